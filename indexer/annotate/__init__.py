@@ -1,0 +1,1 @@
+"""Records -> records with mentions and references."""

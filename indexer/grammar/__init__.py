@@ -1,0 +1,1 @@
+"""Pure knowledge: symbols, citations, entities."""

@@ -1,0 +1,1 @@
+"""The pipeline from folder to index."""

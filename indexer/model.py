@@ -1,0 +1,348 @@
+"""The types that travel between the rooms.
+
+All are frozen, slotted and keyword-only. Coordinates are PDF points with the origin at the top left of the page as it
+is seen (rotation applied), x to the right and y downwards. Offsets count characters of the text they belong to.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech"
+]
+"""What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a recommendation of
+a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a speaker's turn."""
+
+Role = Literal["", "heading", "title", "note", "header", "footer", "row", "contents"]
+"""What a line is known to be from the file itself; empty where geometry must decide."""
+
+Method = Literal["text", "ocr"]
+"""How the characters were had: a text layer, or recognition of a picture."""
+
+Box = tuple[int, float, float, float, float]
+"""Page number, then left, top, right and bottom in points."""
+
+
+class SourceFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file found in an indexed folder.
+
+    Attributes:
+        path: Relative to the indexed folder, with "/" between the parts: how the file is named in records.
+        location: The absolute path, to open it.
+        sha256: Hex digest of the content.
+        size: Bytes.
+        media_type: Decided by the content, never by the name.
+    """
+
+    path: str
+    location: str
+    sha256: str
+    size: int
+    media_type: str
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One printed line, or in formats without lines one block of text.
+
+    Attributes:
+        text: The words, one space apart; a tab stands where the gap is wider than 1.1 times the size.
+        left: Left edge of the first glyph.
+        right: Right edge of the last glyph.
+        top: Upper edge.
+        bottom: Lower edge, from the baseline of the line's own size.
+        size: Font size of most characters, in points.
+        bold: Share of the visible characters set in bold, 0 to 1.
+        italic: Share set in italics.
+        bold_lead: How many characters at the start of text are bold without a break.
+        italic_lead: How many characters at the start of text, after a number, are italic without a break.
+        raised: Offsets in text of superscript runs: where notes are referred to.
+        text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
+        column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order.
+        role: What the file itself says the line is.
+        level: Heading level from 1, or depth of a list from 1; 0 when not known.
+        label: A list number that the format computes and does not store, as it would print ("12.", "(a)").
+        mark: For a line of role "note", the mark of the note.
+        starts_block: True where a paragraph is known to begin, False where it is known to go on, None where geometry
+            must decide.
+    """
+
+    text: str
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    size: float = 12.0
+    bold: float = 0.0
+    italic: float = 0.0
+    bold_lead: int = 0
+    italic_lead: int = 0
+    raised: tuple[tuple[int, int], ...] = ()
+    text_left: float = 0.0
+    column: int = 0
+    role: Role = ""
+    level: int = 0
+    label: str = ""
+    mark: str = ""
+    starts_block: bool | None = None
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """One page: its number in the file from 1, its size in points and its lines in reading order.
+
+    Attributes:
+        pictures: Whether pictures cover most of the page, as in a scan.
+        rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    pictures: bool = False
+    rules: tuple[tuple[float, float, float], ...] = ()
+
+
+class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file holds, as printed.
+
+    Attributes:
+        source: Where it comes from.
+        pages: In order; formats without pages give one, with paged False.
+        paged: Whether page numbers and coordinates are real.
+        method: How the characters were had.
+        title: The title in the file's own metadata, empty when it has none.
+        warnings: Sentences for `check`, such as "the numbering of list 4 is not defined".
+    """
+
+    source: SourceFile
+    pages: tuple[Page, ...]
+    paged: bool = True
+    method: Method = "text"
+    title: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A sub-paragraph: its address ("p74.a") and its offsets in the record's text."""
+
+    address: str
+    start: int
+    end: int
+
+
+class Footnote(msgspec.Struct, frozen=True, kw_only=True):
+    """A note that a record refers to.
+
+    Attributes:
+        mark: As printed, without brackets or slash: "1", "a", "*".
+        text: The note without its mark.
+        at: Offset in the record's text of the place that refers to it; None when the place was not found.
+        page: Page the note stands on, None in formats without pages.
+    """
+
+    mark: str
+    text: str
+    at: int | None = None
+    page: int | None = None
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """An entity named in a record's text: id of the entity, offsets, and the words as they stand there."""
+
+    entity: str
+    start: int
+    end: int
+    surface: str
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """A document, and perhaps a paragraph, cited in a record's text.
+
+    Attributes:
+        citation: As it stands in the text.
+        target: Canonical symbol of the cited document.
+        address: Address of the cited unit inside it, None for the whole document.
+        start: Offset of the citation.
+        end: Offset behind it.
+    """
+
+    citation: str
+    target: str
+    address: str | None
+    start: int
+    end: int
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """The file a record was read from."""
+
+    path: str
+    sha256: str
+    media_type: str
+
+
+class Extraction(msgspec.Struct, frozen=True, kw_only=True):
+    """How the record's characters were had, and how sure that is, 0 to 1."""
+
+    method: Method = "text"
+    confidence: float = 1.0
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="record/1"):
+    """One unit of a report: what is indexed, found and shown.
+
+    Attributes:
+        id: Document, "@", language, "#", address; unique in an index together with copy.
+        symbol: Canonical symbol, None where no symbol is printed.
+        symbols: All symbols of a document issued under several.
+        language: Two letters.
+        kind: What the unit is.
+        number: As printed, without the full stop; None for unnumbered units.
+        address: Place inside the document ("p10", "annex-I.p3").
+        section: Headings above the unit, outermost first.
+        page: Physical page it begins on, from 1; None in formats without pages.
+        page_end: Page it ends on.
+        page_label: The number printed on the page it begins on.
+        order: Position in the document, from 1.
+        text: The whole unit, without its number and without footnote marks.
+        parts: Sub-paragraphs as offsets into text.
+        footnotes: Notes that the unit refers to.
+        boxes: Where it stands, one rectangle for each run of lines on a page.
+        title: Of the document.
+        date: Of the document, ISO 8601, None when not found.
+        body: The organ the symbol belongs to, such as "HRC".
+        year: Of the document.
+        mentions: Entities named in text.
+        references: Documents cited in text.
+        number_inferred: The number that is due, when the printed one is missing or wrong.
+        source: The file.
+        extraction: How it was read.
+        copy: 1, or 2 and up for further files that carry the same id.
+    """
+
+    id: str
+    symbol: str | None
+    symbols: tuple[str, ...] = ()
+    language: str
+    kind: Kind
+    number: str | None
+    address: str
+    section: tuple[str, ...] = ()
+    page: int | None
+    page_end: int | None
+    page_label: str | None = None
+    order: int
+    text: str
+    parts: tuple[Part, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    title: str = ""
+    date: str | None = None
+    body: str | None = None
+    year: int | None = None
+    mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    number_inferred: str | None = None
+    source: Source
+    extraction: Extraction = Extraction()
+    copy: int = 1
+
+
+class Highlight(msgspec.Struct, frozen=True, kw_only=True):
+    """Offsets in a record's text of words that answer the query."""
+
+    start: int
+    end: int
+
+
+class Hit(Record, frozen=True, kw_only=True, tag_field="schema", tag="hit/1"):
+    """A record that answers a query.
+
+    Attributes:
+        rank: From 1, over the whole answer.
+        score: Higher is better; comparable only within one answer.
+        citation: How to cite it: "A/HRC/9/8, para. 10".
+        snippet: The part of the text that answers, with "…" where text is left out.
+        highlights: All matched words, as offsets in text.
+    """
+
+    rank: int
+    score: float
+    citation: str
+    snippet: str
+    highlights: tuple[Highlight, ...] = ()
+
+
+class Heading(msgspec.Struct, frozen=True, kw_only=True):
+    """A heading: its text, the page it stands on, its depth from 0, and the order of the next record."""
+
+    text: str
+    page: int
+    level: int
+    before: int
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a careful person would want to look at.
+
+    Attributes:
+        code: A stable word: gap, repeat, unread-number, leak, unbound-note, no-text-page, unreliable-text,
+            duplicate-id, inferred-number.
+        page: Where, None for the whole document.
+        text: A sentence with the value in question.
+    """
+
+    code: str
+    page: int | None = None
+    text: str = ""
+
+
+class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
+    """How the reading of one document went.
+
+    Attributes:
+        path: As in its records.
+        symbol: Canonical, None when none is printed.
+        language: Two letters.
+        title: Of the document.
+        date: ISO 8601.
+        pages: How many.
+        records: How many.
+        numbered: The last number of the main sequence, 0 without one.
+        findings: What to look at, worst first.
+        characters: Visible characters by where they went: record, heading, note, furniture, contents. Their sum is
+            the number of visible characters extracted.
+        method: How the characters were had.
+    """
+
+    path: str
+    symbol: str | None
+    language: str
+    title: str = ""
+    date: str | None = None
+    pages: int = 0
+    records: int = 0
+    numbered: int = 0
+    findings: tuple[Finding, ...] = ()
+    characters: dict[str, int] = {}
+    method: Method = "text"
+
+
+class ParsedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as records, with its headings, what was set aside, and the report on its reading."""
+
+    records: tuple[Record, ...]
+    headings: tuple[Heading, ...]
+    furniture: tuple[str, ...]
+    report: ParseReport
+
+
+class LearntAcronym(msgspec.Struct, frozen=True, kw_only=True):
+    """An acronym that a document defines: the letters, the words, and the record that says so."""
+
+    acronym: str
+    name: str
+    record: str
