@@ -1,0 +1,91 @@
+"""One document read: its records, or why there are none."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from indexer.errors import ReportError
+from indexer.model import ParsedDocument  # noqa: TC001  # msgspec reads the annotations
+from tests.evaluation.conservation import Conserved, conserved
+from tests.evaluation.naive import naive_chain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+State = Literal["read", "refused", "crashed", "hung"]
+"""Parsed; refused with one of our errors; ended by anything else; stopped after the time limit."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one document.
+
+    Attributes:
+        key: "FAMILY/FILE".
+        state: How it ended.
+        code: The error's stable word, when refused.
+        reason: The error's sentence, or the end of the traceback.
+        seconds: CPU time of extraction and segmentation.
+        pages: Pages extracted.
+        parsed: The records and the rest, when read.
+        naive: Length of the naive chain of paragraph numbers.
+        conserved: Where the characters went, when read.
+    """
+
+    key: str
+    state: State
+    code: str = ""
+    reason: str = ""
+    seconds: float = 0.0
+    pages: int = 0
+    parsed: ParsedDocument | None = None
+    naive: int = 0
+    conserved: Conserved | None = None
+
+
+def read(key: str, documents: Path) -> Reading:
+    """The reading of one document; nothing raised in the rooms escapes."""
+    from indexer import discover, extract, segment  # noqa: PLC0415  # rooms load only in the worker
+
+    path = documents / key
+    start = time.process_time()
+    pages = 0
+    try:
+        extracted = extract.extract(discover.source_file(path, documents))
+        pages = len(extracted.pages)
+        parsed = segment.segment(extracted)
+        seconds = time.process_time() - start
+        lines = [line.text for page in extracted.pages for line in page.lines]
+        return Reading(
+            key=key,
+            state="read",
+            seconds=seconds,
+            pages=pages,
+            parsed=parsed,
+            naive=naive_chain(path, lines),
+            conserved=conserved(extracted, parsed),
+        )
+    except ReportError as error:
+        seconds = time.process_time() - start
+        return Reading(
+            key=key,
+            state="refused",
+            code=error.code,
+            reason=error.reason,
+            seconds=seconds,
+            pages=pages,
+            naive=naive_chain(path, ()),
+        )
+    except Exception:  # noqa: BLE001  # any other exception is a crash, which is what is counted
+        seconds = time.process_time() - start
+        return Reading(
+            key=key,
+            state="crashed",
+            reason="".join(traceback.format_exc(limit=-3)),
+            seconds=seconds,
+            pages=pages,
+            naive=naive_chain(path, ()),
+        )
