@@ -1,1 +1,113 @@
-"""Extracted document -> records."""
+"""Extracted document -> records with page, section and number; the rules are measured on real reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.errors import NotAReportError
+from indexer.model import Heading, ParsedDocument
+from indexer.segment.binding import NoteFinder
+from indexer.segment.candidates import find_candidates
+from indexer.segment.contents import mark_contents
+from indexer.segment.dump import break_dump
+from indexer.segment.facts import gather_facts
+from indexer.segment.furniture import mark_furniture, page_labels
+from indexer.segment.headings import HeadingFinder
+from indexer.segment.items import Measures, read_items, set_gaps
+from indexer.segment.language import guess_language
+from indexer.segment.masthead import own_symbols, read_masthead
+from indexer.segment.notes import mark_notes
+from indexer.segment.numbering import NumberingReader
+from indexer.segment.records import RecordBuilder
+from indexer.segment.report import count_characters, make_report
+from indexer.segment.scopes import read_scope
+from indexer.segment.tables import mark_tables
+from indexer.segment.units import ENACTING, Assembler
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument
+    from indexer.segment.items import Item
+
+__all__ = ["segment"]
+
+_ERROR_PAGE = regex.compile(
+    r"does not exist in the Official Document System|\b40[34]\b.{0,40}(?:not found|forbidden)|page (?:was )?not found|access denied|"
+    r"request (?:was )?blocked|no existe en el Sistema de Archivo de Documentos",
+    regex.I,
+)
+_ERROR_LENGTH = 1500  # visible characters: an error page is short
+_MEETING = regex.compile(r"/(?:PV|SR)\.\d")
+
+
+def segment(document: ExtractedDocument) -> ParsedDocument:
+    """Return the records of a document with its headings, what was set aside, and the report on the reading.
+
+    Raises:
+        NotAReportError: The file is an error page that a document server sent.
+    """
+    if not document.paged:
+        document = break_dump(document)
+    _refuse_error_page(document)
+    items = read_items(document)
+    mark_furniture(items, document.pages)
+    live = [item for item in items if item.place != "furniture"]
+    set_gaps(live)
+    measures = Measures(live, paged=document.paged)
+    mark_contents(live)
+    first_page = [item for item in items if item.page == items[0].page] if items else []
+    notes = mark_notes(live, measures, document.pages)
+    masthead = read_masthead(first_page, measures, _first_number(live, measures))
+    mark_tables(live, measures, document.pages)
+    body = [item for item in live if item.place == ""]
+    set_gaps(body)
+    finder = HeadingFinder(body, measures)
+    headings = [at for at in range(len(body)) if finder.looks(at)]
+    scopes = [at for at in headings if read_scope(body[at].text)]
+    enacting = [at for at in range(len(body)) if ENACTING.match(_enacting_text(body, at))]
+    numbering = NumberingReader(find_candidates(body, measures), sorted({*scopes, *enacting}), headings).read()
+    symbols = own_symbols(items, masthead)
+    flow = [item for item in live if item.place in ("", "table")]
+    meeting = any(_MEETING.search(str(symbol)) for symbol in symbols)
+    assembler = Assembler(flow, body, measures, numbering, finder, records_of_meeting=meeting)
+    assembler.run()
+    language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
+    facts = gather_facts(document, symbols, masthead, language, page_labels(items))
+    note_finder = NoteFinder(notes)
+    builder = RecordBuilder(document, facts, notes, note_finder, items)
+    records = tuple(builder.build(assembler.units))
+    unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
+    characters = count_characters(items, records, notes, builder.labels)
+    return ParsedDocument(
+        records=records,
+        headings=tuple(
+            Heading(text=h.text, page=h.items[0].page, level=h.level, before=h.units_before + 1) for h in assembler.headings
+        ),
+        furniture=tuple(item.text for item in items if item.place == "furniture"),
+        report=make_report(document, records, numbering, unbound, characters),
+    )
+
+
+def _refuse_error_page(document: ExtractedDocument) -> None:
+    text = "\n".join(line.text for page in document.pages for line in page.lines)
+    if len(text) < _ERROR_LENGTH and _ERROR_PAGE.search(text):
+        first = " ".join(text.split())[:90]
+        raise NotAReportError(document.source.path, f'this is an error page of a document server, not a report: "{first}"')
+
+
+def _first_number(live: list[Item], measures: Measures) -> int | None:
+    """Return the index of the first line on the first page that begins with "1." and a sentence."""
+    if not live:
+        return None
+    page = [item for item in live if item.page == live[0].page and not item.place]
+    for item in page:
+        if regex.match(r"^1[.．][\s\t]+\p{L}", item.text) and item.line.bold < 0.9 and measures.is_body_size(item) and len(item.text) > 30:
+            return item.index
+    return None
+
+
+def _enacting_text(body: list[Item], at: int) -> str:
+    """Return a short line that ends in a comma, to be compared with the opening words of resolutions."""
+    text = body[at].text.strip()
+    return " ".join(text.split()) if text.endswith((",", "，", "،")) and len(text) < 130 else ""

@@ -1,0 +1,69 @@
+"""Which note belongs to which place in the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.notes import clean_mark
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+    from indexer.segment.notes import Note
+
+_SPLIT = regex.compile(r"[\s,;]+")
+_TYPED = regex.compile(r"(?<=[\p{L}\p{N}.,;:)\]”\"’'])\s?(?P<mark>\d{1,3}|[a-z]|\*{1,4})/(?=$|[\s.,;:)])")
+_STARS = regex.compile(r"(?<=\S)\s?(?P<mark>[*∗]{1,4})(?=$|\s)")
+
+
+class NoteFinder:
+    """Finds the notes that marks in the text refer to, by page and mark."""
+
+    def __init__(self, notes: list[Note]) -> None:
+        self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
+        self._typed: set[int] = set()
+        for note in notes:
+            if note.mark:
+                self._by_page[note.page].setdefault(note.mark, note)
+        self.bound: set[int] = set()
+
+    def find(self, page: int, mark: str) -> Note | None:
+        """Return the note of a mark on a page; a note pushed over the page end stands on the next one."""
+        for number in (page, page + 1):
+            note = self._by_page.get(number, {}).get(mark)
+            if note is not None and (number == page or id(note) not in self.bound):
+                return note
+        return None
+
+    def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
+        """Return start, end and mark of the references in a line, behind the given offset, that have a note."""
+        found: list[tuple[int, int, str]] = []
+        text = item.text
+        for start, end in item.line.raised:
+            if start >= offset:
+                found.extend(self._raised(item.page, text, start, end))
+        taken = [(start, end) for start, end, _ in found]
+        patterns = (_TYPED, _STARS) if "/" in text or "*" in text or "∗" in text else ()
+        for pattern in patterns:
+            for match in pattern.finditer(text, offset):
+                mark = clean_mark(match["mark"])
+                if self.find(item.page, mark) is None or any(a < match.end() and match.start() < b for a, b in taken):
+                    continue
+                found.append((match.start(), match.end(), mark))
+        return sorted(found)
+
+    def _raised(self, page: int, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        whole = clean_mark(text[start:end])
+        marks = [mark for mark in (clean_mark(piece) for piece in _SPLIT.split(whole)) if mark]
+        if not marks or any(self.find(page, mark) is None for mark in marks):
+            return []
+        return [(start, end, marks[0]), *((end, end, mark) for mark in marks[1:])]
+
+    def take(self, page: int, mark: str) -> Note | None:
+        """Return the note of a mark and remember that it is bound."""
+        note = self.find(page, mark)
+        if note is not None:
+            self.bound.add(id(note))
+        return note

@@ -1,0 +1,104 @@
+"""Lines that begin with a number: the candidates among which the numbering is sought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+
+_SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
+_PLAIN = regex.compile(rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?[.．、](?P<gap>[\s\t]+|$)", regex.V1)
+_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
+# slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
+_LOOSE = regex.compile(r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})")
+_DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
+_LABEL = regex.compile(r"^(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?[.)．]?$")
+_LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
+
+
+class Candidate:
+    """A line that begins with a number.
+
+    Attributes:
+        at: Position of the line among the body items.
+        number: The number, or its first part.
+        minor: The parts behind dots: (2,) of "138.2.".
+        suffix: "bis" and the like.
+        printed: The number as printed, without the full stop.
+        end: Offset in the line's text where the words begin.
+        rel: Distance from the left margin.
+        x: Distance from the edge of the page.
+        bold: Whether the line is set in bold.
+        loose: Whether the stop or the space behind the number is missing.
+        start: Whether something besides the number says that a paragraph begins here.
+        page: Physical page.
+    """
+
+    __slots__ = ("at", "bold", "end", "loose", "minor", "number", "page", "printed", "rel", "start", "suffix", "x")
+
+    def __init__(self, at: int, item: Item, match: regex.Match[str], *, loose: bool, start: bool, label: bool) -> None:
+        groups = match.groupdict()
+        self.at = at
+        self.number = int(groups["n"])
+        self.minor = tuple(int(groups[k]) for k in ("minor", "third") if groups.get(k))
+        self.suffix = (groups.get("suffix") or "").strip()
+        self.printed = ".".join([groups["n"], *(groups[k] for k in ("minor", "third") if groups.get(k))])
+        if self.suffix:
+            self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
+        self.end = 0 if label else match.end()
+        self.rel = item.rel
+        self.x = item.line.left
+        self.bold = item.line.bold >= 0.9
+        self.loose = loose
+        self.start = start
+        self.page = item.page
+
+    def near(self, other: Candidate, within: float = 14.0) -> bool:
+        """Whether both stand at the same indent, against the margin or on the page."""
+        return min(abs(self.rel - other.rel), abs(self.x - other.x)) <= within
+
+
+def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
+    """Return the candidates among the body items in order."""
+    found = []
+    for at, item in enumerate(body):
+        candidate = _candidate(body, at, item, measures)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Candidate | None:
+    line = item.line
+    if line.role in ("heading", "row", "note", "contents"):
+        return None
+    if line.label:
+        match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
+        return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
+    text = line.text
+    if not text[:1].isdigit() or abs(line.size - measures.size) >= 1.6:
+        return None
+    match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
+    loose = False
+    if match is None:
+        match, loose = _LOOSE.match(text), True
+        if match is None or text.count("\t") > 1:
+            return None
+    tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
+    start = tab or line.starts_block is True or starts_after(body, at, measures)
+    return Candidate(at, item, match, loose=loose, start=start, label=False)
+
+
+def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
+    """Whether the line before leaves room for a paragraph to begin here: a new page, a gap, or a line ended early."""
+    if at == 0:
+        return True
+    item, before = body[at], body[at - 1]
+    if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:
+        return True
+    if item.gap is None or item.gap > 1.22 * measures.leading:
+        return True
+    return measures.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold

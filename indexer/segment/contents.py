@@ -1,0 +1,85 @@
+"""Contents pages: lines that point to the text and are not part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+_TITLE = regex.compile(
+    r"^(?:table\s+of\s+contents|contents|list\s+of\s+contents|sommaire|table\s+des\s+matières|índice|"
+    r"contenido|содержание|目录|目\s+录|المحتويات)\s*(?:\(continued\))?$",
+    regex.I,
+)
+_LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
+_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}|[ivxl]{1,6})$")
+_CAPTION = regex.compile(r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|page no\.?|[\s\t,])+$", regex.I)
+_LOOK = 4  # lines without a page number that an entry may take before the region ends
+
+
+def mark_contents(items: list[Item]) -> None:
+    """Set the place of contents lines: regions under a contents title, and single lines with leaders."""
+    live = [item for item in items if not item.place]
+    at = 0
+    while at < len(live):
+        if live[at].line.role == "contents":
+            live[at].place = "contents"
+        elif _TITLE.match(live[at].text.strip()):
+            at = _mark_region(live, at)
+            continue
+        elif _LEADERS.search(live[at].text):
+            _mark_entry(live, at)
+        at += 1
+
+
+def _mark_entry(live: list[Item], at: int) -> None:
+    """Mark a line with leaders, and the lines above it that belong to a wrapped entry."""
+    live[at].place = "contents"
+    back = at - 1
+    while back >= 0 and at - back <= 2 and not live[back].place and _entry_goes_on(live[back], live[back + 1]):
+        live[back].place = "contents"
+        back -= 1
+
+
+def _entry_goes_on(item: Item, following: Item) -> bool:
+    near = following.gap is not None and following.gap < 1.35 * following.line.size
+    return near and item.page == following.page and not item.ends_sentence() and following.line.left >= item.line.left + 3
+
+
+def _is_entry(item: Item) -> bool:
+    text = item.text.strip()
+    return bool(_LEADERS.search(text) or _ENDS_PAGE.search(text) or _CAPTION.match(text))
+
+
+def _mark_region(live: list[Item], start: int) -> int:
+    """Mark a contents title and its entries; return where the text after them begins."""
+    entries = 0
+    last = start
+    at = start + 1
+    while at < len(live):
+        item = live[at]
+        if _is_entry(item):
+            entries += 1
+            last = at
+        elif at - last > _LOOK or (item.page != live[last].page and not _page_has_entries(live, at)):
+            break
+        at += 1
+    if not entries:
+        return start + 1
+    for item in live[start : last + 1]:
+        item.place = "contents"
+    # entries without a page number at the end of the region ("Annexes") stay with it on the same page
+    at = last + 1
+    while at < len(live) and live[at].page == live[last].page and _CAPTION.match(live[at].text.strip()):
+        live[at].place = "contents"
+        at += 1
+    return at
+
+
+def _page_has_entries(live: list[Item], at: int) -> bool:
+    """Whether most of the first lines of the page that begins here are contents entries."""
+    page = [item for item in live[at : at + 6] if item.page == live[at].page]
+    return sum(_is_entry(item) for item in page) >= max(2, len(page) // 2)

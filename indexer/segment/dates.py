@@ -1,0 +1,56 @@
+"""Dates as mastheads print them, in the six official languages."""
+
+from __future__ import annotations
+
+import datetime
+
+import regex
+
+_MONTHS = (
+    ("january", "janvier", "enero", "января", "يناير"),
+    ("february", "février", "febrero", "февраля", "فبراير"),
+    ("march", "mars", "marzo", "марта", "مارس"),
+    ("april", "avril", "abril", "апреля", "أبريل"),
+    ("may", "mai", "mayo", "мая", "مايو"),
+    ("june", "juin", "junio", "июня", "يونيو"),
+    ("july", "juillet", "julio", "июля", "يوليو"),
+    ("august", "août", "agosto", "августа", "أغسطس"),
+    ("september", "septembre", "septiembre", "сентября", "سبتمبر"),
+    ("october", "octobre", "octubre", "октября", "أكتوبر"),
+    ("november", "novembre", "noviembre", "ноября", "نوفمبر"),
+    ("december", "décembre", "diciembre", "декабря", "ديسمبر"),
+)
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_DATE = regex.compile(
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+)?(" + "|".join(_NUMBER) + r")(?:/\p{L}+)?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)",
+    regex.I,
+)
+_US_DATE = regex.compile(r"\b(" + "|".join(names[0] for names in _MONTHS) + r")\s+(\d{1,2}),\s+((?:19|20)\d\d)\b", regex.I)
+_CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+
+
+def find_date(text: str) -> str | None:
+    """Return the first date in text as ISO 8601, None without one.
+
+    >>> find_date("Distr.: General 29 August 2008")
+    '2008-08-29'
+    >>> find_date("31 February 2008") is None
+    True
+    """
+    match = _DATE.search(text)
+    if match:
+        return _iso(int(match[3]), _NUMBER[match[2].lower()], int(match[1]))
+    match = _US_DATE.search(text)
+    if match:
+        return _iso(int(match[3]), _NUMBER[match[1].lower()], int(match[2]))
+    match = _CHINESE.search(text)
+    if match:
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    return None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,152 @@
+"""Running heads and feet: what stands on the page and is not part of the report's text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.grammar.symbols import find_symbols
+
+if TYPE_CHECKING:
+    from indexer.model import Page
+    from indexer.segment.items import Item
+
+_TOP, _BOTTOM = 0.13, 0.87  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
+_EDGE_LINES = 5  # lines looked at from either edge
+_DIGITS = regex.compile(r"\d+")
+_SPACES = regex.compile(r"\s+")
+_JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|\d\d[-–]\d{5,6}(?:\.\w+)?|V\.\d\d[-–]\d{5})"
+_CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
+_PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\divxlc]+"
+_NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
+_OF = r"\d{1,4}\s?/\s?\d{1,4}"
+_LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
+_PIECE = regex.compile(rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+")
+_FOOT = regex.compile(
+    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*", regex.S
+)
+_LABELS = (
+    regex.compile(r"^(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*([\divxlc]+)\b"),
+    regex.compile(r"\b(?:[Pp]age|PAGE)\s*[-–]?\s*([\divxlc]+)\s*$"),
+    regex.compile(r"(?:^|\s)(\d{1,4})\s?/\s?\d{1,4}(?=\s|$)"),
+    regex.compile(r"^[-–—]?\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—]?$"),
+    regex.compile(r"\t(\d{1,4})$"),
+    regex.compile(r"^(\d{1,4})\t"),
+)
+_NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
+
+
+def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
+    """Set the place of running heads and feet."""
+    heights = {page.number: page.height for page in pages}
+    edges = _edges(items, heights)
+    repeated = _repeated(edges, len(pages))
+    for item in items:
+        if item.line.role in ("header", "footer"):
+            item.place = "furniture"
+    for zone, found in edges:
+        key = (zone, _mask(found.text))
+        if _NUMBERED_TEXT.match(found.text):
+            continue
+        if zone == "foot":
+            if _FOOT.fullmatch(found.text.strip()):
+                found.place = "furniture"
+            continue
+        if repeated.get(key, 0) or _is_only_furniture(found.text) or (zone == "bottom" and _FOOT.fullmatch(found.text)):
+            found.place = "furniture"
+    _mark_symbol_lines(edges)
+
+
+def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
+    """Return the outermost lines of every page with the edge they stand at."""
+    by_page: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        if not item.line.role:
+            by_page[item.page].append(item)
+    found: list[tuple[str, Item]] = []
+    for number, page in by_page.items():
+        height = heights.get(number, 0.0)
+        if not height:
+            continue
+        ordered = sorted(page, key=lambda item: item.line.bottom)
+        found.extend(("top", item) for item in ordered[:_EDGE_LINES] if item.line.bottom < _TOP * height)
+        found.extend(("bottom", item) for item in ordered[-_EDGE_LINES:] if item.line.bottom > _BOTTOM * height)
+        found.extend(("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height)
+    return found
+
+
+def _mask(text: str) -> str:
+    return _DIGITS.sub("#", _SPACES.sub(" ", text)).strip()
+
+
+def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str], int]:
+    """Return the masked lines that stand at the same edge of a quarter of the pages, of one in eight when long."""
+    seen: dict[tuple[str, str], set[int]] = defaultdict(set)
+    heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    for zone, item in edges:
+        key = (zone, _mask(item.text))
+        seen[key].add(item.page)
+        heights[key][round(item.line.bottom)] += 1
+    least = max(2, 0.25 * pages) if pages >= 3 else 99
+    result = {}
+    for key, numbers in seen.items():
+        same_height = heights[key].most_common(1)[0][1] >= 0.6 * len(numbers)
+        if len(key[1]) < 130 and (len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12)):
+            result[key] = len(numbers)
+    return result
+
+
+def _without_symbols(text: str) -> tuple[str, int]:
+    """Return the text without the symbols in it, and how many there were."""
+    rest, at, count = "", 0, 0
+    for start, end, _ in find_symbols(text):
+        rest += text[at:start] + " "
+        at = end
+        count += 1
+    return rest + text[at:], count
+
+
+def _is_only_furniture(text: str) -> bool:
+    """Whether nothing but symbols, page and job numbers stands in the line."""
+    rest, _ = _without_symbols(text)
+    rest = rest.strip()
+    return not rest or bool(_PIECE.fullmatch(rest))
+
+
+def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
+    """Mark the running head that carries the symbol and a short title on one line."""
+    heads: Counter[str] = Counter()
+    for zone, item in edges:
+        if zone == "top" and item.place == "furniture":
+            heads.update(str(symbol) for _, _, symbol in find_symbols(item.text))
+    first: dict[int, Item] = {}
+    for zone, item in edges:
+        if zone == "top" and item.page > 1:
+            best = first.get(item.page)
+            if best is None or item.line.bottom < best.line.bottom:
+                first[item.page] = item
+    for item in first.values():
+        found = list(find_symbols(item.text))
+        if not found or item.place:
+            continue
+        start, end, symbol = found[0]
+        at_edge = start == 0 or end == len(item.text.rstrip())
+        if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
+            item.place = "furniture"
+
+
+def page_labels(items: list[Item]) -> dict[int, str]:
+    """Return the printed page number of each page that has one, by physical number."""
+    labels: dict[int, str] = {}
+    for item in items:
+        if item.place != "furniture" or item.page in labels:
+            continue
+        text = _without_symbols(item.text)[0].strip()
+        for pattern in _LABELS:
+            match = pattern.search(text)
+            if match:
+                labels[item.page] = match.group(1)
+                break
+    return labels

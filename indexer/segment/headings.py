@@ -1,0 +1,190 @@
+"""Which lines are headings, and the path of headings above a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.segment.candidates import starts_after
+from indexer.segment.scopes import read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from indexer.segment.items import Item, Measures
+
+ENUMERATOR = regex.compile(r"^(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2}|\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+(?=\S)")
+_CHAPTER = regex.compile(r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b", regex.I)
+MARKER = regex.compile(r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*")
+_UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
+
+
+class Title(NamedTuple):
+    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words."""
+
+    rank: int
+    look: tuple[float, bool, bool]
+    text: str
+
+
+class HeadingFinder:
+    """Tells headings from text by how they are set and where they stand."""
+
+    def __init__(self, body: list[Item], measures: Measures) -> None:
+        self.body = body
+        self.measures = measures
+
+    def _strong(self, item: Item) -> bool:
+        """Whether the line is set apart from running text by its face, size or place."""
+        line, measures = item.line, self.measures
+        text = line.text.strip()
+        if line.role in ("heading", "title"):
+            return True
+        letters = sum(ch.isalpha() for ch in text)
+        if letters < 2 or line.role:
+            return False
+        if line.bold >= 0.85 or line.size >= measures.size + 1.0:
+            return True
+        capitals = text.upper() == text and text.lower() != text and letters > 3
+        if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
+            return True
+        if measures.is_centred(item) and len(text) < 90 and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text)):
+            return True
+        return line.italic >= 0.9 and len(text) < 120 and not _UNFINISHED.search(text) and not MARKER.match(text)
+
+    def looks(self, at: int) -> bool:
+        """Whether one line taken alone could be a heading; used to tell heading numbers from paragraph numbers."""
+        item = self.body[at]
+        if item.line.role == "heading":
+            return True
+        if not self._strong(item) or len(item.text) > 160:
+            return False
+        following = self.body[at + 1] if at + 1 < len(self.body) else None
+        if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
+            return False
+        if following is None or following.page != item.page:
+            return True
+        if following.gap is not None and following.gap > 1.35 * self.measures.leading:
+            return True
+        return not self._same_look(item, following) or self.measures.ended_early(item, following)
+
+    def _same_look(self, a: Item, b: Item) -> bool:
+        return (
+            abs(a.line.size - b.line.size) < 0.8
+            and (a.line.bold >= 0.5) == (b.line.bold >= 0.5)
+            and (a.line.italic >= 0.6) == (b.line.italic >= 0.6)
+        )
+
+    def extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
+        """Return how many lines from here make one heading, 0 when none begins here.
+
+        Args:
+            at: Position among the body items.
+            starts: Positions where numbered units begin.
+            open_line: Last line of the unit that is open, None when none is.
+        """
+        item, body = self.body[at], self.body
+        if not self._strong(item) or at in starts:
+            return 0
+        if not starts_after(body, at, self.measures) and not (open_line is not None and not self._same_look(open_line, item)):
+            return 0
+        if self._goes_on_from(item, open_line):
+            return 0
+        end = at + 1
+        while end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end]):
+            end += 1
+        return end - at if self._is_heading(body[at:end]) else 0
+
+    def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
+        """Whether the line carries on an open unit set in the same way, over a page end above all."""
+        if open_line is None or item.line.role == "heading" or not self._same_look(open_line, item):
+            return False
+        if item.line.size >= self.measures.size + 1:
+            return False
+        if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
+            return False
+        apart = item.gap is None or item.gap > 1.22 * self.measures.leading
+        return item.opens_lower() or (not open_line.ends_sentence() and not apart) or (
+            item.page != open_line.page and not open_line.ends_sentence() and not self.measures.ended_early(open_line, item)
+        )
+
+    def _joins(self, item: Item, following: Item) -> bool:
+        if following.page != item.page or following.line.column != item.line.column:
+            return False
+        if item.line.role == "heading" or following.line.role == "heading" or following.index - item.index > 1:
+            return False
+        if following.gap is None or following.gap > 1.5 * max(item.line.size, following.line.size) or not self._same_look(item, following):
+            return False
+        if not self._strong(following) or (ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4):
+            return False
+        scope = read_scope(item.text)
+        return scope is None or bool(following.gap < 1.35 * following.line.size)
+
+    def _is_heading(self, lines: list[Item]) -> bool:
+        text = " ".join(line.text for line in lines).strip()
+        first = lines[0]
+        if first.line.role == "heading":
+            return True
+        if len(text) > _LIMIT:
+            return False
+        larger = first.line.size >= self.measures.size + 1
+        match = ENUMERATOR.match(text)
+        if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < 0.85):
+            return False
+        if _UNFINISHED.search(text) and not larger and not (match and match["e"].isupper() and len(text) < 120):
+            return False
+        return not text[:1].islower() or larger
+
+
+def look_of(item: Item) -> tuple[float, bool, bool]:
+    """Return size, capitals and weight of a heading, comparable: larger is higher."""
+    text = item.text
+    return (round(item.line.size), text.upper() == text and text.lower() != text, item.line.bold >= 0.5)
+
+
+def rank_of(text: str, path: tuple[Title, ...]) -> int:
+    """Return the rank of a heading by its number: 0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none."""
+    if read_scope(text) or _CHAPTER.match(text):
+        return 0
+    match = ENUMERATOR.match(text)
+    if not match or (not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"):
+        return 9
+    e = match["e"].strip("()")
+    if match["e"].startswith("("):
+        return _RANKS["item"]
+    if e.isdigit():
+        return _RANKS["digit"]
+    if len(e) == 1 and e in "CDLMIVX":
+        # C. after B., and I. after H., are letters; V. and X. after a roman number are roman
+        letters = [title for title in path if title.rank == _RANKS["letter"]]
+        if letters and ord(letters[-1].text[0]) + 1 == ord(e):
+            return _RANKS["letter"]
+        return _RANKS["letter"] if e in "CDLM" and not any(t.rank == 1 and t.text.startswith(("XCIX", "CXCIX")) for t in path) else _RANKS["roman"]
+    return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
+
+
+def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
+    """Return the path with a heading in its place.
+
+    Numbered headings end those of their rank and below; headings without number go by how they are set, or by the
+    level that the file gives.
+    """
+    rank = rank_of(text, path)
+    if rank == 0:
+        return (Title(0, look, text),)
+    if level:
+        kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
+        return (*kept, Title(9, (-level, False, False), text))
+    kept_list = list(path)
+    if rank == 9:
+        while kept_list and (kept_list[-1].look <= look if kept_list[-1].rank == 9 else 0 < kept_list[-1].rank and kept_list[-1].look < look):
+            kept_list.pop()
+    else:
+        cut = next((i for i, title in enumerate(kept_list) if title.rank != 9 and title.rank >= rank), len(kept_list))
+        kept_list = kept_list[:cut]
+        while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
+            kept_list.pop()
+    return (*kept_list, Title(rank, look, text))

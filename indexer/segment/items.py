@@ -1,0 +1,159 @@
+"""The working copy of a document: one item for each extracted line, and the measures of its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument, Line, Page
+
+Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
+"""Where a line goes; empty for the running text of records."""
+
+_FIRST_WORD = regex.compile(r"\S+")
+_ENDS = regex.compile(r"[.;:?!。；：？！؛؟…][”\"’'»)\]]*$")
+_OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
+
+
+class Item:
+    """A line on its way into a record.
+
+    Attributes:
+        line: As extracted.
+        page: Physical page number.
+        index: Position in the whole document.
+        place: Where it goes.
+        rel: Distance of its left edge from the left margin of its page and column.
+        gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
+    """
+
+    __slots__ = ("gap", "index", "line", "page", "place", "rel")
+
+    def __init__(self, line: Line, page: int, index: int) -> None:
+        self.line = line
+        self.page = page
+        self.index = index
+        self.place: Place = ""
+        self.rel = 0.0
+        self.gap: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.line.text
+
+    def ends_sentence(self) -> bool:
+        """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
+        text = self.line.text
+        for start, end in reversed(self.line.raised):
+            if end == len(text.rstrip()):
+                text = text[:start]
+        return bool(_ENDS.search(text.rstrip()))
+
+    def opens_lower(self) -> bool:
+        """Whether the first letter is lower case."""
+        return bool(_OPENS_LOWER.match(self.line.text))
+
+
+class Measures:
+    """Typographic measures of a document.
+
+    Attributes:
+        size: Font size of most characters.
+        leading: Baseline distance of most neighbouring lines.
+        paged: Whether positions mean anything.
+    """
+
+    def __init__(self, items: list[Item], *, paged: bool) -> None:
+        self.paged = paged
+        sizes: Counter[float] = Counter()
+        for item in items:
+            sizes[round(item.line.size * 2) / 2] += len(item.text)
+        self.size = sizes.most_common(1)[0][0] if sizes else 12.0
+        gaps: Counter[float] = Counter(
+            round(item.gap * 2) / 2
+            for item in items
+            if item.gap is not None and self.is_body_size(item) and 0.8 * self.size < item.gap < 2.6 * self.size
+        )
+        self.leading = gaps.most_common(1)[0][0] if gaps else 1.2 * self.size
+        self._lefts: dict[tuple[int, int], float] = {}
+        self._rights: dict[tuple[int, int], float] = {}
+        if paged:
+            self._find_margins(items)
+        for item in items:
+            key = (item.page % 2, item.line.column)
+            item.rel = item.line.left - self._lefts.get(key, 0.0)
+
+    def is_body_size(self, item: Item) -> bool:
+        """Whether the line is set in the size of the running text."""
+        return abs(item.line.size - self.size) < 0.8
+
+    def _find_margins(self, items: list[Item]) -> None:
+        """Margins by page parity over the whole document: one page full of sub-items would mislead."""
+        lefts: dict[tuple[int, int], Counter[int]] = {}
+        rights: dict[tuple[int, int], Counter[int]] = {}
+        for item in items:
+            if self.is_body_size(item):
+                key = (item.page % 2, item.line.column)
+                lefts.setdefault(key, Counter())[round(item.line.left)] += 1
+                rights.setdefault(key, Counter())[round(item.line.right / 4)] += 1
+        for key, count in lefts.items():
+            near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
+            most = max(near.values())
+            self._lefts[key] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+        for key, count in rights.items():
+            most = max(count.values())
+            self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+
+    def left(self, item: Item) -> float:
+        """Return the left margin of the item's page and column."""
+        return self._lefts.get((item.page % 2, item.line.column), 0.0)
+
+    def right(self, item: Item) -> float:
+        """Return the right margin of the item's page and column."""
+        return self._rights.get((item.page % 2, item.line.column), 500.0)
+
+    def ended_early(self, item: Item, following: Item) -> bool:
+        """Whether the first word of the next line would have had room on this one: the line was ended on purpose."""
+        word = _FIRST_WORD.search(following.text)
+        width = 0.45 * following.line.size * len(word.group()) if word else 0.0
+        return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
+
+    def is_centred(self, item: Item) -> bool:
+        """Whether the line stands in the middle of the text, away from both margins."""
+        left, right = self.left(item), self.right(item)
+        line = item.line
+        off = abs((line.left + line.right) / 2 - (left + right) / 2)
+        return off < 14 and line.left - left > 18 and right - line.right > 18
+
+
+def read_items(document: ExtractedDocument) -> list[Item]:
+    """Return the items of all pages in reading order, with the gaps above them."""
+    items: list[Item] = []
+    for page in document.pages:
+        items.extend(_page_items(page, len(items)))
+    return items
+
+
+def _page_items(page: Page, start: int) -> list[Item]:
+    return [Item(line, page.number, start + i) for i, line in enumerate(page.lines)]
+
+
+def set_gaps(items: list[Item]) -> None:
+    """Set the gap of each item to the one before it in the list, where both share page and column."""
+    previous: Item | None = None
+    for item in items:
+        item.gap = None
+        if previous is not None and previous.page == item.page and previous.line.column == item.line.column:
+            gap = item.line.bottom - previous.line.bottom
+            item.gap = gap if gap > 0 else None
+        previous = item
+
+
+def median_size(items: list[Item]) -> float:
+    """Return the median font size, 0.0 of nothing."""
+    return median(item.line.size for item in items) if items else 0.0

@@ -1,0 +1,135 @@
+"""Lines -> running text: hyphens at line ends, spaces, and note marks taken out with their places kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.segment.items import Item
+
+_SPACE = regex.compile(r"[\s\u00a0]+")
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
+_WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
+_SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
+_NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
+_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
+_WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
+
+
+class MarkSpot(NamedTuple):
+    """A note mark taken out of the text: the mark, and the offset where it stood."""
+
+    mark: str
+    at: int
+
+
+class TextBuilder:
+    """Builds the text of one record from its lines.
+
+    Attributes:
+        text: What was built so far.
+        spots: Note marks taken out.
+        dropped: Visible characters of the lines that do not stand in the text: marks, hyphens of broken words.
+        made: Visible characters of the text that do not stand in the lines: computed labels.
+    """
+
+    def __init__(self, words: frozenset[str]) -> None:
+        """Take the words of the document, lower case: they decide which hyphens were put in to break a line."""
+        self.words = words
+        self.text = ""
+        self.spots: list[MarkSpot] = []
+        self.dropped = 0
+        self.made = 0
+
+    def add_words(self, words: str) -> None:
+        """Append a line without marks."""
+        clean = _SPACE.sub(" ", words).strip()
+        if clean:
+            self._join(clean, block=False)
+
+    def add(
+        self, item: Item, offset: int, marks: Iterable[tuple[int, int, str]], *, block: bool, label: str = ""
+    ) -> None:
+        """Append a line from the given offset; the marks (start, end, mark) in it are taken out.
+
+        Args:
+            item: The line.
+            offset: Where its words begin.
+            marks: Note marks to take out.
+            block: Whether a new block begins, on a line of its own.
+            label: A list label that the format does not store, to be shown in front.
+        """
+        source = item.text
+        at = offset
+        pieces: list[tuple[str, str]] = []
+        for start, end, mark in marks:
+            if start < at:
+                continue
+            pieces.append((source[at:start], mark))
+            self.dropped += sum(not ch.isspace() for ch in source[start:end])
+            at = end
+        pieces.append((source[at:], ""))
+        fresh = True
+        for words, mark in pieces:
+            clean = _SPACE.sub(" ", words)
+            if fresh:
+                clean = clean.lstrip()
+                if clean:
+                    self._join(f"{label} {clean}" if label else clean, block=block)
+                    self.made += sum(not ch.isspace() for ch in label)
+                    fresh = False
+            elif clean:
+                self._append_behind_mark(clean)
+            if mark:
+                self.text = self.text.rstrip(" ")
+                self.spots.append(MarkSpot(mark, len(self.text)))
+        self.text = self.text.rstrip(" ")
+
+    def _append_behind_mark(self, words: str) -> None:
+        if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):
+            self.text += " "
+        self.text += words if not self.text.endswith(" ") else words.lstrip()
+
+    def _join(self, words: str, *, block: bool) -> None:
+        if not self.text:
+            self.text = words
+        elif block:
+            self.text += "\n" + words
+        else:
+            self.text += self._glue(words) + words
+
+    def _glue(self, words: str) -> str:
+        """Return what stands between the text and the next line; a broken word loses its hyphen."""
+        match = _HYPHEN_END.search(self.text)
+        following = _WORD_START.match(words)
+        if match and following:
+            if following.group() in _SUSPENDED:
+                return " "
+            whole = (match[1] + following.group()).lower()
+            soft = self.text[-1] == "\u00ad"
+            if soft or (whole in self.words and following.group()[:1].islower()):
+                self.text = self.text[:-1]
+                self.dropped += 1
+            return ""
+        if _NO_SPACE_END.search(self.text):
+            return ""
+        if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
+            return ""
+        return " "
+
+
+def document_words(items: Iterable[Item]) -> frozenset[str]:
+    """Return the words that stand whole in the lines, lower case; the pieces at line ends are left out."""
+    words: set[str] = set()
+    for item in items:
+        text = item.text.lower()
+        found = _WORD.findall(text)
+        if text.endswith(("-", "\u00ad", "‐")) and found:
+            found.pop()
+        words.update(word for word in found if len(word) > 3)
+    return frozenset(words)

@@ -1,0 +1,31 @@
+"""The language of a document."""
+
+from __future__ import annotations
+
+import regex
+
+_SCRIPTS = (
+    ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]"), 0.05),
+    ("zh", regex.compile(r"\p{Han}"), 0.3),
+    ("ar", regex.compile(r"\p{Arabic}"), 0.4),
+)
+_LETTERS = regex.compile(r"\p{L}")
+_SAMPLE = 6000  # characters: more did not change any answer on the real documents tried
+
+
+def guess_language(text: str) -> str:
+    """Return two letters for the language of a text, "und" of one without letters.
+
+    Scripts that belong to one official language decide at once; among the others statistics over a sample do.
+    """
+    sample = text if len(text) <= _SAMPLE else text[len(text) // 3 :][:_SAMPLE]
+    letters = len(_LETTERS.findall(sample))
+    if not letters:
+        return "und"
+    for language, script, share in _SCRIPTS:
+        if len(script.findall(sample)) > share * letters:
+            return language
+    import py3langid  # noqa: PLC0415 -- loads a model
+
+    name, _ = py3langid.classify(sample)
+    return str(name)

@@ -1,0 +1,337 @@
+"""Which of the numbers at line starts number paragraphs: a stack of running sequences.
+
+A report is a main sequence 1..N; lists inside a paragraph and annexes run their own. A number is believed when it
+is the next one of a sequence that is open and stands where that sequence stands, so that a wrapped "2009." is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+
+SequenceRole = Literal["main", "scope", "list"]
+_SAME = 14.0  # points: indents closer than this are one indent
+_LOOSE_SAME = 60.0  # points: how far a number may stray when something else says that a paragraph begins
+_JUMP = 6  # numbers that may be missing when the sequence goes on behind them
+_AHEAD = 60  # candidates looked at to learn how a sequence goes on
+
+
+class Sequence:
+    """Numbers that count on.
+
+    Attributes:
+        role: The report's own numbering, that of an annex or restart, or of a list.
+        last: Last number taken.
+        minor: Last dotted number under it.
+        missing: Numbers that were jumped over.
+        after_break: Whether a scope heading or another heading stands before its first number.
+        titled: Whether that was a scope heading.
+    """
+
+    __slots__ = ("after_break", "count", "last", "minor", "missing", "role", "spot", "titled")
+
+    def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
+        self.role = role
+        self.last = 0
+        self.minor: tuple[int, ...] = ()
+        self.spot: Candidate | None = None
+        self.missing: list[int] = []
+        self.count = 0
+        self.titled = titled
+        self.after_break = titled
+
+
+class Start:
+    """A line that begins a numbered unit.
+
+    Attributes:
+        candidate: The line.
+        sequence: What it belongs to.
+        dotted: Whether it is a number under the last one of its sequence ("138.2.").
+        under: Whether that last one is a paragraph itself.
+        inferred: The number that is due, when another one is printed.
+    """
+
+    __slots__ = ("candidate", "dotted", "inferred", "sequence", "under")
+
+    def __init__(
+        self, candidate: Candidate, sequence: Sequence, *, dotted: bool = False, inferred: int | None = None
+    ) -> None:
+        self.candidate = candidate
+        self.sequence = sequence
+        self.dotted = dotted
+        self.inferred = inferred
+        self.under = dotted and sequence.spot is not None and sequence.spot.number == candidate.number
+
+
+class Numbering:
+    """The outcome: starts by position among the body items, all sequences, and numbers that were not believed."""
+
+    def __init__(self) -> None:
+        self.starts: dict[int, Start] = {}
+        self.main = Sequence("main")
+        self.sequences: list[Sequence] = [self.main]
+        self.unread: list[Candidate] = []
+
+
+class NumberingReader:
+    """Goes through the candidates once, from the first to the last."""
+
+    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: Many[int]) -> None:
+        """Take the candidates and the positions of scope headings and of lines that look like headings."""
+        self.candidates = candidates
+        self.scopes = scopes
+        self.headings = headings
+        self.result = Numbering()
+        self.stack: list[Sequence] = [self.result.main]
+        self.main_rel = _main_indent(candidates)
+        self.last_at = -1
+        self.heading_set = set(headings)
+
+    def read(self) -> Numbering:
+        """Return the numbering."""
+        for position, candidate in enumerate(self.candidates):
+            if candidate.minor:
+                taken = self._take_dotted(candidate)
+            else:
+                taken = (
+                    self._take_next(position, candidate)
+                    or self._take_first(position, candidate)
+                    or self._take_after_gap(position, candidate)
+                )
+            if taken:
+                self.last_at = candidate.at
+            elif candidate.start and not candidate.loose:
+                self.result.unread.append(candidate)
+        return self.result
+
+    # -- one candidate ------------------------------------------------------------------------------------------
+
+    def _accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
+        del self.stack[self.stack.index(sequence) + 1 :]
+        sequence.last = candidate.number if inferred is None else inferred
+        sequence.minor = ()
+        sequence.spot = candidate
+        sequence.count += 1
+        self.result.starts[candidate.at] = Start(candidate, sequence, inferred=inferred)
+        return True
+
+    def _take_next(self, position: int, candidate: Candidate) -> bool:
+        """Take the number that an open sequence waits for."""
+        options: list[tuple[bool, int, float, Sequence]] = []
+        for depth, sequence in enumerate(reversed(self.stack)):
+            due = candidate.number == sequence.last + 1 or (
+                bool(candidate.suffix) and candidate.number == sequence.last > 0
+            )
+            if not due or (sequence.last == 0 and not self._may_open_main(position, candidate)):
+                continue
+            if candidate.number == 1 and sequence.last:
+                continue
+            distance = 0.0
+            if sequence.spot is not None:
+                distance = min(abs(candidate.rel - sequence.spot.rel), abs(candidate.x - sequence.spot.x))
+            if candidate.loose and (sequence.spot is None or distance > 4):
+                continue
+            if candidate.bold and sequence.spot is not None and not sequence.spot.bold and distance > 8:
+                continue
+            reach = (_LOOSE_SAME if depth == 0 else _LOOSE_SAME / 2) if candidate.start else _SAME
+            if distance <= reach and (candidate.start or self._goes_on(position, candidate)):
+                options.append((distance > 8, depth, distance, sequence))
+        if not options:
+            return False
+        sequence = min(options, key=lambda option: option[:3])[3]
+        if self._is_heading_number(position, candidate, sequence):
+            return False
+        return self._accept(candidate, sequence)
+
+    def _may_open_main(self, position: int, candidate: Candidate) -> bool:
+        if candidate.loose or not candidate.start:
+            return False
+        if self._at_main_indent(candidate):
+            return not self._is_heading_first(position, candidate)
+        later = self.candidates[position + 1 : position + 40]
+        return not any(self._at_main_indent(c) and c.number == 1 and not c.minor for c in later)
+
+    def _goes_on(self, position: int, candidate: Candidate) -> bool:
+        """Whether the next number follows at the same indent: makes up for missing evidence of a start."""
+        later = self.candidates[position + 1 : position + _AHEAD]
+        return any(c.number == candidate.number + 1 and c.near(candidate) and c.start for c in later)
+
+    def _take_first(self, position: int, candidate: Candidate) -> bool:
+        """Open a sequence at a number 1: an annex, a restart, or a list inside a paragraph."""
+        if candidate.number != 1 or not candidate.start or candidate.loose:
+            return False
+        titled = any(self.last_at < at < candidate.at for at in self.scopes)
+        if self._is_heading_first(position, candidate):
+            return False
+        base = self._base()
+        follows = self._position_of(position, candidate, 2)
+        if titled:
+            role: SequenceRole = "scope"
+        else:
+            if follows is None:
+                return False
+            back = self._position_of_base(position, base)
+            if back is not None and back < follows:
+                return False
+            heading_between = any(self.last_at < at < candidate.at for at in self.headings)
+            same_indent = base.spot is not None and candidate.near(base.spot, 6)
+            if base.last == 0:
+                role = "list"
+            elif same_indent and (heading_between or back is None) and self._run_length(position, candidate) >= 3:
+                role = "scope" if heading_between else "list"
+            else:
+                role = "list"
+        sequence = Sequence(role, titled=titled)
+        sequence.after_break = role == "scope"
+        self.result.sequences.append(sequence)
+        if role == "scope":
+            self.stack = [s for s in self.stack if s.role == "main"]
+        self.stack.append(sequence)
+        return self._accept(candidate, sequence)
+
+    def _take_after_gap(self, position: int, candidate: Candidate) -> bool:
+        """Take a number that jumps, when the sequence goes on behind it."""
+        if candidate.loose or not candidate.start:
+            return False
+        for sequence in reversed(self.stack):
+            if sequence.spot is None or not candidate.near(sequence.spot, 6):
+                continue
+            ahead = self.candidates[position + 1 : position + _AHEAD]
+            after = next((c for c in ahead if c.near(candidate) and not c.minor and c.number in (candidate.number + 1, sequence.last + 1)), None)
+            step = candidate.number - sequence.last
+            if 1 < step <= _JUMP and (
+                (after is not None and after.number == candidate.number + 1) or (after is None and step == 2)
+            ):
+                return self._jump(candidate, sequence)
+            if step > _JUMP and step < 60 and self._run_length(position, candidate) >= 4 and after is not None and after.number == candidate.number + 1:
+                return self._jump(candidate, sequence)
+            if after is None and self._is_misprint(position, candidate, sequence):
+                return self._accept(candidate, sequence, inferred=sequence.last + 1)
+        return False
+
+    def _jump(self, candidate: Candidate, sequence: Sequence) -> bool:
+        sequence.missing.extend(range(sequence.last + 1, candidate.number))
+        return self._accept(candidate, sequence)
+
+    def _is_misprint(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
+        """Whether another number is printed where one is due: the one after it follows at once."""
+        following = next((c for c in self.candidates[position + 1 : position + 4] if c.near(candidate, 6)), None)
+        return (
+            sequence.role != "list"
+            and following is not None
+            and sequence.last >= 2
+            and following.number == sequence.last + 2
+            and not candidate.minor
+            and candidate.near(sequence.spot, 6) if sequence.spot is not None else False
+        )
+
+    def _take_dotted(self, candidate: Candidate) -> bool:
+        """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
+        for sequence in reversed(self.stack):
+            if sequence.last == candidate.number and self._minor_follows(sequence.minor, candidate.minor):
+                return self._accept_dotted(candidate, sequence)
+            opens = sequence.last + 1 == candidate.number and candidate.minor == (1,) and candidate.start
+            if opens and not candidate.bold and sequence.role != "list" and self._dotted_runs(candidate):
+                sequence.last = candidate.number
+                return self._accept_dotted(candidate, sequence)
+        return False
+
+    def _dotted_runs(self, candidate: Candidate) -> bool:
+        return any(c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at)
+
+    @staticmethod
+    def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:
+        if len(minor) == 1:
+            return 0 < minor[0] - (last[0] if last else 0) <= _JUMP
+        return bool(last) and minor[0] == last[0] and 0 < minor[1] - (last[1] if len(last) > 1 else 0) <= _JUMP
+
+    def _accept_dotted(self, candidate: Candidate, sequence: Sequence) -> bool:
+        del self.stack[self.stack.index(sequence) + 1 :]
+        before = sequence.minor[0] if sequence.minor else 0
+        if len(candidate.minor) == 1:
+            sequence.missing.extend([] if candidate.minor[0] == before + 1 else [sequence.last])
+        sequence.minor = candidate.minor
+        self.result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
+        return True
+
+    # -- looking around -----------------------------------------------------------------------------------------
+
+    def _base(self) -> Sequence:
+        return next(s for s in reversed(self.stack) if s.role != "list")
+
+    def _at_main_indent(self, candidate: Candidate) -> bool:
+        return self.main_rel is not None and abs(candidate.rel - self.main_rel) <= 13
+
+    def _position_of(self, position: int, candidate: Candidate, number: int) -> int | None:
+        """Return how many candidates on the given number stands at this one's indent, None when it does not come."""
+        for ahead, other in enumerate(self.candidates[position + 1 : position + _AHEAD * 3]):
+            if other.number == number and other.near(candidate) and not other.minor:
+                return ahead
+            if other.number == 1 and other.near(candidate, 6) and not other.minor:
+                return None
+        return None
+
+    def _position_of_base(self, position: int, base: Sequence) -> int | None:
+        """Return how many candidates on the base sequence goes on, None when it does not."""
+        if base.spot is None:
+            return None
+        for ahead, other in enumerate(self.candidates[position + 1 :]):
+            if other.number == base.last + 1 and other.near(base.spot, 8) and other.start and not other.minor:
+                return ahead
+        return None
+
+    def _run_length(self, position: int, candidate: Candidate) -> int:
+        """Return how many numbers count on from here at the same indent."""
+        number, length = candidate.number, 1
+        for other in self.candidates[position + 1 : position + _AHEAD * 3]:
+            if other.near(candidate) and other.number == number + 1 and not other.minor:
+                number, length = number + 1, length + 1
+        return length
+
+    def _is_heading_first(self, position: int, candidate: Candidate) -> bool:
+        """Whether a number 1 numbers a heading: it looks like one, and plain text follows at once."""
+        return candidate.at in self.heading_set and not self._list_of_bold(position, candidate)
+
+    def _list_of_bold(self, position: int, candidate: Candidate) -> bool:
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
+        return (
+            following is not None
+            and following.number == 2
+            and following.bold == candidate.bold
+            and following.at in self.heading_set
+            and following.at - candidate.at <= 2
+        )
+
+    def _is_heading_number(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
+        """Whether the due number stands in a heading and the paragraph of that number is still to come."""
+        if candidate.at not in self.heading_set or sequence.spot is None:
+            return False
+        if sequence.spot.at in self.heading_set:
+            return False
+        for other in self.candidates[position + 1 : position + 8]:
+            if other.number == candidate.number and other.near(sequence.spot, 8) and other.at not in self.heading_set:
+                return True
+        return candidate.bold and not sequence.spot.bold and not self._goes_on(position, candidate)
+
+
+def _main_indent(candidates: Many[Candidate]) -> float | None:
+    """Return the indent of the longest sequence that counts on from 1, None without numbers."""
+    by_indent: dict[int, list[Candidate]] = defaultdict(list)
+    plain = [c for c in candidates if not c.minor and not c.loose]
+    for candidate in plain:
+        by_indent[round(candidate.rel / 8)].append(candidate)
+    best, longest = None, 0
+    for indent in by_indent:
+        due, length = 1, 0
+        for candidate in plain:
+            if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
+                due, length = due + 1, length + 1
+        if length > longest:
+            best, longest = indent, length
+    return None if best is None else best * 8.0

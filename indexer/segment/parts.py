@@ -1,0 +1,104 @@
+"""Sub-paragraphs: (a), (i) and the like inside a record, as offsets into its text."""
+
+from __future__ import annotations
+
+import regex
+
+from indexer.model import Part
+
+_MARKER = regex.compile(r"(?:(?<=^|\n)|(?<=[\s:;,]))\((?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)|(?<=^|\n)(?P<m>[a-z])\)(?=\s)")
+_CITED = regex.compile(
+    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?|and|or|to|of|,))\s?$", regex.I
+)
+_ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def _roman(text: str) -> int:
+    total = 0
+    for a, b in zip(text, [*text[1:], " "], strict=True):
+        value = _VALUES[a]
+        total += -value if _VALUES.get(b, 0) > value else value
+    return total
+
+
+def _readings(marker: str) -> list[tuple[str, int]]:
+    """Return what a marker may count: (style, value) pairs, letters first."""
+    if marker.isdigit():
+        return [("digit", int(marker))]
+    if marker.isupper():
+        return [("capital", ord(marker) - 64)]
+    readings = []
+    if len(marker) == 1:
+        readings.append(("letter", ord(marker) - 96))
+    elif len(set(marker)) == 1 and marker not in ("ii", "xx"):
+        readings.append(("letter", 26 + ord(marker[0]) - 96))
+    if _ROMAN.match(marker) and set(marker) <= set(_VALUES):
+        readings.append(("roman", _roman(marker)))
+    return readings
+
+
+class _Level:
+    __slots__ = ("label", "start", "style", "value")
+
+    def __init__(self, style: str, value: int, label: str, start: int) -> None:
+        self.style, self.value, self.label, self.start = style, value, label, start
+
+
+def find_parts(text: str, address: str) -> tuple[Part, ...]:
+    """Return the sub-paragraphs of a text, outer before inner, in order of their start.
+
+    A marker counts when it opens a block, or goes on or opens a run inside a sentence without following a citation
+    word ("paragraph 15 (a)").
+
+    >>> [part.address for part in find_parts("To: (a) act; (b) report", "p3")]
+    ['p3.a', 'p3.b']
+    """
+    open_levels: list[_Level] = []
+    found: list[tuple[int, int, str]] = []
+    counts = list(_MARKER.finditer(text))
+    for i, match in enumerate(counts):
+        at_block = match.start() == 0 or text[match.start() - 1] == "\n"
+        if not at_block and _CITED.search(text[: match.start()].rstrip()[-20:] + " "):
+            continue
+        chosen = _choose(open_levels, match["m"], at_block=at_block, runs_on=_next_follows(counts, i))
+        if chosen is None:
+            continue
+        depth, style, value = chosen
+        _close(open_levels, depth, match.start(), found, address)
+        open_levels.append(_Level(style, value, match["m"], match.start()))
+    _close(open_levels, 0, len(text), found, address)
+    found.sort(key=lambda part: (part[0], -part[1]))
+    return tuple(Part(address=name, start=start, end=end) for start, end, name in found)
+
+
+def _next_follows(counts: list[regex.Match[str]], i: int) -> bool:
+    """Whether a later marker counts on from this one."""
+    due = {(style, value + 1) for style, value in _readings(counts[i]["m"])}
+    return any(due & set(_readings(later["m"])) for later in counts[i + 1 : i + 12])
+
+
+def _choose(levels: list[_Level], marker: str, *, at_block: bool, runs_on: bool) -> tuple[int, str, int] | None:
+    """Return depth, style and value of a marker, None where it begins no part."""
+    readings = _readings(marker)
+    for depth in range(len(levels) - 1, -1, -1):
+        for style, value in readings:
+            if levels[depth].style == style and value == levels[depth].value + 1:
+                return depth, style, value
+    for style, value in readings:
+        if value == 1 and all(level.style != style for level in levels) and (at_block or runs_on):
+            return len(levels), style, value
+    if not at_block:
+        return None
+    for depth in range(len(levels) - 1, -1, -1):  # a number was skipped or repeated: the block start decides
+        for style, value in readings:
+            if levels[depth].style == style:
+                return depth, style, value
+    return (len(levels), *readings[0]) if readings and not levels else None
+
+
+def _close(levels: list[_Level], depth: int, end: int, found: list[tuple[int, int, str]], address: str) -> None:
+    while len(levels) > depth:
+        name = ".".join([address, *(level.label for level in levels)])
+        level = levels.pop()
+        found.append((level.start, end, name))

@@ -1,0 +1,144 @@
+"""Units and notes -> records: text, parts, footnotes, boxes, addresses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from indexer.model import Box, Extraction, Footnote, Part, Record, Source
+from indexer.segment.joining import TextBuilder, document_words
+from indexer.segment.parts import find_parts
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument
+    from indexer.segment.binding import NoteFinder
+    from indexer.segment.facts import Facts
+    from indexer.segment.items import Item
+    from indexer.segment.notes import Note
+    from indexer.segment.units import Unit
+
+
+class RecordBuilder:
+    """Builds the records of one document.
+
+    Attributes:
+        labels: Visible characters of numbers, note marks and broken hyphens, which stand in no text.
+    """
+
+    def __init__(self, document: ExtractedDocument, facts: Facts, notes: list[Note], finder: NoteFinder, items: list[Item]) -> None:
+        self.document = document
+        self.facts = facts
+        self.notes = notes
+        self.finder = finder
+        self.words = document_words(items)
+        self.source = Source(
+            path=document.source.path, sha256=document.source.sha256, media_type=document.source.media_type
+        )
+        self.extraction = Extraction(method=document.method)
+        self.labels = 0
+        self.counted: set[int] = set()
+        self.taken: Counter[str] = Counter()
+
+    def build(self, units: list[Unit]) -> list[Record]:
+        """Return the records in order; notes that no text refers to go to the record they stand under."""
+        drafts = [self._draft(unit) for unit in units]
+        loose = self._loose_notes(units)
+        records = []
+        for order, (unit, (text, footnotes)) in enumerate(zip(units, drafts, strict=True), 1):
+            footnotes = [*footnotes, *loose.get(order - 1, ())]
+            records.append(self._record(unit, text, footnotes, order))
+        return records
+
+    def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
+        builder = TextBuilder(self.words)
+        footnotes: list[Footnote] = []
+        for position, (item, offset, block) in enumerate(unit.pieces):
+            before = len(builder.spots)
+            is_number = position == 0 and unit.number is not None
+            label = "" if is_number else item.line.label
+            marks = self.finder.marks_in(item, offset)
+            builder.add(item, offset, marks, block=block or unit.kind == "table", label=label)
+            self.labels += sum(not ch.isspace() for ch in item.text[:offset])
+            for spot in builder.spots[before:]:
+                note = self.finder.take(item.page, spot.mark)
+                if note is not None:
+                    footnotes.append(self._footnote(note, spot.at))
+        self.labels += builder.dropped - builder.made
+        return builder.text, footnotes
+
+    def _footnote(self, note: Note, at: int | None) -> Footnote:
+        builder = TextBuilder(self.words)
+        for line in note.lines:
+            builder.add_words(line)
+        self.labels += 0 if id(note) in self.counted else builder.dropped + note.taken
+        self.counted.add(id(note))
+        return Footnote(mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None)
+
+    def _loose_notes(self, units: list[Unit]) -> dict[int, list[Footnote]]:
+        """Return notes without a reference by the position of the last unit that stands on their page."""
+        loose: dict[int, list[Footnote]] = {}
+        for note in self.notes:
+            if id(note) in self.finder.bound or not units:
+                continue
+            at = next((i for i in range(len(units) - 1, -1, -1) if units[i].pieces[0][0].page <= note.page), 0)
+            loose.setdefault(at, []).append(self._footnote(note, None))
+        return loose
+
+    def _record(self, unit: Unit, text: str, footnotes: list[Footnote], order: int) -> Record:
+        facts, paged = self.facts, self.document.paged
+        address = self._unique(unit.scope + unit.address)
+        pages = [item.page for item, _, _ in unit.pieces]
+        parts: tuple[Part, ...] = () if unit.kind == "table" else find_parts(text, address)
+        return Record(
+            id=f"{facts.document}@{facts.language}#{address}",
+            symbol=facts.symbol,
+            symbols=facts.symbols,
+            language=facts.language,
+            kind=unit.kind,
+            number=unit.number,
+            address=address,
+            section=unit.section,
+            page=pages[0] if paged else None,
+            page_end=pages[-1] if paged else None,
+            page_label=facts.labels.get(pages[0]) if paged else None,
+            order=order,
+            text=text,
+            parts=parts,
+            footnotes=tuple(footnotes),
+            boxes=_boxes(unit) if paged else (),
+            title=facts.title,
+            date=facts.date,
+            body=facts.body,
+            year=facts.year,
+            number_inferred=unit.inferred,
+            source=self.source,
+            extraction=self.extraction,
+        )
+
+    def _unique(self, address: str) -> str:
+        """Return the address, in a further scope when the document already has it."""
+        self.taken[address] += 1
+        if self.taken[address] == 1:
+            return address
+        count = self.taken[address]
+        while self.taken[f"s{count}.{address}"]:
+            count += 1
+        self.taken[f"s{count}.{address}"] += 1
+        return f"s{count}.{address}"
+
+
+def _boxes(unit: Unit) -> tuple[Box, ...]:
+    """Return one rectangle for each page and column that the unit stands on."""
+    found: dict[tuple[int, int], list[Item]] = {}
+    for item, _, _ in unit.pieces:
+        found.setdefault((item.page, item.line.column), []).append(item)
+    return tuple(
+        (
+            page,
+            round(min(i.line.left for i in items), 1),
+            round(min(i.line.top for i in items), 1),
+            round(max(i.line.right for i in items), 1),
+            round(max(i.line.bottom for i in items) + 0.25 * items[0].line.size, 1),
+        )
+        for (page, _), items in found.items()
+    )

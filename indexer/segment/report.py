@@ -1,0 +1,130 @@
+"""What a careful person would want to look at after a document was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.model import Finding, ParseReport
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.model import ExtractedDocument, Record
+    from indexer.segment.items import Item
+    from indexer.segment.notes import Note
+    from indexer.segment.numbering import Numbering
+
+_JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")
+_TRIPLE = regex.compile(r"(\p{L})\1\1")
+_WORD = regex.compile(r"\p{L}{2,}")
+_CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
+_ORDER = ("no-text-page", "unreliable-text", "gap", "repeat", "leak", "unread-number", "inferred-number", "unbound-note")
+
+
+def visible(text: str) -> int:
+    """Return the number of characters that are no white space."""
+    return sum(not ch.isspace() for ch in text)
+
+
+def count_characters(items: list[Item], records: Sequence[Record], notes: list[Note], labels: int) -> dict[str, int]:
+    """Return visible characters by where they went; records and notes are counted in what came out, not in what went in."""
+    counts: Counter[str] = Counter(record=0, heading=0, note=0, furniture=0, contents=0, label=labels)
+    for record in records:
+        counts["record"] += visible(record.text)
+    for note in notes:
+        counts["note"] += sum(visible(line) for line in note.lines)
+    for item in items:
+        if item.place in ("furniture", "contents"):
+            counts[item.place] += visible(item.text)
+        elif item.place in ("heading", "title"):
+            counts["heading"] += visible(item.text)
+    return dict(counts)
+
+
+def make_report(
+    document: ExtractedDocument,
+    records: tuple[Record, ...],
+    numbering: Numbering,
+    unbound: Sequence[Note],
+    characters: dict[str, int],
+) -> ParseReport:
+    """Return the report on one document, findings worst first."""
+    first = records[0] if records else None
+    findings = [
+        *_pages(document),
+        *_numbers(numbering, records),
+        *_leaks(records),
+        *(Finding(code="unbound-note", page=note.page, text=f"note {note.mark or '?'} has no mark in the text") for note in unbound),
+        *(Finding(code="document", text=warning) for warning in document.warnings),
+    ]
+    findings.sort(key=lambda finding: _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER))
+    return ParseReport(
+        path=document.source.path,
+        symbol=first.symbol if first else None,
+        language=first.language if first else "und",
+        title=first.title if first else "",
+        date=first.date if first else None,
+        pages=len(document.pages),
+        records=len(records),
+        numbered=numbering.main.last,
+        findings=tuple(findings),
+        characters=characters,
+        method=document.method,
+    )
+
+
+def _pages(document: ExtractedDocument) -> list[Finding]:
+    found = []
+    for page in document.pages:
+        text = " ".join(line.text for line in page.lines)
+        if not text.strip() and page.pictures:
+            found.append(Finding(code="no-text-page", page=page.number, text="the page is a picture without a text layer"))
+        elif is_unreliable(text):
+            found.append(Finding(code="unreliable-text", page=page.number, text="the text layer does not spell words"))
+    return found
+
+
+def is_unreliable(text: str) -> bool:
+    """Whether a text layer has a broken character map: tripled letters, private or control characters in many words."""
+    words = _WORD.findall(text)
+    if len(words) < 20:
+        return len(_CONTROL.findall(text)) > 20
+    tripled = sum(bool(_TRIPLE.search(word)) for word in words)
+    return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
+
+
+def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]:
+    found = []
+    for sequence in numbering.sequences:
+        page = sequence.spot.page if sequence.spot else None
+        what = {"main": "the numbering", "scope": "an annex or a restart", "list": "a list"}[sequence.role]
+        found.extend(
+            Finding(code="gap", page=page, text=f"number {number} is missing in {what}") for number in dict.fromkeys(sequence.missing)
+        )
+    found.extend(
+        Finding(code="repeat", page=record.page, text=f"{record.address}: the number {record.number} stands twice")
+        for record in records
+        if regex.match(r"s\d+\.", record.address) and record.kind == "paragraph" and "." not in record.address[record.address.index(".") + 1 :] and False
+    )
+    found.extend(
+        Finding(code="unread-number", page=candidate.page, text=f"a line begins with {candidate.printed} and is no paragraph")
+        for candidate in numbering.unread
+        if candidate.number < 1000
+    )
+    found.extend(
+        Finding(code="inferred-number", page=record.page, text=f"{record.number} is printed where {record.number_inferred} is due")
+        for record in records
+        if record.number_inferred
+    )
+    return found
+
+
+def _leaks(records: tuple[Record, ...]) -> list[Finding]:
+    return [
+        Finding(code="leak", page=record.page, text=f"{record.address} holds what looks like a page foot: {match.group()}")
+        for record in records
+        if record.kind != "table" and (match := _JOB.search(record.text))
+    ]

@@ -1,0 +1,75 @@
+"""Headings that open a scope of their own: annexes, appendices, draft resolutions, opinions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+_ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
+_APPENDED = regex.compile(
+    rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|приложени[ея]|добавлени[ея]|附件|附录|المرفق|مرفق|pièce jointe)"
+    rf"(?:\s+(?:no\.?\s*)?{_ROMAN_OR_NUMBER}(?=$|[\s.:\t\]–—-]))?(?P<rest>.*)$",
+    regex.I | regex.S,
+)
+_ACT = regex.compile(
+    r"^(?P<draft>draft\s+)?(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution)\s+(?:no\.?\s*)?"
+    r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
+    regex.I | regex.S,
+)
+_PART = regex.compile(r"^(?P<word>part)\s+(?P<n>one|two|three|four|five|[IVX]{1,5}|\d)(?=$|[\s.:\t])(?P<rest>.*)$", regex.I | regex.S)
+_SLUG = {
+    "annex": "annex", "annexe": "annex", "annexes": "annex", "anexo": "annex", "anexos": "annex", "приложение": "annex",
+    "приложения": "annex", "附件": "annex", "المرفق": "annex", "مرفق": "annex",
+    "appendix": "appendix", "appendice": "appendix", "appendices": "appendix", "apéndice": "appendix",
+    "apéndices": "appendix", "apendice": "appendix", "apendices": "appendix", "добавление": "appendix",
+    "добавления": "appendix", "附录": "appendix",
+    "enclosure": "enclosure", "enclosures": "enclosure", "attachment": "enclosure", "attachments": "enclosure", "pièce jointe": "enclosure",
+    "resolution": "resolution", "decision": "decision", "opinion": "opinion", "proyecto de resolución": "resolution", "projet de résolution": "resolution",
+    "part": "part",
+}  # fmt: skip
+_RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
+_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_TO = regex.compile(r"^\s*(?:to|of|à|au|a|al|к|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I)
+
+
+class Scope(NamedTuple):
+    """A scope: what it is called in addresses, and how deep its kind stands."""
+
+    slug: str
+    rank: int
+
+
+def read_scope(text: str) -> Scope | None:
+    """Return the scope that a heading opens, None for any other heading.
+
+    >>> read_scope("Annex II")
+    Scope(slug='annex-II', rank=2)
+    >>> read_scope("Annexes were circulated") is None
+    True
+    """
+    text = " ".join(text.split())
+    match = _APPENDED.match(text)
+    if match and not match["n"] and not _TO.match(match["rest"]):
+        match = None
+    if match is None and len(text) < 160:
+        match = _ACT.match(text) or _PART.match(text)
+    if match is None:
+        return None
+    kind = _SLUG[match["word"].lower()]
+    number = match["n"] or ""
+    number = _WORDS.get(number.lower(), number)
+    number = regex.sub(r"[/\s]+", ".", number).replace("(", "").replace(")", "").strip(".")
+    if kind in ("annex", "appendix") and number and not number.isdigit():
+        number = number.upper()
+    return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
+
+
+def nest(path: tuple[Scope, ...], scope: Scope) -> tuple[Scope, ...]:
+    """Return the path with the scope in its place: what is of its rank or deeper ends."""
+    return (*(outer for outer in path if outer.rank < scope.rank), scope)
+
+
+def scope_prefix(path: tuple[Scope, ...]) -> str:
+    """Return the path as the beginning of an address, "" for the report's own text."""
+    return "".join(f"{scope.slug}." for scope in path)

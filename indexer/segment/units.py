@@ -1,0 +1,302 @@
+"""Body lines -> units: numbered paragraphs, items, preambular paragraphs, unnumbered blocks, tables, speeches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.candidates import starts_after
+from indexer.segment.headings import ENUMERATOR, MARKER, HeadingFinder, Title, look_of, push
+from indexer.segment.scopes import Scope, nest, read_scope, scope_prefix
+
+if TYPE_CHECKING:
+    from indexer.model import Kind
+    from indexer.segment.items import Item, Measures
+    from indexer.segment.numbering import Numbering, Sequence, Start
+
+ENACTING = regex.compile(
+    r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
+    r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
+    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|^(?:Генеральная Ассамблея|Совет Безопасности|"
+    r"Экономический и Социальный Совет|Совет по правам человека),$|^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
+)
+_SPEAKER = regex.compile(r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:", regex.V1)
+
+
+class Unit:
+    """A record in the making.
+
+    Attributes:
+        kind: As in the record.
+        number: As printed.
+        address: Without scope.
+        scope: Prefix of the address.
+        section: Headings above.
+        pieces: Lines with the offset of their words, and whether each begins a block.
+        inferred: The number that is due, when another one is printed.
+    """
+
+    __slots__ = ("address", "inferred", "kind", "number", "pieces", "scope", "section")
+
+    def __init__(
+        self, kind: Kind, number: str | None, address: str, *, scope: str, section: tuple[str, ...], inferred: str | None = None
+    ) -> None:
+        self.kind: Kind = kind
+        self.number = number
+        self.address = address
+        self.scope = scope
+        self.section = section
+        self.inferred = inferred
+        self.pieces: list[tuple[Item, int, bool]] = []
+
+    def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
+        """Append a line from the given offset."""
+        self.pieces.append((item, offset, block))
+
+    @property
+    def last(self) -> Item:
+        """The last line."""
+        return self.pieces[-1][0]
+
+
+class HeadingLine:
+    """A heading found: its lines, its words, its depth, and the number of units before it."""
+
+    __slots__ = ("items", "level", "text", "units_before")
+
+    def __init__(self, items: list[Item], text: str, level: int, units_before: int) -> None:
+        self.items, self.text, self.level, self.units_before = items, text, level, units_before
+
+
+class Assembler:
+    """Walks through the body once and makes units and headings."""
+
+    def __init__(
+        self, items: list[Item], body: list[Item], measures: Measures, numbering: Numbering, finder: HeadingFinder, *, records_of_meeting: bool
+    ) -> None:
+        self.items = items
+        self.positions = {item.index: at for at, item in enumerate(body)}
+        self.body = body
+        self.measures = measures
+        self.numbering = numbering
+        self.finder = finder
+        self.records_of_meeting = records_of_meeting
+        self.units: list[Unit] = []
+        self.headings: list[HeadingLine] = []
+        self.path: tuple[Title, ...] = ()
+        self.scope: tuple[Scope, ...] = ()
+        self.open: Unit | None = None
+        self.counters: dict[tuple[str, str], int] = {}
+        self.scope_of: dict[int, tuple[Scope, ...]] = {}
+        self.parent_of: dict[int, str] = {}
+        self.restarts = 1
+        self.resolutions = 0
+        self.enacted = False
+        self.operative: set[int] = set()
+        self.previous: Item | None = None
+
+    def run(self) -> None:
+        """Fill units and headings."""
+        skip = 0
+        for item in self.items:
+            if skip:
+                skip -= 1
+                continue
+            if item.place == "table":
+                self._table(item)
+            elif item.place == "":
+                skip = self._line(self.positions[item.index], item)
+            else:
+                continue
+            self.previous = item
+
+    # -- what a line may be ---------------------------------------------------------------------------------------
+
+    def _line(self, at: int, item: Item) -> int:
+        """Place one line; return how many lines behind it were placed with it."""
+        start = self.numbering.starts.get(at)
+        if start is not None:
+            self._numbered(start, item)
+            return 0
+        open_line = self.open.last if self.open is not None else None
+        extent = self.finder.extent(at, self.numbering.starts, open_line)
+        if extent:
+            self._heading(self.body[at : at + extent])
+            return extent - 1
+        if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
+            self._open_unit("speech", None, self._count("s"))
+            self._append(item)
+            return 0
+        block = self._begins_block(at, item)
+        if block and self._own_unit(item):
+            self._text_unit(item)
+            return 0
+        if self.open is None or self.open.kind == "table":
+            self._text_unit(item)
+            return 0
+        self._append(item, block=block)
+        return 0
+
+    def _begins_block(self, at: int, item: Item) -> bool:
+        if item.line.starts_block is not None:
+            return item.line.starts_block
+        if self.open is None or self.previous is None:
+            return True
+        before, measures = self.previous, self.measures
+        if before.place == "table":
+            return True
+        if before.page != item.page or before.line.column != item.line.column:
+            if item.opens_lower() or not before.ends_sentence():
+                return bool(MARKER.match(item.text)) and not item.opens_lower()
+            return bool(MARKER.match(item.text)) or item.rel - before.rel > 8 or measures.ended_early(before, item)
+        apart = item.gap is None or item.gap > 1.22 * measures.leading
+        if apart:
+            return True
+        if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
+            return True
+        indented = item.rel - before.rel > 8 and before.ends_sentence()
+        return indented and (measures.ended_early(before, item) or item.rel < 60)
+
+    def _own_unit(self, item: Item) -> bool:
+        """Whether a block stands for itself instead of carrying on the open unit."""
+        unit = self.open
+        if unit is None or unit.kind == "table":
+            return True
+        if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
+            return False
+        last = unit.last
+        if item.opens_lower() or last.text.rstrip().endswith((":", "،", ",", "：")) or not last.ends_sentence():
+            # an enacting line ends in a comma and stands for itself
+            return bool(unit.kind in ("text", "preamble") and (ENACTING.match(self._joined(unit)) or unit.kind == "preamble"))
+        first = unit.pieces[0][0]
+        deeper = item.line.left - min(first.line.left, self._hang(unit)) > 20 and abs(item.page - first.page) % 2 == 0
+        if unit.number is not None and unit.kind != "operative":
+            return not (deeper and item.rel > first.rel + 12)
+        return True
+
+    def _hang(self, unit: Unit) -> float:
+        """Return the left edge of the lines behind the first one."""
+        first = unit.pieces[0][0]
+        same = [piece.line.left for piece, _, _ in unit.pieces[1:6] if (piece.page - first.page) % 2 == 0]
+        return min(same, default=first.line.left)
+
+    @staticmethod
+    def _joined(unit: Unit) -> str:
+        return " ".join(" ".join(item.text for item, _, _ in unit.pieces).split())
+
+    # -- making units ---------------------------------------------------------------------------------------------
+
+    def _count(self, letter: str) -> str:
+        key = (scope_prefix(self.scope), letter)
+        self.counters[key] = self.counters.get(key, 0) + 1
+        return f"{letter}{self.counters[key]}"
+
+    def _open_unit(self, kind: Kind, number: str | None, address: str, *, inferred: str | None = None) -> Unit:
+        section = tuple(title.text for title in self.path)
+        self.open = Unit(kind, number, address, scope=scope_prefix(self.scope), section=section, inferred=inferred)
+        self.units.append(self.open)
+        return self.open
+
+    def _append(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
+        if self.open is not None:
+            self.open.add(item, offset, block=block)
+
+    def _text_unit(self, item: Item) -> None:
+        self._see_enacting()
+        if self.enacted:
+            self._open_unit("preamble", None, self._count("pp"))
+        else:
+            self._open_unit("text", None, self._count("t"))
+        self._append(item)
+
+    def _see_enacting(self) -> None:
+        """Notice that the open unit is "The General Assembly,": a resolution begins, in a report in a scope of its own."""
+        if self.enacted or self.open is None or self.open.kind != "text" or not ENACTING.match(self._joined(self.open)):
+            return
+        self.enacted = True
+        if not self.scope and id(self.numbering.main) in self.scope_of:
+            self.resolutions += 1
+            name = "resolution" if self.resolutions == 1 else f"resolution-{self.resolutions}"
+            self.scope = (Scope(name, 1),)
+
+    def _table(self, item: Item) -> None:
+        if self.open is None or self.open.kind != "table" or (self.open.last.page != item.page and not self._same_table(item)):
+            self._open_unit("table", None, self._count("tab"))
+            self._append(item)
+        else:
+            self._append(item, block=True)
+
+    def _same_table(self, item: Item) -> bool:
+        """Whether a table goes on over a page end: nothing but furniture stands between."""
+        return self.open is not None and item.page == self.open.last.page + 1 and self.previous is self.open.last
+
+    def _numbered(self, start: Start, item: Item) -> None:
+        candidate, sequence = start.candidate, start.sequence
+        self._enter_scope(sequence)
+        suffix = candidate.suffix.replace(" ", "")
+        number = str(candidate.number if start.inferred is None else start.inferred)
+        inferred = None if start.inferred is None else str(start.inferred)
+        kind: Kind
+        if start.dotted:
+            address = "p" + ".".join([number, *map(str, candidate.minor)])
+            kind = "recommendation" if start.under else "paragraph"
+        elif sequence.role == "list":
+            address = f"{self._list_parent(sequence)}.{number}{suffix}"
+            kind = "item"
+        else:
+            address = f"p{number}{suffix}"
+            kind = "operative" if id(sequence) in self.operative else "paragraph"
+        self._open_unit(kind, candidate.printed, address, inferred=inferred)
+        self._append(item, candidate.end)
+        self.enacted = False
+
+    def _enter_scope(self, sequence: Sequence) -> None:
+        """Go to the scope of a sequence; its first number settles which that is."""
+        key = id(sequence)
+        if sequence.role == "list":
+            return
+        if key not in self.scope_of:
+            self._see_enacting()
+            if self.enacted:
+                self.operative.add(key)
+            if sequence.role == "main":
+                self.scope_of[key] = ()
+            elif sequence.titled and self.scope:
+                self.scope_of[key] = self.scope
+            else:
+                self.restarts += 1
+                self.scope_of[key] = nest(self.scope, Scope(f"s{self.restarts}", 4))
+        self.scope = self.scope_of[key]
+
+    def _list_parent(self, sequence: Sequence) -> str:
+        key = id(sequence)
+        if key not in self.parent_of:
+            self.parent_of[key] = self.open.address if self.open is not None else "t0"
+        return self.parent_of[key]
+
+    def _heading(self, lines: list[Item]) -> None:
+        for line in lines:
+            line.place = "heading"
+        text = heading_text(lines)
+        scope = read_scope(text)
+        if scope is not None:
+            self.scope = nest(self.scope, scope)
+            self.enacted = False
+        self.path = push(self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0)
+        self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
+        self.open = None
+        if not ENUMERATOR.match(text):
+            self.enacted = self.enacted and scope is None
+
+
+def heading_text(lines: list[Item]) -> str:
+    """Return the words of a heading without note marks."""
+    words = []
+    for item in lines:
+        text = item.text
+        for start, end in reversed(item.line.raised):
+            if start > 0:
+                text = text[:start] + text[end:]
+        words.append(f"{item.line.label} {text}" if item.line.label else text)
+    return " ".join(" ".join(words).split()).rstrip("*∗")
