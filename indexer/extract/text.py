@@ -1,0 +1,87 @@
+"""Plain text -> pages of lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.errors import EmptyReportError, LimitError
+from indexer.extract.characters import printable, single_spaced
+from indexer.extract.decode import decode
+from indexer.model import ExtractedDocument, Line, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.model import SourceFile
+
+MOST_BYTES = 64 << 20
+"""The longest report known is some 3 MB of text; what is larger than this is a log or a data set."""
+
+COLUMN = 6.0
+"""Points for each column: twelve characters an inch, so that 80 columns fit on a page with margins."""
+
+ROW = 14.0
+"""Points for each row: 12-point type with the usual leading."""
+
+_WIDTH = 612.0
+_HEIGHT = 792.0
+_LINE_END = regex.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
+_WIDE_GAP = regex.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
+"""Three columns are wider than 1.1 times the size of 12, two are not; a tab is wide whatever its stop."""
+
+_LABEL = regex.compile(r"(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3})*[.)]|[•*-])\s+(?=\S)")
+
+
+class TextExtractor:
+    """Reads plain text; form feeds part its pages."""
+
+    def extract(self, source: SourceFile) -> ExtractedDocument:
+        """Pages of lines; a page dumped as one long line stays one line.
+
+        Raises:
+            DamagedReportError: The bytes are no text.
+            EmptyReportError: Nothing is printed.
+            LimitError: The file is too large to be a report.
+        """
+        if source.size > MOST_BYTES:
+            raise LimitError(source.path, f"{source.size >> 20} MB of plain text is no report")
+        with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
+            text = decode(stream.read(), source.path)
+        if not text.strip():
+            raise EmptyReportError(source.path, "there is nothing but blanks in it")
+        # end-of-file marks of old systems stand behind the text
+        sheets = text.rstrip("\x1a\x00 \t\r\n\f").split("\f")
+        pages = tuple(set_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
+        return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1)
+
+
+def set_page(number: int, text: str) -> Page:
+    """A page with each row of text in its place."""
+    rows = _LINE_END.split(text)
+    lines = tuple(set_rows(rows))
+    height = max(_HEIGHT, ROW * len(rows)) if lines else _HEIGHT
+    width = max([_WIDTH, *(line.right for line in lines)])
+    return Page(number=number, width=width, height=height, lines=lines)
+
+
+def set_rows(rows: list[str], left: float = 0.0, top: float = 0.0) -> Iterator[Line]:
+    """The rows as lines; blank ones leave a gap."""
+    for index, row in enumerate(rows):
+        spread = printable(row).expandtabs() if row[:1].isspace() else printable(row)
+        stripped = spread.strip()
+        if not stripped:
+            continue
+        indent = len(spread) - len(spread.lstrip())
+        label = _LABEL.match(stripped)
+        start = left + COLUMN * indent
+        yield Line(
+            text=single_spaced(_WIDE_GAP.sub("\t", stripped)),
+            left=start,
+            right=start + COLUMN * len(stripped),
+            top=top + ROW * index,
+            bottom=top + ROW * index + 12.0,
+            size=12.0,
+            text_left=start + COLUMN * label.end() if label else start,
+        )

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from indexer.errors import DamagedReportError, EmptyReportError, LimitError
+from indexer.extract.text import COLUMN, MOST_BYTES, ROW, TextExtractor
+from indexer.model import ExtractedDocument, SourceFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read(folder: Path, content: str | bytes) -> ExtractedDocument:
+    path = folder / "a.txt"
+    data = content if isinstance(content, bytes) else content.encode()
+    path.write_bytes(data)
+    source = SourceFile(path="a.txt", location=str(path), sha256="", size=len(data), media_type="text/plain")
+    return TextExtractor().extract(source)
+
+
+def test_rows_keep_their_place(tmp_path: Path) -> None:
+    document = read(tmp_path, "Title\r\n\r\n    10.   With a view\n\tto  offering\rguidance")
+    (page,) = document.pages
+    assert [line.text for line in page.lines] == ["Title", "10.\tWith a view", "to offering", "guidance"]
+    assert [line.top for line in page.lines] == [0, 2 * ROW, 3 * ROW, 4 * ROW]
+    assert [line.left for line in page.lines] == [0, 4 * COLUMN, 8 * COLUMN, 0]
+    assert page.lines[1].text_left == 10 * COLUMN
+    assert page.lines[1].right == 21 * COLUMN
+    assert page.lines[2].text_left == page.lines[2].left
+    assert not document.paged
+
+
+def test_form_feeds_part_pages(tmp_path: Path) -> None:
+    document = read(tmp_path, "one\fnumber two\n\f\fafter an empty page\n\f\n")
+    assert [[line.text for line in page.lines] for page in document.pages] == [
+        ["one"],
+        ["number two"],
+        [],
+        ["after an empty page"],
+    ]
+    assert [page.number for page in document.pages] == [1, 2, 3, 4]
+    assert document.paged
+
+
+def test_a_dumped_page_stays_one_line(tmp_path: Path) -> None:
+    long = "9. To this end, OHCHR organized several meetings. " * 200
+    (page,) = read(tmp_path, long).pages
+    assert [line.text for line in page.lines] == [long.strip()]
+    assert page.width == page.lines[0].right
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        pytest.param("soft\u00adhyphen and \u200bmarks\u200e", "softhyphen and marks", id="invisible"),
+        pytest.param("Me\u0301xico", "México", id="composed"),
+        pytest.param("10.\u00a0\u00a0With", "10. With", id="fixed-spaces"),
+        pytest.param("End of a DOS file\r\n\x1a", "End of a DOS file", id="dos-end"),
+        pytest.param("a\tb", "a\tb", id="tab"),
+    ],
+)
+def test_characters_are_made_fit(tmp_path: Path, printed: str, text: str) -> None:
+    assert [line.text for line in read(tmp_path, printed).pages[0].lines] == [text]
+
+
+def test_other_encodings_are_read(tmp_path: Path) -> None:
+    words = "Управление провело совещание экспертов по вопросам интеграции. " * 6
+    assert read(tmp_path, words.encode("koi8-r")).pages[0].lines[0].text == words.strip()
+
+
+def test_blanks_are_empty_and_bytes_damaged(tmp_path: Path) -> None:
+    with pytest.raises(EmptyReportError):
+        read(tmp_path, " \n\t\f\n")
+    with pytest.raises(DamagedReportError):
+        read(tmp_path, bytes(range(256)) * 20)
+
+
+def test_too_large_is_refused_before_reading() -> None:
+    source = SourceFile(
+        path="a", location="/nowhere", sha256="", size=MOST_BYTES + 1, media_type="text/plain"
+    )
+    with pytest.raises(LimitError, match="64 MB"):
+        TextExtractor().extract(source)
