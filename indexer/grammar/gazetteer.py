@@ -1,0 +1,295 @@
+"""The entities that reports name: organisations, organs, mechanisms, instruments, and what they are called.
+
+The facts stand in data/entities.json, one entity a block: names by language as they are written in running
+text, acronyms by language, examples of text that name it and counterexamples that do not. Three rules give
+them meaning:
+
+* A capital first letter of a name must be a capital in the text, and so must that of the last word of a name
+  of up to three words; the rest may be in any case. A name listed in small letters ("universal periodic
+  review") is found in any.
+* An acronym is matched as typed. One that also is a common word counts for nothing in a line of capitals.
+* An acronym of several entities means the first of its row in "ambiguous", and nothing when that is empty,
+  unless the document itself defines it, or it stands in brackets behind the name of one of them.
+
+English names are found in British and American spelling, and with "UN" for "United Nations", without being
+listed.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+import regex
+
+from indexer.grammar.name_folding import acronym_key, fold_plain, key_of
+from indexer.grammar.name_matching import ARABIC_ARTICLE, Matcher, Pattern
+from indexer.model import LearntAcronym, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+EntityKind = Literal[
+    "organ", "body", "department", "agency", "fund", "institute", "regional-commission", "treaty-body",
+    "mechanism", "mandate", "mission", "instrument", "court", "bank", "regional", "international", "group",
+    "ngo",
+]  # fmt: skip
+
+_NO_DEFINITIONS: Mapping[str, str | None] = {}
+_SHORT_NAME = 3
+"""Words up to which both ends of a name must be capitals: "World Bank" against "World banks"."""
+
+_SPELLINGS = (
+    (regex.compile(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
+    (regex.compile(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
+    (regex.compile(r"\bLabour\b"), "Labor"),
+    (regex.compile(r"\bProgramme\b"), "Program"),
+    (regex.compile(r"\bCentre\b"), "Center"),
+    (regex.compile(r"\bCenter\b"), "Centre"),
+    (regex.compile(r"\bDefence\b"), "Defense"),
+    (regex.compile(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
+)
+"""Spellings of English names that are found as well."""
+
+_SHARED_WORDS = 0.5
+"""Share of its words that a defined name must have in common with a known one: documents vary small words."""
+
+_CONTENT_WORD = regex.compile(r"\p{L}{4,}")
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something with a name.
+
+    Attributes:
+        id: The usual acronym, or a short word.
+        kind: What it is.
+        names: By language, the most usual first.
+        document: Symbol of the document that holds the text, for instruments that have one.
+        generic: Whether bodies of States bear the same name, so that the words around must be looked at.
+        acronyms: By language; English ones are used in all languages.
+        examples: Texts that name it.
+        counterexamples: Texts that do not name it.
+    """
+
+    id: str
+    kind: EntityKind
+    names: dict[str, tuple[str, ...]]
+    document: str | None = None
+    generic: bool = False
+    acronyms: dict[str, tuple[str, ...]] = {}
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The main English name."""
+        return self.names["en"][0]
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file: ambiguous acronyms and their meanings, acronyms that are words, texts without a name."""
+
+    ambiguous: dict[str, tuple[str, ...]]
+    words: frozenset[str]
+    nothing: tuple[str, ...]
+    entities: tuple[Entity, ...]
+
+
+class Gazetteer:
+    """All entities; had from load().
+
+    >>> gazetteer = Gazetteer.load()
+    >>> gazetteer.resolve("international labour organisation").id
+    'ILO'
+    >>> [mention.surface for mention in gazetteer.find("WHO is not who")]
+    ['WHO']
+    """
+
+    def __init__(self, data: _Data) -> None:
+        self.entities = data.entities
+        self.ambiguous = data.ambiguous
+        self.words = data.words
+        self.nothing = data.nothing
+        self._by_id = {entity.id: entity for entity in data.entities}
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """Return the gazetteer that comes with the package, read once."""
+        return _load()
+
+    def entity(self, entity_id: str) -> Entity:
+        """Return the entity with that id; KeyError when there is none."""
+        return self._by_id[entity_id]
+
+    def resolve(self, surface: str) -> Entity | None:
+        """Return what an acronym as typed, or a name in any case, stands for."""
+        acronym = acronym_key(surface)
+        entity_id = self._acronym_ids.get(acronym)
+        if entity_id is None:
+            entity_id = self._name_ids.get(_name_key(surface)[0]) if acronym else None
+        return self._by_id[entity_id] if entity_id else None
+
+    def candidates(self, surface: str) -> tuple[Entity, ...]:
+        """Return all that a surface may stand for, the likeliest first."""
+        ids = self.ambiguous.get(acronym_key(surface))
+        if ids is None:
+            resolved = self.resolve(surface)
+            return (resolved,) if resolved else ()
+        return tuple(self._by_id[entity_id] for entity_id in ids if entity_id)
+
+    def expansion(self, surface: str) -> tuple[str, ...]:
+        """Return all names and acronyms of what a surface stands for, empty when it is unknown.
+
+        English names come first, then acronyms, then names in other languages. Acronyms that usually mean
+        something else are left out, so that every one of the answer has the same expansion.
+        """
+        entity = self.resolve(surface)
+        if entity is None:
+            return ()
+        english = [spelling for name in entity.names["en"] for spelling in _spellings(name)]
+        acronyms = [
+            acronym
+            for _, acronym in _languages_of(entity.acronyms)
+            if self._acronym_ids.get(acronym_key(acronym)) == entity.id
+        ]
+        others = [name for language, name in _languages_of(entity.names) if language != "en"]
+        return tuple(dict.fromkeys((*english, *acronyms, *others)))
+
+    def find(
+        self, text: str, language: str | None = None, *, learnt: Mapping[str, str | None] = _NO_DEFINITIONS
+    ) -> tuple[Mention, ...]:
+        """Return the entities named in text, in order; the longest name wins, and none overlap.
+
+        Args:
+            text: Any text.
+            language: Its language; acronyms of others, save English, are left out. None for all.
+            learnt: What the document says its acronyms mean, as definitions() gives it.
+        """
+        return tuple(
+            Mention(
+                entity=found.entity, start=found.start, end=found.end, surface=text[found.start : found.end]
+            )
+            for found in self._matcher.find(text, language, learnt)
+        )
+
+    def definitions(self, learnt: Iterable[LearntAcronym]) -> dict[str, str | None]:
+        """Return what the acronyms that a document defines mean: an entity id, or None when not known.
+
+        The first definition of an acronym holds. Acronyms that have no meaning here anyway are left out.
+        """
+        meanings: dict[str, str | None] = {}
+        for definition in learnt:
+            acronym = acronym_key(definition.acronym)
+            if acronym in meanings:
+                continue
+            entity = self.resolve(definition.name) or self._similar(acronym, definition.name)
+            if entity is not None or acronym in self._acronym_ids:
+                meanings[acronym] = entity.id if entity else None
+        return meanings
+
+    def _similar(self, acronym: str, name: str) -> Entity | None:
+        """Return which of an acronym's entities has a name with mostly the words of this one."""
+        words = _content_words(name)
+        best: tuple[float, Entity] | None = None
+        for entity in self.candidates(acronym):
+            for known in (known for names in entity.names.values() for known in names):
+                theirs = _content_words(known)
+                shared = len(words & theirs) / max(len(words), len(theirs), 1)
+                if shared > _SHARED_WORDS and (best is None or shared > best[0]):
+                    best = (shared, entity)
+        return best[1] if best else None
+
+    @cached_property
+    def _acronym_ids(self) -> dict[str, str]:
+        """Entity ids by acronym, empty for acronyms that mean nothing without a definition."""
+        ids = {
+            acronym_key(acronym): entity.id
+            for entity in self.entities
+            for _, acronym in _languages_of(entity.acronyms)
+        }
+        return ids | {acronym: meanings[0] for acronym, meanings in self.ambiguous.items()}
+
+    @cached_property
+    def _name_ids(self) -> dict[str, str]:
+        """Entity ids by folded name."""
+        return {_name_key(name)[0]: entity.id for entity, _, name in self._names()}
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        names = {
+            pattern.key: pattern for entity, _, name in self._names() for pattern in [_pattern(entity, name)]
+        }
+        languages: dict[str, set[str]] = {}
+        for entity in self.entities:
+            for language, acronym in _languages_of(entity.acronyms):
+                languages.setdefault(acronym_key(acronym), set()).add(language)
+        acronyms = [
+            Pattern(
+                key=acronym,
+                entity=self._acronym_ids[acronym],
+                languages=frozenset(spoken),
+                word=acronym in self.words,
+                others=frozenset(self.ambiguous.get(acronym, ())) - {""},
+            )
+            for acronym, spoken in languages.items()
+        ]
+        return Matcher(tuple(names.values()), acronyms)
+
+    def _names(self) -> Iterator[tuple[Entity, str, str]]:
+        """Yield every name in every spelling, with its entity and language."""
+        for entity in self.entities:
+            for language, name in _languages_of(entity.names):
+                for spelling in _spellings(name) if language == "en" else (name,):
+                    yield entity, language, spelling
+
+
+def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield each value with its language."""
+    for language, listed in values.items():
+        for value in listed:
+            yield language, value
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return an English name in all the spellings it is found in, itself first."""
+    spellings = [name]
+    for pattern, replacement in _SPELLINGS:
+        spellings += [
+            pattern.sub(replacement, spelling) for spelling in spellings if pattern.search(spelling)
+        ]
+    return tuple(dict.fromkeys(spellings))
+
+
+def _name_key(name: str) -> tuple[str, bool]:
+    """Return the folded name without an Arabic article, and whether it is Arabic."""
+    key = key_of(name)
+    arabic = "\u0621" <= key[:1] <= "\u064a"
+    return (key.removeprefix(ARABIC_ARTICLE) if arabic else key), arabic
+
+
+def _pattern(entity: Entity, name: str) -> Pattern:
+    """Return a name as the matcher wants it."""
+    key, arabic = _name_key(name)
+    words = fold_plain(name).text.replace("-", " ").split()
+    short = 1 < len(words) <= _SHORT_NAME and words[-1][0].isupper()
+    return Pattern(
+        key=key,
+        entity=entity.id,
+        first=words[0][0].isupper(),
+        last=len(key.split()[-1]) if short else 0,
+        general=entity.generic,
+        arabic=arabic,
+    )
+
+
+def _content_words(name: str) -> set[str]:
+    """Return the longer words of a name, folded."""
+    return set(_CONTENT_WORD.findall(key_of(name)))
+
+
+@cache
+def _load() -> Gazetteer:
+    path = files("indexer.grammar").joinpath("data/entities.json")
+    return Gazetteer(msgspec.json.decode(path.read_bytes(), type=_Data))

@@ -1,0 +1,127 @@
+"""Text made comparable, with the way back: how names and texts are folded before one is sought in the other.
+
+Two foldings. The plain one keeps case and replaces spaces, dashes, apostrophes, accents and Arabic letter
+variants one for one, and drops what is not seen (soft hyphens, vowel signs, the second of two spaces). The
+loose one starts from it, lowers case, takes a hyphen for a space, and cuts Russian words to their stems,
+because Russian names are inflected.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+_APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07"
+_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
+"""Spellings that Arabic texts mix: alef with and without hamza, two kinds of final ya, ta marbuta and ha."""
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300-\u036f\u0640\u064b-\u065f\u0670"
+_DROPPED = regex.compile(rf"[{_INVISIBLE}]+|(?<= ) +")
+_CYRILLIC_WORD = regex.compile(r"[\u0400-\u04ff]+")
+_ACCENTED = ((0x00C0, 0x0250), (0x1E00, 0x1F00), (0x0401, 0x0402), (0x0451, 0x0452))
+"""Latin letters with marks, and the Cyrillic letter yo, which most texts print without its dots."""
+
+
+class Folded(msgspec.Struct, frozen=True, gc=False):
+    """Folded text, and for each of its characters (and its end) the offset in the text it was made from.
+
+    offsets is None when nothing was dropped, so that offsets are the same.
+    """
+
+    text: str
+    offsets: tuple[int, ...] | None = None
+
+    def origin(self, offset: int) -> int:
+        """Return the offset in the text this was made from."""
+        return offset if self.offsets is None else self.offsets[offset]
+
+
+def fold_plain(text: str) -> Folded:
+    """Return text with its case, and one spelling for spaces, dashes, apostrophes and accented letters."""
+    replaced = text.translate(_replacements())
+    if not _DROPPED.search(replaced):
+        return Folded(replaced)
+    return _without(replaced, [match.span() for match in _DROPPED.finditer(replaced)])
+
+
+def fold_loose(plain: Folded) -> Folded:
+    """Return a plain folding in lower case, hyphens as spaces, Russian words cut to their stems."""
+    text = plain.text
+    lowered = text.lower()
+    if len(lowered) != len(text):  # the dotted capital I of Turkish becomes two characters
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = lowered.replace("-", " ")
+    if lowered.isascii() or not _CYRILLIC_WORD.search(lowered):
+        return Folded(lowered)
+    stem = _russian_stemmer()
+    spans = []
+    for match in _CYRILLIC_WORD.finditer(lowered):
+        end = match.start() + len(stem(match.group()))
+        if end < match.end():
+            spans.append((end, match.end()))
+    return _without(lowered, spans)
+
+
+def key_of(name: str) -> str:
+    """Return what all spellings of a name have in common: folded loosely, one space between words."""
+    return " ".join(fold_loose(fold_plain(name)).text.split())
+
+
+def acronym_key(acronym: str) -> str:
+    """Return an acronym as typed, save for the kind of its dashes and apostrophes."""
+    return fold_plain(acronym).text.strip()
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> Folded:
+    """Return text without the spans, and where each remaining character stood."""
+    if not spans:
+        return Folded(text)
+    pieces = []
+    offsets: list[int] = []
+    at = 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        offsets.extend(range(at, start))
+        at = end
+    pieces.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return Folded("".join(pieces), tuple(offsets))
+
+
+@cache
+def _replacements() -> dict[int, str]:
+    """Return what stands for each character that is replaced one for one."""
+    table = {ord(char): "-" for char in _DASHES}
+    table |= {ord(char): "'" for char in _APOSTROPHES}
+    table |= {ord(char): letter for char, letter in _ARABIC.items()}
+    table |= dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
+    table |= dict.fromkeys(range(0x2000, 0x200B), " ")
+    for first, behind in _ACCENTED:
+        for code in range(first, behind):
+            base = unicodedata.normalize("NFD", chr(code))[0]
+            if base != chr(code):
+                table[code] = sys.intern(base)
+    return table
+
+
+@cache
+def _russian_stemmer() -> Callable[[str], str]:
+    """Return the Snowball stemmer for Russian; its stems are beginnings of the words."""
+    import Stemmer  # noqa: PLC0415 - loaded only for text in Cyrillic
+
+    stemmer = Stemmer.Stemmer("russian")
+
+    def stem(word: str) -> str:
+        found: str = stemmer.stemWord(word)
+        return found if word.startswith(found) else word
+
+    return stem

@@ -1,0 +1,292 @@
+"""Where names and acronyms stand in a text: the automata, and the checks that a match must pass.
+
+A match of letters is not yet a mention. "who" is not WHO, "A/HRC/9/8" is a symbol and not the Council, a
+"National Human Rights Council" is another body, and in a line of capitals "WHO" may be a pronoun. Each check
+says what it turns away.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ARABIC_ARTICLE = "ال"
+_ARABIC_LETTER = regex.compile(r"[\u0621-\u064a\u066e-\u06d3]")
+_ARABIC_CLITICS = regex.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
+"""What may be glued in front of an Arabic name: and/so, by/as/to, the article."""
+
+_IDEOGRAPHS = "\u2e80"
+"""From here on scripts are written without spaces: no boundary is asked for."""
+
+_NATIONAL = regex.compile(
+    r"\b(?:National|State|Federal|Provincial|Regional|Supreme|Parliamentary|Senate|House|Standing|Independent|"
+    r"\p{Lu}[\p{L}'-]*(?:ian|ish|ese|can|ean|ppine|qi|ali|aeli|stani|epali|eshi|aiti|wati|enyan|emeni|mani))\s$"
+)
+"""A word before a general name ("Human Rights Council") that makes it the name of some country's body."""
+
+_OF_ANOTHER = regex.compile(
+    r" of (?:the )?(?!United Nations\b|UN\b|U\.N\.|Gener|Secretar|Special|Panel|Group|High|Under|Assist|"
+    r"Presid|Govern|International (?:Day|Decade|Year)|\p{L}+ \d)\p{Lu}"
+)
+"""What follows a general name when it is some other body's: "Security Council of the Islamic Republic"."""
+
+_SYMBOL_CHARACTERS = regex.compile(r"[\p{Latin}0-9./()\-]*")
+_SYMBOL_BEHIND = regex.compile(r"(?r)[\p{Latin}0-9./()\-]*")
+_SINGLE = regex.compile(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['.-]\p{L}+)*")
+_LETTERS_BEHIND = regex.compile(r"(?r)[\p{L}\d]+")
+_PREFIXES = frozenset({"Non", "Pre", "Post", "Pro", "Anti", "Ex", "Inter", "Intra"})
+
+_OPENERS = ("(", "[", '"', "'", "“", "«")
+_OPENING = regex.compile(r"(?r) ?[(\[](?:the )?[\"'“«]?")
+_WINDOW = 60
+"""Characters on each side that decide whether a line is set in capitals: some eight words."""
+
+
+class Pattern(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to write an entity.
+
+    Attributes:
+        key: Folded loosely for names, plainly for acronyms.
+        entity: The id it stands for, empty when only a document's own definition can tell.
+        languages: For acronyms, the languages it belongs to; empty for names, which are never in doubt.
+        first: Whether the first letter must be a capital in the text.
+        last: Length of the last word of key when its first letter must be a capital, else 0.
+        general: Whether bodies of States bear the name as well.
+        arabic: Whether it is an Arabic name, listed without its article.
+        word: Whether it is an acronym that is also a common word.
+        others: All that an ambiguous acronym may mean.
+    """
+
+    key: str
+    entity: str
+    languages: frozenset[str] = frozenset()
+    first: bool = False
+    last: int = 0
+    general: bool = False
+    arabic: bool = False
+    word: bool = False
+    others: frozenset[str] = frozenset()
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A mention: entity id, and offsets in the text."""
+
+    entity: str
+    start: int
+    end: int
+
+
+class _Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A pattern at a place of the plain folding, not yet checked."""
+
+    start: int
+    end: int
+    pattern: Pattern
+
+
+class Matcher:
+    """All names and acronyms of a gazetteer, ready to be found in text."""
+
+    def __init__(self, names: Sequence[Pattern], acronyms: Sequence[Pattern]) -> None:
+        self._names = tuple(names)
+        self._acronyms = {pattern.key: pattern for pattern in acronyms}
+        self._listed = tuple(acronyms)
+        self._name_automaton = AhoCorasick([p.key for p in names], matchkind=MatchKind.Standard)
+        self._acronym_automaton = AhoCorasick([p.key for p in acronyms], matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str, language: str | None, learnt: Mapping[str, str | None]) -> tuple[Found, ...]:
+        """Return the mentions in text order; they do not overlap, and the longest name wins.
+
+        Args:
+            text: Any text.
+            language: Two letters; acronyms of others, save English, are left out. None for all.
+            learnt: What the document's own definitions say: acronym to entity id, or to None when it means
+                something that is no entity here.
+        """
+        plain = fold_plain(text)
+        candidates = self._name_candidates(plain)
+        named = {candidate.end: candidate.pattern.entity for candidate in candidates}
+        candidates += self._acronym_candidates(plain.text, language, learnt, named)
+        candidates.sort(key=_leftmost_longest)
+        found = []
+        behind = 0
+        for candidate in candidates:
+            if candidate.start >= behind:
+                behind = candidate.end
+                start, end = plain.origin(candidate.start), plain.origin(candidate.end)
+                found.append(Found(candidate.pattern.entity, start, end))
+        return tuple(found)
+
+    def _name_candidates(self, plain: Folded) -> list[_Candidate]:
+        loose = fold_loose(plain)
+        candidates = []
+        for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
+            pattern = self._names[index]
+            first = _name_start(loose.text, start, pattern)
+            if first < 0 or not _ends_word(loose.text, end):
+                continue
+            at, behind = loose.origin(first), loose.origin(end)
+            if not _capitals_stand(plain.text, loose, start, end, pattern):
+                continue
+            if pattern.general and _belongs_elsewhere(plain.text, at, behind):
+                continue
+            candidates.append(_Candidate(at, behind, pattern))
+        return candidates
+
+    def _acronym_candidates(
+        self, text: str, language: str | None, learnt: Mapping[str, str | None], named: Mapping[int, str]
+    ) -> list[_Candidate]:
+        raw = [
+            _Candidate(start, end, self._listed[index])
+            for index, start, end in self._acronym_automaton.find_matches_as_indexes(text)
+            if _starts_word(text, start) and _ends_word(text, end)
+        ]
+        raw += self._learnt_candidates(text, learnt)
+        starts = {candidate.start for candidate in raw}
+        ends = {candidate.end for candidate in raw}
+        return [
+            settled
+            for candidate in raw
+            if (settled := _settled(_defined(text, candidate, named), language, learnt)) is not None
+            and not _in_symbol_or_address(text, candidate.start, candidate.end)
+            and _hyphens_allow(text, candidate.start, candidate.end, starts, ends)
+            and not (candidate.pattern.word and self._in_capitals(text, candidate.start, candidate.end))
+        ]
+
+    def _learnt_candidates(self, text: str, learnt: Mapping[str, str | None]) -> list[_Candidate]:
+        """Return the places of acronyms that only the document defines."""
+        candidates = []
+        for acronym, entity in learnt.items():
+            if entity is None or acronym in self._acronyms:
+                continue
+            pattern = Pattern(key=acronym, entity=entity)
+            start = text.find(acronym)
+            while start >= 0:
+                end = start + len(acronym)
+                if _starts_word(text, start) and _ends_word(text, end):
+                    candidates.append(_Candidate(start, end, pattern))
+                start = text.find(acronym, end)
+        return candidates
+
+    def _in_capitals(self, text: str, start: int, end: int) -> bool:
+        """Return whether the words around stand in capitals, known acronyms apart."""
+        around = _WORD.findall(text, max(0, start - _WINDOW), start) + _WORD.findall(text, end, end + _WINDOW)
+        words = [word for word in around if len(word) > 1 and word not in self._acronyms]
+        capitals = sum(word.isupper() for word in words)
+        return capitals > 1 and capitals * 2 > len(words)
+
+
+def _leftmost_longest(candidate: _Candidate) -> tuple[int, int]:
+    return candidate.start, -candidate.end
+
+
+def _defined(text: str, candidate: _Candidate, named: Mapping[int, str]) -> _Candidate:
+    """Return the candidate; in brackets behind a name that it may stand for, it stands for that name."""
+    pattern = candidate.pattern
+    if not pattern.others or text[candidate.start - 1 : candidate.start] not in _OPENERS:
+        return candidate
+    opening = _OPENING.match(text, 0, candidate.start)
+    entity = named.get(opening.start(), "") if opening else ""
+    if entity not in pattern.others:
+        return candidate
+    return _Candidate(candidate.start, candidate.end, msgspec.structs.replace(pattern, entity=entity))
+
+
+def _settled(
+    candidate: _Candidate, language: str | None, learnt: Mapping[str, str | None]
+) -> _Candidate | None:
+    """Return the candidate with the entity that language and definitions give it, None without one."""
+    pattern = candidate.pattern
+    if pattern.key in learnt:
+        entity = learnt[pattern.key]
+        if entity is None:
+            return None
+        if entity != pattern.entity:
+            known = msgspec.structs.replace(pattern, entity=entity)
+            return _Candidate(candidate.start, candidate.end, known)
+        return candidate
+    if not pattern.entity:
+        return None
+    if language is None or language in pattern.languages or "en" in pattern.languages:
+        return candidate
+    return None
+
+
+def _joins(char: str) -> bool:
+    """Return whether a character goes on with the word beside it."""
+    return char < _IDEOGRAPHS and (char.isalnum() or char == "_")
+
+
+def _starts_word(text: str, start: int) -> bool:
+    return start == 0 or text[start] >= _IDEOGRAPHS or not _joins(text[start - 1])
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return end >= len(text) or text[end - 1] >= _IDEOGRAPHS or not _joins(text[end])
+
+
+def _name_start(text: str, start: int, pattern: Pattern) -> int:
+    """Return where the name begins, with an Arabic article; -1 inside a word."""
+    if not pattern.arabic:
+        return start if _starts_word(text, start) else -1
+    glued = start
+    while (
+        glued > 0 and start - glued < 6 and _ARABIC_LETTER.match(text[glued - 1])
+    ):  # longer than any clitics
+        glued -= 1
+    before = text[glued:start]
+    if not _ARABIC_CLITICS.fullmatch(before):
+        return -1
+    if before.endswith(ARABIC_ARTICLE):
+        return start - 2
+    return start - 1 if before.endswith("لل") else start  # the article's alef is lost after the preposition
+
+
+def _capitals_stand(plain: str, loose: Folded, start: int, end: int, pattern: Pattern) -> bool:
+    """Return whether the letters that must be capitals are."""
+    if pattern.first and not plain[loose.origin(start)].isupper():
+        return False
+    return not pattern.last or plain[loose.origin(end - pattern.last)].isupper()
+
+
+def _belongs_elsewhere(text: str, start: int, end: int) -> bool:
+    """Return whether a general name is that of a State's or another organisation's body."""
+    return bool(_NATIONAL.search(text, max(0, start - 40), start) or _OF_ANOTHER.match(text, end))
+
+
+def _in_symbol_or_address(text: str, start: int, end: int) -> bool:
+    """Return whether an acronym is part of a document symbol, a web address or a file name."""
+    before = text[start - 1] if start else " "
+    behind = text[end] if end < len(text) else " "
+    if before == "@" or behind == "@":
+        return True
+    if behind == "." and end + 1 < len(text) and text[end + 1].islower():
+        return True
+    if "/" not in (before, behind):
+        return False
+    left = _SYMBOL_BEHIND.match(text, max(0, start - _WINDOW), start)
+    right = _SYMBOL_CHARACTERS.match(text, end, end + _WINDOW)
+    token = (left.group() if left else "") + text[start:end] + (right.group() if right else "")
+    return any(char.isdigit() for char in token) or bool(_SINGLE.search(token))
+
+
+def _hyphens_allow(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
+    """Return whether hyphens beside an acronym leave it a word: EU-funded, non-EU, AU-UN; not EU-FRA."""
+    if end + 1 < len(text) and text[end] == "-":
+        follower = text[end + 1]
+        if follower.isdigit() or (follower.isupper() and end + 1 not in starts):
+            return False
+    if start > 1 and text[start - 1] == "-" and start - 1 not in ends:
+        left = _LETTERS_BEHIND.match(text, 0, start - 1)
+        word = left.group() if left else ""
+        return not word or word.islower() or word in _PREFIXES
+    return True
