@@ -1,0 +1,123 @@
+"""Folders -> index: what is new is read in processes of its own and stored in commits."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indexer.errors import IndexStateError, UsageError
+from indexer.ingest.folder_walk import Unreadable, is_below, walk_all
+from indexer.ingest.outcomes import Found, Notice
+from indexer.ingest.pool import Limits
+from indexer.ingest.rehearsal import known_files, rehearse
+from indexer.ingest.report_file import open_report
+from indexer.ingest.run import Run
+from indexer.ingest.tally import Tally
+from indexer.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Literal
+
+    from indexer.ingest.outcomes import Event, IngestSummary
+    from indexer.model import SourceFile
+    from indexer.store import StoreWriter
+
+NO_OCR = (
+    "--ocr auto: recognising scanned pages is not available in this version; "
+    "files without a text layer are listed by `indexer check`, not read"
+)
+
+_TELL_EVERY = 100
+"""Files found between two events that say so."""
+
+
+def index_folder(
+    paths: str | Path | Sequence[str | Path],
+    index: str | Path = ".indexer",
+    *,
+    jobs: int | None = None,
+    dry_run: bool = False,
+    force: bool = False,
+    prune: bool = False,
+    report: str | Path | None = None,
+    ocr: Literal["off", "auto"] = "off",
+    on_event: Callable[[Event], None] | None = None,
+    limits: Limits | None = None,
+) -> IngestSummary:
+    """Bring the index up to the files in folders, and return what was done.
+
+    Files whose content is known are not read again. A file that cannot be read is listed with the reason and
+    does not stop the run. What is committed stays, whatever happens afterwards; the next run goes on from
+    there.
+
+    Args:
+        paths: Folders and files.
+        index: Folder of the index; made when it is not there.
+        jobs: Processes that read files; as many as there are cores when not given.
+        dry_run: Only tell what would be done; nothing is read or written.
+        force: Read all files again; rebuild an index that is damaged or of another version.
+        prune: Take out records of files that are gone from the folders.
+        report: A file to write one JSON line per file to.
+        ocr: "auto" would recognise scanned pages, but only gives a notice so far.
+        on_event: Called with what happens, in the calling thread.
+        limits: What one file may cost.
+
+    Raises:
+        UsageError: A path does not exist, or the report cannot be written.
+        IndexStateError: The index is locked, damaged, of another version, or its folder cannot be made.
+    """
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"jobs must be at least 1, not {jobs}")
+    chosen: list[str | Path] = [paths] if isinstance(paths, str | Path) else list(paths)
+    folder = Path(index)
+    with open_report(report) as write:
+        tally = Tally(on_event or (lambda _event: None), write)
+        if ocr == "auto":
+            tally.say(Notice(text=NO_OCR))
+        found = _told(_outside(walk_all(chosen), folder), tally)
+        if dry_run:
+            rehearse(tally, known_files(folder), list(found), chosen, force=force, prune=prune)
+            return tally.summary(dry_run=True)
+        with _writer(folder, rebuild=force) as writer:
+            writer.remember(chosen)
+            run = Run(writer, tally, list(found), is_newer=_is_newer(folder))
+            run.plan(force=force)
+            run.read(jobs=jobs, limits=limits or Limits())
+            run.clear(chosen, prune=prune)
+        return tally.summary(dry_run=False)
+
+
+def _writer(folder: Path, *, rebuild: bool) -> StoreWriter:
+    from indexer.store import open_store  # noqa: PLC0415  # the engine is heavy, and reading processes need none
+
+    try:
+        return open_store(folder, create=True, rebuild=rebuild).writer()
+    except OSError as error:
+        raise IndexStateError(f"the index {folder} cannot be made: {error.strerror or error}") from error
+
+
+def _is_newer(folder: Path) -> bool:
+    from indexer.store.manifest import read_manifest  # noqa: PLC0415  # as above
+
+    return read_manifest(folder).software != __version__
+
+
+def _outside(found: Iterable[SourceFile | Unreadable], index: Path) -> Iterator[SourceFile | Unreadable]:
+    """What was found, without the files of the index itself."""
+    own = os.path.abspath(index)  # noqa: PTH100  # as discover names locations: without following links
+    for item in found:
+        source = item.source if isinstance(item, Unreadable) else item
+        if not is_below(source.location, own):
+            yield item
+
+
+def _told(found: Iterable[SourceFile | Unreadable], tally: Tally) -> Iterator[SourceFile | Unreadable]:
+    """What was found, telling now and then how much it is."""
+    number = 0
+    for number, item in enumerate(found, 1):
+        yield item
+        if number % _TELL_EVERY == 0:
+            tally.say(Found(files=number))
+    tally.say(Found(files=number))
