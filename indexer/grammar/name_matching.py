@@ -179,7 +179,7 @@ class Matcher:
 
     def _in_capitals(self, text: str, start: int, end: int) -> bool:
         """Return whether the words around stand in capitals, known acronyms apart."""
-        around = _WORD.findall(text, max(0, start - _WINDOW), start) + _WORD.findall(text, end, end + _WINDOW)
+        around: list[str] = _WORD.findall(text, max(0, start - _WINDOW), start) + _WORD.findall(text, end, end + _WINDOW)
         words = [word for word in around if len(word) > 1 and word not in self._acronyms]
         capitals = sum(word.isupper() for word in words)
         return capitals > 1 and capitals * 2 > len(words)
