@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_fonts import Style
     from indexer.model import SourceFile
 
-_TOKEN = regex.compile(r"[^\s\u00a0]+")
+_TOKEN = regex.compile(r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")  # PDFium's mark of a hyphen at a line end ends a word
 _PDFIUM_HYPHEN = "\u0002"  # how PDFium marks a hyphen that ends a line
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page

@@ -9,9 +9,11 @@ import regex
 from indexer.model import Line
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
-_SPACE = 0.1  # of the font size: a narrower gap is no space (letter-spaced justification prints "n eed")
+_TIGHT = 0.04  # of the font size: a narrower gap is no space
+_DOUBTFUL = 0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
+_THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
-_MARK = regex.compile(r"[\p{Nd}*†‡§a-z,() ]{1,7}/?")
+_MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 _CJK_END = regex.compile(_CJK + r"$")
@@ -70,6 +72,11 @@ class Word:
         self.italic = italic
         self.group = group
         self.glued = glued
+
+
+def _is_mark(row: _Row) -> bool:
+    """Whether a run is nothing but a note mark: some printers raise it without making it smaller."""
+    return len(row.words) == 1 and len(row.words[0].text) <= 3 and bool(_MARK.fullmatch(row.words[0].text))
 
 
 class _Row:
@@ -144,7 +151,7 @@ def _rows(runs: list[list[Word]]) -> list[_Row]:
             low = min(row.base - row.high, other.base - other.high)
             if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
                 continue  # beside the large letter of a masthead, not on its line
-            mark = row.size <= 0.8 * other.size and other.high <= row.base <= other.base + 1
+            mark = (row.size <= 0.8 * other.size or _is_mark(row)) and other.high <= row.base <= other.base + 1
             if (overlap >= 0.5 * low or mark) and overlap > best_overlap:
                 best, best_overlap = other, overlap
         if best is None:
@@ -257,7 +264,8 @@ def _line(words: list[Word], column: int) -> Line:
         length += len(word.text)
         count = len(word.text)
         visible += count
-        is_raised = word.size <= 0.8 * size and word.base < base - 0.12 * size and bool(_MARK.fullmatch(word.text))
+        lift = (base - word.base) / size
+        is_raised = (lift > 0.12 if word.size <= 0.8 * size else lift > 0.3) and bool(_MARK.fullmatch(word.text))
         if is_raised:
             raised.append((start, length))
         bold += count if word.bold else 0
@@ -291,11 +299,12 @@ def _gap(previous: Word, word: Word, size: float) -> str:
     gap = max(word.left - previous.right, previous.left - word.right)
     if gap > _TAB * size:
         return "\t"
-    if gap <= _SPACE * min(size, word.size, previous.size) and (gap > -0.3 * size or word.glued):
+    least = min(size, word.size, previous.size)
+    if gap <= _TIGHT * least and (gap > -0.3 * size or word.glued):
         return ""
     if gap < 0.5 * size and _CJK_END.search(previous.text) and _CJK_START.search(word.text):
         return ""
-    return " "
+    return _THIN_SPACE if -0.3 * size < gap <= _DOUBTFUL * least else " "
 
 
 def _rtl(words: list[Word]) -> bool:

@@ -22,9 +22,9 @@ from indexer.segment.notes import mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import ENACTING, read_scope
 from indexer.segment.tables import mark_tables
-from indexer.segment.units import ENACTING, Assembler
+from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument
@@ -38,6 +38,8 @@ _ERROR_PAGE = regex.compile(
     regex.I,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
+_FIRST = regex.compile(r"^1[.．][\s\t]+\S")
+_SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 
 
@@ -57,9 +59,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     measures = Measures(live, paged=document.paged)
     mark_contents(live)
     first_page = [item for item in items if item.page == items[0].page] if items else []
+    mark_tables(live, measures, document.pages)
     notes = mark_notes(live, measures, document.pages)
     masthead = read_masthead(first_page, measures, _first_number(live, measures))
-    mark_tables(live, measures, document.pages)
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     finder = HeadingFinder(body, measures)
@@ -97,17 +99,19 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:
-    """Return the index of the first line on the first page that begins with "1." and a sentence."""
+    """Return the index of the first line on the first page that begins with "1." and runs on, or is followed by "2."."""
     if not live:
         return None
     page = [item for item in live if item.page == live[0].page and not item.place]
     for item in page:
-        if regex.match(r"^1[.．][\s\t]+\p{L}", item.text) and item.line.bold < 0.9 and measures.is_body_size(item) and len(item.text) > 30:
-            return item.index
+        if _FIRST.match(item.text) and item.line.bold < 0.9 and measures.is_body_size(item):
+            second = any(_SECOND.match(other.text) and abs(other.line.left - item.line.left) < 8 for other in page)
+            if second or len(item.text) > 60:
+                return item.index
     return None
 
 
 def _enacting_text(body: list[Item], at: int) -> str:
     """Return a short line that ends in a comma, to be compared with the opening words of resolutions."""
     text = body[at].text.strip()
-    return " ".join(text.split()) if text.endswith((",", "，", "،")) and len(text) < 130 else ""
+    return " ".join(text.split()) if text.endswith((",", "،", "，", "Assembly", "Council")) and len(text) < 130 else ""

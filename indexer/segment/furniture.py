@@ -48,7 +48,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             item.place = "furniture"
     for zone, found in edges:
         key = (zone, _mask(found.text))
-        if _NUMBERED_TEXT.match(found.text):
+        if _NUMBERED_TEXT.match(found.text) or (found.line.raised and found.line.raised[0][0] == 0):
             continue
         if zone == "foot":
             if _FOOT.fullmatch(found.text.strip()):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.segment.candidates import starts_after
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import ENACTING, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -60,7 +60,7 @@ class HeadingFinder:
         item = self.body[at]
         if item.line.role == "heading":
             return True
-        if not self._strong(item) or len(item.text) > 160:
+        if not self._strong(item) or len(item.text) > 160 or ENACTING.match(" ".join(item.text.split())):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
@@ -87,7 +87,7 @@ class HeadingFinder:
             open_line: Last line of the unit that is open, None when none is.
         """
         item, body = self.body[at], self.body
-        if not self._strong(item) or at in starts:
+        if not self._strong(item) or at in starts or ENACTING.match(" ".join(item.text.split())):
             return 0
         if not starts_after(body, at, self.measures) and not (open_line is not None and not self._same_look(open_line, item)):
             return 0

@@ -72,7 +72,12 @@ class Measures:
         self.paged = paged
         sizes: Counter[float] = Counter()
         for item in items:
-            sizes[round(item.line.size * 2) / 2] += len(item.text)
+            # tables are many short words in small type: only lines that read like sentences vote, if there are any
+            if item.text.count(" ") >= 7 and item.text.count("\t") <= 1:
+                sizes[round(item.line.size * 2) / 2] += len(item.text)
+        if sum(sizes.values()) < 400:
+            for item in items:
+                sizes[round(item.line.size * 2) / 2] += len(item.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
         gaps: Counter[float] = Counter(
             round(item.gap * 2) / 2

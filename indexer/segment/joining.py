@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
     from indexer.segment.items import Item
 
+_THIN = "\u2009"
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
+_BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
@@ -76,7 +80,7 @@ class TextBuilder:
         pieces.append((source[at:], ""))
         fresh = True
         for words, mark in pieces:
-            clean = _SPACE.sub(" ", words)
+            clean = _SPACE.sub(" ", self._settle(words))
             if fresh:
                 clean = clean.lstrip()
                 if clean:
@@ -89,6 +93,21 @@ class TextBuilder:
                 self.text = self.text.rstrip(" ")
                 self.spots.append(MarkSpot(mark, len(self.text)))
         self.text = self.text.rstrip(" ")
+
+    def _settle(self, words: str) -> str:
+        """Return the words with doubtful spaces taken out where they break a word of the document."""
+        if _THIN not in words:
+            return words
+        pieces = words.split(_THIN)
+        text = pieces[0]
+        for piece in pieces[1:]:
+            left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
+            broken = bool(_CLOSING.match(piece))
+            if left and right:
+                whole = (left.group() + right.group()).lower()
+                broken = whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
+            text += piece if broken else " " + piece
+        return text
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):
@@ -128,8 +147,10 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     words: set[str] = set()
     for item in items:
         text = item.text.lower()
+        if _THIN in text:
+            text = _BROKEN.sub(" ", text)
         found = _WORD.findall(text)
         if text.endswith(("-", "\u00ad", "‐")) and found:
             found.pop()
-        words.update(word for word in found if len(word) > 3)
+        words.update(word for word in found if len(word) > 1)
     return frozenset(words)

@@ -9,6 +9,7 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
 from indexer.segment.dates import find_date
+from indexer.segment.scopes import ENACTING
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
@@ -102,6 +103,8 @@ def _body_start(live: list[Item], measures: Measures, numbered_start: int | None
         full = here.line.right > measures.right(here) - 12 * measures.size and here.line.left < measures.left(here) + 60
         runs_on = full and not here.text.isupper() and plain and "\t" not in here.text
         note_like = bool(here.line.raised and here.line.raised[0][0] == 0) or here.text[:1] in "*∗"
+        if ENACTING.match(" ".join(here.text.split())):
+            return here.index
         if runs_on and not note_like and following.place != "furniture" and not _HARD.match(here.text.strip()):
             return here.index
         if _opens_body(here) and not _HARD.match(here.text.strip()):

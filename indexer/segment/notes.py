@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
-_MARK_AND_TEXT = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]{1,2}|[*∗]{1,4}|[†‡§])(?P<slash>/)?[\s\t]+(?=\S)")
-_SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/[\s\t]*(?=\S)")
+_MARK_AND_TEXT = regex.compile(r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)")
+_SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
 class Note:
@@ -68,65 +68,63 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     none = len(live)
     if not measures.paged or not page.height:
         return none
-    separator = next(
-        (i for i in range(none - 1, -1, -1) if _SEPARATOR.match(live[i].text.strip()) and live[i].line.bottom > 0.25 * page.height),
-        None,
-    )
-    if separator is not None and separator + 1 < none and _small_or_marked(live[separator + 1 :], measures):
+    tail = none
+    while tail and _is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
+        tail -= 1
+    separator = next((i for i in range(max(0, tail - 12), none) if _SEPARATOR.match(live[i].text.strip())), None)
+    if separator is not None and separator + 1 < none and (separator + 1 >= tail or mark_start(live[separator + 1])):
         return separator
-    start = none
-    for i in range(none - 1, -1, -1):
+    if tail < none:
+        return _small_region(live, tail, page)
+    return _same_size_region(live, measures, page)
+
+
+def _is_small(item: Item, measures: Measures) -> bool:
+    return item.line.size <= measures.size - 0.7 or bool(_SEPARATOR.match(item.text.strip()))
+
+
+def _small_region(live: list[Item], tail: int, page: Page) -> int:
+    """Return where notes begin among the small lines at the end of a page.
+
+    Small lines above the first mark belong to a note of the page before when a short rule sets them off.
+    """
+    first = next((i for i in range(tail, len(live)) if mark_start(live[i]) is not None), len(live))
+    if first > tail and _rule_between(live, tail, page):
+        return tail
+    return first
+
+
+def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
+    """Return where notes begin that are set in the size of the text, as typewriters and early word processors did."""
+    start = none = len(live)
+    i = none - 1
+    plain = 0
+    while i >= 0 and live[i].line.bottom > 0.2 * page.height and plain < 12 and live[i].line.role != "row":
         item = live[i]
-        if item.line.bottom < 0.2 * page.height or item.line.role == "row":
-            break
-        marked = mark_start(item)
-        small = item.line.size <= measures.size - 0.7
-        raised = bool(item.line.raised) and item.line.raised[0][0] == 0
-        slashed = bool(_SLASHED.match(item.text))
-        starred = page.number == 1 and item.text[:1] in "*∗" and item.line.bottom > 0.5 * page.height
-        if marked and (small or raised or slashed or starred):
-            start = i
-        elif not small and start < none and _rule_between(live, i, start, page, measures):
-            break
-        elif not small and (start == none and none - i > 14):
-            break
-    if start == none:
-        return _continued(live, measures, page)
-    first = live[start]
-    sized = all(item.line.size <= measures.size - 0.7 for item in live[start:])
-    typewriter = first.text[:1] in "*∗" or bool(_SLASHED.match(first.text)) or (bool(first.line.raised) and first.line.raised[0][0] == 0)
-    if sized or typewriter:
-        # small lines without a mark above the first mark go on a note of the page before
-        while start and sized and live[start - 1].line.size <= measures.size - 0.7 and _rule_between(live, start - 2, start - 1, page, measures):
-            start -= 1
-        return start
-    return none
+        if _opens_same_size(item, page):
+            start, plain = i, 0
+            if _rule_between(live, i, page):
+                break
+        else:
+            plain += 1
+            gap = live[i + 1].gap if i + 1 < none else None
+            if gap is not None and gap > 2.4 * measures.leading and start == none:
+                break
+        i -= 1
+    return start
 
 
-def _small_or_marked(lines: list[Item], measures: Measures) -> bool:
-    return bool(lines) and (mark_start(lines[0]) is not None or all(item.line.size <= measures.size - 0.7 for item in lines))
+def _opens_same_size(item: Item, page: Page) -> bool:
+    raised = bool(item.line.raised) and item.line.raised[0][0] == 0
+    starred = page.number == 1 and item.text[:1] in "*∗" and item.line.bottom > 0.5 * page.height
+    return mark_start(item) is not None and (raised or starred or bool(_SLASHED.match(item.text)))
 
 
-def _rule_between(live: list[Item], above: int, below: int, page: Page, measures: Measures) -> bool:
-    """Whether a short ruled line, or clear space, stands between two lines."""
-    top = live[above].line.bottom if above >= 0 else 0.0
+def _rule_between(live: list[Item], below: int, page: Page) -> bool:
+    """Whether a short ruled line stands right above a line."""
+    top = live[below - 1].line.bottom if below else 0.0
     bottom = live[below].line.bottom
-    for left, right, y in page.rules:
-        if top < y < bottom and 30 <= right - left <= 0.55 * page.width:
-            return True
-    return bottom - top > 1.5 * measures.leading
-
-
-def _continued(live: list[Item], measures: Measures, page: Page) -> int:
-    """Return where small lines under a short rule begin: a note that goes on from the page before."""
-    start = len(live)
-    while start and live[start - 1].line.size <= measures.size - 0.7 and live[start - 1].line.bottom > 0.5 * page.height:
-        start -= 1
-    if 0 < start < len(live):
-        top, bottom = live[start - 1].line.bottom, live[start].line.bottom
-        if any(top < y < bottom and 30 <= right - left <= 0.4 * page.width for left, right, y in page.rules):
-            return start
-    return len(live)
+    return any(top < y < bottom and 30 <= right - left <= 0.55 * page.width for left, right, y in page.rules)
 
 
 def _read_region(region: list[Item], notes: list[Note]) -> None:
@@ -148,8 +146,18 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
             _read_line(item, notes)
 
 
+def _is_next(item: Item, mark: str, before: Note) -> bool:
+    """Whether a number at a line start is a new mark: "9 January" in a note that is wrapped is none."""
+    line = item.line
+    if line.mark or (line.raised and line.raised[0][0] == 0) or _SLASHED.match(line.text) or not mark.isdigit():
+        return True
+    return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
+
+
 def _read_line(item: Item, notes: list[Note]) -> None:
     found = mark_start(item)
+    if found is not None and notes and not _is_next(item, found[0], notes[-1]):
+        found = None
     if found is None and notes:
         notes[-1].lines.append(item.text)
         return

@@ -70,7 +70,7 @@ class RecordBuilder:
         builder = TextBuilder(self.words)
         for line in note.lines:
             builder.add_words(line)
-        self.labels += 0 if id(note) in self.counted else builder.dropped + note.taken
+        self.labels += 0 if id(note) in self.counted else note.taken
         self.counted.add(id(note))
         return Footnote(mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None)
 

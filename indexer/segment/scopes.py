@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 import regex
 
+ENACTING = regex.compile(
+    r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
+    r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
+    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)$|^(?:Генеральная Ассамблея|Совет Безопасности|"
+    r"Экономический и Социальный Совет|Совет по правам человека),$|^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
+)
+"""The opening line of a resolution: the organ, and a comma; the comma is left out above "Resolves that"."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
 _APPENDED = regex.compile(
     rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|приложени[ея]|добавлени[ея]|附件|附录|المرفق|مرفق|pièce jointe)"

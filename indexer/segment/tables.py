@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
+_NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
+_TABLE_NOTE = regex.compile(r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}")
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -36,36 +38,60 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         return
     for page in pages:
         live = by_page.get(page.number, [])
-        for top, bottom in _ruled_regions(page, live):
+        for top, bottom in _ruled_regions(page, live, measures):
             for item in live:
                 if top < item.line.bottom < bottom and not item.place:
                     item.place = "table"
         _mark_rows([item for item in live if not item.place], measures)
+        _mark_table_notes(live, measures)
 
 
-def _ruled_regions(page: Page, live: list[Item]) -> list[tuple[float, float]]:
-    """Return the heights between which three or more parallel rules and lines of cells stand."""
-    wide = [rule for rule in page.rules if rule[1] - rule[0] > 0.1 * page.width]
-    levels = sorted({round(rule[2], 0) for rule in wide})
+def _mark_table_notes(live: list[Item], measures: Measures) -> None:
+    """Set the place of the notes right under a table, above further text of the page, to the table."""
+    last_body = max((i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)), default=-1)
+    for i in range(1, last_body):
+        item, before = live[i], live[i - 1]
+        if item.place or before.place != "table" or item.line.size > measures.size - 0.7:
+            continue
+        opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)
+        goes_on = before.line.size <= measures.size - 0.7 and abs(before.line.size - item.line.size) < 0.6 and cells(before) == 1
+        if opens or (goes_on and (item.gap or 99) < 1.5 * item.line.size):
+            item.place = "table"
+
+
+def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tuple[float, float]]:
+    """Return the heights between which rules and lines of cells alternate.
+
+    The bands between neighbouring rules are looked at one by one: a band of full lines of prose ends a table.
+    """
+    levels = sorted({round(rule[2]) for rule in page.rules if rule[1] - rule[0] > 0.1 * page.width})
     regions: list[tuple[float, float]] = []
-    start = 0
-    for i in range(1, len(levels) + 1):
-        if i < len(levels) and levels[i] - levels[i - 1] < 0.28 * page.height:
+    rows = rules = 0
+    top: float | None = None
+    for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
+        band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
+        if below is not None and below - above < 0.28 * page.height and not _is_prose(band, measures):
+            top = above - 1.0 if top is None else top
+            rows += sum(cells(item) >= 2 for item in band)
+            rules += 1
             continue
-        group = levels[start:i]
-        start = i
-        if len(group) >= 3:
-            regions.append((group[0] - 1, group[-1] + 1))
-    kept = []
-    for top, bottom in regions:
-        inside = [item for item in live if top < item.line.bottom < bottom]
-        if len(inside) < 2:
-            continue
-        rows = sum(cells(item) >= 2 for item in inside)
-        prose = sum(bool(_SENTENCE.search(item.text)) and cells(item) == 1 for item in inside)
-        if rows >= 0.3 * len(inside) and prose <= 0.4 * len(inside):
-            kept.append((top, bottom))
-    return kept
+        if top is not None and rules >= 2 and rows >= 1:
+            regions.append((top, above + 1.0))
+        rows, rules, top = 0, 0, None
+    return regions
+
+
+def _is_prose(band: list[Item], measures: Measures) -> bool:
+    """Whether lines between two rules are running text: full lines of one cell."""
+    full = [
+        item
+        for item in band
+        if cells(item) == 1
+        and item.line.right - item.line.left > 0.7 * (measures.right(item) - measures.left(item))
+        and _SENTENCE.search(item.text)
+    ]
+    numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
+    return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))
 
 
 def _mark_rows(live: list[Item], measures: Measures) -> None:

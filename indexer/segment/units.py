@@ -8,19 +8,13 @@ import regex
 
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, HeadingFinder, Title, look_of, push
-from indexer.segment.scopes import Scope, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ENACTING, Scope, nest, read_scope, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.items import Item, Measures
     from indexer.segment.numbering import Numbering, Sequence, Start
 
-ENACTING = regex.compile(
-    r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
-    r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
-    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|^(?:Генеральная Ассамблея|Совет Безопасности|"
-    r"Экономический и Социальный Совет|Совет по правам человека),$|^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
-)
 _SPEAKER = regex.compile(r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:", regex.V1)
 
 
@@ -147,7 +141,8 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            if item.opens_lower() or not before.ends_sentence():
+            ended = before.ends_sentence() or (self.enacted and before.text.rstrip().endswith((",", "،", "，")))
+            if item.opens_lower() or not ended:
                 return bool(MARKER.match(item.text)) and not item.opens_lower()
             return bool(MARKER.match(item.text)) or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading
@@ -165,15 +160,15 @@ class Assembler:
             return True
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
+        if unit.number is None:
+            # unnumbered blocks stand for themselves; a lower-case letter carries a sentence on, but not a preamble's
+            return unit.kind == "preamble" or not item.opens_lower()
         last = unit.last
-        if item.opens_lower() or last.text.rstrip().endswith((":", "،", ",", "：")) or not last.ends_sentence():
-            # an enacting line ends in a comma and stands for itself
-            return bool(unit.kind in ("text", "preamble") and (ENACTING.match(self._joined(unit)) or unit.kind == "preamble"))
+        if item.opens_lower() or not last.ends_sentence() or last.text.rstrip().endswith((":", "：")):
+            return False
         first = unit.pieces[0][0]
         deeper = item.line.left - min(first.line.left, self._hang(unit)) > 20 and abs(item.page - first.page) % 2 == 0
-        if unit.number is not None and unit.kind != "operative":
-            return not (deeper and item.rel > first.rel + 12)
-        return True
+        return not (deeper and item.rel > first.rel + 12)
 
     def _hang(self, unit: Unit) -> float:
         """Return the left edge of the lines behind the first one."""

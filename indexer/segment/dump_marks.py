@@ -1,0 +1,211 @@
+"""What stands out in a page dumped as one line: running heads, paragraph numbers, headings, residue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SYMBOL = r"\p{Lu}[\p{Lu}\d]{0,11}(?:/[\p{L}\d][\p{L}\d.()-]*)+[*∗]{0,2}"
+_PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|[Сс]тр(?:\.|аница)|页次|第|صفحة)\s*(?P<page>\d{1,4})(?:\s*页)?"
+_LANGUAGE = r"(?:\s+(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese))?"
+_SYMBOLS = rf"(?P<symbol>{_SYMBOL})(?:\s+{_SYMBOL})?"
+
+HEAD = regex.compile(rf"(?<![\p{{L}}\d/(\[]){_SYMBOLS}{_LANGUAGE}\s+{_PAGE}(?![\d.]|\s*[-–]\s*\d)")
+"""The two-line running head of reports until about 2009, in one line: "A/HRC/9/8 page 4"."""
+
+_HEAD_REVERSED = regex.compile(rf"{_PAGE}\s+{_SYMBOLS}(?=\s|$)")
+_HEAD_BARE = regex.compile(
+    rf"(?:(?P<page>\d{{1,3}})\s+)?{_SYMBOLS}(?:\s+(?P<page>\d{{1,3}})(?=\s+\D))?(?=\s)"
+)
+"""The later one-line running head: only the symbol, perhaps with the page beside it."""
+
+FOOT = regex.compile(
+    r"(?:(?<=\s)(?:(?P<page>\d{1,3})(?:/\d{1,3})?\s+)?"
+    r"(?:GE\.\s?\d\d-\d{5}|\d\d-\d{5})(?:\s+\(\p{Lu}\))?(?:\s+\d{6})?(?:\s+(?P<page>\d{1,3})(?:/\d{1,3})?)?"
+    r"|(?<=\s)/\s?(?:\.\.\.|…))\s*$"
+)
+"""The job number with the page beside it, or the sign that the text goes on overleaf."""
+
+_RESIDUE = regex.compile(
+    r"(?<=\s)(?:(?:Select target paragraph|Back to top|Skip to (?:main )?content|Print this page"
+    r"|Share this page|Cookie settings|Privacy (?:policy|notice)|Terms of use|Previous page|Next page)"
+    r"\s*\d*\s*)+$",
+    regex.IGNORECASE,
+)
+"""Words of web sites that stay behind when a page of a report is copied out of them."""
+
+_NUMBER = regex.compile(
+    r"(?<![\p{L}\d.,/()–-])(?P<n>\d{1,3})"
+    r"(?:\.\s+(?=[\"“”«‘'(\[¿¡]*(?:\p{Lu}|\p{Lo}))|\s?[.．、]\s*(?=[“「《(]*\p{Han}))",
+    regex.V1,
+)
+"""A number, its stop, and a word that could begin a paragraph."""
+
+_NOT_BEFORE = regex.compile(
+    r"\b(?:paras?|paragraphs?|nos?|nrs?|arts?|articles?|rules?|principles?|chaps?|chapters?|sects?|sections?|pages?|pp?"
+    r"|vols?|cf|add|rev|corr|annex(?:es)?|tables?|figures?|goals?|targets?|items?|questions?|recommendations?"
+    r"|regulations?|resolutions?|decisions?|see|and|or|to|of|in|on|by|at|with|from|than|about|over|under|is|was|are|were"
+    r"|the|for|some|only|nearly|least|most)[.,]?\s*$",
+    regex.IGNORECASE,
+)
+"""Words behind which a number is cited or counted and begins nothing."""
+
+_SENTENCE_END = regex.compile(r"[.;:?!…。；：？！؟][\"”’'»)\]」]*(?:\d{1,3}|[*†])?\s*$")
+
+_ENUMERATOR = (
+    r"(?:(?:Chapter|Annex|Part|Section)\s+)?(?:[IVXLC]{1,6}|\p{Lu}|\d{1,2}|[a-z]|\([a-z\d]{1,3}\))[.)]?"
+)
+_TITLE = r"\p{Lu}(?:[^.;:?!]|[.](?=\S)){2,160}?"
+_TITLED = rf"(?:{_ENUMERATOR.removesuffix('?')}\s+{_TITLE})"
+_CAPITALS = r"(?:(?:\p{Lu}[\p{Lu}\d’'-]*|[(),&–-]|(?:\d{1,4}))\s*){1,25}"
+_HEADINGS = regex.compile(
+    rf"(?P<first>{_TITLED}|{_CAPITALS}|(?P<plain>{_TITLE}))(?:\s+(?P<next>{_TITLED}))*\s*"
+)
+_AFTER_SENTENCE = regex.compile(r"(?:^|[.;:?!…][\"”’'»)\]]*(?:\d{1,3})?\s+)(?=[\p{Lu}(\d])")
+
+_PLAIN_WORDS = 10
+"""A title without an enumerator longer than this is more likely the end of a sentence."""
+
+_WINDOW = 400
+"""Characters before a number among which its headings are sought: three headings of full length."""
+
+
+class Number(NamedTuple):
+    """A paragraph number in running text: its value, where it stands, and where the headings above it begin.
+
+    Attributes:
+        value: The number.
+        start: Offset of its first digit.
+        headings: Offsets (start, end) of the headings before it.
+        sure: Whether it stands at the beginning or behind an enumerated heading: it needs no neighbours.
+    """
+
+    value: int
+    start: int
+    headings: tuple[tuple[int, int], ...]
+    sure: bool
+
+
+def head_at_start(text: str) -> tuple[int, int | None]:
+    """Length of the running head that the text begins with, 0 without one, and the page it names."""
+    for pattern in (HEAD, _HEAD_REVERSED):
+        if match := pattern.match(text):
+            return match.end(), int(match["page"])
+    match = _HEAD_BARE.match(text)
+    if match is None:
+        return 0, None
+    rest = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    # "A/HRC/9/8 is a report" begins with a symbol too: a head has a number or its headings behind it
+    first = next(numbers_in(text, rest, len(text)), None)
+    opens = first is not None and (first.start == rest or (first.headings and first.headings[0][0] == rest))
+    return (match.end(), int(match["page"]) if match["page"] else None) if opens else (0, None)
+
+
+def residue_at_end(text: str) -> tuple[int, int | None]:
+    """Offset from which on there is only a running foot or words of a web site, and the page they name."""
+    end = len(text)
+    page = None
+    for pattern in (_RESIDUE, FOOT, _RESIDUE):
+        match = pattern.search(text, max(0, end - _WINDOW), end)
+        if match is not None and match.start():
+            end = match.start()
+            named = match.groupdict().get("page")
+            page = int(named) if named else page
+    return end, page
+
+
+def is_heading(text: str) -> bool:
+    """Whether the text is a title behind an enumerator, or all in capitals."""
+    match = _HEADINGS.fullmatch(text)
+    return match is not None and match["plain"] is None
+
+
+def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
+    """Places in a stretch of text that could begin a numbered paragraph."""
+    for match in _NUMBER.finditer(text, start, end):
+        before = text[max(start, match.start() - _WINDOW) : match.start()]
+        value = int(match["n"])
+        at_start = match.start() == start or not before.strip()
+        if at_start:
+            yield Number(value, match.start(), (), sure=True)
+        elif _NOT_BEFORE.search(before):
+            continue
+        elif headings := _headings(before, whole=match.start() - start <= _WINDOW):
+            offset = match.start() - len(before)
+            spans = tuple((a + offset, b + offset) for a, b in headings.spans)
+            yield Number(value, match.start(), spans, sure=headings.sure)
+        elif _SENTENCE_END.search(before):
+            yield Number(value, match.start(), (), sure=False)
+
+
+class _Headings(NamedTuple):
+    spans: list[tuple[int, int]]
+    sure: bool
+
+
+def _headings(before: str, *, whole: bool) -> _Headings | None:
+    """The headings that the text before a number ends with."""
+    for place in _AFTER_SENTENCE.finditer(before):
+        start = place.end()
+        if start == 0 and not whole:
+            continue
+        match = _HEADINGS.fullmatch(before, start)
+        if match is None or start == len(before):
+            continue
+        plain = match["plain"]
+        if plain is not None and not _is_title(plain):
+            continue
+        spans = [match.span("first"), *match.spans("next")]
+        stripped = [(a, b - (len(before[a:b]) - len(before[a:b].rstrip()))) for a, b in spans]
+        return _Headings(stripped, sure=plain is None)
+    return None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words without an enumerator read as a title and not as the end of a sentence."""
+    words = text.split()
+    return len(words) <= _PLAIN_WORDS and len(words[-1]) >= 4 and not words[-1][:1].isdigit()
+
+
+def chains(numbers: Sequence[Number]) -> list[int]:
+    """Positions of those numbers that belong to a sequence rising by one, in order.
+
+    The longest sequence is taken first, then those that remain beside it: a list inside a paragraph, an
+    annex. A number alone counts only where it surely begins something.
+    """
+    left = list(range(len(numbers)))
+    taken: set[int] = set()
+    while chain := _longest(numbers, left):
+        if len(chain) == 1:
+            break
+        taken.update(chain)
+        left = [index for index in left if index not in taken]
+    if not taken:
+        taken.update([index for index in left if numbers[index].sure][:1])
+    return sorted(taken)
+
+
+def _longest(numbers: Sequence[Number], left: Sequence[int]) -> list[int]:
+    """Positions of the longest sequence among those left; of equals the one with more sure numbers."""
+    ranks: dict[int, tuple[int, int, int]] = {}
+    previous: dict[int, int | None] = {}
+    by_value: dict[int, list[int]] = {}
+    for index in left:
+        number = numbers[index]
+        earlier = by_value.get(number.value - 1, [])
+        # of equals the nearest goes before
+        best = max(earlier, key=lambda other: (ranks[other][:2], other), default=None)
+        length, sure, _ = ranks[best] if best is not None else (0, 0, 0)
+        ranks[index] = (length + 1, sure + number.sure, -index)
+        previous[index] = best
+        by_value.setdefault(number.value, []).append(index)
+    at: int | None = max(ranks, key=lambda index: ranks[index], default=None)
+    chain: list[int] = []
+    while at is not None:
+        chain.append(at)
+        at = previous[at]
+    return chain[::-1]
