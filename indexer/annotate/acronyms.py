@@ -3,8 +3,8 @@
 An acronym is believed only when its letters are, in order, the beginnings of the words beside it: each letter
 or run of letters begins a word or a part of a hyphenated one, and no word of weight is passed over. Small
 words ("of the", "des", "para la") may be passed over or counted. That leaves out dates, list marks, numerals,
-names of States behind a recommendation, and symbols, because their letters begin nothing. Official acronyms that
-do not follow their name ("INTERPOL") are believed when the gazetteer has them.
+names of States behind a recommendation, and symbols, because their letters begin nothing. Official acronyms
+that do not follow their name ("INTERPOL") are believed when the gazetteer has them.
 """
 
 from __future__ import annotations

@@ -194,7 +194,7 @@ class Gazetteer:
         words = _content_words(name)
         best: tuple[float, Entity] | None = None
         for entity in self.candidates(acronym):
-            for known in (known for names in entity.names.values() for known in names):
+            for known in self._names_of(entity):
                 theirs = _content_words(known)
                 shared = len(words & theirs) / max(len(words), len(theirs), 1)
                 if shared > _SHARED_WORDS and (best is None or shared > best[0]):
@@ -214,12 +214,12 @@ class Gazetteer:
     @cached_property
     def _name_ids(self) -> dict[str, str]:
         """Entity ids by folded name."""
-        return {_name_key(name)[0]: entity.id for entity, _, name in self._names()}
+        return {_name_key(name)[0]: entity.id for entity, name in self._names()}
 
     @cached_property
     def _matcher(self) -> Matcher:
         names = {
-            pattern.key: pattern for entity, _, name in self._names() for pattern in [_pattern(entity, name)]
+            pattern.key: pattern for entity, name in self._names() for pattern in [_pattern(entity, name)]
         }
         languages: dict[str, set[str]] = {}
         for entity in self.entities:
@@ -237,12 +237,17 @@ class Gazetteer:
         ]
         return Matcher(tuple(names.values()), acronyms)
 
-    def _names(self) -> Iterator[tuple[Entity, str, str]]:
-        """Yield every name in every spelling, with its entity and language."""
+    @staticmethod
+    def _names_of(entity: Entity) -> Iterator[str]:
+        """Yield every name of an entity in every spelling."""
+        for language, name in _languages_of(entity.names):
+            yield from _spellings(name) if language == "en" else (name,)
+
+    def _names(self) -> Iterator[tuple[Entity, str]]:
+        """Yield every name in every spelling, with its entity."""
         for entity in self.entities:
-            for language, name in _languages_of(entity.names):
-                for spelling in _spellings(name) if language == "en" else (name,):
-                    yield entity, language, spelling
+            for name in self._names_of(entity):
+                yield entity, name
 
 
 def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

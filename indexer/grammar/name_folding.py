@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,7 +26,9 @@ _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300-\u036f\u0640\u064b-\u065f\u0670"
 _DROPPED = regex.compile(rf"[{_INVISIBLE}]+|(?<= ) +")
-_CYRILLIC_WORD = regex.compile(r"[\u0400-\u04ff]+")
+_CYRILLIC_WORD = regex.compile(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
+"""Words worth cutting; what is longer than forty letters is none."""
+
 _ACCENTED = ((0x00C0, 0x0250), (0x1E00, 0x1F00), (0x0401, 0x0402), (0x0451, 0x0452))
 """Latin letters with marks, and the Cyrillic letter yo, which most texts print without its dots."""
 
@@ -105,6 +107,7 @@ def _replacements() -> dict[int, str]:
     table |= {ord(char): letter for char, letter in _ARABIC.items()}
     table |= dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
     table |= dict.fromkeys(range(0x2000, 0x200B), " ")
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of pairs, which no automaton takes
     for first, behind in _ACCENTED:
         for code in range(first, behind):
             base = unicodedata.normalize("NFD", chr(code))[0]
@@ -115,13 +118,19 @@ def _replacements() -> dict[int, str]:
 
 @cache
 def _russian_stemmer() -> Callable[[str], str]:
-    """Return the Snowball stemmer for Russian; its stems are beginnings of the words."""
+    """Return a stemmer for Russian whose stems are beginnings of the words.
+
+    Snowball is applied until nothing more falls off: one pass cuts "устав" and "устава" at different places.
+    """
     import Stemmer  # noqa: PLC0415 - loaded only for text in Cyrillic
 
     stemmer = Stemmer.Stemmer("russian")
 
+    @lru_cache(maxsize=65536)
     def stem(word: str) -> str:
         found: str = stemmer.stemWord(word)
-        return found if word.startswith(found) else word
+        while found and found != word and word.startswith(found):
+            word, found = found, stemmer.stemWord(found)
+        return word
 
     return stem

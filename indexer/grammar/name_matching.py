@@ -38,6 +38,12 @@ _OF_ANOTHER = regex.compile(
 )
 """What follows a general name when it is some other body's: "Security Council of the Islamic Republic"."""
 
+_NATIONAL_BEHIND = regex.compile(
+    r" (?:national|nacional|nationale|القومي|الوطني|الوطنيه|Российской Федерации|при Президенте)\b",
+    regex.IGNORECASE,
+)
+"""The same for languages that put the adjective behind, as folded."""
+
 _SYMBOL_CHARACTERS = regex.compile(r"[\p{Latin}0-9./()\-]*")
 _SYMBOL_BEHIND = regex.compile(r"(?r)[\p{Latin}0-9./()\-]*")
 _SINGLE = regex.compile(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
@@ -179,7 +185,8 @@ class Matcher:
 
     def _in_capitals(self, text: str, start: int, end: int) -> bool:
         """Return whether the words around stand in capitals, known acronyms apart."""
-        around: list[str] = _WORD.findall(text, max(0, start - _WINDOW), start) + _WORD.findall(text, end, end + _WINDOW)
+        around: list[str] = _WORD.findall(text, max(0, start - _WINDOW), start)
+        around += _WORD.findall(text, end, end + _WINDOW)
         words = [word for word in around if len(word) > 1 and word not in self._acronyms]
         capitals = sum(word.isupper() for word in words)
         return capitals > 1 and capitals * 2 > len(words)
@@ -194,7 +201,7 @@ def _defined(text: str, candidate: _Candidate, named: Mapping[int, str]) -> _Can
     pattern = candidate.pattern
     if not pattern.others or text[candidate.start - 1 : candidate.start] not in _OPENERS:
         return candidate
-    opening = _OPENING.match(text, 0, candidate.start)
+    opening = _OPENING.match(text, max(0, candidate.start - 9), candidate.start)
     entity = named.get(opening.start(), "") if opening else ""
     if entity not in pattern.others:
         return candidate
@@ -260,7 +267,11 @@ def _capitals_stand(plain: str, loose: Folded, start: int, end: int, pattern: Pa
 
 def _belongs_elsewhere(text: str, start: int, end: int) -> bool:
     """Return whether a general name is that of a State's or another organisation's body."""
-    return bool(_NATIONAL.search(text, max(0, start - 40), start) or _OF_ANOTHER.match(text, end))
+    return bool(
+        _NATIONAL.search(text, max(0, start - 40), start)
+        or _OF_ANOTHER.match(text, end)
+        or _NATIONAL_BEHIND.match(text, end)
+    )
 
 
 def _in_symbol_or_address(text: str, start: int, end: int) -> bool:
@@ -286,7 +297,7 @@ def _hyphens_allow(text: str, start: int, end: int, starts: set[int], ends: set[
         if follower.isdigit() or (follower.isupper() and end + 1 not in starts):
             return False
     if start > 1 and text[start - 1] == "-" and start - 1 not in ends:
-        left = _LETTERS_BEHIND.match(text, 0, start - 1)
+        left = _LETTERS_BEHIND.match(text, max(0, start - _WINDOW), start - 1)
         word = left.group() if left else ""
         return not word or word.islower() or word in _PREFIXES
     return True
