@@ -1,1 +1,43 @@
-"""Results -> text, JSON, CSV."""
+"""Results -> text, JSON, CSV: iterators of lines without their ends."""
+
+from __future__ import annotations
+
+from indexer.present.answers import Answer, Checked, Listed, Shown
+from indexer.present.check_text import check_text, check_values, counted
+from indexer.present.csv_text import facets_csv, hits_csv, records_csv
+from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
+from indexer.present.json_text import json_array, json_lines, json_object
+from indexer.present.schemas import SCHEMAS, json_schema
+from indexer.present.search_text import grouped, hit_groups, hit_lines, hit_list
+from indexer.present.show_text import shown_text
+from indexer.present.style import PLAIN, Style, clean
+
+__all__ = [
+    "PLAIN",
+    "SCHEMAS",
+    "Answer",
+    "Checked",
+    "Listed",
+    "Shown",
+    "Style",
+    "check_text",
+    "check_values",
+    "clean",
+    "counted",
+    "facet_text",
+    "facet_values",
+    "facets_csv",
+    "grouped",
+    "hit_groups",
+    "hit_lines",
+    "hit_list",
+    "hits_csv",
+    "info_text",
+    "json_array",
+    "json_lines",
+    "json_object",
+    "json_schema",
+    "records_csv",
+    "shown_text",
+    "size_words",
+]

@@ -1,0 +1,92 @@
+"""Records as a table: CSV that a spreadsheet cannot take for formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from indexer.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.model import Record
+
+COLUMNS = (
+    "rank",
+    "score",
+    "citation",
+    "symbol",
+    "language",
+    "kind",
+    "number",
+    "address",
+    "section",
+    "page",
+    "page_end",
+    "page_label",
+    "title",
+    "date",
+    "body",
+    "year",
+    "snippet",
+    "text",
+    "path",
+    "id",
+    "copy",
+)
+"""In this order; later versions may only add columns at the end."""
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+"""First characters of a cell that make a spreadsheet calculate, by the advice of OWASP on CSV injection."""
+
+
+def hits_csv(hits: Iterable[Hit]) -> Iterator[str]:
+    """The lines of a table of hits, headings first."""
+    return table((_row(hit, hit.citation) for hit in hits), COLUMNS)
+
+
+def records_csv(records: Iterable[Record], citations: Iterable[str]) -> Iterator[str]:
+    """The lines of a table of records, headings first."""
+    rows = (_row(record, citation) for record, citation in zip(records, citations, strict=True))
+    return table(rows, COLUMNS)
+
+
+def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """The lines of a table of counts, headings first."""
+    rows = (
+        {"field": field, "value": value, "count": count}
+        for field, counts in facets.items()
+        for value, count in counts.items()
+    )
+    return table(rows, ("field", "value", "count"))
+
+
+def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:
+    """The lines of a table, without their ends."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="")
+    for cells in [columns], ([_safe(row.get(name)) for name in columns] for row in rows):
+        for line in cells:
+            writer.writerow(line)
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+
+
+def _row(record: Record, citation: str) -> dict[str, object]:
+    row: dict[str, object] = {name: getattr(record, name, None) for name in COLUMNS}
+    row["citation"] = citation
+    row["section"] = " > ".join(record.section)
+    row["path"] = record.source.path
+    if isinstance(record, Hit):
+        row["score"] = round(record.score, 4)
+    return row
+
+
+def _safe(value: object) -> object:
+    """A cell: text that would be taken for a formula stands behind an apostrophe."""
+    if isinstance(value, str) and value.startswith(_DANGEROUS):
+        return "'" + value
+    return "" if value is None else value

@@ -1,0 +1,71 @@
+"""Counts and facts as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.present.style import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import msgspec
+
+    from indexer.present.style import Style
+
+_MOST = 10
+"""Values shown of a count on a terminal; JSON gives all."""
+
+_UNITS = ("bytes", "kB", "MB", "GB", "TB")
+
+
+def info_text(info: msgspec.Struct, style: Style) -> Iterator[str]:
+    """A line for each fact about an index; of long counts the largest, the rest as a number."""
+    facts = {name.replace("_", " "): getattr(info, name) for name in info.__struct_fields__}
+    width = max(map(len, facts))
+    for name, value in facts.items():
+        yield f"{style.bold(name.ljust(width))}  {_words(name, value)}"
+
+
+def facet_text(facets: Mapping[str, Mapping[str, int]], *, aligned: bool) -> Iterator[str]:
+    """A line for each value with its count, in columns for people or with a tab between for programs."""
+    for counts in facets.values():
+        width = max((len(str(count)) for count in counts.values()), default=0)
+        for value, count in counts.items():
+            yield f"{count:>{width}}  {clean(value)}" if aligned else f"{clean(value)}\t{count}"
+
+
+def facet_values(facets: Mapping[str, Mapping[str, int]]) -> Iterator[dict[str, Any]]:
+    """A value to be written as JSON for each count."""
+    for field, counts in facets.items():
+        for value, count in counts.items():
+            yield {"schema": "facet/1", "field": field, "value": value, "count": count}
+
+
+def size_words(size: int) -> str:
+    """The size in a unit that keeps the number short.
+
+    >>> size_words(999), size_words(1_500_000)
+    ('999 bytes', '1.5 MB')
+    """
+    number = float(size)
+    for unit in _UNITS:
+        if number < 1000 or unit == _UNITS[-1]:
+            return f"{number:.0f} {unit}" if unit == "bytes" else f"{number:.1f} {unit}"
+        number /= 1000
+    raise AssertionError("the last unit takes any number")
+
+
+def _words(name: str, value: Any) -> str:
+    if isinstance(value, dict):
+        shown = sorted(value.items(), key=lambda item: -item[1])[:_MOST]
+        if all(isinstance(key, int) for key in value):
+            shown.sort()
+        rest = len(value) - len(shown)
+        words = [f"{clean(str(key))} ({count:,})" for key, count in shown]
+        return ", ".join([*words, f"and {rest} more"] if rest else words) or "none"
+    if isinstance(value, tuple | list):
+        return ", ".join(clean(str(item)) for item in value) or "none"
+    if name == "bytes":
+        return size_words(value)
+    return f"{value:,}" if isinstance(value, int) else clean(str(value))

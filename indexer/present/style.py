@@ -1,0 +1,84 @@
+"""How text looks on the device it goes to: colour, width, and what may not reach it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+import regex
+
+_CONTROLS = regex.compile(r"[\p{Cc}\p{Zl}\p{Zp}]+")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+LEFT_TO_RIGHT = "\u2066"
+FIRST_STRONG = "\u2068"
+END_OF_ISOLATE = "\u2069"
+"""Unicode's isolates: what stands between them cannot reorder what stands around them."""
+
+
+class Style(msgspec.Struct, frozen=True, kw_only=True):
+    """What a terminal can do.
+
+    Attributes:
+        color: Whether text may carry colours and bold.
+        width: Columns to wrap at; None never wraps.
+    """
+
+    color: bool = False
+    width: int | None = None
+
+    def bold(self, text: str) -> str:
+        """The text in bold."""
+        return f"\x1b[1m{text}\x1b[0m" if self.color and text else text
+
+    def dim(self, text: str) -> str:
+        """The text in a weaker tone."""
+        return f"\x1b[2m{text}\x1b[0m" if self.color and text else text
+
+    def mark(self, text: str, spans: tuple[tuple[int, int], ...]) -> str:
+        """The text with stretches of it in bold."""
+        if not self.color:
+            return text
+        pieces: list[str] = []
+        at = 0
+        for start, end in spans:
+            pieces += [text[at:start], self.bold(text[start:end])]
+            at = end
+        return "".join([*pieces, text[at:]])
+
+
+PLAIN = Style()
+"""For pipes and files."""
+
+
+def clean(text: str) -> str:
+    r"""The text on one line, without characters that steer a terminal.
+
+    >>> clean("one\ttwo\nthree\x1b[31m")
+    'one two three [31m'
+    """
+    cleaned: str = _CONTROLS.sub(" ", text)
+    return cleaned
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the text holds letters that run from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
+def isolated(text: str, *, beside: str) -> str:
+    """A citation that keeps its order beside text that runs from right to left."""
+    return f"{LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}" if is_right_to_left(beside) else text
+
+
+def shortened(text: str, width: int) -> str:
+    """The text, cut at the end of a word where it is longer than the width.
+
+    >>> shortened("C. Building thematic expertise", 14)
+    'C. Building …'
+    """
+    if len(text) <= width:
+        return text
+    cut = text[: width - 1]
+    space = cut.rfind(" ")
+    return (cut[: space + 1] if space > width // 2 else cut) + "…"
