@@ -56,6 +56,9 @@ _SPELLINGS = (
 _SHARED_WORDS = 0.5
 """Share of its words that a defined name must have in common with a known one: documents vary small words."""
 
+_FEWEST_WORDS = 2
+"""Words that the shorter of both names is taken to have at least, so that one shared word decides nothing."""
+
 _CONTENT_WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -190,13 +193,13 @@ class Gazetteer:
         return meanings
 
     def _similar(self, acronym: str, name: str) -> Entity | None:
-        """Return which of an acronym's entities has a name with mostly the words of this one."""
+        """Return which of an acronym's entities has a name that shares most words with this one."""
         words = _content_words(name)
         best: tuple[float, Entity] | None = None
         for entity in self.candidates(acronym):
             for known in self._names_of(entity):
                 theirs = _content_words(known)
-                shared = len(words & theirs) / max(len(words), len(theirs), 1)
+                shared = len(words & theirs) / max(_FEWEST_WORDS, min(len(words), len(theirs)))
                 if shared > _SHARED_WORDS and (best is None or shared > best[0]):
                     best = (shared, entity)
         return best[1] if best else None
