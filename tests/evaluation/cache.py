@@ -61,7 +61,7 @@ def readings(corpus: Corpus, keys: Iterable[str], *, jobs: int = 2, fresh: bool 
         else:
             places[key] = place
     for reading in read_all(places, corpus.documents, jobs=jobs):
-        if reading.state != "hung":
+        if reading.state in ("read", "refused"):
             partial = places[reading.key].with_suffix(f".{os.getpid()}")
             partial.write_bytes(msgspec.json.encode(reading))
             partial.replace(places[reading.key])
