@@ -87,7 +87,12 @@ class HeadingFinder:
             open_line: Last line of the unit that is open, None when none is.
         """
         item, body = self.body[at], self.body
-        if not self._strong(item) or at in starts or ENACTING.match(" ".join(item.text.split())):
+        if at in starts:
+            return 0
+        above_act = self._title_of_act(at)
+        if above_act:
+            return above_act
+        if not self._strong(item) or ENACTING.match(" ".join(item.text.split())):
             return 0
         if not starts_after(body, at, self.measures) and not (open_line is not None and not self._same_look(open_line, item)):
             return 0
@@ -97,6 +102,15 @@ class HeadingFinder:
         while end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end]):
             end += 1
         return end - at if self._is_heading(body[at:end]) else 0
+
+    def _title_of_act(self, at: int) -> int:
+        """Return how many centred lines from here stand right above "The General Assembly,": typewriters have no bold."""
+        end = at
+        while end < len(self.body) and end - at < 7 and self.measures.is_centred(self.body[end]):
+            end += 1
+        if at < end < len(self.body) and ENACTING.match(" ".join(self.body[end].text.split())):
+            return end - at
+        return 0
 
     def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
         """Whether the line carries on an open unit set in the same way, over a page end above all."""
@@ -118,7 +132,8 @@ class HeadingFinder:
             return False
         if following.gap is None or following.gap > 1.5 * max(item.line.size, following.line.size) or not self._same_look(item, following):
             return False
-        if not self._strong(following) or (ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4):
+        capitals = item.text.isupper() and following.text.isupper()
+        if not (self._strong(following) or capitals) or (ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4):
             return False
         scope = read_scope(item.text)
         return scope is None or bool(following.gap < 1.35 * following.line.size)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
+_SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _FIRST_WORD = regex.compile(r"\S+")
 _ENDS = regex.compile(r"[.;:?!。；：？！؛؟…][”\"’'»)\]]*$")
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
@@ -46,6 +47,10 @@ class Item:
         """The words of the line."""
         return self.line.text
 
+    def is_prose(self) -> bool:
+        """Whether the line has the words of a line of running text, and no cells."""
+        return self.line.text.count(" ") + self.line.text.count("\u2009") >= 7 and self.line.text.count("\t") <= 1
+
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
         text = self.line.text
@@ -73,7 +78,7 @@ class Measures:
         sizes: Counter[float] = Counter()
         for item in items:
             # tables are many short words in small type: only lines that read like sentences vote, if there are any
-            if item.text.count(" ") >= 7 and item.text.count("\t") <= 1:
+            if item.is_prose():
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         if sum(sizes.values()) < 400:
             for item in items:
@@ -81,7 +86,7 @@ class Measures:
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
         gaps: Counter[float] = Counter(
             round(item.gap * 2) / 2
-            for item in items
+            for item in [i for i in items if i.is_prose()] or items
             if item.gap is not None and self.is_body_size(item) and 0.8 * self.size < item.gap < 2.6 * self.size
         )
         self.leading = gaps.most_common(1)[0][0] if gaps else 1.2 * self.size
@@ -101,7 +106,8 @@ class Measures:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[tuple[int, int], Counter[int]] = {}
         rights: dict[tuple[int, int], Counter[int]] = {}
-        for item in items:
+        prose = [item for item in items if item.is_prose() and self.is_body_size(item)]
+        for item in prose if len(prose) >= 12 else items:
             if self.is_body_size(item):
                 key = (item.page % 2, item.line.column)
                 lefts.setdefault(key, Counter())[round(item.line.left)] += 1
@@ -145,7 +151,11 @@ def read_items(document: ExtractedDocument) -> list[Item]:
 
 
 def _page_items(page: Page, start: int) -> list[Item]:
-    return [Item(line, page.number, start + i) for i, line in enumerate(page.lines)]
+    items = [Item(line, page.number, start + i) for i, line in enumerate(page.lines)]
+    for item in items:
+        if not _SHOWN.search(item.text):
+            item.place = "furniture"  # nothing but soft hyphens and the like
+    return items
 
 
 def set_gaps(items: list[Item]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _THIN = "\u2009"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
+_COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -120,7 +121,8 @@ class TextBuilder:
         elif block:
             self.text += "\n" + words
         else:
-            self.text += self._glue(words) + words
+            glue = self._glue(words)  # may take a hyphen off the text
+            self.text += glue + words
 
     def _glue(self, words: str) -> str:
         """Return what stands between the text and the next line; a broken word loses its hyphen."""
@@ -131,7 +133,9 @@ class TextBuilder:
                 return " "
             whole = (match[1] + following.group()).lower()
             soft = self.text[-1] == "\u00ad"
-            if soft or (whole in self.words and following.group()[:1].islower()):
+            compound = f"{match[1]}-{following.group()}".lower()
+            broken = whole in self.words and compound not in self.words and following.group()[:1].islower()
+            if soft or broken:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
@@ -143,7 +147,7 @@ class TextBuilder:
 
 
 def document_words(items: Iterable[Item]) -> frozenset[str]:
-    """Return the words that stand whole in the lines, lower case; the pieces at line ends are left out."""
+    """Return the words and compounds that stand whole in the lines, lower case; pieces at line ends are left out."""
     words: set[str] = set()
     for item in items:
         text = item.text.lower()
@@ -153,4 +157,6 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
         if text.endswith(("-", "\u00ad", "‐")) and found:
             found.pop()
         words.update(word for word in found if len(word) > 1)
+        if "-" in text:
+            words.update(_COMPOUND.findall(text))
     return frozenset(words)

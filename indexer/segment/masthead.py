@@ -100,7 +100,7 @@ def _body_start(live: list[Item], measures: Measures, numbered_start: int | None
         if not anchored or here.place:
             continue
         plain = here.line.bold < 0.5 and measures.is_body_size(here) and not measures.is_centred(here)
-        full = here.line.right > measures.right(here) - 12 * measures.size and here.line.left < measures.left(here) + 60
+        full = here.line.right > measures.right(here) - 12 * measures.size and here.line.left < measures.left(here) + 110
         runs_on = full and not here.text.isupper() and plain and "\t" not in here.text
         note_like = bool(here.line.raised and here.line.raised[0][0] == 0) or here.text[:1] in "*∗"
         if ENACTING.match(" ".join(here.text.split())):

@@ -6,6 +6,7 @@ is the next one of a sequence that is open and stands where that sequence stands
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
@@ -89,7 +90,7 @@ class NumberingReader:
         self.headings = headings
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
-        self.main_rel = _main_indent(candidates)
+        self.main_rel = _main_indent(candidates, frozenset(headings))
         self.last_at = -1
         self.heading_set = set(headings)
 
@@ -240,7 +241,21 @@ class NumberingReader:
             if opens and not candidate.bold and sequence.role != "list" and self._dotted_runs(candidate):
                 sequence.last = candidate.number
                 return self._accept_dotted(candidate, sequence)
-        return False
+        return self._open_dotted(candidate)
+
+    def _open_dotted(self, candidate: Candidate) -> bool:
+        """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
+        if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
+            return False
+        if candidate.bold or candidate.at in self.heading_set or not self._dotted_runs(candidate):
+            return False
+        sequence = self.result.main
+        if sequence.last:
+            sequence = Sequence("scope", titled=any(self.last_at < at < candidate.at for at in self.scopes))
+            self.result.sequences.append(sequence)
+            self.stack = [self.result.main, sequence]
+        sequence.last = 1
+        return self._accept_dotted(candidate, sequence)
 
     def _dotted_runs(self, candidate: Candidate) -> bool:
         return any(c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at)
@@ -320,18 +335,22 @@ class NumberingReader:
         return candidate.bold and not sequence.spot.bold and not self._goes_on(position, candidate)
 
 
-def _main_indent(candidates: Many[Candidate]) -> float | None:
-    """Return the indent of the longest sequence that counts on from 1, None without numbers."""
+def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> float | None:
+    """Return the indent of the sequence from 1 that has the most text, None without numbers.
+
+    A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
+    """
     by_indent: dict[int, list[Candidate]] = defaultdict(list)
-    plain = [c for c in candidates if not c.minor and not c.loose]
+    plain = [c for c in candidates if not c.minor and not c.loose and c.at not in headings]
     for candidate in plain:
         by_indent[round(candidate.rel / 8)].append(candidate)
-    best, longest = None, 0
+    lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
+    best, most = None, 0
     for indent in by_indent:
-        due, length = 1, 0
+        due, weight = 1, 0
         for candidate in plain:
             if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
-                due, length = due + 1, length + 1
-        if length > longest:
-            best, longest = indent, length
+                due, weight = due + 1, weight + lines.get(candidate.at, 2)
+        if weight > most:
+            best, most = indent, weight
     return None if best is None else best * 8.0

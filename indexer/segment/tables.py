@@ -64,7 +64,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
 
     The bands between neighbouring rules are looked at one by one: a band of full lines of prose ends a table.
     """
-    levels = sorted({round(rule[2]) for rule in page.rules if rule[1] - rule[0] > 0.1 * page.width})
+    levels = _levels(page)
     regions: list[tuple[float, float]] = []
     rows = rules = 0
     top: float | None = None
@@ -79,6 +79,17 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             regions.append((top, above + 1.0))
         rows, rules, top = 0, 0, None
     return regions
+
+
+def _levels(page: Page) -> list[int]:
+    """Return the heights at which rules, taken together, cross a good part of the page: underlined words do not."""
+    by_level: dict[int, float] = defaultdict(float)
+    for left, right, y in page.rules:
+        by_level[round(y)] += right - left
+    for level in list(by_level):
+        # the parts of one rule may lie a point apart
+        by_level[level] += by_level.pop(level + 1, 0.0) if level in by_level else 0.0
+    return sorted(level for level, width in by_level.items() if width > 0.33 * page.width)
 
 
 def _is_prose(band: list[Item], measures: Measures) -> bool:

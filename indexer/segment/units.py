@@ -104,6 +104,10 @@ class Assembler:
             else:
                 continue
             self.previous = item
+        for unit in self.units:
+            # preambular paragraphs end in a comma; what ends in a stop among them is an operative paragraph without number
+            if unit.kind == "preamble" and unit.last.text.rstrip()[-1:] in (".", ";"):
+                unit.kind = "operative"
 
     # -- what a line may be ---------------------------------------------------------------------------------------
 
@@ -156,7 +160,7 @@ class Assembler:
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
         unit = self.open
-        if unit is None or unit.kind == "table":
+        if unit is None or unit.kind == "table" or ENACTING.match(" ".join(item.text.split())):
             return True
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
@@ -199,6 +203,8 @@ class Assembler:
 
     def _text_unit(self, item: Item) -> None:
         self._see_enacting()
+        if self.enacted and self.open is not None and self.open.kind == "preamble" and self.open.last.text.rstrip().endswith("."):
+            self.enacted = False
         if self.enacted:
             self._open_unit("preamble", None, self._count("pp"))
         else:
