@@ -1,1 +1,35 @@
 """The command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from indexer.cli.console import prepare_streams
+from indexer.cli.failures import code_of
+from indexer.cli.group import group, new_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NAME = "indexer"
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run the command that the arguments spell, then leave with its exit code.
+
+    click alone would end with 1 after Ctrl-C and after a closed pipe, and 1 means that nothing was found.
+    """
+    if "_INDEXER_COMPLETE" in os.environ:
+        group.main(prog_name=NAME)  # completion is the shell's talk with click
+    prepare_streams()
+    settings = new_settings()
+    code = 0
+    try:
+        with group.make_context(NAME, list(sys.argv[1:] if argv is None else argv), obj=settings) as context:
+            group.invoke(context)
+        sys.stdout.flush()
+    except BaseException as error:  # noqa: BLE001  # this is where every error ends
+        code = code_of(error, settings)
+    sys.exit(code)

@@ -9,14 +9,23 @@ if TYPE_CHECKING:
     from indexer.ingest.parsing import parse_file
     from indexer.ingest.pipeline import index_folder
     from indexer.ingest.pool import Limits
-    from indexer.ingest.preview import parse_files
+    from indexer.ingest.preview import check_files, parse_files
 
-__all__ = ["FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file", "parse_files"]
+__all__ = [
+    "FileOutcome",
+    "IngestSummary",
+    "Limits",
+    "check_files",
+    "index_folder",
+    "parse_file",
+    "parse_files",
+]
 
 _HOMES = {
     "FileOutcome": "outcomes",
     "IngestSummary": "outcomes",
     "Limits": "pool",
+    "check_files": "preview",
     "index_folder": "pipeline",
     "parse_file": "parsing",
     "parse_files": "preview",

@@ -1,8 +1,8 @@
 """The reading process: takes files from its standard input and answers with what they hold.
 
 It is started by `indexer.ingest.process` as a program of its own, not through multiprocessing, because that
-would run the caller's main module again. Nothing it does can harm the run: it has a limit on memory, is stopped
-when a file takes too long, and may crash.
+would run the caller's main module again. Nothing it does can harm the run: it has a limit on memory, is
+stopped when a file takes too long, and may crash.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from indexer.present.marks import snippet_marks
-from indexer.present.style import clean, isolated, shortened
+from indexer.present.style import PLAIN, clean, isolated, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +24,10 @@ _TITLE = 60
 """Characters of a document's title."""
 
 
-def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:
-    """A line for each hit: citation, page and snippet with tabs between them, whole and without colour."""
+def hit_lines(hits: Iterable[Hit], style: Style = PLAIN) -> Iterator[str]:
+    """A line for each hit, whatever its length: citation, page and snippet with tabs between them."""
     for hit in hits:
-        yield "\t".join([clean(hit.citation), page_of(hit), clean(hit.snippet)])
+        yield "\t".join([clean(hit.citation), page_of(hit), _marked(hit, style)])
 
 
 def hit_groups(hits: Sequence[Hit], style: Style) -> Iterator[str]:
@@ -81,10 +81,9 @@ def _rows(hits: Sequence[Hit], names: Sequence[str], style: Style) -> Iterator[s
         padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True) if width]
         padded[0] = isolated(padded[0], beside=hit.snippet)
         lead = "  " + "  ".join(padded) + "  "
-        snippet = _snippet(hit, style)
         room = (style.width or 0) - indent
         if style.width is None:
-            yield lead + snippet[0]
+            yield lead + _marked(hit, style)
         elif room >= _LEAST_SNIPPET:
             first, *others = _wrapped(hit, style, room)
             yield lead + first
@@ -94,8 +93,8 @@ def _rows(hits: Sequence[Hit], names: Sequence[str], style: Style) -> Iterator[s
             yield from ("      " + line for line in _wrapped(hit, style, max(20, style.width - 6)))
 
 
-def _snippet(hit: Hit, style: Style) -> list[str]:
-    return [style.mark(clean(hit.snippet), snippet_marks(hit))]
+def _marked(hit: Hit, style: Style) -> str:
+    return style.mark(clean(hit.snippet), snippet_marks(hit))
 
 
 def _wrapped(hit: Hit, style: Style, width: int) -> list[str]:

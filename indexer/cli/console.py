@@ -1,0 +1,102 @@
+"""The two streams: data on standard output, talk on standard error, and how each looks."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.present import Style
+
+DEFAULT_INDEX = ".indexer"
+
+
+@dataclass(kw_only=True)
+class Settings:
+    """The global options, wherever on the command line they stood.
+
+    Attributes:
+        index: Folder of the index.
+        color: "auto", "always" or "never".
+        verbosity: -1 with -q, 1 and up with -v.
+    """
+
+    index: Path = Path(DEFAULT_INDEX)
+    color: str = "auto"
+    verbosity: int = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether talk was switched off; errors are told anyway."""
+        return self.verbosity < 0
+
+    def style(self) -> Style:
+        """How text on standard output may look."""
+        from indexer.present import Style  # noqa: PLC0415  # `indexer --version` needs none
+
+        is_terminal = is_on_terminal(sys.stdout)
+        width = shutil.get_terminal_size().columns if is_terminal else None
+        return Style(color=self._has_color(is_terminal=is_terminal), width=width)
+
+    def _has_color(self, *, is_terminal: bool) -> bool:
+        """By the option, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return is_terminal and os.environ.get("TERM") != "dumb"
+
+
+pass_settings = click.make_pass_decorator(Settings, ensure=True)
+"""Gives a command the global options as its first argument."""
+
+
+def is_on_terminal(stream: object) -> bool:
+    """Whether a person looks at the stream."""
+    try:
+        return bool(getattr(stream, "isatty", bool)())
+    except ValueError:  # a closed stream
+        return False
+
+
+def prepare_streams() -> None:
+    """Make standard output UTF-8 wherever a program reads it, and never fail over a character elsewhere."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if is_on_terminal(sys.stdout):
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Write lines of data."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def talk(text: str, settings: Settings) -> None:
+    """Write a sentence for the person, unless they asked for quiet."""
+    if not settings.is_quiet:
+        complain(text)
+
+
+def complain(text: str) -> None:
+    """Write an error, in any case."""
+    sys.stdout.flush()  # so that what was found stands before it on a terminal
+    click.echo(text, err=True)
+
+
+def typed(word: str) -> str:
+    """An argument as text: bytes that are no characters, as a shell can hand them over, become marks."""
+    return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,101 @@
+"""Every way a command can end badly: what is said, and with which code.
+
+0 found or done, 1 nothing found, 2 usage or syntax, 3 done but some files failed, 4 the index cannot be used,
+5 any other error, 130 Ctrl-C. A reader that closes the pipe is no error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from indexer.cli.console import complain
+from indexer.errors import (
+    IndexerError,
+    IndexStateError,
+    NotFoundError,
+    ReportError,
+    SourceSyntaxError,
+    UsageError,
+)
+
+if TYPE_CHECKING:
+    from indexer.cli.console import Settings
+
+DONE = 0
+NOTHING_FOUND = 1
+WRONG_USAGE = 2
+SOME_FAILED = 3
+BAD_INDEX = 4
+OTHER_ERROR = 5
+INTERRUPTED = 130
+
+CODES: tuple[tuple[type[IndexerError], int], ...] = (
+    (SourceSyntaxError, WRONG_USAGE),
+    (UsageError, WRONG_USAGE),
+    (NotFoundError, NOTHING_FOUND),
+    (IndexStateError, BAD_INDEX),
+    (ReportError, SOME_FAILED),
+    (IndexerError, OTHER_ERROR),
+)
+"""The first line that fits counts."""
+
+
+def end(code: int) -> None:
+    """End the command with a code.
+
+    Raises:
+        click.exceptions.Exit: Always, unless the code is 0.
+    """
+    if code:
+        raise click.exceptions.Exit(code)
+
+
+def code_of(error: BaseException, settings: Settings) -> int:
+    """The exit code for an error, after saying on standard error what went wrong."""
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, BrokenPipeError):
+        _let_pipe_go()
+        return DONE
+    with contextlib.suppress(OSError):  # standard error may be closed too
+        return _told(error, settings)
+    return OTHER_ERROR
+
+
+def _told(error: BaseException, settings: Settings) -> int:
+    if isinstance(error, click.ClickException):
+        error.show()
+        return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
+    if isinstance(error, KeyboardInterrupt | EOFError | click.Abort):
+        complain("Interrupted.")
+        return INTERRUPTED
+    if settings.verbosity > 0:
+        complain("".join(traceback.format_exception(error)).rstrip())
+    if isinstance(error, IndexerError):
+        complain(f"Error: {error}")
+        return next(code for kind, code in CODES if isinstance(error, kind))
+    complain(f"Error: {_unexpected(error)}")
+    return OTHER_ERROR
+
+
+def _unexpected(error: BaseException) -> str:
+    """One line about an error that nobody raised on purpose."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    if isinstance(error, OSError):
+        about = f"{error.filename}: " if error.filename else ""
+        return f"{about}{error.strerror or error}"
+    first = str(error).partition("\n")[0]
+    return f"unexpected {type(error).__name__}: {first} (-v shows where)"
+
+
+def _let_pipe_go() -> None:
+    """Point standard output at nothing, so that what is left in its buffer raises nothing at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,128 @@
+"""`indexer index`: folders of reports -> the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from indexer.cli.console import Settings, complain, emit, pass_settings, talk
+from indexer.cli.failures import DONE, SOME_FAILED, end
+from indexer.cli.options import CONTEXT, as_typed, global_options, reading_options
+from indexer.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from indexer.ingest import FileOutcome, IngestSummary
+
+_MOST_NAMED = 20
+"""Files named one by one when they fail; `indexer check` lists all."""
+
+
+@click.command(
+    "index",
+    context_settings=CONTEXT,
+    epilog=as_typed(
+        "Examples",
+        "indexer index reports/",
+        "indexer index reports/ --prune --report run.jsonl",
+        "indexer --index ~/un.index index ~/downloads/*.pdf",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-n", "--dry-run", is_flag=True, help="Only tell what would be read; read and write nothing.")
+@click.option("-f", "--force", is_flag=True, help="Read all files again; rebuild an index that is damaged.")
+@click.option("--prune", is_flag=True, help="Take out the records of files that are gone from the folders.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.jsonl",
+    help="Write a JSON line about each file.",
+)
+@click.option(
+    "--ocr",
+    type=click.Choice(["off", "auto"]),
+    default="off",
+    show_default=True,
+    help="Whether to recognise scanned pages. auto is not available yet: it says so, and scans stay listed.",
+)
+@reading_options
+@global_options
+@pass_settings
+def command(
+    settings: Settings,
+    /,
+    *,
+    paths: tuple[str, ...],
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    report: Path | None,
+    ocr: Literal["off", "auto"],
+    dry_run: bool,
+    force: bool,
+    prune: bool,
+) -> None:
+    """Read folders of reports into the index.
+
+    PDF, DOCX, DOC, HTML and plain text, known by their content and not by their names. Files that have not
+    changed are not read again. A file that cannot be read is named with the reason and does not stop the
+    others; the exit code is then 3. Ctrl-C keeps what is committed, and the next run goes on.
+    """
+    from indexer.ingest import Limits, index_folder  # noqa: PLC0415  # each command loads what it needs
+
+    try:
+        with Progress(settings) as progress:
+            summary = index_folder(
+                paths,
+                settings.index,
+                jobs=jobs,
+                dry_run=dry_run,
+                force=force,
+                prune=prune,
+                report=report,
+                ocr=ocr,
+                on_event=progress,
+                limits=Limits(seconds=timeout, memory=memory << 20),
+            )
+    except KeyboardInterrupt:
+        talk("What was committed is in the index; the same command goes on from there.", settings)
+        raise
+    if dry_run:
+        emit(f"{outcome.reason}\t{outcome.path}" for outcome in summary.planned)
+    _name_problems(summary.problems)
+    talk(_told(summary), settings)
+    if settings.verbosity > 0:
+        talk(f"{summary.seconds:.1f} seconds", settings)
+    end(DONE if summary.complete else SOME_FAILED)
+
+
+def _name_problems(problems: tuple[FileOutcome, ...]) -> None:
+    from indexer.present import clean  # noqa: PLC0415  # as above
+
+    for outcome in problems[:_MOST_NAMED]:
+        complain(f"{clean(outcome.path)}: {clean(outcome.reason)}")
+    if len(problems) > _MOST_NAMED:
+        complain(f"and {len(problems) - _MOST_NAMED} more; `indexer check` lists them all")
+
+
+def _told(summary: IngestSummary) -> str:
+    """The run in one line, what is nought left out."""
+    from indexer.present import counted  # noqa: PLC0415  # as above
+
+    if not summary.files and not summary.removed:
+        return "no files found"
+    read = f" ({counted(summary.records, 'paragraph')}, {counted(summary.pages, 'page')})"
+    again = summary.skipped - len(summary.planned)
+    facts = [
+        (summary.indexed, f"indexed{read}"),
+        (len(summary.planned), "to be read"),
+        (summary.unchanged, "unchanged"),
+        (summary.duplicates, "with the content of another"),
+        (summary.failed, "failed"),
+        (again, "failed before (--force tries again)"),
+        (summary.removed, "removed"),
+        (summary.gone, "gone (--prune takes their records out)"),
+    ]
+    words = ", ".join(f"{number:,} {what}" for number, what in facts if number)
+    return f"{counted(summary.files, 'file')}: {words}"

@@ -1,0 +1,140 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from indexer.cli.console import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = Callable[..., Any]
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""Settings of click that every command has."""
+
+
+def as_typed(title: str, *lines: str) -> str:
+    """A piece of a help page whose lines click must not fill: examples, or a table."""
+    return "\n".join(["\b", f"{title}:", *(f"  {line}" for line in lines)])
+
+
+def global_options(function: Command) -> Command:
+    """The command with --index, --color, -v and -q, which may stand before or behind its name."""
+    for option in (
+        click.option(
+            "-q",
+            "--quiet",
+            is_flag=True,
+            expose_value=False,
+            callback=_quiet,
+            help="Say only what went wrong.",
+        ),
+        click.option(
+            "-v",
+            "--verbose",
+            count=True,
+            expose_value=False,
+            callback=_verbose,
+            help="Say more; show where errors come from.",
+        ),
+        click.option(
+            "--color",
+            type=click.Choice(["auto", "always", "never"]),
+            expose_value=False,
+            callback=_color,
+            help="When to use colour. auto: on a terminal, unless NO_COLOR is set; FORCE_COLOR forces it.",
+        ),
+        click.option(
+            "--index",
+            metavar="DIR",
+            type=click.Path(path_type=Path, file_okay=False),
+            expose_value=False,
+            callback=_index,
+            help="Folder of the index.  [default: .indexer, or INDEXER_INDEX]",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def format_option(*choices: str) -> Callable[[Command], Command]:
+    """An option --format with these choices, the first being the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help="How to write the answer.",
+    )
+
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read files.  [default: one per core]",
+)
+
+limit_options = [
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=120.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Most time for one file.",
+    ),
+    click.option(
+        "--memory",
+        type=click.IntRange(min=256),
+        default=2048,
+        show_default=True,
+        metavar="MIB",
+        help="Most memory for a process that reads files (kept on Linux).",
+    ),
+]
+
+
+def reading_options(function: Command) -> Command:
+    """The command with --jobs, --timeout and --memory."""
+    for option in reversed([jobs_option, *limit_options]):
+        function = option(function)
+    return function
+
+
+def _settings(context: click.Context) -> Settings:
+    return context.find_root().ensure_object(Settings)
+
+
+def _index(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        _settings(context).index = value
+
+
+def _color(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        _settings(context).color = value
+
+
+def _verbose(context: click.Context, _parameter: click.Parameter, value: int) -> None:
+    if value:
+        _settings(context).verbosity = value
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+        logger = logging.getLogger("indexer")
+        logger.handlers = [handler]
+        logger.setLevel(logging.DEBUG)
+
+
+def _quiet(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001  # as click calls it
+    if value:
+        _settings(context).verbosity = -1

@@ -1,0 +1,26 @@
+"""`indexer schema`: the shape of what the other commands write as JSON."""
+
+from __future__ import annotations
+
+import click
+
+from indexer.cli.console import emit
+from indexer.cli.options import CONTEXT, as_typed, global_options
+
+
+@click.command(
+    "schema",
+    context_settings=CONTEXT,
+    epilog=as_typed("Examples", "indexer schema record", "indexer schema hit > hit.schema.json"),
+)
+@click.argument("name", type=click.Choice(["record", "hit"]))
+@global_options
+def command(name: str) -> None:
+    """Print the JSON Schema of a record or of a hit.
+
+    A record is what `parse` and `show` write, a hit what `search` writes. Later versions may add fields, and
+    change or drop none.
+    """
+    from indexer.present import json_object, json_schema  # noqa: PLC0415  # each command loads what it needs
+
+    emit([json_object(json_schema(name))])
