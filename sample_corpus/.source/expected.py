@@ -25,6 +25,7 @@ class Reader:
         self.scope = ""
         self.above = ""
         self.counts: dict[str, int] = {}
+        self.page = int(report.head["page"]) if "page" in report.head else None
 
     def run(self) -> list[dict[str, Any]]:
         """The expected records in order."""
@@ -50,8 +51,9 @@ class Reader:
                 "address": self._address(kind, number),
                 "kind": kind,
                 "number": number,
-                "page": None,
-                "page_end": None,
+                # a page copied from a site says which it was
+                "page": self.page,
+                "page_end": self.page,
                 "section": list(self.section),
                 # a caption may stand at the head of a table or not
                 "first": "" if kind == "table" else " ".join(block.plain.split()[:5]),

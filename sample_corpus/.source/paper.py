@@ -55,7 +55,7 @@ LAYOUTS = {
     "old_geneva": Layout(letter, 72, 540, 72, 12, 12, 36, 14, 0, centred=True, bottom=116),
     "geneva": Layout(A4, 113, 482, 57, 10, 9, 34, 6, 0),
     "new_york": Layout(letter, 126, 486, 63, 10, 8.5, 32, 6, 236, underscores=True),
-    "resolution": Layout(letter, 126, 486, 63, 10, 8.5, 24, 6, 250, inset=24, underscores=True),
+    "resolution": Layout(letter, 126, 486, 63, 10, 8.5, 24, 6, 232, inset=24, underscores=True),
 }
 
 LEADING = 12.0
@@ -164,21 +164,21 @@ def _paragraph(block: Block, layout: Layout) -> list[Line]:
     font = "**" if block.text.startswith("**") else ""
     text = block.text.removeprefix("**").removesuffix("**") if font else block.text
     wide = layout.tab * (1.6 if block.kind == "recommendation" else 1.0)
-    first = (
-        left + indent + (wide if block.label else layout.tab if block.kind in ("preamble", "text") else 0.0)
-    )
+    first = left + indent + (wide if block.label else 0.0)
     hang = left + indent if block.kind == "recommendation" else left
     justify = not layout.centred
     lines = broken(words_of(text, font), size, left=hang, first=first, right=layout.right, justify=justify)
     for line in lines:
         line.owner = block
+        # the caption of a table
+        line.keep = block.kind == "line" and font == "**"
+    lines[0].gap = layout.gap
     if not block.plain.strip("- "):
         lines[0].x = (left + layout.right) / 2 - 9
-    elif block.level:
-        lines[0].x = layout.right - 90
+    elif block.kind == "line" and block.level:
+        lines[0].x, lines[0].gap = layout.right - 90, 0.0
     if block.label:
         lines[0].label = (left + indent, Piece(block.label, FONTS[font]))
-    lines[0].gap = layout.gap
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ READERS = ("discover", "extract", "segment", "grammar", "model.py", "errors.py")
 
 OURS = ("reading.py", "naive.py", "conservation.py")
 """What of this folder stands in a reading."""
+
+
+KEPT = 4
+"""States of the code whose results are kept."""
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -46,7 +51,18 @@ def cache_folder(name: str) -> Path:
     """A folder for this user's results under the system's temporary folder, private to the user."""
     folder = Path(tempfile.gettempdir()) / f"indexer-evaluation-{os.getuid()}" / name
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.touch()
+    _drop_old(folder)
     return folder
+
+
+def _drop_old(folder: Path) -> None:
+    """Remove results of earlier states of the code, but for the last few."""
+    kind = folder.name.startswith("index-")
+    others = [other for other in folder.parent.iterdir() if other.name.startswith("index-") is kind]
+    others.sort(key=lambda other: other.stat().st_mtime)
+    for other in others[:-KEPT]:
+        shutil.rmtree(other, ignore_errors=True)
 
 
 def readings(corpus: Corpus, keys: Iterable[str], *, jobs: int = 2, fresh: bool = False) -> Iterator[Reading]:

@@ -152,7 +152,7 @@ def test_a_document_is_read_or_explained() -> None:
     refused = Reading(key=KEY, state="refused", code="no-text", reason="pictures")
     assert check_presence(refused, None).counts["explained"] == 1
     for state in ("crashed", "hung"):
-        broken = Reading(key=KEY, state=state, reason="traceback")  # type: ignore[arg-type]  # both are states
+        broken = Reading(key=KEY, state=state, reason="traceback")
         counts = check_presence(broken, None).counts
         assert counts["explained"] == 0
         assert counts["crashes"] + counts["hangs"] == 1
