@@ -1,1 +1,41 @@
 """Records -> records with mentions and references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.model import LearntAcronym, Record
+
+__all__ = ["annotate", "learn_acronyms"]
+
+
+def annotate(records: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the records of one document, in order, with the entities they name and the documents they cite.
+
+    Args:
+        records: All records of the document: "ibid." means what was cited before.
+    """
+    from indexer.annotate.mentions import find_mentions  # noqa: PLC0415 - loads the gazetteer
+    from indexer.annotate.references import CitationTrail, find_references  # noqa: PLC0415 - loads the symbol series
+
+    trail = CitationTrail()
+    return tuple(
+        msgspec.structs.replace(
+            record,
+            mentions=find_mentions(record.text, record.language),
+            references=find_references(record, trail),
+        )
+        for record in records
+    )
+
+
+def learn_acronyms(records: Sequence[Record]) -> tuple[LearntAcronym, ...]:
+    """Return the acronyms that a document defines, each with the record that defines it first."""
+    from indexer.annotate.acronyms import learn_acronyms as learn  # noqa: PLC0415 - loads patterns of its own
+
+    return learn(records)

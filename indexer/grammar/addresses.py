@@ -1,0 +1,143 @@
+"""Addresses: the name of a unit inside its document, such as "annex-I.p74.a.ii"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+import regex
+
+from indexer.errors import CitationSyntaxError
+from indexer.grammar.characters import roman_value
+
+Unit = Literal["p", "pp", "t", "s", "tab", "fn", ""]
+"""A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing for a
+whole scope."""
+
+SCOPE_WORDS: Final = (
+    "annex",
+    "appendix",
+    "enclosure",
+    "resolution",
+    "decision",
+    "opinion",
+    "part",
+    "attachment",
+)
+"""Divisions in which numbers start again. "s2" beside them is a restart without a title."""
+
+LATIN_SUFFIXES: Final = (
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "novies",
+    "decies",
+)
+"""Behind the number of a paragraph that was put in later, in their order."""
+
+_SCOPE: Final = (
+    rf"(?:(?:{'|'.join(SCOPE_WORDS)})(?:-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?(?:\.\d+[A-Z]?)?)?|s[1-9]\d*)"
+)
+_SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
+_ADDRESS: Final = regex.compile(
+    rf"(?:(?P<scope>{_SCOPE})(?:\.(?=.)|$))*+"
+    rf"(?:(?P<unit>pp|p|tab|t|s|fn)(?P<number>[1-9]\d*(?:\.\d+)*+{_SUFFIX}?)"
+    r"(?:\.(?P<sub>[\p{Ll}\p{Lo}]+|(?<=\.(?:[\p{Ll}\p{Lo}]+\.)*[\p{Ll}\p{Lo}]+\.)\d+))*+)?"
+)
+_NUMBER: Final = regex.compile(rf"(\d+(?:\.\d+)*)({_SUFFIX}?)$")
+
+
+def number_key(number: str) -> tuple[tuple[int, ...], int]:
+    """Return what the order of paragraph numbers goes by: 9 < 10 < 10bis < 10ter < 10.1 < 11.
+
+    >>> sorted(["11", "10ter", "9", "10.1", "10bis", "10"], key=number_key)
+    ['9', '10', '10bis', '10ter', '10.1', '11']
+    """
+    match = _NUMBER.match(number)
+    if match is None:
+        return (0,), 0
+    suffix = match[2]
+    rank = LATIN_SUFFIXES.index(suffix) + 1 if suffix in LATIN_SUFFIXES else ord(suffix) if suffix else 0
+    return tuple(map(int, match[1].split("."))), rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address in its parts; str() gives it back.
+
+    >>> address = Address.parse("annex-VI.p74.a.ii")
+    >>> address.scope, address.unit, address.number, address.sub
+    (('annex-VI',), 'p', '74', ('a', 'ii'))
+    >>> str(address), str(address.whole)
+    ('annex-VI.p74.a.ii', 'annex-VI.p74')
+
+    Attributes:
+        scope: The divisions that the unit stands in, outermost first.
+        unit: What it is.
+        number: "10", "10bis", "7.3"; empty only for a whole scope.
+        sub: Letters and numerals of the sub-paragraph.
+    """
+
+    scope: tuple[str, ...] = ()
+    unit: Unit
+    number: str
+    sub: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Address:
+        """Return the address that text spells.
+
+        Raises:
+            CitationSyntaxError: It is none.
+        """
+        address = cls.try_parse(text)
+        if address is None:
+            match = _ADDRESS.match(text)
+            place = match.end() if match else 0
+            message = "not an address such as p10, p74.a or annex-I.p3"
+            raise CitationSyntaxError(message, source=text, span=(place, max(place + 1, len(text))))
+        return address
+
+    @classmethod
+    def try_parse(cls, text: str) -> Address | None:
+        """Return the address that text spells, or None."""
+        match = _ADDRESS.fullmatch(text)
+        if match is None or not text:
+            return None
+        scope, unit = tuple(match.captures("scope")), match["unit"] or ""
+        number, sub = match["number"] or "", tuple(match.captures("sub"))
+        if not unit and regex.fullmatch(
+            r"s\d+", scope[-1]
+        ):  # a speech and a restart look alike; a unit comes last
+            scope, unit, number = scope[:-1], "s", scope[-1][1:]
+        return cls(scope=scope, unit=cast("Unit", unit), number=number, sub=sub)
+
+    @property
+    def whole(self) -> Address:
+        """The unit itself, without the sub-paragraph."""
+        return Address(scope=self.scope, unit=self.unit, number=self.number) if self.sub else self
+
+    @property
+    def key(self) -> str:
+        """The address with roman and arabic numbers of annexes made alike, to find "annex 1" where "Annex I" is printed.
+
+        >>> Address.parse("annex-IV.p3").key == Address.parse("annex-4.p3").key
+        True
+        """
+        scopes = []
+        for scope in self.scope:
+            word, dash, number = scope.partition("-")
+            value = roman_value(number)
+            scopes.append(f"{word}{dash}{value or number}".lower())
+        return ".".join([*scopes, *([self._tail] if self.unit else [])])
+
+    @property
+    def _tail(self) -> str:
+        return ".".join([f"{self.unit}{self.number}", *self.sub])
+
+    def __str__(self) -> str:
+        return ".".join([*self.scope, *([self._tail] if self.unit else [])])

@@ -1,0 +1,114 @@
+"""An address -> the citation a person would write, from which the address can be read again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from indexer.errors import CitationSyntaxError
+from indexer.grammar.addresses import LATIN_SUFFIXES, Address
+from indexer.grammar.citations import FILE_SUFFIXES, try_parse_citation
+from indexer.grammar.locators import read_locators
+
+if TYPE_CHECKING:
+    from indexer.model import Kind
+
+_UNIT_FORMS: Final = {
+    "p": "para.",
+    "pp": "preambular para.",
+    "t": "text",
+    "s": "speech",
+    "tab": "table",
+    "fn": "footnote",
+}
+_FILE: Final = "file:"
+
+
+def format_citation(
+    document: str | None,
+    address: str,
+    *,
+    kind: Kind | None = None,
+    number: str | None = None,
+    page: int | str | None = None,
+) -> str:
+    """Return how to cite a unit, in words that parse_citation reads back to the same document and address.
+
+    Numbered units are cited by number alone. Blocks, speeches and tables have numbers that are not printed; the page
+    stands before those, for people. An address that has no words (and a file whose name could be taken for words) is
+    cited by its record id.
+
+    Args:
+        document: Symbol, or "file:" and a path; None for the place alone.
+        address: As in a record.
+        kind: Of the record.
+        number: As printed, which tells item 27 in paragraph 99 from recommendation 99.27.
+        page: Where the unit stands.
+
+    >>> format_citation("A/HRC/9/8", "p10")
+    'A/HRC/9/8, para. 10'
+    >>> format_citation("A/RES/60/147", "annex.p15")
+    'A/RES/60/147, annex, para. 15'
+    >>> format_citation("A/HRC/8/19", "p99.27", kind="item", number="27")
+    'A/HRC/8/19, para. 99, item 27'
+    >>> format_citation("A/79/PV.64", "s5", kind="speech", page=4)
+    'A/79/PV.64, p. 4, speech 5'
+    """
+    is_listed = kind in {"item", "recommendation"} and number is not None and "." not in number
+    place = _format_place(address, number if is_listed else None, "" if page is None else str(page))
+    if document is None:
+        return place or f"#{address}"
+    is_file = document.startswith(_FILE)
+    path = document.removeprefix(_FILE)
+    name = path if is_file and FILE_SUFFIXES.search(path) else document
+    if not place:
+        return f"{document}#{address}"
+    citation = f"{name}, {place}"
+    if is_file and not _reads_back(citation, document, address):
+        return f"{document}#{address}"
+    return citation
+
+
+def _reads_back(citation: str, document: str, address: str) -> bool:
+    read = try_parse_citation(citation)
+    return read is not None and read.document == document and read.addresses == (address,)
+
+
+@lru_cache(maxsize=4096)
+def _format_place(address: str, item: str | None, page: str) -> str:
+    """Return the words for an address, empty when there are none from which it could be read again."""
+    parts = Address.try_parse(address)
+    if parts is None:
+        return ""
+    words = [_format_scope(scope) for scope in parts.scope]
+    if parts.unit:
+        words += _format_unit(parts, item, page)
+    place = ", ".join(words)
+    try:
+        read = read_locators(place, 0, typed=True, behind=True)
+    except CitationSyntaxError:
+        return ""
+    same = (
+        read is not None and read.end == len(place) and [str(p.address) for p in read.pinpoints] == [address]
+    )
+    return place if same else ""
+
+
+def _format_scope(scope: str) -> str:
+    word, _, identifier = scope.partition("-")
+    if word[0] == "s" and word[1:].isdigit():
+        return f"series {word[1:]}"
+    return f"{word} {identifier.replace('.', '/')}".rstrip()
+
+
+def _format_unit(parts: Address, item: str | None, page: str) -> list[str]:
+    number = parts.number
+    for suffix in LATIN_SUFFIXES:
+        if number.endswith(suffix):
+            number = f"{number.removesuffix(suffix)} {suffix}"
+            break
+    subs = "".join(f" ({letter})" for letter in parts.sub)
+    if parts.unit == "p" and item is not None and parts.number.endswith(f".{item}"):
+        return [f"para. {parts.number.removesuffix(f'.{item}')}", f"item {item}{subs}"]
+    page_words = [f"p. {page}"] if page.isdigit() and parts.unit in {"t", "s", "tab"} else []
+    return [*page_words, f"{_UNIT_FORMS[parts.unit]} {number}{subs}"]

@@ -1,0 +1,84 @@
+"""Declarations and programmes that are cited by name -> the document and division that hold their paragraphs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+import regex
+
+from indexer.grammar.characters import fold_characters
+
+
+class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A text cited by its name.
+
+    Attributes:
+        symbol: The document that holds it.
+        scope: The division of that document whose paragraphs are its own; empty for the document itself.
+        names: By language, as they are written in running text.
+        examples: Citations that must be read.
+    """
+
+    symbol: str
+    scope: str = ""
+    names: dict[str, tuple[str, ...]]
+    examples: tuple[str, ...]
+
+
+class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="instruments/1"):
+    instruments: tuple[Instrument, ...]
+
+
+@lru_cache(maxsize=1)
+def load_instruments() -> tuple[Instrument, ...]:
+    """Return all instruments, read once."""
+    data = files("indexer.grammar").joinpath("data/instruments.json").read_bytes()
+    return msgspec.json.decode(data, type=_Instruments).instruments
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Instrument]:
+    return {
+        fold_characters(name).casefold(): instrument
+        for instrument in load_instruments()
+        for names in instrument.names.values()
+        for name in names
+    }
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> regex.Pattern[str]:
+    names = sorted(_by_name(), key=len, reverse=True)
+    return regex.compile(
+        rf"[\"'“«《]?(?P<name>{'|'.join(map(regex.escape, names))})[\"'”»》]?(?!\p{{L}})", regex.IGNORECASE
+    )
+
+
+def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | None:
+    """Return the instrument that folded text names at a position, and where the name ends.
+
+    >>> instrument, end = match_instrument("the Beijing Platform for Action", 4)
+    >>> instrument.symbol
+    'A/CONF.177/20/Rev.1'
+    """
+    match = _pattern().match(text, position)
+    if match is None:
+        return None
+    return _by_name()[match["name"].casefold()], match.end()
+
+
+_REACH: Final = 240
+"""How far back a name may begin; the longest has about 200 characters."""
+_GAP: Final = regex.compile(r"[\s,(]{1,3}")
+
+
+def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:
+    """Return the instrument whose name ends right before a position of folded text, and where the name begins."""
+    window = max(0, position - _REACH)
+    for match in _pattern().finditer(text, window, position):
+        if _GAP.fullmatch(text, match.end(), position):
+            return _by_name()[match["name"].casefold()], match.start()
+    return None

@@ -1,0 +1,279 @@
+"""Text behind a document's name -> pinpoints: "annex VI, paras. 4 (g) and 875-77 et seq."."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, NoReturn
+
+import regex
+
+from indexer.errors import CitationSyntaxError
+from indexer.grammar import locator_words as words
+from indexer.grammar.addresses import number_key
+from indexer.grammar.characters import roman_value
+from indexer.grammar.pinpoints import Pinpoint, PinpointUnit, merge_scope
+
+_UNITS: Final[dict[str, PinpointUnit]] = {
+    "paragraph": "p",
+    "paragraphs": "p",
+    "recommendation": "p",
+    "chinese": "p",
+    "preambular": "pp",
+    "note": "fn",
+    "page": "page",
+    "text": "t",
+    "speech": "s",
+    "table": "tab",
+}
+_CHINESE_NUMBERS: Final = {character: str(value) for value, character in enumerate("一二三四五六七八九十", 1)}
+FIRST_YEAR: Final = 1900
+"""A number from here on, behind much smaller ones, is a year and not a paragraph."""
+LARGEST_NUMBER_BEFORE_YEAR: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locators:
+    """What was read: the pinpoints, and where they end in the text."""
+
+    pinpoints: tuple[Pinpoint, ...]
+    end: int
+
+
+class _Unreadable(Exception):  # noqa: N818 - a signal inside this module, no error to show
+    """The numbers make no sense; in running text they are then left alone."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A place in a text, with the manners of reading it.
+
+    Attributes:
+        text: Folded text.
+        source: As typed, for messages.
+        typed: Whether the whole text is meant to be a citation: faults are errors, and lists may follow "para.".
+        position: How far it is read.
+        words: The pattern of words that locators begin with.
+    """
+
+    text: str
+    source: str
+    typed: bool
+    position: int
+    words: regex.Pattern[str] = words.RUNNING_WORD
+
+    def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
+        if self.typed:
+            raise CitationSyntaxError(
+                message, source=self.source, span=(start, max(start + 1, end or start + 1))
+            )
+        raise _Unreadable
+
+    def take(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+        match = pattern.match(self.text, self.position)
+        if match is not None:
+            self.position = match.end()
+        return match
+
+    def read_all(self) -> list[Pinpoint]:
+        """Return everything from here on, as long as locator words follow each other."""
+        word_pattern = self.words
+        found: list[Pinpoint] = []
+        scope: tuple[str, ...] = ()
+        group, inside, has_open_scope = 0, False, False
+        end = self.position
+        while word := self.take(word_pattern):
+            kind = word.lastgroup or ""
+            if kind.startswith("scope_"):
+                name = self.read_scope(kind.removeprefix("scope_"))
+                if inside and not has_open_scope:
+                    found[group:] = merge_scope((name,), tuple(found[group:]))
+                elif inside:
+                    scope = (name, *scope)
+                else:
+                    scope = (*scope, name) if has_open_scope else (name,)
+                    has_open_scope = True
+            else:
+                group = len(found)
+                found.extend(replace(p, scope=scope + p.scope) for p in self.read_units(word, kind))
+                has_open_scope = False
+            end = self.position
+            between = self.take(words.BETWEEN)
+            inside = bool(between and between["inside"])
+        self.position = end
+        if has_open_scope and (self.typed or not scope[0].startswith("part")):
+            found.extend(merge_scope(scope, ()))
+        return found
+
+    def read_scope(self, name: str) -> str:
+        number = self.take(words.SCOPE_NUMBER)
+        identifier = number["id"] if number and number["id"] else ""
+        identifier = _CHINESE_NUMBERS.get(identifier, identifier).replace("/", ".")
+        if name == "s":
+            return f"s{identifier}"
+        if roman_value(identifier):
+            identifier = identifier.upper()
+        return f"{name}-{identifier}" if identifier else name
+
+    def read_units(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
+        if kind == "ordinal":
+            return [Pinpoint(unit="pp", number=words.ORDINALS[word["ordinal"].lower()])]
+        unit = _UNITS[kind]
+        if kind == "preambular" and " of " in word[0]:
+            self.take(words.BETWEEN)
+        is_plural = self.typed or kind in {"paragraphs", "chinese"} or word[0].rstrip(". ").endswith("s")
+        units = self.read_list(unit, is_plural=is_plural)
+        if kind == "chinese":
+            closing = self.take(_CHINESE_CLOSING)
+            if closing is None:
+                raise _Unreadable
+            if closing["sub"]:
+                units[-1] = replace(units[-1], sub=(closing["sub"],))
+        return units
+
+    def read_list(self, unit: PinpointUnit, *, is_plural: bool) -> list[Pinpoint]:
+        found = self.read_one(unit)
+        while True:
+            before = self.position
+            if self.take(words.LIST) is None:
+                return found
+            after_separator = self.position
+            last = found[-1]
+            if (last.sub or last.last_sub) and (subs := self.read_subs()):
+                found.extend(
+                    self.read_range(
+                        replace(last, sub=_continue_subs(last.last_sub or last.sub, subs), last=None)
+                    )
+                )
+                continue
+            number = words.NUMBER.match(self.text, self.position)
+            if number is None or not is_plural or self.is_other_number(number, last):
+                self.position = before
+                return found
+            self.position = after_separator
+            found.extend(self.read_one(unit))
+
+    def is_other_number(self, number: regex.Match[str], last: Pinpoint) -> bool:
+        """Tell whether a number behind the list is a date or a quantity."""
+        if self.typed:
+            return False
+        is_year = int(number["number"].split(".")[0]) >= FIRST_YEAR
+        previous = number_key(last.last or last.number)[0][0]
+        return (is_year and previous < LARGEST_NUMBER_BEFORE_YEAR) or bool(
+            words.MONTHS.match(self.text, number.end())
+        )
+
+    def read_one(self, unit: PinpointUnit) -> list[Pinpoint]:
+        start = self.position
+        number = self.take(words.NUMBER)
+        if number is None:
+            self.fail("expected a number here, as in para. 10", *self.next_word(start))
+        pinpoint = Pinpoint(unit=unit, number=self.checked(number), sub=self.read_subs())
+        if (unit == "p" and not pinpoint.sub) and self.take(words.ITEM):
+            items = self.read_list("p", is_plural=True)
+            stem = pinpoint.number
+            return [
+                replace(i, number=f"{stem}.{i.number}", last=f"{stem}.{i.last}" if i.last else None)
+                for i in items
+            ]
+        return self.read_range(pinpoint)
+
+    def read_range(self, first: Pinpoint) -> list[Pinpoint]:
+        """Return the first pinpoint, made a range when one follows."""
+        before = self.position
+        if self.take(words.RANGE):
+            number = words.NUMBER.match(self.text, self.position)
+            if number is not None and not self.is_other_number(number, first):
+                self.position = number.end()
+                last = _fill_cut_number(first.number, self.checked(number))
+                if number_key(last) < number_key(first.number):
+                    self.fail(
+                        f"the range runs backwards, from {first.number} to {last}", before, number.end()
+                    )
+                subs = self.read_subs()
+                if last != first.number or subs:
+                    return [replace(first, last=last, last_sub=subs)]
+                return [first]
+            subs = self.read_subs() if first.sub else ()
+            if subs:
+                return [replace(first, last=first.number, last_sub=_continue_subs(first.sub, subs))]
+            self.position = before
+        if self.take(words.AND_SO_ON):
+            return [replace(first, is_open=True)]
+        return [first]
+
+    def read_subs(self) -> tuple[str, ...]:
+        found: list[str] = []
+        while sub := self.take(words.SUB):
+            found.append(sub["sub"].lower() + (sub["suffix"] or "").strip())
+        return tuple(found)
+
+    def checked(self, number: regex.Match[str]) -> str:
+        value = number["number"]
+        if int(value.split(".")[0]) == 0:
+            self.fail("paragraphs are numbered from 1", number.start("number"), number.end("number"))
+        first, *rest = value.split(".")
+        return ".".join([str(int(first)), *rest]) + (number["suffix"] or number["letter"] or "")
+
+    def next_word(self, start: int) -> tuple[int, int]:
+        word = _WORD.match(self.text, start)
+        return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
+
+
+_CHINESE_CLOSING: Final = regex.compile(r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?")
+_WORD: Final = regex.compile(r"\s*(\S*)")
+_ROMAN: Final = regex.compile(r"[ivx]+$")
+
+
+def _fill_cut_number(first: str, last: str) -> str:
+    """Return the last number in full: 875-77 is 875 to 877, 7.2-4 is 7.2 to 7.4."""
+    if "." in first and last.isdigit():
+        *stem, end = first.split(".")
+        if end.isdigit() and int(last) < int(stem[0]) and int(last) > int(end):
+            return ".".join([*stem, last])
+    if first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
+        filled = first[: len(first) - len(last)] + last
+        return filled if int(filled) > int(first) else last
+    return last
+
+
+def _continue_subs(previous: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the full sub-paragraph of "(ii)" behind "(a) (i)": (a) (ii); of "(b)": (b)."""
+    if len(new) < len(previous):
+        same_kind = bool(_ROMAN.match(previous[-1])) == bool(_ROMAN.match(new[0]))
+        if same_kind:
+            return (*previous[: len(previous) - len(new)], *new)
+    return new
+
+
+def read_locators(
+    text: str, position: int, *, typed: bool = False, behind: bool = False, source: str | None = None
+) -> Locators | None:
+    """Return the pinpoints that begin with a locator word at a position of folded text.
+
+    Args:
+        text: Text that went through fold_characters.
+        position: Where the first word ("para.", "annex", "第") stands.
+        typed: Whether the whole text is a citation; faults are then errors.
+        behind: Whether, in typed text, a document has been named before; "resolution 78/69" is then a part of it.
+        source: The text before folding, for the message.
+
+    Returns:
+        None when no locator begins there, or, in running text, when its numbers make no sense.
+
+    Raises:
+        CitationSyntaxError: In typed text: no number, number 0, or a range that runs backwards.
+    """
+    pattern = words.RUNNING_WORD if not typed else words.BEHIND_WORD if behind else words.TYPED_WORD
+    reader = _Reader(text, text if source is None else source, typed, position, pattern)
+    try:
+        pinpoints = reader.read_all()
+    except _Unreadable:
+        return None
+    if not pinpoints:
+        return None
+    located = [p for p in pinpoints if p.unit in {"t", "s", "tab"}]
+    if located and typed:
+        pinpoints = [
+            p for p in pinpoints if p.unit != "page"
+        ]  # "p. 4, text 12": the page only helps the reader
+    return Locators(pinpoints=tuple(pinpoints), end=reader.position)

@@ -1,0 +1,173 @@
+"""Resolutions named in prose -> symbols: "Security Council resolution 1325 (2000)" is S/RES/1325(2000)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from indexer.grammar.symbols import DocumentSymbol
+
+_WORD: Final = (
+    r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
+    r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
+    r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
+)
+_NUMBER: Final = (
+    r"(?P<number>(?:E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}|\d{1,5}(?=\s?[A-Z]?\s?\())(?!\d|/|\.\d))"
+    # a letter is part of the number only where nothing else can begin with it
+    r"(?:(?:\s(?P<letter>[A-Z])|(?P<letter>[A-Z]))(?=[,;.)\]]|$|\s?\(|\s(?:of|and|to|et|y|du|de)\s))?"
+    r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\))?"
+)
+_NUMBER_PATTERN: Final = regex.compile(_NUMBER)
+_PROSE: Final = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
+    regex.IGNORECASE,
+)
+_NEXT: Final = regex.compile(
+    # "37/90 of 10 December 1982, 54/68 of 6 December 1999 and 72/79"
+    r"(?:\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?\d{4}(?:\sг(?:ода|\.))?)?"
+    r"(?:,\s(?:and\s|et\s|y\s|и\s)?|\s(?:and|et|y|и|or)\s|\sو)(?=\d|E?S-\d)",
+    regex.IGNORECASE,
+)
+
+_ORGANS: Final = {
+    "HRC": r"Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان",
+    "SC": r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет(?:а|ом)? Безопасности|安全理事会|安理会|مجلس الأمن",
+    "ECOSOC": r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ(?:ого|ий|им) и Социальн(?:ого|ый|ым) Совет(?:а|ом)?|经济及社会理事会|经社理事会|المجلس الاقتصادي والاجتماعي",
+    "OTHER": r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|(?:Commission|Committee|Conference|Board|Executive Board)(?! on Human Rights)(?: on [^.;,]{3,50})?|Conference of the (?:Parties|States Parties)|Governing Council|Trusteeship Council|Council of Europe|European Parliament",
+    "CHR": r"Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos|Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان",
+    "GA": r"General Assembly|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|Генеральн(?:ой|ая|ую) Ассамбле(?:и|я|ей|ю)|Ассамблеи|大会|الجمعية العامة",
+    "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
+}
+_EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
+_ORGAN: Final = regex.compile(rf"(?<!\p{{L}})(?:{_EITHER})")
+_NEAR: Final = regex.compile(
+    r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)"
+)
+"""Between an organ and its resolution: nothing, or "..., in its"."""
+_AFTER: Final = regex.compile(
+    rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:of\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
+)
+_SUBJECT: Final = regex.compile(
+    rf"(?:\sof\s\d{{1,2}}\s\p{{L}}{{3,9}}\s\d{{4}})?,\s(?:the|la|l'|le|el)\s?(?:{_EITHER})(?!\p{{Ll}})"
+)
+"""In its resolution 33/25, the Human Rights Council decided ..."""
+_CHINESE_CLOSING: Final = regex.compile(r"\s?号(?:决议|决定)")
+WINDOW: Final = 90
+"""How far back an organ's name may begin: name and "in its" together."""
+FIRST_SESSION: Final = 31
+"""General Assembly resolutions are numbered session/number since the thirty-first session (1976)."""
+LAST_COUNCIL_SESSION: Final = 70
+"""Sessions of the Human Rights Council to come for some years; above it, session/number can only be the Assembly's."""
+
+
+_SIGNS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "决议", "决定", "قرار", "مقرر")
+
+
+def names_resolution(lowered: str) -> bool:
+    """Tell cheaply whether a resolution or decision may be named in folded text in lower case."""
+    return any(sign in lowered for sign in _SIGNS)
+
+
+def find_resolutions(
+    text: str, *, body: str | None = None, typed: bool = False
+) -> Iterator[tuple[int, int, DocumentSymbol]]:
+    """Yield start, end and symbol of each resolution or decision named in folded text.
+
+    Where the organ is not named, the form of the number decides: n (year) is the Security Council's, year/n the
+    Economic and Social Council's, n/m the General Assembly's. In documents of the Human Rights Council n/m is its
+    own or the Assembly's: when both are possible, nothing is yielded.
+
+    Args:
+        text: Text that went through fold_characters.
+        body: The body that the document belongs to.
+        typed: Whether a person typed this, to find a document; then the Assembly is meant when in doubt.
+
+    >>> [str(symbol) for _, _, symbol in find_resolutions("Recalling its resolutions 217 A (III), 54/68 and 72/79")]
+    ['A/RES/217A(III)', 'A/RES/54/68', 'A/RES/72/79']
+    """
+    for word in _PROSE.finditer(text):
+        organ, start = _organ_before(text, word.start())
+        is_decision = bool(word["decision"]) or word["chinese"] == "决定"
+        numbers = _read_numbers(text, word.end())
+        if not numbers:
+            continue
+        end = numbers[-1].end()
+        closing = _CHINESE_CLOSING.match(text, end) if word["chinese"] else None
+        if organ is None and not closing:
+            if after := _AFTER.match(text, end):
+                organ, end = after.lastgroup, (after.end() if len(numbers) == 1 else end)
+            elif subject := _SUBJECT.match(text, end):
+                organ = subject.lastgroup
+        end = closing.end() if closing else end
+        for place, number in enumerate(numbers):
+            symbol = _name_symbol(number, organ, is_decision=is_decision, body=body, typed=typed)
+            if symbol is not None:
+                is_last = place == len(numbers) - 1
+                yield start if place == 0 else number.start(), end if is_last else number.end(), symbol
+
+
+def _organ_before(text: str, position: int) -> tuple[str | None, int]:
+    """Return the organ named right before a position, and where its name begins."""
+    organ = None
+    for organ in _ORGAN.finditer(text, max(0, position - WINDOW), position):
+        pass  # the last one counts
+    between = _NEAR.fullmatch(text, organ.end(), position) if organ else None
+    if organ is None or between is None:
+        return None, position
+    if between["its"]:
+        return (None if organ.lastgroup == "OTHER" else organ.lastgroup), position
+    return organ.lastgroup, organ.start()
+
+
+def _read_numbers(text: str, position: int) -> list[regex.Match[str]]:
+    found: list[regex.Match[str]] = []
+    while number := _NUMBER_PATTERN.match(text, position):
+        found.append(number)
+        following = _NEXT.match(text, number.end())
+        if following is None:
+            break
+        position = following.end()
+    return found
+
+
+def _name_symbol(
+    number: regex.Match[str], organ: str | None, *, is_decision: bool, body: str | None, typed: bool
+) -> DocumentSymbol | None:
+    """Return the symbol of one number, None when it is not certain whose it is."""
+    bracket = number["bracket"] or ""
+    first, slash, _ = number["number"].partition("/")
+    is_year = slash != "" and first.isdigit() and int(first) >= 1946  # the first year of any session
+    if organ == "COUNCIL":
+        organ = "SC" if bracket.isdigit() else "ECOSOC" if is_year else "HRC"
+    if organ is None:
+        organ = _guess_organ(first, bracket, is_year=is_year, has_slash=bool(slash), body=body, typed=typed)
+    if organ is None or organ == "OTHER" or (is_decision and organ not in {"GA", "HRC"}):
+        return None
+    if organ in {"HRC", "GA"} and (is_year or bracket.isdigit()):
+        return None
+    if organ in {"HRC", "CHR"} and not slash:
+        return None
+    prefix = {"GA": "A", "SC": "S", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}[organ]
+    kind = "DEC" if is_decision else "RES"
+    tail = f"({bracket})" if bracket else ""
+    return DocumentSymbol.try_parse(f"{prefix}/{kind}/{number['number']}{number['letter'] or ''}{tail}")
+
+
+def _guess_organ(
+    first: str, bracket: str, *, is_year: bool, has_slash: bool, body: str | None, typed: bool
+) -> str | None:
+    if bracket.isdigit():
+        return None if has_slash else "SC"
+    if bracket:
+        return "GA"
+    if is_year:
+        return "ECOSOC" if body not in {"CHR", "SCHR"} else None
+    if not first.isdigit():
+        return "GA" if first.startswith("ES") or body != "HRC" else None
+    session = int(first)
+    if body == "HRC" and session <= LAST_COUNCIL_SESSION and not typed:
+        return "HRC" if session < FIRST_SESSION else None
+    return "GA" if session >= FIRST_SESSION else None

@@ -1,0 +1,104 @@
+"""A symbol with a slip of the pen or of a scanner -> what was probably meant, and where the slip is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from indexer.grammar.characters import fold_characters
+from indexer.grammar.symbol_series import compile_organs, compile_symbol, load_series
+
+# what scanners take for a digit, from misread symbols of the Commission on Human Rights' old documents
+_DIGIT_SHAPES: Final = {
+    "l": "1",
+    "I": "1",
+    "|": "1",
+    "i": "1",
+    "O": "0",
+    "o": "0",
+    "A": "4",
+    "S": "5",
+    "B": "8",
+    "Z": "2",
+}
+_LETTER_SHAPES: Final = {
+    "G": "C",
+    "0": "O",
+    "1": "I",
+    "€": "C",
+    "6": "G",
+    "K": "R",
+    "H": "N",
+    "M": "N",
+    "V": "Y",
+}
+_SHAPES: Final = "".join(map(regex.escape, _DIGIT_SHAPES))
+
+
+def _words() -> list[str]:
+    series = load_series()
+    return [*(entry.word for entry in series.dotted), *(entry.word for entry in series.modifiers)]
+
+
+def _drop_stray_dots(component: str) -> str:
+    return component.rstrip(".")
+
+
+def _add_missing_dot(component: str) -> str:
+    words = "|".join(sorted(_words(), key=len, reverse=True))  # "l985" is a year, not a limited document
+    return regex.sub(rf"^({words})[,:_]?(?=[\dlI])", r"\1.", component)
+
+
+def _read_shapes_as_digits(component: str) -> str:
+    word, dot, number = component.rpartition(".")
+    if dot and word != "SER" and number and all(c.isdigit() or c in _DIGIT_SHAPES for c in number):
+        return word + dot + "".join(_DIGIT_SHAPES.get(c, c) for c in number)
+    if regex.fullmatch(rf"(?=\S*\d)[\d{_SHAPES}]+", component):
+        return "".join(_DIGIT_SHAPES.get(c, c) for c in component)
+    return component
+
+
+def _read_shapes_as_letters(component: str) -> str:
+    word, dot, number = component.partition(".")
+    if dot and word not in _words():
+        guess = "".join(_LETTER_SHAPES.get(c, c) for c in word)
+        return (guess if guess in _words() else word) + dot + number
+    return component
+
+
+_REPAIRS: Final = (_drop_stray_dots, _add_missing_dot, _read_shapes_as_letters, _read_shapes_as_digits)
+
+
+def suggest_symbols(compact: str) -> Iterator[str]:
+    """Yield texts that may have been meant, likelier ones first; the caller checks whether they are symbols."""
+    slashed = regex.sub(r"[\\_|]+", "/", compact) if "/" not in compact else compact.replace("\\", "/")
+    slashed = regex.sub(r"//+", "/", slashed).strip("/")
+    if slashed != compact:
+        yield slashed
+    components = slashed.split("/")
+    repaired = components
+    for repair in _REPAIRS:
+        repaired = [repair(component) for component in repaired]
+        if repaired != components:
+            yield "/".join(repaired)
+    if regex.match(r"[A-Z]+-", slashed) and "/" not in slashed:
+        yield slashed.replace("-", "/")
+
+
+def find_wrong_place(source: str, compact: str) -> tuple[int, int]:
+    """Return the offsets in source of the component where the symbol breaks off, or of all of it."""
+    folded = fold_characters(source)
+    pattern = compile_symbol(any_case=True)
+    slashes = [place for place, character in enumerate(compact) if character == "/"]
+    good = next((place + 1 for place in reversed(slashes) if pattern.fullmatch(compact[:place])), 0)
+    if not good and slashes and (organ := compile_organs().match(compact)):
+        good = organ.end() + 1
+    wrong = compact[good:].partition("/")[0]
+    start = folded.rfind(wrong) if good and wrong else -1
+    if start >= 0:
+        return start, start + len(wrong)
+    stripped = folded.strip()
+    start = folded.find(stripped)
+    return start, start + max(1, len(stripped))

@@ -1,0 +1,149 @@
+"""The symbol series of the United Nations as data, and the patterns built from them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+import regex
+
+
+class Organ(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a symbol begins with.
+
+    Attributes:
+        organ: As printed, before the first slash.
+        body: Short name to filter by.
+        name: In full.
+        pattern: Expression for organs that carry a number themselves ("IDB.49"); else the organ as it stands.
+        first: For organs of one or two letters, the words that may follow; numbers and dotted words always may.
+            None for organs that are long enough to be told by themselves.
+        examples: Whole symbols that must be read.
+    """
+
+    organ: str
+    body: str
+    name: str
+    pattern: str | None = None
+    first: tuple[str, ...] | None = None
+    examples: tuple[str, ...]
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A body under an organ: the components its symbols begin with, its short name, its name, examples."""
+
+    prefix: str
+    body: str
+    name: str
+    examples: tuple[str, ...]
+
+
+class DottedWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A component such as CN.4: the word, an expression for what follows the dot, examples."""
+
+    word: str
+    argument: str
+    examples: tuple[str, ...]
+
+
+class Modifier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A component that marks an addendum, a corrigendum, a revision or an amendment, with examples."""
+
+    word: str
+    examples: tuple[str, ...]
+
+
+class SymbolSeries(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="symbol_series/1"):
+    """All that is known about symbol series; the examples are tests."""
+
+    organs: tuple[Organ, ...]
+    bodies: tuple[Body, ...]
+    dotted: tuple[DottedWord, ...]
+    modifiers: tuple[Modifier, ...]
+    country_bodies: tuple[str, ...]
+    countries: str
+
+
+@lru_cache(maxsize=1)
+def load_series() -> SymbolSeries:
+    """Return the series, read once."""
+    data = files("indexer.grammar").joinpath("data/symbol_series.json").read_bytes()
+    return msgspec.json.decode(data, type=SymbolSeries)
+
+
+MODIFIER_WORDS: Final = r"(?:Add|Amend|Corr|Rev)"
+_MODIFIER: Final = rf"(?i:{MODIFIER_WORDS})\.\s?\d{{1,3}}(?:-\d{{1,3}})?"
+_NUMBER: Final = r"\d{1,6}+(?:[A-Z](?![A-Za-z.])|\s[A-Z](?=\s?\((?:[IVXL]|E?S-)))?(?:-\d{1,6}+(?!/?-))?"
+_SESSION: Final = r"(?:ES|SS|RS|S|R)-(?:\d{1,3}|[IVX]{1,6})(?![A-Za-z])"
+_NAMED: Final = r"Agenda|Summary"
+_WORD_END: Final = r"(?![A-Za-z0-9]|\.\w)"
+_BRACKET: Final = (
+    # a volume or part, anywhere and with spaces
+    r"(?:\s?\(\s?(?i:Vol|Volume|Parts?|Supp|Suppl|Supplement|Resumption|Annexes)\.?\s?[IVXivx\d]{0,5}"
+    r"(?:/[A-Z][a-z]+\.\s?\d{1,3}|(?:-|,\s?|\s?and\s?)[IVX\d]{1,5})?\s?\)"
+    # the session or year of a resolution
+    r"|(?<=/(?i:RES|DEC)/\d{1,5}+\s?[A-Z]?)\s?\((?:[IVXL]{1,8}|E?S-[IVX]{1,6}|(?:19|20)\d\d)\)"
+    r"(?:[A-Z](?![A-Za-z]))?"
+    # the session of a body: COP(8), EX(54), B(S-XXIX), E/3024(XX)
+    r"|\((?:\d{1,3}|E?S-[IVXL]{1,6}|[IVXL]{1,8}|SES\.[\d/]{1,8})\))"
+)
+_SEPARATOR: Final = (
+    # "/" with a space behind it where a line broke; a space on both sides as text layers of covers have it;
+    # a space alone before Add., Corr. and Rev.
+    rf"(?:/\s?|\s/(?=\d)|\s/\s(?=\d|[A-Z][A-Za-z]*\.\s?\d|[A-Z]{{3,}}\s/)|\s(?={MODIFIER_WORDS}\.\s?\d))"
+)
+
+
+def _dotted_pattern(series: SymbolSeries) -> str:
+    words = sorted(series.dotted, key=lambda entry: -len(entry.word))
+    either = "|".join(rf"{entry.word}\.\s?(?:{entry.argument})" for entry in words)
+    return rf"(?:{either})(?:-\d{{1,4}})?(?![A-Za-z])"
+
+
+def _part_pattern(series: SymbolSeries) -> str:
+    """Return the expression of one symbol; organs told by their length alone allow any word behind them."""
+    dotted = _dotted_pattern(series)
+    known = "|".join([*(entry.word for entry in series.dotted), *(m.word for m in series.modifiers)])
+    strict = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{_NAMED}|[A-Z]{{1,12}}+{_WORD_END})"
+    loose_word = rf"(?!(?:{known})(?:\d|\.))[A-Z][A-Za-z0-9]*+(?:\.[A-Za-z0-9]++|-[A-Z]{{2,}}+(?=[-/]))*+"
+    loose = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{loose_word})"
+    by_length = sorted(series.organs, key=lambda entry: -len(entry.organ))
+    any_word = "|".join(e.pattern or regex.escape(e.organ) for e in by_length if e.first is None)
+    listed_word = "|".join(
+        rf"{entry.organ}\s?/\s?(?:{_SESSION}|{dotted}|{_NUMBER}|(?:{'|'.join(entry.first) or '(?!)'}){_WORD_END})"
+        for entry in by_length
+        if entry.first is not None
+    )
+    return (
+        rf"(?:(?:{any_word})/\s?{loose}{_BRACKET}{{0,2}}+(?:{_SEPARATOR}{loose}{_BRACKET}{{0,2}}+)*+"
+        rf"|(?:{listed_word}){_BRACKET}{{0,2}}+(?:{_SEPARATOR}{strict}{_BRACKET}{{0,2}}+)*+)"
+    )
+
+
+@lru_cache(maxsize=2)
+def compile_symbol(*, any_case: bool = False) -> regex.Pattern[str]:
+    """Return the pattern that finds symbols in running text, with the group "part" once for each joint symbol."""
+    part = rf"(?:\[(?:[A-Z]{{1,5}}/){{1,3}}\])?+(?P<part>{_part_pattern(load_series())})"
+    left = r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)"
+    right = r"(?:(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b))"
+    flags = regex.IGNORECASE if any_case else 0
+    return regex.compile(
+        rf"(?:{left}){part}(?P<stars>\*{{0,3}})(?:-\s?{part}(?P<stars>\*{{0,3}}))*+{right}", flags
+    )
+
+
+@lru_cache(maxsize=2)
+def compile_beginning(*, any_case: bool = False) -> regex.Pattern[str]:
+    """Return a cheap pattern of where symbols can begin at all: something short with a slash behind it."""
+    return regex.compile(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/", regex.IGNORECASE if any_case else 0)
+
+
+@lru_cache(maxsize=1)
+def compile_organs() -> regex.Pattern[str]:
+    """Return the pattern of what a symbol begins with, up to its first slash."""
+    organs = sorted(load_series().organs, key=lambda entry: -len(entry.organ))
+    return regex.compile(
+        "|".join(rf"(?P<o{i}>{e.pattern or regex.escape(e.organ)})(?=/)" for i, e in enumerate(organs))
+    )

@@ -1,0 +1,517 @@
+"""Document symbols of the United Nations: what they are, how they are written, and where they stand in text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from indexer.errors import SymbolSyntaxError
+from indexer.grammar.characters import fold_characters, roman_value
+from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
+from indexer.grammar.symbol_series import (
+    MODIFIER_WORDS,
+    compile_beginning,
+    compile_organs,
+    compile_symbol,
+    load_series,
+)
+
+_PREFIX: Final = regex.compile(
+    r"^[\s(\"'“]*(?:(?:U\.?\s?N\.?|United\sNations)\s+)?(?:(?:document|doc\.?)(?:\s+symbol)?\s+)?",
+    regex.IGNORECASE,
+)
+_TRAILING: Final = regex.compile(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", regex.IGNORECASE)
+_JOINED_MODIFIER: Final = regex.compile(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", regex.IGNORECASE)
+_MODIFIER: Final = regex.compile(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", regex.IGNORECASE)
+_LETTER_BEHIND: Final = regex.compile(r"(\d)(\([IVXL]+\))([A-Z])$")
+_YEAR: Final = regex.compile(r"(?:CONF\.)?((?:19[4-9]|20)\d\d)$")
+_NUMBERED: Final = regex.compile(r"\d+[A-Z]?(?:-\d+)?$")
+_LETTERED: Final = regex.compile(r"\d+[A-Z](?:\(|$)")
+_SERIAL: Final = regex.compile(
+    r"(?:L|R|W|CRP|INF|NGO|PET|PV|SR|WP|G|NL|NR|Agenda|BM|COM|SER)\.", regex.IGNORECASE
+)
+_SESSION: Final = regex.compile(r"(ES|SS|S|R|RS)-(\d+|[IVX]+)$", regex.IGNORECASE)
+_MEETING: Final = regex.compile(r"/(?:PV|SR)\.(\d+)")
+_VOLUME_BEHIND: Final = regex.compile(r"\(((?:Vol|Part|Supp)[^()]*)\)$", regex.IGNORECASE)
+_BEGUN_WORD: Final = regex.compile(rf"(?:{MODIFIER_WORDS}|Sub)\.?", regex.IGNORECASE)
+_SPACED: Final = regex.compile(r"\w+(?:\s/|/\s)")
+_SMALL: Final = regex.compile(r"\d{1,2}")
+_COUNCIL_YEAR: Final = regex.compile(r"^(s/res/\d+)\((?:19|20)\d\d\)")
+_PREFIXED: Final = regex.compile(r"^\[([A-Za-z/]+/)\]")
+_ORGAN_OF_CAPITALS: Final = regex.compile(r"(?:A|S|E|T|ST)/", regex.IGNORECASE)
+_DIGIT: Final = regex.compile(r"\d")
+_ROMAN_SESSION: Final = regex.compile(r"(?:(E?S)-)?([IVXL]+)\)")
+_BODY_SESSION: Final = regex.compile(r"(?:COP|EX|CRIC|CST)\((\d+)\)")
+_BRACKETED_YEAR: Final = regex.compile(r"\(((?:19|20)\d\d)\)$")
+_CHUNKS: Final = regex.compile(r"\d+|\D+")
+_CANONICAL_WORDS: Final = {
+    word.lower(): word
+    for word in (
+        "Add",
+        "Amend",
+        "Corr",
+        "Rev",
+        "Sub",
+        "Agenda",
+        "Summary",
+        "Vol",
+        "Part",
+        "Parts",
+        "Resumption",
+    )
+}
+_VOLUME: Final = regex.compile(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", regex.IGNORECASE)
+_MIXED_WORD: Final = regex.compile(r"[A-Za-z]+")
+FIRST_YEAR: Final = 1946
+"""No organ of the United Nations met before."""
+LARGEST_SESSION: Final = 150
+"""Sessions are numbered to about 80 today; a larger number in that place is a document's."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class DocumentSymbol:
+    """A document symbol as a value: compared without regard to case, ordered as a person would order them.
+
+    >>> symbol = DocumentSymbol.parse("UN Doc. A/HRC/17/29/ Add.2*")
+    >>> str(symbol), symbol.body, symbol.session, symbol.mods, str(symbol.family), symbol.reissued
+    ('A/HRC/17/29/Add.2', 'HRC', '17', ('Add.2',), 'A/HRC/17/29', True)
+    >>> DocumentSymbol.parse("A/HRC/9/8") < DocumentSymbol.parse("A/HRC/10/1")
+    True
+
+    Attributes:
+        text: The canonical form: no spaces, plain hyphens, no asterisk.
+        key: What equality goes by: text in lower case, without the year in brackets that follows the number of a
+            Security Council resolution.
+        reissued: Whether an asterisk followed, the mark of a document issued again for technical reasons. No part
+            of the value.
+    """
+
+    text: str
+    key: str
+    reissued: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> DocumentSymbol:
+        """Return the symbol that text spells, with spaces, case, prefix and full-width forms put right.
+
+        Raises:
+            SymbolSyntaxError: It is none; when a slip of the pen is likely, the message asks "did you mean".
+        """
+        symbol = cls.try_parse(text)
+        if symbol is not None:
+            return symbol
+        compact = _compact(text)
+        span = find_wrong_place(text, compact)
+        suggestions = [found for s in suggest_symbols(compact) if (found := cls.try_parse(s)) is not None]
+        if suggestions:
+            message = f"not a document symbol; did you mean {suggestions[0].text}?"
+        elif symbol_prefix(text):
+            message = "this is only the beginning of a document symbol"
+        else:
+            message = "not a document symbol such as A/HRC/9/8"
+        raise SymbolSyntaxError(message, source=text, span=span)
+
+    @classmethod
+    def try_parse(cls, text: str) -> DocumentSymbol | None:
+        """Return the symbol that text spells, or None."""
+        return _read(_compact(text))
+
+    @property
+    def aliases(self) -> tuple[DocumentSymbol, ...]:
+        """The symbols of a document issued under several, or this one alone."""
+        texts = _split_joint(self.text)
+        return tuple(map(_make, texts)) if len(texts) > 1 else (self,)
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """What stands between the slashes of the first symbol; the organ counts as one."""
+        return _components(_split_joint(self.text)[0])
+
+    @property
+    def organ(self) -> str:
+        """What the symbol begins with: "A", "CRPD", "ICC-ASP"."""
+        return self.components[0]
+
+    @property
+    def body(self) -> str:
+        """The short name of the body that the document belongs to.
+
+        Bodies that are known by a name of their own have it, whatever their place: HRC, CHR (E/CN.4), CESCR
+        (E/C.12), ILC (A/CN.4), UNICEF (E/ICEF), CCPR, CRC, UNDP. Other committees go by their component (C.3,
+        AC.121, CONF.189), and what belongs to an organ as a whole by the organ: GA, SC, ECOSOC, TC.
+        """
+        return _body(self.components)
+
+    @property
+    def mods(self) -> tuple[str, ...]:
+        """The components at the end that mark addenda, corrigenda, revisions and amendments, in order."""
+        components = self.components
+        return tuple(c.partition("(")[0] for c in components[_count_base(components) :])
+
+    @property
+    def family(self) -> DocumentSymbol:
+        """The symbol without the modifiers at its end, for each of joint symbols."""
+        bases = []
+        for text in _split_joint(self.text):
+            components = _components(text)
+            bases.append("/".join(components[: _count_base(components)]))
+        return self if (text := "-".join(bases)) == self.text else _make(text)
+
+    @property
+    def session(self) -> str | None:
+        """The session: "57", "S17" for the seventeenth special one, "ES10" for the tenth emergency special one."""
+        return _session(self.components)
+
+    @property
+    def year(self) -> int | None:
+        """The year that the symbol states; sessions are not converted."""
+        return _year(self.components)
+
+    @property
+    def country(self) -> str | None:
+        """The ISO 3166 code of the state that the document is on or from, in the series that have it."""
+        components = self.components
+        if _body(components) not in _country_bodies():
+            return None
+        return next((c for c in components[1:] if c in _countries()), None)
+
+    @property
+    def meeting(self) -> int | None:
+        """The number of the meeting, of verbatim and summary records."""
+        found = _MEETING.search(self.text)
+        return int(found[1]) if found else None
+
+    @property
+    def volume(self) -> str | None:
+        """The part or volume at the end, as "Vol.I" or "PartI"."""
+        found = _VOLUME_BEHIND.search(self.text)
+        return found[1] if found else None
+
+    @property
+    def is_resolution(self) -> bool:
+        """Whether this is an adopted resolution."""
+        return "RES" in self.components
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether this is an adopted decision."""
+        return "DEC" in self.components
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this is in the limited series, where drafts are."""
+        return any(c.startswith("L.") for c in self.components)
+
+    @property
+    def sort_key(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """What the natural order goes by: 9 before 10, a document before its addenda."""
+        return tuple(
+            tuple((int(c), "") if c.isdigit() else (-1, c) for c in _CHUNKS.findall(part))
+            for part in self.key.split("/")
+        )
+
+    def with_mod(self, mod: str) -> DocumentSymbol:
+        """Return the symbol meant by "and Add.2" behind this one.
+
+        A modifier replaces one of its own kind at the end, and is put behind any other.
+
+        Raises:
+            SymbolSyntaxError: mod is not a modifier.
+        """
+        base = self.text
+        if self.mods and self.mods[-1].partition(".")[0].lower() == mod.partition(".")[0].lower():
+            base = base.rpartition("/")[0]
+        return DocumentSymbol.parse(f"{base}/{mod}")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"DocumentSymbol({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self.key == other.key if isinstance(other, DocumentSymbol) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __lt__(self, other: DocumentSymbol) -> bool:
+        return self.sort_key < other.sort_key
+
+    def __le__(self, other: DocumentSymbol) -> bool:
+        return self.sort_key <= other.sort_key
+
+    def __gt__(self, other: DocumentSymbol) -> bool:
+        return self.sort_key > other.sort_key
+
+    def __ge__(self, other: DocumentSymbol) -> bool:
+        return self.sort_key >= other.sort_key
+
+
+def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, int, DocumentSymbol]]:
+    """Yield start, end and symbol for each symbol in running text, in order.
+
+    "A/HRC/9/8 and Add.1" gives two: the second at the place of "Add.1". Words that only look like symbols (and/or,
+    TCP/IP, job numbers) and symbols with a slip of the pen are passed over; DocumentSymbol.parse explains those.
+
+    Args:
+        text: Any text.
+        any_case: Whether "a/hrc/9/8" counts too; for what a person types, not for documents.
+
+    >>> [(start, str(symbol)) for start, end, symbol in find_symbols("See A/62/40 (Vol. I) and/or S/2024/1 and Corr.1.")]
+    [(4, 'A/62/40(Vol.I)'), (28, 'S/2024/1'), (41, 'S/2024/1/Corr.1')]
+    """
+    folded = fold_characters(text)
+    if "/" not in folded:
+        return
+    pattern, beginning, position = compile_symbol(any_case=any_case), compile_beginning(any_case=any_case), 0
+    while candidate := beginning.search(folded, position):
+        position = candidate.end()
+        match = pattern.match(folded, candidate.start())
+        symbol = _read_running(match[0]) if match else None
+        if match is None or symbol is None:
+            continue
+        position = match.end()
+        if symbol.is_resolution and (letter := _LETTER_APART.match(folded, position)):
+            symbol, position = DocumentSymbol.parse(folded[match.start() : letter.end()]), letter.end()
+        yield match.start(), position, symbol
+        for further in _find_further(folded, position, symbol):
+            yield further
+            position = further[1]
+
+
+_LETTER_APART: Final = regex.compile(r"(?<=RES/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", regex.IGNORECASE)
+"""As in "resolution A/RES/46/36 L, paragraph 2": only where no sentence can begin."""
+_FURTHER: Final = regex.compile(
+    rf"(?:,|,?\sand)\s(?P<mod>{MODIFIER_WORDS}\.\s?\d{{1,3}}(?:/{MODIFIER_WORDS}\.\d{{1,3}})*+)(?![\w/])"
+)
+
+
+def _find_further(
+    text: str, position: int, symbol: DocumentSymbol
+) -> Iterator[tuple[int, int, DocumentSymbol]]:
+    """Yield the documents that "and Add.1" behind a symbol names."""
+    while match := _FURTHER.match(text, position):
+        first, _, rest = match["mod"].replace(" ", "").partition("/")
+        try:
+            symbol = symbol.with_mod(first)
+            symbol = symbol.with_mod(rest) if rest else symbol
+        except SymbolSyntaxError:
+            return
+        yield match.start("mod"), match.end("mod"), symbol
+        position = match.end()
+
+
+def symbol_prefix(text: str) -> str | None:
+    """Return the canonical beginning that text spells, to find all symbols that begin so; None when it spells none.
+
+    >>> symbol_prefix("a/hrc/"), symbol_prefix("A/HRC/9/8/Corr"), symbol_prefix("A/S")
+    ('A/HRC', 'A/HRC/9/8/Corr', None)
+    """
+    compact = _compact(text).rstrip("*/")
+    if (symbol := _read(compact)) is not None:
+        return symbol.text
+    base, slash, word = compact.rpartition("/")
+    if slash and _BEGUN_WORD.fullmatch(word):
+        begun = symbol_prefix(base)
+        return f"{begun}/{_CANONICAL_WORDS[word.rstrip('.').lower()]}" if begun else None
+    match = compile_symbol(any_case=True).fullmatch(compact)
+    return _canonical(compact) if match else None
+
+
+def find_bodies(name: str) -> tuple[str, ...]:
+    """Return the bodies, as DocumentSymbol.body gives them, that a name typed by a person may mean.
+
+    >>> find_bodies("Human Rights Council"), find_bodies("E/CN.4"), find_bodies("cn.4")
+    (('HRC',), ('CHR',), ('CHR', 'ILC'))
+    """
+    wanted = name.strip().strip("/").casefold()
+    found = set()
+    for entry in load_series().bodies:
+        short = entry.prefix.partition("/")[2]
+        if wanted in {
+            entry.body.casefold(),
+            entry.prefix.casefold(),
+            short.casefold(),
+            entry.name.casefold(),
+        }:
+            found.add(entry.body)
+    for organ in load_series().organs:
+        if wanted in {organ.body.casefold(), organ.organ.casefold(), organ.name.casefold()}:
+            found.add(organ.body)
+    return tuple(sorted(found)) if found else ((name.strip().upper(),) if name.strip() else ())
+
+
+def _compact(text: str) -> str:
+    """Return text without what may surround a symbol, and without spaces."""
+    plain = _TRAILING.sub("", _PREFIX.sub("", fold_characters(text), count=1))
+    while plain.endswith(")") and plain.count(")") > plain.count("("):
+        plain = _TRAILING.sub("", plain[:-1])
+    plain = _JOINED_MODIFIER.sub("/", plain.strip())
+    return "".join(plain.split())
+
+
+@lru_cache(maxsize=8192)
+def _read(compact: str) -> DocumentSymbol | None:
+    """Return the symbol that compact text is, in any case."""
+    if "/" not in compact or not compile_symbol(any_case=True).fullmatch(compact):
+        return None
+    text = _canonical(compact)
+    if not all(_is_complete(_components(part)) for part in _split_joint(text)):
+        return None
+    return _make(text, reissued="*" in compact)
+
+
+@lru_cache(maxsize=8192)
+def _read_running(raw: str) -> DocumentSymbol | None:
+    """Return the symbol found in running text; short ones need more evidence there than when typed."""
+    symbol = _read(_compact(raw))
+    if symbol is None:
+        return None
+    components = symbol.components
+    if len(components) == 2 and components[0] in {"A", "S", "E", "T"}:
+        spaced = _SPACED.match(raw)
+        if spaced or _SMALL.fullmatch(components[1]):
+            return None  # "A/4" is a size of paper
+    return symbol
+
+
+def _make(text: str, *, reissued: bool = False) -> DocumentSymbol:
+    key = _COUNCIL_YEAR.sub(r"\1", text.lower())
+    return DocumentSymbol(text=text, key=key, reissued=reissued)
+
+
+def _canonical(compact: str) -> str:
+    """Return compact text in canonical case, without asterisks and without the brackets of "[E/ECE/]TRANS"."""
+    text = compact.replace("*", "")
+    text = _PREFIXED.sub(r"\1", text)
+    strict = _ORGAN_OF_CAPITALS.match(text) is not None
+    typed_low = text == text.lower()
+
+    def fix(match: regex.Match[str]) -> str:
+        word = match[0]
+        if known := _CANONICAL_WORDS.get(word.lower()):
+            return known
+        if text[match.start() - 1] == "(" and (volume := _VOLUME.fullmatch(word)):
+            return volume[1].capitalize() + volume[2].upper()
+        return word.upper() if strict or typed_low else word
+
+    text = _MIXED_WORD.sub(fix, text)
+    return "/".join(_LETTER_BEHIND.sub(r"\1\3\2", part) for part in text.split("/"))
+
+
+def _split_joint(text: str) -> tuple[str, ...]:
+    """Return the symbols of "A/76/667-S/2022/64"."""
+    if "-" not in text:
+        return (text,)
+    match = compile_symbol(any_case=True).fullmatch(text)
+    return tuple(match.captures("part")) if match else (text,)
+
+
+def _components(text: str) -> tuple[str, ...]:
+    found = compile_organs().match(text)
+    organ = found[0] if found else text.partition("/")[0]
+    parts: list[str] = []
+    for piece in text[len(organ) + 1 :].split("/"):
+        if parts and parts[-1].count("(") > parts[-1].count(")"):
+            parts[-1] += f"/{piece}"  # the slash in "(PartI/Add.1)"
+        else:
+            parts.append(piece)
+    return (organ, *parts)
+
+
+def _count_base(components: tuple[str, ...]) -> int:
+    """Return how many components stand before the modifiers at the end."""
+    count = len(components)
+    while count > 2 and _MODIFIER.match(components[count - 1]):
+        count -= 1
+    return count
+
+
+_COMMITTEE: Final = regex.compile(r"(?:AC|C|CN|CONF|SC|GC|PC|BUR|GE|GGE|WG|Sub|EA|HA)\.[\dIVX]+$")
+_UNFINISHED: Final = regex.compile(
+    rf"(?:RES|DEC|PRST|NGO|INF|SER\..|WG|CO|Q|D|{MODIFIER_WORDS}|Sub)$", regex.IGNORECASE
+)
+
+
+def _is_complete(components: tuple[str, ...]) -> bool:
+    """Tell a document from a body or the beginning of a symbol: something in it must count documents."""
+    base = components[1 : _count_base(components)]
+    if _UNFINISHED.match(components[-1]):
+        return False
+    if "RES" not in base and "DEC" not in base and any(_LETTERED.match(c) for c in base):
+        return False  # only resolutions and decisions have letters behind their number
+    bare = [c.partition("(")[0] for c in base]
+    return any(_NUMBERED.match(c) or _SERIAL.match(c) or _SESSION.match(c) for c in bare) or any(
+        _DIGIT.search(c) for c in bare if not _COMMITTEE.match(c)
+    )
+
+
+@lru_cache(maxsize=1)
+def _country_bodies() -> frozenset[str]:
+    return frozenset(load_series().country_bodies)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(load_series().countries.split())
+
+
+@lru_cache(maxsize=1)
+def _body_table() -> dict[tuple[str, ...], str]:
+    return {tuple(entry.prefix.split("/")): entry.body for entry in load_series().bodies}
+
+
+@lru_cache(maxsize=1)
+def _organ_table() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    return tuple(
+        (regex.compile(entry.pattern or regex.escape(entry.organ)), entry.body)
+        for entry in load_series().organs
+    )
+
+
+def _body(components: tuple[str, ...]) -> str:
+    table = _body_table()
+    for length in (3, 2):
+        if (found := table.get(components[:length])) is not None:
+            return found
+    if components[0] in {"A", "S", "E", "T", "ST"}:
+        committee = next((c for c in components[1:2] if _COMMITTEE.match(c)), None)
+        if committee:
+            return committee
+    return next((body for pattern, body in _organ_table() if pattern.fullmatch(components[0])), components[0])
+
+
+def _session(components: tuple[str, ...]) -> str | None:
+    last = _count_base(components) - 1
+    for place, component in enumerate(components[1 : last + 1], 1):
+        bare, _, bracket = component.partition("(")
+        if special := _SESSION.match(bare):
+            return f"{special[1].upper()}{special[2]}"
+        roman = _ROMAN_SESSION.match(bracket)
+        if roman and (value := roman_value(roman[2])):
+            return f"{roman[1] or ''}{value}"
+        if numeral := _BODY_SESSION.fullmatch(component):
+            return numeral[1]
+        if _NUMBERED.match(bare):
+            whole = bare.isdigit() and int(bare) <= LARGEST_SESSION and place < last
+            return bare if whole else None
+    return None
+
+
+def _year(components: tuple[str, ...]) -> int | None:
+    last = _count_base(components) - 1
+    bracket = _BRACKETED_YEAR.search(components[last])
+    if bracket:
+        return int(bracket[1])
+    candidates = components[1 : last + 1]
+    if "D" in components:
+        candidates = candidates[-1:]
+    elif components[0] in {"A", "S", "E", "T"} or "RES" in components:
+        candidates = candidates[:-1]
+    found = (_YEAR.match(c) for c in candidates)
+    return next((int(m[1]) for m in found if m and int(m[1]) >= FIRST_YEAR), None)
