@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_fonts import Style
     from indexer.model import SourceFile
 
-_TOKEN = regex.compile(r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")  # PDFium's mark of a hyphen at a line end ends a word
+_TOKEN = regex.compile(
+    r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]"
+)  # PDFium's mark of a hyphen at a line end ends a word
 _PDFIUM_HYPHEN = "\u0002"  # how PDFium marks a hyphen that ends a line
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
@@ -46,7 +48,9 @@ class PdfExtractor:
         if not document:
             code = raw.FPDF_GetLastError()
             if code == _ERROR_PASSWORD:
-                raise EncryptedReportError(source.path, "the PDF opens only with a password; save a copy without")
+                raise EncryptedReportError(
+                    source.path, "the PDF opens only with a password; save a copy without"
+                )
             raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
         try:
             count = raw.FPDF_GetPageCount(document)
@@ -59,7 +63,9 @@ class PdfExtractor:
         if not any(page.lines for page in pages):
             scanned = sum(page.pictures for page in pages)
             what = f"{scanned} of {count} pages are pictures" if scanned else "its pages are empty"
-            raise NoTextError(source.path, f"the PDF has no text layer: {what}; it needs recognition (OCR) first")
+            raise NoTextError(
+                source.path, f"the PDF has no text layer: {what}; it needs recognition (OCR) first"
+            )
         return ExtractedDocument(source=source, pages=pages, title=title)
 
 
@@ -120,7 +126,12 @@ class _PageReader:
         rules, pictures = self._drawings(turn, width * height)
         lines = build_lines(words, width, height)
         return Page(
-            number=number, width=width, height=height, lines=lines, rules=rules, pictures=pictures and len(words) < 200
+            number=number,
+            width=width,
+            height=height,
+            lines=lines,
+            rules=rules,
+            pictures=pictures and len(words) < 200,
         )
 
     def _turn(self, x: float, y: float, turn: int) -> tuple[float, float]:
@@ -155,7 +166,9 @@ class _PageReader:
             return characters
         # the text leaves characters out, or pairs of surrogates stand in it: one by one keeps the count
         codes = (raw.FPDFText_GetUnicode(text, i) for i in range(count))
-        return "".join(chr(c) if 0 < c < 0xD800 or 0xDFFF < c < 0x110000 else "\ufffd" if c else " " for c in codes)
+        return "".join(
+            chr(c) if 0 < c < 0xD800 or 0xDFFF < c < 0x110000 else "\ufffd" if c else " " for c in codes
+        )
 
     def _words(self) -> Iterator[Word]:
         raw, text = self.raw, self.text_page

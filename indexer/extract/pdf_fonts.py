@@ -61,7 +61,11 @@ class StyleReader:
         mode = raw.FPDFTextObj_GetTextRenderMode(text_object)
         slanted = abs(m.a) >= abs(m.b) and m.d != 0 and 0.15 < m.c / m.d < 0.5  # a sheared upright face
         return Style(
-            round(size, 2), turn, bold=bold or mode in _STROKED_TEXT, italic=italic or slanted, visible=mode != 3
+            round(size, 2),
+            turn,
+            bold=bold or mode in _STROKED_TEXT,
+            italic=italic or slanted,
+            visible=mode != 3,
         )
 
     def _font(self, font: Any) -> tuple[bool, bool]:
@@ -73,7 +77,7 @@ class StyleReader:
             length = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
             flags = raw.FPDFFont_GetFlags(font)
-            flags = 0 if flags < 0 else flags
+            flags = max(flags, 0)
             weight = raw.FPDFFont_GetWeight(font)
             bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FLAG_FORCE_BOLD) or weight >= 700
             italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)

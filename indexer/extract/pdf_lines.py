@@ -10,7 +10,9 @@ from indexer.model import Line
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
-_DOUBTFUL = 0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
+_DOUBTFUL = (
+    0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
+)
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
 _MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
@@ -151,7 +153,9 @@ def _rows(runs: list[list[Word]]) -> list[_Row]:
             low = min(row.base - row.high, other.base - other.high)
             if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
                 continue  # beside the large letter of a masthead, not on its line
-            mark = (row.size <= 0.8 * other.size or _is_mark(row)) and other.high <= row.base <= other.base + 1
+            mark = (
+                row.size <= 0.8 * other.size or _is_mark(row)
+            ) and other.high <= row.base <= other.base + 1
             if (overlap >= 0.5 * low or mark) and overlap > best_overlap:
                 best, best_overlap = other, overlap
         if best is None:
@@ -186,9 +190,18 @@ def find_gutter(rows: list[_Row], width: float, height: float) -> float | None:
     aligned = [pair for pair in both if abs(pair[1] / 3 - start) <= 1.4]
     gutter = 3 * start - 4.0
     crossing = sum(any(s.left < gutter - 4 and s.right > gutter + 4 for s in segments) for segments in spans)
-    full_left = sum(any(s.left < gutter and s.right - s.left > 0.27 * width and s.right < gutter + 4 for s in segments) for segments in spans)
-    full_right = sum(any(s.left > gutter - 6 and s.right - s.left > 0.27 * width for s in segments) for segments in spans)
-    if len(aligned) >= 0.6 * len(both) and crossing <= 0.25 * len(spans) and min(full_left, full_right) >= 0.4 * len(spans):
+    full_left = sum(
+        any(s.left < gutter and s.right - s.left > 0.27 * width and s.right < gutter + 4 for s in segments)
+        for segments in spans
+    )
+    full_right = sum(
+        any(s.left > gutter - 6 and s.right - s.left > 0.27 * width for s in segments) for segments in spans
+    )
+    if (
+        len(aligned) >= 0.6 * len(both)
+        and crossing <= 0.25 * len(spans)
+        and min(full_left, full_right) >= 0.4 * len(spans)
+    ):
         return gutter
     return None
 
@@ -265,7 +278,9 @@ def _line(words: list[Word], column: int) -> Line:
         count = len(word.text)
         visible += count
         lift = (base - word.base) / size
-        is_raised = (lift > 0.12 if word.size <= 0.8 * size else lift > 0.3) and bool(_MARK.fullmatch(word.text))
+        is_raised = (lift > 0.12 if word.size <= 0.8 * size else lift > 0.3) and bool(
+            _MARK.fullmatch(word.text)
+        )
         if is_raised:
             raised.append((start, length))
         bold += count if word.bold else 0

@@ -68,7 +68,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in headings if read_scope(body[at].text)]
     enacting = [at for at in range(len(body)) if ENACTING.match(_enacting_text(body, at))]
-    numbering = NumberingReader(find_candidates(body, measures), sorted({*scopes, *enacting}), headings).read()
+    numbering = NumberingReader(
+        find_candidates(body, measures), sorted({*scopes, *enacting}), headings
+    ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]
     meeting = any(_MEETING.search(str(symbol)) for symbol in symbols)
@@ -84,7 +86,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     return ParsedDocument(
         records=records,
         headings=tuple(
-            Heading(text=h.text, page=h.items[0].page, level=h.level, before=h.units_before + 1) for h in assembler.headings
+            Heading(text=h.text, page=h.items[0].page, level=h.level, before=h.units_before + 1)
+            for h in assembler.headings
         ),
         furniture=tuple(item.text for item in items if item.place == "furniture"),
         report=make_report(document, records, numbering, unbound, characters),
@@ -95,7 +98,9 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
     text = "\n".join(line.text for page in document.pages for line in page.lines)
     if len(text) < _ERROR_LENGTH and _ERROR_PAGE.search(text):
         first = " ".join(text.split())[:90]
-        raise NotAReportError(document.source.path, f'this is an error page of a document server, not a report: "{first}"')
+        raise NotAReportError(
+            document.source.path, f'this is an error page of a document server, not a report: "{first}"'
+        )
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:
@@ -105,7 +110,9 @@ def _first_number(live: list[Item], measures: Measures) -> int | None:
     page = [item for item in live if item.page == live[0].page and not item.place]
     for item in page:
         if _FIRST.match(item.text) and item.line.bold < 0.9 and measures.is_body_size(item):
-            second = any(_SECOND.match(other.text) and abs(other.line.left - item.line.left) < 8 for other in page)
+            second = any(
+                _SECOND.match(other.text) and abs(other.line.left - item.line.left) < 8 for other in page
+            )
             if second or len(item.text) > 60:
                 return item.index
     return None
@@ -114,4 +121,8 @@ def _first_number(live: list[Item], measures: Measures) -> int | None:
 def _enacting_text(body: list[Item], at: int) -> str:
     """Return a short line that ends in a comma, to be compared with the opening words of resolutions."""
     text = body[at].text.strip()
-    return " ".join(text.split()) if text.endswith((",", "،", "，", "Assembly", "Council")) and len(text) < 130 else ""
+    return (
+        " ".join(text.split())
+        if text.endswith((",", "،", "，", "Assembly", "Council")) and len(text) < 130
+        else ""
+    )

@@ -49,7 +49,9 @@ class NoteFinder:
         for pattern in patterns:
             for match in pattern.finditer(text, offset):
                 mark = clean_mark(match["mark"])
-                if self.find(item.page, mark) is None or any(a < match.end() and match.start() < b for a, b in taken):
+                if self.find(item.page, mark) is None or any(
+                    a < match.end() and match.start() < b for a, b in taken
+                ):
                     continue
                 found.append((match.start(), match.end(), mark))
         return sorted(found)

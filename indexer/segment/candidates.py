@@ -13,7 +13,9 @@ _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
 _PLAIN = regex.compile(rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?[.．、](?P<gap>[\s\t]+|$)", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
-_LOOSE = regex.compile(r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})")
+_LOOSE = regex.compile(
+    r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
+)
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
 _LABEL = regex.compile(r"^(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?[.)．]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
@@ -37,9 +39,24 @@ class Candidate:
         page: Physical page.
     """
 
-    __slots__ = ("at", "bold", "end", "loose", "minor", "number", "page", "printed", "rel", "start", "suffix", "x")
+    __slots__ = (
+        "at",
+        "bold",
+        "end",
+        "loose",
+        "minor",
+        "number",
+        "page",
+        "printed",
+        "rel",
+        "start",
+        "suffix",
+        "x",
+    )
 
-    def __init__(self, at: int, item: Item, match: regex.Match[str], *, loose: bool, start: bool, label: bool) -> None:
+    def __init__(
+        self, at: int, item: Item, match: regex.Match[str], *, loose: bool, start: bool, label: bool
+    ) -> None:
         groups = match.groupdict()
         self.at = at
         self.number = int(groups["n"])

@@ -16,7 +16,10 @@ _TITLE = regex.compile(
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
 _ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}|[ivxl]{1,6})$")
-_CAPTION = regex.compile(r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|page no\.?|[\s\t,])+$", regex.I)
+_CAPTION = regex.compile(
+    r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|page no\.?|[\s\t,])+$",
+    regex.I,
+)
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
 
@@ -39,14 +42,21 @@ def _mark_entry(live: list[Item], at: int) -> None:
     """Mark a line with leaders, and the lines above it that belong to a wrapped entry."""
     live[at].place = "contents"
     back = at - 1
-    while back >= 0 and at - back <= 2 and not live[back].place and _entry_goes_on(live[back], live[back + 1]):
+    while (
+        back >= 0 and at - back <= 2 and not live[back].place and _entry_goes_on(live[back], live[back + 1])
+    ):
         live[back].place = "contents"
         back -= 1
 
 
 def _entry_goes_on(item: Item, following: Item) -> bool:
     near = following.gap is not None and following.gap < 1.35 * following.line.size
-    return near and item.page == following.page and not item.ends_sentence() and following.line.left >= item.line.left + 3
+    return (
+        near
+        and item.page == following.page
+        and not item.ends_sentence()
+        and following.line.left >= item.line.left + 3
+    )
 
 
 def _is_entry(item: Item) -> bool:

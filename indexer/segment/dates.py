@@ -22,10 +22,14 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _DATE = regex.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+)?(" + "|".join(_NUMBER) + r")(?:/\p{L}+)?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+)?("
+    + "|".join(_NUMBER)
+    + r")(?:/\p{L}+)?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)",
     regex.I,
 )
-_US_DATE = regex.compile(r"\b(" + "|".join(names[0] for names in _MONTHS) + r")\s+(\d{1,2}),\s+((?:19|20)\d\d)\b", regex.I)
+_US_DATE = regex.compile(
+    r"\b(" + "|".join(names[0] for names in _MONTHS) + r")\s+(\d{1,2}),\s+((?:19|20)\d\d)\b", regex.I
+)
 _CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item
 
-_TOP, _BOTTOM = 0.13, 0.87  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
+_TOP, _BOTTOM = (
+    0.13,
+    0.87,
+)  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
@@ -23,9 +26,12 @@ _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\di
 _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
-_PIECE = regex.compile(rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+")
+_PIECE = regex.compile(
+    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+"
+)
 _FOOT = regex.compile(
-    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*", regex.S
+    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*",
+    regex.S,
 )
 _LABELS = (
     regex.compile(r"^(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*([\divxlc]+)\b"),
@@ -54,7 +60,11 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             if _FOOT.fullmatch(found.text.strip()):
                 found.place = "furniture"
             continue
-        if repeated.get(key, 0) or _is_only_furniture(found.text) or (zone == "bottom" and _FOOT.fullmatch(found.text)):
+        if (
+            repeated.get(key, 0)
+            or _is_only_furniture(found.text)
+            or (zone == "bottom" and _FOOT.fullmatch(found.text))
+        ):
             found.place = "furniture"
     _mark_symbol_lines(edges)
 
@@ -72,8 +82,12 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
             continue
         ordered = sorted(page, key=lambda item: item.line.bottom)
         found.extend(("top", item) for item in ordered[:_EDGE_LINES] if item.line.bottom < _TOP * height)
-        found.extend(("bottom", item) for item in ordered[-_EDGE_LINES:] if item.line.bottom > _BOTTOM * height)
-        found.extend(("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height)
+        found.extend(
+            ("bottom", item) for item in ordered[-_EDGE_LINES:] if item.line.bottom > _BOTTOM * height
+        )
+        found.extend(
+            ("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height
+        )
     return found
 
 
@@ -93,7 +107,9 @@ def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str]
     result = {}
     for key, numbers in seen.items():
         same_height = heights[key].most_common(1)[0][1] >= 0.6 * len(numbers)
-        if len(key[1]) < 130 and (len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12)):
+        if len(key[1]) < 130 and (
+            len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12)
+        ):
             result[key] = len(numbers)
     return result
 

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 
     from indexer.segment.items import Item, Measures
 
-ENUMERATOR = regex.compile(r"^(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2}|\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+(?=\S)")
-_CHAPTER = regex.compile(r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b", regex.I)
-MARKER = regex.compile(r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*")
+ENUMERATOR = regex.compile(
+    r"^(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2}|\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+(?=\S)"
+)
+_CHAPTER = regex.compile(
+    r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b",
+    regex.I,
+)
+MARKER = regex.compile(
+    r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*"
+)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
@@ -51,9 +58,15 @@ class HeadingFinder:
         capitals = text.upper() == text and text.lower() != text and letters > 3
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
             return True
-        if measures.is_centred(item) and len(text) < 90 and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text)):
+        if (
+            measures.is_centred(item)
+            and len(text) < 90
+            and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
+        ):
             return True
-        return line.italic >= 0.9 and len(text) < 120 and not _UNFINISHED.search(text) and not MARKER.match(text)
+        return (
+            line.italic >= 0.9 and len(text) < 120 and not _UNFINISHED.search(text) and not MARKER.match(text)
+        )
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading; used to tell heading numbers from paragraph numbers."""
@@ -94,12 +107,16 @@ class HeadingFinder:
             return above_act
         if not self._strong(item) or ENACTING.match(" ".join(item.text.split())):
             return 0
-        if not starts_after(body, at, self.measures) and not (open_line is not None and not self._same_look(open_line, item)):
+        if not starts_after(body, at, self.measures) and not (
+            open_line is not None and not self._same_look(open_line, item)
+        ):
             return 0
         if self._goes_on_from(item, open_line):
             return 0
         end = at + 1
-        while end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end]):
+        while (
+            end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end])
+        ):
             end += 1
         return end - at if self._is_heading(body[at:end]) else 0
 
@@ -121,19 +138,35 @@ class HeadingFinder:
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
             return False
         apart = item.gap is None or item.gap > 1.22 * self.measures.leading
-        return item.opens_lower() or (not open_line.ends_sentence() and not apart) or (
-            item.page != open_line.page and not open_line.ends_sentence() and not self.measures.ended_early(open_line, item)
+        return (
+            item.opens_lower()
+            or (not open_line.ends_sentence() and not apart)
+            or (
+                item.page != open_line.page
+                and not open_line.ends_sentence()
+                and not self.measures.ended_early(open_line, item)
+            )
         )
 
     def _joins(self, item: Item, following: Item) -> bool:
         if following.page != item.page or following.line.column != item.line.column:
             return False
-        if item.line.role == "heading" or following.line.role == "heading" or following.index - item.index > 1:
+        if (
+            item.line.role == "heading"
+            or following.line.role == "heading"
+            or following.index - item.index > 1
+        ):
             return False
-        if following.gap is None or following.gap > 1.5 * max(item.line.size, following.line.size) or not self._same_look(item, following):
+        if (
+            following.gap is None
+            or following.gap > 1.5 * max(item.line.size, following.line.size)
+            or not self._same_look(item, following)
+        ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
-        if not (self._strong(following) or capitals) or (ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4):
+        if not (self._strong(following) or capitals) or (
+            ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
+        ):
             return False
         scope = read_scope(item.text)
         return scope is None or bool(following.gap < 1.35 * following.line.size)
@@ -149,7 +182,11 @@ class HeadingFinder:
         match = ENUMERATOR.match(text)
         if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < 0.85):
             return False
-        if _UNFINISHED.search(text) and not larger and not (match and match["e"].isupper() and len(text) < 120):
+        if (
+            _UNFINISHED.search(text)
+            and not larger
+            and not (match and match["e"].isupper() and len(text) < 120)
+        ):
             return False
         return not text[:1].islower() or larger
 
@@ -165,7 +202,9 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if read_scope(text) or _CHAPTER.match(text):
         return 0
     match = ENUMERATOR.match(text)
-    if not match or (not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"):
+    if not match or (
+        not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
+    ):
         return 9
     e = match["e"].strip("()")
     if match["e"].startswith("("):
@@ -177,7 +216,11 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
         letters = [title for title in path if title.rank == _RANKS["letter"]]
         if letters and ord(letters[-1].text[0]) + 1 == ord(e):
             return _RANKS["letter"]
-        return _RANKS["letter"] if e in "CDLM" and not any(t.rank == 1 and t.text.startswith(("XCIX", "CXCIX")) for t in path) else _RANKS["roman"]
+        return (
+            _RANKS["letter"]
+            if e in "CDLM" and not any(t.rank == 1 and t.text.startswith(("XCIX", "CXCIX")) for t in path)
+            else _RANKS["roman"]
+        )
     return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
 
 
@@ -195,10 +238,16 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
         return (*kept, Title(9, (-level, False, False), text))
     kept_list = list(path)
     if rank == 9:
-        while kept_list and (kept_list[-1].look <= look if kept_list[-1].rank == 9 else 0 < kept_list[-1].rank and kept_list[-1].look < look):
+        while kept_list and (
+            kept_list[-1].look <= look
+            if kept_list[-1].rank == 9
+            else kept_list[-1].rank > 0 and kept_list[-1].look < look
+        ):
             kept_list.pop()
     else:
-        cut = next((i for i, title in enumerate(kept_list) if title.rank != 9 and title.rank >= rank), len(kept_list))
+        cut = next(
+            (i for i, title in enumerate(kept_list) if title.rank != 9 and title.rank >= rank), len(kept_list)
+        )
         kept_list = kept_list[:cut]
         while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
             kept_list.pop()

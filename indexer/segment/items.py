@@ -49,7 +49,10 @@ class Item:
 
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
-        return self.line.text.count(" ") + self.line.text.count("\u2009") >= 7 and self.line.text.count("\t") <= 1
+        return (
+            self.line.text.count(" ") + self.line.text.count("\u2009") >= 7
+            and self.line.text.count("\t") <= 1
+        )
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
@@ -87,7 +90,9 @@ class Measures:
         gaps: Counter[float] = Counter(
             round(item.gap * 2) / 2
             for item in [i for i in items if i.is_prose()] or items
-            if item.gap is not None and self.is_body_size(item) and 0.8 * self.size < item.gap < 2.6 * self.size
+            if item.gap is not None
+            and self.is_body_size(item)
+            and 0.8 * self.size < item.gap < 2.6 * self.size
         )
         self.leading = gaps.most_common(1)[0][0] if gaps else 1.2 * self.size
         self._lefts: dict[tuple[int, int], float] = {}

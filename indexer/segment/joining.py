@@ -106,7 +106,9 @@ class TextBuilder:
             broken = bool(_CLOSING.match(piece))
             if left and right:
                 whole = (left.group() + right.group()).lower()
-                broken = whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
+                broken = (
+                    whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
+                )
             text += piece if broken else " " + piece
         return text
 

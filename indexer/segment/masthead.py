@@ -28,8 +28,13 @@ _HARD = regex.compile(
     )$""",
     regex.X,
 )
-_ANCHOR = regex.compile(r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|Объединенных Наций|Naciones Unidas|Nations Unies|联\s*合\s*国|الأمم المتحدة")
-_BODY_OPENS = regex.compile(r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|foreword|executive summary)\b", regex.I)
+_ANCHOR = regex.compile(
+    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|Объединенных Наций|Naciones Unidas|Nations Unies|联\s*合\s*国|الأمم المتحدة"
+)
+_BODY_OPENS = regex.compile(
+    r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|foreword|executive summary)\b",
+    regex.I,
+)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -100,12 +105,20 @@ def _body_start(live: list[Item], measures: Measures, numbered_start: int | None
         if not anchored or here.place:
             continue
         plain = here.line.bold < 0.5 and measures.is_body_size(here) and not measures.is_centred(here)
-        full = here.line.right > measures.right(here) - 12 * measures.size and here.line.left < measures.left(here) + 110
+        full = (
+            here.line.right > measures.right(here) - 12 * measures.size
+            and here.line.left < measures.left(here) + 110
+        )
         runs_on = full and not here.text.isupper() and plain and "\t" not in here.text
         note_like = bool(here.line.raised and here.line.raised[0][0] == 0) or here.text[:1] in "*∗"
         if ENACTING.match(" ".join(here.text.split())):
             return here.index
-        if runs_on and not note_like and following.place != "furniture" and not _HARD.match(here.text.strip()):
+        if (
+            runs_on
+            and not note_like
+            and following.place != "furniture"
+            and not _HARD.match(here.text.strip())
+        ):
             return here.index
         if _opens_body(here) and not _HARD.match(here.text.strip()):
             return here.index
@@ -115,10 +128,19 @@ def _body_start(live: list[Item], measures: Measures, numbered_start: int | None
 def _title_start(head: list[Item], last_cue: int, measures: Measures) -> int:
     """Return the position of the first title line after the last line of the masthead."""
     after = range(last_cue + 1, len(head))
-    large = [i for i in after if head[i].line.size >= measures.size + 1.4 and head[i].line.bold > 0.5 and not head[i].place]
+    large = [
+        i
+        for i in after
+        if head[i].line.size >= measures.size + 1.4 and head[i].line.bold > 0.5 and not head[i].place
+    ]
     if large:
         return large[0]
-    strong = [i for i in after if not head[i].place and (head[i].line.bold > 0.5 or head[i].text.isupper() or measures.is_centred(head[i]))]
+    strong = [
+        i
+        for i in after
+        if not head[i].place
+        and (head[i].line.bold > 0.5 or head[i].text.isupper() or measures.is_centred(head[i]))
+    ]
     if strong:
         # the title of the agenda item stands at the far left; the title of the document is indented or centred
         inset = [i for i in strong if head[i].line.left > measures.left(head[strong[0]]) + 18]
@@ -156,7 +178,11 @@ def _without_marks(item: Item) -> str:
 
 def _plain_title(live: list[Item], measures: Measures) -> str:
     """Return the largest text near the top of a page without a masthead."""
-    top = [item for item in live[:15] if item.place == "" and item.line.size >= measures.size + 1.4 or item.line.role == "title"]
+    top = [
+        item
+        for item in live[:15]
+        if (item.place == "" and item.line.size >= measures.size + 1.4) or item.line.role == "title"
+    ]
     if not top:
         return ""
     most = max(item.line.size for item in top)
@@ -172,7 +198,12 @@ def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, 
     for item in items:
         if item.place == "furniture":
             heads.update({symbol for _, _, symbol in find_symbols(item.text)} if item.page > 1 else ())
-    first_page = [s for item in items if item.place == "furniture" and item.page == items[0].page for _, _, s in find_symbols(item.text)]
+    first_page = [
+        s
+        for item in items
+        if item.place == "furniture" and item.page == items[0].page
+        for _, _, s in find_symbols(item.text)
+    ]
     if heads:
         most = max(heads.values())
         best = [symbol for symbol, count in heads.items() if count >= 0.6 * most]

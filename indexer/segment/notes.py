@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
-_MARK_AND_TEXT = regex.compile(r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)")
+_MARK_AND_TEXT = regex.compile(
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
+)
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -71,8 +73,14 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     tail = none
     while tail and _is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
-    separator = next((i for i in range(max(0, tail - 12), none) if _SEPARATOR.match(live[i].text.strip())), None)
-    if separator is not None and separator + 1 < none and (separator + 1 >= tail or mark_start(live[separator + 1])):
+    separator = next(
+        (i for i in range(max(0, tail - 12), none) if _SEPARATOR.match(live[i].text.strip())), None
+    )
+    if (
+        separator is not None
+        and separator + 1 < none
+        and (separator + 1 >= tail or mark_start(live[separator + 1]))
+    ):
         return separator
     if tail < none:
         return _small_region(live, tail, page)
@@ -149,7 +157,12 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
 def _is_next(item: Item, mark: str, before: Note) -> bool:
     """Whether a number at a line start is a new mark: "9 January" in a note that is wrapped is none."""
     line = item.line
-    if line.mark or (line.raised and line.raised[0][0] == 0) or _SLASHED.match(line.text) or not mark.isdigit():
+    if (
+        line.mark
+        or (line.raised and line.raised[0][0] == 0)
+        or _SLASHED.match(line.text)
+        or not mark.isdigit()
+    ):
         return True
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 

@@ -184,7 +184,11 @@ class NumberingReader:
             same_indent = base.spot is not None and candidate.near(base.spot, 6)
             if base.last == 0:
                 role = "list"
-            elif same_indent and (heading_between or back is None) and self._run_length(position, candidate) >= 3:
+            elif (
+                same_indent
+                and (heading_between or back is None)
+                and self._run_length(position, candidate) >= 3
+            ):
                 role = "scope" if heading_between else "list"
             else:
                 role = "list"
@@ -204,13 +208,28 @@ class NumberingReader:
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
                 continue
             ahead = self.candidates[position + 1 : position + _AHEAD]
-            after = next((c for c in ahead if c.near(candidate) and not c.minor and c.number in (candidate.number + 1, sequence.last + 1)), None)
+            after = next(
+                (
+                    c
+                    for c in ahead
+                    if c.near(candidate)
+                    and not c.minor
+                    and c.number in (candidate.number + 1, sequence.last + 1)
+                ),
+                None,
+            )
             step = candidate.number - sequence.last
             if 1 < step <= _JUMP and (
                 (after is not None and after.number == candidate.number + 1) or (after is None and step == 2)
             ):
                 return self._jump(candidate, sequence)
-            if step > _JUMP and step < 60 and self._run_length(position, candidate) >= 4 and after is not None and after.number == candidate.number + 1:
+            if (
+                step > _JUMP
+                and step < 60
+                and self._run_length(position, candidate) >= 4
+                and after is not None
+                and after.number == candidate.number + 1
+            ):
                 return self._jump(candidate, sequence)
             if after is None and self._is_misprint(position, candidate, sequence):
                 return self._accept(candidate, sequence, inferred=sequence.last + 1)
@@ -222,14 +241,18 @@ class NumberingReader:
 
     def _is_misprint(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
         """Whether another number is printed where one is due: the one after it follows at once."""
-        following = next((c for c in self.candidates[position + 1 : position + 4] if c.near(candidate, 6)), None)
+        following = next(
+            (c for c in self.candidates[position + 1 : position + 4] if c.near(candidate, 6)), None
+        )
         return (
             sequence.role != "list"
             and following is not None
             and sequence.last >= 2
             and following.number == sequence.last + 2
             and not candidate.minor
-            and candidate.near(sequence.spot, 6) if sequence.spot is not None else False
+            and candidate.near(sequence.spot, 6)
+            if sequence.spot is not None
+            else False
         )
 
     def _take_dotted(self, candidate: Candidate) -> bool:
@@ -258,13 +281,17 @@ class NumberingReader:
         return self._accept_dotted(candidate, sequence)
 
     def _dotted_runs(self, candidate: Candidate) -> bool:
-        return any(c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at)
+        return any(
+            c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at
+        )
 
     @staticmethod
     def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:
         if len(minor) == 1:
             return 0 < minor[0] - (last[0] if last else 0) <= _JUMP
-        return bool(last) and minor[0] == last[0] and 0 < minor[1] - (last[1] if len(last) > 1 else 0) <= _JUMP
+        return (
+            bool(last) and minor[0] == last[0] and 0 < minor[1] - (last[1] if len(last) > 1 else 0) <= _JUMP
+        )
 
     def _accept_dotted(self, candidate: Candidate, sequence: Sequence) -> bool:
         del self.stack[self.stack.index(sequence) + 1 :]
@@ -330,7 +357,11 @@ class NumberingReader:
         if sequence.spot.at in self.heading_set:
             return False
         for other in self.candidates[position + 1 : position + 8]:
-            if other.number == candidate.number and other.near(sequence.spot, 8) and other.at not in self.heading_set:
+            if (
+                other.number == candidate.number
+                and other.near(sequence.spot, 8)
+                and other.at not in self.heading_set
+            ):
                 return True
         return candidate.bold and not sequence.spot.bold and not self._goes_on(position, candidate)
 

@@ -6,9 +6,12 @@ import regex
 
 from indexer.model import Part
 
-_MARKER = regex.compile(r"(?:(?<=^|\n)|(?<=[\s:;,]))\((?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)|(?<=^|\n)(?P<m>[a-z])\)(?=\s)")
+_MARKER = regex.compile(
+    r"(?:(?<=^|\n)|(?<=[\s:;,]))\((?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)|(?<=^|\n)(?P<m>[a-z])\)(?=\s)"
+)
 _CITED = regex.compile(
-    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?|and|or|to|of|,))\s?$", regex.I
+    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?|and|or|to|of|,))\s?$",
+    regex.I,
 )
 _ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -78,7 +81,9 @@ def _next_follows(counts: list[regex.Match[str]], i: int) -> bool:
     return any(due & set(_readings(later["m"])) for later in counts[i + 1 : i + 12])
 
 
-def _choose(levels: list[_Level], marker: str, *, at_block: bool, runs_on: bool) -> tuple[int, str, int] | None:
+def _choose(
+    levels: list[_Level], marker: str, *, at_block: bool, runs_on: bool
+) -> tuple[int, str, int] | None:
     """Return depth, style and value of a marker, None where it begins no part."""
     readings = _readings(marker)
     for depth in range(len(levels) - 1, -1, -1):
@@ -97,7 +102,9 @@ def _choose(levels: list[_Level], marker: str, *, at_block: bool, runs_on: bool)
     return (len(levels), *readings[0]) if readings and not levels else None
 
 
-def _close(levels: list[_Level], depth: int, end: int, found: list[tuple[int, int, str]], address: str) -> None:
+def _close(
+    levels: list[_Level], depth: int, end: int, found: list[tuple[int, int, str]], address: str
+) -> None:
     while len(levels) > depth:
         name = ".".join([address, *(level.label for level in levels)])
         level = levels.pop()

@@ -25,7 +25,14 @@ class RecordBuilder:
         labels: Visible characters of numbers, note marks and broken hyphens, which stand in no text.
     """
 
-    def __init__(self, document: ExtractedDocument, facts: Facts, notes: list[Note], finder: NoteFinder, items: list[Item]) -> None:
+    def __init__(
+        self,
+        document: ExtractedDocument,
+        facts: Facts,
+        notes: list[Note],
+        finder: NoteFinder,
+        items: list[Item],
+    ) -> None:
         self.document = document
         self.facts = facts
         self.notes = notes
@@ -72,7 +79,9 @@ class RecordBuilder:
             builder.add_words(line)
         self.labels += 0 if id(note) in self.counted else note.taken
         self.counted.add(id(note))
-        return Footnote(mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None)
+        return Footnote(
+            mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
+        )
 
     def _loose_notes(self, units: list[Unit]) -> dict[int, list[Footnote]]:
         """Return notes without a reference by the position of the last unit that stands on their page."""
@@ -80,7 +89,9 @@ class RecordBuilder:
         for note in self.notes:
             if id(note) in self.finder.bound or not units:
                 continue
-            at = next((i for i in range(len(units) - 1, -1, -1) if units[i].pieces[0][0].page <= note.page), 0)
+            at = next(
+                (i for i in range(len(units) - 1, -1, -1) if units[i].pieces[0][0].page <= note.page), 0
+            )
             loose.setdefault(at, []).append(self._footnote(note, None))
         return loose
 

@@ -18,10 +18,20 @@ if TYPE_CHECKING:
     from indexer.segment.numbering import Numbering
 
 _JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")
+_YEARS = 1000  # a number this high at a line start is a year, not an unread paragraph
 _TRIPLE = regex.compile(r"(\p{L})\1\1")
 _WORD = regex.compile(r"\p{L}{2,}")
 _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
-_ORDER = ("no-text-page", "unreliable-text", "gap", "repeat", "leak", "unread-number", "inferred-number", "unbound-note")
+_ORDER = (
+    "no-text-page",
+    "unreliable-text",
+    "gap",
+    "repeat",
+    "leak",
+    "unread-number",
+    "inferred-number",
+    "unbound-note",
+)
 
 
 def visible(text: str) -> int:
@@ -29,7 +39,9 @@ def visible(text: str) -> int:
     return sum(not ch.isspace() for ch in text)
 
 
-def count_characters(items: list[Item], records: Sequence[Record], notes: list[Note], labels: int) -> dict[str, int]:
+def count_characters(
+    items: list[Item], records: Sequence[Record], notes: list[Note], labels: int
+) -> dict[str, int]:
     """Return visible characters by where they went; records and notes are counted in what came out, not in what went in."""
     counts: Counter[str] = Counter(record=0, heading=0, note=0, furniture=0, contents=0, label=labels)
     for record in records:
@@ -57,7 +69,12 @@ def make_report(
         *_pages(document),
         *_numbers(numbering, records),
         *_leaks(records),
-        *(Finding(code="unbound-note", page=note.page, text=f"note {note.mark or '?'} has no mark in the text") for note in unbound),
+        *(
+            Finding(
+                code="unbound-note", page=note.page, text=f"note {note.mark or '?'} has no mark in the text"
+            )
+            for note in unbound
+        ),
         *(Finding(code="document", text=warning) for warning in document.warnings),
     ]
     findings.sort(key=lambda finding: _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER))
@@ -81,9 +98,15 @@ def _pages(document: ExtractedDocument) -> list[Finding]:
     for page in document.pages:
         text = " ".join(line.text for line in page.lines)
         if not text.strip() and page.pictures:
-            found.append(Finding(code="no-text-page", page=page.number, text="the page is a picture without a text layer"))
+            found.append(
+                Finding(
+                    code="no-text-page", page=page.number, text="the page is a picture without a text layer"
+                )
+            )
         elif is_unreliable(text):
-            found.append(Finding(code="unreliable-text", page=page.number, text="the text layer does not spell words"))
+            found.append(
+                Finding(code="unreliable-text", page=page.number, text="the text layer does not spell words")
+            )
     return found
 
 
@@ -97,25 +120,29 @@ def is_unreliable(text: str) -> bool:
 
 
 def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]:
-    found = []
+    found: list[Finding] = []
     for sequence in numbering.sequences:
         page = sequence.spot.page if sequence.spot else None
         what = {"main": "the numbering", "scope": "an annex or a restart", "list": "a list"}[sequence.role]
         found.extend(
-            Finding(code="gap", page=page, text=f"number {number} is missing in {what}") for number in dict.fromkeys(sequence.missing)
+            Finding(code="gap", page=page, text=f"number {number} is missing in {what}")
+            for number in dict.fromkeys(sequence.missing)
         )
     found.extend(
-        Finding(code="repeat", page=record.page, text=f"{record.address}: the number {record.number} stands twice")
-        for record in records
-        if regex.match(r"s\d+\.", record.address) and record.kind == "paragraph" and "." not in record.address[record.address.index(".") + 1 :] and False
-    )
-    found.extend(
-        Finding(code="unread-number", page=candidate.page, text=f"a line begins with {candidate.printed} and is no paragraph")
+        Finding(
+            code="unread-number",
+            page=candidate.page,
+            text=f"a line begins with {candidate.printed} and is no paragraph",
+        )
         for candidate in numbering.unread
-        if candidate.number < 1000
+        if candidate.number < _YEARS
     )
     found.extend(
-        Finding(code="inferred-number", page=record.page, text=f"{record.number} is printed where {record.number_inferred} is due")
+        Finding(
+            code="inferred-number",
+            page=record.page,
+            text=f"{record.number} is printed where {record.number_inferred} is due",
+        )
         for record in records
         if record.number_inferred
     )
@@ -124,7 +151,11 @@ def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]
 
 def _leaks(records: tuple[Record, ...]) -> list[Finding]:
     return [
-        Finding(code="leak", page=record.page, text=f"{record.address} holds what looks like a page foot: {match.group()}")
+        Finding(
+            code="leak",
+            page=record.page,
+            text=f"{record.address} holds what looks like a page foot: {match.group()}",
+        )
         for record in records
         if record.kind != "table" and (match := _JOB.search(record.text))
     ]

@@ -24,7 +24,10 @@ _ACT = regex.compile(
     r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
     regex.I | regex.S,
 )
-_PART = regex.compile(r"^(?P<word>part)\s+(?P<n>one|two|three|four|five|[IVX]{1,5}|\d)(?=$|[\s.:\t])(?P<rest>.*)$", regex.I | regex.S)
+_PART = regex.compile(
+    r"^(?P<word>part)\s+(?P<n>one|two|three|four|five|[IVX]{1,5}|\d)(?=$|[\s.:\t])(?P<rest>.*)$",
+    regex.I | regex.S,
+)
 _SLUG = {
     "annex": "annex", "annexe": "annex", "annexes": "annex", "anexo": "annex", "anexos": "annex", "приложение": "annex",
     "приложения": "annex", "附件": "annex", "المرفق": "annex", "مرفق": "annex",

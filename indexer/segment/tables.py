@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
-_TABLE_NOTE = regex.compile(r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}")
+_TABLE_NOTE = regex.compile(
+    r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
+)
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -48,13 +50,19 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
     """Set the place of the notes right under a table, above further text of the page, to the table."""
-    last_body = max((i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)), default=-1)
+    last_body = max(
+        (i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)), default=-1
+    )
     for i in range(1, last_body):
         item, before = live[i], live[i - 1]
         if item.place or before.place != "table" or item.line.size > measures.size - 0.7:
             continue
         opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)
-        goes_on = before.line.size <= measures.size - 0.7 and abs(before.line.size - item.line.size) < 0.6 and cells(before) == 1
+        goes_on = (
+            before.line.size <= measures.size - 0.7
+            and abs(before.line.size - item.line.size) < 0.6
+            and cells(before) == 1
+        )
         if opens or (goes_on and (item.gap or 99) < 1.5 * item.line.size):
             item.place = "table"
 
@@ -118,7 +126,9 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
         last = at
         while end < len(live) and misses < 3 and (live[end].gap or 0) < 3.2 * measures.leading:
             many = cells(live[end]) >= 3 or (cells(live[end]) == 2 and rows >= 2)
-            narrow = live[end].line.right - live[end].line.left < 0.5 * (measures.right(live[end]) - measures.left(live[end]))
+            narrow = live[end].line.right - live[end].line.left < 0.5 * (
+                measures.right(live[end]) - measures.left(live[end])
+            )
             if many:
                 rows += 1
                 last, misses = end, 0

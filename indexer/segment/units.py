@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
     from indexer.segment.numbering import Numbering, Sequence, Start
 
-_SPEAKER = regex.compile(r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:", regex.V1)
+_SPEAKER = regex.compile(
+    r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
+    regex.V1,
+)
 
 
 class Unit:
@@ -34,7 +37,14 @@ class Unit:
     __slots__ = ("address", "inferred", "kind", "number", "pieces", "scope", "section")
 
     def __init__(
-        self, kind: Kind, number: str | None, address: str, *, scope: str, section: tuple[str, ...], inferred: str | None = None
+        self,
+        kind: Kind,
+        number: str | None,
+        address: str,
+        *,
+        scope: str,
+        section: tuple[str, ...],
+        inferred: str | None = None,
     ) -> None:
         self.kind: Kind = kind
         self.number = number
@@ -67,7 +77,14 @@ class Assembler:
     """Walks through the body once and makes units and headings."""
 
     def __init__(
-        self, items: list[Item], body: list[Item], measures: Measures, numbering: Numbering, finder: HeadingFinder, *, records_of_meeting: bool
+        self,
+        items: list[Item],
+        body: list[Item],
+        measures: Measures,
+        numbering: Numbering,
+        finder: HeadingFinder,
+        *,
+        records_of_meeting: bool,
     ) -> None:
         self.items = items
         self.positions = {item.index: at for at, item in enumerate(body)}
@@ -145,10 +162,16 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            ended = before.ends_sentence() or (self.enacted and before.text.rstrip().endswith((",", "،", "，")))
+            ended = before.ends_sentence() or (
+                self.enacted and before.text.rstrip().endswith((",", "،", "，"))
+            )
             if item.opens_lower() or not ended:
                 return bool(MARKER.match(item.text)) and not item.opens_lower()
-            return bool(MARKER.match(item.text)) or item.rel - before.rel > 8 or measures.ended_early(before, item)
+            return (
+                bool(MARKER.match(item.text))
+                or item.rel - before.rel > 8
+                or measures.ended_early(before, item)
+            )
         apart = item.gap is None or item.gap > 1.22 * measures.leading
         if apart:
             return True
@@ -171,7 +194,10 @@ class Assembler:
         if item.opens_lower() or not last.ends_sentence() or last.text.rstrip().endswith((":", "：")):
             return False
         first = unit.pieces[0][0]
-        deeper = item.line.left - min(first.line.left, self._hang(unit)) > 20 and abs(item.page - first.page) % 2 == 0
+        deeper = (
+            item.line.left - min(first.line.left, self._hang(unit)) > 20
+            and abs(item.page - first.page) % 2 == 0
+        )
         return not (deeper and item.rel > first.rel + 12)
 
     def _hang(self, unit: Unit) -> float:
@@ -191,9 +217,13 @@ class Assembler:
         self.counters[key] = self.counters.get(key, 0) + 1
         return f"{letter}{self.counters[key]}"
 
-    def _open_unit(self, kind: Kind, number: str | None, address: str, *, inferred: str | None = None) -> Unit:
+    def _open_unit(
+        self, kind: Kind, number: str | None, address: str, *, inferred: str | None = None
+    ) -> Unit:
         section = tuple(title.text for title in self.path)
-        self.open = Unit(kind, number, address, scope=scope_prefix(self.scope), section=section, inferred=inferred)
+        self.open = Unit(
+            kind, number, address, scope=scope_prefix(self.scope), section=section, inferred=inferred
+        )
         self.units.append(self.open)
         return self.open
 
@@ -203,7 +233,12 @@ class Assembler:
 
     def _text_unit(self, item: Item) -> None:
         self._see_enacting()
-        if self.enacted and self.open is not None and self.open.kind == "preamble" and self.open.last.text.rstrip().endswith("."):
+        if (
+            self.enacted
+            and self.open is not None
+            and self.open.kind == "preamble"
+            and self.open.last.text.rstrip().endswith(".")
+        ):
             self.enacted = False
         if self.enacted:
             self._open_unit("preamble", None, self._count("pp"))
@@ -213,7 +248,12 @@ class Assembler:
 
     def _see_enacting(self) -> None:
         """Notice that the open unit is "The General Assembly,": a resolution begins, in a report in a scope of its own."""
-        if self.enacted or self.open is None or self.open.kind != "text" or not ENACTING.match(self._joined(self.open)):
+        if (
+            self.enacted
+            or self.open is None
+            or self.open.kind != "text"
+            or not ENACTING.match(self._joined(self.open))
+        ):
             return
         self.enacted = True
         if not self.scope and id(self.numbering.main) in self.scope_of:
@@ -222,7 +262,11 @@ class Assembler:
             self.scope = (Scope(name, 1),)
 
     def _table(self, item: Item) -> None:
-        if self.open is None or self.open.kind != "table" or (self.open.last.page != item.page and not self._same_table(item)):
+        if (
+            self.open is None
+            or self.open.kind != "table"
+            or (self.open.last.page != item.page and not self._same_table(item))
+        ):
             self._open_unit("table", None, self._count("tab"))
             self._append(item)
         else:
@@ -230,7 +274,9 @@ class Assembler:
 
     def _same_table(self, item: Item) -> bool:
         """Whether a table goes on over a page end: nothing but furniture stands between."""
-        return self.open is not None and item.page == self.open.last.page + 1 and self.previous is self.open.last
+        return (
+            self.open is not None and item.page == self.open.last.page + 1 and self.previous is self.open.last
+        )
 
     def _numbered(self, start: Start, item: Item) -> None:
         candidate, sequence = start.candidate, start.sequence
@@ -284,7 +330,9 @@ class Assembler:
         if scope is not None:
             self.scope = nest(self.scope, scope)
             self.enacted = False
-        self.path = push(self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0)
+        self.path = push(
+            self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0
+        )
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):
