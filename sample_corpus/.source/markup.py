@@ -92,8 +92,8 @@ def check_contents(report: Report) -> None:
             inside = [*inside[: block.level - 1], block.plain]
             numbers[block.plain] = [block]
         elif block.kind == "paragraph":
-            for heading in inside:
-                numbers[heading].append(block)
+            for above in inside:
+                numbers[above].append(block)
     for row in filter(None, report.head.get("contents", "").split(" ; ")):
         title, paragraphs, page = (part.strip() for part in row.split("|"))
         heading, *held = numbers[title]

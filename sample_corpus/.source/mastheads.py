@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markup import Report
     from reportlab.pdfgen.canvas import Canvas
 
@@ -66,7 +68,9 @@ def _rule(canvas: Canvas, edge: float, wide: float, y: float) -> None:
     canvas.line(edge, y, wide - edge, y)
 
 
-def _column(canvas: Canvas, x: float, y: float, lines: list[tuple[str, float, str]], step: float) -> float:
+def _column(
+    canvas: Canvas, x: float, y: float, lines: Sequence[tuple[str, float, str]], step: float
+) -> float:
     """Lines one under the other; the height below the last."""
     for font, size, text in lines:
         _text(canvas, (font, size), (x, y), text)
