@@ -1,0 +1,256 @@
+"""Tree -> queries of the engine, with what is needed to mark the matches in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from whoosh import query as whoosh
+from whoosh.query.spans import SpanNear, SpanNear2
+
+from indexer.errors import QuerySyntaxError
+from indexer.query.collect import count
+from indexer.query.engine_queries import AnyOf, AnyTerm, Best, Level, Listed
+from indexer.query.fields import field_terms
+from indexer.query.terms import Slot, Slots, as_typed, spellings, stemmed, unstemmed, with_acronyms
+from indexer.query.tree import (
+    And,
+    Citation,
+    Exact,
+    Field,
+    Fuzzy,
+    Named,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Run,
+    Symbol,
+    Word,
+)
+from indexer.store.analysis import words
+from indexer.store.schema import symbol_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.query.tree import Node, Query
+    from indexer.store import StoreReader
+
+MAX_WORDS = 5_000
+"""Words that one prefix or fuzzy word may stand for; a prefix of three letters stands for some 300 in 100,000
+paragraphs."""
+
+_SCORED_WORDS = 64
+"""Words of a prefix up to which each is scored by its rarity; beyond, all count the same."""
+
+_CITED_SCORE, _CITING_SCORE = 2.0, 1.0
+"""A citation's own paragraph comes before those that cite it."""
+
+
+class Marks:
+    """What makes a piece of text a match: sequences of terms, and entities."""
+
+    def __init__(self) -> None:
+        self.sequences: list[Slots] = []
+        self.entities: set[str] = set()
+
+
+class Compiler:
+    """Turns trees into queries of one reader's engine.
+
+    Args:
+        reader: Its terms decide what prefixes stand for.
+        query: For the text, to say where an error lies, and for what several words side by side mean.
+        exact: Whether words are left unstemmed.
+        citation_terms: Gives the ids of the records a citation points to, and the terms of those that cite
+            it.
+    """
+
+    def __init__(
+        self,
+        reader: StoreReader,
+        query: Query,
+        *,
+        exact: bool = False,
+        citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str]]],
+    ) -> None:
+        self.reader = reader
+        self.query = query
+        self.marks = Marks()
+        self.notices: list[str] = []
+        self._citation_terms = citation_terms
+        self._languages = tuple(reader.terms("lang"))
+        self._terms = with_acronyms(unstemmed if exact else stemmed(self._languages))
+        self._plain = unstemmed if exact else stemmed(self._languages)
+        self._marking = True
+        self._near = False
+
+    def compile(self, node: Node, field: str = "text") -> Any:
+        """Return the engine's query for a node."""
+        if isinstance(node, Run):
+            return self._join(node.nodes, any_word=self.query.any_word, field=field)
+        if isinstance(node, And):
+            return self._join(node.nodes, any_word=False, field=field)
+        if isinstance(node, Or):
+            return AnyOf([self.compile(inner, field) for inner in node.nodes])
+        if isinstance(node, Field):
+            return self._field(node)
+        if isinstance(node, Symbol):
+            return Level(self._symbol(node), 0.0)
+        if isinstance(node, Citation):
+            return self._citation(node)
+        if isinstance(node, Named) and field == "text":
+            return self._named(node)
+        if isinstance(node, Not):
+            raise TypeError("NOT is compiled with what stands beside it")
+        return self.span(node, field)
+
+    def _join(self, nodes: Sequence[Node], *, any_word: bool, field: str) -> Any:
+        wanted = [self.compile(node, field) for node in nodes if not isinstance(node, Not)]
+        marking, self._marking = self._marking, False
+        unwanted = [self.compile(node.node, field) for node in nodes if isinstance(node, Not)]
+        self._marking = marking
+        every = whoosh.And(wanted) if len(wanted) > 1 else wanted[0]
+        found = AnyOf(wanted) if any_word else every
+        return whoosh.AndNot(found, AnyOf(unwanted)) if unwanted else found
+
+    # -- words, with their places
+
+    def span(self, node: Node, field: str = "text") -> Any:
+        """Return the engine's query for something that has a place in the text."""
+        if isinstance(node, Word):
+            return self._ways(spellings(node.text, self._terms), field)
+        if isinstance(node, Exact):
+            return self._exact(node, field)
+        if isinstance(node, Phrase):
+            return self._ways(spellings(node.text, unstemmed), field)
+        if isinstance(node, Prefix | Fuzzy):
+            return self._open(node, field)
+        if isinstance(node, Near):
+            near, self._near = self._near, True
+            left, right = self.span(node.left, field), self.span(node.right, field)
+            self._near = near
+            return SpanNear(left, right, slop=node.distance, ordered=False, mindist=1)
+        if isinstance(node, Or):
+            return AnyOf([self.span(inner, field) for inner in node.nodes])
+        if isinstance(node, Named):
+            ways = [way for name in (*node.names, *node.learnt) for way in spellings(name, unstemmed)]
+            ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
+            return self._ways(tuple(dict.fromkeys(ways)), field)
+        raise TypeError(f"{type(node).__name__} has no place in a text")
+
+    def _ways(self, ways: Sequence[Slots], field: str) -> Any:
+        self._mark(ways, field)
+        queries = [self._sequence(way, field) for way in ways]
+        return queries[0] if len(queries) == 1 else AnyOf(queries)
+
+    def _sequence(self, slots: Slots, field: str) -> Any:
+        placed = self._near or len(slots) > 1
+        parts = [self._slot(slot, field, placed=placed) for slot in slots]
+        return parts[0] if len(parts) == 1 else SpanNear2(parts, slop=1, ordered=True, mindist=1)
+
+    def _slot(self, slot: Slot, field: str, *, placed: bool) -> Any:
+        if len(slot) == 1:
+            return whoosh.Term(field, next(iter(slot)))
+        if len(slot) <= _SCORED_WORDS or placed:
+            return AnyTerm(field, slot)
+        return Listed(field, slot)
+
+    def _mark(self, ways: Sequence[Slots], field: str) -> None:
+        if self._marking and field == "text":
+            self.marks.sequences.extend(ways)
+
+    def _exact(self, node: Exact, field: str) -> Any:
+        found = self._ways(spellings(node.text, as_typed), field)
+        small = [
+            "!" + word.form for word in words(node.text) if word.typed and word.typed == word.typed.lower()
+        ]
+        if not small or self._near:
+            return found
+        return whoosh.AndNot(found, Listed(field, small))
+
+    def _open(self, node: Prefix | Fuzzy, field: str) -> Any:
+        """Return the query for a word with an open end or an open letter, from the terms of the index."""
+        ways = []
+        for way in spellings(node.text, unstemmed):
+            *fixed, last = way
+            form = next(iter(last))
+            ways.append((*fixed, self._words_like(form, node, field)))
+        return self._ways(ways, field)
+
+    def _words_like(self, term: str, node: Prefix | Fuzzy, field: str) -> Slot:
+        if isinstance(node, Prefix):
+            found = self.reader.terms(field, term)
+        else:
+            found = self.reader.similar(field, term, node.distance)
+        slot: set[str] = set()
+        for word in found:
+            slot.add(word)
+            if len(slot) > MAX_WORDS:
+                start = max(self.query.text.find(node.text), 0)
+                raise QuerySyntaxError(
+                    f"“{node}” stands for more than {MAX_WORDS:,} words; give more letters",
+                    source=self.query.text,
+                    span=(start, start + len(node.text) + 1),
+                )
+        return frozenset(slot or {term})
+
+    # -- names, documents, fields
+
+    def _named(self, node: Named) -> Any:
+        ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
+        ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
+        ways = list(dict.fromkeys(ways))
+        queries = [self._sequence(way, "text") for way in ways]
+        if node.entity is not None:
+            queries.insert(0, whoosh.Term("entity", node.entity))
+            if self._marking:
+                self.marks.entities.add(node.entity)
+        found = Best(queries)
+        if node.names and not count(self.reader, found):  # nothing known by the entity: look for the words
+            ways = [way for name in node.names for way in spellings(name, unstemmed)]
+            found = Best([self._sequence(way, "text") for way in ways])
+        self._mark(ways, "text")
+        return found
+
+    def _symbol(self, node: Symbol) -> Any:
+        key = symbol_key(node.text)
+        if node.under:
+            return whoosh.Term("symbol", key)
+        whole = "=" + key
+        if self.reader.numbers("symbol", whole) or not self.reader.numbers("symbol", key):
+            return whoosh.Term("symbol", whole)
+        self.notices.append(f"no document has the symbol {node.text}; searched all that begin so")
+        return whoosh.Term("symbol", key)
+
+    def _citation(self, node: Citation) -> Any:
+        ids, citing = self._citation_terms(node.text)
+        return AnyOf(
+            [
+                Level(Listed("id", ids), _CITED_SCORE),
+                Level(Listed("cites", citing), _CITING_SCORE),
+            ]
+        )
+
+    def _field(self, node: Field) -> Any:
+        if node.name in {"title", "section"}:
+            marking, self._marking = self._marking, False
+            terms, self._terms = self._terms, self._plain
+            found = self.compile(node.node, node.name)
+            self._marking, self._terms = marking, terms
+            return found
+        return Level(self._values(node.name, node.node), 0.0)
+
+    def _values(self, name: str, node: Node) -> Any:
+        if isinstance(node, Or):
+            return AnyOf([self._values(name, inner) for inner in node.nodes])
+        if isinstance(node, And | Run):
+            wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
+            unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
+            found = wanted[0] if len(wanted) == 1 else whoosh.And(wanted)
+            return whoosh.AndNot(found, AnyOf(unwanted)) if unwanted else found
+        field, terms = field_terms(self.reader, name, node)
+        if name == "entity" and self._marking:
+            self.marks.entities.update(terms)
+        return Listed(field, terms)

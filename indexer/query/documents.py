@@ -1,0 +1,123 @@
+"""A document as it was asked for -> its records in the index, or what comes nearest to its name."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, NamedTuple
+
+from indexer.store.schema import natural_key, symbol_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.store import StoreReader
+    from indexer.store.schema import Row
+
+_NEAREST = 3
+"""Names that are proposed."""
+
+_LIKENESS = 0.75
+"""Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
+
+
+class Place(NamedTuple):
+    """A record that is not read yet: the engine's number, and its row."""
+
+    number: int
+    row: Row
+
+
+class Edition(NamedTuple):
+    """One file of a document in one language, with its records in order."""
+
+    document: str
+    language: str
+    copy: int
+    places: tuple[Place, ...]
+
+
+def editions_of_symbol(reader: StoreReader, symbol: str) -> list[Edition]:
+    """Return every language and copy of a document, known by its symbol or one of its symbols."""
+    return _editions(reader, reader.numbers("symbol", "=" + symbol_key(symbol)))
+
+
+def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
+    """Return the documents read from a file, known by its path or by the last part of it."""
+    numbers = reader.numbers("file", f"path:{name}")
+    if not numbers:
+        paths = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
+        numbers = [number for path in paths for number in reader.numbers("file", path)]
+    return _editions(reader, numbers)
+
+
+def _is_end(path: str, name: str) -> bool:
+    return path.casefold() == name.casefold() or path.casefold().endswith("/" + name.casefold())
+
+
+def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
+    places = sorted(
+        (Place(number, reader.row_at(number)) for number in numbers), key=lambda place: place.row.sort
+    )
+    groups: dict[tuple[str, int], list[Place]] = {}
+    for place in places:
+        groups.setdefault((place.row.document, place.row.copy), []).append(place)
+    return [
+        Edition(document, held[0].row.language, copy, tuple(held))
+        for (document, copy), held in groups.items()
+    ]
+
+
+def preferred(editions: list[Edition], language: str | None) -> tuple[list[Edition], list[Edition]]:
+    """Return the editions to answer from, and the others: English and the first copy, unless told otherwise.
+
+    Args:
+        editions: Of one document.
+        language: Two letters, "all", or None.
+    """
+    if language == "all":
+        return editions, []
+    if language is None:
+        languages = [edition.language for edition in editions]
+        language = "en" if "en" in languages else min(languages, default="")
+    chosen: list[Edition] = []
+    for edition in editions:
+        if edition.language == language and all(edition.document != other.document for other in chosen):
+            chosen.append(edition)
+    return chosen, [edition for edition in editions if edition not in chosen]
+
+
+def missing_symbol(reader: StoreReader, symbol: str) -> str:
+    """Return a sentence that says that a document is not there, and which are nearest."""
+    key = symbol_key(symbol)
+    under = reader.numbers("symbol", key)
+    if under:
+        held = sorted({reader.row_at(number).symbol or "" for number in under}, key=natural_key)
+        shown = ", ".join(held[:_NEAREST])
+        more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
+        return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
+    if not near:
+        return f"{symbol} is not in the index"
+    names = [_printed(reader, term) for term in near]
+    return f"{symbol} is not in the index; did you mean {_either(names)}?"
+
+
+def _printed(reader: StoreReader, key: str) -> str:
+    """Return a symbol as it is printed."""
+    for number in reader.numbers("symbol", "=" + key):
+        symbol = reader.row_at(number).symbol
+        if symbol and symbol_key(symbol) == key:
+            return symbol
+    return key.upper()
+
+
+def _either(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def missing_file(reader: StoreReader, name: str) -> str:
+    """Return a sentence that says that a file is not there, and which are nearest."""
+    known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
+    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
+    return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")

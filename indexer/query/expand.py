@@ -1,0 +1,164 @@
+"""Acronyms and names in a tree -> everything they are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.query.tree import And, Named, Near, Not, Or, Phrase, Run, Word
+from indexer.store.analysis import is_acronym
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from indexer.grammar.gazetteer import Entity, Gazetteer
+    from indexer.model import LearntAcronym
+    from indexer.query.tree import Node
+
+LONGEST_NAME = 14
+"""Words of the longest name that is looked for among words side by side."""
+
+_SHOWN = 6
+"""Other names that a notice lists."""
+
+
+class Names:
+    """What is known of names: the gazetteer, and what the documents define."""
+
+    def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
+        self._gazetteer = gazetteer
+        self._by_letters: dict[str, list[str]] = {}
+        self._by_name: dict[str, str] = {}
+        for one in learnt:
+            names = self._by_letters.setdefault(one.acronym, [])
+            if one.name.casefold() not in {name.casefold() for name in names}:
+                names.append(one.name)
+            self._by_name.setdefault(_key(one.name), one.acronym)
+
+    def named(self, surface: str) -> Named | None:
+        """Return what a word or name stands for, the same for each of its names."""
+        entity = self._gazetteer.resolve(surface)
+        letters = surface if is_acronym(surface) else self._by_name.get(_key(surface))
+        if entity is None and letters is not None:
+            entity = self._gazetteer.resolve(letters) if self._means_the_same(letters, surface) else None
+        if entity is not None:
+            return self._of_entity(entity, surface)
+        names = self._by_letters.get(letters or "")
+        if not letters or not names:
+            return None
+        return Named(surface=surface, title=names[0], entity=None, acronyms=(letters,), learnt=tuple(names))
+
+    def _means_the_same(self, letters: str, surface: str) -> bool:
+        """Return whether a learnt name belongs to an acronym that the gazetteer knows too."""
+        return letters != surface and self._gazetteer.resolve(letters) is not None
+
+    def _of_entity(self, entity: Entity, surface: str) -> Named:
+        known = self._gazetteer.expansion(entity.name) or (entity.name,)
+        acronyms = tuple(name for name in known if is_acronym(name) and len(name.split()) == 1)
+        names = tuple(name for name in known if name not in acronyms)
+        listed = {_key(name) for name in names}
+        learnt = [
+            name
+            for letters in acronyms
+            for name in self._by_letters.get(letters, [])
+            if _key(name) not in listed and self._gazetteer.resolve(name) in {None, entity}
+        ]
+        return Named(
+            surface=surface,
+            title=entity.name,
+            entity=entity.id,
+            acronyms=acronyms,
+            names=names,
+            learnt=tuple(dict.fromkeys(learnt)),
+        )
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def expand(root: Node, names: Names) -> Node:
+    """Return the tree with every acronym and known name replaced by all it is called."""
+    return _expanded(root, names)
+
+
+def _expanded(node: Node, names: Names) -> Node:
+    if isinstance(node, Run):
+        return _run(node, names)
+    if isinstance(node, And | Or):
+        return msgspec.structs.replace(node, nodes=tuple(_expanded(inner, names) for inner in node.nodes))
+    if isinstance(node, Not):
+        return Not(_expanded(node.node, names))
+    if isinstance(node, Near):
+        return Near(_expanded(node.left, names), _expanded(node.right, names), node.distance)
+    if isinstance(node, Phrase):
+        return names.named(node.text) or node
+    if isinstance(node, Word) and _may_be_name(node.text):
+        return names.named(node.text) or node
+    return node
+
+
+def _may_be_name(word: str) -> bool:
+    """Return whether a word by itself is typed as a name: in capitals, or with one inside."""
+    return is_acronym(word) or any(letter.isupper() for letter in word[1:]) or word[:1].isupper()
+
+
+def _run(node: Run, names: Names) -> Node:
+    nodes: list[Node] = []
+    at = 0
+    while at < len(node.nodes):
+        found, count = _longest(node.nodes[at:], names)
+        nodes.append(found or _expanded(node.nodes[at], names))
+        at += count
+    return nodes[0] if len(nodes) == 1 else Run(tuple(nodes))
+
+
+def _longest(nodes: tuple[Node, ...], names: Names) -> tuple[Node | None, int]:
+    words = []
+    for node in nodes[:LONGEST_NAME]:
+        if not isinstance(node, Word):
+            break
+        words.append(node.text)
+    for count in range(len(words), 1, -1):
+        found = names.named(" ".join(words[:count]))
+        if found is not None:
+            return found, count
+    return None, 1
+
+
+def each(root: Node, visit: Callable[[Node], None]) -> None:
+    """Call visit for every node, from the root down; what stands in a field belongs to the field."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        visit(node)
+        if isinstance(node, Run | And | Or):
+            nodes.extend(reversed(node.nodes))
+        elif isinstance(node, Near):
+            nodes.extend((node.right, node.left))
+        elif isinstance(node, Not):
+            nodes.append(node.node)
+
+
+def expansion_notices(root: Node) -> list[str]:
+    """Return a sentence for each name that was expanded."""
+    found: list[str] = []
+
+    def visit(node: Node) -> None:
+        if isinstance(node, Named):
+            found.append(_notice(node))
+
+    each(root, visit)
+    return list(dict.fromkeys(found))
+
+
+def _notice(node: Named) -> str:
+    others = [
+        name for name in (*node.names, *node.acronyms, *node.learnt) if _key(name) != _key(node.surface)
+    ]
+    shown = ", ".join(others[:_SHOWN])
+    rest = len(others) - _SHOWN
+    more = f" and {rest} more" if rest > 0 else ""
+    hint = "the letters" if is_acronym(node.surface) else "the words"
+    return f"{node.surface} = {shown}{more} (--no-expand searches {hint} alone)"

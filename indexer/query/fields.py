@@ -1,0 +1,81 @@
+"""Values of a field -> the terms they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.grammar.symbols import find_bodies
+from indexer.query.tree import Prefix, Range, Symbol
+from indexer.query.values import in_range
+from indexer.store.schema import cite_terms, language_key, number_key, symbol_key
+
+if TYPE_CHECKING:
+    from indexer.grammar.citations import Citation
+    from indexer.query.tree import Node
+    from indexer.store import StoreReader
+
+
+def field_terms(reader: StoreReader, name: str, node: Node) -> tuple[str, list[str]]:
+    """Return the engine's field and the terms that answer a value, none when nothing does."""
+    if isinstance(node, Range):
+        return name, [term for term in reader.terms(name) if in_range(term, node)]
+    text = str(getattr(node, "text", node))
+    if name == "symbol":
+        return name, _symbol_terms(reader, node, text)
+    if name == "cites":
+        return name, _cited_terms(text, prefix=isinstance(node, Prefix))
+    if name == "entity":
+        return name, _entity_terms(text)
+    if name == "body":
+        return name, [body.casefold() for body in find_bodies(text)]
+    key = _key(name, text)
+    if name == "date" or isinstance(node, Prefix):
+        return name, list(reader.terms(name, key))
+    return name, [key]
+
+
+def _key(name: str, text: str) -> str:
+    if name == "number":
+        return number_key(text)
+    if name == "lang":
+        return language_key(text)
+    if name in {"page", "year"}:
+        return str(int(text)) if text.isdigit() else text
+    return text.strip().casefold()
+
+
+def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
+    """Return the terms of all documents whose symbol is, or begins with, the text."""
+    key = symbol_key(text)
+    if key.endswith("/") or not isinstance(node, Prefix):
+        return [key.rstrip("/")]
+    if isinstance(node, Symbol):
+        return [key]
+    return list(reader.terms("symbol", key))
+
+
+def _cited_terms(text: str, *, prefix: bool) -> list[str]:
+    from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - only queries for cites: need it
+
+    if prefix:
+        return [symbol_key(text).rstrip("/")]
+    return cited_places(parse_citation(text))
+
+
+def cited_places(citation: Citation) -> list[str]:
+    """Return the terms of the records that cite a place of a citation, or its document without any."""
+    if citation.symbol is None:
+        return []
+    symbol = str(citation.symbol)
+    places = [pinpoint.address for pinpoint in citation.expand() if pinpoint.address is not None]
+    if not places:
+        return cite_terms(symbol, None)
+    return [cite_terms(symbol, str(place))[-1] for place in places]
+
+
+def _entity_terms(text: str) -> list[str]:
+    from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - only queries for entity: need it
+
+    gazetteer = Gazetteer.load()
+    entity = gazetteer.resolve(text)
+    return [entity.id] if entity else [text]

@@ -1,0 +1,56 @@
+"""Options of a search -> a tree that narrows the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from indexer.errors import QuerySyntaxError, UsageError
+from indexer.query.parser import TEXT_FIELDS, parse_query
+from indexer.query.tree import And, Or
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from indexer.query.tree import Node
+
+    Filter: TypeAlias = str | int | Sequence[str | int] | None
+
+
+def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
+    """Return the tree of all filters that are set: any value of one field, in every field.
+
+    Raises:
+        UsageError: A value makes no sense for its field.
+    """
+    nodes: list[Node] = []
+    for name, wanted in filters.items():
+        choices = tuple(_node(name, value) for value in _values(wanted))
+        if choices:
+            nodes.append(choices[0] if len(choices) == 1 else Or(choices))
+    if not nodes:
+        return None
+    return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+
+
+def _values(wanted: Filter) -> Iterator[str]:
+    if wanted is None:
+        return
+    if isinstance(wanted, str | int):
+        yield str(wanted).strip()
+    else:
+        yield from (str(value).strip() for value in wanted)
+
+
+def _node(name: str, value: str) -> Node:
+    if not value:
+        raise UsageError(f"{name}: needs a value")
+    if name in TEXT_FIELDS:
+        text = f"{name}:({value})"
+    elif any(letter.isspace() or letter in '()"' for letter in value):
+        text = f'{name}:"{value.replace(chr(34), "")}"'
+    else:
+        text = f"{name}:{value}"
+    try:
+        return parse_query(text).root
+    except QuerySyntaxError as error:
+        raise UsageError(f"filter {name} “{value}”: {error.message}") from error

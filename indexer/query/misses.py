@@ -1,0 +1,73 @@
+"""A place that is not there -> a sentence that says what is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.grammar.addresses import Address, number_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.grammar.pinpoints import Pinpoint
+    from indexer.model import Record
+
+_UNITS = {
+    "p": ("para.", "paras."),
+    "pp": ("preambular para.", "preambular paras."),
+    "t": ("unnumbered block", "unnumbered blocks"),
+    "s": ("speech", "speeches"),
+    "tab": ("table", "tables"),
+    "fn": ("footnote", "footnotes"),
+    "page": ("page", "pages"),
+}
+
+
+def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
+    """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
+    if not pinpoint.unit:
+        scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
+        held = ", ".join(_scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
+        return f"{name} has no {_scope_words(pinpoint.scope)}; it has {held}"
+    where = f"{name}, {_scope_words(pinpoint.scope)}" if pinpoint.scope else name
+    single, several = _UNITS[pinpoint.unit]
+    numbers = _held(records, pinpoint)
+    asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
+    if not numbers:
+        return f"{where} has no {several}, so no {single} {asked}"
+    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+    return f"{where} has {single if len(numbers) == 1 else several} {span}, no {asked}"
+
+
+def _scoped(record: Record) -> Address | None:
+    parsed = Address.try_parse(record.address)
+    return parsed if parsed and parsed.scope else None
+
+
+def _held(records: Sequence[Record], pinpoint: Pinpoint) -> list[str]:
+    if pinpoint.unit == "page":
+        labels = {record.page_label or str(record.page) for record in records if record.page is not None}
+        return sorted(labels, key=number_key)
+    if pinpoint.unit == "fn":
+        return sorted({note.mark for record in records for note in record.footnotes}, key=number_key)
+    wanted = Address(scope=pinpoint.scope, unit="", number="").key
+    numbers = set()
+    for record in records:
+        parsed = Address.try_parse(record.address)
+        if parsed is None or parsed.unit != pinpoint.unit:
+            continue
+        if Address(scope=parsed.scope, unit="", number="").key == wanted:
+            numbers.add(parsed.number)
+    return sorted(numbers, key=number_key)
+
+
+def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
+    """Return what sub-paragraphs a record has, when the one asked for is not among them."""
+    asked = "".join(f" ({letter})" for letter in sub)
+    parts = [part.address.removeprefix(record.address + ".").split(".") for part in record.parts]
+    held = ", ".join("".join(f"({letter})" for letter in letters) for letters in parts)
+    return f"{citation} has no{asked}; it has {held or 'no sub-paragraphs'}"
+
+
+def _scope_words(scope: tuple[str, ...]) -> str:
+    return ", ".join(part.replace("-", " ", 1) for part in scope)

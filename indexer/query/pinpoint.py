@@ -1,0 +1,320 @@
+"""A reference -> the records it points to, or what is there instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.grammar.addresses import Address
+from indexer.grammar.citations import parse_citation
+from indexer.grammar.cite_forms import format_citation
+from indexer.grammar.symbols import symbol_prefix
+from indexer.query.documents import (
+    editions_of_file,
+    editions_of_symbol,
+    missing_file,
+    missing_symbol,
+    preferred,
+)
+from indexer.query.misses import miss_sentence, part_miss
+from indexer.query.results import ShowResult
+from indexer.store.schema import number_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.grammar.citations import Citation
+    from indexer.grammar.pinpoints import Pinpoint
+    from indexer.model import Record
+    from indexer.query.documents import Edition, Place
+    from indexer.store import StoreReader
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that was asked for, and the part of it; the part is empty for the whole."""
+
+    record: Record
+    part: str = ""
+
+
+def citation_of(record: Record) -> str:
+    """Return how to cite a record."""
+    document = record.symbol or f"file:{record.source.path}"
+    page = record.page_label or record.page
+    return format_citation(document, record.address, kind=record.kind, number=record.number, page=page)
+
+
+def show(
+    reader: StoreReader, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
+) -> ShowResult:
+    """Return the records that a reference points to.
+
+    Args:
+        reader: Of the index.
+        reference: Any citation, a record id, a symbol, or a file.
+        page: Only what stands on this physical page.
+        context: How many neighbours on each side are wanted as well.
+        lang: Two letters, or "all"; English is preferred without it.
+
+    Raises:
+        CitationSyntaxError: The reference cannot be read.
+        SymbolSyntaxError: It looks like a symbol and is none.
+    """
+    return _Look(reader, reference, page=page, context=context, lang=lang).answer()
+
+
+class _Look:
+    """One look-up, with what it has to say."""
+
+    def __init__(
+        self, reader: StoreReader, reference: str, *, page: int | None, context: int, lang: str | None
+    ) -> None:
+        self.reader = reader
+        self.reference = reference
+        self.page = page
+        self.context = context
+        self.lang = lang.casefold() if lang else None
+        self.misses: list[str] = []
+        self.notices: list[str] = []
+
+    def answer(self) -> ShowResult:
+        wanted: list[tuple[Edition, Wanted]] = []
+        citation = self._read()
+        if citation is not None:
+            for edition in self._editions(citation):
+                wanted.extend((edition, one) for one in self._in_edition(edition, citation))
+        return self._result(wanted)
+
+    def _read(self) -> Citation | None:
+        try:
+            citation = parse_citation(self.reference)
+        except (CitationSyntaxError, SymbolSyntaxError) as error:
+            if editions_of_file(self.reader, self.reference.removeprefix("file:")):
+                return parse_citation(f"file:{self.reference.removeprefix('file:')}")
+            begun = symbol_prefix(self.reference)
+            if begun is None and isinstance(error, SymbolSyntaxError):
+                self.misses.append(f"{self.reference}: {error.message}")
+                return None
+            if begun is None:
+                raise
+            self.misses.append(missing_symbol(self.reader, begun))
+            return None
+        if citation.document is None:
+            raise CitationSyntaxError(
+                "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
+                source=self.reference,
+                span=(0, len(self.reference)),
+            )
+        return citation
+
+    def _editions(self, citation: Citation) -> list[Edition]:
+        if citation.file is not None:
+            editions = editions_of_file(self.reader, citation.file)
+            name = citation.file
+        else:
+            name = str(citation.symbol)
+            editions = editions_of_symbol(self.reader, name)
+        if not editions:
+            missing = missing_file if citation.file is not None else missing_symbol
+            self.misses.append(missing(self.reader, name))
+            return []
+        language = citation.language or self.lang
+        chosen, others = preferred(editions, language)
+        if not chosen:
+            held = ", ".join(sorted({edition.language for edition in editions}))
+            self.misses.append(f"{name} is not in the index in “{language}”, only in: {held}")
+        else:
+            self._tell_others(name, chosen, others)
+        return chosen
+
+    def _tell_others(self, name: str, chosen: list[Edition], others: list[Edition]) -> None:
+        shown = {edition.language for edition in chosen}
+        languages = sorted({edition.language for edition in others} - shown)
+        if languages and self.lang is None:
+            self.notices.append(f"{name} is also there in {', '.join(languages)} (--lang)")
+        copies = [edition for edition in others if edition.language in shown]
+        if copies:
+            paths = sorted(
+                {self.reader.record_at(edition.places[0].number).source.path for edition in copies}
+            )
+            self.notices.append(f"{name} is also there with other content, from {', '.join(paths)}")
+
+    # -- inside one document
+
+    def _in_edition(self, edition: Edition, citation: Citation) -> list[Wanted]:
+        if not citation.pinpoints:
+            return self._on_page([Wanted(record=self._record(place)) for place in edition.places])
+        found: list[Wanted] = []
+        for pinpoint in citation.pinpoints:
+            for single in pinpoint.expand():
+                found.extend(self._at(edition, single))
+        return self._on_page(found)
+
+    def _on_page(self, found: list[Wanted]) -> list[Wanted]:
+        if self.page is None or not found:
+            return found
+        kept = [one for one in found if _stands_on(one.record, self.page)]
+        if not kept:
+            last = max((one.record.page_end or one.record.page or 0 for one in found), default=0)
+            pages = f"pages 1-{last}" if last else "no page numbers"
+            self.misses.append(f"{self.reference}: nothing on page {self.page}; there are {pages}")
+        return kept
+
+    def _record(self, place: Place) -> Record:
+        return self.reader.record_at(place.number)
+
+    def _at(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
+        if pinpoint.unit == "page":
+            return self._at_page(edition, pinpoint)
+        if pinpoint.unit == "fn":
+            return self._at_note(edition, pinpoint)
+        places = self._likely(edition, pinpoint)
+        records = [record for record in map(self._record, places) if covers(pinpoint, record)]
+        if not records:
+            records = self._elsewhere(edition, pinpoint)
+        if not records:
+            everything = [self._record(place) for place in edition.places]
+            self.misses.append(miss_sentence(_name(edition), everything, pinpoint))
+            return []
+        return [self._narrowed(record, pinpoint) for record in records]
+
+    def _likely(self, edition: Edition, pinpoint: Pinpoint) -> Iterable[Place]:
+        """Return the records worth reading: by the term of the address where one place is meant."""
+        if pinpoint.is_range or pinpoint.address is None or not pinpoint.number:
+            return edition.places
+        numbers = set(self.reader.numbers("address", str(pinpoint.address.whole).casefold()))
+        likely = [place for place in edition.places if place.number in numbers]
+        return likely or edition.places
+
+    def _elsewhere(self, edition: Edition, pinpoint: Pinpoint) -> list[Record]:
+        """Return the paragraphs with this number in annexes and other parts, when the main text has none."""
+        if pinpoint.scope or not pinpoint.number or pinpoint.is_range:
+            return []
+        numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
+        likely = [self._record(place) for place in edition.places if place.number in numbers]
+        found = [record for record in likely if _ends_alike(record.address, pinpoint)]
+        if found:
+            where = ", ".join(citation_of(record) for record in found)
+            self.notices.append(f"para. {pinpoint.number} is not in the main text; found {where}")
+        return found
+
+    def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
+        if not pinpoint.sub:
+            return Wanted(record=record)
+        address = ".".join((record.address, *pinpoint.sub))
+        if any(part.address == address for part in record.parts):
+            return Wanted(record=record, part=address)
+        self.misses.append(part_miss(citation_of(record), record, pinpoint.sub))
+        return Wanted(record=record)
+
+    def _at_page(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
+        """Return what stands on a page: the printed number first, the physical one where nothing has it."""
+        records = [self._record(place) for place in edition.places]
+        found = [record for record in records if _printed_on(record, pinpoint)]
+        if not found:
+            found = [record for record in records if _physically_on(record, pinpoint)]
+        if not found:
+            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
+        return [Wanted(record=record) for record in found]
+
+    def _at_note(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
+        records = [self._record(place) for place in edition.places]
+        found = [
+            record
+            for record in records
+            if any(note.mark == pinpoint.number for note in record.footnotes)
+            and (not pinpoint.scope or _scope(record.address) == pinpoint.scope)
+        ]
+        if not found:
+            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
+        main = [record for record in found if not _scope(record.address)]
+        if main and not pinpoint.scope:
+            found = main
+        return [Wanted(record=record, part=f"fn{pinpoint.number}") for record in found]
+
+    # -- the answer
+
+    def _result(self, wanted: list[tuple[Edition, Wanted]]) -> ShowResult:
+        records: list[Record] = []
+        parts: list[str] = []
+        asked: list[bool] = []
+        for record, part, is_wanted in self._with_context(wanted):
+            records.append(record)
+            parts.append(part)
+            asked.append(is_wanted)
+        return ShowResult(
+            reference=self.reference,
+            records=tuple(records),
+            citations=tuple(citation_of(record) for record in records),
+            parts=tuple(parts),
+            wanted=tuple(asked),
+            misses=tuple(dict.fromkeys(self.misses)),
+            notices=tuple(dict.fromkeys(self.notices)),
+        )
+
+    def _with_context(self, wanted: list[tuple[Edition, Wanted]]) -> list[tuple[Record, str, bool]]:
+        """Return the records once each, neighbours in their places around them."""
+        if not self.context:
+            seen: dict[tuple[str, int, str], tuple[Record, str, bool]] = {}
+            for _, one in wanted:
+                seen.setdefault((one.record.id, one.record.copy, one.part), (one.record, one.part, True))
+            return list(seen.values())
+        result: list[tuple[Record, str, bool]] = []
+        for edition in dict.fromkeys(edition for edition, _ in wanted):
+            asked = {one.record.order: one for held, one in wanted if held == edition}
+            near = {order + step for order in asked for step in range(-self.context, self.context + 1)}
+            for record in (self._record(place) for place in edition.places):
+                if record.order in asked:
+                    result.append((record, asked[record.order].part, True))
+                elif record.order in near:
+                    result.append((record, "", False))
+        return result
+
+
+def covers(pinpoint: Pinpoint, record: Record) -> bool:
+    """Return whether a record is one of those that are meant; a scope alone means all that lies in it."""
+    if not pinpoint.unit:
+        scope = _scope(record.address)
+        depth = len(pinpoint.scope)
+        return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
+    return pinpoint.covers(record.address)
+
+
+def _scope(address: str) -> tuple[str, ...]:
+    parsed = Address.try_parse(address)
+    return parsed.scope if parsed else ()
+
+
+def _key(scope: tuple[str, ...]) -> str:
+    return Address(scope=scope, unit="", number="").key
+
+
+def _ends_alike(address: str, pinpoint: Pinpoint) -> bool:
+    parsed = Address.try_parse(address)
+    return parsed is not None and (parsed.unit, parsed.number) == (pinpoint.unit, pinpoint.number)
+
+
+def _stands_on(record: Record, page: int) -> bool:
+    return record.page is not None and record.page <= page <= (record.page_end or record.page)
+
+
+def _printed_on(record: Record, pinpoint: Pinpoint) -> bool:
+    if record.page_label is None:
+        return False
+    if pinpoint.last and record.page_label.isdigit():
+        return int(pinpoint.number) <= int(record.page_label) <= int(pinpoint.last)
+    return record.page_label == pinpoint.number
+
+
+def _physically_on(record: Record, pinpoint: Pinpoint) -> bool:
+    if record.page is None or not pinpoint.number.isdigit():
+        return False
+    first = int(pinpoint.number)
+    last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else first
+    return record.page <= last and first <= (record.page_end or record.page)
+
+
+def _name(edition: Edition) -> str:
+    return edition.document.rpartition("@")[0].removeprefix("file:")

@@ -1,0 +1,82 @@
+"""Words of a query -> terms of the index, by the same analysis as the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.store.analysis import Word, is_acronym, stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Slot = frozenset[str]
+"""Terms any of which may stand at one position."""
+
+Slots = tuple[Slot, ...]
+"""Positions side by side."""
+
+
+def stemmed(languages: Iterable[str]) -> Callable[[Word], Slot]:
+    """Return a function from a word to its stems in these languages."""
+    known = tuple(languages)
+
+    def terms(word: Word) -> Slot:
+        if not word.plain:
+            return frozenset(f"{language}:{word.form}" for language in known)
+        typed = word.typed or word.form
+        return frozenset(f"{language}:{stem}" for language in known for stem in stems(typed, language))
+
+    return terms
+
+
+def unstemmed(word: Word) -> Slot:
+    """Return the term of a word as it is compared."""
+    return frozenset(["=" + word.form])
+
+
+def as_typed(word: Word) -> Slot:
+    """Return the term of a word with its capitals; a word without any has none of its own."""
+    if word.typed and word.typed != word.typed.lower():
+        return frozenset(["^" + word.typed])
+    return unstemmed(word)
+
+
+def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
+    """Return a function that takes acronyms as typed and every other word by the given one."""
+
+    def terms(word: Word) -> Slot:
+        return as_typed(word) if is_acronym(word.typed) else other(word)
+
+    return terms
+
+
+def spellings(text: str, terms: Callable[[Word], Slot]) -> tuple[Slots, ...]:
+    """Return the ways in which a text may stand in the index, one position after the other.
+
+    A word with hyphens has two: its parts side by side, and its joined form ("co-operation", "cooperation").
+    """
+    apart: dict[int, Word] = {}
+    joined: dict[int, tuple[int, Word]] = {}
+    for word in words(text):
+        if word.typed:
+            apart[word.position] = word
+        elif word.plain and word.start < apart[word.position].start:
+            pass  # the joined form again, at its last position
+        elif word.plain:
+            count = sum(word.start <= other.start < word.end for other in apart.values())
+            joined.setdefault(word.position, (count, word))
+    parts = tuple(terms(apart[position]) for position in sorted(apart))
+    if not joined:
+        return (parts,)
+    whole: list[Slot] = []
+    skip = 0
+    for position in sorted(apart):
+        if skip:
+            skip -= 1
+        elif position in joined:
+            count, word = joined[position]
+            whole.append(terms(word))
+            skip = count - 1
+        else:
+            whole.append(terms(apart[position]))
+    return (parts, tuple(whole))

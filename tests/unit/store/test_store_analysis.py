@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.store.analysis import GAP, fold, is_acronym, stems, words
+from indexer.store.schema import PassageField, make_schema, passage_terms
+
+
+def forms(text: str) -> list[tuple[int, str]]:
+    return [(word.position, word.form) for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Committee on the Rights", [(0, "committee"), (1, "on"), (2, "the"), (3, "rights")]),
+        ("the countries’ reports", [(0, "the"), (1, "countries"), (2, "reports")]),
+        ("the State's duty", [(0, "the"), (1, "state"), (2, "duty")]),
+        ("the State’s duty", [(0, "the"), (1, "state"), (2, "duty")]),
+        ("l’Organisation", [(0, "l"), (1, "organisation")]),
+        (
+            "A/HRC/9/8, para. 10",
+            [(0, "a/hrc/9/8"), (0, "8"), (0, "9"), (0, "hrc"), (1, "para"), (2, "10")],
+        ),
+        ("(A/HRC/4/109).", [(0, "a/hrc/4/109"), (0, "109"), (0, "4"), (0, "hrc")]),
+        ("A/62/40(Vol.I) says", [(0, "a/62/40(vol.i)"), (0, "40"), (0, "62"), (0, "vol"), (1, "says")]),
+        ("AND/OR", [(0, "and"), (1, "or")]),
+        ("he/she", [(0, "he"), (1, "she")]),
+        ("UNDP/UNFPA/UNOPS", [(0, "undp"), (1, "unfpa"), (2, "unops")]),
+        ("resolution 60/251", [(0, "resolution"), (1, "60/251"), (1, "251"), (1, "60")]),
+        ("1,250 persons", [(0, "1250"), (1, "persons")]),
+        ("in 7.3 above", [(0, "in"), (1, "7.3"), (1, "3"), (1, "7"), (2, "above")]),
+        ("the U.N. says", [(0, "the"), (1, "un"), (2, "says")]),
+        (
+            "a co-operation of",
+            [(0, "a"), (1, "co"), (2, "operation"), (1, "cooperation"), (2, "cooperation"), (3, "of")],
+        ),
+        ("1990-1995", [(0, "1990"), (1, "1995")]),
+        ("a – b", [(0, "a"), (1, "b")]),
+        ("ＩＬＯ １２", [(0, "ilo"), (1, "12")]),
+        ("ﬁnal", [(0, "final")]),
+        ("co\u00adoperate", [(0, "cooperate")]),
+        ("Côte d'Ivoire", [(0, "cote"), (1, "d"), (2, "ivoire")]),
+        ("人权", [(0, "人"), (1, "权")]),
+        ("第12段", [(0, "第"), (1, "12"), (2, "段")]),
+        ("١٢ مادة", [(0, "12"), (1, "مادة")]),
+        ("10bis", [(0, "10bis")]),
+        ("... — !", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, expected: list[tuple[int, str]]) -> None:
+    assert forms(text) == expected
+
+
+@given(st.text(max_size=200))
+def test_positions_have_no_holes_and_places_lie_in_the_text(text: str) -> None:
+    found = list(words(text))
+    assert sorted({word.position for word in found}) == list(range(len({word.position for word in found})))
+    for word in found:
+        assert 0 <= word.start < word.end <= len(text)
+        assert word.form
+
+
+@given(st.text(alphabet=st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12))
+def test_folding_twice_changes_nothing(word: str) -> None:
+    assert fold(fold(word)) == fold(word)
+
+
+def test_marks_of_other_scripts_stay() -> None:
+    assert fold("мой") == "мой"
+    assert fold("café") == "cafe"
+    assert fold("مُحَمَّد") == "محمد"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("ratified", "ratifying", "en"),
+        ("policies", "policy", "en"),
+        ("minorités", "minorité", "fr"),
+        ("minorites", "minorité", "fr"),
+        ("recomendaciones", "recomendación", "es"),
+        ("recomendaciones", "recomendacion", "es"),
+        ("права", "правами", "ru"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(first: str, second: str, language: str) -> None:
+    assert set(stems(first, language)) & set(stems(second, language))
+
+
+def test_a_language_without_stemmer_keeps_its_words() -> None:
+    assert stems("Rechte", "de") == ("rechte",)
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [("ILO", True), ("ilo", False), ("Ilo", False), ("I", False), ("G20", False), ("NGOs", False)],
+)
+def test_acronym(word: str, answer: bool) -> None:  # noqa: FBT001 - a table
+    assert is_acronym(word) is answer
+
+
+def test_capitals_are_kept_beside_the_folded_word() -> None:
+    terms = passage_terms(["The WHO knows who"], "en")
+    assert terms["=who"] == [1, 3]
+    assert terms["^WHO"] == [1]
+    assert "!who" not in terms
+    assert terms["!the"] == [0]
+
+
+def test_words_only_in_capitals_are_marked() -> None:
+    assert "!who" in passage_terms(["The WHO says"], "en")
+
+
+def test_notes_stand_far_from_the_text() -> None:
+    terms = passage_terms(["one two", "three"], "en")
+    assert terms["=three"][0] - terms["=two"][0] >= GAP
+
+
+def test_length_counts_stems_only() -> None:
+    items = list(PassageField().index(("en", ("The WHO knows who", "note"))))
+    assert sum(count for _, count, _, _ in items) == 5
+
+
+def test_postings_are_what_whoosh_itself_would_write() -> None:
+    field = PassageField()
+    for term, _, weight, value in field.index(("en", ("a b a c-a " * 3,))):
+        positions = passage_terms(["a b a c-a " * 3], "en")[term.decode()]
+        assert value == field.format.encode(positions)
+        assert weight == len(positions)
+
+
+def test_schema_can_be_pickled() -> None:
+    assert pickle.loads(pickle.dumps(make_schema())).names() == make_schema().names()  # noqa: S301 - our own bytes
