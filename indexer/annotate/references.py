@@ -24,7 +24,8 @@ _OPENING: Final = 12
 class CitationTrail:
     """What was cited last in a document, for "ibid.".
 
-    Only what is certain is kept: one document in the note before, and that note's number one less than this one's.
+    Only what is certain is kept: one document in the note before, and that note's number one less than this
+    one's.
 
     Attributes:
         note_target: The only document that the last note cites.
@@ -43,8 +44,8 @@ class CitationTrail:
 def find_references(record: Record, trail: CitationTrail | None = None) -> tuple[Reference, ...]:
     """Return the references of a record, those of its text first and then those of its footnotes.
 
-    A citation of several paragraphs gives one reference for each. References in a footnote stand, with no length, at
-    the place that refers to the note; their citation is the note's wording.
+    A citation of several paragraphs gives one reference for each. References in a footnote stand, with no
+    length, at the place that refers to the note; their citation is the note's wording.
 
     Args:
         record: With text and footnotes.

@@ -11,8 +11,8 @@ from indexer.errors import CitationSyntaxError
 from indexer.grammar.characters import roman_value
 
 Unit = Literal["p", "pp", "t", "s", "tab", "fn", ""]
-"""A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing for a
-whole scope."""
+"""A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing
+for a whole scope."""
 
 SCOPE_WORDS: Final = (
     "annex",
@@ -123,7 +123,7 @@ class Address:
 
     @property
     def key(self) -> str:
-        """The address with roman and arabic numbers of annexes made alike, to find "annex 1" where "Annex I" is printed.
+        """The address with roman and arabic numbers of annexes made alike: "annex 1" is "Annex I".
 
         >>> Address.parse("annex-IV.p3").key == Address.parse("annex-4.p3").key
         True

@@ -15,7 +15,8 @@ _SPACES: Final = (
 _QUOTES: Final = "\u2018\u2019\u02bc\u00b4"
 
 FULL_WIDTH_OFFSET: Final = 0xFEE0
-"""Distance from an ASCII character to its full-width form, U+FF01 to U+FF5E (Unicode, Halfwidth and Fullwidth Forms)."""
+"""Distance from an ASCII character to its full-width form, U+FF01 to U+FF5E (Unicode, Halfwidth and
+Fullwidth Forms)."""
 
 
 def _build_table() -> dict[int, str]:
@@ -37,7 +38,7 @@ def _fold_run(match: regex.Match[str]) -> str:
 
 
 def fold_characters(text: str) -> str:
-    """Return text with dashes, slashes, spaces, digits and full-width forms as plain ASCII, at the same offsets.
+    """Return text with dashes, slashes, spaces, digits and full-width forms in plain ASCII, offsets kept.
 
     >>> fold_characters("A／HRC／9／8, paras. 10–12")
     'A/HRC/9/8, paras. 10-12'

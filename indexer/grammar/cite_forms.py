@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
-from indexer.grammar.citations import FILE_SUFFIXES, try_parse_citation
 from indexer.grammar.locators import read_locators
+from indexer.grammar.typed_citations import FILE_SUFFIXES, try_parse_citation
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -34,9 +34,9 @@ def format_citation(
 ) -> str:
     """Return how to cite a unit, in words that parse_citation reads back to the same document and address.
 
-    Numbered units are cited by number alone. Blocks, speeches and tables have numbers that are not printed; the page
-    stands before those, for people. An address that has no words (and a file whose name could be taken for words) is
-    cited by its record id.
+    Numbered units are cited by number alone. Blocks, speeches and tables have numbers that are not printed;
+    the page stands before those, for people. An address that has no words (and a file whose name could be
+    taken for words) is cited by its record id.
 
     Args:
         document: Symbol, or "file:" and a path; None for the place alone.

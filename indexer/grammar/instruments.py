@@ -1,4 +1,4 @@
-"""Declarations and programmes that are cited by name -> the document and division that hold their paragraphs."""
+"""Declarations and programmes cited by name -> the document and division that hold their paragraphs."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _GAP: Final = regex.compile(r"[\s,(]{1,3}")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:
-    """Return the instrument whose name ends right before a position of folded text, and where the name begins."""
+    """Return the instrument whose name ends right before a position, and where the name begins."""
     window = max(0, position - _REACH)
     for match in _pattern().finditer(text, window, position):
         if _GAP.fullmatch(text, match.end(), position):

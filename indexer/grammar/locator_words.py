@@ -19,7 +19,28 @@ _PARAGRAPH: Final = (
     r"пункт(?:ом|а|е|у)?\b|п\.(?=\s?\d)|§|¶|(?:[وبف]|لل)?ا?لفقرة|فقرة"
 )
 _OPERATIVE: Final = r"(?:(?:operative|op\b\.?)\s+)?"
-_ORDINALS: Final = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINALS: Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 ORDINALS: Final = {word: str(value) for value, word in enumerate(_ORDINALS, 1)}
 """How preambular paragraphs, which bear no numbers, are named in prose."""
 
@@ -41,7 +62,8 @@ TYPED_SCOPE_FORMS: Final = {
     "opinion": r"opinion",
     "s": r"series",
 }
-"""Divisions that elsewhere would rather name another document; read only behind one in a text that is a citation."""
+"""Divisions that elsewhere would rather name another document; read only behind one in a text that is a
+citation."""
 
 _TYPED: Final = (
     r"(?P<recommendation>recommendations?\b|items?\b)|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
@@ -67,7 +89,8 @@ def _compile(*, typed: bool, behind: bool = False) -> regex.Pattern[str]:
 RUNNING_WORD: Final = _compile(typed=False)
 TYPED_WORD: Final = _compile(typed=True)
 BEHIND_WORD: Final = _compile(typed=True, behind=True)
-"""The words for running text; for a text that is a citation as a whole; for such a text behind its document."""
+"""The words for running text; for a text that is a citation as a whole; for such a text behind its
+document."""
 
 NUMBER: Final = regex.compile(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
@@ -91,19 +114,24 @@ SCOPE_NUMBER: Final = regex.compile(
 )
 """The number of an annex; an annex may be without one."""
 
-BETWEEN: Final = regex.compile(
+_BETWEEN: Final = (
     r"(?P<inside>\s(?:of|to|in|de|del|à|au)\s(?:(?:the|its|la|el)\s|l')?)(?=[\p{L}附])"
-    r"|\s?[,;)\]]*+\s?(?:(?:and|or|et|y|и|at|see)\s)?"
+    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see)\s)?"
 )
-"""What may stand between two locators; after "inside" the wider division follows the narrower."""
+BETWEEN: Final = regex.compile(_BETWEEN.replace("CLOSERS", ",;"))
+TYPED_BETWEEN: Final = regex.compile(_BETWEEN.replace("CLOSERS", r",;)\]"))
+"""What may stand between two locators; after "inside" the wider division follows the narrower. In running
+text a closing bracket ends the citation."""
 
 MONTHS: Final = regex.compile(
     r"\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 ELSEWHERE: Final = regex.compile(
-    r"\s?,?\s?\(?(?:above|below|supra|infra|ci-dessus|ci-dessous|ci-après|más arriba|más abajo|выше|ниже|أعلاه|أدناه)"
+    r"\s?,?\s?\(?(?:above|below|supra|infra|ci-dessus|ci-dessous|ci-après|"
+    r"más arriba|más abajo|выше|ниже|أعلاه|أدناه)"
     r"(?![\p{L}])"
-    r"|\s(?:of\sth(?:e\s(?:present|current)|is)|du\sprésent|de\sla\sprésente|del\spresente|de\sla\spresente|настояще(?:го|й))"
+    r"|\s(?:of\sth(?:e\s(?:present|current)|is)|du\sprésent|de\sla\sprésente|del\spresente|de\sla\spresente|"
+    r"настояще(?:го|й))"
     r"\s(?:report|document|resolution|note|letter|decision|rapport|document|résolution|informe|documento|resolución|"
     r"доклада|документа|резолюции)s?(?![\p{L}])",
     regex.IGNORECASE,
@@ -126,7 +154,8 @@ LATIN_STARTS: Final = (
 )
 """How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
 OTHER_SIGNS: Final = (
-    "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice", "pièce",
+    "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
+    "pièce",
 )  # fmt: skip
 """Signs that a text must be searched from end to end, because words may stand before them."""
 

@@ -50,7 +50,8 @@ class _Reader:
     Attributes:
         text: Folded text.
         source: As typed, for messages.
-        typed: Whether the whole text is meant to be a citation: faults are errors, and lists may follow "para.".
+        typed: Whether the whole text is meant to be a citation: faults are errors, and lists may follow
+            "para.".
         position: How far it is read.
         words: The pattern of words that locators begin with.
     """
@@ -94,10 +95,13 @@ class _Reader:
                     has_open_scope = True
             else:
                 group = len(found)
-                found.extend(replace(p, scope=scope + p.scope) for p in self.read_units(word, kind))
+                units = self.read_units(word, kind)
+                if found and not self.typed and words.ELSEWHERE.match(self.text, self.position):
+                    break  # "paras. 3 and 4, and para. 12 above": the last is in another document
+                found.extend(replace(p, scope=scope + p.scope) for p in units)
                 has_open_scope = False
             end = self.position
-            between = self.take(words.BETWEEN)
+            between = self.take(words.TYPED_BETWEEN if self.typed else words.BETWEEN)
             inside = bool(between and between["inside"])
         self.position = end
         if has_open_scope and (self.typed or not scope[0].startswith("part")):
@@ -254,7 +258,8 @@ def read_locators(
         text: Text that went through fold_characters.
         position: Where the first word ("para.", "annex", "第") stands.
         typed: Whether the whole text is a citation; faults are then errors.
-        behind: Whether, in typed text, a document has been named before; "resolution 78/69" is then a part of it.
+        behind: Whether, in typed text, a document has been named before; "resolution 78/69" is then a part
+            of it.
         source: The text before folding, for the message.
 
     Returns:

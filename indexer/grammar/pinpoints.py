@@ -11,7 +11,8 @@ PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page"]
 """The units of addresses, and the printed page."""
 
 LARGEST_EXPANSION: Final = 1000
-"""Longer ranges are kept as ranges; the longest real ones (a whole supplement) have some hundred paragraphs."""
+"""Longer ranges are kept as ranges; the longest real ones (a whole supplement) have some hundred
+paragraphs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,8 @@ class Pinpoint:
     def expand(self) -> tuple[Pinpoint, ...]:
         """Return one pinpoint for each unit that is meant.
 
-        What cannot be written out without knowing the document stays one pinpoint: open ranges, ranges between
-        numbers of different depth, and ranges of absurd length.
+        What cannot be written out without knowing the document stays one pinpoint: open ranges, ranges
+        between numbers of different depth, and ranges of absurd length.
 
         >>> [p.number for p in Pinpoint(number="9.3", last="9.5").expand()]
         ['9.3', '9.4', '9.5']

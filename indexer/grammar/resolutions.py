@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from indexer.grammar.symbols import DocumentSymbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
@@ -33,12 +35,32 @@ _NEXT: Final = regex.compile(
 )
 
 _ORGANS: Final = {
-    "HRC": r"Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان",
-    "SC": r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет(?:а|ом)? Безопасности|安全理事会|安理会|مجلس الأمن",
-    "ECOSOC": r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ(?:ого|ий|им) и Социальн(?:ого|ый|ым) Совет(?:а|ом)?|经济及社会理事会|经社理事会|المجلس الاقتصادي والاجتماعي",
-    "OTHER": r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|(?:Commission|Committee|Conference|Board|Executive Board)(?! on Human Rights)(?: on [^.;,]{3,50})?|Conference of the (?:Parties|States Parties)|Governing Council|Trusteeship Council|Council of Europe|European Parliament",
-    "CHR": r"Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos|Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان",
-    "GA": r"General Assembly|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|Генеральн(?:ой|ая|ую) Ассамбле(?:и|я|ей|ю)|Ассамблеи|大会|الجمعية العامة",
+    "HRC": (
+        r"Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|"
+        r"Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان"
+    ),
+    "SC": (
+        r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет(?:а|ом)? Безопасности|"
+        r"安全理事会|安理会|مجلس الأمن"
+    ),
+    "ECOSOC": (
+        r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|"
+        r"Экономическ(?:ого|ий|им) и Социальн(?:ого|ый|ым) Совет(?:а|ом)?|经济及社会理事会|经社理事会|"
+        r"المجلس الاقتصادي والاجتماعي"
+    ),
+    "OTHER": (
+        r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
+        r"Conference of the (?:States )?Parties|Governing Council|Trusteeship Council|Council of Europe|"
+        r"(?:Commission|Committee|Conference|Board)(?! on Human Rights)(?: on [^.;,]{3,50})?"
+    ),
+    "CHR": (
+        r"Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos|"
+        r"Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان"
+    ),
+    "GA": (
+        r"General Assembly|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|"
+        r"Генеральн(?:ой|ая|ую) Ассамбле(?:и|я|ей|ю)|Ассамблеи|大会|الجمعية العامة"
+    ),
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
 }
 _EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
@@ -60,7 +82,8 @@ WINDOW: Final = 90
 FIRST_SESSION: Final = 31
 """General Assembly resolutions are numbered session/number since the thirty-first session (1976)."""
 LAST_COUNCIL_SESSION: Final = 70
-"""Sessions of the Human Rights Council to come for some years; above it, session/number can only be the Assembly's."""
+"""Sessions of the Human Rights Council to come for some years; above it, session/number can only be the
+Assembly's."""
 
 
 _SIGNS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "决议", "决定", "قرار", "مقرر")
@@ -76,16 +99,17 @@ def find_resolutions(
 ) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol of each resolution or decision named in folded text.
 
-    Where the organ is not named, the form of the number decides: n (year) is the Security Council's, year/n the
-    Economic and Social Council's, n/m the General Assembly's. In documents of the Human Rights Council n/m is its
-    own or the Assembly's: when both are possible, nothing is yielded.
+    Where the organ is not named, the form of the number decides: n (year) is the Security Council's, year/n
+    the Economic and Social Council's, n/m the General Assembly's. In documents of the Human Rights Council n/m
+    is its own or the Assembly's: when both are possible, nothing is yielded.
 
     Args:
         text: Text that went through fold_characters.
         body: The body that the document belongs to.
         typed: Whether a person typed this, to find a document; then the Assembly is meant when in doubt.
 
-    >>> [str(symbol) for _, _, symbol in find_resolutions("Recalling its resolutions 217 A (III), 54/68 and 72/79")]
+    >>> text = "Recalling its resolutions 217 A (III), 54/68 and 72/79"
+    >>> [str(symbol) for start, end, symbol in find_resolutions(text)]
     ['A/RES/217A(III)', 'A/RES/54/68', 'A/RES/72/79']
     """
     for word in _PROSE.finditer(text):
@@ -111,9 +135,8 @@ def find_resolutions(
 
 def _organ_before(text: str, position: int) -> tuple[str | None, int]:
     """Return the organ named right before a position, and where its name begins."""
-    organ = None
-    for organ in _ORGAN.finditer(text, max(0, position - WINDOW), position):
-        pass  # the last one counts
+    organs = list(_ORGAN.finditer(text, max(0, position - WINDOW), position))
+    organ = organs[-1] if organs else None
     between = _NEAR.fullmatch(text, organ.end(), position) if organ else None
     if organ is None or between is None:
         return None, position

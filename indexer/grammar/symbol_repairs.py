@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.symbol_series import compile_organs, compile_symbol, load_series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # what scanners take for a digit, from misread symbols of the Commission on Human Rights' old documents
 _DIGIT_SHAPES: Final = {
@@ -72,7 +74,7 @@ _REPAIRS: Final = (_drop_stray_dots, _add_missing_dot, _read_shapes_as_letters, 
 
 
 def suggest_symbols(compact: str) -> Iterator[str]:
-    """Yield texts that may have been meant, likelier ones first; the caller checks whether they are symbols."""
+    """Yield texts that may have been meant, likelier ones first; the caller checks them."""
     slashed = regex.sub(r"[\\_|]+", "/", compact) if "/" not in compact else compact.replace("\\", "/")
     slashed = regex.sub(r"//+", "/", slashed).strip("/")
     if slashed != compact:

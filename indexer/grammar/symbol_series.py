@@ -18,8 +18,8 @@ class Organ(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         body: Short name to filter by.
         name: In full.
         pattern: Expression for organs that carry a number themselves ("IDB.49"); else the organ as it stands.
-        first: For organs of one or two letters, the words that may follow; numbers and dotted words always may.
-            None for organs that are long enough to be told by themselves.
+        first: For organs of one or two letters, the words that may follow; numbers and dotted words always
+            may. None for organs that are long enough to be told by themselves.
         examples: Whole symbols that must be read.
     """
 
@@ -112,7 +112,8 @@ def _part_pattern(series: SymbolSeries) -> str:
     by_length = sorted(series.organs, key=lambda entry: -len(entry.organ))
     any_word = "|".join(e.pattern or regex.escape(e.organ) for e in by_length if e.first is None)
     listed_word = "|".join(
-        rf"{entry.organ}\s?/\s?(?:{_SESSION}|{dotted}|{_NUMBER}|(?:{'|'.join(entry.first) or '(?!)'}){_WORD_END})"
+        rf"{entry.organ}\s?/\s?"
+        rf"(?:{_SESSION}|{dotted}|{_NUMBER}|(?:{'|'.join(entry.first) or '(?!)'}){_WORD_END})"
         for entry in by_length
         if entry.first is not None
     )
@@ -124,7 +125,7 @@ def _part_pattern(series: SymbolSeries) -> str:
 
 @lru_cache(maxsize=2)
 def compile_symbol(*, any_case: bool = False) -> regex.Pattern[str]:
-    """Return the pattern that finds symbols in running text, with the group "part" once for each joint symbol."""
+    """Return the pattern of symbols in running text; the group "part" is each of joint symbols."""
     part = rf"(?:\[(?:[A-Z]{{1,5}}/){{1,3}}\])?+(?P<part>{_part_pattern(load_series())})"
     left = r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)"
     right = r"(?:(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b))"

@@ -1,24 +1,35 @@
-"""Document symbols of the United Nations: what they are, how they are written, and where they stand in text."""
+"""Document symbols of the United Nations: what they are, how they are written, where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.characters import fold_characters, roman_value
+from indexer.grammar.characters import fold_characters
+from indexer.grammar.symbol_facts import (
+    count_base,
+    countries,
+    country_bodies,
+    is_complete,
+    read_body,
+    read_session,
+    read_year,
+    split_components,
+)
 from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
 from indexer.grammar.symbol_series import (
     MODIFIER_WORDS,
     compile_beginning,
-    compile_organs,
     compile_symbol,
     load_series,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PREFIX: Final = regex.compile(
     r"^[\s(\"'“]*(?:(?:U\.?\s?N\.?|United\sNations)\s+)?(?:(?:document|doc\.?)(?:\s+symbol)?\s+)?",
@@ -26,15 +37,7 @@ _PREFIX: Final = regex.compile(
 )
 _TRAILING: Final = regex.compile(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", regex.IGNORECASE)
 _JOINED_MODIFIER: Final = regex.compile(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", regex.IGNORECASE)
-_MODIFIER: Final = regex.compile(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", regex.IGNORECASE)
 _LETTER_BEHIND: Final = regex.compile(r"(\d)(\([IVXL]+\))([A-Z])$")
-_YEAR: Final = regex.compile(r"(?:CONF\.)?((?:19[4-9]|20)\d\d)$")
-_NUMBERED: Final = regex.compile(r"\d+[A-Z]?(?:-\d+)?$")
-_LETTERED: Final = regex.compile(r"\d+[A-Z](?:\(|$)")
-_SERIAL: Final = regex.compile(
-    r"(?:L|R|W|CRP|INF|NGO|PET|PV|SR|WP|G|NL|NR|Agenda|BM|COM|SER)\.", regex.IGNORECASE
-)
-_SESSION: Final = regex.compile(r"(ES|SS|S|R|RS)-(\d+|[IVX]+)$", regex.IGNORECASE)
 _MEETING: Final = regex.compile(r"/(?:PV|SR)\.(\d+)")
 _VOLUME_BEHIND: Final = regex.compile(r"\(((?:Vol|Part|Supp)[^()]*)\)$", regex.IGNORECASE)
 _BEGUN_WORD: Final = regex.compile(rf"(?:{MODIFIER_WORDS}|Sub)\.?", regex.IGNORECASE)
@@ -43,10 +46,6 @@ _SMALL: Final = regex.compile(r"\d{1,2}")
 _COUNCIL_YEAR: Final = regex.compile(r"^(s/res/\d+)\((?:19|20)\d\d\)")
 _PREFIXED: Final = regex.compile(r"^\[([A-Za-z/]+/)\]")
 _ORGAN_OF_CAPITALS: Final = regex.compile(r"(?:A|S|E|T|ST)/", regex.IGNORECASE)
-_DIGIT: Final = regex.compile(r"\d")
-_ROMAN_SESSION: Final = regex.compile(r"(?:(E?S)-)?([IVXL]+)\)")
-_BODY_SESSION: Final = regex.compile(r"(?:COP|EX|CRIC|CST)\((\d+)\)")
-_BRACKETED_YEAR: Final = regex.compile(r"\(((?:19|20)\d\d)\)$")
 _CHUNKS: Final = regex.compile(r"\d+|\D+")
 _CANONICAL_WORDS: Final = {
     word.lower(): word
@@ -66,10 +65,6 @@ _CANONICAL_WORDS: Final = {
 }
 _VOLUME: Final = regex.compile(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", regex.IGNORECASE)
 _MIXED_WORD: Final = regex.compile(r"[A-Za-z]+")
-FIRST_YEAR: Final = 1946
-"""No organ of the United Nations met before."""
-LARGEST_SESSION: Final = 150
-"""Sessions are numbered to about 80 today; a larger number in that place is a document's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
@@ -84,10 +79,10 @@ class DocumentSymbol:
 
     Attributes:
         text: The canonical form: no spaces, plain hyphens, no asterisk.
-        key: What equality goes by: text in lower case, without the year in brackets that follows the number of a
-            Security Council resolution.
-        reissued: Whether an asterisk followed, the mark of a document issued again for technical reasons. No part
-            of the value.
+        key: What equality goes by: text in lower case, without the year in brackets that follows the number
+            of a Security Council resolution.
+        reissued: Whether an asterisk followed, the mark of a document issued again for technical reasons. It
+            is no part of the value.
     """
 
     text: str
@@ -129,7 +124,7 @@ class DocumentSymbol:
     @property
     def components(self) -> tuple[str, ...]:
         """What stands between the slashes of the first symbol; the organ counts as one."""
-        return _components(_split_joint(self.text)[0])
+        return split_components(_split_joint(self.text)[0])
 
     @property
     def organ(self) -> str:
@@ -144,40 +139,40 @@ class DocumentSymbol:
         (E/C.12), ILC (A/CN.4), UNICEF (E/ICEF), CCPR, CRC, UNDP. Other committees go by their component (C.3,
         AC.121, CONF.189), and what belongs to an organ as a whole by the organ: GA, SC, ECOSOC, TC.
         """
-        return _body(self.components)
+        return read_body(self.components)
 
     @property
     def mods(self) -> tuple[str, ...]:
         """The components at the end that mark addenda, corrigenda, revisions and amendments, in order."""
         components = self.components
-        return tuple(c.partition("(")[0] for c in components[_count_base(components) :])
+        return tuple(c.partition("(")[0] for c in components[count_base(components) :])
 
     @property
     def family(self) -> DocumentSymbol:
         """The symbol without the modifiers at its end, for each of joint symbols."""
         bases = []
         for text in _split_joint(self.text):
-            components = _components(text)
-            bases.append("/".join(components[: _count_base(components)]))
+            components = split_components(text)
+            bases.append("/".join(components[: count_base(components)]))
         return self if (text := "-".join(bases)) == self.text else _make(text)
 
     @property
     def session(self) -> str | None:
-        """The session: "57", "S17" for the seventeenth special one, "ES10" for the tenth emergency special one."""
-        return _session(self.components)
+        """The session: "57", "S17" for the seventeenth special one, "ES10" for an emergency special one."""
+        return read_session(self.components)
 
     @property
     def year(self) -> int | None:
         """The year that the symbol states; sessions are not converted."""
-        return _year(self.components)
+        return read_year(self.components)
 
     @property
     def country(self) -> str | None:
         """The ISO 3166 code of the state that the document is on or from, in the series that have it."""
         components = self.components
-        if _body(components) not in _country_bodies():
+        if read_body(components) not in country_bodies():
             return None
-        return next((c for c in components[1:] if c in _countries()), None)
+        return next((c for c in components[1:] if c in countries()), None)
 
     @property
     def meeting(self) -> int | None:
@@ -255,14 +250,16 @@ class DocumentSymbol:
 def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol for each symbol in running text, in order.
 
-    "A/HRC/9/8 and Add.1" gives two: the second at the place of "Add.1". Words that only look like symbols (and/or,
-    TCP/IP, job numbers) and symbols with a slip of the pen are passed over; DocumentSymbol.parse explains those.
+    "A/HRC/9/8 and Add.1" gives two: the second at the place of "Add.1". Words that only look like symbols
+    (and/or, TCP/IP, job numbers) and symbols with a slip of the pen are passed over; DocumentSymbol.parse
+    explains those.
 
     Args:
         text: Any text.
         any_case: Whether "a/hrc/9/8" counts too; for what a person types, not for documents.
 
-    >>> [(start, str(symbol)) for start, end, symbol in find_symbols("See A/62/40 (Vol. I) and/or S/2024/1 and Corr.1.")]
+    >>> text = "See A/62/40 (Vol. I) and/or S/2024/1 and Corr.1."
+    >>> [(start, str(symbol)) for start, end, symbol in find_symbols(text)]
     [(4, 'A/62/40(Vol.I)'), (28, 'S/2024/1'), (41, 'S/2024/1/Corr.1')]
     """
     folded = fold_characters(text)
@@ -307,7 +304,7 @@ def _find_further(
 
 
 def symbol_prefix(text: str) -> str | None:
-    """Return the canonical beginning that text spells, to find all symbols that begin so; None when it spells none.
+    """Return the canonical beginning that text spells, to find all symbols that begin so, or None.
 
     >>> symbol_prefix("a/hrc/"), symbol_prefix("A/HRC/9/8/Corr"), symbol_prefix("A/S")
     ('A/HRC', 'A/HRC/9/8/Corr', None)
@@ -361,7 +358,7 @@ def _read(compact: str) -> DocumentSymbol | None:
     if "/" not in compact or not compile_symbol(any_case=True).fullmatch(compact):
         return None
     text = _canonical(compact)
-    if not all(_is_complete(_components(part)) for part in _split_joint(text)):
+    if not all(is_complete(split_components(part)) for part in _split_joint(text)):
         return None
     return _make(text, reissued="*" in compact)
 
@@ -386,7 +383,7 @@ def _make(text: str, *, reissued: bool = False) -> DocumentSymbol:
 
 
 def _canonical(compact: str) -> str:
-    """Return compact text in canonical case, without asterisks and without the brackets of "[E/ECE/]TRANS"."""
+    """Return compact text in canonical case, without asterisks and the brackets of "[E/ECE/]TRANS"."""
     text = compact.replace("*", "")
     text = _PREFIXED.sub(r"\1", text)
     strict = _ORGAN_OF_CAPITALS.match(text) is not None
@@ -410,108 +407,3 @@ def _split_joint(text: str) -> tuple[str, ...]:
         return (text,)
     match = compile_symbol(any_case=True).fullmatch(text)
     return tuple(match.captures("part")) if match else (text,)
-
-
-def _components(text: str) -> tuple[str, ...]:
-    found = compile_organs().match(text)
-    organ = found[0] if found else text.partition("/")[0]
-    parts: list[str] = []
-    for piece in text[len(organ) + 1 :].split("/"):
-        if parts and parts[-1].count("(") > parts[-1].count(")"):
-            parts[-1] += f"/{piece}"  # the slash in "(PartI/Add.1)"
-        else:
-            parts.append(piece)
-    return (organ, *parts)
-
-
-def _count_base(components: tuple[str, ...]) -> int:
-    """Return how many components stand before the modifiers at the end."""
-    count = len(components)
-    while count > 2 and _MODIFIER.match(components[count - 1]):
-        count -= 1
-    return count
-
-
-_COMMITTEE: Final = regex.compile(r"(?:AC|C|CN|CONF|SC|GC|PC|BUR|GE|GGE|WG|Sub|EA|HA)\.[\dIVX]+$")
-_UNFINISHED: Final = regex.compile(
-    rf"(?:RES|DEC|PRST|NGO|INF|SER\..|WG|CO|Q|D|{MODIFIER_WORDS}|Sub)$", regex.IGNORECASE
-)
-
-
-def _is_complete(components: tuple[str, ...]) -> bool:
-    """Tell a document from a body or the beginning of a symbol: something in it must count documents."""
-    base = components[1 : _count_base(components)]
-    if _UNFINISHED.match(components[-1]):
-        return False
-    if "RES" not in base and "DEC" not in base and any(_LETTERED.match(c) for c in base):
-        return False  # only resolutions and decisions have letters behind their number
-    bare = [c.partition("(")[0] for c in base]
-    return any(_NUMBERED.match(c) or _SERIAL.match(c) or _SESSION.match(c) for c in bare) or any(
-        _DIGIT.search(c) for c in bare if not _COMMITTEE.match(c)
-    )
-
-
-@lru_cache(maxsize=1)
-def _country_bodies() -> frozenset[str]:
-    return frozenset(load_series().country_bodies)
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    return frozenset(load_series().countries.split())
-
-
-@lru_cache(maxsize=1)
-def _body_table() -> dict[tuple[str, ...], str]:
-    return {tuple(entry.prefix.split("/")): entry.body for entry in load_series().bodies}
-
-
-@lru_cache(maxsize=1)
-def _organ_table() -> tuple[tuple[regex.Pattern[str], str], ...]:
-    return tuple(
-        (regex.compile(entry.pattern or regex.escape(entry.organ)), entry.body)
-        for entry in load_series().organs
-    )
-
-
-def _body(components: tuple[str, ...]) -> str:
-    table = _body_table()
-    for length in (3, 2):
-        if (found := table.get(components[:length])) is not None:
-            return found
-    if components[0] in {"A", "S", "E", "T", "ST"}:
-        committee = next((c for c in components[1:2] if _COMMITTEE.match(c)), None)
-        if committee:
-            return committee
-    return next((body for pattern, body in _organ_table() if pattern.fullmatch(components[0])), components[0])
-
-
-def _session(components: tuple[str, ...]) -> str | None:
-    last = _count_base(components) - 1
-    for place, component in enumerate(components[1 : last + 1], 1):
-        bare, _, bracket = component.partition("(")
-        if special := _SESSION.match(bare):
-            return f"{special[1].upper()}{special[2]}"
-        roman = _ROMAN_SESSION.match(bracket)
-        if roman and (value := roman_value(roman[2])):
-            return f"{roman[1] or ''}{value}"
-        if numeral := _BODY_SESSION.fullmatch(component):
-            return numeral[1]
-        if _NUMBERED.match(bare):
-            whole = bare.isdigit() and int(bare) <= LARGEST_SESSION and place < last
-            return bare if whole else None
-    return None
-
-
-def _year(components: tuple[str, ...]) -> int | None:
-    last = _count_base(components) - 1
-    bracket = _BRACKETED_YEAR.search(components[last])
-    if bracket:
-        return int(bracket[1])
-    candidates = components[1 : last + 1]
-    if "D" in components:
-        candidates = candidates[-1:]
-    elif components[0] in {"A", "S", "E", "T"} or "RES" in components:
-        candidates = candidates[:-1]
-    found = (_YEAR.match(c) for c in candidates)
-    return next((int(m[1]) for m in found if m and int(m[1]) >= FIRST_YEAR), None)

@@ -1,0 +1,80 @@
+"""A citation as a value, and what its parts may be joined by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+import regex
+
+if TYPE_CHECKING:
+    from indexer.grammar.pinpoints import Pinpoint
+    from indexer.grammar.symbols import DocumentSymbol
+
+Relation = Literal["", "ibid", "self"]
+"""A document of its own; the document cited last; the document that the citation stands in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A cited document and what is pointed at in it.
+
+    Attributes:
+        text: The citation as it stands.
+        symbol: The document; None for "ibid.", for "para. 12 above", for files, and when only a place was
+            given.
+        pinpoints: The places, ranges not written out; empty for the whole document.
+        relation: How the document is found when symbol is None.
+        file: Path of a document that is known by its file alone.
+        language: Two letters when the citation is a record id that states it.
+    """
+
+    text: str
+    symbol: DocumentSymbol | None = None
+    pinpoints: tuple[Pinpoint, ...] = ()
+    relation: Relation = ""
+    file: str | None = None
+    language: str | None = None
+
+    @property
+    def document(self) -> str | None:
+        """The document as record ids name it: the symbol, or "file:" and the path."""
+        if self.file is not None:
+            return f"file:{self.file}"
+        return None if self.symbol is None else self.symbol.text
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of all places that can be written out; an open range gives its first."""
+        return tuple(dict.fromkeys(str(p.address) for p in self.expand() if p.address is not None))
+
+    def expand(self) -> tuple[Pinpoint, ...]:
+        """Return one pinpoint for each place; what cannot be written out stays a range (Pinpoint.covers)."""
+        return tuple(single for pinpoint in self.pinpoints for single in pinpoint.expand())
+
+    def resolve(
+        self, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
+    ) -> Citation:
+        """Return the citation with its document, for "ibid." and for places in the citing document."""
+        found = {"ibid": antecedent, "self": own, "": None}[self.relation]
+        return self if self.symbol is not None or found is None else replace(self, symbol=found)
+
+
+GAP: Final = regex.compile(
+    r"\*{0,3}+[\s\"'”)\]]*+(?:\((?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+[\s,)\]\"'”]*+"
+    r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
+)
+"""What stands between a symbol and its paragraphs: closing marks, a date or a word in brackets, a comma."""
+
+LINK: Final = regex.compile(
+    r"\s?,?\s?(?:of|to|in|from|de|du|del|à|из|من|в|к)?\s?"
+    r"(?:(?:the|its|his|her|their|that|said|same|document|documents|report|draft|note|la|le|el|su|sa|l'|l’|своей|"
+    r"документа|доклада|document|informe|rapport|documento|الوثيقة)\s?){0,4}",
+    regex.IGNORECASE,
+)
+LOOSE_LINK: Final = regex.compile(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
+"""Of the report of so-and-so, with the symbol in brackets."""
+
+IBID: Final = regex.compile(
+    r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|там же\b\.?|同上|المرجع نفسه)", regex.IGNORECASE
+)

@@ -1,0 +1,160 @@
+"""Running text -> the citations in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from indexer.grammar.characters import fold_characters
+from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.instruments import find_instrument_before, match_instrument
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, find_words
+from indexer.grammar.locators import Locators, read_locators
+from indexer.grammar.pinpoints import merge_scope
+from indexer.grammar.resolutions import find_resolutions, names_resolution
+from indexer.grammar.symbols import DocumentSymbol, find_symbols
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ARTICLE_BEFORE: Final = regex.compile(
+    r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
+    r"\s[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
+    regex.IGNORECASE,
+)
+"""Paragraphs of an article are not paragraphs of a document."""
+
+_FURTHER_PLACE: Final = regex.compile(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
+_IBID_SIGNS: Final = ("ibid", "там же", "同上", "المرجع نفسه")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    symbol: DocumentSymbol | None
+    relation: Relation = ""
+
+
+def find_citations(
+    text: str, *, body: str | None = None, any_case: bool = False
+) -> Iterator[tuple[int, int, Citation]]:
+    """Yield start, end and citation for each document cited in running text, with its paragraphs, in order.
+
+    Numbers that make no sense are left out, and so are paragraphs of nothing ("in paragraph 5 the
+    Committee").
+
+    Args:
+        text: Any text.
+        body: The body of the document that text stands in, to tell whose "resolution 5/1" it is.
+        any_case: Whether symbols in lower case count; for what a person types.
+
+    >>> text = "(A/HRC/34/54/Add.2, paras. 11–13 and 17) and para. 4 above"
+    >>> [citation.addresses for start, end, citation in find_citations(text)]
+    [('p11', 'p12', 'p13', 'p17'), ('p4',)]
+    """
+    folded = fold_characters(text)
+    lowered = folded.lower()
+    documents = _find_documents(folded, lowered, body=body, any_case=any_case)
+    leading = _find_leading(folded, lowered, documents)
+    found: list[tuple[int, int, Citation]] = []
+    taken = {document.start for _, document, _ in leading if document is not None}
+    spans = []
+    for document in documents:
+        if document.start in taken:
+            continue
+        locators = _read_behind(folded, document.end)
+        end = locators.end if locators else document.end
+        pinpoints = locators.pinpoints if locators else ()
+        spans.append((document.start, end))
+        citation = Citation(
+            text=text[document.start : end],
+            symbol=document.symbol,
+            pinpoints=pinpoints,
+            relation=document.relation,
+        )
+        found.append((document.start, end, citation))
+    for (start, end), _, citation in leading:
+        if any(s < end and start < e for s, e in spans):
+            continue
+        found.append((start, end, replace(citation, text=text[start:end])))
+        spans.append((start, end))
+    yield from sorted(found, key=lambda entry: entry[:2])
+
+
+def _find_documents(folded: str, lowered: str, *, body: str | None, any_case: bool) -> list[_Found]:
+    found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case)]
+    if names_resolution(lowered):
+        found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body)]
+    if any(sign in lowered for sign in _IBID_SIGNS):
+        found += [_Found(*match.span(), None, "ibid") for match in IBID.finditer(folded)]
+    return sorted(found, key=lambda document: document.start)
+
+
+def _read_behind(folded: str, position: int) -> Locators | None:
+    """Return the locators behind a document, unless they are said to be places of another."""
+    gap = GAP.match(folded, position)
+    start = gap.end() if gap else position
+    if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
+        return None
+    locators = read_locators(folded, start)
+    return None if locators is None or ELSEWHERE.match(folded, locators.end) else locators
+
+
+_Leading = tuple[tuple[int, int], "_Found | None", Citation]
+
+
+def _find_leading(folded: str, lowered: str, documents: list[_Found]) -> list[_Leading]:
+    """Return the places named before their document, or in this document ("para. 12 above")."""
+    starts = [document.start for document in documents]
+    found: list[_Leading] = []
+    position = 0
+    for word in find_words(folded, lowered):
+        if word.start() < position:
+            continue
+        locators = read_locators(folded, word.start())
+        if locators is None or _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start()):
+            continue
+        position = locators.end
+        leading = _attach(folded, word.start(), locators, documents, starts)
+        if leading is not None:
+            found.append(leading)
+            position = max(position, leading[0][1])
+    return found
+
+
+def _attach(
+    folded: str, start: int, locators: Locators, documents: list[_Found], starts: list[int]
+) -> _Leading | None:
+    """Return the locators with the document that they turn out to belong to."""
+    end, pinpoints = locators.end, locators.pinpoints
+    if elsewhere := ELSEWHERE.match(folded, end):
+        if _FURTHER_PLACE.match(folded, elsewhere.end()):
+            return None  # "footnote 5 above, para. 3" is a paragraph of what that footnote cites
+        return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
+    if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
+        return (start, end), None, Citation(text="", pinpoints=pinpoints, relation="self")
+    place = bisect_left(starts, end)
+    if place < len(documents) and documents[place].symbol is not None:
+        document = documents[place]
+        if LINK.fullmatch(folded, end, document.start) or (
+            LOOSE_LINK.fullmatch(folded, end, document.start)
+            and folded[document.end : document.end + 1] == ")"
+        ):
+            citation = Citation(text="", symbol=document.symbol, pinpoints=pinpoints)
+            return (start, document.end), document, citation
+    link = LINK.match(folded, end)
+    named = match_instrument(folded, link.end()) if link and link.end() > end else None
+    if named is not None:
+        instrument, end = named
+    else:
+        before = find_instrument_before(folded, start)
+        if before is None:
+            return None
+        instrument, start = before
+    scope = tuple(filter(None, [instrument.scope]))
+    symbol = DocumentSymbol.parse(instrument.symbol)
+    return (start, end), None, Citation(text="", symbol=symbol, pinpoints=merge_scope(scope, pinpoints))

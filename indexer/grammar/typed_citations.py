@@ -1,0 +1,204 @@
+"""Text that a person typed -> the one citation that it is, or what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.grammar.addresses import Address
+from indexer.grammar.characters import fold_characters
+from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.instruments import match_instrument
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, TYPED_WORD
+from indexer.grammar.locators import read_locators
+from indexer.grammar.pinpoints import Pinpoint, merge_scope
+from indexer.grammar.resolutions import find_resolutions, names_resolution
+from indexer.grammar.symbols import DocumentSymbol, find_symbols
+
+_DEFINITE: Final = regex.compile(r"(?:the|la|le|el|l')?\s?", regex.IGNORECASE)
+_HEAD_END: Final = regex.compile(r"\s(?:at|see)\s$|[\s,(]+$")
+_SESSION_NUMBER: Final = regex.compile(r"\s\d+/\d")
+_SYMBOL_LIKE: Final = regex.compile(r"\S[/_]\S")
+_LEAD: Final = regex.compile(
+    r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
+    r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?",
+    regex.IGNORECASE,
+)
+_TAIL: Final = regex.compile(r"[\s).,;\]\"'”»]*+$")
+_RECORD_ID: Final = regex.compile(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
+_FILE: Final = regex.compile(r"\s*(?P<prefix>file:)?(?P<path>.+?)\s*", regex.IGNORECASE)
+FILE_SUFFIXES: Final = regex.compile(r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)$", regex.IGNORECASE)
+"""Names that are taken for files without "file:" before them."""
+
+
+def parse_citation(
+    text: str, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
+) -> Citation:
+    """Return the citation that text as a whole is.
+
+    Read are a symbol, a resolution or an instrument by its name, "ibid.", a file, or a record id, with places
+    behind it or before it, or a place alone.
+
+    Args:
+        text: What a person typed.
+        antecedent: The document that "ibid." means.
+        own: The document that "para. 12 above" means.
+
+    Raises:
+        CitationSyntaxError: Part of it cannot be read, or its numbers make no sense.
+        SymbolSyntaxError: It begins with something like a symbol that is none; a likely one is proposed.
+
+    >>> citation = parse_citation("A/62/40 (Vol. I), annex VI, paras. 4 (g) and 875-77")
+    >>> citation.document, citation.addresses
+    ('A/62/40(Vol.I)', ('annex-VI.p4.g', 'annex-VI.p875', 'annex-VI.p876', 'annex-VI.p877'))
+    """
+    return _parse(text).resolve(antecedent=antecedent, own=own)
+
+
+def try_parse_citation(text: str) -> Citation | None:
+    """Return the citation that text as a whole is, or None."""
+    try:
+        return _parse(text)
+    except (CitationSyntaxError, SymbolSyntaxError):
+        return None
+
+
+def _parse(text: str) -> Citation:
+    folded = fold_characters(text)
+    if "#" in text and (citation := _parse_record_id(text)) is not None:
+        return citation
+    if (citation := _parse_file(text, folded)) is not None:
+        return citation
+    lead = _LEAD.match(folded)
+    start = lead.end() if lead else 0
+    if (document := _match_document(folded, start)) is not None:
+        symbol, relation, scope, end = document
+        pinpoints = _read_tail(text, folded, end)
+        if scope and not (pinpoints and pinpoints[0].scope):
+            pinpoints = merge_scope(scope, pinpoints) if pinpoints else ()
+        return Citation(text=text, symbol=symbol, relation=relation, pinpoints=pinpoints)
+    if TYPED_WORD.match(folded, start) and (citation := _parse_leading(text, folded, start)) is not None:
+        return citation
+    return _parse_by_head(text, folded, start)
+
+
+def _match_document(
+    folded: str, start: int
+) -> tuple[DocumentSymbol | None, Relation, tuple[str, ...], int] | None:
+    """Return the document named at a place: symbol, relation, scope and where its name ends."""
+    rest = folded[start:]
+    first = next(find_symbols(rest, any_case=True), None)
+    if first is not None and first[0] == 0:
+        return first[2], "", (), start + first[1]
+    resolution = next(find_resolutions(folded, typed=True), None)
+    if resolution is not None and not folded[start : resolution[0]].strip():
+        return resolution[2], "", (), resolution[1]
+    article = _DEFINITE.match(folded, start)
+    if named := match_instrument(folded, article.end() if article else start):
+        scope = (named[0].scope,) if named[0].scope else ()
+        return DocumentSymbol.parse(named[0].symbol), "", scope, named[1]
+    if ibid := IBID.match(folded, start):
+        return None, "ibid", (), ibid.end()
+    return None
+
+
+def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
+    """Return the places behind a document; all of the text must be read."""
+    gap = GAP.match(folded, position)
+    start = gap.end() if gap else position
+    if _TAIL.match(folded, start):
+        return ()
+    locators = read_locators(folded, start, typed=True, behind=True, source=text)
+    end = locators.end if locators else start
+    if locators is None or not _TAIL.match(folded, end):
+        message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
+        raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
+    return locators.pinpoints
+
+
+def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
+    """Return the citation that begins with its places: "paragraph 74 (a) of ...", "para. 12 above"."""
+    locators = read_locators(folded, start, typed=True, source=text)
+    if locators is None:
+        return None
+    end, pinpoints = locators.end, locators.pinpoints
+    elsewhere = ELSEWHERE.match(folded, end)
+    if elsewhere or ELSEWHERE_BEFORE.search(folded, 0, start):
+        if not _TAIL.match(folded, elsewhere.end() if elsewhere else end):
+            return None
+        return Citation(text=text, pinpoints=pinpoints, relation="self")
+    if _TAIL.match(folded, end):
+        return Citation(text=text, pinpoints=pinpoints)
+    for link in (LOOSE_LINK, LINK):
+        linked = link.match(folded, end)
+        document = _match_document(folded, linked.end()) if linked else None
+        if document is not None and _TAIL.match(folded, document[3]):
+            symbol, relation, scope, _ = document
+            return Citation(
+                text=text, symbol=symbol, relation=relation, pinpoints=merge_scope(scope, pinpoints)
+            )
+    message = "cannot read which document this place is in"
+    raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
+
+
+def _parse_by_head(text: str, folded: str, start: int) -> Citation:
+    """Return the citation whose symbol is written in an uncommon way; else say what is wrong."""
+    word = next((m for m in TYPED_WORD.finditer(folded, start) if m.start() > start), None)
+    head_end = word.start() if word else len(folded)
+    head = folded[start:head_end]
+    symbol = DocumentSymbol.try_parse(_HEAD_END.sub("", head))
+    if symbol is not None:
+        pinpoints = _read_tail(text, folded, head_end) if word else ()
+        return Citation(text=text, symbol=symbol, pinpoints=pinpoints)
+    if names_resolution(folded[start:].lower()) and _SESSION_NUMBER.search(folded):
+        message = "whose resolution is this? Name the organ, as in Human Rights Council resolution 16/21"
+        raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
+    if _SYMBOL_LIKE.search(head):
+        try:
+            DocumentSymbol.parse(head)
+        except SymbolSyntaxError as error:
+            left, right = error.span
+            raise SymbolSyntaxError(error.message, source=text, span=(start + left, start + right)) from None
+    message = "not a citation such as A/HRC/9/8, para. 10"
+    raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
+
+
+def _parse_record_id(text: str) -> Citation | None:
+    match = _RECORD_ID.fullmatch(text)
+    if match is None:
+        return None
+    address = Address.try_parse(match["address"])
+    if address is None:
+        message = "not an address such as p10, p74.a or annex-I.p3"
+        raise CitationSyntaxError(message, source=text, span=match.span("address"))
+    pinpoint = Pinpoint(scope=address.scope, unit=address.unit, number=address.number, sub=address.sub)
+    name = match["document"].strip()
+    if name.startswith("file:") or FILE_SUFFIXES.search(name):
+        return Citation(
+            text=text, file=name.removeprefix("file:"), pinpoints=(pinpoint,), language=match["language"]
+        )
+    symbol = DocumentSymbol.parse(name)
+    return Citation(text=text, symbol=symbol, pinpoints=(pinpoint,), language=match["language"])
+
+
+def _parse_file(text: str, folded: str) -> Citation | None:
+    """Return the citation of a file: "notes/a.pdf, para. 3", "file:notes/a, para. 3"."""
+    has_prefix = text.strip().startswith("file:")
+    ends = [m.start() for m in regex.finditer(r",\s|$", folded)]
+    for end in ends:
+        match = _FILE.fullmatch(text[:end])
+        if match is None or not (has_prefix or FILE_SUFFIXES.search(match["path"])):
+            continue
+        rest = folded[end:].lstrip(", ")
+        if not rest:
+            return Citation(text=text, file=match["path"])
+        try:
+            pinpoints = _read_tail(text, folded, end)
+        except CitationSyntaxError:
+            if end == ends[-1] or (not has_prefix and len(ends) == 2):
+                raise
+            continue
+        return Citation(text=text, file=match["path"], pinpoints=pinpoints)
+    return None
