@@ -9,7 +9,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SYMBOL = r"\p{Lu}[\p{Lu}\d]{0,11}(?:/[\p{L}\d][\p{L}\d.()-]*)+[*∗]{0,2}"
+_SYMBOL = r"\p{Lu}[\p{Lu}\d]{0,11}(?:/(?:\s(?=\d))?[\p{L}\d][\p{L}\d.()-]*)+[*∗]{0,2}"
 _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|[Сс]тр(?:\.|аница)|页次|第|صفحة)\s*(?P<page>\d{1,4})(?:\s*页)?"
 _LANGUAGE = r"(?:\s+(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese))?"
 _SYMBOLS = rf"(?P<symbol>{_SYMBOL})(?:\s+{_SYMBOL})?"
@@ -46,26 +46,25 @@ _NUMBER = regex.compile(
 """A number, its stop, and a word that could begin a paragraph."""
 
 _NOT_BEFORE = regex.compile(
-    r"\b(?:paras?|paragraphs?|nos?|nrs?|arts?|articles?|rules?|principles?|chaps?|chapters?|sects?|sections?|pages?|pp?"
-    r"|vols?|cf|add|rev|corr|annex(?:es)?|tables?|figures?|goals?|targets?|items?|questions?|recommendations?"
-    r"|regulations?|resolutions?|decisions?|see|and|or|to|of|in|on|by|at|with|from|than|about|over|under|is|was|are|were"
-    r"|the|for|some|only|nearly|least|most)[.,]?\s*$",
+    r"\b(?:(?:paras?|nos?|nrs?|arts?|chaps?|sects?|figs?|pp?|vols?|ch|cf|add|rev|corr)\.?"
+    r"|paragraphs?|articles?|rules?|principles?|chapters?|sections?|pages?|annex(?:es)?|tables?|figures?|goals?"
+    r"|targets?|items?|questions?|recommendations?|regulations?|resolutions?|decisions?|see|and|or|to|of|in|on|by"
+    r"|at|with|from|than|about|over|under|is|was|are|were|the|for|some|only|nearly|least|most)\s*$",
     regex.IGNORECASE,
 )
-"""Words behind which a number is cited or counted and begins nothing."""
+"""Words and abbreviations behind which a number is cited or counted and begins nothing."""
 
-_SENTENCE_END = regex.compile(r"[.;:?!…。；：？！؟][\"”’'»)\]」]*(?:\d{1,3}|[*†])?\s*$")
+_SENTENCE_END = regex.compile(r"(?:[.;:?!…。；：？！؟][\"”’'»)\]」]*|\),?)(?:\s?\d{1,3}|[*†])?\s*$")
+"""A mark that ends a sentence, or the State in brackets behind a recommendation; a note mark may follow."""
 
-_ENUMERATOR = (
-    r"(?:(?:Chapter|Annex|Part|Section)\s+)?(?:[IVXLC]{1,6}|\p{Lu}|\d{1,2}|[a-z]|\([a-z\d]{1,3}\))[.)]?"
+_ENUMERATOR = regex.compile(
+    r"(?<!\S)(?:(?:Chapter|Annex|Part|Section)\s+)?(?:(?:[IVXLC]{1,6}|\p{Lu}|\d{1,2}|[a-z])[.)]|\([a-z\d]{1,3}\))\s+(?=\p{Lu})"
 )
-_TITLE = r"\p{Lu}(?:[^.;:?!]|[.](?=\S)){2,160}?"
-_TITLED = rf"(?:{_ENUMERATOR.removesuffix('?')}\s+{_TITLE})"
-_CAPITALS = r"(?:(?:\p{Lu}[\p{Lu}\d’'-]*|[(),&–-]|(?:\d{1,4}))\s*){1,25}"
-_HEADINGS = regex.compile(
-    rf"(?P<first>{_TITLED}|{_CAPITALS}|(?P<plain>{_TITLE}))(?:\s+(?P<next>{_TITLED}))*\s*"
-)
+_CLAUSE_END = regex.compile(r"(?:[;:?!]|(?<!\b\p{Lu})\.)(?=\s|$)")  # "U.N." ends nothing
 _AFTER_SENTENCE = regex.compile(r"(?:^|[.;:?!…][\"”’'»)\]]*(?:\d{1,3})?\s+)(?=[\p{Lu}(\d])")
+
+_LONGEST_TITLE = 160
+"""Characters; the longest headings of reports run over two printed lines."""
 
 _PLAIN_WORDS = 10
 """A title without an enumerator longer than this is more likely the end of a sentence."""
@@ -120,8 +119,8 @@ def residue_at_end(text: str) -> tuple[int, int | None]:
 
 def is_heading(text: str) -> bool:
     """Whether the text is a title behind an enumerator, or all in capitals."""
-    match = _HEADINGS.fullmatch(text)
-    return match is not None and match["plain"] is None
+    titles = _titles(text)
+    return titles is not None and titles.sure
 
 
 def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
@@ -132,13 +131,14 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
         at_start = match.start() == start or not before.strip()
         if at_start:
             yield Number(value, match.start(), (), sure=True)
-        elif _NOT_BEFORE.search(before):
             continue
-        elif headings := _headings(before, whole=match.start() - start <= _WINDOW):
+        headings = _headings(before, whole=match.start() - start <= _WINDOW)
+        cited = (headings is None or not headings.sure) and bool(_NOT_BEFORE.search(before))
+        if headings is not None and not cited:
             offset = match.start() - len(before)
             spans = tuple((a + offset, b + offset) for a, b in headings.spans)
             yield Number(value, match.start(), spans, sure=headings.sure)
-        elif _SENTENCE_END.search(before):
+        elif not cited and _SENTENCE_END.search(before):
             yield Number(value, match.start(), (), sure=False)
 
 
@@ -153,16 +153,27 @@ def _headings(before: str, *, whole: bool) -> _Headings | None:
         start = place.end()
         if start == 0 and not whole:
             continue
-        match = _HEADINGS.fullmatch(before, start)
-        if match is None or start == len(before):
-            continue
-        plain = match["plain"]
-        if plain is not None and not _is_title(plain):
-            continue
-        spans = [match.span("first"), *match.spans("next")]
-        stripped = [(a, b - (len(before[a:b]) - len(before[a:b].rstrip()))) for a, b in spans]
-        return _Headings(stripped, sure=plain is None)
+        found = _titles(before[start:])
+        if found is not None:
+            return _Headings([(a + start, b + start) for a, b in found.spans], found.sure)
     return None
+
+
+def _titles(text: str) -> _Headings | None:
+    """The text as titles one after the other, of which all but the first must have an enumerator."""
+    places = [match.span() for match in _ENUMERATOR.finditer(text)]
+    enumerated = bool(places) and places[0][0] == 0
+    if not enumerated:
+        places.insert(0, (0, 0))
+    starts = [start for start, _ in places]
+    ends = [*starts[1:], len(text)]
+    titles = [text[words:end].strip() for (_, words), end in zip(places, ends, strict=True)]
+    if not all(2 <= len(title) <= _LONGEST_TITLE and not _CLAUSE_END.search(title) for title in titles):
+        return None
+    sure = enumerated or (titles[0].upper() == titles[0] and sum(map(str.isalpha, titles[0])) > 3)
+    if not sure and not _is_title(titles[0]):
+        return None
+    return _Headings(list(zip(starts, ends, strict=True)), sure)
 
 
 def _is_title(text: str) -> bool:
