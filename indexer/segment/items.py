@@ -94,7 +94,9 @@ class Measures:
             and self.is_body_size(item)
             and 0.8 * self.size < item.gap < 2.6 * self.size
         )
-        self.leading = gaps.most_common(1)[0][0] if gaps else 1.2 * self.size
+        # short documents may have more gaps between paragraphs than inside them: the smallest usual one is the leading
+        usual = 0.2 * max(gaps.values(), default=0)
+        self.leading = min((gap for gap, n in gaps.items() if n >= usual), default=1.2 * self.size)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:

@@ -35,6 +35,7 @@ _BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|foreword|executive summary)\b",
     regex.I,
 )
+_FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -83,7 +84,7 @@ def read_masthead(items: list[Item], measures: Measures, numbered_start: int | N
 
 def _opens_body(item: Item) -> bool:
     text = item.text.strip()
-    return bool(_BODY_OPENS.match(text)) and len(text) < 60
+    return (bool(_BODY_OPENS.match(text)) and len(text) < 60) or bool(_FIRST_SECTION.match(text))
 
 
 def _only_symbol(text: str) -> bool:

@@ -96,6 +96,7 @@ class NumberingReader:
 
     def read(self) -> Numbering:
         """Return the numbering."""
+        self.result.main.last = self._before_excerpt()
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
                 taken = self._take_dotted(candidate)
@@ -110,6 +111,16 @@ class NumberingReader:
             elif candidate.start and not candidate.loose:
                 self.result.unread.append(candidate)
         return self.result
+
+    def _before_excerpt(self) -> int:
+        """Return the number before the first one of an excerpt that begins in the middle, 0 for a whole report."""
+        plain = [c for c in self.candidates if not c.minor and not c.loose and c.start and c.at not in self.heading_set]
+        if any(c.number == 1 for c in plain):
+            return 0
+        for position, candidate in enumerate(plain):
+            if any(c.number == candidate.number + 1 and c.near(candidate) for c in plain[position + 1 : position + 3]):
+                return candidate.number - 1
+        return 0
 
     # -- one candidate ------------------------------------------------------------------------------------------
 
