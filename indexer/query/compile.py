@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from whoosh import query as whoosh
-from whoosh.query.spans import SpanNear, SpanNear2
 
 from indexer.errors import QuerySyntaxError
 from indexer.query.collect import count
-from indexer.query.engine_queries import AnyOf, AnyTerm, Best, Level, Listed
+from indexer.query.documents import missing_symbol
+from indexer.query.engine_queries import AnyOf, AnyTerm, Best, Level, Listed, Side, Within, Without
 from indexer.query.fields import field_terms
-from indexer.query.terms import Slot, Slots, as_typed, spellings, stemmed, unstemmed, with_acronyms
+from indexer.query.terms import (
+    Slot,
+    Slots,
+    as_typed,
+    phrase_spellings,
+    spellings,
+    stemmed,
+    unstemmed,
+    with_acronyms,
+)
 from indexer.query.tree import (
     And,
     Citation,
@@ -113,7 +122,7 @@ class Compiler:
         self._marking = marking
         every = whoosh.And(wanted) if len(wanted) > 1 else wanted[0]
         found = AnyOf(wanted) if any_word else every
-        return whoosh.AndNot(found, AnyOf(unwanted)) if unwanted else found
+        return Without(found, AnyOf(unwanted)) if unwanted else found
 
     # -- words, with their places
 
@@ -124,14 +133,14 @@ class Compiler:
         if isinstance(node, Exact):
             return self._exact(node, field)
         if isinstance(node, Phrase):
-            return self._ways(spellings(node.text, unstemmed), field)
+            return self._ways(phrase_spellings(node.text), field)
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
         if isinstance(node, Near):
             near, self._near = self._near, True
             left, right = self.span(node.left, field), self.span(node.right, field)
             self._near = near
-            return SpanNear(left, right, slop=node.distance, ordered=False, mindist=1)
+            return Within(left, right, node.distance)
         if isinstance(node, Or):
             return AnyOf([self.span(inner, field) for inner in node.nodes])
         if isinstance(node, Named):
@@ -148,7 +157,7 @@ class Compiler:
     def _sequence(self, slots: Slots, field: str) -> Any:
         placed = self._near or len(slots) > 1
         parts = [self._slot(slot, field, placed=placed) for slot in slots]
-        return parts[0] if len(parts) == 1 else SpanNear2(parts, slop=1, ordered=True, mindist=1)
+        return parts[0] if len(parts) == 1 else Side(parts)
 
     def _slot(self, slot: Slot, field: str, *, placed: bool) -> Any:
         if len(slot) == 1:
@@ -168,7 +177,7 @@ class Compiler:
         ]
         if not small or self._near:
             return found
-        return whoosh.AndNot(found, Listed(field, small))
+        return Without(found, Listed(field, small))
 
     def _open(self, node: Prefix | Fuzzy, field: str) -> Any:
         """Return the query for a word with an open end or an open letter, from the terms of the index."""
@@ -219,10 +228,15 @@ class Compiler:
         if node.under:
             return whoosh.Term("symbol", key)
         whole = "=" + key
-        if self.reader.numbers("symbol", whole) or not self.reader.numbers("symbol", key):
+        if self.reader.numbers("symbol", whole):
             return whoosh.Term("symbol", whole)
-        self.notices.append(f"no document has the symbol {node.text}; searched all that begin so")
-        return whoosh.Term("symbol", key)
+        self.notices.append(missing_symbol(self.reader, node.text))
+        if self.reader.numbers("symbol", key):
+            self.notices.append("searched all that begin so")
+            return whoosh.Term("symbol", key)
+        if self.reader.numbers("cites", key):
+            self.notices.append(f"searched the paragraphs that cite {node.text}")
+        return whoosh.Term("cites", key)
 
     def _citation(self, node: Citation) -> Any:
         ids, citing = self._citation_terms(node.text)
@@ -249,7 +263,7 @@ class Compiler:
             wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
             found = wanted[0] if len(wanted) == 1 else whoosh.And(wanted)
-            return whoosh.AndNot(found, AnyOf(unwanted)) if unwanted else found
+            return Without(found, AnyOf(unwanted)) if unwanted else found
         field, terms = field_terms(self.reader, name, node)
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)

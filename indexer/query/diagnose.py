@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
 from indexer.query.expand import each
-from indexer.query.tree import And, Named, Not, Run, Word
+from indexer.query.tree import And, Named, Not, Run, Symbol, Word
 from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ def why_empty(
     ]
     counts = [(part, count(reader, make().compile(part))) for part in parts[:_MOST_PARTS]]
     missing = [part for part, number in counts if not number]
-    sentences = [f"{part} is in no paragraph{_hint(reader, part, make)}" for part in missing]
+    sentences = [
+        f"{part} is in no paragraph{_hint(reader, part, make)}"
+        for part in missing
+        if not isinstance(part, Symbol)  # the compiler has told which documents there are
+    ]
     if not missing and len(counts) > 1:
         alone = ", ".join(f"{part} {number:,}" for part, number in counts)
         sentences.append(f"no paragraph has all of it; each part alone: {alone}")

@@ -1,7 +1,7 @@
 """Whoosh query types that Whoosh lacks, or has with traps.
 
-Whoosh's own Or drops records whose score is nought in small indexes, its SpanOr melts neighbouring places into
-one, and its MultiTerm has no places at all once there are many terms; these have none of that.
+Whoosh's own Or drops records whose score is nought in small indexes, its SpanOr melts neighbouring places
+into one, its AndNot lets some through, and its MultiTerm has no places at all once there are many terms.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from whoosh.matching import binary
 from whoosh.matching.mcore import ListMatcher, NullMatcher, NullMatcherClass
-from whoosh.matching.wrappers import WrappingMatcher
+from whoosh.matching.wrappers import FilterMatcher, WrappingMatcher
 from whoosh.query.qcore import Query
-from whoosh.query.spans import SpanBiMatcher, SpanQuery
+from whoosh.query.spans import SpanBiMatcher, SpanNear, SpanNear2, SpanQuery
 from whoosh.query.terms import Term
 from whoosh.util import make_binary_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
 
 class Level(Query):
@@ -54,7 +54,7 @@ class _LevelMatcher(WrappingMatcher):
 class AnyOf(SpanQuery):
     """Any of some queries, with the sum of their scores and all their places."""
 
-    def __init__(self, children: Sequence[Any]) -> None:
+    def __init__(self, children: Collection[Any]) -> None:
         self.children_ = tuple(children)
 
     def matcher(self, searcher: Any, context: Any = None) -> Any:
@@ -73,6 +73,50 @@ class Best(AnyOf):
         """Return the union of the children's matchers."""
         matchers = _living(child.matcher(searcher, context) for child in self.children_)
         return make_binary_tree(binary.DisjunctionMaxMatcher, matchers) if matchers else NullMatcher()
+
+
+class Side(SpanNear2):
+    """Queries that must stand side by side, in this order."""
+
+    def __init__(self, parts: Collection[Any]) -> None:
+        super().__init__(list(parts), slop=1, ordered=True, mindist=1)
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """Return at most how many records match; Whoosh's own estimate stumbles over a wrong name."""
+        return min(part.estimate_size(ixreader) for part in self.qs)
+
+
+class Within(SpanNear):
+    """Two queries with at most so many words from one to the other, in any order."""
+
+    def __init__(self, left: Any, right: Any, distance: int) -> None:
+        super().__init__(left, right, slop=distance, ordered=False, mindist=1)
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """Return at most how many records match; Whoosh's own class cannot say."""
+        return min(self.a.estimate_size(ixreader), self.b.estimate_size(ixreader))
+
+
+class Without(Query):
+    """What one query matches and another does not."""
+
+    def __init__(self, wanted: Any, unwanted: Any) -> None:
+        self.wanted = wanted
+        self.unwanted = unwanted
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Return the wanted query's matcher without the records of the other."""
+        found = self.wanted.matcher(searcher, context)
+        matcher = self.unwanted.matcher(searcher, context)
+        unwanted = set()
+        while matcher.is_active():
+            unwanted.add(matcher.id())
+            matcher.next()
+        return FilterMatcher(found, frozenset(unwanted), exclude=True) if unwanted else found
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """Return at most how many records match."""
+        return int(self.wanted.estimate_size(ixreader))
 
 
 class AnyTerm(AnyOf):

@@ -51,7 +51,7 @@ MAX_PARTS = 1_000
 """Words of a query; a search reads the postings of each."""
 
 TEXT_FIELDS = frozenset({"section", "title"})
-_EDGES = ",;.:!?…¿¡'’‘`"
+_EDGES = "/,;.:!?…¿¡'’‘`"
 _FUZZY = regex.compile(r"(.+)~(\d*)")
 _UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]+?)/?\*")
 _RANGE = regex.compile(r"([^.\s]*(?:\.[^.\s]+)*)\.\.([^.\s]*(?:\.[^.\s]+)*)")
@@ -245,10 +245,12 @@ class _Parser:
         return Symbol(str(citation.symbol))
 
     def _word(self, token: Token) -> Node:
-        text = token.text
+        text = token.text.lstrip(_EDGES)
         under = _UNDER.fullmatch(text)
         if under and text[0].isupper():
-            return Symbol(under.group(1), under=True)
+            if text.endswith("/*"):
+                return Symbol(under.group(1), under=True)
+            return Field("symbol", Prefix(under.group(1)))
         if text.startswith("="):
             return Exact(self._clean(text[1:], token))
         if text.endswith("*"):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.errors import QuerySyntaxError
-from indexer.grammar.citations import find_citations
+from indexer.errors import CitationSyntaxError, QuerySyntaxError
+from indexer.grammar.citations import find_citations, parse_citation
+from indexer.grammar.symbols import find_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,11 @@ _CLOSING = '"”“»'
 _BARE = regex.compile(r"""[^\s()"“”„«»]+""")
 _FIELD = regex.compile(r"(\p{L}+):(?=\S)")
 _OPERATOR = regex.compile(r"(?:AND|OR|NOT|NEAR(?:/\d+)?)(?=[\s()\"“„«]|$)")
+_STAR = regex.compile(r"/?\*")
+_PLACE = regex.compile(
+    r"""\s*,?\s*(?:(?:paras?\b\.?|paragraphs?\b)\s*[\d(]|[§¶]+\s*\d).*?(?=\s(?:AND|OR|NOT|NEAR)\b|["“”]|$)""",
+    regex.DOTALL,
+)
 _SPACE = regex.compile(r"\s+")
 
 
@@ -53,11 +59,33 @@ def scan(text: str) -> list[Token]:
 
 def _cited(text: str) -> dict[int, int]:
     """Return where symbols and citations begin and end; they are recognised before anything else."""
-    return {
+    found = {
         start: end
         for start, end, citation in find_citations(text, any_case=True)
         if citation.symbol is not None and (start == 0 or not text[start - 1].isalnum())
     }
+    _check_places(text, found)
+    covered = list(found.items())
+    for start, end, _ in find_symbols(text, any_case=True):
+        if not any(first < end and start < last for first, last in covered):
+            found[start] = end
+    return found
+
+
+def _check_places(text: str, found: dict[int, int]) -> None:
+    """Complain of paragraph numbers behind a symbol that make no sense, rather than search for them as words."""
+    for start, end in found.items():
+        place = _PLACE.match(text, end)
+        if place is None:
+            continue
+        try:
+            parse_citation(text[start : place.end()])
+        except CitationSyntaxError as error:
+            first, last = error.span
+            if first > end - start:
+                raise QuerySyntaxError(
+                    error.message, source=text, span=(start + first, start + last)
+                ) from error
 
 
 def _tokens(text: str, cited: dict[int, int]) -> Iterator[Token]:
@@ -76,10 +104,9 @@ def _next(text: str, at: int, cited: dict[int, int]) -> Token:
     letter = text[at]
     if at in cited:
         end = cited[at]
-        star = regex.compile(r"/?\*").match(text, end)
-        if star is None:
-            return Token("citation", text[at:end], at, end)
-        return Token("word", text[at : star.end()], at, star.end())
+        star = _STAR.match(text, end)
+        end = star.end() if star else end
+        return Token("word" if text[end - 1] == "*" else "citation", text[at:end], at, end)
     if letter in "()":
         return Token(letter, letter, at, at + 1)
     if letter in _QUOTES or letter in _CLOSING:

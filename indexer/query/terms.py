@@ -50,6 +50,28 @@ def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
     return terms
 
 
+_ONCE_WITH_HYPHEN = ("coop", "coord", "coex", "cospons", "nongov", "subreg", "multi", "anti", "socio")
+"""Beginnings of words that many documents write with a hyphen: co-operation, non-governmental, multi-lateral."""
+
+
+def phrase_spellings(text: str) -> tuple[Slots, ...]:
+    """Return the ways in which a phrase may stand in the index.
+
+    The joined form of a word with hyphens stands at both ends of it, so that words before and behind it are neighbours
+    of one of the two; for a word in the middle of a phrase to match it, it must be asked for at both.
+    """
+    ways = list(spellings(text, unstemmed))
+    for way in list(ways):
+        doubled: list[Slot] = []
+        for place, slot in enumerate(way):
+            inside = 0 < place < len(way) - 1
+            count = 2 if inside and next(iter(slot)).removeprefix("=").startswith(_ONCE_WITH_HYPHEN) else 1
+            doubled.extend([slot] * count)
+        if len(doubled) > len(way):
+            ways.append(tuple(doubled))
+    return tuple(ways)
+
+
 def spellings(text: str, terms: Callable[[Word], Slot]) -> tuple[Slots, ...]:
     """Return the ways in which a text may stand in the index, one position after the other.
 

@@ -1,0 +1,173 @@
+"""The engine against a plain reading of the same texts: the same records for every generated query."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
+from indexer.query import Index, open_index
+from indexer.query.tree import And, Exact, Near, Node, Not, Or, Phrase, Prefix, Run, Word
+from indexer.store import open_store
+from indexer.store.analysis import stems, words
+
+VOCABULARY = [
+    "police",
+    "policies",
+    "Police",
+    "right",
+    "rights",
+    "who",
+    "Who",
+    "state",
+    "of",
+    "the",
+    "co-operate",
+]
+
+
+def texts() -> dict[str, str]:
+    chance = random.Random(7)  # noqa: S311 - the same texts every time
+    return {
+        f"A/HRC/{document}/{number}": " ".join(chance.choices(VOCABULARY, k=chance.randint(1, 9)))
+        for document in range(1, 13)
+        for number in range(1, 10)
+    }
+
+
+TEXTS = texts()
+
+
+def store_text(symbol: str, text: str) -> tuple[SourceFile, ParsedDocument]:
+    path = symbol.replace("/", "-")
+    source = SourceFile(path=path, location=f"/r/{path}", sha256=path + text, size=1, media_type="text/plain")
+    record = Record(
+        id=f"{symbol}@en#p1",
+        symbol=symbol,
+        symbols=(symbol,),
+        language="en",
+        kind="paragraph",
+        number="1",
+        address="p1",
+        page=None,
+        page_end=None,
+        order=1,
+        text=text,
+        source=Source(path=path, sha256=path + text, media_type="text/plain"),
+    )
+    report = ParseReport(path=path, symbol=symbol, language="en")
+    return source, ParsedDocument(records=(record,), headings=(), furniture=(), report=report)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """An index made in many commits, with replaced and removed records in it."""
+    directory = tmp_path_factory.mktemp("oracle") / ".indexer"
+    with open_store(directory, create=True).writer() as writer:
+        for number, (symbol, text) in enumerate(TEXTS.items()):
+            old = "police who co-operate" if number % 3 == 0 else text
+            writer.replace(*store_text(symbol, old))
+            if number % 20 == 19:
+                writer.commit()
+        writer.commit()
+        for number, (symbol, text) in enumerate(TEXTS.items()):
+            if number % 3 == 0:
+                writer.replace(*store_text(symbol, text))
+        extra, document = store_text("A/HRC/99/1", "police who rights")
+        writer.replace(extra, document)
+        writer.commit()
+        writer.remove(extra.location)
+    return open_index(directory)
+
+
+Places = dict[int, set[str]]
+
+
+def places(text: str) -> tuple[Places, Places, Places]:
+    """Return the stems, folded forms and typed forms by position."""
+    stemmed: Places = {}
+    folded: Places = {}
+    typed: Places = {}
+    for word in words(text):
+        stemmed.setdefault(word.position, set()).update(stems(word.typed or word.form, "en"))
+        folded.setdefault(word.position, set()).add(word.form)
+        typed.setdefault(word.position, set()).add(word.typed)
+    return stemmed, folded, typed
+
+
+def spans(node: Node, text: str) -> list[tuple[int, int]]:
+    """Return first and last position of every place where a leaf or NEAR matches."""
+    stemmed, folded, typed = places(text)
+    if isinstance(node, Word):
+        wanted = set(stems(node.text, "en"))
+        return [(at, at) for at, held in stemmed.items() if held & wanted]
+    if isinstance(node, Prefix):
+        return [(at, at) for at, held in folded.items() if any(form.startswith(node.text) for form in held)]
+    if isinstance(node, Exact):
+        return [(at, at) for at, held in typed.items() if node.text in held]
+    if isinstance(node, Phrase):
+        parts = node.text.lower().split()
+        return [
+            (at, at + len(parts) - 1)
+            for at in folded
+            if all(part in folded.get(at + step, set()) for step, part in enumerate(parts))
+        ]
+    assert isinstance(node, Near)
+    found = []
+    for first in spans(node.left, text):
+        for second in spans(node.right, text):
+            gap = max(second[0] - first[1], first[0] - second[1])
+            if 1 <= gap <= node.distance:
+                found.append((min(first[0], second[0]), max(first[1], second[1])))
+    return found
+
+
+def matches(node: Node, text: str) -> bool:
+    if isinstance(node, Or):
+        return any(matches(inner, text) for inner in node.nodes)
+    if isinstance(node, And | Run):
+        return all(matches(inner, text) for inner in node.nodes)
+    if isinstance(node, Not):
+        return not matches(node.node, text)
+    return bool(spans(node, text))
+
+
+TYPED = st.sampled_from(["police", "policies", "right", "who", "state", "of", "the", "absent"])
+LEAF: st.SearchStrategy[Node] = st.one_of(
+    TYPED.map(Word),
+    st.sampled_from(["pol", "police", "r", "wh", "co", "zzz"]).map(Prefix),
+    st.sampled_from(["who", "Who", "police", "Police", "state"]).map(Exact),
+    st.lists(TYPED, min_size=1, max_size=3).map(" ".join).map(Phrase),
+)
+PLACED: st.SearchStrategy[Node] = st.one_of(
+    TYPED.map(Word),
+    st.sampled_from(["pol", "r"]).map(Prefix),
+    st.lists(TYPED, min_size=2, max_size=2).map(" ".join).map(Phrase),
+)
+NEAR: st.SearchStrategy[Node] = st.builds(Near, PLACED, PLACED, st.integers(1, 5))
+
+
+def grow(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    positive = nodes.filter(lambda node: not isinstance(node, Not))
+    pairs = st.lists(positive, min_size=2, max_size=4).map(tuple)
+    return st.one_of(
+        pairs.map(And),
+        pairs.map(Or),
+        pairs.map(Run),
+        st.builds(lambda first, second: And((first, Not(second))), positive, positive),
+    )
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tree=st.recursive(st.one_of(LEAF, NEAR), grow, max_leaves=6))
+def test_the_engine_finds_what_a_plain_reading_finds(index: Index, tree: Node) -> None:
+    results = index.search(str(tree), limit=None, expand=False)
+    assert {hit.symbol for hit in results.hits} == {
+        symbol for symbol, text in TEXTS.items() if matches(tree, text)
+    }
+    assert results.total == len(results.hits)
+    scores = [hit.score for hit in results.hits]
+    assert scores == sorted(scores, reverse=True)

@@ -1,0 +1,411 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.errors import IndexNotFoundError, QuerySyntaxError, UsageError
+from indexer.grammar.gazetteer import Gazetteer
+from indexer.model import (
+    Footnote,
+    LearntAcronym,
+    ParsedDocument,
+    ParseReport,
+    Record,
+    Reference,
+    Source,
+    SourceFile,
+)
+from indexer.query import Index, open_index
+from indexer.store import open_store
+
+
+def record(symbol: str | None, number: int, text: str, **more: Any) -> Record:
+    path = more.pop("path", f"{(symbol or 'plain').replace('/', '-')}.txt")
+    language = more.pop("language", "en")
+    fields: dict[str, Any] = {
+        "id": f"{symbol or 'file:' + path}@{language}#p{number}",
+        "symbol": symbol,
+        "symbols": (symbol,) if symbol else (),
+        "language": language,
+        "kind": "paragraph",
+        "number": str(number),
+        "address": f"p{number}",
+        "page": number,
+        "page_end": number,
+        "order": number,
+        "text": text,
+        "mentions": Gazetteer.load().find(text, language),
+        "source": Source(path=path, sha256=path, media_type="text/plain"),
+    }
+    return Record(**(fields | more))
+
+
+def write(directory: Path, documents: list[list[Record]], acronyms: tuple[LearntAcronym, ...] = ()) -> Index:
+    with open_store(directory, create=True).writer() as writer:
+        for records in documents:
+            source = records[0].source
+            writer.replace(
+                SourceFile(
+                    path=source.path,
+                    location=f"/reports/{source.path}",
+                    sha256=source.sha256,
+                    size=1,
+                    media_type=source.media_type,
+                ),
+                ParsedDocument(
+                    records=tuple(records),
+                    headings=(),
+                    furniture=(),
+                    report=ParseReport(
+                        path=source.path, symbol=records[0].symbol, language="en", records=len(records)
+                    ),
+                ),
+                acronyms,
+            )
+            writer.commit()
+    return open_index(directory)
+
+
+SECTION = ("II. Work", "C. Building thematic expertise")
+CITES = Reference(citation="A/HRC/9/8, para. 10", target="A/HRC/9/8", address="p10", start=0, end=3)
+
+DOCUMENTS = [
+    [
+        record(
+            "A/HRC/9/8",
+            9,
+            "The International Labour Organization advised on minorities.",
+            year=2008,
+            body="HRC",
+            references=(Reference(citation="x", target="A/CONF.189/12", address=None, start=0, end=3),),
+            date="2008-08-29",
+            title="Report of the expert",
+            section=SECTION[:1],
+        ),
+        record(
+            "A/HRC/9/8",
+            10,
+            "With the ILO, a manual on policing and self-determination was drawn up.",
+            year=2008,
+            body="HRC",
+            date="2008-08-29",
+            title="Report of the expert",
+            section=SECTION,
+        ),
+        record(
+            "A/HRC/9/8",
+            11,
+            "Those who co-operate with the Committee on the Rights of minorities.",
+            year=2008,
+            body="HRC",
+            date="2008-08-29",
+            title="Report of the expert",
+            section=SECTION,
+            footnotes=(Footnote(mark="3", text="See the ratification of the convention."),),
+        ),
+    ],
+    [
+        record(
+            "E/CN.4/2004/87",
+            1,
+            "The police and the policies of the State’s police.",
+            year=2004,
+            body="CHR",
+            date="2004-01-05",
+            kind="operative",
+            references=(CITES,),
+        ),
+        record(
+            "E/CN.4/2004/87",
+            2,
+            "The WHO says that cooperation is good.",
+            year=2004,
+            body="CHR",
+            date="2004-01-05",
+        ),
+        record("E/CN.4/2004/87", 3, "who says who is good?", year=2004, body="CHR", date="2004-01-05"),
+    ],
+    [
+        record(
+            "A/HRC/10/1", 1, "Les minorités et la police de l’État.", language="fr", year=2009, body="HRC"
+        ),
+        record("A/HRC/10/1", 2, "Recommandation de l’OIT.", language="fr", year=2009, body="HRC"),
+    ],
+    [
+        record(None, 1, "The Inter-Agency Working Group on Minorities (IAWGM) met. IAWGM agreed."),
+        record(None, 2, "The inter-agency working group on minorities met again."),
+    ],
+]
+LEARNT = (
+    LearntAcronym(
+        acronym="IAWGM", name="Inter-Agency Working Group on Minorities", record="file:plain.txt@en#p1"
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return write(tmp_path_factory.mktemp("search") / ".indexer", DOCUMENTS, LEARNT)
+
+
+def found(index: Index, text: str, **options: Any) -> set[str]:
+    hits = index.search(text, limit=None, **options).hits
+    return {f"{hit.symbol or 'plain'} {hit.number}" for hit in hits}
+
+
+NINE, TEN, ELEVEN = "A/HRC/9/8 9", "A/HRC/9/8 10", "A/HRC/9/8 11"
+ONE, TWO, THREE = "E/CN.4/2004/87 1", "E/CN.4/2004/87 2", "E/CN.4/2004/87 3"
+FR_ONE, FR_TWO = "A/HRC/10/1 1", "A/HRC/10/1 2"
+PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ILO", {NINE, TEN, FR_TWO}),
+        ("International Labour Organization", {NINE, TEN, FR_TWO}),
+        ('"international labour organization"', {NINE, TEN, FR_TWO}),
+        ("OIT", {NINE, TEN, FR_TWO}),
+        ("=ILO", {TEN}),
+        ("entity:ILO", {NINE, TEN, FR_TWO}),
+        ('entity:"International Labour Organization"', {NINE, TEN, FR_TWO}),
+        ("ILO AND polic*", {TEN}),
+        ("ILO polic*", {TEN}),
+        ("ILO -polic*", {NINE, FR_TWO}),
+        ("WHO", {TWO}),
+        ("who", {ELEVEN, TWO, THREE}),
+        ("=who", {ELEVEN, THREE}),
+        ("=Those", {ELEVEN}),
+        ("IAWGM", {PLAIN_ONE, PLAIN_TWO}),
+        ("inter-agency working group on minorities", {PLAIN_ONE, PLAIN_TWO}),
+        ("minority", {NINE, ELEVEN, PLAIN_ONE, PLAIN_TWO}),
+        ("minorités", {FR_ONE}),
+        ("police", {TEN, ONE, FR_ONE}),
+        ("policies lang:en", {ONE}),
+        ("polic*", {TEN, ONE, FR_ONE}),
+        ("state", {ONE}),
+        ("“the state's police”", {ONE}),
+        ("etat", {FR_ONE}),
+        ("self-determination", {TEN}),
+        ('"self determination"', {TEN}),
+        ("selfdetermination", {TEN}),
+        ("cooperation", {ELEVEN, TWO}),
+        ("co-operation", {ELEVEN, TWO}),
+        ('"co-operation is"', {TWO}),
+        ('"who cooperate with"', {ELEVEN}),
+        ("cooperate", {ELEVEN, TWO}),
+        ('"Committee on the Rights"', {ELEVEN}),
+        ('"Committee Rights"', set()),
+        ("committee NEAR/3 rights", {ELEVEN}),
+        ("committee NEAR/2 rights", set()),
+        ("rights NEAR/3 (board OR committee)", {ELEVEN}),
+        ("polise~1", {ONE, FR_ONE}),
+        ("ratification", {ELEVEN}),
+        ('"minorities see"', set()),
+        ("year:2008", {NINE, TEN, ELEVEN}),
+        ("year:2008..2009 police", {TEN, FR_ONE}),
+        ("date:2008-08", {NINE, TEN, ELEVEN}),
+        ("date:..2004-12-31 police", {ONE}),
+        ("body:CHR kind:operative", {ONE}),
+        ("lang:fr", {FR_ONE, FR_TWO}),
+        ("number:9..10 symbol:A/HRC/9", {NINE, TEN}),
+        ("page:2", {TWO, FR_TWO, PLAIN_TWO}),
+        ("section:thematic", {TEN, ELEVEN}),
+        ('section:"building thematic" police', {TEN}),
+        ("title:experts", {NINE, TEN, ELEVEN}),
+        ("symbol:A/HRC/*", {NINE, TEN, ELEVEN, FR_ONE, FR_TWO}),
+        ("A/HRC/9/8", {NINE, TEN, ELEVEN}),
+        ("A/HRC/9/8 police", {TEN}),
+        ("A/HRC/9/8, para. 10", {TEN, ONE}),
+        ("cites:A/HRC/9/8", {ONE}),
+        ('cites:"A/HRC/9/8, para. 10"', {ONE}),
+        ('cites:"A/HRC/9/8, para. 11"', set()),
+        ("lang:(en OR fr) police", {TEN, ONE, FR_ONE}),
+        ("police AND NOT (lang:fr OR body:CHR)", {TEN}),
+        ("nothingness", set()),
+    ],
+)
+def test_what_is_found(index: Index, text: str, expected: set[str]) -> None:
+    assert found(index, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"symbol": "A/HRC/9"}, {TEN}),
+        ({"symbol": "A/HRC/*"}, {TEN, FR_ONE}),
+        ({"body": "CHR"}, {ONE}),
+        ({"body": "Commission on Human Rights"}, {ONE}),
+        ({"body": ["CHR", "HRC"]}, {TEN, ONE, FR_ONE}),
+        ({"year": 2004}, {ONE}),
+        ({"year": "2004..2008"}, {TEN, ONE}),
+        ({"lang": "fr"}, {FR_ONE}),
+        ({"section": "thematic expertise"}, {TEN}),
+        ({"kind": "operative"}, {ONE}),
+        ({"entity": "ILO"}, {TEN}),
+        ({"body": "HRC", "lang": "en"}, {TEN}),
+    ],
+)
+def test_filters(index: Index, filters: dict[str, Any], expected: set[str]) -> None:
+    assert found(index, "police", **filters) == expected
+
+
+def test_options(index: Index) -> None:
+    assert found(index, "advised nothingness") == set()
+    assert found(index, "advised nothingness", any_word=True) == {NINE}
+    assert found(index, "policies", exact=True) == {ONE}
+    assert found(index, "policy", exact=True) == set()
+    assert found(index, "ILO", expand=False) == {TEN}
+
+
+def test_expansion_is_told(index: Index) -> None:
+    notice = index.search("ILO").notices[0]
+    assert notice.startswith("ILO = International Labour Organization")
+    assert "--no-expand" in notice
+    assert index.search("ILO", expand=False).notices == ()
+
+
+def test_totals_and_pages_of_the_answer(index: Index) -> None:
+    whole = index.search("police OR minorities OR who", limit=None)
+    assert whole.total == len(whole.hits) == 9
+    assert whole.documents == 4
+    parts = [
+        hit
+        for offset in range(0, 9, 3)
+        for hit in index.search("police OR minorities OR who", limit=3, offset=offset).hits
+    ]
+    assert parts == list(whole.hits)
+    assert [hit.rank for hit in parts] == list(range(1, 10))
+    assert index.search("police OR minorities OR who", count_only=True).hits == ()
+    assert index.search("police", count_only=True).total == 3
+
+
+def test_sorting(index: Index) -> None:
+    hits = index.search("police OR minorities", sort="symbol", limit=None).hits
+    assert [(hit.symbol, hit.number) for hit in hits] == [
+        ("A/HRC/9/8", "9"), ("A/HRC/9/8", "10"), ("A/HRC/9/8", "11"), ("A/HRC/10/1", "1"),
+        ("E/CN.4/2004/87", "1"), (None, "1"), (None, "2"),
+    ]  # fmt: skip
+    dates = [hit.date for hit in index.search("police OR who", sort="date", limit=None).hits]
+    assert dates == sorted((date for date in dates if date), reverse=True) + [None]
+
+
+def test_facets_count_the_whole_answer(index: Index) -> None:
+    facets = index.search(
+        "police OR ILO", limit=1, facets=("body", "year", "lang", "entity", "section", "kind")
+    ).facets
+    assert facets["body"] == {"HRC": 4, "CHR": 1}
+    assert facets["year"] == {"2008": 2, "2009": 2, "2004": 1}
+    assert facets["lang"] == {"en": 3, "fr": 2}
+    assert facets["entity"] == {"ILO": 3}
+    assert facets["section"] == {"II. Work": 2, "C. Building thematic expertise": 1}
+    assert facets["kind"] == {"paragraph": 4, "operative": 1}
+    with pytest.raises(UsageError, match="no facet"):
+        index.search("police", facets=("colour",))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("ILO", ["International Labour Organization"]),
+        ("advice OR minority", ["minorities"]),
+        ("advis*", ["advised"]),
+        ('"labour organization"', ["Labour Organization"]),
+        ("labour NEAR/3 advised", ["Labour", "advised"]),
+    ],
+)
+def test_highlights(index: Index, text: str, marked: list[str]) -> None:
+    (hit,) = (hit for hit in index.search(text, expand=text == "ILO").hits if hit.number == "9")
+    assert [hit.text[mark.start : mark.end] for mark in hit.highlights] == marked
+
+
+def test_a_match_in_a_note_shows_the_note(index: Index) -> None:
+    (hit,) = index.search("ratification").hits
+    assert hit.highlights == ()
+    assert hit.snippet == "[note 3] See the ratification of the convention."
+
+
+def test_an_empty_answer_says_why(index: Index) -> None:
+    assert "nothingness is in no paragraph" in index.search("police nothingness").notices
+    notices = index.search("advised policing").notices
+    assert any("each part alone: advised 1, policing 2" in notice for notice in notices)
+    assert any(
+        "POLICE is in no paragraph in capitals; police is in 3" in n for n in index.search("POLICE").notices
+    )
+
+
+def test_left_out_signs_are_told(index: Index) -> None:
+    assert "“&” holds no letter or digit and was left out" in index.search("police & State").notices
+
+
+def test_explain(index: Index) -> None:
+    text = index.search("ILO AND polic*", explain=True).explain
+    assert "read as: ILO AND polic*" in text
+    assert "entity ILO" in text
+    assert "polic*: 3" in text
+
+
+def test_a_document_that_is_not_there_is_searched_as_cited(index: Index) -> None:
+    results = index.search("A/CONF.189/12")
+    assert [hit.citation for hit in results.hits] == ["A/HRC/9/8, para. 9"]
+    assert results.notices == (
+        "A/CONF.189/12 is not in the index",
+        "searched the paragraphs that cite A/CONF.189/12",
+    )
+
+
+def test_a_symbol_that_is_not_there_has_neighbours(index: Index) -> None:
+    assert "A/HRC/9/9 is not in the index; did you mean A/HRC/9/8?" in index.search("A/HRC/9/9").notices
+    assert index.search("A/HRC/10").documents == 1
+
+
+def test_repeated_words_count(index: Index) -> None:
+    once = index.search("police").hits[0].score
+    twice = index.search("police police").hits[0].score
+    assert twice > once
+
+
+def test_errors(index: Index, tmp_path: Path) -> None:
+    with pytest.raises(QuerySyntaxError):
+        index.search('"police')
+    with pytest.raises(UsageError):
+        index.search("police", year="soon")
+    with pytest.raises(UsageError):
+        index.search("police", limit=-1)
+    with pytest.raises(QuerySyntaxError, match="backwards|after|order|range"):
+        index.search("A/HRC/9/8, paras. 12-10")
+    with pytest.raises(IndexNotFoundError):
+        open_index(tmp_path)
+
+
+def test_info_and_check(index: Index) -> None:
+    info = index.info()
+    assert (info.documents, info.paragraphs, info.files) == (4, 10, 4)
+    assert info.languages == {"en": 8, "fr": 2}
+    assert info.entities["ILO"] == 3
+    checked = index.check()
+    assert (checked.integrity, checked.copies, len(checked.reports)) == ((), {}, 4)
+
+
+def test_many_threads_ask_one_index(index: Index) -> None:
+    answers: list[set[str]] = []
+
+    def ask() -> None:
+        answers.extend(found(index, "ILO OR police") for _ in range(5))
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(answers) == 20
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
+    open_store(tmp_path / "x", create=True)
+    results = open_index(tmp_path / "x").search("ILO AND polic* -police year:2008")
+    assert (results.total, results.documents) == (0, 0)

@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.errors import CitationSyntaxError
+from indexer.model import Footnote, ParsedDocument, ParseReport, Part, Record, Source, SourceFile
+from indexer.query import Index, open_index
+from indexer.query.pinpoint import citation_of
+from indexer.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = {"pp": "preamble", "t": "text", "s": "speech", "tab": "table"}
+
+
+def unit(document: str, address: str, order: int, **more: Any) -> Record:
+    symbol = None if document.startswith("file:") else document
+    path = document.removeprefix("file:") if symbol is None else document.replace("/", "-") + ".pdf"
+    language = more.pop("language", "en")
+    last = address.rpartition(".")[2] if not address.rpartition(".")[2].isdigit() else ""
+    letters = "".join(letter for letter in last if letter.isalpha())
+    number = address.rpartition("p")[2] if "p" in letters and letters == "p" else None
+    fields: dict[str, Any] = {
+        "id": f"{document}@{language}#{address}",
+        "symbol": symbol,
+        "symbols": (symbol,) if symbol else (),
+        "language": language,
+        "kind": KINDS.get(letters, "paragraph"),
+        "number": number,
+        "address": address,
+        "page": 1 + order // 3,
+        "page_end": 1 + (order + 1) // 3,
+        "page_label": str(1 + order // 3),
+        "order": order,
+        "text": f"Text of {address} in {language}.",
+        "source": Source(path=path, sha256=path + language, media_type="application/pdf"),
+    }
+    return Record(**(fields | more))
+
+
+def write(directory: Path, documents: list[list[Record]]) -> Index:
+    with open_store(directory, create=True).writer() as writer:
+        for number, records in enumerate(documents):
+            source = records[0].source
+            writer.replace(
+                SourceFile(
+                    path=source.path,
+                    location=f"/reports/{number}/{source.path}",
+                    sha256=f"{source.sha256}{number}",
+                    size=1,
+                    media_type=source.media_type,
+                ),
+                ParsedDocument(
+                    records=tuple(records),
+                    headings=(),
+                    furniture=(),
+                    report=ParseReport(
+                        path=source.path, symbol=records[0].symbol, language=records[0].language
+                    ),
+                ),
+            )
+    return open_index(directory)
+
+
+ADDRESSES = [
+    "t1", "pp1", "pp2", "p1", "p2", "p3", "p4", "p5", "p9", "p10", "p10bis", "p11", "p12", "tab1", "s1", "s2.p1",
+    "p99", "annex-I.p1", "annex-I.p2", "annex-II.p1", "annex-II.appendix.p1", "annex-II.t1", "resolution-78.69.p1",
+    "decision-3.p1", "opinion-2.p4", "enclosure-1.p7", "part-2.p3",
+]  # fmt: skip
+CASE_LAW = ["p1", "p2.1", "p2.2", "p7.3", "p7.10", "p8"]
+REVIEW = [
+    unit("A/HRC/8/19", "p99", 1, number="99"),
+    unit("A/HRC/8/19", "p99.27", 2, kind="item", number="27"),
+    unit("A/HRC/8/19", "p138", 3, number="138"),
+    unit("A/HRC/8/19", "p138.2", 4, kind="recommendation", number="138.2"),
+]
+PARTED = unit(
+    "A/HRC/9/8",
+    "p74",
+    40,
+    number="74",
+    text="Lead-in: (a) first; (b) second.",
+    parts=(Part(address="p74.a", start=9, end=19), Part(address="p74.b", start=20, end=31)),
+    footnotes=(Footnote(mark="29", text="A note."),),
+)
+FRENCH = [unit("A/HRC/9/8", address, order, language="fr") for order, address in enumerate(["p1", "p2"], 1)]
+RUSSIAN = [unit("A/HRC/7/7", "p1", 1, language="ru")]
+DOCUMENTS = [
+    [*(unit("A/HRC/9/8", address, order) for order, address in enumerate(ADDRESSES, 1)), PARTED],
+    [unit("CCPR/C/99/D/1797/2008", address, order) for order, address in enumerate(CASE_LAW, 1)],
+    REVIEW,
+    FRENCH,
+    RUSSIAN,
+    [
+        unit("file:letters/Letter of 3 May.pdf", address, order)
+        for order, address in enumerate(["t1", "p2"], 1)
+    ],
+    [unit("A/HRC/9/8", "p1", 1, text="Another reading of the same.")],
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return write(tmp_path_factory.mktemp("show") / ".indexer", DOCUMENTS)
+
+
+def addresses(index: Index, reference: str, **options: Any) -> list[str]:
+    return [record.address for record in index.show(reference, **options).records]
+
+
+@pytest.mark.parametrize(
+    "record", [record for records in DOCUMENTS[:-1] for record in records], ids=lambda r: r.id
+)
+def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: Record) -> None:
+    for reference in (citation_of(record), record.id):
+        result = index.show(reference, lang=record.language)
+        assert [found.id for found in result.records] == [record.id], reference
+        assert result.misses == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("A/HRC/9/8, para. 10", ["p10"]),
+        ("a/hrc/9/8 para 10", ["p10"]),
+        ("A/HRC/9/8 §10", ["p10"]),
+        ("UN Doc. A/HRC/9/8, paragraph 10", ["p10"]),
+        ("A/HRC/9/8, paras. 9-11", ["p9", "p10", "p11"]),
+        ("A/HRC/9/8, paras. 9–11", ["p9", "p10", "p11"]),
+        ("A/HRC/9/8, paras. 3, 5 and 12", ["p3", "p5", "p12"]),
+        ("A/HRC/9/8, paras. 12 and 3", ["p12", "p3"]),
+        ("A/HRC/9/8, para. 10 bis", ["p10bis"]),
+        ("A/HRC/9/8, annex I, para. 2", ["annex-I.p2"]),
+        ("A/HRC/9/8, annex 1, para. 2", ["annex-I.p2"]),
+        ("A/HRC/9/8, annex I", ["annex-I.p1", "annex-I.p2"]),
+        ("A/HRC/9/8, annex II", ["annex-II.p1", "annex-II.appendix.p1", "annex-II.t1"]),
+        ("A/HRC/9/8, para. 1", ["p1"]),
+        ("A/HRC/9/8@en#annex-I.p1", ["annex-I.p1"]),
+        ("A/HRC/9/8#p10", ["p10"]),
+        ("CCPR/C/99/D/1797/2008, para. 7.3", ["p7.3"]),
+        ("CCPR/C/99/D/1797/2008, paras. 2.2–8", ["p2.2", "p7.3", "p7.10", "p8"]),
+        ("A/HRC/8/19, para. 138.2", ["p138.2"]),
+        ("Letter of 3 May.pdf", ["t1", "p2"]),
+        ("file:letters/Letter of 3 May.pdf", ["t1", "p2"]),
+        ("letters/Letter of 3 May.pdf, para. 2", ["p2"]),
+        ("A/HRC/7/7, para. 1", ["p1"]),
+    ],
+)
+def test_references(index: Index, reference: str, expected: list[str]) -> None:
+    assert addresses(index, reference) == expected
+
+
+def test_a_symbol_alone_is_the_whole_document(index: Index) -> None:
+    assert addresses(index, "A/HRC/9/8") == [*ADDRESSES, "p74"]
+
+
+def test_a_sub_paragraph_is_told_with_its_record(index: Index) -> None:
+    result = index.show("A/HRC/9/8, para. 74 (b)")
+    assert [(record.address, part) for record, part in zip(result.records, result.parts, strict=True)] == [
+        ("p74", "p74.b")
+    ]
+    assert index.show("A/HRC/9/8, para. 74 (c)").misses == (
+        "A/HRC/9/8, para. 74 has no (c); it has (a), (b)",
+    )
+
+
+def test_a_footnote_is_told_with_its_record(index: Index) -> None:
+    result = index.show("A/HRC/9/8, footnote 29")
+    assert [(record.address, part) for record, part in zip(result.records, result.parts, strict=True)] == [
+        ("p74", "fn29")
+    ]
+    assert index.show("A/HRC/9/8, footnote 3").misses == ("A/HRC/9/8 has footnote 29, no 3",)
+
+
+def test_pages(index: Index) -> None:
+    assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1"]
+    assert addresses(index, "A/HRC/9/8 at p. 2") == ["p1", "p2", "pp2"] or addresses(
+        index, "A/HRC/9/8 at p. 2"
+    ) == ["pp2", "p1", "p2"]
+    assert index.show("A/HRC/9/8", page=99).misses == ("A/HRC/9/8: nothing on page 99; there are pages 1-14",)
+
+
+def test_neighbours(index: Index) -> None:
+    result = index.show("A/HRC/9/8, para. 10", context=1)
+    assert [
+        (record.address, wanted) for record, wanted in zip(result.records, result.wanted, strict=True)
+    ] == [
+        ("p9", False),
+        ("p10", True),
+        ("p10bis", False),
+    ]
+
+
+def test_languages(index: Index) -> None:
+    english = index.show("A/HRC/9/8, para. 2")
+    assert [record.language for record in english.records] == ["en"]
+    assert "A/HRC/9/8 is also there in fr (--lang)" in english.notices
+    assert [record.language for record in index.show("A/HRC/9/8, para. 2", lang="fr").records] == ["fr"]
+    both = index.show("A/HRC/9/8, para. 2", lang="all")
+    assert {record.language for record in both.records} == {"en", "fr"}
+    assert index.show("A/HRC/9/8, para. 2", lang="es").misses == (
+        "A/HRC/9/8 is not in the index in “es”, only in: en, fr",
+    )
+
+
+def test_copies_are_told(index: Index) -> None:
+    result = index.show("A/HRC/9/8, para. 1", lang="en")
+    assert [record.copy for record in result.records] == [1]
+    assert any("also there with other content" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize(
+    ("reference", "sentence"),
+    [
+        ("A/HRC/9/8, para. 75", "A/HRC/9/8 has paras. 1-99, no 75"),
+        ("A/HRC/9/8, annex I, para. 9", "A/HRC/9/8, annex I has paras. 1-2, no 9"),
+        ("CCPR/C/99/D/1797/2008, para. 7.4", "CCPR/C/99/D/1797/2008 has paras. 1-8, no 7.4"),
+        ("A/HRC/9/8, preambular para. 5", "A/HRC/9/8 has preambular paras. 1-2, no 5"),
+        ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex; it has no annexes or other parts"),
+        ("A/HRC/9/80, para. 1", "A/HRC/9/80 is not in the index; did you mean A/HRC/9/8?"),
+        ("A/HRC/9/8/Add.1", "A/HRC/9/8/Add.1 is not in the index; did you mean A/HRC/9/8?"),
+        ("E/ECE/324", "E/ECE/324 is not in the index"),
+        ("lettr.pdf", "lettr.pdf is not in the index"),
+    ],
+)
+def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
+    result = index.show(reference)
+    assert result.records == ()
+    assert len(result.misses) == 1
+    assert result.misses[0].startswith(sentence)
+
+
+def test_part_of_a_range_may_be_missing(index: Index) -> None:
+    result = index.show("A/HRC/9/8, paras. 4-6")
+    assert [record.address for record in result.records] == ["p4", "p5"]
+    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 6",)
+
+
+def test_a_number_only_in_an_annex_is_found_there(index: Index) -> None:
+    result = index.show("A/HRC/9/8, para. 7")
+    assert [record.address for record in result.records] == ["enclosure-1.p7"]
+    assert any("not in the main text" in notice for notice in result.notices)
+
+
+def test_the_beginning_of_a_symbol_lists_documents(index: Index) -> None:
+    result = index.show("A/HRC")
+    assert result.records == ()
+    assert "A/HRC/7/7" in result.misses[0]
+
+
+@pytest.mark.parametrize("reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0"])
+def test_bad_references(index: Index, reference: str) -> None:
+    with pytest.raises(CitationSyntaxError):
+        index.show(reference)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=st.text(alphabet="A/HRC9 8,para.§10-()annexIfile:#@p", max_size=40))
+def test_any_reference_gives_an_answer_or_an_error_of_ours(index: Index, text: str) -> None:
+    try:
+        result = index.show(text)
+    except CitationSyntaxError:
+        return
+    assert result.records or result.misses
