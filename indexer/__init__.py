@@ -4,9 +4,9 @@
 >>> sorted(set(indexer.__all__) & {"index_folder", "open_index", "parse_file", "parse_query"})
 ['index_folder', 'open_index', 'parse_file', 'parse_query']
 
-`index_folder` does what `indexer index` does, `open_index` gives an `Index` whose `search` and `show` do what the
-commands of those names do, `parse_file` is `indexer parse`. Each name is loaded when it is first used, so that
-importing the package costs next to nothing.
+`index_folder` does what `indexer index` does, `open_index` gives an `Index` whose `search` and `show` do what
+the commands of those names do, `parse_file` is `indexer parse`. Each name is loaded when it is first used, so
+that importing the package costs next to nothing.
 """
 
 from __future__ import annotations

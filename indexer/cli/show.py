@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from indexer.query import ShowResult
 
-_GOES_ON = regex.compile(r"[,;(\d¶§–-]|paras?\b|paragraphs?\b|and$|to$|annex|appendix", regex.IGNORECASE)
+_GOES_ON = regex.compile(
+    r"[,;(\d¶§–-]|paras?\b|paragraphs?\b|and$|to$|annex|appendix|[IVXLC]+\b", regex.IGNORECASE
+)
 """How an argument begins that belongs to the reference before it, when no quotes held the two together."""
 
 
@@ -58,8 +60,8 @@ def command(
     """Show paragraphs by their citation.
 
     Any usual spelling will do: "A/HRC/9/8, para. 10", "A/HRC/9/8 §10", "a/hrc/9/8, paras. 9-11 and 14",
-    with sub-paragraphs "para. 74 (a)" and annexes "annex I, para. 3". A symbol alone shows the whole document,
-    a dash reads references from standard input, one on each line.
+    with sub-paragraphs "para. 74 (a)" and annexes "annex I, para. 3". A symbol alone shows the whole
+    document, a dash reads references from standard input, one on each line.
     """
     from indexer.query import open_index  # noqa: PLC0415  # each command loads what it needs
 

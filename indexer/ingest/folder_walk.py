@@ -40,7 +40,11 @@ def walk_all(paths: Sequence[str | Path]) -> Iterator[SourceFile | Unreadable]:
     if not paths:
         raise UsageError("no folder or file is given to index")
     for path in paths:
-        walk([path])  # a missing path is told before the first file is read
+        walk([path])  # a missing path is told before the first file is read, and before an index is made
+    return _walk_each(paths)
+
+
+def _walk_each(paths: Sequence[str | Path]) -> Iterator[SourceFile | Unreadable]:
     seen: set[str] = set()
     for path in paths:
         for found in walk([path]):

@@ -27,7 +27,9 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     def error(self, path: str) -> ReportError:
         """The error itself, about a file."""
         kind = getattr(errors, self.kind, ReportError)
-        return kind(path, self.reason) if issubclass(kind, ReportError) else ReportError(path, self.reason)
+        if isinstance(kind, type) and issubclass(kind, ReportError):
+            return kind(path, self.reason)
+        return ReportError(path, self.reason)
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):

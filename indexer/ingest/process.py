@@ -95,9 +95,8 @@ class ReaderProcess:
         """
         if receive_bytes(self._output) is None:
             self.end()
-            raise IndexerError(
-                f"the process that reads files does not start: {self._told or 'it ended at once'}"
-            )
+            cause = self._told.rpartition("\n")[2] or self._cause()
+            raise IndexerError(f"the process that reads files does not start: {cause}")
 
     def read(self, source: SourceFile) -> Answer:
         """What it makes of a file, within the time allowed."""

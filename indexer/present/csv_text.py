@@ -38,6 +38,8 @@ COLUMNS = (
 )
 """In this order; later versions may only add columns at the end."""
 
+_END = "\r\n"
+
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """First characters of a cell that make a spreadsheet calculate, by the advice of OWASP on CSV injection."""
 
@@ -66,11 +68,11 @@ def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:
     """The lines of a table, without their ends."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="")
+    writer = csv.writer(buffer, lineterminator=_END)  # a cell is quoted when it holds one of these characters
     for cells in [columns], ([_safe(row.get(name)) for name in columns] for row in rows):
         for line in cells:
             writer.writerow(line)
-            yield buffer.getvalue()
+            yield buffer.getvalue().removesuffix(_END)
             buffer.seek(0)
             buffer.truncate()
 

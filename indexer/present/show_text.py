@@ -76,7 +76,7 @@ def _blocks(record: Record, part: str) -> Iterator[tuple[int, str]]:
         holders = [each for each in record.parts if each.start <= start and end <= each.end]
         if not text.strip():
             continue
-        leads = all(wanted.address.startswith(each.address) for each in holders) if wanted else True
+        leads = all(f"{part}.".startswith(f"{each.address}.") for each in holders)
         inside = wanted is None or wanted.start <= start < wanted.end
         if inside or (wanted is not None and leads and end <= wanted.start):
             if is_left_out:

@@ -1,0 +1,55 @@
+"""A stand-in for the parser that does what the text of a file says, to be named in INDEXER_PARSER."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from indexer.errors import NoTextError
+from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record, Source, SourceFile
+
+PARSER = "tests.functional.fake_parser:read"
+
+
+def read(source: SourceFile) -> tuple[ParsedDocument, tuple[LearntAcronym, ...]]:
+    """One record for each line, unless the first line is an order to misbehave."""
+    lines = Path(source.location).read_text().splitlines()
+    order = lines[0] if lines else ""
+    if order == "hang":
+        time.sleep(600)
+    elif order == "crash":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    elif order == "leave":
+        os._exit(7)
+    elif order == "hog":
+        bytearray(8 << 30)
+    elif order == "boom":
+        raise ValueError("the fake parser was told to")
+    elif order == "refuse":
+        raise NoTextError(source.path, "the pages are pictures")
+    elif order.startswith("wait "):
+        time.sleep(float(order.removeprefix("wait ")))
+    return _document(source, lines), ()
+
+
+def _document(source: SourceFile, lines: list[str]) -> ParsedDocument:
+    records = tuple(
+        Record(
+            id=f"file:{source.path}@en#p{number}",
+            symbol=None,
+            language="en",
+            kind="paragraph",
+            number=str(number),
+            address=f"p{number}",
+            page=1,
+            page_end=1,
+            order=number,
+            text=line,
+            source=Source(path=source.path, sha256=source.sha256, media_type=source.media_type),
+        )
+        for number, line in enumerate(lines, 1)
+    )
+    report = ParseReport(path=source.path, symbol=None, language="en", pages=1, records=len(records))
+    return ParsedDocument(records=records, headings=(), furniture=(), report=report)

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from indexer.cli import failures
+from indexer.cli.console import Settings
+from indexer.cli.group import COMMANDS, group
+from indexer.errors import (
+    DamagedReportError,
+    IndexerError,
+    IndexLockedError,
+    NotFoundError,
+    QuerySyntaxError,
+    UsageError,
+)
+from indexer.version import __version__
+from tests.functional.running import ROOT, command, environment, run, run_process
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.functional.conftest import Ask
+
+HEAVY = {
+    "charset_normalizer",
+    "docx",
+    "lxml",
+    "numpy",
+    "py3langid",
+    "pypdfium2",
+    "rich",
+    "whoosh",
+}
+
+
+def loaded_by(code: str, *arguments: str | Path) -> set[str]:
+    """The heavy libraries that a piece of code loads."""
+    program = f"{code}\nimport sys, json; sys.stderr.write('\\n' + json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+    return HEAVY.intersection(json.loads(done.stderr.decode().splitlines()[-1]))
+
+
+CALL = """
+import sys
+from indexer.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+"""
+
+
+def test_what_each_start_loads(index: Path) -> None:
+    assert not loaded_by("import indexer")
+    assert not loaded_by("import indexer; indexer.Record; indexer.QuerySyntaxError")
+    assert not loaded_by(CALL, "--version")
+    assert not loaded_by(CALL, "--help")
+    assert not loaded_by(CALL, "schema", "hit")
+    assert loaded_by(CALL, "--index", index, "show", "A/80/901, para. 1") <= {"whoosh", "numpy"}
+    assert loaded_by(CALL, "--index", index, "search", "ILO") <= {"whoosh", "numpy"}
+
+
+def test_version() -> None:
+    assert run("--version").out == f"indexer {__version__}\n"
+    assert run_process("--version").out == f"indexer {__version__}\n"
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_every_command_has_help_with_examples(name: str, flag: str) -> None:
+    outcome = run(*filter(None, [name, flag]))
+    assert outcome.code == 0
+    assert "Examples:" in outcome.out
+    assert f"indexer {name or 'search'} " in outcome.out or f"indexer {name}\n" in outcome.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_has_help(name: str) -> None:
+    context = click.Context(group)
+    found = group.get_command(context, name)
+    assert found is not None
+    for parameter in found.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, parameter.name
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme_of_the_design(name: str) -> None:
+    assert f"  {name} " in run("--help").out
+
+
+def test_unknown_command_gets_a_hint() -> None:
+    outcome = run("serach", "ILO")
+    assert outcome.code == 2
+    assert "Did you mean 'search'?" in outcome.err
+    assert "indexer search ILO" in run("ILO").err
+
+
+def test_global_options_stand_before_or_behind(index: Path) -> None:
+    for arguments in (("--index", index, "search", "ILO"), ("search", "ILO", "--index", index)):
+        assert run(*arguments).code == 0
+    assert run("search", "ILO", env={"INDEXER_INDEX": str(index)}).code == 0
+
+
+def test_default_index_lies_in_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert ".indexer" in run("info").err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (QuerySyntaxError("wrong", source="a (", span=(2, 3)), 2, "^"),
+        (UsageError("no"), 2, "no"),
+        (NotFoundError("none"), 1, "none"),
+        (DamagedReportError("a.pdf", "broken"), 3, "a.pdf: broken"),
+        (IndexLockedError("locked"), 4, "locked"),
+        (IndexerError("other"), 5, "other"),
+        (click.UsageError("option"), 2, "option"),
+        (click.ClickException("plain"), 5, "plain"),
+        (KeyboardInterrupt(), 130, "Interrupted."),
+        (EOFError(), 130, "Interrupted."),
+        (MemoryError(), 5, "memory"),
+        (OSError(28, "No space left on device", "x.pdf"), 5, "x.pdf: No space left on device"),
+        (ZeroDivisionError("oops\nmore"), 5, "unexpected ZeroDivisionError: oops (-v shows where)"),
+        (click.exceptions.Exit(3), 3, ""),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else "",
+)
+def test_error_table(error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert failures.code_of(error, Settings()) == code
+    err = capsys.readouterr().err
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_verbose_shows_where(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        _ = 1 / 0
+    assert failures.code_of(caught.value, Settings(verbosity=1)) == 5
+    assert "test_entry.py" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is another error there")
+@pytest.mark.parametrize(
+    "arguments", [("search", "ILO", "-n", "0"), ("show", "A/HRC/901/7"), ("schema", "hit")]
+)
+def test_closed_pipe_ends_quietly(index: Path, arguments: tuple[str, ...]) -> None:
+    with subprocess.Popen(
+        command("--index", index, *arguments),
+        env=environment({"PYTHONUNBUFFERED": "1"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read().decode()
+        assert process.wait(timeout=60) == 0
+    assert "Error" not in said
+    assert "BrokenPipe" not in said
+
+
+def test_output_is_utf8_whatever_the_locale(index: Path) -> None:
+    done = subprocess.run(
+        command("--index", index, "search", "ILO"),
+        env=environment({"LC_ALL": "C", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}),
+        capture_output=True,
+        check=True,
+    )
+    done.stdout.decode("utf-8")
+
+
+def test_same_answer_through_the_library(ask: Ask, index: Path) -> None:
+    import indexer  # noqa: PLC0415  # the lazy names are what is tested
+
+    found = indexer.open_index(index).search("ILO")
+    assert [hit.citation for hit in found.hits] == [
+        line.split("\t")[0] for line in ask("search", "ILO").out.splitlines()
+    ]
+    for name in indexer.__all__:
+        assert getattr(indexer, name) is not None
+    with pytest.raises(AttributeError):
+        _ = indexer.no_such_name
+
+
+def test_completion_of_the_shell() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "indexer"],
+        env=environment(
+            {"_INDEXER_COMPLETE": "bash_complete", "COMP_WORDS": "indexer se", "COMP_CWORD": "1"}
+        ),
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert b"plain,search" in done.stdout

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.functional.pseudo_terminal import run_on_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.functional.conftest import Ask
+
+
+def numbers(out: str) -> list[str]:
+    """Document and paragraph of each line of piped text."""
+    return [line.split("\t")[0] for line in out.splitlines()]
+
+
+BOTH = ["A/HRC/901/7, para. 1", "A/HRC/901/7, para. 4", "A/80/901, para. 2"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["ILO"], BOTH),
+        (["International", "Labour", "Organization"], BOTH),
+        (['"International Labour Organization"'], BOTH),
+        (["=ILO"], BOTH[:2]),
+        (["ILO", "--no-expand"], BOTH[:2]),
+        (["ILO AND polic*"], ["A/HRC/901/7, para. 4"]),
+        (["ILO", "-policy"], [BOTH[0], BOTH[2]]),
+        (["ILO", "NOT", "policy"], [BOTH[0], BOTH[2]]),
+        (["coast", "boat", "--any"], ["A/HRC/901/7, para. 3", "A/80/901, para. 1"]),
+        (["policies", "--exact"], ["A/HRC/901/7, para. 3"]),
+        (["policies"], ["A/HRC/901/7, para. 3", "A/HRC/901/7, para. 4"]),
+        (["ILO", "--symbol", "A/80/901"], BOTH[2:]),
+        (["ILO", "--body", "HRC"], BOTH[:2]),
+        (["ILO", "--year", "2024"], BOTH),
+        (["ILO", "--year", "2025..2030"], []),
+        (["harbour", "--kind", "table"], []),
+        (["harbour", "--lang", "fr"], []),
+        (["WHO"], ["A/80/901, para. 3"]),
+        (["who"], ["A/HRC/901/7, para. 1", "A/80/901, para. 3"]),
+        (["work", "--section", "introduction", "--entity", "ILO"], ["A/HRC/901/7, para. 1"]),
+        (["cites:A/HRC/901/3"], ["A/HRC/901/7, para. 2"]),
+        (["A/HRC/901/7", "visits"], ["A/HRC/901/7, para. 2"]),
+    ],
+    ids=" ".join,
+)
+def test_what_is_found(ask: Ask, arguments: list[str], expected: list[str]) -> None:
+    outcome = ask("search", *arguments, "--sort", "symbol")
+    assert sorted(numbers(outcome.out)) == sorted(expected), outcome
+    assert outcome.code == (0 if expected else 1)
+
+
+def test_piped_line_has_three_cells_and_no_colour(ask: Ask) -> None:
+    outcome = ask("search", "recommended", "--no-expand")
+    citation, page, snippet = outcome.out.rstrip("\n").split("\t")
+    assert (citation, page) == ("A/HRC/901/7, para. 4", "2")
+    assert snippet.startswith("ILO recommended")
+    assert "\x1b" not in outcome.out + outcome.err
+
+
+def test_expansion_is_told_on_standard_error(ask: Ask) -> None:
+    outcome = ask("search", "ILO")
+    assert "International Labour Organization" in outcome.err
+    assert "--no-expand" in outcome.err
+    assert not ask("-q", "search", "ILO").err
+
+
+def test_nothing_found_says_so(ask: Ask) -> None:
+    outcome = ask("search", "zyzzyva")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "zyzzyva" in outcome.err
+
+
+def test_count(ask: Ask) -> None:
+    assert ask("search", "ILO", "-c").out == "3\n"
+    none = ask("search", "zyzzyva", "--count")
+    assert (none.out, none.code) == ("0\n", 1)
+
+
+def test_facet_forms(ask: Ask) -> None:
+    assert ask("search", "ILO", "--facet", "body").out == "HRC\t2\nGA\t1\n"
+    assert ask("search", "ILO", "--facet", "body", "--format", "csv").out.splitlines()[1] == "body,HRC,2"
+    value = json.loads(ask("search", "ILO", "--facet", "body", "--format", "jsonl").out.splitlines()[0])
+    assert value == {"schema": "facet/1", "field": "body", "value": "HRC", "count": 2}
+    assert len(json.loads(ask("search", "ILO", "--facet", "body", "--format", "json").out)) == 2
+
+
+def hits(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_json_lines_are_hits(ask: Ask) -> None:
+    found = hits(ask("search", "ILO", "--format", "jsonl").out)
+    assert [hit["rank"] for hit in found] == [1, 2, 3]
+    assert all(hit["schema"] == "hit/1" and hit["citation"] and hit["snippet"] for hit in found)
+    first = found[0]
+    mark = first["highlights"][0]
+    assert first["text"][mark["start"] : mark["end"]] in {"ILO", "International Labour Organization"}
+
+
+def test_json_is_one_array(ask: Ask) -> None:
+    assert len(json.loads(ask("search", "ILO", "--format", "json").out)) == 3
+    assert json.loads(ask("search", "zyzzyva", "--format", "json").out) == []
+
+
+def test_csv_cannot_start_a_formula(ask: Ask) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask("search", "formula", "--format", "csv").out)))
+    assert [row["number"] for row in rows] == ["3"]
+    assert rows[0]["text"].startswith("'=cmd")
+
+
+def test_limit_offset_and_what_is_left(ask: Ask) -> None:
+    everything = numbers(ask("search", "ILO", "-n", "0").out)
+    pages = [ask("search", "ILO", "-n", "1", "--offset", str(at)) for at in range(3)]
+    assert [line for page in pages for line in numbers(page.out)] == everything
+    assert "3 paragraphs in 2 documents; 2 to 2 are shown" in pages[1].err
+
+
+def test_grouping_puts_a_document_together(ask: Ask) -> None:
+    symbols = [hit["symbol"] for hit in hits(ask("search", "ILO", "--group", "doc", "--format", "jsonl").out)]
+    assert symbols == sorted(symbols, key=symbols.index)
+
+
+def test_sorting(ask: Ask) -> None:
+    by_symbol = numbers(ask("search", "ILO", "--sort", "symbol").out)
+    assert sorted(by_symbol, key=lambda line: line.partition(",")[0]) == by_symbol
+
+
+def test_explain_leaves_the_data_alone(ask: Ask) -> None:
+    outcome = ask("search", "ILO", "--explain", "--format", "jsonl")
+    assert len(hits(outcome.out)) == 3
+    assert "ILO" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ILO AND ("], "^"),
+        (['"open'], "^"),
+        (["search for", "--format", "xml"], "xml"),
+        (["ILO", "--year", "last"], "last"),
+        (["ILO", "--limit", "-1"], "-1"),
+        (["ILO", "--nonsense"], "--nonsense"),
+        ([], "QUERY"),
+    ],
+    ids=str,
+)
+def test_bad_usage(ask: Ask, arguments: list[str], said: str) -> None:
+    outcome = ask("search", *arguments)
+    assert outcome.code == 2, outcome
+    assert said in outcome.err
+    assert not outcome.out
+    assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    "query", ["word " * 2_000, "x" * 10_000, "(" * 10_000, '"' * 9_999, "\udcff", "*", "/"]
+)
+def test_hostile_query_ends_in_a_sentence(ask: Ask, query: str) -> None:
+    outcome = ask("search", "--", query)
+    assert outcome.code in {0, 1, 2}, outcome
+    assert "Traceback" not in outcome.err
+    assert "unexpected" not in outcome.err
+
+
+def test_terminal_shows_groups_and_marks(index: Path) -> None:
+    outcome = run_on_terminal("--index", index, "search", "ILO", columns=100)
+    assert outcome.code == 0
+    lines = outcome.out.splitlines()
+    assert "3 paragraphs in 2 documents" in lines
+    assert any(line.startswith("\x1b[1mA/HRC/901/7\x1b[0m · ") for line in lines)
+    assert any("  para. 4  p. 2  I. Introduction  \x1b[1mILO\x1b[0m recommended" in line for line in lines)
+
+
+def test_terminal_without_colour(index: Path) -> None:
+    for extra, env in ((["--color", "never"], {}), ([], {"NO_COLOR": "1"}), ([], {"TERM": "dumb"})):
+        outcome = run_on_terminal("--index", index, *extra, "search", "ILO", env=env)
+        assert "\x1b" not in outcome.out, (extra, env)
+
+
+def test_terminal_flat_list(index: Path) -> None:
+    outcome = run_on_terminal("--index", index, "search", "ILO", "--group", "none", env={"NO_COLOR": "1"})
+    assert any(line.startswith("  A/80/901, para. 2") for line in outcome.out.splitlines())
+
+
+def test_colour_can_be_forced_into_a_pipe(ask: Ask) -> None:
+    for arguments, env in ((["--color", "always"], {}), ([], {"FORCE_COLOR": "1"})):
+        assert "\x1b[1mILO\x1b[0m" in ask(*arguments, "search", "recommended ILO", env=env).out
+    assert "\x1b" not in ask("search", "ILO", env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).out

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from indexer.cli.show import joined
+from tests.functional.pseudo_terminal import run_on_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.functional.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["A/HRC/901/7, para. 2"], ["p2"]),
+        (["A/HRC/901/7", "para.", "2"], ["p2"]),
+        (["a/hrc/901/7 §2"], ["p2"]),
+        (["A/HRC/901/7, paras. 2-4"], ["p2", "p3", "p4"]),
+        (["A/HRC/901/7, paras. 1 and 3"], ["p1", "p3"]),
+        (["A/HRC/901/7, para. 1", "A/80/901, para. 3"], ["p1", "p3"]),
+        (["A/HRC/901/7, para. 2", "--context", "1"], ["p1", "p2", "p3"]),
+        (["A/HRC/901/7", "--page", "2"], ["p3", "p4"]),
+        (["A/HRC/901/7"], ["p1", "p2", "p3", "p4"]),
+        (["A/HRC/901/7, para. 3 (b)"], ["p3"]),
+    ],
+    ids=str,
+)
+def test_what_is_shown(ask: Ask, arguments: list[str], expected: list[str]) -> None:
+    outcome = ask("show", *arguments, "--format", "jsonl")
+    assert outcome.code == 0, outcome
+    assert [json.loads(line)["address"] for line in outcome.out.splitlines()] == expected
+
+
+def test_text_has_page_section_parts_and_what_it_cites(ask: Ask) -> None:
+    lines = ask("show", "A/HRC/901/7, paras. 2-3").out.splitlines()
+    assert lines[:4] == [
+        "A/HRC/901/7, para. 2",
+        "page 1 · I. Introduction",
+        "",
+        "2. Harbours were visited in three regions, and the visits are described in A/HRC/901/3, para. 12.",
+    ]
+    assert "Cites: A/HRC/901/3, para. 12" in lines
+    at = lines.index("3. The policies of harbours differ:")
+    assert lines[at + 1 : at + 3] == [
+        "    (a) some charge by the length of a boat;",
+        "    (b) others charge by the day.",
+    ]
+
+
+def test_only_the_sub_paragraph_that_was_asked_for(ask: Ask) -> None:
+    out = ask("show", "A/HRC/901/7, para. 3 (b)").out
+    assert "(b) others charge" in out
+    assert "(a) some charge" not in out
+    assert "The policies of harbours differ" in out
+
+
+def test_terminal_wraps(index: Path) -> None:
+    outcome = run_on_terminal("--index", index, "show", "A/HRC/901/7", columns=60, env={"NO_COLOR": "1"})
+    assert max(map(len, outcome.out.splitlines())) <= 60
+
+
+def test_other_formats(ask: Ask) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask("show", "A/HRC/901/7, para. 2", "--format", "csv").out)))
+    assert [(row["citation"], row["page"]) for row in rows] == [("A/HRC/901/7, para. 2", "1")]
+    array = json.loads(ask("show", "A/HRC/901/7, paras. 1-2", "--format", "json").out)
+    assert [record["schema"] for record in array] == ["record/1", "record/1"]
+
+
+def test_references_from_standard_input(ask: Ask) -> None:
+    outcome = ask("show", "-", "--format", "jsonl", stdin="A/HRC/901/7, para. 1\n\nA/80/901, para. 2\n")
+    assert [json.loads(line)["number"] for line in outcome.out.splitlines()] == ["1", "2"]
+    assert ask("show", "-", stdin="").code == 1
+
+
+def test_what_search_prints_show_takes(ask: Ask) -> None:
+    cited = "".join(line.split("\t")[0] + "\n" for line in ask("search", "ILO").out.splitlines())
+    assert ask("show", "-", "--format", "jsonl", stdin=cited).out.count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("reference", "code", "said"),
+    [
+        ("A/HRC/901/7, para. 74", 1, "no 74"),
+        ("A/HRC/901/99, para. 1", 1, "A/HRC/901/99"),
+        ("A/HRC/901/7, paras. 4-2", 2, "backwards"),
+        ("nothing of the kind", 1, "nothing of the kind"),
+        ("", 1, ""),
+        ("x" * 10_000, 1, "x"),
+        ("\udcff", 1, ""),
+    ],
+    ids=["no such paragraph", "no such document", "backwards", "no citation", "empty", "long", "bytes"],
+)
+def test_misses(ask: Ask, reference: str, code: int, said: str) -> None:
+    outcome = ask("show", reference)
+    assert outcome.code in {code, 2} if code == 1 else outcome.code == code, outcome
+    assert said in outcome.err
+    assert outcome.err
+    assert not outcome.out
+    assert "unexpected" not in outcome.err
+
+
+def test_a_miss_beside_a_find_is_told(ask: Ask) -> None:
+    outcome = ask("show", "A/HRC/901/7, para. 1", "A/HRC/901/7, para. 74")
+    assert outcome.code == 0
+    assert "no 74" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("words", "references"),
+    [
+        (["A/1/2, para. 3"], ["A/1/2, para. 3"]),
+        (["A/1/2,", "paras.", "3-5"], ["A/1/2, paras. 3-5"]),
+        (["A/1/2", "A/3/4"], ["A/1/2", "A/3/4"]),
+        (["A/1/2", "para.", "74", "(a)", "A/3/4", "annex", "I"], ["A/1/2 para. 74 (a)", "A/3/4 annex I"]),
+        (["10"], ["10"]),
+    ],
+)
+def test_references_cut_by_the_shell_are_joined(words: list[str], references: list[str]) -> None:
+    assert joined(words) == references

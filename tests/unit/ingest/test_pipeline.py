@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from indexer.errors import EmptyReportError, UsageError
+from indexer.ingest import Limits, index_folder, parse_file, parse_files
+from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
+from indexer.ingest.outcomes import Finished, Found, Notice, Planned
+from indexer.ingest.preview import check_files
+from indexer.model import SourceFile
+from indexer.query import open_index
+from tests.functional import reports
+from tests.functional.fake_parser import PARSER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from indexer.ingest.outcomes import Event
+
+FAKE = Limits(parser=PARSER)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with three texts, two of them the same, and an empty one."""
+    made = tmp_path / "in"
+    (made / "deep").mkdir(parents=True)
+    for name, content in {"a": "alpha", "b": "beta", "deep/c": "alpha", "z": ""}.items():
+        (made / f"{name}.txt").write_text(content)
+    return made
+
+
+def test_summary_and_events(folder: Path, tmp_path: Path) -> None:
+    events: list[Event] = []
+    summary = index_folder(folder, tmp_path / "x", limits=FAKE, ocr="auto", on_event=events.append)
+    assert (summary.files, summary.indexed, summary.duplicates, summary.failed) == (4, 2, 1, 1)
+    assert (summary.records, summary.pages, summary.complete) == (2, 2, False)
+    assert [type(event) for event in events] == [Notice, Found, Planned, Finished, Finished]
+    assert events[2] == Planned(files=2, size=9)
+
+
+def test_every_file_has_one_line_in_the_report(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "r.jsonl"
+    index_folder([folder], tmp_path / "x", limits=FAKE, report=report)
+    lines = [json.loads(line) for line in report.read_text().splitlines()]
+    assert {line["path"]: line["outcome"] for line in lines} == {
+        "a.txt": "indexed",
+        "b.txt": "indexed",
+        "deep/c.txt": "duplicate",
+        "z.txt": "failed",
+    }
+    assert lines[-1]["reason"] == "same content as a.txt"
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_result_is_the_same_whatever_the_number_of_processes(tmp_path: Path, jobs: int) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(8):
+        (folder / f"{number}.txt").write_text(f"wait {(7 - number) / 20}\nsecond of {number}")
+    index_folder(folder, tmp_path / "x", jobs=jobs, limits=FAKE)
+    found = open_index(tmp_path / "x").search("second", sort="symbol", limit=None)
+    assert [hit.id for hit in found.hits] == [f"file:{number}.txt@en#p2" for number in range(8)]
+
+
+def test_duplicate_takes_over_when_the_first_is_pruned(folder: Path, tmp_path: Path) -> None:
+    index_folder(folder, tmp_path / "x", limits=FAKE)
+    (folder / "a.txt").unlink()
+    summary = index_folder(folder, tmp_path / "x", prune=True, limits=FAKE)
+    assert summary.removed == 1
+    (hit,) = open_index(tmp_path / "x").search("alpha").hits
+    assert hit.source.path == "deep/c.txt"
+
+
+def test_moved_file_is_not_read_again(folder: Path, tmp_path: Path) -> None:
+    index_folder(folder, tmp_path / "x", limits=FAKE)
+    (folder / "b.txt").rename(folder / "moved.txt")
+    summary = index_folder(folder, tmp_path / "x", limits=Limits(parser="no.such:parser"))
+    assert summary.indexed == 0
+    (hit,) = open_index(tmp_path / "x").search("beta").hits
+    assert hit.source.path == "moved.txt"
+
+
+def test_same_bad_content_twice_is_read_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text("boom")
+    summary = index_folder(folder, tmp_path / "x", limits=FAKE)
+    assert [outcome.path for outcome in summary.problems] == ["a.txt", "b.txt"]
+    assert len({outcome.reason for outcome in summary.problems}) == 1
+
+
+def test_bad_calls(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="at least 1"):
+        index_folder(tmp_path, tmp_path / "x", jobs=0)
+    with pytest.raises(UsageError):
+        index_folder([], tmp_path / "x")
+    with pytest.raises(UsageError):
+        index_folder(tmp_path / "none", tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+
+
+def test_parse_file_and_parse_files_agree(tmp_path: Path) -> None:
+    made = reports.write_pdf(tmp_path / "harbours.pdf")
+    (parsed,) = parse_files([made])
+    assert parsed == parse_file(made)
+    (tmp_path / "empty.txt").touch()
+    first, second = parse_files([tmp_path])
+    assert isinstance(first, EmptyReportError)
+    assert second == parsed
+
+
+def test_check_files_puts_the_worst_first(folder: Path) -> None:
+    checked = check_files([folder], limits=FAKE)
+    assert [failure.path for failure in checked.failures] == ["z.txt"]
+    assert len(checked.reports) == 3
+
+
+def test_walk_names_each_place_once(folder: Path) -> None:
+    found = list(walk_all([folder / "deep", folder]))
+    places = [item.source.location if isinstance(item, Unreadable) else item.location for item in found]
+    assert len(places) == len(set(places)) == 4
+    assert all(place.startswith(str(folder)) for place in places)
+    assert sum(isinstance(item, SourceFile) for item in found) == 3
+
+
+def test_below() -> None:
+    assert is_below("/a/b", "/a")
+    assert is_below("/a", "/a")
+    assert is_below("/a", "/")
+    assert not is_below("/ab", "/a")
+    assert covers(["/x", "/a"], "/a/b/c")
+    assert not covers([], "/a")

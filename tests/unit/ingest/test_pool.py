@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from indexer.errors import IndexerError
+from indexer.ingest import pool
+from indexer.ingest.pool import Limits, read_all
+from indexer.model import SourceFile
+from tests.functional.fake_parser import PARSER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAKE = Limits(seconds=5, parser=PARSER)
+
+
+def sources(folder: Path, *contents: str) -> list[SourceFile]:
+    """A file for each content."""
+    made = []
+    for number, content in enumerate(contents):
+        location = folder / f"{number}.txt"
+        location.write_text(content)
+        made.append(
+            SourceFile(
+                path=location.name,
+                location=str(location),
+                sha256=f"{number:064}",
+                size=len(content),
+                media_type="text/plain",
+            )
+        )
+    return made
+
+
+def test_order_is_that_of_the_files(tmp_path: Path) -> None:
+    files = sources(tmp_path, "wait 0.5", "two", "three", "wait 0.2", "five")
+    read = list(read_all(files, jobs=3, limits=FAKE))
+    assert [source for source, _ in read] == files
+    assert [reading.parsed.records[0].text for _, reading in read if reading.parsed] == [
+        "wait 0.5",
+        "two",
+        "three",
+        "wait 0.2",
+        "five",
+    ]
+
+
+def test_file_behind_a_crash_in_the_same_process_is_read(tmp_path: Path) -> None:
+    read = list(read_all(sources(tmp_path, "one", "crash", "three", "leave", "five"), jobs=1, limits=FAKE))
+    assert [reading.failure is None for _, reading in read] == [True, False, True, False, True]
+
+
+def test_no_files_start_no_process() -> None:
+    assert list(read_all([], limits=Limits(parser="no.such:parser"))) == []
+
+
+def test_stopping_early_ends_the_processes(tmp_path: Path) -> None:
+    with contextlib.closing(
+        read_all(sources(tmp_path, "one", "hang", "hang"), jobs=3, limits=FAKE)
+    ) as readings:
+        assert next(readings)[1].parsed is not None
+
+
+def test_parser_that_does_not_start(tmp_path: Path) -> None:
+    with pytest.raises(IndexerError, match=r"does not start: .*no_such_module"):
+        list(read_all(sources(tmp_path, "one", "two"), limits=Limits(parser="no_such_module:read")))
+
+
+def test_finished_files_wait_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "AHEAD_FILES", 2)
+    monkeypatch.setattr(pool, "AHEAD_BYTES", 100)
+    files = sources(tmp_path, "wait 0.5", *(f"text {number}" for number in range(20)))
+    assert len(list(read_all(files, jobs=4, limits=FAKE))) == 21
+
+
+def test_jobs_fit_the_machine() -> None:
+    assert pool.default_jobs() >= 1

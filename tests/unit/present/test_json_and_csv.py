@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.model import Hit, Record
+from indexer.present import (
+    SCHEMAS,
+    facets_csv,
+    hits_csv,
+    json_array,
+    json_lines,
+    json_object,
+    json_schema,
+    records_csv,
+)
+from tests.unit.present.made import make_hit, make_record
+
+
+def test_hit_as_json() -> None:
+    (line,) = json_lines([make_hit()])
+    value = json.loads(line)
+    assert next(iter(value)) == "schema"
+    assert value["schema"] == "hit/1"
+    assert value["number_inferred"] is None
+    assert msgspec.json.decode(line, type=Hit) == make_hit()
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_array(count: int) -> None:
+    values = [make_record(order=number) for number in range(count)]
+    decoded = msgspec.json.decode("\n".join(json_array(iter(values))), type=list[Record])
+    assert decoded == values
+
+
+def test_object_is_indented() -> None:
+    assert json_object({"a": 1}) == '{\n  "a": 1\n}'
+
+
+def rows(lines: Any) -> list[dict[str, str]]:
+    """A table read again."""
+    return list(csv.DictReader(io.StringIO("\n".join(lines), newline="")))
+
+
+def test_table_of_hits() -> None:
+    (row,) = rows(hits_csv([make_hit(snippet='say "light"\nand more', page_label=None)]))
+    assert row["snippet"] == 'say "light"\nand more'
+    assert row["section"] == "II. Ports > A. Lights"
+    assert (row["path"], row["page_label"], row["score"], row["rank"]) == ("a/harbours.pdf", "", "2.5", "1")
+
+
+def test_table_of_records_has_their_citations() -> None:
+    (row,) = rows(records_csv([make_record()], ["A/HRC/901/7, para. 3"]))
+    assert (row["citation"], row["rank"], row["id"]) == ("A/HRC/901/7, para. 3", "", "A/HRC/901/7@en#p3")
+
+
+def test_table_of_counts() -> None:
+    assert list(facets_csv({"year": {"2008": 2, "=x": 1}})) == [
+        "field,value,count",
+        "year,2008,2",
+        "year,'=x,1",
+    ]
+
+
+@given(st.text())
+def test_no_cell_starts_a_formula(text: str) -> None:
+    (row,) = rows(hits_csv([make_hit(text=text.replace("\r", "").replace("\0", ""))]))
+    assert not row["text"].startswith(("=", "+", "-", "@", "\t"))
+    assert row["text"].removeprefix("'") == text.replace("\r", "").replace("\0", "").removeprefix("'")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_describes_every_field(name: str) -> None:
+    schema = json_schema(name)
+    assert schema["title"] == f"{name}/1"
+    for definition in schema["$defs"].values():
+        assert definition["description"]
+    kind = SCHEMAS[name]
+    properties = schema["$defs"][kind.__name__]["properties"]
+    assert set(kind.__struct_fields__) | {"schema"} == set(properties)
+    assert properties["page_label"]["description"] == "The number printed on the page it begins on."
