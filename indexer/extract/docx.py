@@ -1,0 +1,124 @@
+"""Word files -> pages of lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from indexer.errors import DamagedReportError
+from indexer.extract.characters import single_spaced
+from indexer.extract.docx_blocks import BlockReader, plain_blocks
+from indexer.extract.docx_notes import Notes
+from indexer.extract.docx_numbering import Numbering
+from indexer.extract.docx_package import Package, R, W
+from indexer.extract.docx_pages import PageSetter, read_sheet
+from indexer.extract.docx_runs import RunReader
+from indexer.extract.docx_styles import Styles
+from indexer.extract.flow import set_block
+from indexer.model import ExtractedDocument, Line
+
+if TYPE_CHECKING:
+    from indexer.extract.docx_notes import NoteReference
+    from indexer.model import Role, SourceFile
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+class DocxExtractor:
+    """Reads Word files since 2007: a line for each paragraph, with the number that Word would print."""
+
+    def extract(self, source: SourceFile) -> ExtractedDocument:
+        """Pages of lines; one page when the file does not say where its pages begin.
+
+        Raises:
+            DamagedReportError: The file is cut off or broken.
+            EncryptedReportError: It opens only with a password.
+            LimitError: It unpacks to an unreasonable size.
+        """
+        package = Package(source)
+        try:
+            return _Reading(source, package).document()
+        finally:
+            package.close()
+
+
+class _Reading:
+    """The reading of one file: its parts, and what is counted over all of it."""
+
+    def __init__(self, source: SourceFile, package: Package) -> None:
+        self._source = source
+        self._package = package
+        root = package.tree(package.main)
+        self._body: Any = root.find(W + "body") if root is not None else None
+        if self._body is None:
+            raise DamagedReportError(source.path, "the Word file holds no text part")
+        self._styles = Styles(package.optional_tree(package.related("styles")))
+        self._numbering = Numbering(package.optional_tree(package.related("numbering")), self._styles.lists)
+        self._notes = Notes(package, package.optional_tree(package.related("settings")))
+        self._sections = list(self._body.iter(W + "sectPr"))
+
+    def document(self) -> ExtractedDocument:
+        paged = next(self._body.iter(W + "lastRenderedPageBreak"), None) is not None
+        runs = RunReader(self._styles, self._notes)
+        reader = BlockReader(self._styles, self._numbering, runs, self._notes, self._sections)
+        blocks = reader.read(self._body)
+        first = self._sections[0] if self._sections else None
+        setter = PageSetter(read_sheet(first), paged=paged, note=self._note)
+        setter.set(blocks)
+        headers, footers = self._furniture("header"), self._furniture("footer")
+        endings = [line for reference in setter.endnotes() for line in self._note(reference)]
+        pages = setter.finish(headers, footers, endings)
+        warnings = [*self._package.warnings, *self._numbering.warnings, *reader.warnings, *setter.warnings]
+        return ExtractedDocument(
+            source=self._source,
+            pages=tuple(pages),
+            paged=paged,
+            title=self._title(),
+            warnings=tuple(dict.fromkeys(warnings)),
+        )
+
+    def _note(self, reference: NoteReference) -> list[Line]:
+        """The lines of a note, each with its mark."""
+        element = self._notes.element(reference)
+        lines = self._simple_lines(element, "note") if element is not None else []
+        marked = []
+        for index, line in enumerate(lines):
+            text = line.text
+            if not index and reference.mark and text.startswith(reference.mark):
+                text = text[len(reference.mark) :].lstrip()
+            dropped = len(line.text) - len(text)
+            raised = tuple((a - dropped, b - dropped) for a, b in line.raised if a >= dropped)
+            marked.append(
+                msgspec.structs.replace(
+                    line, text=text, raised=raised, mark=reference.mark, starts_block=index == 0
+                )
+            )
+        return marked
+
+    def _furniture(self, kind: Role) -> list[Line]:
+        """The running heads or feet of all sections, each wording once."""
+        relations = self._package.relations()
+        found: dict[str, Line] = {}
+        for section in self._sections:
+            for reference in section.findall(f"{W}{kind}Reference"):
+                _, name = relations.get(reference.get(R + "id", ""), ("", ""))
+                root = self._package.optional_tree(name) if name else None
+                for line in self._simple_lines(root, kind) if root is not None else ():
+                    found.setdefault(line.text, line)
+        return list(found.values())
+
+    def _simple_lines(self, element: Any, role: Role) -> list[Line]:
+        runs = RunReader(self._styles, None, page_numbers=False)
+        blocks = BlockReader(self._styles, self._numbering, runs).read(element)
+        lines: list[Line] = []
+        for paragraph in plain_blocks(blocks):
+            template = Line(
+                text="", size=paragraph.size, role=role, label=paragraph.label, starts_block=True, left=72.0
+            )
+            lines.extend(set_block(paragraph.pieces, template))
+        return lines
+
+    def _title(self) -> str:
+        root = self._package.optional_tree("docProps/core.xml")
+        return single_spaced(root.findtext(_TITLE) or "") if root is not None else ""

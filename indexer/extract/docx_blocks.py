@@ -1,0 +1,207 @@
+"""The body of a Word file -> paragraphs and tables in reading order, numbers and notes worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from indexer.extract.docx_package import MC, W, attribute, child, number
+from indexer.extract.docx_styles import read_indent, read_outline
+
+if TYPE_CHECKING:
+    from indexer.extract.docx_notes import NoteReference, Notes
+    from indexer.extract.docx_numbering import Numbering
+    from indexer.extract.docx_runs import RunReader
+    from indexer.extract.docx_styles import ParagraphStyle, Styles
+    from indexer.extract.flow import Piece
+
+_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+
+
+class Paragraph(msgspec.Struct, kw_only=True):
+    """A paragraph.
+
+    Attributes:
+        pieces: Its text.
+        label: The number that Word prints in front.
+        depth: Level of its list from 1, 0 outside of lists.
+        outline: Heading level from 1, 0 for running text.
+        role: "title" or "contents" by its style.
+        left: Indent of the words in points.
+        first: Indent of the first line against left.
+        size: Font size of most characters.
+        notes: The notes it refers to.
+    """
+
+    pieces: list[Piece]
+    label: str = ""
+    depth: int = 0
+    outline: int = 0
+    role: str = ""
+    left: float = 0.0
+    first: float = 0.0
+    size: float = 12.0
+    notes: list[NoteReference] = []
+
+
+class TableCell(msgspec.Struct, kw_only=True):
+    """A cell: what it holds, and how many columns it spans."""
+
+    blocks: list[Paragraph | Table]
+    span: int = 1
+
+
+class Table(msgspec.Struct, kw_only=True):
+    """A table, as rows of cells."""
+
+    rows: list[list[TableCell]]
+
+
+Block = Paragraph | Table
+
+
+class BlockReader:
+    """Reads the content of a body, a note, a running head or a text box.
+
+    Args:
+        styles: The document's styles.
+        numbering: Its lists; their counters run on from one call to the next.
+        runs: Reads the paragraphs.
+        notes: Told of sections, whose note numbering may differ; None outside of the body.
+        sections: Properties of the sections in order.
+    """
+
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        runs: RunReader,
+        notes: Notes | None = None,
+        sections: list[Any] | None = None,
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._runs = runs
+        self._notes = notes
+        self._sections = list(sections or ())
+        self._carried: list[Piece] = []
+        self.warnings: list[str] = []
+        self._next_section()
+
+    def read(self, parent: Any) -> list[Block]:
+        """The blocks in an element, in order."""
+        blocks: list[Block] = []
+        for node in parent:
+            tag = node.tag
+            if tag == W + "p":
+                blocks.extend(self._paragraph(node))
+            elif tag == W + "tbl":
+                blocks.append(self._table(node))
+            elif tag in _WRAPPERS:
+                blocks.extend(self.read(node))
+            elif tag == MC + "AlternateContent":
+                choice = next((c for c in node if next(c.iter(W + "t"), None) is not None), None)
+                blocks.extend(self.read(choice) if choice is not None else [])
+            elif tag == W + "altChunk":
+                self.warnings.append("a document embedded in the Word file was left out")
+        return blocks
+
+    def _next_section(self) -> None:
+        if self._notes is not None and self._sections:
+            self._notes.begin_section(self._sections.pop(0))
+
+    def _paragraph(self, node: Any) -> list[Block]:
+        properties = child(node, "pPr")
+        style = self._styles.paragraph(attribute(child(properties, "pStyle")))
+        content = self._runs.read(node, style)
+        if child(properties, "sectPr") is not None:
+            self._next_section()
+        boxes = [block for box in content.boxes for block in self.read(box)]
+        pieces = self._carried + content.pieces
+        if child(properties, "rPr", "del") is not None:
+            # the end of this paragraph is deleted: its text runs on into the next one
+            self._carried = pieces
+            return boxes
+        self._carried = []
+        paragraph = self._set(pieces, properties, style)
+        paragraph.notes = content.notes
+        paragraph.size = content.size or style.run.size or 12.0
+        return [paragraph, *boxes]
+
+    def _set(self, pieces: list[Piece], properties: Any | None, style: ParagraphStyle) -> Paragraph:
+        num, ilvl = self._list_of(properties, style)
+        label = self._numbering.label(num, ilvl) if num is not None else ""
+        level = self._numbering.level(num, ilvl) if num is not None else None
+        lefts, firsts = zip(
+            read_indent(properties),
+            read_indent(level.properties if level is not None else None),
+            (style.left, style.first),
+            strict=True,
+        )
+        own_outline = read_outline(properties)
+        return Paragraph(
+            pieces=pieces,
+            label=label,
+            depth=ilvl + 1 if num is not None else 0,
+            outline=(own_outline if own_outline is not None else style.outline) or 0,
+            role=style.role,
+            left=next((left for left in lefts if left is not None), 0.0),
+            first=next((first for first in firsts if first is not None), 0.0),
+        )
+
+    def _list_of(self, properties: Any | None, style: ParagraphStyle) -> tuple[str | None, int]:
+        """The list of a paragraph and its level; what the paragraph says goes before what its style says."""
+        direct = child(properties, "numPr")
+        own = attribute(child(direct, "numId"))
+        num = own if own is not None else style.num
+        if num is None or num == "0":
+            return None, 0
+        ilvl = number(attribute(child(direct, "ilvl")))
+        if ilvl is None and own is None:
+            ilvl = self._numbering.level_of_style(num, style.id)
+        if ilvl is None:
+            ilvl = style.ilvl if style.ilvl is not None else 0
+        return num, min(max(ilvl, 0), 8)
+
+    def _table(self, node: Any) -> Table:
+        return Table(rows=[self._row(row) for row in _inside(node, "tr") if not _is_deleted(row)])
+
+    def _row(self, row: Any) -> list[TableCell]:
+        cells: list[TableCell] = []
+        for cell in _inside(row, "tc"):
+            properties = child(cell, "tcPr")
+            merged = child(properties, "vMerge")
+            # a cell merged into the one above shows nothing of its own
+            goes_on = merged is not None and attribute(merged) in (None, "continue")
+            span = number(attribute(child(properties, "gridSpan"))) or 1
+            cells.append(TableCell(blocks=[] if goes_on else self.read(cell), span=min(max(span, 1), 63)))
+        return cells
+
+
+def _inside(parent: Any, name: str) -> list[Any]:
+    """Rows of a table or cells of a row, also those wrapped in controls."""
+    found: list[Any] = []
+    for node in parent:
+        if node.tag == W + name:
+            found.append(node)
+        elif node.tag in _WRAPPERS:
+            found.extend(_inside(node, name))
+    return found
+
+
+def _is_deleted(row: Any) -> bool:
+    return child(row, "trPr", "del") is not None
+
+
+def plain_blocks(blocks: list[Block]) -> list[Paragraph]:
+    """All paragraphs among the blocks, those of tables included."""
+    found: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block)
+        else:
+            for row in block.rows:
+                for cell in row:
+                    found.extend(plain_blocks(cell.blocks))
+    return found

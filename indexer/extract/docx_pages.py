@@ -1,0 +1,315 @@
+"""Paragraphs and tables of a Word file -> lines on pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
+from indexer.extract.docx_package import attribute, child, points
+from indexer.extract.flow import PAGE, Piece, is_blank, join_blocks, set_block, split_at
+from indexer.extract.tables import (
+    LETTERHEAD_ROWS,
+    Cell,
+    is_box,
+    is_entry_row,
+    is_numbered_text,
+    is_sheet,
+    row_line,
+)
+from indexer.model import Line, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.extract.docx_blocks import Block, TableCell
+    from indexer.extract.docx_notes import NoteReference
+    from indexer.model import Role
+
+_LONGEST_HEADING = 250
+"""Characters: numbered paragraphs carry an outline level in some templates, and are longer than headings."""
+
+_LONGEST_SENTENCE_HEADING = 120
+"""Characters up to which a heading may end in a full stop."""
+
+_LETTERHEAD = 600
+"""Characters of a letterhead at most: names of the organ, symbol, date, languages."""
+
+_TAB = 36.0
+"""Points from a number to its words where no hanging indent says it: Word's own tab stop is half an inch."""
+
+_ADVANCE = 0.5
+"""Width of a character against its size, the mean of book faces: to estimate how many rows a text takes."""
+
+
+class Sheet(NamedTuple):
+    """Size of the pages and their margins, in points."""
+
+    width: float = 595.0
+    height: float = 842.0
+    left: float = 72.0
+    right: float = 72.0
+    top: float = 72.0
+
+
+def read_sheet(section: Any | None) -> Sheet:
+    """The page of a section; A4 with an inch of margin where it says nothing."""
+    usual = Sheet()
+    size, margins = child(section, "pgSz"), child(section, "pgMar")
+    found = [points(attribute(size, "w")), points(attribute(size, "h"))]
+    found += [points(attribute(margins, side)) for side in ("left", "right", "top")]
+    return Sheet(
+        *(value if value and value > 0 else default for value, default in zip(found, usual, strict=True))
+    )
+
+
+class PageSetter:
+    """Puts blocks on pages, one below the other.
+
+    Args:
+        sheet: Size and margins.
+        paged: Whether the file says where its pages begin; else all goes on one page.
+        note: Gives the lines of a note.
+
+    Attributes:
+        warnings: What a reader of the printed document would see and the lines do not show.
+    """
+
+    def __init__(self, sheet: Sheet, *, paged: bool, note: Callable[[NoteReference], list[Line]]) -> None:
+        self._sheet = sheet
+        self._paged = paged
+        self._note = note
+        self._pages: list[list[Line]] = [[]]
+        self._waiting: list[NoteReference] = []
+        self._top = sheet.top
+        self._first_notes = 0
+        self.warnings: list[str] = []
+
+    def set(self, blocks: Sequence[Block]) -> None:
+        """Put the blocks of the body on pages."""
+        total = sum(_visible(paragraph) for paragraph in plain_blocks(list(blocks))) or 1
+        is_first = True
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block)
+                is_first = is_first and is_blank(block.pieces)
+            else:
+                inside = sum(_visible(paragraph) for paragraph in plain_blocks([block]))
+                self._table(block, share=inside / total, letterhead=is_first and inside <= _LETTERHEAD)
+                is_first = is_first and not inside
+
+    def finish(self, headers: Sequence[Line], footers: Sequence[Line], endings: Sequence[Line]) -> list[Page]:
+        """The pages, with running heads and feet on the first one and the endnotes on the last."""
+        self._flush_notes()
+        self._pages[-1].extend(self._place(line) for line in endings)
+        step = 14.0
+        self._pages[0][:0] = [
+            _moved(line, self._sheet.left, max(4.0, self._sheet.top / 2) + step * index)
+            for index, line in enumerate(headers)
+        ]
+        bottom = max([self._sheet.height - 40, *(line.bottom + step for line in self._pages[0])])
+        self._pages[0] += [
+            _moved(line, self._sheet.left, bottom + step * i) for i, line in enumerate(footers)
+        ]
+        pages = []
+        for number, lines in enumerate(self._pages, start=1):
+            height = max([self._sheet.height, *(line.bottom + step for line in lines)])
+            pages.append(Page(number=number, width=self._sheet.width, height=height, lines=tuple(lines)))
+        return pages
+
+    def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
+        text = "".join(piece.text for piece in block.pieces).strip()
+        if not text:
+            if any(character.isalnum() for character in block.label):
+                self.warnings.append(f"the paragraph numbered {block.label} is empty")
+            self._top += block.size
+        role = role or _role(block, text)
+        template = Line(
+            text="",
+            left=self._sheet.left + max(0.0, block.left + block.first),
+            text_left=self._sheet.left + max(0.0, block.left + _words_start(block)),
+            right=self._sheet.width - self._sheet.right,
+            size=block.size,
+            role=role,
+            level=level or (block.outline if role == "heading" else block.depth),
+            label=block.label,
+            starts_block=True,
+        )
+        notes = iter(block.notes)
+        expected = next(notes, None)
+        begun = False
+        for index, pieces in enumerate(split_at(block.pieces, PAGE)):
+            if index:
+                self._new_page()
+            for line in set_block(pieces, template):
+                self._add(line if not begun else _continued(line))
+                begun = True
+            for piece in pieces:
+                if expected is not None and piece.raised and piece.text == expected.mark:
+                    self._waiting.append(expected)
+                    expected = next(notes, None)
+        self._waiting.extend(note for note in (expected, *notes) if note is not None)
+
+    def _table(self, table: Table, *, share: float = 0.0, letterhead: bool = False) -> None:
+        rows = [[Cell(_cell_pieces(cell), cell.span) for cell in row] for row in table.rows]
+        if is_numbered_text(rows):
+            for cells in table.rows:
+                self._numbered_row(cells)
+        elif is_box(rows) or (letterhead and len(rows) <= LETTERHEAD_ROWS):
+            for cells in table.rows:
+                self._cells(cells)
+        elif is_sheet(rows, share):
+            for cells, row in zip(table.rows, rows, strict=True):
+                self._sheet_row(cells, row)
+        else:
+            for cells, row in zip(table.rows, rows, strict=True):
+                self._data_row(cells, row)
+
+    def _cells(self, cells: Sequence[TableCell]) -> None:
+        """The content of the cells of a row as text, as if there were no table."""
+        # a row that runs over a page end has the break in each of its cells: one of them is followed
+        breaks = [sum(_page_breaks(paragraph) for paragraph in plain_blocks(cell.blocks)) for cell in cells]
+        followed = breaks.index(max(breaks)) if breaks else 0
+        for index, cell in enumerate(cells):
+            if index != followed:
+                for paragraph in plain_blocks(cell.blocks):
+                    paragraph.pieces = [piece for piece in paragraph.pieces if piece.text != PAGE]
+            for block in cell.blocks:
+                if isinstance(block, Paragraph):
+                    self._paragraph(block)
+                else:
+                    self._table(block)
+
+    def _numbered_row(self, cells: Sequence[TableCell]) -> None:
+        """A number and its paragraph, from two cells."""
+        blocks = [block for cell in cells for block in cell.blocks]
+        paragraphs = [block for block in plain_blocks(blocks) if block.label or not is_blank(block.pieces)]
+        if len(paragraphs) > 1:
+            number, text, *_ = paragraphs
+            label = number.label if is_blank(number.pieces) else ""
+            text.pieces = [*number.pieces, *([Piece("\t")] if not label else []), *text.pieces]
+            text.label = label or text.label
+            text.notes = number.notes + text.notes
+            paragraphs.pop(0)
+        for paragraph in paragraphs:
+            self._paragraph(paragraph)
+
+    def _sheet_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
+        """A row of a table that is the page itself: a cell across is a heading, short entries stay a row."""
+        filled = [cell for cell in cells if any(not is_blank(p.pieces) for p in plain_blocks(cell.blocks))]
+        paragraphs = [p for cell in filled for p in plain_blocks(cell.blocks) if not is_blank(p.pieces)]
+        if is_entry_row(row):
+            self._data_row(cells, row)
+        elif len(paragraphs) == 1 and len(cells) == 1 and _visible(paragraphs[0]) <= _LONGEST_HEADING:
+            self._paragraph(paragraphs[0], "heading", paragraphs[0].outline or 1)
+        else:
+            self._cells(cells)
+
+    def _data_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
+        paragraphs = [paragraph for cell in cells for paragraph in plain_blocks(cell.blocks)]
+        # a row that runs over a page end has the break in each of its cells
+        breaks = [sum(_page_breaks(p) for p in plain_blocks(cell.blocks)) for cell in cells]
+        leading = any(_begins_with_break(p) for p in paragraphs[:1])
+        if leading:
+            self._new_page()
+        size = max((paragraph.size for paragraph in paragraphs), default=12.0)
+        template = Line(
+            text="",
+            left=self._sheet.left,
+            text_left=self._sheet.left,
+            right=self._sheet.width - self._sheet.right,
+            size=size,
+            role="row",
+            starts_block=True,
+        )
+        line = row_line(row, template)
+        if line is not None:
+            self._add(line)
+        self._waiting.extend(note for paragraph in paragraphs for note in paragraph.notes)
+        for _ in range(max(breaks, default=0) - leading):
+            self._new_page()
+
+    def _add(self, line: Line) -> None:
+        self._pages[-1].append(self._place(line))
+
+    def _place(self, line: Line) -> Line:
+        """The line below what stands on the page, as high as its text would be."""
+        width = max(72.0, self._sheet.width - self._sheet.right - line.text_left)
+        rows = max(1, -(-int(len(line.text) * _ADVANCE * line.size) // int(width)))
+        top, leading = self._top, 1.2 * line.size
+        self._top = top + leading * rows + line.size / 2
+        right = min(line.right or width, line.text_left + len(line.text) * _ADVANCE * line.size)
+        return msgspec.structs.replace(
+            line,
+            top=top,
+            bottom=top + leading * rows,
+            right=max(line.left, line.right if rows > 1 else right),
+        )
+
+    def _new_page(self) -> None:
+        if not self._paged:
+            return
+        self._flush_notes()
+        self._pages.append([])
+        self._top = self._sheet.top
+
+    def _flush_notes(self) -> None:
+        """Put the footnotes that the page refers to at its foot; endnotes wait for the end."""
+        for reference in self._waiting:
+            if reference.kind == "footnote":
+                for line in self._note(reference):
+                    self._add(line)
+        self._waiting = [reference for reference in self._waiting if reference.kind != "footnote"]
+
+    def endnotes(self) -> list[NoteReference]:
+        """The endnotes referred to, in order."""
+        return [reference for reference in self._waiting if reference.kind == "endnote"]
+
+
+def _role(block: Paragraph, text: str) -> Role:
+    if block.role == "title":
+        return "title"
+    if block.role == "contents":
+        return "contents"
+    ends = text.endswith((".", ";", ":")) and len(text) > _LONGEST_SENTENCE_HEADING
+    return "heading" if block.outline and len(text) <= _LONGEST_HEADING and not ends else ""
+
+
+def _words_start(block: Paragraph) -> float:
+    """Where the words of the first line begin, against the indent: behind a number, or where the line begins."""
+    if not block.label:
+        return block.first
+    return 0.0 if block.first < 0 else block.first + _TAB
+
+
+def _continued(line: Line) -> Line:
+    """The line as the rest of a block that began before it."""
+    return msgspec.structs.replace(line, label="", starts_block=bool(line.starts_block) and not line.label)
+
+
+def _moved(line: Line, left: float, top: float) -> Line:
+    return msgspec.structs.replace(line, left=left, text_left=left, top=top, bottom=top + line.size)
+
+
+def _visible(paragraph: Paragraph) -> int:
+    return sum(not character.isspace() for piece in paragraph.pieces for character in piece.text)
+
+
+def _page_breaks(paragraph: Paragraph) -> int:
+    return sum(piece.text == PAGE for piece in paragraph.pieces)
+
+
+def _begins_with_break(paragraph: Paragraph) -> bool:
+    parts = split_at(paragraph.pieces, PAGE)
+    return len(parts) > 1 and is_blank(parts[0])
+
+
+def _cell_pieces(cell: TableCell) -> list[Piece]:
+    return join_blocks(
+        (
+            [Piece(f"{paragraph.label} "), *paragraph.pieces] if paragraph.label else paragraph.pieces
+            for paragraph in plain_blocks(cell.blocks)
+        ),
+        " ",
+    )

@@ -1,0 +1,247 @@
+"""The content of a Word paragraph -> pieces of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from indexer.extract.docx_package import MC, M, W, attribute
+from indexer.extract.docx_styles import RunStyle, read_run
+from indexer.extract.flow import BREAK, PAGE, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.extract.docx_notes import NoteKind, NoteReference, Notes
+    from indexer.extract.docx_styles import ParagraphStyle, Styles
+
+_DROPPED = frozenset(
+    W + name for name in ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "rt", "sdtPr")
+)
+"""Deleted and moved-away text, properties, field codes, and the small reading aid above Asian characters."""
+
+_DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
+_PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xA8: "□", 0xFE: "☑", 0x2D: "-", 0x2A: "*", 0xB0: "°", 0xB1: "±", 0xA3: "≤",
+            0xB3: "≥", 0xB4: "×"}  # fmt: skip
+"""Signs of symbol fonts that stand in reports, by their place in the font."""
+
+
+class Content:
+    """What a paragraph holds.
+
+    Attributes:
+        pieces: Its text.
+        notes: The notes it refers to.
+        boxes: Content elements of the text boxes anchored in it.
+        size: Font size of most characters, None without any.
+    """
+
+    __slots__ = ("_sizes", "boxes", "notes", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.notes: list[NoteReference] = []
+        self.boxes: list[Any] = []
+        self._sizes: Counter[float] = Counter()
+
+    def add(self, text: str, style: RunStyle, *, raised: bool | None = None) -> None:
+        """Append text set in a style."""
+        up = bool(style.raised) if raised is None else raised
+        self.pieces.append(Piece(text, bool(style.bold), bool(style.italic), up))
+        if style.size and not up:
+            self._sizes[style.size] += len(text)
+
+    @property
+    def size(self) -> float | None:
+        """Font size of most characters."""
+        return self._sizes.most_common(1)[0][0] if self._sizes else None
+
+
+class _Field:
+    """A field that is open: its code, and whether its result has begun."""
+
+    __slots__ = ("code", "has_result")
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.has_result = False
+
+
+class RunReader:
+    """Reads paragraphs one after the other: fields may run over several.
+
+    Args:
+        styles: The document's styles.
+        notes: Gives notes their marks; None where text cannot have notes.
+        page_numbers: Whether results of page number fields are kept; in running heads they tell one page.
+    """
+
+    def __init__(self, styles: Styles, notes: Notes | None, *, page_numbers: bool = True) -> None:
+        self._styles = styles
+        self._notes = notes
+        self._page_numbers = page_numbers
+        self._fields: list[_Field] = []
+        self._content = Content()
+        self._style = styles.paragraph(None)
+        self._handlers: dict[str, Callable[[Any, RunStyle], None]] = {
+            W + "t": lambda node, style: self._text(node.text or "", style),
+            W + "tab": lambda _, style: self._text("\t", style),
+            W + "ptab": lambda _, style: self._text("\t", style),
+            W + "noBreakHyphen": lambda _, style: self._text("-", style),
+            W + "cr": lambda _, style: self._break(style),
+            W + "br": self._any_break,
+            W + "lastRenderedPageBreak": lambda _node, _style: self._content.pieces.append(Piece(PAGE)),
+            W + "sym": lambda node, style: self._text(_symbol(node), style),
+            W + "footnoteReference": self._reference,
+            W + "endnoteReference": self._reference,
+            W + "fldChar": lambda node, _: self._field(attribute(node, "fldCharType")),
+            MC + "AlternateContent": self._alternative,
+        }
+
+    def read(self, paragraph: Any, style: ParagraphStyle) -> Content:
+        """What the paragraph holds, as it would print with all changes accepted."""
+        self._content = Content()
+        self._style = style
+        self._walk(paragraph)
+        # a code that does not end with its paragraph is broken: it must not swallow what follows
+        self._fields = [field for field in self._fields if field.has_result]
+        return self._content
+
+    def _walk(self, element: Any) -> None:
+        for node in element:
+            tag = node.tag
+            if tag in _DROPPED or not isinstance(tag, str):
+                continue
+            if tag == W + "r":
+                self._run(node)
+            elif tag == W + "fldSimple":
+                self._simple_field(node)
+            elif tag.startswith(M):
+                self._math(node)
+            elif tag == MC + "AlternateContent":
+                self._alternative(node, RunStyle())
+            else:
+                self._walk(node)
+
+    def _run(self, run: Any) -> None:
+        properties = run.find(W + "rPr")
+        named = attribute(properties.find(W + "rStyle")) if properties is not None else None
+        style = self._styles.run(self._style, named, read_run(properties))
+        self._children(run, style)
+
+    def _children(self, element: Any, style: RunStyle) -> None:
+        custom: Any = None
+        for node in element:
+            tag = node.tag
+            if tag in _DROPPED or not isinstance(tag, str):
+                if tag == W + "instrText" and self._fields and not self._fields[-1].has_result:
+                    self._fields[-1].code += node.text or ""
+                continue
+            if custom is not None and tag in (W + "t", W + "sym"):
+                mark = node.text if tag == W + "t" else _symbol(node)
+                self._refer(custom, style, mark or "")
+                custom = None
+            elif tag in (W + "footnoteReference", W + "endnoteReference") and _has_own_mark(node):
+                custom = node
+            elif handler := self._handlers.get(tag):
+                handler(node, style)
+            elif tag in _DRAWN:
+                self._drawing(node)
+            elif tag.startswith(M):
+                self._math(node)
+            elif tag == W + "r":
+                self._run(node)
+            else:
+                self._children(node, style)
+
+    def _is_printed(self, style: RunStyle) -> bool:
+        if style.hidden or any(not field.has_result for field in self._fields):
+            return False
+        return self._page_numbers or not any(_is_page_field(field.code) for field in self._fields)
+
+    def _text(self, text: str, style: RunStyle) -> None:
+        if text and self._is_printed(style):
+            # white space inside of text is only space; line and page ends are elements
+            self._content.add(text.replace("\n", " ").replace("\r", " ").replace("\f", " "), style)
+
+    def _break(self, style: RunStyle) -> None:
+        if self._is_printed(style):
+            self._content.pieces.append(Piece(BREAK))
+
+    def _any_break(self, node: Any, style: RunStyle) -> None:
+        # a page break is a place on paper, but it also ends the line
+        if attribute(node, "type") != "page" or self._content.pieces:
+            self._break(style)
+
+    def _reference(self, node: Any, style: RunStyle) -> None:
+        self._refer(node, style, None)
+
+    def _refer(self, node: Any, style: RunStyle, custom: str | None) -> None:
+        kind: NoteKind = "footnote" if node.tag == W + "footnoteReference" else "endnote"
+        if self._notes is None or not self._is_printed(style):
+            return
+        reference = self._notes.refer(kind, attribute(node, "id") or "", custom)
+        self._content.notes.append(reference)
+        self._content.add(reference.mark, style, raised=True)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].has_result = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _simple_field(self, node: Any) -> None:
+        if self._page_numbers or not _is_page_field(attribute(node, "instr") or ""):
+            self._walk(node)
+
+    def _alternative(self, node: Any, style: RunStyle) -> None:
+        """The same thing told twice, for new and for old programs: the first telling that holds anything."""
+        for choice in node:
+            if isinstance(choice.tag, str) and next(choice.iter(W + "t", M + "t"), None) is not None:
+                self._children(choice, style)
+                return
+
+    def _drawing(self, node: Any) -> None:
+        for box in _outermost_boxes(node):
+            self._content.boxes.append(box)
+
+    def _math(self, node: Any) -> None:
+        text = "".join(part.text or "" for part in node.iter(M + "t"))
+        self._text(text, self._styles.run(self._style, None, RunStyle()))
+
+
+def _outermost_boxes(node: Any) -> list[Any]:
+    """The contents of the text boxes in a drawing, each once."""
+    found: list[Any] = []
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if current.tag == W + "txbxContent":
+            found.append(current)
+            continue
+        children = list(current)
+        if current.tag == MC + "AlternateContent":
+            children = [choice for choice in children if next(choice.iter(W + "t"), None) is not None][:1]
+        waiting.extend(reversed(children))
+    return found
+
+
+def _is_page_field(code: str) -> bool:
+    return code.strip().partition(" ")[0].upper() in _PAGE_FIELDS
+
+
+def _has_own_mark(node: Any) -> bool:
+    return attribute(node, "customMarkFollows") in ("1", "true", "on")
+
+
+def _symbol(node: Any) -> str:
+    try:
+        code = int(attribute(node, "char") or "", 16)
+    except ValueError:
+        return ""
+    if 0xF000 <= code <= 0xF0FF:
+        return _SYMBOLS.get(code - 0xF000, "•")
+    return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""

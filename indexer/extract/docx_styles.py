@@ -1,0 +1,231 @@
+"""What a Word style says about its paragraphs and characters, inherited properties included."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import msgspec
+import regex
+
+from indexer.extract.docx_package import W, attribute, child, is_on, number, points
+
+_DEFAULT_SIZE = 10.0
+"""Points, where neither styles nor text name a size: what Word takes then."""
+
+_DEPTH = 50
+"""Styles that a style is followed through at most: Word itself allows eleven."""
+
+_HEADING_NAME = regex.compile(
+    r"(?:heading|überschrift|titre|título|titulo|titolo|заголовок|标题|標題|見出し|العنوان|عنوان|kop|rubrik|nagłówek)"
+    r"\s*(?P<level>[1-9])",
+    regex.IGNORECASE,
+)
+"""Built-in headings: "heading 1" in every Word; other programs write the names of their own language."""
+
+_UN_HEADINGS = {"hch": 1, "h1": 2, "h23": 3, "h4": 4, "h56": 5}
+"""The headings of the United Nations templates ("_ H _Ch_G", "_ H_1_G", "_ H_2/3_G", also without the G)."""
+
+_UN_NAME = regex.compile(r"_ ?(?P<name>H[_ \d/a-zA-Z]*?)_*G?")
+_UN_TITLES = frozenset({"hm"})
+_TITLES = frozenset({"title", "titre", "título", "название", "标题", "標題", "العنوان", "titel"})
+_CONTENTS_NAME = regex.compile(
+    r"(?:toc|tm|tdc|indice|índice|оглавление|目录|目錄|verzeichnis|inhopg)\s*\d|table of figures",
+    regex.IGNORECASE,
+)
+
+
+class RunStyle(NamedTuple):
+    """How characters are set; None where nothing is said."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    size: float | None = None
+    raised: bool | None = None
+    hidden: bool | None = None
+
+    def over(self, other: RunStyle) -> RunStyle:
+        """This style where it says something, else the other."""
+        return RunStyle(
+            bold=other.bold if self.bold is None else self.bold,
+            italic=other.italic if self.italic is None else self.italic,
+            size=other.size if self.size is None else self.size,
+            raised=other.raised if self.raised is None else self.raised,
+            hidden=other.hidden if self.hidden is None else self.hidden,
+        )
+
+
+class ParagraphStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """What a paragraph gets from its style.
+
+    Attributes:
+        id: The style, for lists that are tied to it.
+        num: The list it belongs to, "0" for none, None where nothing is said.
+        ilvl: Its level in that list.
+        outline: Heading level from 1, 0 for running text, None where nothing is said.
+        left: Indent of the words, in points.
+        first: Indent of the first line against left; negative for a hanging number.
+        role: "title" or "contents" by its name, else empty.
+        run: How its characters are set.
+    """
+
+    id: str = ""
+    num: str | None = None
+    ilvl: int | None = None
+    outline: int | None = None
+    left: float | None = None
+    first: float | None = None
+    role: str = ""
+    run: RunStyle = RunStyle()
+
+
+def read_run(properties: Any | None) -> RunStyle:
+    """What run properties say themselves."""
+    if properties is None:
+        return RunStyle()
+    size = number(attribute(child(properties, "sz")))
+    vertical = attribute(child(properties, "vertAlign"))
+    return RunStyle(
+        bold=is_on(child(properties, "b")),
+        italic=is_on(child(properties, "i")),
+        size=size / 2 if size else None,
+        raised=None if vertical is None else vertical == "superscript",
+        hidden=is_on(child(properties, "vanish")),
+    )
+
+
+def read_indent(properties: Any | None) -> tuple[float | None, float | None]:
+    """Indent of the words and of the first line against them, as paragraph properties say themselves."""
+    indent = child(properties, "ind")
+    if indent is None:
+        return None, None
+    left = points(attribute(indent, "start") or attribute(indent, "left"))
+    hanging = points(attribute(indent, "hanging"))
+    first = -hanging if hanging is not None else points(attribute(indent, "firstLine"))
+    return left, first
+
+
+def read_outline(properties: Any | None) -> int | None:
+    """Heading level from 1, 0 for what is explicitly running text, None where nothing is said."""
+    level = number(attribute(child(properties, "outlineLvl")))
+    if level is None:
+        return None
+    return level + 1 if 0 <= level < 9 else 0
+
+
+class Styles:
+    """The styles of a document.
+
+    Attributes:
+        lists: For each list style, the numbering instance it uses.
+    """
+
+    def __init__(self, root: Any | None) -> None:
+        self._elements: dict[str, Any] = {}
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._characters: dict[str | None, RunStyle] = {}
+        self.lists: dict[str, str] = {}
+        self._default: str | None = None
+        self._run = RunStyle(size=_DEFAULT_SIZE)
+        if root is None:
+            return
+        self._run = read_run(child(root, "docDefaults", "rPrDefault", "rPr")).over(self._run)
+        for element in root.findall(W + "style"):
+            name = attribute(element, "styleId") or ""
+            self._elements.setdefault(name, element)
+            if attribute(element, "type") == "paragraph" and attribute(element, "default") in (
+                "1",
+                "true",
+                "on",
+            ):
+                self._default = name
+            num = attribute(child(element, "pPr", "numPr", "numId"))
+            if attribute(element, "type") == "numbering" and num is not None:
+                self.lists[name] = num
+
+    def paragraph(self, style: str | None) -> ParagraphStyle:
+        """The style with all that it inherits; the default one for None or an unknown name."""
+        key = style if style in self._elements else self._default
+        if key not in self._paragraphs:
+            self._paragraphs[key] = self._resolve_paragraph(key)
+        return self._paragraphs[key]
+
+    def run(self, paragraph: ParagraphStyle, style: str | None, direct: RunStyle) -> RunStyle:
+        """How characters of a paragraph come out, with a character style and settings of their own."""
+        if style not in self._characters:
+            resolved = RunStyle()
+            for element in self._chain(style):
+                resolved = resolved.over(read_run(child(element, "rPr")))
+            self._characters[style] = resolved
+        character = self._characters[style]
+        # bold in both styles cancels out: the format calls these toggles
+        toggled = RunStyle(
+            bold=_toggle(paragraph.run.bold, character.bold),
+            italic=_toggle(paragraph.run.italic, character.italic),
+        )
+        return direct.over(toggled).over(character).over(paragraph.run).over(self._run)
+
+    def _chain(self, style: str | None) -> list[Any]:
+        """The style's element and those it is based on, nearest first."""
+        chain: list[Any] = []
+        while style in self._elements and len(chain) < _DEPTH:
+            element = self._elements[style]
+            if element in chain:
+                break
+            chain.append(element)
+            style = attribute(child(element, "basedOn"))
+        return chain
+
+    def _resolve_paragraph(self, style: str | None) -> ParagraphStyle:
+        run = RunStyle()
+        num = ilvl = outline = left = first = None
+        named: int | None = None
+        role = ""
+        for element in self._chain(style):
+            properties = child(element, "pPr")
+            list_properties = child(properties, "numPr")
+            num = num if num is not None else attribute(child(list_properties, "numId"))
+            ilvl = ilvl if ilvl is not None else number(attribute(child(list_properties, "ilvl")))
+            outline = outline if outline is not None else read_outline(properties)
+            own_left, own_first = read_indent(properties)
+            left = left if left is not None else own_left
+            first = first if first is not None else own_first
+            run = run.over(read_run(child(element, "rPr")))
+            name = attribute(child(element, "name")) or ""
+            role = role or _named_role(name)
+            named = named if named is not None else _named_level(name)
+        if role:
+            outline, named = None, None
+        return ParagraphStyle(
+            id=style or "",
+            num=num,
+            ilvl=ilvl,
+            outline=outline if outline is not None else named,
+            left=left,
+            first=first,
+            role=role,
+            run=run,
+        )
+
+
+def _toggle(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001 - both stand for switches of styles
+    return one != other if one is not None and other is not None else None
+
+
+def _named_level(name: str) -> int | None:
+    match = _HEADING_NAME.fullmatch(name.strip())
+    if match:
+        return int(match["level"])
+    un_name = _un_name(name)
+    return _UN_HEADINGS.get(un_name) if un_name else None
+
+
+def _named_role(name: str) -> str:
+    lowered = name.strip().lower()
+    if lowered in _TITLES or _un_name(name) in _UN_TITLES:
+        return "title"
+    return "contents" if _CONTENTS_NAME.fullmatch(lowered) else ""
+
+
+def _un_name(name: str) -> str | None:
+    match = _UN_NAME.fullmatch(name.strip())
+    return regex.sub(r"[_ /]", "", match["name"]).lower() if match else None

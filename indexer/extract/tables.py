@@ -1,0 +1,82 @@
+"""Tables: which of them are only a way of laying out text, and how the others become lines."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.extract.flow import Piece, is_blank, set_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.model import Line
+
+LONG_CELL = 60
+"""Characters from which a cell is more likely a sentence than an entry of a column."""
+
+LETTERHEAD_ROWS = 4
+"""Rows of a letterhead at most: the United Nations ones have two or three."""
+
+_NUMBER = regex.compile(r"(?:\d{1,4}(?:\.\d{1,3})*[.)]?|\([a-z]{1,4}\))")
+
+
+class Cell(NamedTuple):
+    """A cell: the pieces of its paragraphs joined, and how many columns it spans."""
+
+    pieces: list[Piece]
+    span: int = 1
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return "".join(piece.text for piece in self.pieces).strip()
+
+
+def row_line(cells: Sequence[Cell], template: Line) -> Line | None:
+    """A row as one line with tabs between its cells, None when nothing is in it.
+
+    Empty cells keep their tab, so that columns can be told.
+    """
+    pieces: list[Piece] = []
+    for index, cell in enumerate(cells):
+        if index:
+            pieces.append(Piece("\x1f"))
+        pieces.extend(Piece(" ", *piece[1:]) if piece.text == "\t" else piece for piece in cell.pieces)
+    if is_blank(piece for piece in pieces if piece.text != "\x1f"):
+        return None
+    return set_line([Piece("\t") if piece.text == "\x1f" else piece for piece in pieces], template)
+
+
+def is_numbered_text(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table puts paragraph numbers in one column and the paragraphs in the next."""
+    numbered = filled = 0
+    for row in rows:
+        texts = [cell.text for cell in row if cell.text]
+        filled += bool(texts)
+        numbered += len(texts) == 2 and bool(_NUMBER.fullmatch(texts[0])) and len(texts[1]) >= LONG_CELL
+    return numbered >= 2 and numbered >= 0.6 * filled
+
+
+def is_box(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table is a frame around text: it has one column."""
+    return all(sum(bool(cell.text) for cell in row) <= 1 for row in rows)
+
+
+def is_sheet(rows: Sequence[Sequence[Cell]], share: float) -> bool:
+    """Whether the table is the page itself: it holds nearly all of the text, and sentences in most rows.
+
+    Args:
+        rows: Of the table.
+        share: Part of the document's characters that stand in it.
+    """
+    longest = [max(len(cell.text) for cell in row) for row in rows if any(cell.text for cell in row)]
+    return share >= 0.9 and bool(longest) and median(longest) >= LONG_CELL
+
+
+def is_entry_row(row: Sequence[Cell]) -> bool:
+    """Whether a row holds several short entries, such as the heads of columns."""
+    lengths = [len(cell.text) for cell in row if cell.text]
+    return len(lengths) >= 2 and max(lengths) < LONG_CELL
