@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SCHEMA = "check/1"
 
+_MOST = 10
+"""Findings of one document that the text shows; a document with more has one fault many times."""
+
 
 def check_text(checked: Checked, style: Style) -> Iterator[str]:
     """The lines of everything found, under a heading for each sort, and a summary at the end."""
@@ -79,10 +82,12 @@ def _report(report: ParseReport) -> Iterator[str]:
     name = clean(report.symbol or report.path)
     beside = f" ({clean(report.path)})" if report.symbol else ""
     yield f"  {name}{beside}: {counted(report.records, 'paragraph')}, {counted(report.pages, 'page')}"
-    width = max(len(finding.code) for finding in report.findings)
-    for finding in report.findings:
+    width = max(len(finding.code) for finding in report.findings[:_MOST])
+    for finding in report.findings[:_MOST]:
         page = "" if finding.page is None else f"page {finding.page}: "
         yield f"    {finding.code.ljust(width)}  {page}{clean(finding.text)}"
+    if len(report.findings) > _MOST:
+        yield f"    and {len(report.findings) - _MOST} more, all of them with --format jsonl"
 
 
 def _summary(checked: Checked, looked: int) -> str:

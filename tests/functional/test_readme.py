@@ -1,8 +1,8 @@
 """Runs every session of README.md on the sample corpus, and compares what it prints with what stands there.
 
 A session is a block fenced as ```console. A line that begins with "$ " is a command, the lines below it are
-what a person sees on a terminal of 100 columns without colour, both streams together. A line "..." stands for any
-number of lines. The commands of all blocks run one after the other in one fresh folder, in which
+what a person sees on a terminal of 100 columns without colour, both streams together. A line "..." stands for
+any number of lines. The commands of all blocks run one after the other in one fresh folder, in which
 `sample_corpus/` lies.
 """
 

@@ -38,6 +38,13 @@ def test_check_as_text() -> None:
     ]
 
 
+def test_many_findings_are_cut() -> None:
+    report = ParseReport(path="b.pdf", symbol=None, language="en", findings=(GAP,) * 12)
+    lines = list(check_text(CheckedFiles(reports=(report,)), PLAIN))
+    assert lines[-2] == "    and 2 more, all of them with --format jsonl"
+    assert sum("gap" in line for line in lines) == 10
+
+
 def test_check_as_values() -> None:
     values = list(check_values(CHECKED))
     assert [value["state"] for value in values] == [
