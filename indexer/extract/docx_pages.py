@@ -277,7 +277,7 @@ def _role(block: Paragraph, text: str) -> Role:
 
 
 def _words_start(block: Paragraph) -> float:
-    """Where the words of the first line begin, against the indent: behind a number, or where the line begins."""
+    """Where the words of the first line begin, against the indent: behind its number if it has one."""
     if not block.label:
         return block.first
     return 0.0 if block.first < 0 else block.first + _TAB

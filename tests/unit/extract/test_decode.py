@@ -19,7 +19,7 @@ FRENCH = (
 )
 SPANISH = (
     "10. Con el fin de ofrecer orientación para la asistencia técnica, la Oficina celebró en Viena una "
-    "reunión de expertos sobre la integración de las minorías en la policía, organizada por el Gobierno español. "
+    "reunión de expertos sobre la integración de las minorías en la policía, organizada por el Gobierno. "
 )
 CHINESE = "10. 为了就技术援助提供指导意见，人权事务高级专员办事处与国际劳工组织合作，在维也纳举行了专家会议。"
 TAIWANESE = (
