@@ -83,7 +83,7 @@ class Side(SpanNear2):
 
     def estimate_size(self, ixreader: Any) -> int:
         """Return at most how many records match; Whoosh's own estimate stumbles over a wrong name."""
-        return min(part.estimate_size(ixreader) for part in self.qs)
+        return int(min(part.estimate_size(ixreader) for part in self.qs))
 
 
 class Within(SpanNear):
@@ -94,7 +94,7 @@ class Within(SpanNear):
 
     def estimate_size(self, ixreader: Any) -> int:
         """Return at most how many records match; Whoosh's own class cannot say."""
-        return min(self.a.estimate_size(ixreader), self.b.estimate_size(ixreader))
+        return int(min(self.a.estimate_size(ixreader), self.b.estimate_size(ixreader)))
 
 
 class Without(Query):

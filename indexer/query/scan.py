@@ -66,14 +66,15 @@ def _cited(text: str) -> dict[int, int]:
     }
     _check_places(text, found)
     covered = list(found.items())
-    for start, end, _ in find_symbols(text, any_case=True):
-        if not any(first < end and start < last for first, last in covered):
-            found[start] = end
-    return found
+    return found | {
+        start: end
+        for start, end, _ in find_symbols(text, any_case=True)
+        if not any(first < end and start < last for first, last in covered)
+    }
 
 
 def _check_places(text: str, found: dict[int, int]) -> None:
-    """Complain of paragraph numbers behind a symbol that make no sense, rather than search for them as words."""
+    """Complain of paragraph numbers behind a symbol that make no sense."""
     for start, end in found.items():
         place = _PLACE.match(text, end)
         if place is None:

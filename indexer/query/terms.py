@@ -51,14 +51,14 @@ def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
 
 
 _ONCE_WITH_HYPHEN = ("coop", "coord", "coex", "cospons", "nongov", "subreg", "multi", "anti", "socio")
-"""Beginnings of words that many documents write with a hyphen: co-operation, non-governmental, multi-lateral."""
+"""Beginnings of words that many documents write with a hyphen: co-operation, non-governmental."""
 
 
 def phrase_spellings(text: str) -> tuple[Slots, ...]:
     """Return the ways in which a phrase may stand in the index.
 
-    The joined form of a word with hyphens stands at both ends of it, so that words before and behind it are neighbours
-    of one of the two; for a word in the middle of a phrase to match it, it must be asked for at both.
+    The joined form of a word with hyphens stands at both ends of it, so that words before and behind it are
+    neighbours of one of the two; in the middle of a phrase it must be asked for at both.
     """
     ways = list(spellings(text, unstemmed))
     for way in list(ways):

@@ -97,14 +97,14 @@ class Commits:
 
     def cancel(self) -> None:
         """Drop everything since the last commit and delete its files."""
-        if self._engine is not None and not self._engine.is_closed:
-            with contextlib.suppress(
-                Exception
-            ):  # a half-written segment may refuse to close; its files go below
-                self._engine.cancel()
+        if self._engine is not None:
+            self._engine.give_up()
         self._engine = None
         self.close()
         with contextlib.suppress(OSError):
+            self.manifest = read_manifest(
+                self.directory
+            )  # the new one, should only the last sync have failed
             self._clean()
 
     def close(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from whoosh.filedb.filestore import FileStorage
@@ -18,7 +20,6 @@ from indexer.store.schema import make_schema
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from pathlib import Path
 
     from indexer.store.manifest import FileSum
 
@@ -48,6 +49,34 @@ class LuceneBM25(BM25F):
         return math.log(1 + (total - holding + 0.5) / (holding + 0.5))
 
 
+class WrittenStorage(FileStorage):
+    """A folder that remembers the files made in it, to close them when a commit fails halfway.
+
+    Whoosh leaves them open, and a deleted file that is open still fills the disk.
+    """
+
+    def __init__(self, path: str, made: list[Any] | None = None) -> None:
+        super().__init__(path)
+        self.made: list[Any] = [] if made is None else made
+
+    def create_file(self, name: str, *arguments: Any, **named: Any) -> Any:
+        """Return a new file, remembering it."""
+        made = super().create_file(name, *arguments, **named)
+        self.made.append(made)
+        return made
+
+    def temp_storage(self, name: str | None = None) -> Any:
+        """Return a folder inside this one, whose files are remembered with its own."""
+        return WrittenStorage(str(Path(self.folder) / (name or "temporary.tmp")), self.made).create()
+
+    def close_all(self) -> None:
+        """Close what is still open."""
+        for made in self.made:
+            with contextlib.suppress(OSError, ValueError):  # what cannot be flushed any more is given up
+                made.raw_file().close()
+        self.made.clear()
+
+
 class PinnedIndex(FileIndex):
     """A Whoosh index that reads one generation, whatever else lies in the folder."""
 
@@ -70,6 +99,12 @@ class DurableWriter(SegmentWriter):
     """A Whoosh writer whose commit ends on the disk and leaves the old files to the caller."""
 
     written: tuple[str, ...] = ()
+
+    def give_up(self) -> None:
+        """Drop everything; the caller deletes the files."""
+        with contextlib.suppress(Exception):  # a half-written segment may refuse to close
+            self.cancel()
+        self.storage.close_all()
 
     def _commit_toc(self, segments: list[Any]) -> None:
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
@@ -100,7 +135,12 @@ def open_engine(directory: Path, generation: int) -> PinnedIndex:
 
 def open_writer(directory: Path, generation: int) -> DurableWriter:
     """Return a writer for the generation after the given one; the caller holds the lock."""
-    return DurableWriter(open_engine(directory, generation), _lk=False, limitmb=POOL_MEGABYTES)
+    storage = WrittenStorage(str(directory / ENGINE))
+    try:
+        return DurableWriter(PinnedIndex(storage, generation), _lk=False, limitmb=POOL_MEGABYTES)
+    except BaseException:
+        storage.close_all()
+        raise
 
 
 def listed(folder: Path, names: Collection[str]) -> dict[str, FileSum]:

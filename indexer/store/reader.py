@@ -42,7 +42,9 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoreReader:
-    """One generation of the index: it stays the same while others write. Close it, or use it in a with block.
+    """One generation of the index: its records stay the same while others write.
+
+    Close it, or use it in a with block. The catalogue is read as it is at the call, perhaps a commit later.
 
     A reader belongs to one thread; readers are cheap, so each thread opens its own.
 

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +19,9 @@ from indexer.model import (
 )
 from indexer.query import Index, open_index
 from indexer.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def record(symbol: str | None, number: int, text: str, **more: Any) -> Record:
@@ -290,7 +292,7 @@ def test_sorting(index: Index) -> None:
         ("E/CN.4/2004/87", "1"), (None, "1"), (None, "2"),
     ]  # fmt: skip
     dates = [hit.date for hit in index.search("police OR who", sort="date", limit=None).hits]
-    assert dates == sorted((date for date in dates if date), reverse=True) + [None]
+    assert dates == [*sorted((date for date in dates if date), reverse=True), None]
 
 
 def test_facets_count_the_whole_answer(index: Index) -> None:
@@ -375,7 +377,7 @@ def test_errors(index: Index, tmp_path: Path) -> None:
         index.search("police", year="soon")
     with pytest.raises(UsageError):
         index.search("police", limit=-1)
-    with pytest.raises(QuerySyntaxError, match="backwards|after|order|range"):
+    with pytest.raises(QuerySyntaxError, match=r"backwards|after|order|range"):
         index.search("A/HRC/9/8, paras. 12-10")
     with pytest.raises(IndexNotFoundError):
         open_index(tmp_path)

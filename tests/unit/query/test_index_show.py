@@ -68,9 +68,9 @@ def write(directory: Path, documents: list[list[Record]]) -> Index:
 
 
 ADDRESSES = [
-    "t1", "pp1", "pp2", "p1", "p2", "p3", "p4", "p5", "p9", "p10", "p10bis", "p11", "p12", "tab1", "s1", "s2.p1",
-    "p99", "annex-I.p1", "annex-I.p2", "annex-II.p1", "annex-II.appendix.p1", "annex-II.t1", "resolution-78.69.p1",
-    "decision-3.p1", "opinion-2.p4", "enclosure-1.p7", "part-2.p3",
+    "t1", "pp1", "pp2", "p1", "p2", "p3", "p4", "p5", "p9", "p10", "p10bis", "p11", "p12", "tab1", "s1",
+    "s2.p1", "p99", "annex-I.p1", "annex-I.p2", "annex-II.p1", "annex-II.appendix.p1", "annex-II.t1",
+    "resolution-78.69.p1", "decision-3.p1", "opinion-2.p4", "enclosure-1.p7", "part-2.p3",
 ]  # fmt: skip
 CASE_LAW = ["p1", "p2.1", "p2.2", "p7.3", "p7.10", "p8"]
 REVIEW = [

@@ -1,0 +1,342 @@
+"""What a crash, a damaged file, a full disk or a second writer do to an index: nothing is lost or silent."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from whoosh.filedb.filestore import FileStorage
+
+import indexer.store.commit as commit_module
+from indexer.errors import IndexDamagedError, IndexerError, IndexLockedError, IndexVersionError
+from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
+from indexer.store import Store, open_store
+from indexer.store.catalogue import Catalogue
+from indexer.store.manifest import Manifest, read_manifest, write_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+WRITER = """
+    import sys
+    from pathlib import Path
+    from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
+    from indexer.store import open_store
+
+    directory, first, count, dies = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+    if dies == "before":
+        import indexer.store.commit as commit
+        commit.write_manifest = lambda *_: __import__("os").kill(__import__("os").getpid(), 9)
+    if dies == "after":
+        from indexer.store.catalogue import Catalogue
+        Catalogue.apply = lambda *_: __import__("os").kill(__import__("os").getpid(), 9)
+    with open_store(directory, create=True).writer() as writer:
+        for number in range(first, first + count):
+            path = f"{number}.txt"
+            source = SourceFile(
+                path=path, location=f"/r/{path}", sha256=f"sum {path}", size=1, media_type="text/plain"
+            )
+            records = tuple(
+                Record(
+                    id=f"A/HRC/9/{number}@en#p{paragraph}", symbol=f"A/HRC/9/{number}",
+                    symbols=(f"A/HRC/9/{number}",), language="en", kind="paragraph", number=str(paragraph),
+                    address=f"p{paragraph}", page=1, page_end=1, order=paragraph,
+                    text=f"Paragraph {paragraph} of document {number}.",
+                    source=Source(path=path, sha256=source.sha256, media_type="text/plain"),
+                )
+                for paragraph in range(1, 11)
+            )
+            report = ParseReport(path=path, symbol=f"A/HRC/9/{number}", language="en", records=10)
+            writer.replace(source, ParsedDocument(records=records, headings=(), furniture=(), report=report))
+        print("committing", flush=True)
+    print("done", flush=True)
+"""
+
+
+def start(directory: Path, first: int, count: int, dies: str = "") -> subprocess.Popen[str]:
+    code = textwrap.dedent(WRITER)
+    return subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", code, str(directory), str(first), str(count), dies],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def write(directory: Path, first: int, count: int, dies: str = "") -> int:
+    process = start(directory, first, count, dies)
+    process.communicate(timeout=120)
+    return process.returncode
+
+
+def state(directory: Path) -> tuple[int, int, int]:
+    """Return how many records, documents and files there are, after checking that they agree."""
+    with open_store(directory).reader() as reader:
+        statistics = reader.statistics()
+        for entry in reader.documents():
+            assert len(reader.records(entry.document)) == 10
+        return statistics.records, statistics.documents, statistics.files
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    path = tmp_path / ".indexer"
+    assert write(path, 1, 3) == 0
+    return path
+
+
+def small(number: int) -> tuple[SourceFile, ParsedDocument]:
+    path = f"{number}.txt"
+    source = SourceFile(
+        path=path, location=f"/r/{path}", sha256=f"sum {path}", size=1, media_type="text/plain"
+    )
+    symbol = f"A/HRC/9/{number}"
+    records = tuple(
+        Record(
+            id=f"{symbol}@en#p{paragraph}",
+            symbol=symbol,
+            symbols=(symbol,),
+            language="en",
+            kind="paragraph",
+            number=str(paragraph),
+            address=f"p{paragraph}",
+            page=None,
+            page_end=None,
+            order=paragraph,
+            text="Some text.",
+            source=Source(path=path, sha256=source.sha256, media_type="text/plain"),
+        )
+        for paragraph in range(1, 11)
+    )
+    report = ParseReport(path=path, symbol=symbol, language="en")
+    return source, ParsedDocument(records=records, headings=(), furniture=(), report=report)
+
+
+def test_killed_before_the_commit_is_visible(directory: Path) -> None:
+    assert write(directory, 4, 3, "before") == -signal.SIGKILL
+    assert state(directory) == (30, 3, 3)
+    assert write(directory, 7, 1) == 0
+    assert state(directory) == (40, 4, 4)
+    with open_store(directory).reader() as reader:
+        assert {path.name for path in (directory / "engine").iterdir()} == set(reader.manifest.files)
+
+
+def test_killed_between_records_and_catalogue(directory: Path) -> None:
+    assert write(directory, 4, 3, "after") == -signal.SIGKILL
+    with open_store(directory).reader() as reader:
+        assert reader.statistics().records == 60
+        assert reader.statistics().documents == 3
+        assert "the next `indexer index` run completes it" in reader.integrity()[0]
+    with open_store(directory).writer() as writer:
+        assert len(writer.entries()) == 6
+    assert state(directory) == (60, 6, 6)
+    with open_store(directory).reader() as reader:
+        assert reader.integrity() == []
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.02, 0.05, 0.1, 0.2])
+def test_killed_at_any_moment_of_a_commit(directory: Path, wait: float) -> None:
+    process = start(directory, 4, 40)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "committing\n"
+    time.sleep(wait)
+    process.kill()
+    process.communicate(timeout=60)
+    with open_store(directory).writer():
+        pass  # brings up what is behind
+    assert state(directory) in {(30, 3, 3), (430, 43, 43)}
+    with open_store(directory).reader() as reader:
+        assert reader.integrity() == []
+
+
+def test_a_killed_holder_leaves_no_lock(directory: Path) -> None:
+    process = start(directory, 4, 2_000)
+    time.sleep(0.5)
+    process.kill()
+    process.communicate(timeout=60)
+    with open_store(directory).writer() as writer:
+        writer.replace(*small(9))
+    assert state(directory) == (40, 4, 4)
+
+
+def test_two_processes_cannot_write(directory: Path) -> None:
+    with open_store(directory).writer():
+        process = start(directory, 4, 1)
+        process.communicate(timeout=60)
+        assert process.returncode == 1
+        with pytest.raises(IndexLockedError, match="another run"):
+            open_store(directory).writer().__enter__()
+
+
+def test_readers_see_whole_commits_only(directory: Path) -> None:
+    process = start(directory, 4, 60)
+    seen = set()
+    while process.poll() is None:
+        with open_store(directory).reader() as reader:
+            seen.add(reader.statistics().records)
+    process.communicate(timeout=60)
+    seen.add(state(directory)[0])
+    assert seen <= {30, 630}
+    assert 630 in seen
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(content)
+
+
+def halve(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [flip, halve, empty, remove])
+@pytest.mark.parametrize("pattern", ["engine/*.seg", "engine/*.toc", "manifest.json"])
+def test_damage_is_named_with_its_repair(
+    directory: Path, damage: Callable[[Path], None], pattern: str
+) -> None:
+    (path,) = directory.glob(pattern)
+    damage(path)
+    for use in (lambda: open_store(directory).reader(), lambda: open_store(directory).writer().__enter__()):
+        with pytest.raises(IndexDamagedError) as caught:
+            use()
+        assert path.name in str(caught.value)
+        assert "indexer index --force" in str(caught.value)
+    store = open_store(directory, create=True, rebuild=True)
+    with store.writer() as writer:
+        assert writer.entries() == ()
+        writer.replace(*small(1))
+    assert state(directory) == (10, 1, 1)
+
+
+@pytest.mark.parametrize("damage", [halve, empty, remove])
+def test_a_damaged_catalogue_is_named(directory: Path, damage: Callable[[Path], None]) -> None:
+    damage(directory / "catalogue.sqlite")
+    with pytest.raises(IndexDamagedError, match=r"catalogue\.sqlite"):
+        open_store(directory)
+    open_store(directory, create=True, rebuild=True)
+    assert state(directory) == (0, 0, 0)
+
+
+def test_a_rebuild_keeps_the_folders(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "x", create=True)
+    with store.writer() as writer:
+        writer.remember([tmp_path])
+        writer.replace(*small(1))
+    for name in ("engine", "catalogue.sqlite"):
+        path = store.directory / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+        assert open_store(store.directory, create=True, rebuild=True).folders() == (str(tmp_path.resolve()),)
+    flip(store.directory / "manifest.json")
+    assert open_store(store.directory, create=True, rebuild=True).folders() == ()
+
+
+def test_the_folders_of_a_lost_manifest_come_from_the_catalogue(directory: Path) -> None:
+    (directory / "manifest.json").unlink()
+    assert open_store(directory, create=True, rebuild=True).folders() == ("/r",)
+
+
+def test_another_version_is_refused(directory: Path) -> None:
+    manifest = read_manifest(directory)
+    write_manifest(directory, Manifest(format=99, files=manifest.files))
+    with pytest.raises(IndexVersionError, match="format 99"):
+        open_store(directory)
+    assert open_store(directory, create=True, rebuild=True).folders() == ("/r",)
+
+
+def test_a_catalogue_from_elsewhere_is_refused(directory: Path) -> None:
+    Catalogue(directory).apply([], 7)
+    with pytest.raises(IndexDamagedError, match="belongs to commit 7"), open_store(directory).writer():
+        pass
+
+
+def test_nothing_is_unpickled_before_it_is_verified(directory: Path) -> None:
+    (path,) = directory.glob("engine/*.toc")
+    payload = b"cos\nsystem\n(S'touch " + str(directory / "owned").encode() + b"'\ntR."
+    path.write_bytes(path.read_bytes() + payload)
+    with pytest.raises(IndexDamagedError):
+        open_store(directory).reader()
+    assert not (directory / "owned").exists()
+
+
+class FullDisk:
+    """A disk that takes so many more writes of an index and then no more."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, writes: int) -> None:
+        self.left = writes
+        for owner, name in (
+            (FileStorage, "create_file"),
+            (commit_module, "write_atomically"),
+            (commit_module, "write_manifest"),
+        ):
+            monkeypatch.setattr(owner, name, self.counted(getattr(owner, name)))
+
+    def counted(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def limited(*arguments: Any, **named: Any) -> Any:
+            self.left -= 1
+            if self.left < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return real(*arguments, **named)
+
+        return limited
+
+
+@pytest.mark.parametrize("writes", range(0, 14, 2))
+def test_a_full_disk_leaves_the_old_state(
+    directory: Path, monkeypatch: pytest.MonkeyPatch, writes: int
+) -> None:
+    before = state(directory)
+    held = sorted(path.name for path in (directory / "engine").iterdir())
+    with monkeypatch.context() as patch:
+        FullDisk(patch, writes)
+        store: Store = open_store(directory)
+
+        def add() -> None:
+            with store.writer() as writer:
+                writer.replace(*small(8))
+
+        try:
+            add()
+        except IndexerError as error:
+            assert "No space left" in str(error)  # noqa: PT017 - with enough room it succeeds
+            assert state(directory) == before
+            assert sorted(path.name for path in (directory / "engine").iterdir()) == held
+        else:
+            before = (40, 4, 4)
+    assert state(directory) == before
+    with open_store(directory).writer() as writer:
+        writer.replace(*small(9))
+    assert state(directory) == (before[0] + 10, before[1] + 1, before[2] + 1)
+
+
+def test_a_full_disk_under_the_catalogue_is_made_good(
+    directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Catalogue, "apply", full)
+        writer = open_store(directory).writer()
+        with pytest.raises(IndexerError, match="the records are safe"), writer:
+            writer.replace(*small(8))
+    with open_store(directory).writer():
+        pass
+    assert state(directory) == (40, 4, 4)
