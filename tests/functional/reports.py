@@ -73,9 +73,11 @@ def write_pdf(
         canvas.setFont("Times-Bold", 9)
         canvas.drawString(72, 800, symbol)
         if page == 1:
-            for number, line in enumerate((*HEAD[2:], "Report on small harbours")):
-                canvas.setFont("Times-Roman", 10)
+            canvas.setFont("Times-Roman", 10)
+            for number, line in enumerate(HEAD[2:]):
                 canvas.drawString(72, 770 - 14 * number, line)
+            canvas.setFont("Times-Bold", 14)
+            canvas.drawString(110, 690, "Report on small harbours")
             canvas.setFont("Times-Bold", 12)
             canvas.drawString(110, 660, "I. Introduction")
         top = 630
