@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from indexer.extract.docx_number_formats import format_number
 from indexer.extract.docx_package import W, attribute, child, number
+from indexer.extract.number_formats import format_number
 
 if TYPE_CHECKING:
     from indexer.extract.docx_package import Package

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import regex
 
-from indexer.extract.docx_number_formats import format_number, is_known
 from indexer.extract.docx_package import MC, W, attribute, child, is_on, number
+from indexer.extract.number_formats import format_number, is_known
 
 LEVELS = 9
 """Levels of a list, by the format's definition."""

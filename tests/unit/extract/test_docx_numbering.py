@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.extract.docx_number_formats import format_number, is_known
+from indexer.extract.number_formats import format_number, is_known
 
 if TYPE_CHECKING:
     from tests.unit.extract.conftest import ReadDocx

@@ -1,4 +1,4 @@
-"""Numbers as Word prints them in its formats."""
+"""Numbers as lists print them: letters, Roman numerals, words, and the numerals of other scripts."""
 
 from __future__ import annotations
 
@@ -153,12 +153,12 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 
 
 def is_known(name: str) -> bool:
-    """Whether numbers in this format come out as Word prints them."""
+    """Whether numbers in this format are shown as they print."""
     return name in _FORMATS
 
 
 def format_number(value: int, name: str) -> str:
-    """A counter in one of Word's number formats; in an unknown one, in digits.
+    """A counter in a number format, by the name Word has for it; in an unknown one, in digits.
 
     >>> format_number(28, "lowerLetter"), format_number(4, "upperRoman"), format_number(22, "ordinal")
     ('bb', 'IV', '22nd')
