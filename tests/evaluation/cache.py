@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ OURS = ("reading.py", "naive.py", "conservation.py")
 
 KEPT = 4
 """States of the code whose results are kept."""
+
+IN_USE = 3600.0
+"""Seconds for which results may belong to a run that still goes on."""
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -62,7 +66,8 @@ def _drop_old(folder: Path) -> None:
     others = [other for other in folder.parent.iterdir() if other.name.startswith("index-") is kind]
     others.sort(key=lambda other: other.stat().st_mtime)
     for other in others[:-KEPT]:
-        shutil.rmtree(other, ignore_errors=True)
+        if time.time() - other.stat().st_mtime > IN_USE:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def readings(corpus: Corpus, keys: Iterable[str], *, jobs: int = 2, fresh: bool = False) -> Iterator[Reading]:

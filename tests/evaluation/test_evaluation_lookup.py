@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from indexer.query import ShowResult
 from tests.evaluation.fakes import record
 from tests.evaluation.lookup import look_up
 
@@ -18,12 +18,16 @@ class FakeIndex:
         self.citations = citations
         self.wrong = wrong
 
-    def show(self, reference: str, *, lang: str | None = None) -> Any:
+    def show(self, reference: str, *, lang: str | None = None) -> ShowResult:
         wanted = self.wrong.get(reference)
         if wanted is None:
             wanted = [i for i, c in self.citations.items() if reference in (i, c)]
         found = [r for r in self.records if r.id in wanted and lang in (None, r.language)]
-        return SimpleNamespace(records=found, citations=[self.citations[r.id] for r in found], misses=())
+        return ShowResult(
+            reference=reference,
+            records=tuple(found),
+            citations=tuple(self.citations[r.id] for r in found),
+        )
 
 
 def outcome(
@@ -31,7 +35,7 @@ def outcome(
 ) -> list[str]:
     """The problems of a look-up of all records, "" where it is right."""
     index = FakeIndex(records, {r.id: c for r, c in zip(records, citations, strict=True)}, wrong or {})
-    outcomes = [found for _, found in look_up(index, records)]
+    outcomes = [found for _, found in look_up(index.show, records)]
     assert sum(found.counts["looked up"] for found in outcomes) == len(records)
     return [case.text for found in outcomes for case in found.cases]
 
