@@ -145,7 +145,7 @@ def _rows(runs: list[list[Word]]) -> list[_Row]:
     """Merge runs whose vertical extents overlap by half; the largest set the rows, small marks join them."""
     rows: list[_Row] = []
     buckets: dict[int, list[_Row]] = defaultdict(list)
-    for row in sorted(map(_Row, runs), key=lambda row: (-round(row.size), row.base)):
+    for row in sorted(map(_Row, runs), key=lambda row: (_is_mark(row), -round(row.size), row.base)):
         best: _Row | None = None
         best_overlap = 0.0
         for other in buckets.get(int(row.base) // 8, ()):
@@ -255,6 +255,7 @@ def _line(words: list[Word], column: int) -> Line:
         words = _visual_to_reading(words)
     else:
         words.sort(key=lambda word: word.left)
+    words = _without_overprint(words)
     sizes: Counter[float] = Counter()
     for word in words:
         sizes[word.size] += len(word.text)
@@ -308,6 +309,18 @@ def _line(words: list[Word], column: int) -> Line:
         text_left=text_left,
         column=column,
     )
+
+
+def _without_overprint(words: list[Word]) -> list[Word]:
+    """Return the words without those that are printed a second time on the same place, as a poor man's bold."""
+    kept: list[Word] = []
+    for word in words:
+        if any(
+            word.text == other.text and abs(word.left - other.left) < 0.25 * word.size for other in kept[-3:]
+        ):
+            continue
+        kept.append(word)
+    return kept
 
 
 def _gap(previous: Word, word: Word, size: float) -> str:

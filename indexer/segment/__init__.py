@@ -38,6 +38,7 @@ _ERROR_PAGE = regex.compile(
     regex.I,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
+_EARLY = 6  # pages: volumes of official records print their date on the page before the contents
 _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
@@ -59,9 +60,11 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     measures = Measures(live, paged=document.paged)
     mark_contents(live)
     first_page = [item for item in items if item.page == items[0].page] if items else []
-    mark_tables(live, measures, document.pages)
+    mark_tables(live, measures, document.pages[1:])
     notes = mark_notes(live, measures, document.pages)
-    masthead = read_masthead(first_page, measures, _first_number(live, measures))
+    early = [item for item in items if item.page <= _EARLY]
+    masthead = read_masthead(first_page, measures, _first_number(live, measures), early, document.pages[0].width if document.pages else 0.0)
+    mark_tables(live, measures, document.pages[:1])
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     finder = HeadingFinder(body, measures)
@@ -80,7 +83,10 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes)
     builder = RecordBuilder(document, facts, notes, note_finder, items)
-    records = tuple(builder.build(assembler.units))
+    titles = [(item, 0) for item in items if item.place == "title"]
+    marked = [*titles, *((item, h.units_before) for h in assembler.headings for item in h.items)]
+    records = tuple(builder.build(assembler.units, marked))
+    numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
     characters = count_characters(items, records, notes, builder.labels)
     return ParsedDocument(

@@ -35,7 +35,12 @@ class NoteFinder:
             note = self._by_page.get(number, {}).get(mark)
             if note is not None and (number == page or id(note) not in self.bound):
                 return note
-        return None
+        return self._earlier(page, mark) if mark.isdigit() else None
+
+    def _earlier(self, page: int, mark: str) -> Note | None:
+        """Return the last note with that mark before a page: texts refer to a note again without printing it again."""
+        pages = [number for number, notes in self._by_page.items() if number < page and mark in notes]
+        return self._by_page[max(pages)][mark] if pages else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
         """Return start, end and mark of the references in a line, behind the given offset, that have a note."""

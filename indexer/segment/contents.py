@@ -30,7 +30,7 @@ def mark_contents(items: list[Item]) -> None:
     while at < len(live):
         if live[at].line.role == "contents":
             live[at].place = "contents"
-        elif _TITLE.match(live[at].text.strip()):
+        elif _TITLE.match(live[at].text.partition("\t")[0].strip()):
             at = _mark_region(live, at)
             continue
         elif _LEADERS.search(live[at].text):

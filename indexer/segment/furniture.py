@@ -41,6 +41,7 @@ _LABELS = (
     regex.compile(r"\t(\d{1,4})$"),
     regex.compile(r"^(\d{1,4})\t"),
 )
+_NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
 
@@ -52,25 +53,43 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     for item in items:
         if item.line.role in ("header", "footer"):
             item.place = "furniture"
+    outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
-        key = (zone, _mask(found.text))
-        if _NUMBERED_TEXT.match(found.text) or (found.line.raised and found.line.raised[0][0] == 0):
-            continue
-        if zone == "foot":
-            if _FOOT.fullmatch(found.text.strip()):
-                found.place = "furniture"
-            continue
-        if (
-            repeated.get(key, 0)
-            or _is_only_furniture(found.text)
-            or (zone == "bottom" and _FOOT.fullmatch(found.text))
-        ):
+        if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
+            outer[zone, found.page] = found
     _mark_symbol_lines(edges)
 
 
+def _is_furniture(
+    zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None
+) -> bool:
+    """Whether a line is a running head or foot.
+
+    Args:
+        zone: The edge it stands at, or "foot" for the lower quarter of the page.
+        item: The line.
+        repeated: Masked lines that come again at the same edge.
+        outer: The furniture line further out on the same page, None when this is the outermost.
+    """
+    text = item.text.strip()
+    if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
+        return False
+    if zone == "foot":
+        return bool(_FOOT.fullmatch(text))
+    if zone == "bottom" and _FOOT.fullmatch(text):
+        return True
+    if _is_only_furniture(text):
+        # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
+        symbols = sum(1 for _ in find_symbols(text))
+        return zone == "top" or not symbols or bool(repeated.get((zone, _mask(text)), 0)) or bool(_NUMBER_BESIDE.search(text))
+    if not repeated.get((zone, _mask(text)), 0):
+        return False
+    return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
+
+
 def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
-    """Return the outermost lines of every page with the edge they stand at."""
+    """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if not item.line.role:
@@ -83,7 +102,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
         ordered = sorted(page, key=lambda item: item.line.bottom)
         found.extend(("top", item) for item in ordered[:_EDGE_LINES] if item.line.bottom < _TOP * height)
         found.extend(
-            ("bottom", item) for item in ordered[-_EDGE_LINES:] if item.line.bottom > _BOTTOM * height
+            ("bottom", item) for item in ordered[: -_EDGE_LINES - 1 : -1] if item.line.bottom > _BOTTOM * height
         )
         found.extend(
             ("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height

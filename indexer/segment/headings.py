@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 ENUMERATOR = regex.compile(
-    r"^(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2}|\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+(?=\S)"
+    r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
+    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+)(?=\S)"
 )
 _CHAPTER = regex.compile(
     r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b",
@@ -65,7 +66,7 @@ class HeadingFinder:
         ):
             return True
         return (
-            line.italic >= 0.9 and len(text) < 120 and not _UNFINISHED.search(text) and not MARKER.match(text)
+            line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
         )
 
     def looks(self, at: int) -> bool:
@@ -118,7 +119,23 @@ class HeadingFinder:
             end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end])
         ):
             end += 1
-        return end - at if self._is_heading(body[at:end]) else 0
+        if not self._is_heading(body[at:end]) or self._runs_on(end):
+            return 0
+        return end - at
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether the line after a heading carries its sentence on in another face: it was a lead-in, no heading."""
+        if end >= len(self.body):
+            return False
+        last, following = self.body[end - 1], self.body[end]
+        near = following.gap is not None and following.gap <= 1.22 * self.measures.leading
+        return (
+            near
+            and last.line.role != "heading"
+            and last.line.size < self.measures.size + 1
+            and following.opens_lower()
+            and not self.measures.ended_early(last, following)
+        )
 
     def _title_of_act(self, at: int) -> int:
         """Return how many centred lines from here stand right above "The General Assembly,": typewriters have no bold."""
@@ -159,7 +176,7 @@ class HeadingFinder:
             return False
         if (
             following.gap is None
-            or following.gap > 1.5 * max(item.line.size, following.line.size)
+            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading)
             or not self._same_look(item, following)
         ):
             return False

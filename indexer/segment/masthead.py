@@ -36,6 +36,11 @@ _BODY_OPENS = regex.compile(
     regex.I,
 )
 _FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
+_SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
+_OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
+_DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
+_BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
+_NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -54,37 +59,119 @@ class Masthead:
         self.cues = cues
 
 
-def read_masthead(items: list[Item], measures: Measures, numbered_start: int | None) -> Masthead:
+def read_masthead(
+    items: list[Item], measures: Measures, numbered_start: int | None, early: list[Item], width: float
+) -> Masthead:
     """Set the places of the masthead and title lines of page 1 and return what they say.
 
     Args:
         items: The items of the first page, furniture included.
         measures: Of the document.
         numbered_start: Index of the first numbered paragraph, where the masthead ends at the latest.
+        early: The items of the first pages: volumes of official records print their date behind the cover.
+        width: Of the page, in points.
     """
     live = [item for item in items if item.place in ("", "furniture")]
-    end = _body_start(live, measures, numbered_start)
-    head = [item for item in live if item.index < end]
-    anchors = sum(bool(_ANCHOR.search(item.text)) for item in head)
-    if not anchors:
+    reader = _HeadReader(measures, numbered_start, width)
+    reader.read(live)
+    if not reader.anchored:
         return Masthead(title=_plain_title(live, measures))
-    cues = [i for i, item in enumerate(head) if _HARD.match(item.text.strip()) or _only_symbol(item.text)]
-    last = max((i for i in cues if not head[i].place), default=-1)
-    title_start = _title_start(head, last, measures)
-    date = None
-    for item in head[:title_start]:
+    for item in reader.aside:
         item.place = "furniture"
-        date = date or find_date(item.text)
-    titles = [item for item in head[title_start:] if item.place != "furniture"]
-    opening = next((i for i, item in enumerate(titles) if i and _opens_body(item)), len(titles))
-    for item in titles[:opening]:
+    for item in reader.title:
         item.place = "title"
-    return Masthead(title=_join(titles[:opening]), date=date, cues=len(cues))
+    date = next((found for item in reader.aside if (found := find_date(item.text))), None)
+    cover = any(_OFFICIAL.search(item.text) for item in reader.aside + reader.title)
+    if cover and not any(_DISTRIBUTION.search(item.text) for item in live):
+        bracketed = (_BRACKETED.search(item.text) for item in early)
+        date = next((find_date(match[1]) for match in bracketed if match), date)
+        return Masthead(title=_cover_title(reader.aside + reader.title), date=date, cues=reader.cues)
+    return Masthead(title=_join(reader.title), date=date, cues=reader.cues)
 
 
-def _opens_body(item: Item) -> bool:
-    text = item.text.strip()
-    return (bool(_BODY_OPENS.match(text)) and len(text) < 60) or bool(_FIRST_SECTION.match(text))
+class _HeadReader:
+    """Goes down the first page until running text begins.
+
+    Attributes:
+        aside: Lines of the masthead.
+        title: Lines of the title: what is set apart and stands below the last line of the masthead.
+        cues: How many lines an official masthead has of its own.
+        anchored: Whether it is one.
+    """
+
+    def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
+        self.measures = measures
+        self.width = width
+        self.stop = numbered_start
+        self.aside: list[Item] = []
+        self.title: list[Item] = []
+        self.cues = 0
+        self.anchored = False
+
+    def read(self, live: list[Item]) -> None:
+        """Sort the lines above the running text."""
+        for item in live:
+            text = " ".join(item.text.split())
+            self.anchored = self.anchored or bool(_ANCHOR.search(text))
+            if item.place:
+                self.cues += _only_symbol(text)
+                continue
+            if (self.stop is not None and item.index >= self.stop) or ENACTING.match(text):
+                return
+            if self._is_cue(item, text):
+                self.cues += 1
+                self.aside += [*self.title, item]
+                self.title = []
+            elif self.anchored and self._opens_text(item, text):
+                return
+            elif self.title and self._is_large(item):
+                self.title.append(item)  # the number of a resolution hangs out to the left of its title
+            elif _is_bracketed(text) or self._stands_aside(item):
+                self.aside.append(item)
+            elif self._is_strong(item):
+                self.title.append(item)
+            else:
+                self.aside.append(item)
+
+    def _is_cue(self, item: Item, text: str) -> bool:
+        """Whether the line is one that mastheads have; the last line of a title may read like one."""
+        if _SECTION_NUMBER.match(text) or not (_HARD.match(text) or _only_symbol(text)):
+            return False
+        return not (self.title and self._is_large(item) and not self._stands_aside(item))
+
+    def _is_large(self, item: Item) -> bool:
+        return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
+
+    def _stands_aside(self, item: Item) -> bool:
+        """Whether the line stands in the column of the agenda, at the left, or of the distribution, at the right.
+
+        Measured: agendas begin at .10 of the page width, titles at .15 and more, distributions at .65.
+        """
+        if item.line.left > 0.6 * self.width:
+            return True
+        return item.line.left < min(0.14 * self.width, self.measures.left(item) - 18)
+
+    def _is_strong(self, item: Item) -> bool:
+        text = item.text.strip()
+        capitals = text.isupper() and sum(ch.isalpha() for ch in text) > 1
+        return item.line.bold >= 0.5 or item.line.size >= self.measures.size + 1.4 or capitals or self.measures.is_centred(item)
+
+    def _opens_text(self, item: Item, text: str) -> bool:
+        """Whether running text begins: a usual first heading, or a plain line below a title or as wide as the page."""
+        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
+            return True
+        if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
+            return False
+        if item.line.italic > 0.9 and not self.title:
+            return False
+        if item.line.raised and item.line.raised[0][0] == 0:
+            return False
+        wide = item.line.right > self.measures.right(item) - 12 * self.measures.size
+        return bool(self.title) or (wide and "\t" not in item.text)
+
+
+def _is_bracketed(text: str) -> bool:
+    return text.startswith("[") and text.endswith("]")
 
 
 def _only_symbol(text: str) -> bool:
@@ -92,63 +179,15 @@ def _only_symbol(text: str) -> bool:
     return bool(found) and not regex.search(r"\p{L}{3}", text[: found[0][0]] + text[found[-1][1] :])
 
 
-def _body_start(live: list[Item], measures: Measures, numbered_start: int | None) -> int:
-    """Return the index of the first item of running text: numbered, or a full line that is no title."""
-    first = live[0].index if live else 0
-    stop = live[-1].index + 1 if live else 0
-    if numbered_start is not None:
-        stop = min(stop, numbered_start)
-    anchored = False
-    for here, following in zip(live, live[1:], strict=False):
-        if here.index >= stop:
-            break
-        anchored = anchored or bool(_ANCHOR.search(here.text))
-        if not anchored or here.place:
-            continue
-        plain = here.line.bold < 0.5 and measures.is_body_size(here) and not measures.is_centred(here)
-        full = (
-            here.line.right > measures.right(here) - 12 * measures.size
-            and here.line.left < measures.left(here) + 110
-        )
-        runs_on = full and not here.text.isupper() and plain and "\t" not in here.text
-        note_like = bool(here.line.raised and here.line.raised[0][0] == 0) or here.text[:1] in "*∗"
-        if ENACTING.match(" ".join(here.text.split())):
-            return here.index
-        if (
-            runs_on
-            and not note_like
-            and following.place != "furniture"
-            and not _HARD.match(here.text.strip())
-        ):
-            return here.index
-        if _opens_body(here) and not _HARD.match(here.text.strip()):
-            return here.index
-    return max(first, stop)
-
-
-def _title_start(head: list[Item], last_cue: int, measures: Measures) -> int:
-    """Return the position of the first title line after the last line of the masthead."""
-    after = range(last_cue + 1, len(head))
-    large = [
-        i
-        for i in after
-        if head[i].line.size >= measures.size + 1.4 and head[i].line.bold > 0.5 and not head[i].place
+def _cover_title(lines: list[Item]) -> str:
+    """Return the largest words of the cover of a volume of official records."""
+    named = [
+        item
+        for item in lines
+        if not _HARD.match(item.text.strip()) and not _only_symbol(item.text) and sum(ch.isalpha() for ch in item.text) > 3
     ]
-    if large:
-        return large[0]
-    strong = [
-        i
-        for i in after
-        if not head[i].place
-        and (head[i].line.bold > 0.5 or head[i].text.isupper() or measures.is_centred(head[i]))
-    ]
-    if strong:
-        # the title of the agenda item stands at the far left; the title of the document is indented or centred
-        inset = [i for i in strong if head[i].line.left > measures.left(head[strong[0]]) + 18]
-        if head[strong[0]].line.left < measures.left(head[strong[0]]) - 18:
-            inset = [i for i in strong if head[i].line.left >= measures.left(head[i]) - 2]
-        return inset[0] if inset else strong[0]
-    return last_cue + 1
+    largest = max((item.line.size for item in named), default=0.0)
+    return _join([item for item in named if item.line.size >= largest - 0.6])
 
 
 def _join(lines: list[Item]) -> str:
@@ -157,7 +196,7 @@ def _join(lines: list[Item]) -> str:
     previous: Item | None = None
     for item in lines:
         words = " ".join(_without_marks(item).split())
-        if not words:
+        if not words or _NAMES.match(words):
             continue
         if previous is None:
             text = words
@@ -208,6 +247,8 @@ def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, 
     if heads:
         most = max(heads.values())
         best = [symbol for symbol, count in heads.items() if count >= 0.6 * most]
+        if masthead.cues and first_page and not set(best) & set(first_page):
+            return tuple(dict.fromkeys(first_page))[:2]  # running heads are copied from report to report, mastheads less
         if most >= 2 or masthead.cues or set(best) & set(first_page):
             return tuple(best)
     if masthead.cues and first_page:

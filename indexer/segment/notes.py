@@ -160,7 +160,6 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     if (
         line.mark
         or (line.raised and line.raised[0][0] == 0)
-        or _SLASHED.match(line.text)
         or not mark.isdigit()
     ):
         return True

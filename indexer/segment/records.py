@@ -46,10 +46,19 @@ class RecordBuilder:
         self.counted: set[int] = set()
         self.taken: Counter[str] = Counter()
 
-    def build(self, units: list[Unit]) -> list[Record]:
-        """Return the records in order; notes that no text refers to go to the record they stand under."""
+    def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
+        """Return the records in order.
+
+        Notes of headings go to the first record below; notes that no text refers to go to the record they stand under.
+
+        Args:
+            units: In order.
+            headings: Lines of titles and headings, with the number of units before them.
+        """
         drafts = [self._draft(unit) for unit in units]
-        loose = self._loose_notes(units)
+        loose = self._heading_notes(headings, len(units))
+        for at, notes in self._loose_notes(units).items():
+            loose.setdefault(at, []).extend(notes)
         records = []
         for order, (unit, (text, footnotes)) in enumerate(zip(units, drafts, strict=True), 1):
             footnotes = [*footnotes, *loose.get(order - 1, ())]
@@ -82,6 +91,17 @@ class RecordBuilder:
         return Footnote(
             mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
         )
+
+    def _heading_notes(self, headings: list[tuple[Item, int]], count: int) -> dict[int, list[Footnote]]:
+        """Return the notes that titles and headings refer to by the position of the unit below."""
+        found: dict[int, list[Footnote]] = {}
+        for item, before in headings:
+            for _, _, mark in self.finder.marks_in(item, 0):
+                note = self.finder.find(item.page, mark)
+                if note is not None and id(note) not in self.finder.bound and count:
+                    self.finder.bound.add(id(note))
+                    found.setdefault(min(before, count - 1), []).append(self._footnote(note, None))
+        return found
 
     def _loose_notes(self, units: list[Unit]) -> dict[int, list[Footnote]]:
         """Return notes without a reference by the position of the last unit that stands on their page."""

@@ -79,8 +79,11 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
     for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
         band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
         if below is not None and below - above < 0.28 * page.height and not _is_prose(band, measures):
+            found = sum(cells(item) >= 2 for item in band)
+            if top is None and not found:
+                continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
-            rows += sum(cells(item) >= 2 for item in band)
+            rows += found
             rules += 1
             continue
         if top is not None and rules >= 2 and rows >= 1:
