@@ -1,0 +1,53 @@
+"""Running a program on a file, within a time limit."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+from indexer.errors import LimitError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Finished(NamedTuple):
+    """What a program left behind."""
+
+    code: int
+    output: bytes
+    said: str
+
+
+def run_program(command: Sequence[str], *, seconds: float, path: str) -> Finished:
+    """The outcome of a program.
+
+    Args:
+        command: The program and its arguments; no shell reads them.
+        seconds: After these the program is stopped, with all that it started.
+        path: The report, for the error.
+
+    Raises:
+        LimitError: It took longer than allowed.
+        OSError: It cannot be started.
+    """
+    process = subprocess.Popen(  # noqa: S603 - the program was found on the path by its name
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        start_new_session=True,
+    )
+    try:
+        output, said = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired as error:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        name = os.path.basename(command[0])  # noqa: PTH119 - a name, not a file to be used
+        raise LimitError(path, f"{name} took more than {seconds:.0f} seconds") from error
+    return Finished(process.returncode, output, said.decode("utf-8", "replace"))
