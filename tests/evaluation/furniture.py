@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
@@ -69,11 +70,13 @@ def leaks(record: Record) -> bool:
 
 
 def running_heads(parsed: ParsedDocument) -> list[str]:
-    """Furniture lines that hold the document's own symbol and other words."""
+    """Furniture lines on several pages that hold the document's own symbol and other words."""
     symbols = {symbol for record in parsed.records[:1] for symbol in own_symbols(record)}
-    lines = {" ".join(line.split()) for line in parsed.furniture}
+    lines = Counter(" ".join(line.split()) for line in parsed.furniture)
     return sorted(
-        line for line in lines if any(s in line and len(squash(line)) >= len(squash(s)) + 4 for s in symbols)
+        line
+        for line, count in lines.items()
+        if count > 1 and any(s in line and len(squash(line)) >= len(squash(s)) + 4 for s in symbols)
     )
 
 

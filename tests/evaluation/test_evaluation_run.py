@@ -30,9 +30,10 @@ def test_every_floor_belongs_to_a_figure() -> None:
     assert set(load_floors(FLOORS)) <= {figure.name for figure in FIGURES}
 
 
-def test_no_floor_is_worse_than_the_design_forgives() -> None:
+def test_every_figure_that_the_design_sets_has_a_floor() -> None:
     names = [figure.name for figure in FIGURES]
     assert len(names) == len(set(names))
+    assert {figure.name for figure in FIGURES if figure.asked is not None} <= set(load_floors(FLOORS))
 
 
 def test_a_figure_below_its_floor_falls() -> None:
