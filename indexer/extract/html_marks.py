@@ -35,7 +35,9 @@ SKIPPED = frozenset(
 )
 """Elements that print nothing, or nothing that is text of the page."""
 
-BLOCKS = frozenset(
+_CONTROLS = frozenset({"button", "select", "option", "textarea", "dialog"})
+
+BLOCKS = _CONTROLS | frozenset(
     {
         "address",
         "article",
@@ -90,7 +92,6 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _TEXT_PARTS = frozenset({"main", "article", "section"})
-_CONTROLS = frozenset({"button", "select", "option", "textarea", "dialog"})
 _ARIA = {
     "navigation": "header",
     "banner": "header",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from indexer.errors import DamagedReportError, EmptyReportError
+from indexer.errors import DamagedReportError, EmptyReportError, LimitError
 from indexer.extract.decode import BOMS, decode, known_encoding
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def parse_page(data: bytes, source: SourceFile) -> Any:
     Raises:
         DamagedReportError: The bytes are no text.
         EmptyReportError: There is no element.
+        LimitError: The elements are nested too deep.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
@@ -44,6 +45,9 @@ def parse_page(data: bytes, source: SourceFile) -> Any:
         raise EmptyReportError(source.path, "there is nothing in the page") from error
     except etree.XMLSyntaxError as error:
         raise DamagedReportError(source.path, "the page cannot be read as HTML") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # the parser leaves out what lies deeper
+        raise LimitError(source.path, "the elements of the page are nested deeper than can be followed")
     if root is None:
         raise EmptyReportError(source.path, "there is nothing in the page")
     return root
