@@ -142,8 +142,8 @@ class PageSetter:
         for index, pieces in enumerate(split_at(block.pieces, PAGE)):
             if index:
                 self._new_page()
-            for line in set_block(pieces, template):
-                self._add(line if not begun else _continued(line))
+            for line in set_block(pieces, template if not begun else _continued(template)):
+                self._add(line)
                 begun = True
             for piece in pieces:
                 if expected is not None and piece.raised and piece.text == expected.mark:
@@ -156,12 +156,12 @@ class PageSetter:
         if is_numbered_text(rows):
             for cells in table.rows:
                 self._numbered_row(cells)
+        elif is_sheet(rows, share) and not is_box(rows):
+            for cells, row in zip(table.rows, rows, strict=True):
+                self._sheet_row(cells, row)
         elif is_box(rows) or (letterhead and len(rows) <= LETTERHEAD_ROWS):
             for cells in table.rows:
                 self._cells(cells)
-        elif is_sheet(rows, share):
-            for cells, row in zip(table.rows, rows, strict=True):
-                self._sheet_row(cells, row)
         else:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._data_row(cells, row)
@@ -283,9 +283,9 @@ def _words_start(block: Paragraph) -> float:
     return 0.0 if block.first < 0 else block.first + _TAB
 
 
-def _continued(line: Line) -> Line:
-    """The line as the rest of a block that began before it."""
-    return msgspec.structs.replace(line, label="", starts_block=bool(line.starts_block) and not line.label)
+def _continued(template: Line) -> Line:
+    """The fields of a line that goes on with a block begun on the page before."""
+    return msgspec.structs.replace(template, label="", starts_block=False)
 
 
 def _moved(line: Line, left: float, top: float) -> Line:
