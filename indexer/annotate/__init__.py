@@ -18,16 +18,18 @@ def annotate(records: Sequence[Record]) -> tuple[Record, ...]:
     """Return the records of one document, in order, with the entities they name and the documents they cite.
 
     Args:
-        records: All records of the document: "ibid." means what was cited before.
+        records: All records of the document: "ibid." means what was cited before, and an acronym what the
+            document says it means.
     """
-    from indexer.annotate.mentions import find_mentions  # noqa: PLC0415 - loads the gazetteer
+    from indexer.annotate.mentions import find_mentions, meanings_of  # noqa: PLC0415 - loads the gazetteer
     from indexer.annotate.references import CitationTrail, find_references  # noqa: PLC0415 - loads the symbol series
 
+    meanings = meanings_of(learn_acronyms(records))
     trail = CitationTrail()
     return tuple(
         msgspec.structs.replace(
             record,
-            mentions=find_mentions(record.text, record.language),
+            mentions=find_mentions(record.text, record.language, meanings=meanings),
             references=find_references(record, trail),
         )
         for record in records

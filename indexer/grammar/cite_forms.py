@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
 from indexer.grammar.locators import read_locators
-from indexer.grammar.typed_citations import FILE_SUFFIXES, try_parse_citation
+from indexer.grammar.typed_citations import names_file, try_parse_citation
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -60,7 +60,7 @@ def format_citation(
         return place or f"#{address}"
     is_file = document.startswith(_FILE)
     path = document.removeprefix(_FILE)
-    name = path if is_file and FILE_SUFFIXES.search(path) else document
+    name = path if is_file and names_file(path) else document
     if not place:
         return f"{document}#{address}"
     citation = f"{name}, {place}"

@@ -28,6 +28,8 @@ _UNITS: Final[dict[str, PinpointUnit]] = {
 _CHINESE_NUMBERS: Final = {character: str(value) for value, character in enumerate("一二三四五六七八九十", 1)}
 FIRST_YEAR: Final = 1900
 """A number from here on, behind much smaller ones, is a year and not a paragraph."""
+DEEPEST_SCOPE: Final = 5
+"""Part, resolution, annex, appendix, series: nothing is nested deeper."""
 LARGEST_NUMBER_BEFORE_YEAR: Final = 1000
 
 
@@ -82,7 +84,7 @@ class _Reader:
         scope: tuple[str, ...] = ()
         group, inside, has_open_scope = 0, False, False
         end = self.position
-        while word := self.take(word_pattern):
+        while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
             kind = word.lastgroup or ""
             if kind.startswith("scope_"):
                 name = self.read_scope(kind.removeprefix("scope_"))
@@ -170,7 +172,8 @@ class _Reader:
         start = self.position
         number = self.take(words.NUMBER)
         if number is None:
-            self.fail("expected a number here, as in para. 10", *self.next_word(start))
+            place = self.next_word(start) if self.typed else (start, start)
+            self.fail("expected a number here, as in para. 10", *place)
         pinpoint = Pinpoint(unit=unit, number=self.checked(number), sub=self.read_subs())
         if (unit == "p" and not pinpoint.sub) and self.take(words.ITEM):
             items = self.read_list("p", is_plural=True)

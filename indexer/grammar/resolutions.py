@@ -100,8 +100,8 @@ def find_resolutions(
     """Yield start, end and symbol of each resolution or decision named in folded text.
 
     Where the organ is not named, the form of the number decides: n (year) is the Security Council's, year/n
-    the Economic and Social Council's, n/m the General Assembly's. In documents of the Human Rights Council n/m
-    is its own or the Assembly's: when both are possible, nothing is yielded.
+    the Economic and Social Council's, n/m the General Assembly's. In documents of the Human Rights Council
+    n/m is its own or the Assembly's: when both are possible, nothing is yielded.
 
     Args:
         text: Text that went through fold_characters.

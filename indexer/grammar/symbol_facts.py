@@ -11,7 +11,7 @@ from indexer.grammar.characters import roman_value
 from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_organs, load_series
 
 _MODIFIER: Final = regex.compile(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", regex.IGNORECASE)
-_YEAR: Final = regex.compile(r"(?:CONF\.)?((?:19[4-9]|20)\d\d)$")
+_YEAR: Final = regex.compile(r"(?:CONF\.)?(19[4-9]\d|20\d\d)$")
 _NUMBERED: Final = regex.compile(r"\d+[A-Z]?(?:-\d+)?$")
 _LETTERED: Final = regex.compile(r"\d+[A-Z](?:\(|$)")
 _SERIAL: Final = regex.compile(
@@ -49,6 +49,7 @@ def count_base(components: tuple[str, ...]) -> int:
     return count
 
 
+_CAPITAL_ORGANS: Final = frozenset("ASET")
 _COMMITTEE: Final = regex.compile(r"(?:AC|C|CN|CONF|SC|GC|PC|BUR|GE|GGE|WG|Sub|EA|HA)\.[\dIVX]+$")
 _UNFINISHED: Final = regex.compile(
     rf"(?:RES|DEC|PRST|NGO|INF|SER\..|WG|CO|Q|D|{MODIFIER_WORDS}|Sub)$", regex.IGNORECASE
@@ -59,6 +60,9 @@ def is_complete(components: tuple[str, ...]) -> bool:
     """Tell a document from a body or the beginning of a symbol: something in it must count documents."""
     base = components[1 : count_base(components)]
     if _UNFINISHED.match(components[-1]):
+        return False
+    last = components[-1]
+    if components[0] in _CAPITAL_ORGANS and last.isalpha() and last != "Summary" and last not in countries():
         return False
     if "RES" not in base and "DEC" not in base and any(_LETTERED.match(c) for c in base):
         return False  # only resolutions and decisions have letters behind their number

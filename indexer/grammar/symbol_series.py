@@ -131,7 +131,7 @@ def compile_symbol(*, any_case: bool = False) -> regex.Pattern[str]:
     right = r"(?:(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b))"
     flags = regex.IGNORECASE if any_case else 0
     return regex.compile(
-        rf"(?:{left}){part}(?P<stars>\*{{0,3}})(?:-\s?{part}(?P<stars>\*{{0,3}}))*+{right}", flags
+        rf"(?:{left}){part}(?P<stars>\*{{0,3}})(?:-\s?{part}(?P<stars>\*{{0,3}})){{0,3}}+{right}", flags
     )
 
 

@@ -47,6 +47,8 @@ _COUNCIL_YEAR: Final = regex.compile(r"^(s/res/\d+)\((?:19|20)\d\d\)")
 _PREFIXED: Final = regex.compile(r"^\[([A-Za-z/]+/)\]")
 _ORGAN_OF_CAPITALS: Final = regex.compile(r"(?:A|S|E|T|ST)/", regex.IGNORECASE)
 _CHUNKS: Final = regex.compile(r"\d+|\D+")
+LONGEST_SYMBOL: Final = 150
+"""Three joint symbols with modifiers have about 90 characters."""
 _CANONICAL_WORDS: Final = {
     word.lower(): word
     for word in (
@@ -100,6 +102,8 @@ class DocumentSymbol:
         if symbol is not None:
             return symbol
         compact = _compact(text)
+        if len(compact) > LONGEST_SYMBOL:
+            raise SymbolSyntaxError("too long for a document symbol", source=text, span=(0, len(text)))
         span = find_wrong_place(text, compact)
         suggestions = [found for s in suggest_symbols(compact) if (found := cls.try_parse(s)) is not None]
         if suggestions:
@@ -310,6 +314,8 @@ def symbol_prefix(text: str) -> str | None:
     ('A/HRC', 'A/HRC/9/8/Corr', None)
     """
     compact = _compact(text).rstrip("*/")
+    if len(compact) > LONGEST_SYMBOL:
+        return None
     if (symbol := _read(compact)) is not None:
         return symbol.text
     base, slash, word = compact.rpartition("/")
@@ -355,7 +361,11 @@ def _compact(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _read(compact: str) -> DocumentSymbol | None:
     """Return the symbol that compact text is, in any case."""
-    if "/" not in compact or not compile_symbol(any_case=True).fullmatch(compact):
+    if (
+        "/" not in compact
+        or len(compact) > LONGEST_SYMBOL
+        or not compile_symbol(any_case=True).fullmatch(compact)
+    ):
         return None
     text = _canonical(compact)
     if not all(is_complete(split_components(part)) for part in _split_joint(text)):

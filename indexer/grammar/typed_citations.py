@@ -28,9 +28,18 @@ _LEAD: Final = regex.compile(
 )
 _TAIL: Final = regex.compile(r"[\s).,;\]\"'”»]*+$")
 _RECORD_ID: Final = regex.compile(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
-_FILE: Final = regex.compile(r"\s*(?P<prefix>file:)?(?P<path>.+?)\s*", regex.IGNORECASE)
-FILE_SUFFIXES: Final = regex.compile(r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)$", regex.IGNORECASE)
-"""Names that are taken for files without "file:" before them."""
+_FILE: Final = "file:"
+LONGEST_PATH: Final = 4096
+"""PATH_MAX of Linux; longer text is no file's name."""
+_COMMA: Final = regex.compile(r",\s|\s*$")
+_SUFFIXES: Final = r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)"
+_FILE_SUFFIX: Final = regex.compile(rf"{_SUFFIXES}\s*$", regex.IGNORECASE)
+_ANY_FILE: Final = regex.compile(rf"{_SUFFIXES}(?!\w)", regex.IGNORECASE)
+
+
+def names_file(text: str) -> bool:
+    """Tell whether text is taken for the name of a file without "file:" before it."""
+    return _FILE_SUFFIX.search(text) is not None
 
 
 def parse_citation(
@@ -175,9 +184,9 @@ def _parse_record_id(text: str) -> Citation | None:
         raise CitationSyntaxError(message, source=text, span=match.span("address"))
     pinpoint = Pinpoint(scope=address.scope, unit=address.unit, number=address.number, sub=address.sub)
     name = match["document"].strip()
-    if name.startswith("file:") or FILE_SUFFIXES.search(name):
+    if name.startswith(_FILE) or names_file(name):
         return Citation(
-            text=text, file=name.removeprefix("file:"), pinpoints=(pinpoint,), language=match["language"]
+            text=text, file=name.removeprefix(_FILE), pinpoints=(pinpoint,), language=match["language"]
         )
     symbol = DocumentSymbol.parse(name)
     return Citation(text=text, symbol=symbol, pinpoints=(pinpoint,), language=match["language"])
@@ -185,20 +194,25 @@ def _parse_record_id(text: str) -> Citation | None:
 
 def _parse_file(text: str, folded: str) -> Citation | None:
     """Return the citation of a file: "notes/a.pdf, para. 3", "file:notes/a, para. 3"."""
-    has_prefix = text.strip().startswith("file:")
-    ends = [m.start() for m in regex.finditer(r",\s|$", folded)]
-    for end in ends:
-        match = _FILE.fullmatch(text[:end])
-        if match is None or not (has_prefix or FILE_SUFFIXES.search(match["path"])):
+    start = len(text) - len(text.lstrip())
+    if has_prefix := text.startswith(_FILE, start):
+        start += len(_FILE)
+    if not has_prefix and not _ANY_FILE.search(text, 0, LONGEST_PATH):
+        return None
+    for comma in _COMMA.finditer(folded, start, start + LONGEST_PATH):
+        end = comma.start()
+        if not has_prefix and not _FILE_SUFFIX.match(text, max(start, text.rfind(".", start, end)), end):
             continue
-        rest = folded[end:].lstrip(", ")
-        if not rest:
-            return Citation(text=text, file=match["path"])
+        path, is_last = text[start:end].strip(), end == len(text)
+        if not path:
+            continue
         try:
-            pinpoints = _read_tail(text, folded, end)
+            pinpoints = () if is_last else _read_tail(text, folded, end)
         except CitationSyntaxError:
-            if end == ends[-1] or (not has_prefix and len(ends) == 2):
-                raise
-            continue
-        return Citation(text=text, file=match["path"], pinpoints=pinpoints)
+            # perhaps a comma inside the name; only the last one can be the one before the place
+            has_more = folded.find(", ", comma.end()) >= 0
+            if (has_prefix and has_more) or _ANY_FILE.search(text, end):
+                continue
+            raise
+        return Citation(text=text, file=path, pinpoints=pinpoints)
     return None
