@@ -61,15 +61,16 @@ class Citation:
 
 
 GAP: Final = regex.compile(
-    r"\*{0,3}+[\s\"'”)\]]*+(?:\((?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+[\s,)\]\"'”]*+"
+    r"\*{0,3}+[\s\"'”)\]]*+(?:\((?!annex|append)(?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+"
+    r"[\s,)\]\"'”]*+\(?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
 )
 """What stands between a symbol and its paragraphs: closing marks, a date or a word in brackets, a comma."""
 
 LINK: Final = regex.compile(
-    r"\s?,?\s?(?:of|to|in|from|de|du|del|à|из|من|в|к)?\s?"
-    r"(?:(?:the|its|his|her|their|that|said|same|document|documents|report|draft|note|la|le|el|su|sa|l'|l’|своей|"
-    r"документа|доклада|document|informe|rapport|documento|الوثيقة)\s?){0,4}",
+    r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"
+    r"(?:(?:the|its|his|her|their|that|said|same|documents?|report|draft|note|letter|la|le|el|su|sa|informe|"
+    r"rapport|documento|своей|документа|доклада|الوثيقة)\s|l'){0,4}",
     regex.IGNORECASE,
 )
 LOOSE_LINK: Final = regex.compile(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")

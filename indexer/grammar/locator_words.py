@@ -110,7 +110,7 @@ LIST: Final = regex.compile(
 AND_SO_ON: Final = regex.compile(r"\s?,?\s?(?:et\s+seq\b\.?|et\s+s\.|y\s+ss\.|и\s+далее|ff?\b\.?|وما بعدها)")
 ITEM: Final = regex.compile(r",?\s?(?:items?|recommendations?)(?=\s\d)")
 SCOPE_NUMBER: Final = regex.compile(
-    r"\s?(?P<id>[IVXLC]{1,7}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|(?P<chinese>[一二三四五六七八九十]))(?![\p{L}\p{N}/]|\.\d)|(?=$|\P{L})"
+    r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|(?P<chinese>[一二三四五六七八九十]))(?![\p{L}\p{N}/]|\.\d)|(?=$|\P{L})"
 )
 """The number of an annex; an annex may be without one."""
 

@@ -60,6 +60,8 @@ class Pinpoint:
         """
         if self.last is None or self.is_open:
             return (self,)
+        if self.number == self.last and self.sub == self.last_sub:
+            return (replace(self, last=None, last_sub=()),)
         if self.number == self.last:
             subs = self._expand_subs()
             return tuple(replace(self, sub=sub, last=None, last_sub=()) for sub in subs) or (self,)

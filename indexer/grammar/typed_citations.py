@@ -23,7 +23,8 @@ _SESSION_NUMBER: Final = regex.compile(r"\s\d+/\d")
 _SYMBOL_LIKE: Final = regex.compile(r"\S[/_]\S")
 _LEAD: Final = regex.compile(
     r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
-    r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?",
+    r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
+    r"(?:上文|下文|本报告|本决议|本文件)?",
     regex.IGNORECASE,
 )
 _TAIL: Final = regex.compile(r"[\s).,;\]\"'”»]*+$")
@@ -105,7 +106,8 @@ def _match_document(
     if resolution is not None and not folded[start : resolution[0]].strip():
         return resolution[2], "", (), resolution[1]
     article = _DEFINITE.match(folded, start)
-    if named := match_instrument(folded, article.end() if article else start):
+    named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
+    if named:
         scope = (named[0].scope,) if named[0].scope else ()
         return DocumentSymbol.parse(named[0].symbol), "", scope, named[1]
     if ibid := IBID.match(folded, start):
