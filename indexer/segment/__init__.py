@@ -18,7 +18,7 @@ from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
 from indexer.segment.language import guess_language
 from indexer.segment.masthead import own_symbols, read_masthead
-from indexer.segment.notes import mark_notes
+from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
@@ -60,8 +60,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     measures = Measures(live, paged=document.paged)
     mark_contents(live)
     first_page = [item for item in items if item.page == items[0].page] if items else []
+    endnotes = mark_endnotes(live)
     mark_tables(live, measures, document.pages[1:])
-    notes = mark_notes(live, measures, document.pages)
+    notes = [*mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
     masthead = read_masthead(first_page, measures, _first_number(live, measures), early, document.pages[0].width if document.pages else 0.0)
     mark_tables(live, measures, document.pages[:1])
@@ -88,7 +89,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     records = tuple(builder.build(assembler.units, marked))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
-    characters = count_characters(items, records, notes, builder.labels)
+    characters = count_characters(items, records, notes, builder)
     return ParsedDocument(
         records=records,
         headings=tuple(

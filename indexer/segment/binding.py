@@ -24,8 +24,11 @@ class NoteFinder:
     def __init__(self, notes: list[Note]) -> None:
         self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
         self._typed: set[int] = set()
+        self._at_end: dict[str, Note] = {}
         for note in notes:
-            if note.mark:
+            if note.mark and note.at_end:
+                self._at_end.setdefault(note.mark, note)
+            elif note.mark:
                 self._by_page[note.page].setdefault(note.mark, note)
         self.bound: set[int] = set()
 
@@ -35,6 +38,8 @@ class NoteFinder:
             note = self._by_page.get(number, {}).get(mark)
             if note is not None and (number == page or id(note) not in self.bound):
                 return note
+        if mark in self._at_end:
+            return self._at_end[mark]
         return self._earlier(page, mark) if mark.isdigit() else None
 
     def _earlier(self, page: int, mark: str) -> Note | None:

@@ -41,6 +41,7 @@ _LABELS = (
     regex.compile(r"\t(\d{1,4})$"),
     regex.compile(r"^(\d{1,4})\t"),
 )
+_DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
@@ -51,7 +52,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     edges = _edges(items, heights)
     repeated = _repeated(edges, len(pages))
     for item in items:
-        if item.line.role in ("header", "footer"):
+        if item.line.role in ("header", "footer") or (item.line.role == "" and _DECORATION.fullmatch(item.text.strip())):
             item.place = "furniture"
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
@@ -92,7 +93,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
     """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
-        if not item.line.role:
+        if not item.line.role and item.line.starts_block is None:  # formats that flow have no running heads in them
             by_page[item.page].append(item)
     found: list[tuple[str, Item]] = []
     for number, page in by_page.items():

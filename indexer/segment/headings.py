@@ -25,6 +25,8 @@ _CHAPTER = regex.compile(
 MARKER = regex.compile(
     r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*"
 )
+_ALONE = regex.compile(r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$")  # a letter above its heading, the end of a wrapped one
+MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
@@ -52,7 +54,7 @@ class HeadingFinder:
         if line.role in ("heading", "title"):
             return True
         letters = sum(ch.isalpha() for ch in text)
-        if letters < 2 or line.role:
+        if line.role or (letters < 2 and not (line.bold >= 0.85 and _ALONE.match(text))):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
             return True
@@ -106,8 +108,10 @@ class HeadingFinder:
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
-        if not self._strong(item) or ENACTING.match(" ".join(item.text.split())):
+        if ENACTING.match(" ".join(item.text.split())) or MEETING.match(item.text):
             return 0
+        if not self._strong(item):
+            return self._above_number(at, starts)
         if not starts_after(body, at, self.measures) and not (
             open_line is not None and not self._same_look(open_line, item)
         ):
@@ -122,6 +126,23 @@ class HeadingFinder:
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
         return end - at
+
+    def _above_number(self, at: int, starts: Container[int]) -> int:
+        """Return the length of a plain numbered heading right above a numbered paragraph: typewriters underline."""
+        item = self.body[at]
+        if item.line.starts_block is not None or item.ends_sentence() or item.gap is None or at + 1 >= len(self.body):
+            return 0
+        match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
+            return 0
+        apart = 1.22 * self.measures.leading
+        end = at + 1
+        if end not in starts and (self.body[end].gap or 99) <= apart and self.body[end].line.left >= item.line.left:
+            end += 1
+        below = self.body[end] if end < len(self.body) else None
+        if end not in starts or item.gap <= apart or below is None or below.gap is None or below.gap <= apart:
+            return 0
+        return 0 if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",") else end - at
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face: it was a lead-in, no heading."""
@@ -202,7 +223,7 @@ class HeadingFinder:
         if (
             _UNFINISHED.search(text)
             and not larger
-            and not (match and match["e"].isupper() and len(text) < 120)
+            and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False
         return not text[:1].islower() or larger

@@ -25,6 +25,7 @@ _HARD = regex.compile(
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
     | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+(?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
     | \d{1,2}\s+\p{L}+\s+\d{4}
+    | (?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
     )$""",
     regex.X,
 )
@@ -40,6 +41,8 @@ _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
+_SPONSORS = regex.compile(r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b", regex.I)
+_WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
@@ -75,7 +78,11 @@ def read_masthead(
     reader = _HeadReader(measures, numbered_start, width)
     reader.read(live)
     if not reader.anchored:
-        return Masthead(title=_plain_title(live, measures))
+        stated = _stated_title(live)
+        if stated is None:
+            return Masthead(title=_plain_title(live, measures))
+        stated.place = "title"
+        return Masthead(title=_join([stated]))
     for item in reader.aside:
         item.place = "furniture"
     for item in reader.title:
@@ -87,6 +94,16 @@ def read_masthead(
         date = next((find_date(match[1]) for match in bracketed if match), date)
         return Masthead(title=_cover_title(reader.aside + reader.title), date=date, cues=reader.cues)
     return Masthead(title=_join(reader.title), date=date, cues=reader.cues)
+
+
+def _stated_title(live: list[Item]) -> Item | None:
+    """Return the line that the file itself calls its title, or the only heading of the first level above all others."""
+    headings = [item for item in live if item.line.role in ("heading", "title")]
+    if not headings or headings[0] not in live[:8]:
+        return None
+    first = headings[0]
+    alone = first.line.level == 1 and sum(item.line.level == 1 for item in headings) == 1 and len(headings) > 1
+    return first if first.line.role == "title" or alone else None
 
 
 class _HeadReader:
@@ -147,11 +164,15 @@ class _HeadReader:
 
         Measured: agendas begin at .10 of the page width, titles at .15 and more, distributions at .65.
         """
+        if item.line.starts_block is not None:
+            return False
         if item.line.left > 0.6 * self.width:
             return True
         return item.line.left < min(0.14 * self.width, self.measures.left(item) - 18)
 
     def _is_strong(self, item: Item) -> bool:
+        if item.line.role in ("heading", "title"):
+            return True
         text = item.text.strip()
         capitals = text.isupper() and sum(ch.isalpha() for ch in text) > 1
         return item.line.bold >= 0.5 or item.line.size >= self.measures.size + 1.4 or capitals or self.measures.is_centred(item)
@@ -160,6 +181,8 @@ class _HeadReader:
         """Whether running text begins: a usual first heading, or a plain line below a title or as wide as the page."""
         if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
             return True
+        if self.title and item.line.role == "heading":
+            return True
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
             return False
         if item.line.italic > 0.9 and not self.title:
@@ -167,6 +190,8 @@ class _HeadReader:
         if item.line.raised and item.line.raised[0][0] == 0:
             return False
         wide = item.line.right > self.measures.right(item) - 12 * self.measures.size
+        if item.line.starts_block is not None:
+            wide = len(text) > _WIDE
         return bool(self.title) or (wide and "\t" not in item.text)
 
 
@@ -192,21 +217,24 @@ def _cover_title(lines: list[Item]) -> str:
 
 def _join(lines: list[Item]) -> str:
     """Return title lines as one text; blocks set apart by a gap or another size are divided by a dash."""
-    text = ""
+    blocks: list[str] = []
     previous: Item | None = None
     for item in lines:
         words = " ".join(_without_marks(item).split())
         if not words or _NAMES.match(words):
             continue
-        if previous is None:
-            text = words
+        apart = previous is None or (
+            abs(previous.line.size - item.line.size) > 0.8
+            or item.line.bottom - previous.line.bottom > 1.55 * item.line.size
+        )
+        if apart and not (blocks and _ENUMERATED.match(words)):
+            blocks.append(words)
         else:
-            apart = abs(previous.line.size - item.line.size) > 0.8 or (
-                item.line.bottom - previous.line.bottom > 1.55 * item.line.size
-            )
-            text += (" – " if apart and not _ENUMERATED.match(words) else " ") + words
+            blocks[-1] += " " + words
         previous = item
-    return text[:600]
+    while len(blocks) > 1 and _SPONSORS.search(blocks[0]):
+        del blocks[0]  # who submits a draft stands above what it is about
+    return " – ".join(blocks)[:600]
 
 
 def _without_marks(item: Item) -> str:

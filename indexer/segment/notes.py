@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.scopes import read_scope
+
 if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
+_ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
@@ -19,13 +22,22 @@ _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=
 
 
 class Note:
-    """A note as printed: its mark, its lines without the mark, the page it begins on, and how much the mark took."""
+    """A note as printed.
 
-    __slots__ = ("lines", "mark", "page", "taken")
+    Attributes:
+        mark: Without brackets and slash.
+        lines: The lines without the mark.
+        page: The page it begins on.
+        taken: Visible characters of the mark.
+        at_end: Whether it stands among the notes at the end of the text.
+    """
 
-    def __init__(self, mark: str, page: int) -> None:
+    __slots__ = ("at_end", "lines", "mark", "page", "taken")
+
+    def __init__(self, mark: str, page: int, *, at_end: bool = False) -> None:
         self.mark = mark
         self.page = page
+        self.at_end = at_end
         self.lines: list[str] = []
         self.taken = 0
 
@@ -47,6 +59,33 @@ def mark_start(item: Item) -> tuple[str, int] | None:
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
     match = _SLASHED.match(line.text) or _MARK_AND_TEXT.match(line.text)
     return (clean_mark(match["mark"]), match.end()) if match else None
+
+
+def mark_endnotes(items: list[Item]) -> list[Note]:
+    """Set the place of the notes that stand together behind the text, and return them.
+
+    They begin under a short line "Notes" with the note 1, and end with the document or at the next annex.
+    """
+    live = [item for item in items if not item.place]
+    notes: list[Note] = []
+    start = next((i for i in range(len(live) - 1) if _opens_endnotes(live, i)), None)
+    if start is None:
+        return notes
+    live[start].place = "furniture"
+    region: list[Item] = []
+    for item in live[start + 1 :]:
+        if read_scope(item.text) and (item.line.bold > 0.8 or len(item.text) < 14):
+            break
+        region.append(item)
+    _read_region(region, notes, at_end=True)
+    return notes
+
+
+def _opens_endnotes(live: list[Item], at: int) -> bool:
+    if not _ENDNOTES.match(live[at].text.strip()):
+        return False
+    found = mark_start(live[at + 1])
+    return found is not None and found[0] == "1"
 
 
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
@@ -107,9 +146,10 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
     start = none = len(live)
     i = none - 1
     plain = 0
+    marks = frozenset(clean_mark(item.text[a:b]) for item in live for a, b in item.line.raised if a > 0)
     while i >= 0 and live[i].line.bottom > 0.2 * page.height and plain < 12 and live[i].line.role != "row":
         item = live[i]
-        if _opens_same_size(item, page):
+        if _opens_same_size(item, page, marks):
             start, plain = i, 0
             if _rule_between(live, i, page):
                 break
@@ -122,20 +162,29 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
     return start
 
 
-def _opens_same_size(item: Item, page: Page) -> bool:
+def _opens_same_size(item: Item, page: Page, marks: frozenset[str]) -> bool:
+    found = mark_start(item)
+    if found is None:
+        return False
     raised = bool(item.line.raised) and item.line.raised[0][0] == 0
     starred = page.number == 1 and item.text[:1] in "*∗" and item.line.bottom > 0.5 * page.height
-    return mark_start(item) is not None and (raised or starred or bool(_SLASHED.match(item.text)))
+    return raised or starred or bool(_SLASHED.match(item.text)) or (found[0] in marks and "\t" in item.text[:6])
 
 
 def _rule_between(live: list[Item], below: int, page: Page) -> bool:
-    """Whether a short ruled line stands right above a line."""
-    top = live[below - 1].line.bottom if below else 0.0
+    """Whether a short ruled line stands right above a line; one that hugs the words above underlines them."""
+    above = live[below - 1].line if below else None
+    top = above.bottom if above is not None else 0.0
     bottom = live[below].line.bottom
-    return any(top < y < bottom and 30 <= right - left <= 0.55 * page.width for left, right, y in page.rules)
+    for left, right, y in page.rules:
+        if top < y < bottom and 30 <= right - left <= 0.55 * page.width:
+            underline = above is not None and y - above.bottom < 3.5 and left > above.left - 3 and right < above.right + 3
+            if not underline or (above is not None and left < above.left + 3 and y - above.bottom > 2.5):
+                return True
+    return False
 
 
-def _read_region(region: list[Item], notes: list[Note]) -> None:
+def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False) -> None:
     for item in region:
         if item.line.role == "note":
             continue
@@ -143,7 +192,7 @@ def _read_region(region: list[Item], notes: list[Note]) -> None:
         if _SEPARATOR.match(item.text.strip()):
             item.place = "furniture"
             continue
-        _read_line(item, notes)
+        _read_line(item, notes, at_end=at_end)
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:
@@ -166,14 +215,14 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def _read_line(item: Item, notes: list[Note]) -> None:
+def _read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
     found = mark_start(item)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None
     if found is None and notes:
         notes[-1].lines.append(item.text)
         return
-    note = Note(found[0] if found else "", item.page)
+    note = Note(found[0] if found else "", item.page, at_end=at_end)
     offset = found[1] if found else 0
     note.lines.append(item.text[offset:])
     note.taken = sum(not ch.isspace() for ch in item.text[:offset])

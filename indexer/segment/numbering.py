@@ -19,6 +19,7 @@ SequenceRole = Literal["main", "scope", "list"]
 _SAME = 14.0  # points: indents closer than this are one indent
 _LOOSE_SAME = 60.0  # points: how far a number may stray when something else says that a paragraph begins
 _JUMP = 6  # numbers that may be missing when the sequence goes on behind them
+_THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
 _AHEAD = 60  # candidates looked at to learn how a sequence goes on
 
 
@@ -90,9 +91,20 @@ class NumberingReader:
         self.headings = headings
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
-        self.main_rel = _main_indent(candidates, frozenset(headings))
+        self.cut = self._first_scope()
+        self.main_rel = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
         self.last_at = -1
         self.heading_set = set(headings)
+
+    def _first_scope(self) -> int:
+        """Return the position of the first annex or act when numbered paragraphs stand above it, else the end.
+
+        The main numbering is sought above it: a draft resolution may have more text than the report that submits it.
+        """
+        end = max((c.at for c in self.candidates), default=0) + 1
+        first = min(self.scopes, default=end)
+        above = {c.number for c in self.candidates if c.at < first and c.start and not c.minor and not c.loose}
+        return first if {1, 2, 3} <= above else end
 
     def read(self) -> Numbering:
         """Return the numbering."""
@@ -110,7 +122,22 @@ class NumberingReader:
                 self.last_at = candidate.at
             elif candidate.start and not candidate.loose:
                 self.result.unread.append(candidate)
+        if not self.result.main.last:
+            self._take_lists_by_theme()
         return self.result
+
+    def _take_lists_by_theme(self) -> None:
+        """Take "138.2." out of order, where a paper without numbering of its own sorts such numbers by theme."""
+        dotted = [c for c in self.result.unread if len(c.minor) == 1 and c.start and not c.bold]
+        if len(dotted) < _THEMES or len({c.number for c in dotted}) > len(dotted) / 5:
+            return
+        for candidate in dotted:
+            sequence = Sequence("list")
+            sequence.last = candidate.number
+            sequence.spot = candidate
+            self.result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
+        taken = set(map(id, dotted))
+        self.result.unread = [c for c in self.result.unread if id(c) not in taken]
 
     def _before_excerpt(self) -> int:
         """Return the number before the first one of an excerpt that begins in the middle, 0 for a whole report."""
@@ -166,7 +193,7 @@ class NumberingReader:
             return False
         if self._at_main_indent(candidate):
             return not self._is_heading_first(position, candidate)
-        later = self.candidates[position + 1 : position + 40]
+        later = [c for c in self.candidates[position + 1 : position + 40] if c.at < self.cut]
         return not any(self._at_main_indent(c) and c.number == 1 and not c.minor for c in later)
 
     def _goes_on(self, position: int, candidate: Candidate) -> bool:

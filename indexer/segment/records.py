@@ -23,6 +23,7 @@ class RecordBuilder:
 
     Attributes:
         labels: Visible characters of numbers, note marks and broken hyphens, which stand in no text.
+        made: Visible characters of computed list labels, which stand in a text and in no line.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class RecordBuilder:
         )
         self.extraction = Extraction(method=document.method)
         self.labels = 0
+        self.made = 0
         self.counted: set[int] = set()
         self.taken: Counter[str] = Counter()
 
@@ -79,7 +81,8 @@ class RecordBuilder:
                 note = self.finder.take(item.page, spot.mark)
                 if note is not None:
                     footnotes.append(self._footnote(note, spot.at))
-        self.labels += builder.dropped - builder.made
+        self.labels += builder.dropped
+        self.made += builder.made
         return builder.text, footnotes
 
     def _footnote(self, note: Note, at: int | None) -> Footnote:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
     from indexer.segment.numbering import Numbering
+    from indexer.segment.records import RecordBuilder
 
 _JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")
 _YEARS = 1000  # a number this high at a line start is a year, not an unread paragraph
@@ -40,12 +41,13 @@ def visible(text: str) -> int:
 
 
 def count_characters(
-    items: list[Item], records: Sequence[Record], notes: list[Note], labels: int
+    items: list[Item], records: Sequence[Record], notes: list[Note], builder: RecordBuilder
 ) -> dict[str, int]:
     """Return visible characters by where they went; records and notes are counted in what came out, not in what went in."""
-    counts: Counter[str] = Counter(record=0, heading=0, note=0, furniture=0, contents=0, label=labels)
+    counts: Counter[str] = Counter(record=0, heading=0, note=0, furniture=0, contents=0, label=builder.labels)
     for record in records:
         counts["record"] += visible(record.text)
+    counts["record"] -= builder.made
     for note in notes:
         counts["note"] += sum(visible(line) for line in note.lines)
     for item in items:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
+_NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
@@ -78,9 +79,10 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
     top: float | None = None
     for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
         band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
-        if below is not None and below - above < 0.28 * page.height and not _is_prose(band, measures):
-            found = sum(cells(item) >= 2 for item in band)
-            if top is None and not found:
+        found = sum(cells(item) >= 2 for item in band)
+        tall = below is None or (below - above >= 0.28 * page.height and found < 0.4 * len(band))
+        if not tall and not _is_prose(band, measures):
+            if top is None and (not found or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
             rows += found
@@ -90,6 +92,11 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             regions.append((top, above + 1.0))
         rows, rules, top = 0, 0, None
     return regions
+
+
+def _holds_heading(band: list[Item]) -> bool:
+    """Whether a numbered heading stands between two rules: then the upper one is not the top of a table."""
+    return any(item.line.bold > 0.8 and _NUMBERED_HEADING.match(item.text) for item in band)
 
 
 def _levels(page: Page) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import ENUMERATOR, MARKER, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING, Scope, nest, read_scope, scope_prefix
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
     from indexer.segment.numbering import Numbering, Sequence, Start
 
+_VOTE = regex.compile(r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I)
+_CAPTION = regex.compile(
+    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b", regex.I
+)
 _SPEAKER = regex.compile(
     r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
     regex.V1,
@@ -103,6 +107,7 @@ class Assembler:
         self.parent_of: dict[int, str] = {}
         self.restarts = 1
         self.resolutions = 0
+        self.act: tuple[Scope, ...] | None = None
         self.enacted = False
         self.operative: set[int] = set()
         self.previous: Item | None = None
@@ -136,9 +141,16 @@ class Assembler:
             return 0
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
+        if extent and _CAPTION.match(item.text):
+            for line in self.body[at : at + extent]:
+                self._table(line, opens=line is item)
+            return extent - 1
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
+        if self.open is not None and self.open.kind == "text" and ENACTING.match(self._joined(self.open)):
+            self._text_unit(item)
+            return 0
         if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
             self._open_unit("speech", None, self._count("s"))
             self._append(item)
@@ -183,9 +195,13 @@ class Assembler:
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
         unit = self.open
+        if MEETING.match(item.text):
+            return True
         if unit is None or unit.kind == "table" or ENACTING.match(" ".join(item.text.split())):
             return True
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
+            return False
+        if unit.number is not None and _VOTE.match(item.text):
             return False
         if unit.number is None:
             # unnumbered blocks stand for themselves; a lower-case letter carries a sentence on, but not a preamble's
@@ -256,14 +272,16 @@ class Assembler:
         ):
             return
         self.enacted = True
-        if not self.scope and id(self.numbering.main) in self.scope_of:
+        within = not self.scope or self.scope == self.act
+        if within and id(self.numbering.main) in self.scope_of:
             self.resolutions += 1
             name = "resolution" if self.resolutions == 1 else f"resolution-{self.resolutions}"
-            self.scope = (Scope(name, 1),)
+            self.scope = self.act = (Scope(name, 1),)
 
-    def _table(self, item: Item) -> None:
+    def _table(self, item: Item, *, opens: bool = False) -> None:
         if (
-            self.open is None
+            opens
+            or self.open is None
             or self.open.kind != "table"
             or (self.open.last.page != item.page and not self._same_table(item))
         ):
@@ -288,7 +306,7 @@ class Assembler:
         if start.dotted:
             address = "p" + ".".join([number, *map(str, candidate.minor)])
             kind = "recommendation" if start.under else "paragraph"
-        elif sequence.role == "list":
+        elif sequence.role == "list" and self._list_parent(sequence):
             address = f"{self._list_parent(sequence)}.{number}{suffix}"
             kind = "item"
         else:
@@ -319,7 +337,10 @@ class Assembler:
     def _list_parent(self, sequence: Sequence) -> str:
         key = id(sequence)
         if key not in self.parent_of:
-            self.parent_of[key] = self.open.address if self.open is not None else "t0"
+            self.parent_of[key] = self.open.address if self.open is not None else ""
+            if self.open is None:
+                sequence.role = "scope"  # a list right under a heading hangs on no paragraph
+                self._enter_scope(sequence)
         return self.parent_of[key]
 
     def _heading(self, lines: list[Item]) -> None:
