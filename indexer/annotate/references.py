@@ -58,7 +58,7 @@ def find_references(record: Record, trail: CitationTrail | None = None) -> tuple
     for start, end, citation in find_citations(record.text, body=record.body):
         resolved = citation.resolve(antecedent=last, own=own)
         found.extend(_to_references(resolved, own, start, end))
-        last = resolved.symbol or last
+        last = None if resolved.relation == "self" else resolved.symbol or last
     for note in record.footnotes:
         place = len(record.text) if note.at is None else note.at
         for citation in _resolve_note(note, trail, own, record.body):
@@ -77,8 +77,7 @@ def _resolve_note(
         antecedent = trail.antecedent(note.mark) if opens else last
         resolved = citation.resolve(antecedent=antecedent, own=own)
         found.append(resolved)
-        if resolved.relation != "self":
-            last = resolved.symbol
+        last = None if resolved.relation == "self" else resolved.symbol
     targets = {citation.symbol for citation in found}
     trail.note_target = found[0].symbol if len(targets) == 1 and found[0].relation != "self" else None
     trail.note_mark = note.mark
@@ -89,8 +88,8 @@ def _to_references(
     citation: Citation, own: DocumentSymbol | None, start: int, end: int
 ) -> Iterator[Reference]:
     """Yield one reference for each place of a citation whose document is known."""
-    symbol = citation.symbol
-    if symbol is None or (symbol == own and not citation.pinpoints):  # its own symbol in running heads
-        return
-    for address in citation.addresses[:LARGEST_COUNT] or (None,):
+    symbol, addresses = citation.symbol, citation.addresses[:LARGEST_COUNT]
+    if symbol is None or (not addresses and own is not None and symbol in {own, *own.aliases}):
+        return  # its own symbol, as it stands in running heads
+    for address in addresses or (None,):
         yield Reference(citation=citation.text, target=symbol.text, address=address, start=start, end=end)

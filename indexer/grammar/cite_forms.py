@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
 from indexer.grammar.locators import read_locators
@@ -21,6 +23,7 @@ _UNIT_FORMS: Final = {
     "tab": "table",
     "fn": "footnote",
 }
+_LATIN_SUFFIX: Final = regex.compile(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
 _FILE: Final = "file:"
 
 
@@ -102,11 +105,7 @@ def _format_scope(scope: str) -> str:
 
 
 def _format_unit(parts: Address, item: str | None, page: str) -> list[str]:
-    number = parts.number
-    for suffix in LATIN_SUFFIXES:
-        if number.endswith(suffix):
-            number = f"{number.removesuffix(suffix)} {suffix}"
-            break
+    number = _LATIN_SUFFIX.sub(r" \g<0>", parts.number)
     subs = "".join(f" ({letter})" for letter in parts.sub)
     if parts.unit == "p" and item is not None and parts.number.endswith(f".{item}"):
         return [f"para. {parts.number.removesuffix(f'.{item}')}", f"item {item}{subs}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, NoReturn
 
 import regex
@@ -182,7 +183,8 @@ class _Reader:
                 replace(i, number=f"{stem}.{i.number}", last=f"{stem}.{i.last}" if i.last else None)
                 for i in items
             ]
-        return self.read_range(pinpoint)
+        *singles, last = (replace(pinpoint, sub=sub) for sub in _separate_subs(pinpoint.sub))
+        return [*singles, *self.read_range(last)]
 
     def read_range(self, first: Pinpoint) -> list[Pinpoint]:
         """Return the first pinpoint, made a range when one follows."""
@@ -241,6 +243,15 @@ def _fill_cut_number(first: str, last: str) -> str:
         filled = first[: len(first) - len(last)] + last
         return filled if int(filled) > int(first) else last
     return last
+
+
+def _separate_subs(subs: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return (a)(b)(c) as three sub-paragraphs, and (a)(ii) as the one that it is."""
+    letters = all(len(sub) == 1 for sub in subs)
+    in_order = all(ord(b) - ord(a) == 1 for a, b in pairwise(subs)) if letters else False
+    if len(subs) > 1 and in_order and subs != ("h", "i"):
+        return [(sub,) for sub in subs]
+    return [subs]
 
 
 def _continue_subs(previous: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.instruments import match_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, TYPED_WORD
+from indexer.grammar.locator_words import BEHIND_WORD, ELSEWHERE, ELSEWHERE_BEFORE, TYPED_WORD
 from indexer.grammar.locators import read_locators
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
@@ -156,7 +156,7 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
 
 def _parse_by_head(text: str, folded: str, start: int) -> Citation:
     """Return the citation whose symbol is written in an uncommon way; else say what is wrong."""
-    word = next((m for m in TYPED_WORD.finditer(folded, start) if m.start() > start), None)
+    word = next((m for m in BEHIND_WORD.finditer(folded, start) if m.start() > start), None)
     head_end = word.start() if word else len(folded)
     head = folded[start:head_end]
     symbol = DocumentSymbol.try_parse(_HEAD_END.sub("", head))
