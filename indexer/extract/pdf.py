@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from indexer.errors import DamagedReportError, EmptyReportError, EncryptedReportError, NoTextError
-from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_fonts import StyleReader, address_of_text_object
 from indexer.extract.pdf_lines import Word, build_lines
 from indexer.model import ExtractedDocument, Page
 
@@ -101,6 +101,8 @@ class _PageReader:
         self.raw = raw
         self.page = page
         self.text_page = text
+        self.text_handle = ctypes.cast(text, ctypes.c_void_p)
+        self.get_object = address_of_text_object(raw)
         self.styles = StyleReader(raw, fonts)
         self.box = raw.FS_RECTF()
         self.x = ctypes.c_double()
@@ -171,8 +173,8 @@ class _PageReader:
         )
 
     def _words(self) -> Iterator[Word]:
-        raw, text = self.raw, self.text_page
-        get_object, style_of = raw.FPDFText_GetTextObject, self.styles.style
+        get_object, style_of = self.get_object, self.styles.style
+        text = self.text_handle
         characters = self._characters()
         group = 0
         previous_end = 0
@@ -184,15 +186,15 @@ class _PageReader:
             first = get_object(text, start)
             style = style_of(first)
             last = get_object(text, end - 1)
-            if end - start == 1 or _same(first, last):
+            if first == last:
                 yield self._word(match.group(), start, end, style, group, glued=False)
                 continue
             yield from self._split(match.group(), start, end, group)
 
     def _split(self, token: str, start: int, end: int, group: int) -> Iterator[Word]:
         """Split a token where the size changes: a note mark glued to a word."""
-        get_object, style_of = self.raw.FPDFText_GetTextObject, self.styles.style
-        styles = [style_of(get_object(self.text_page, i)) for i in range(start, end)]
+        get_object, style_of = self.get_object, self.styles.style
+        styles = [style_of(get_object(self.text_handle, i)) for i in range(start, end)]
         at = 0
         for i in range(1, end - start + 1):
             if i < end - start and abs(styles[i].size - styles[at].size) <= 0.12 * styles[at].size:
@@ -247,7 +249,3 @@ class _PageReader:
             elif abs(by - ay) <= 2.5 and abs(bx - ax) >= 20:
                 rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
         return tuple(sorted(rules, key=lambda rule: rule[2])), covered > _SCAN_SHARE * area
-
-
-def _same(a: Any, b: Any) -> bool:
-    return ctypes.cast(a, ctypes.c_void_p).value == ctypes.cast(b, ctypes.c_void_p).value

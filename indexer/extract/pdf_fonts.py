@@ -28,22 +28,32 @@ class Style(NamedTuple):
     visible: bool
 
 
+def address_of_text_object(raw: ModuleType) -> Any:
+    """Return PDFium's FPDFText_GetTextObject as a function that gives a plain address.
+
+    The binding gives a pointer object, and telling whether two of them are the same costs more than the call itself.
+    """
+    address = ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
+    prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    return prototype(address) if address else raw.FPDFText_GetTextObject
+
+
 class StyleReader:
     """Reads and remembers the styles of the text objects of one page."""
 
     def __init__(self, raw: ModuleType, fonts: dict[int, tuple[bool, bool]]) -> None:
         self._raw = raw
         self._fonts = fonts
-        self._styles: dict[int, Style] = {}
+        self._styles: dict[int | None, Style] = {}
         self._matrix = raw.FS_MATRIX()
         self._size = ctypes.c_float()
 
-    def style(self, text_object: Any) -> Style:
-        """Return the style of a text object; objects are told apart by their address."""
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        found = self._styles.get(key)
+    def style(self, address: int | None) -> Style:
+        """Return the style of the text object at an address."""
+        found = self._styles.get(address)
         if found is None:
-            found = self._styles[key] = self._read(text_object)
+            text_object = ctypes.cast(address, self._raw.FPDF_PAGEOBJECT) if address else None
+            found = self._styles[address] = self._read(text_object)
         return found
 
     def _read(self, text_object: Any) -> Style:

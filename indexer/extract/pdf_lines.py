@@ -315,10 +315,10 @@ def _without_overprint(words: list[Word]) -> list[Word]:
     """Return the words without those that are printed a second time on the same place, as a poor man's bold."""
     kept: list[Word] = []
     for word in words:
-        if any(
-            word.text == other.text and abs(word.left - other.left) < 0.25 * word.size for other in kept[-3:]
-        ):
-            continue
+        near = 0.25 * word.size
+        if kept and abs(word.left - kept[-1].left) < near:
+            if any(word.text == other.text and abs(word.left - other.left) < near for other in kept[-3:]):
+                continue
         kept.append(word)
     return kept
 

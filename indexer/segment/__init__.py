@@ -64,7 +64,13 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     mark_tables(live, measures, document.pages[1:])
     notes = [*mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
-    masthead = read_masthead(first_page, measures, _first_number(live, measures), early, document.pages[0].width if document.pages else 0.0)
+    masthead = read_masthead(
+        first_page,
+        measures,
+        _first_number(live, measures),
+        early,
+        document.pages[0].width if document.pages else 0.0,
+    )
     mark_tables(live, measures, document.pages[:1])
     body = [item for item in live if item.place == ""]
     set_gaps(body)

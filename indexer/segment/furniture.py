@@ -52,7 +52,9 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     edges = _edges(items, heights)
     repeated = _repeated(edges, len(pages))
     for item in items:
-        if item.line.role in ("header", "footer") or (item.line.role == "" and _DECORATION.fullmatch(item.text.strip())):
+        if item.line.role in ("header", "footer") or (
+            item.line.role == "" and _DECORATION.fullmatch(item.text.strip())
+        ):
             item.place = "furniture"
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
@@ -62,9 +64,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_symbol_lines(edges)
 
 
-def _is_furniture(
-    zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None
-) -> bool:
+def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None) -> bool:
     """Whether a line is a running head or foot.
 
     Args:
@@ -83,7 +83,12 @@ def _is_furniture(
     if _is_only_furniture(text):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = sum(1 for _ in find_symbols(text))
-        return zone == "top" or not symbols or bool(repeated.get((zone, _mask(text)), 0)) or bool(_NUMBER_BESIDE.search(text))
+        return (
+            zone == "top"
+            or not symbols
+            or bool(repeated.get((zone, _mask(text)), 0))
+            or bool(_NUMBER_BESIDE.search(text))
+        )
     if not repeated.get((zone, _mask(text)), 0):
         return False
     return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
@@ -93,7 +98,9 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
     """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
-        if not item.line.role and item.line.starts_block is None:  # formats that flow have no running heads in them
+        if (
+            not item.line.role and item.line.starts_block is None
+        ):  # formats that flow have no running heads in them
             by_page[item.page].append(item)
     found: list[tuple[str, Item]] = []
     for number, page in by_page.items():
@@ -103,7 +110,9 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
         ordered = sorted(page, key=lambda item: item.line.bottom)
         found.extend(("top", item) for item in ordered[:_EDGE_LINES] if item.line.bottom < _TOP * height)
         found.extend(
-            ("bottom", item) for item in ordered[: -_EDGE_LINES - 1 : -1] if item.line.bottom > _BOTTOM * height
+            ("bottom", item)
+            for item in ordered[: -_EDGE_LINES - 1 : -1]
+            if item.line.bottom > _BOTTOM * height
         )
         found.extend(
             ("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height

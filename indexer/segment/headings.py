@@ -25,7 +25,10 @@ _CHAPTER = regex.compile(
 MARKER = regex.compile(
     r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*"
 )
-_ALONE = regex.compile(r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$")  # a letter above its heading, the end of a wrapped one
+_LETTER = regex.compile(r"\p{L}")
+_ALONE = regex.compile(
+    r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
+)  # a letter above its heading, the end of a wrapped one
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -53,7 +56,7 @@ class HeadingFinder:
         text = line.text.strip()
         if line.role in ("heading", "title"):
             return True
-        letters = sum(ch.isalpha() for ch in text)
+        letters = len(_LETTER.findall(text, endpos=200))
         if line.role or (letters < 2 and not (line.bold >= 0.85 and _ALONE.match(text))):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
@@ -67,9 +70,7 @@ class HeadingFinder:
             and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
         ):
             return True
-        return (
-            line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
-        )
+        return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading; used to tell heading numbers from paragraph numbers."""
@@ -130,19 +131,32 @@ class HeadingFinder:
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph: typewriters underline."""
         item = self.body[at]
-        if item.line.starts_block is not None or item.ends_sentence() or item.gap is None or at + 1 >= len(self.body):
+        if (
+            item.line.starts_block is not None
+            or item.ends_sentence()
+            or item.gap is None
+            or at + 1 >= len(self.body)
+        ):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
             return 0
         apart = 1.22 * self.measures.leading
         end = at + 1
-        if end not in starts and (self.body[end].gap or 99) <= apart and self.body[end].line.left >= item.line.left:
+        if (
+            end not in starts
+            and (self.body[end].gap or 99) <= apart
+            and self.body[end].line.left >= item.line.left
+        ):
             end += 1
         below = self.body[end] if end < len(self.body) else None
         if end not in starts or item.gap <= apart or below is None or below.gap is None or below.gap <= apart:
             return 0
-        return 0 if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",") else end - at
+        return (
+            0
+            if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",")
+            else end - at
+        )
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face: it was a lead-in, no heading."""
@@ -197,7 +211,8 @@ class HeadingFinder:
             return False
         if (
             following.gap is None
-            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading)
+            or following.gap
+            > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading)
             or not self._same_look(item, following)
         ):
             return False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _THIN = "\u2009"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
+_TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
@@ -128,7 +129,8 @@ class TextBuilder:
 
     def _glue(self, words: str) -> str:
         """Return what stands between the text and the next line; a broken word loses its hyphen."""
-        match = _HYPHEN_END.search(self.text)
+        tail = self.text[-_TAIL:]
+        match = _HYPHEN_END.search(tail)
         following = _WORD_START.match(words)
         if match and following:
             if following.group() in _SUSPENDED:
@@ -141,7 +143,7 @@ class TextBuilder:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
-        if _NO_SPACE_END.search(self.text):
+        if _NO_SPACE_END.search(tail):
             return ""
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""

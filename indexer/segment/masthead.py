@@ -41,7 +41,10 @@ _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
-_SPONSORS = regex.compile(r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b", regex.I)
+_SPONSORS = regex.compile(
+    r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
+    regex.I,
+)
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
@@ -102,7 +105,9 @@ def _stated_title(live: list[Item]) -> Item | None:
     if not headings or headings[0] not in live[:8]:
         return None
     first = headings[0]
-    alone = first.line.level == 1 and sum(item.line.level == 1 for item in headings) == 1 and len(headings) > 1
+    alone = (
+        first.line.level == 1 and sum(item.line.level == 1 for item in headings) == 1 and len(headings) > 1
+    )
     return first if first.line.role == "title" or alone else None
 
 
@@ -175,7 +180,12 @@ class _HeadReader:
             return True
         text = item.text.strip()
         capitals = text.isupper() and sum(ch.isalpha() for ch in text) > 1
-        return item.line.bold >= 0.5 or item.line.size >= self.measures.size + 1.4 or capitals or self.measures.is_centred(item)
+        return (
+            item.line.bold >= 0.5
+            or item.line.size >= self.measures.size + 1.4
+            or capitals
+            or self.measures.is_centred(item)
+        )
 
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins: a usual first heading, or a plain line below a title or as wide as the page."""
@@ -209,7 +219,9 @@ def _cover_title(lines: list[Item]) -> str:
     named = [
         item
         for item in lines
-        if not _HARD.match(item.text.strip()) and not _only_symbol(item.text) and sum(ch.isalpha() for ch in item.text) > 3
+        if not _HARD.match(item.text.strip())
+        and not _only_symbol(item.text)
+        and sum(ch.isalpha() for ch in item.text) > 3
     ]
     largest = max((item.line.size for item in named), default=0.0)
     return _join([item for item in named if item.line.size >= largest - 0.6])
@@ -276,7 +288,9 @@ def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, 
         most = max(heads.values())
         best = [symbol for symbol, count in heads.items() if count >= 0.6 * most]
         if masthead.cues and first_page and not set(best) & set(first_page):
-            return tuple(dict.fromkeys(first_page))[:2]  # running heads are copied from report to report, mastheads less
+            return tuple(dict.fromkeys(first_page))[
+                :2
+            ]  # running heads are copied from report to report, mastheads less
         if most >= 2 or masthead.cues or set(best) & set(first_page):
             return tuple(best)
     if masthead.cues and first_page:

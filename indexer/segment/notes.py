@@ -168,7 +168,9 @@ def _opens_same_size(item: Item, page: Page, marks: frozenset[str]) -> bool:
         return False
     raised = bool(item.line.raised) and item.line.raised[0][0] == 0
     starred = page.number == 1 and item.text[:1] in "*∗" and item.line.bottom > 0.5 * page.height
-    return raised or starred or bool(_SLASHED.match(item.text)) or (found[0] in marks and "\t" in item.text[:6])
+    return (
+        raised or starred or bool(_SLASHED.match(item.text)) or (found[0] in marks and "\t" in item.text[:6])
+    )
 
 
 def _rule_between(live: list[Item], below: int, page: Page) -> bool:
@@ -178,7 +180,12 @@ def _rule_between(live: list[Item], below: int, page: Page) -> bool:
     bottom = live[below].line.bottom
     for left, right, y in page.rules:
         if top < y < bottom and 30 <= right - left <= 0.55 * page.width:
-            underline = above is not None and y - above.bottom < 3.5 and left > above.left - 3 and right < above.right + 3
+            underline = (
+                above is not None
+                and y - above.bottom < 3.5
+                and left > above.left - 3
+                and right < above.right + 3
+            )
             if not underline or (above is not None and left < above.left + 3 and y - above.bottom > 2.5):
                 return True
     return False
@@ -206,11 +213,7 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
 def _is_next(item: Item, mark: str, before: Note) -> bool:
     """Whether a number at a line start is a new mark: "9 January" in a note that is wrapped is none."""
     line = item.line
-    if (
-        line.mark
-        or (line.raised and line.raised[0][0] == 0)
-        or not mark.isdigit()
-    ):
+    if line.mark or (line.raised and line.raised[0][0] == 0) or not mark.isdigit():
         return True
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 

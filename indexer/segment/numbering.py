@@ -103,7 +103,9 @@ class NumberingReader:
         """
         end = max((c.at for c in self.candidates), default=0) + 1
         first = min(self.scopes, default=end)
-        above = {c.number for c in self.candidates if c.at < first and c.start and not c.minor and not c.loose}
+        above = {
+            c.number for c in self.candidates if c.at < first and c.start and not c.minor and not c.loose
+        }
         return first if {1, 2, 3} <= above else end
 
     def read(self) -> Numbering:
@@ -141,11 +143,18 @@ class NumberingReader:
 
     def _before_excerpt(self) -> int:
         """Return the number before the first one of an excerpt that begins in the middle, 0 for a whole report."""
-        plain = [c for c in self.candidates if not c.minor and not c.loose and c.start and c.at not in self.heading_set]
+        plain = [
+            c
+            for c in self.candidates
+            if not c.minor and not c.loose and c.start and c.at not in self.heading_set
+        ]
         if any(c.number == 1 for c in plain):
             return 0
         for position, candidate in enumerate(plain):
-            if any(c.number == candidate.number + 1 and c.near(candidate) for c in plain[position + 1 : position + 3]):
+            if any(
+                c.number == candidate.number + 1 and c.near(candidate)
+                for c in plain[position + 1 : position + 3]
+            ):
                 return candidate.number - 1
         return 0
 

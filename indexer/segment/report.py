@@ -37,7 +37,7 @@ _ORDER = (
 
 def visible(text: str) -> int:
     """Return the number of characters that are no white space."""
-    return sum(not ch.isspace() for ch in text)
+    return len("".join(text.split()))
 
 
 def count_characters(

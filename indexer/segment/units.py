@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
     from indexer.segment.numbering import Numbering, Sequence, Start
 
-_VOTE = regex.compile(r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I)
+_VOTE = regex.compile(
+    r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
+)
 _CAPTION = regex.compile(
-    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b", regex.I
+    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
+    regex.I,
 )
 _SPEAKER = regex.compile(
     r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
