@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.contents import mark_contents
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+
+DOTS = " " + "." * 40
+
+
+def contents(report: Report) -> list[str]:
+    items, _ = report.items()
+    mark_contents(items)
+    return [item.text for item in items if item.place == "contents"]
+
+
+def entries(report: Report) -> Report:
+    for entry in (
+        "I. Introduction" + DOTS + " 1 – 3\t3",
+        "II. Work" + DOTS + " 4 – 9\t4",
+        "Annex" + DOTS + "\t9",
+    ):
+        report.text(entry, above=0)
+    return report
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Contents", "CONTENTS", "TABLE OF CONTENTS", "Contents (continued)", "Sommaire", "Índice", "目录"],
+)
+def test_a_page_of_contents(title: str) -> None:
+    report = entries(Report().heading(title).text("Paragraphs\tPage", above=0))
+    report.page_break().text(f"In the morning {FILL}.")
+    found = contents(report)
+    assert found[0] == title
+    assert len(found) == 5
+
+
+def test_entries_without_leaders_go_by_their_page_number() -> None:
+    report = Report().heading("Contents")
+    for entry in ("I. Introduction\t1 - 3\t2", "II. Work\t4 - 9\t3", "III. End\t10\t7"):
+        report.text(entry, above=0)
+    report.text(f"In the morning {FILL}.").text(f"At noon {FILL}.")
+    assert contents(report) == [
+        "Contents",
+        "I. Introduction\t1 - 3\t2",
+        "II. Work\t4 - 9\t3",
+        "III. End\t10\t7",
+    ]
+
+
+def test_a_wrapped_entry_is_marked_whole() -> None:
+    items = lines_of(
+        "Contents", "II. Work of the keepers of the", "lights of the coast" + DOTS + " 4", "Then they met."
+    )
+    mark_contents(items)
+    assert [item.place for item in items] == ["contents", "contents", "contents", ""]
+
+
+def test_a_line_with_leaders_needs_no_title_above() -> None:
+    report = Report().text("I. Introduction" + DOTS + " 3").text(f"In the morning {FILL}.")
+    assert contents(report) == ["I. Introduction" + DOTS + " 3"]
+
+
+def test_a_title_without_entries_is_a_heading() -> None:
+    assert contents(Report().heading("Contents").text(f"In the morning {FILL}.")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Contents of the box", "The contents are known", "An end...", "I. Introduction"]
+)
+def test_other_lines(text: str) -> None:
+    assert contents(Report().text(text).text(f"In the morning {FILL}.")) == []
+
+
+def test_lines_the_file_itself_calls_contents() -> None:
+    items = lines_of("I. Introduction 3", role="contents")
+    mark_contents(items)
+    assert [item.place for item in items] == ["contents"]
+
+
+def test_contents_go_over_a_page_end() -> None:
+    report = entries(Report().heading("Contents")).page_break()
+    report.text("III. More" + DOTS + "\t9", above=0).text("IV. End" + DOTS + "\t11", above=0)
+    report.place(f"In the morning {FILL}.", LEFT, 400)
+    assert len(contents(report)) == 6
+
+
+def test_the_records_of_a_report_begin_behind_its_contents() -> None:
+    report = entries(Report().heading("Contents")).page_break().heading("I.\tIntroduction").paragraphs(1, 4)
+    parsed = report.segment()
+    assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]
+    assert parsed.records[0].section == ("I. Introduction",)
+    assert parsed.report.characters["contents"] > 100

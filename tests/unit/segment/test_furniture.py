@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.furniture import mark_furniture, page_labels
+from indexer.segment.items import read_items
+from tests.unit.segment.pages import FILL, LEFT, Report
+
+BODY = f"In the second part {FILL}, and {FILL} as well, which took the rest of the day."
+
+
+def long_report(pages: int = 4) -> Report:
+    report = Report()
+    for page in range(pages):
+        if page:
+            report.page_break()
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+    return report
+
+
+def furniture(report: Report) -> list[str]:
+    document = report.document()
+    items = read_items(document)
+    mark_furniture(items, document.pages)
+    return [item.text for item in items if item.place == "furniture"]
+
+
+def labels(report: Report) -> dict[int, str]:
+    document = report.document()
+    items = read_items(document)
+    mark_furniture(items, document.pages)
+    return page_labels(items)
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("A/HRC/9/8\nPage {page}", "{}"),
+        ("A/HRC/9/8\npage {page}", "{}"),
+        ("A/HRC/9/8", None),
+        ("A/HRC/9/8\tPage {page}", "{}"),
+        ("E/CN.4/2005/3\nEnglish\nPage {page}", "{}"),
+        ("- {page} -", "{}"),
+        ("Report of the Keepers of the Lights", None),
+        ("Report of the Keepers of the Lights\t{page}", "{}"),
+        ("A/HRC/9/8\tReport of the Keepers of the Lights", None),
+        ("CCPR/C/SR.2000\nPágina {page}", "{}"),
+    ],
+)
+def test_running_heads(head: str, label: str | None) -> None:
+    report = long_report().running(head=head)
+    expected = [line for page in (2, 3, 4) for line in head.replace("{page}", str(page)).split("\n")]
+    assert furniture(report) == expected
+    assert labels(report) == ({page: label.format(page) for page in (2, 3, 4)} if label else {})
+
+
+@pytest.mark.parametrize(
+    ("foot", "label"),
+    [
+        ("{page}\tGE.08-15355", "{}"),
+        ("GE.08-15355\t{page}", "{}"),
+        ("GE.08-15355  (E)  120808", None),
+        ("08-45678 (E)", None),
+        ("{page}/20\t14-02345", "{}"),
+        ("{page}", "{}"),
+        ("/...", None),
+        ("*0845678*", None),
+    ],
+)
+def test_running_feet(foot: str, label: str | None) -> None:
+    report = long_report().running(foot=foot)
+    assert furniture(report) == [foot.replace("{page}", str(page)) for page in (1, 2, 3, 4)]
+    assert labels(report) == ({page: label.format(page) for page in (1, 2, 3, 4)} if label else {})
+
+
+def test_roman_page_numbers_are_labels() -> None:
+    report = Report().paragraphs(1, 2).place("iv", 300, 800)
+    assert labels(report) == {1: "iv"}
+
+
+def test_no_running_head_among_paragraphs_at_the_top_of_pages() -> None:
+    report = Report()
+    for page in range(4):
+        if page:
+            report.page_break()
+        report.place(f"{page + 1}. The keepers of the harbour met {page + 3} times in that year.", LEFT, 90)
+        report.text(BODY)
+    assert furniture(report) == []
+
+
+def test_a_line_that_comes_once_at_the_top_is_text() -> None:
+    report = Report().text(BODY).page_break().place("of the lights of the coast", LEFT, 95).text(BODY)
+    assert furniture(report) == []
+
+
+def test_a_year_alone_in_the_middle_of_a_page_is_text() -> None:
+    assert furniture(Report().text(BODY).text("2009").text(BODY)) == []
+
+
+def test_please_recycle_above_the_foot_is_set_aside() -> None:
+    assert furniture(long_report(1).place("Please recycle", 400, 780)) == ["Please recycle"]
+
+
+def test_a_line_the_file_itself_calls_a_header_is_set_aside() -> None:
+    report = Report().text(BODY)
+    document = report.document()
+    items = read_items(document)
+    for item in items:
+        assert not item.place
+
+
+def test_lines_of_nothing_that_is_shown_are_furniture() -> None:
+    report = Report().text(BODY).text("\u00ad").text(BODY)
+    assert furniture(report) == ["\u00ad"]
+
+
+def test_short_reports_of_two_pages_keep_repeated_words() -> None:
+    report = Report().text(BODY).place("Keepers of the Lights", LEFT, 790).page_break()
+    report.text(BODY).place("Keepers of the Lights", LEFT, 790)
+    assert furniture(report) == []

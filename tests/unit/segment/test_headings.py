@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.headings import HeadingFinder, Title, look_of, push, rank_of
+from indexer.segment.items import set_gaps
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+
+SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
+PLAIN = (10.0, False, False)
+BOLD = (12.0, False, True)
+LARGE = (14.0, False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Annex I", 0),
+        ("Chapter II", 0),
+        ("I. Introduction", 1),
+        ("XIV. Conclusions", 1),
+        ("A. Lights", 2),
+        ("B.\tLights", 2),
+        ("1. Lamps", 3),
+        ("12. Lamps", 3),
+        ("(a) Oil", 4),
+        ("(i) Oil", 4),
+        ("Introduction", 9),
+        ("A light in the harbour", 9),
+        ("II\tIntroduction", 1),
+        ("I\tthank you all", 9),
+    ],
+)
+def test_ranks(text: str, rank: int) -> None:
+    assert rank_of(text, ()) == rank
+
+
+def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ...]:
+    path: tuple[Title, ...] = ()
+    for text in texts:
+        path = push(path, text, look, 0)
+    return tuple(title.text for title in path)
+
+
+@pytest.mark.parametrize(
+    ("texts", "path"),
+    [
+        (("I. One", "A. Two", "1. Three"), ("I. One", "A. Two", "1. Three")),
+        (("I. One", "A. Two", "B. Three"), ("I. One", "B. Three")),
+        (("I. One", "A. Two", "II. Three"), ("II. Three",)),
+        (("I. One", "A. Two", "B. Three", "C. Four"), ("I. One", "C. Four")),
+        (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
+        (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
+        (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
+        (("I. One", "Annex"), ("Annex",)),
+        (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
+        (("One", "Two"), ("Two",)),
+    ],
+)
+def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
+    assert path_of(*texts) == path
+
+
+def test_headings_without_number_go_by_how_they_are_set() -> None:
+    path = push((), "Large", LARGE, 0)
+    path = push(path, "Small", BOLD, 0)
+    assert [title.text for title in path] == ["Large", "Small"]
+    assert [title.text for title in push(path, "Other", BOLD, 0)] == ["Large", "Other"]
+    assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
+
+
+def test_levels_of_the_file_decide() -> None:
+    path: tuple[Title, ...] = ()
+    for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
+        path = push(path, text, PLAIN, level)
+    assert [title.text for title in path] == ["One", "Four"]
+
+
+def test_looks() -> None:
+    plain, capitals = lines_of("Lights", "LIGHTS")
+    assert look_of(plain) < look_of(capitals)
+    assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
+
+
+def headings(report: Report) -> list[str]:
+    items, measures = report.items()
+    set_gaps(items)
+    finder = HeadingFinder(items, measures)
+    found = []
+    at = 0
+    while at < len(items):
+        extent = finder.extent(at, (), items[at - 1] if at else None)
+        if extent:
+            found.append(" ".join(item.text for item in items[at : at + extent]))
+        at += extent or 1
+    return found
+
+
+def around(
+    *, text: str, bold: float = 0.0, italic: float = 0.0, size: float = 10.0, centre: bool = False
+) -> Report:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text(text, bold=bold, italic=italic, size=size, centre=centre, above=14)
+    for _ in range(3):
+        report.text(SENTENCE)
+    return report
+
+
+@pytest.mark.parametrize(
+    "text", ["I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"]
+)
+def test_bold_lines_are_headings(text: str) -> None:
+    assert headings(around(text=text, bold=1.0)) == [text]
+
+
+def test_lines_of_another_face() -> None:
+    assert headings(around(text="Lights of the coast", italic=1.0)) == ["Lights of the coast"]
+    assert headings(around(text="Lights of the coast", size=14)) == ["Lights of the coast"]
+    assert headings(around(text="LIGHTS OF THE COAST", centre=True)) == ["LIGHTS OF THE COAST"]
+    assert headings(around(text="Annex II", centre=True)) == ["Annex II"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bold"),
+    [
+        ("Lights of the coast", 0.0),
+        ("lights of the coast, which were lit,", 1.0),
+        (f"The keepers conclude that {FILL} and they ask all States to go on with it.", 1.0),
+        ("The keepers conclude that the lights were lit.", 1.0),
+        ("LIGHTS", 0.0),
+    ],
+)
+def test_other_lines_are_text(text: str, bold: float) -> None:
+    assert headings(around(text=text, bold=bold)) == []
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
+    assert headings(around(text=text, bold=1.0, size=12)) == [text]
+
+
+def test_a_lead_in_that_runs_on_is_no_heading() -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("The keepers of all the coasts and of all of the harbours of all the regions and", bold=1.0)
+    report.text(f"of the others that {FILL} met.", above=0)
+    assert headings(report) == []
+
+
+def test_the_opening_of_a_resolution_is_no_heading() -> None:
+    assert headings(around(text="The General Assembly,", italic=1.0)) == []
+
+
+def test_sections_of_records() -> None:
+    report = Report().heading("I.\tLights", size=14).paragraphs(1, 2)
+    report.heading("A.\tLamps").paragraphs(3, 4).heading("1.\tOil", size=10).paragraphs(5, 6)
+    report.heading("B.\tBells").paragraphs(7, 8).heading("II.\tEnd", size=14).paragraphs(9, 9)
+    parsed = report.segment()
+    assert {record.address: record.section for record in parsed.records} == {
+        "p1": ("I. Lights",),
+        "p2": ("I. Lights",),
+        "p3": ("I. Lights", "A. Lamps"),
+        "p4": ("I. Lights", "A. Lamps"),
+        "p5": ("I. Lights", "A. Lamps", "1. Oil"),
+        "p6": ("I. Lights", "A. Lamps", "1. Oil"),
+        "p7": ("I. Lights", "B. Bells"),
+        "p8": ("I. Lights", "B. Bells"),
+        "p9": ("II. End",),
+    }
+    assert [(h.text, h.level, h.before) for h in parsed.headings] == [
+        ("I. Lights", 0, 1),
+        ("A. Lamps", 1, 3),
+        ("1. Oil", 2, 5),
+        ("B. Bells", 1, 7),
+        ("II. End", 0, 9),
+    ]
+
+
+def test_bold_conclusions_are_paragraphs() -> None:
+    report = Report().heading("I.\tWork").paragraphs(1, 3).heading("II.\tConclusions")
+    for number in range(4, 8):
+        report.paragraph(f"{number}.", f"The keepers conclude that {FILL} and {FILL} in all.", bold=1.0)
+    parsed = report.segment()
+    assert [record.number for record in parsed.records] == [str(n) for n in range(1, 8)]
+    assert [h.text for h in parsed.headings] == ["I. Work", "II. Conclusions"]
+    assert all(record.text.endswith("in all.") for record in parsed.records[3:])
+
+
+def test_bold_numbered_headings_are_headings() -> None:
+    report = Report().heading("A.\tWork").heading("1.\tLamps", size=10).paragraphs(1, 3)
+    report.heading("2.\tBells", size=10).paragraphs(4, 6).heading("3.\tHorns", size=10).paragraphs(7, 9)
+    parsed = report.segment()
+    assert [record.number for record in parsed.records] == [str(n) for n in range(1, 10)]
+    assert [record.section[-1] for record in parsed.records[::3]] == ["1. Lamps", "2. Bells", "3. Horns"]
+    assert parsed.report.findings == ()
+
+
+def test_note_marks_are_no_words_of_a_heading() -> None:
+    report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
+    assert [h.text for h in report.segment().headings] == ["II. Lights"]
+
+
+def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
+    report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
+    report.page_break().paragraphs(4, 6)
+    assert report.records()["p4"].section == ("I. Work", "A. Lights")

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.segment.joining import MarkSpot, TextBuilder, document_words
+from tests.unit.segment.pages import lines_of, visible
+
+
+def joined(*lines: str, words: str = "") -> str:
+    builder = TextBuilder(document_words(lines_of(*words.split("\n"))))
+    for item in lines_of(*lines):
+        builder.add(item, 0, (), block=False)
+    return builder.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "words", "text"),
+    [
+        (("two", "lines"), "", "two lines"),
+        (("the govern-", "ment acted"), "a government", "the government acted"),
+        (("the govern-", "ment acted"), "", "the govern-ment acted"),
+        (("the follow-", "up meeting"), "a follow-up of it", "the follow-up meeting"),
+        (("the follow-", "up meeting"), "a follow-up and a followup", "the follow-up meeting"),
+        (("short-", "and long-term aims"), "", "short- and long-term aims"),
+        (("corto y mediano-", "y largo plazo"), "", "corto y mediano- y largo plazo"),
+        (("the Franco-", "German treaty"), "FrancoGerman", "the Franco-German treaty"),
+        (("the govern\u00ad", "ment acted"), "", "the government acted"),
+        (("in 2008–", "2009 it"), "", "in 2008–2009 it"),
+        (("A/HRC/", "9/8 says"), "", "A/HRC/9/8 says"),
+        (("and/", "or not"), "", "and/or not"),
+        (("see http://www.lights.example/the-", "harbour"), "", "see http://www.lights.example/the-harbour"),
+        (("see www.lights.example/a?b=", "c"), "", "see www.lights.example/a?b=c"),
+        (("灯塔看守人", "在港口"), "", "灯塔看守人在港口"),
+        (("灯塔", "ILO"), "", "灯塔 ILO"),
+        (("a\tb", "c  d"), "", "a b c d"),
+        (("vacc\u2009ination of", "all"), "vaccination", "vaccination of all"),
+        (("of\u2009the harbour",), "of the", "of the harbour"),
+        (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
+        (("the end\u2009.",), "", "the end."),
+        (("co\u2009-operation",), "", "co-operation"),
+    ],
+)
+def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
+    assert joined(*lines, words=words) == text
+
+
+def test_a_block_begins_on_a_line_of_its_own() -> None:
+    builder = TextBuilder(frozenset())
+    first, second = lines_of("It should:", "act")
+    builder.add(first, 0, (), block=True)
+    builder.add(second, 0, (), block=True, label="(a)")
+    assert builder.text == "It should:\n(a) act"
+    assert builder.made == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "marks", "text", "spots"),
+    [
+        ("said1 so", [(4, 5, "1")], "said so", [MarkSpot("1", 4)]),
+        ("said so.1", [(8, 9, "1")], "said so.", [MarkSpot("1", 8)]),
+        ("said 1 so", [(5, 6, "1")], "said so", [MarkSpot("1", 4)]),
+        ("said1, and", [(4, 5, "1")], "said, and", [MarkSpot("1", 4)]),
+        ("a1b", [(1, 2, "1")], "a b", [MarkSpot("1", 1)]),
+        ("said1,2 so", [(4, 7, "1"), (7, 7, "2")], "said so", [MarkSpot("1", 4), MarkSpot("2", 4)]),
+        ("(see1) and2", [(4, 5, "1"), (10, 11, "2")], "(see) and", [MarkSpot("1", 4), MarkSpot("2", 9)]),
+    ],
+)
+def test_marks_are_taken_out_and_their_places_kept(
+    line: str, marks: list[tuple[int, int, str]], text: str, spots: list[MarkSpot]
+) -> None:
+    builder = TextBuilder(frozenset())
+    builder.add(lines_of(line)[0], 0, marks, block=False)
+    assert builder.text == text
+    assert builder.spots == spots
+    assert builder.dropped == visible(line) - visible(text)
+
+
+def test_the_number_in_front_is_left_out() -> None:
+    builder = TextBuilder(frozenset())
+    builder.add(lines_of("12.\tThe group met")[0], 4, (), block=False)
+    assert builder.text == "The group met"
+
+
+def test_words_broken_at_a_line_end_are_no_words_of_the_document() -> None:
+    assert document_words(lines_of("The Govern-", "ment of a well-known place", "vacc\u2009ination")) == {
+        "the",
+        "ment",
+        "of",
+        "well",
+        "known",
+        "well-known",
+        "place",
+    }
+
+
+ALPHABET = st.text(st.sampled_from("abcAB é灯. ,-‐\u00ad\u2009\t/–:1()\u00a0"), min_size=1, max_size=30)
+
+
+@given(lines=st.lists(ALPHABET, min_size=1, max_size=8), block=st.booleans())
+def test_no_letter_is_lost(*, lines: list[str], block: bool) -> None:
+    items = lines_of(*lines)
+    builder = TextBuilder(document_words(items))
+    for item in items:
+        builder.add(item, 0, (), block=block)
+    letters = [ch for line in lines for ch in line if ch.isalnum()]
+    assert [ch for ch in builder.text if ch.isalnum()] == letters
+    assert visible(builder.text) + builder.dropped == sum(map(visible, lines))
+    assert builder.text == builder.text.strip(" ")
+    assert "  " not in builder.text
+
+
+@given(st.text(max_size=30), st.lists(st.integers(0, 30), max_size=6))
+def test_marks_anywhere_lose_nothing_else(line: str, cuts: list[int]) -> None:
+    places = sorted({min(cut, len(line)) for cut in cuts})
+    marks = [(start, end, "1") for start, end in zip(places[::2], places[1::2], strict=False)]
+    builder = TextBuilder(frozenset())
+    builder.add(lines_of(line)[0], 0, marks, block=False)
+    assert visible(builder.text) + builder.dropped == visible(line)
+    assert all(0 <= spot.at <= len(builder.text) for spot in builder.spots)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.segment.language import guess_language
+
+TEXTS = {
+    "en": "The keepers of the lights met in the harbour and asked that every coast be lit at night.",
+    "fr": "Les gardiens des phares se sont réunis au port et ont demandé que chaque côte soit éclairée.",
+    "es": "Los guardianes de los faros se reunieron en el puerto y pidieron que se iluminara cada costa.",
+    "ru": "Смотрители маяков собрались в порту и попросили, чтобы каждый берег освещался ночью.",
+    "zh": "灯塔看守人在港口开会，要求夜间照亮每一处海岸。",
+    "ar": "اجتمع حراس المنارات في الميناء وطلبوا إضاءة كل ساحل في الليل.",
+    "ja": "灯台守は港に集まり、すべての海岸を夜に照らすよう求めました。",
+    "de": "Die Wärter der Leuchttürme trafen sich im Hafen und baten darum, jede Küste zu beleuchten.",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS.items())
+def test_languages(language: str, text: str) -> None:
+    assert guess_language(text) == language
+
+
+def test_symbols_and_names_in_latin_letters_do_not_turn_an_arabic_text() -> None:
+    assert guess_language(TEXTS["ar"] + " A/HRC/9/8 " + TEXTS["ar"]) == "ar"
+
+
+def test_a_short_english_cover_does_not_turn_a_long_text() -> None:
+    assert guess_language(TEXTS["en"] + "\n" + (TEXTS["fr"] + "\n") * 200) == "fr"
+
+
+@pytest.mark.parametrize("text", ["", "12. 13.", " \n", "— * —"])
+def test_a_text_without_letters_has_no_language(text: str) -> None:
+    assert guess_language(text) == "und"
+
+
+@given(st.text())
+def test_any_text_gives_two_letters_or_und(text: str) -> None:
+    found = guess_language(text)
+    assert found == "und" or (len(found) == 2 and found.islower())

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.notes import Note, clean_mark, mark_notes, mark_start
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+
+LONG = "See the report of the keepers, which says so at length and " + FILL + ", and no one spoke against it."
+
+
+def notes(report: Report) -> list[tuple[str, int, str]]:
+    items, measures = report.items()
+    found = mark_notes(items, measures, report.document().pages)
+    return [(note.mark, note.page, " ".join(note.lines)) for note in found]
+
+
+@pytest.mark.parametrize(
+    ("mark", "clean"),
+    [
+        ("1", "1"),
+        (" 1 ", "1"),
+        ("1/", "1"),
+        ("(1)", "1"),
+        ("1,", "1"),
+        ("**", "**"),
+        ("∗", "*"),
+        ("a/", "a"),
+        ("", ""),
+    ],
+)
+def test_clean_marks(mark: str, clean: str) -> None:
+    assert clean_mark(mark) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "raised", "expected"),
+    [
+        ("1\tSee there.", ((0, 1),), ("1", 2)),
+        ("1 See there.", ((0, 1),), ("1", 2)),
+        ("1See there.", ((0, 1),), ("1", 1)),
+        ("12 See there.", (), ("12", 3)),
+        ("12 years ago", (), None),
+        ("1/ See there.", (), ("1", 3)),
+        ("1/See there.", (), ("1", 2)),
+        ("a/ See there.", (), ("a", 3)),
+        ("a\tSee there.", (), ("a", 2)),
+        ("a report", (), None),
+        ("* See there.", (), ("*", 2)),
+        ("∗∗ See there.", (), ("**", 3)),
+        ("† See there.", (), ("†", 2)),
+        ("See1 there.", ((3, 4),), None),
+        ("1", ((0, 1),), None),
+        ("", (), None),
+    ],
+)
+def test_marks_at_line_starts(
+    text: str, raised: tuple[tuple[int, int], ...], expected: tuple[str, int] | None
+) -> None:
+    assert mark_start(lines_of(text, raised=raised)[0]) == expected
+
+
+def test_a_mark_that_the_file_gives() -> None:
+    assert mark_start(lines_of("See there.", role="note", mark="[3]")[0]) in (("3", 0), ("[3]", 0))
+
+
+@pytest.mark.parametrize("style", ["raised", "typed"])
+def test_notes_at_the_foot_of_a_page(style: str) -> None:
+    report = Report(note_style=style).paragraph("1.", f"The first{{1}} and {FILL}.", notes={"1": LONG})
+    report.paragraph("2.", f"The second{{2}} and {FILL}.", notes={"2": "Ibid., p. 3."})
+    assert notes(report) == [("1", 1, LONG), ("2", 1, "Ibid., p. 3.")]
+
+
+def test_small_lines_without_a_mark_are_no_notes() -> None:
+    report = Report().paragraphs(1, 3).text("These are small words, not a note.", size=8)
+    assert notes(report) == []
+
+
+def test_a_number_that_does_not_follow_is_a_wrapped_line() -> None:
+    report = Report().paragraph(
+        "1.", f"It said{{4}} so, and {FILL}.", notes={"4": "Letter dated the day before the"}
+    )
+    report.place("9 January was a Sunday.", LEFT, 745, size=8.5)
+    assert notes(report) == [("4", 1, "Letter dated the day before the 9 January was a Sunday.")]
+
+
+def test_a_note_goes_on_over_the_page_end_under_a_rule() -> None:
+    report = Report().paragraph(
+        "1.", f"It said{{1}} so, and {FILL}.", notes={"1": "A note without an end that"}
+    )
+    report.page_break().paragraph("2.", f"It went on, and {FILL}.").rule(right=LEFT + 140, above=400)
+    report.text("goes on there.", size=8.5, above=12)
+    assert notes(report) == [("1", 1, "A note without an end that goes on there.")]
+
+
+def test_lines_that_the_file_calls_notes() -> None:
+    items = lines_of("See there.", "And here.", role="note", mark="1")
+    report = Report()
+    _, measures = report.items()
+    found = mark_notes(items, measures, ())
+    assert found == []
+    pages = Report().text("x").document().pages
+    found = mark_notes(items, measures, pages)
+    assert [note.mark for note in found] == ["1", "1"]
+    assert all(item.place == "note" for item in items)
+
+
+def test_a_note_counts_what_its_mark_takes() -> None:
+    items = lines_of("1/ See there.", role="note")
+    _, measures = Report().items()
+    pages = Report().text("x").document().pages
+    (note,) = mark_notes(items, measures, pages)
+    assert isinstance(note, Note)
+    assert (note.lines, note.taken) == (["See there."], 2)

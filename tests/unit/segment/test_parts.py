@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.segment.parts import find_parts
+
+
+def parts(text: str) -> dict[str, str]:
+    return {part.address: text[part.start : part.end] for part in find_parts(text, "p1")}
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("No parts at all.", []),
+        ("The State should: (a) act; (b) report; (c) pay.", ["a", "b", "c"]),
+        ("It should:\n(a) act;\n(b) report.", ["a", "b"]),
+        ("(a) Act.\n(b) Report.", ["a", "b"]),
+        ("It should:\n(a) act:\n(i) now;\n(ii) later;\n(b) report.", ["a", "a.i", "a.ii", "b"]),
+        (
+            "It:\n(a) acts:\n(i) now:\n(A) here;\n(B) there;\n(b) reports.",
+            ["a", "a.i", "a.i.A", "a.i.B", "b"],
+        ),
+        (
+            "It:\n(i) acts;\n(ii) reports:\n(a) now;\n(b) later;\n(iii) pays.",
+            ["i", "ii", "ii.a", "ii.b", "iii"],
+        ),
+        ("It:\n(1) acts;\n(2) reports.", ["1", "2"]),
+        ("It:\na) acts;\nb) reports.", ["a", "b"]),
+        ("It: (a) acts; (b) reports, as paragraph 15 (c) says; (c) pays.", ["a", "b", "c"]),
+        ("Paragraph 15 (a) says so, and paragraph 16 (b) too.", []),
+        ("See articles 3 (a) and (b) of the rules.", []),
+        ("(c) And it went on.\n(d) So it ended.", ["c", "d"]),
+        ("It:\n(a) acts;\n(c) pays.", ["a", "c"]),
+        (
+            "\n".join(f"({letter}) x;" for letter in "abcdefghij"),
+            list("abcdefghij"),
+        ),
+        (
+            "\n".join(f"({n}) x;" for n in ("i", "ii", "iii", "iv", "v", "vi")),
+            ["i", "ii", "iii", "iv", "v", "vi"],
+        ),
+        (
+            "\n".join(f"({n}) x;" for n in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]),
+            [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"],
+        ),
+        ("It is (a) thing of the past.", []),
+    ],
+)
+def test_addresses(text: str, addresses: list[str]) -> None:
+    assert list(parts(text)) == [f"p1.{address}" for address in addresses]
+
+
+def test_a_part_ends_where_the_next_of_its_level_begins() -> None:
+    text = "It should:\n(a) act:\n(i) now;\n(ii) later;\n(b) report."
+    assert parts(text) == {
+        "p1.a": "(a) act:\n(i) now;\n(ii) later;\n",
+        "p1.a.i": "(i) now;\n",
+        "p1.a.ii": "(ii) later;\n",
+        "p1.b": "(b) report.",
+    }
+
+
+MARKERS = ["(a)", "(b)", "(c)", "(i)", "(ii)", "(v)", "(x)", "(A)", "(1)", "(2)", "(aa)", "a)", "(xl)", "(0)"]
+WORDS = ["act", "paragraph 3", "and", ";", ":", ",", "\n", " ", "(", ")"]
+PIECES = st.lists(st.sampled_from([*MARKERS, *WORDS]), max_size=40)
+
+
+@given(st.one_of(st.text(), PIECES.map(" ".join), PIECES.map("".join), PIECES.map("\n".join)))
+def test_parts_lie_in_the_text_inside_each_other_or_apart(text: str) -> None:
+    found = find_parts(text, "p1")
+    for part in found:
+        assert part.address.startswith("p1.")
+        assert 0 <= part.start < part.end <= len(text)
+        assert text[part.start : part.end].lstrip("(")[:1].isalnum()
+    for a in found:
+        for b in found:
+            apart = a.end <= b.start or b.end <= a.start
+            inside = (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+            assert apart or inside

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.segment.scopes import ENACTING, Scope, nest, read_scope, scope_prefix
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Annex", "annex"),
+        ("Annex I", "annex-I"),
+        ("ANNEX II", "annex-II"),
+        ("Annex iv", "annex-IV"),
+        ("Annex 2", "annex-2"),
+        ("Annex A", "annex-A"),
+        ("Annex I. List of keepers", "annex-I"),
+        ("Annex to the letter dated 3 May 2010", "annex"),
+        ("Annex [English only]", "annex"),
+        ("Annex*", "annex"),
+        ("Annexe II", "annex-II"),
+        ("Anexo III", "annex-III"),
+        ("Приложение II", "annex-II"),
+        ("附件", "annex"),
+        ("المرفق", "annex"),
+        ("Appendix", "appendix"),
+        ("Appendix B", "appendix-B"),
+        ("Apéndice I", "appendix-I"),
+        ("Enclosure 1", "enclosure-1"),
+        ("Draft resolution I", "resolution-I"),
+        ("Resolution 78/69", "resolution-78.69"),
+        ("Resolution 1325 (2000)", "resolution-1325.2000"),
+        ("Decision 4", "decision-4"),
+        ("Opinion No. 12/2010", "opinion-12.2010"),
+        ("Part one", "part-1"),
+        ("Part II", "part-II"),
+        ("Part Three: The lights", "part-3"),
+    ],
+)
+def test_headings_that_open_a_scope(text: str, slug: str) -> None:
+    scope = read_scope(text)
+    assert scope is not None
+    assert scope.slug == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Introduction",
+        "Annexes were circulated",
+        "Annexed lands",
+        "Partial results",
+        "Part of the coast",
+        "Resolution of disputes",
+        "Decisions taken",
+        "Opinions differ",
+        "I. Annex",
+        "Resolution 78/69, " + "in which the keepers were thanked, " * 6,
+    ],
+)
+def test_headings_that_open_none(text: str) -> None:
+    assert read_scope(text) is None
+
+
+def test_scopes_nest_by_rank() -> None:
+    part, annex, appendix = Scope("part-1", 0), Scope("annex-I", 2), Scope("appendix", 3)
+    path = nest(nest(nest((), part), annex), appendix)
+    assert path == (part, annex, appendix)
+    assert scope_prefix(path) == "part-1.annex-I.appendix."
+    assert nest(path, Scope("annex-II", 2)) == (part, Scope("annex-II", 2))
+    assert nest(path, Scope("part-2", 0)) == (Scope("part-2", 0),)
+    assert scope_prefix(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "enacts"),
+    [
+        ("The General Assembly,", True),
+        ("The Human Rights Council,", True),
+        ("The Security Council", True),
+        ("L’Assemblée générale,", True),
+        ("La Asamblea General,", True),
+        ("Le Conseil de sécurité,", True),
+        ("Генеральная Ассамблея,", True),
+        ("大会，", True),
+        ("إن مجلس حقوق الإنسان،", True),
+        ("The Council met in June.", False),
+        ("The harbour,", False),
+        ("Recalling its resolutions,", False),
+    ],
+)
+def test_opening_lines_of_resolutions(line: str, *, enacts: bool) -> None:
+    assert bool(ENACTING.match(line)) == enacts
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.from_regex(r"(?:Annex|Part|Resolution|Opinion) [IVX0-9A-Z/() .:-]{0,12}", fullmatch=True),
+    )
+)
+def test_any_heading_gives_a_slug_without_dots_at_its_ends(text: str) -> None:
+    scope = read_scope(text)
+    if scope is not None:
+        assert scope.slug
+        assert not scope.slug.startswith(".")
+        assert not any(ch.isspace() for ch in scope.slug)
+        assert scope_prefix((scope,)) == f"{scope.slug}."

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.tables import cells, mark_tables
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+
+ROWS = [["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]]
+
+
+def table(report: Report) -> list[str]:
+    items, measures = report.items()
+    mark_tables(items, measures, report.document().pages)
+    return [item.text for item in items if item.place == "table"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("one", 1),
+        ("one\ttwo", 2),
+        ("one\ttwo\tthree", 3),
+        ("1.\tA long sentence that is a paragraph of a report and no row", 1),
+        ("1.\tShort", 2),
+        ("", 1),
+    ],
+)
+def test_cells(text: str, count: int) -> None:
+    assert cells(lines_of(text)[0]) == count
+
+
+def test_rows_between_rules() -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).paragraphs(4, 6)
+    assert table(report) == ["\t".join(row) for row in ROWS]
+
+
+def test_rows_between_a_rule_above_and_one_below() -> None:
+    report = Report().paragraphs(1, 3).table(ROWS, ruled=False).paragraphs(4, 6)
+    assert table(report) == ["\t".join(row) for row in ROWS]
+
+
+def test_rows_without_rules() -> None:
+    report = Report().paragraphs(1, 3)
+    for row in ROWS:
+        report.text("\t".join(row), above=0)
+    assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
+
+
+def test_two_rows_without_rules_are_no_table() -> None:
+    report = Report().paragraphs(1, 3)
+    for row in ROWS[:2]:
+        report.text("\t".join(row), above=0)
+    assert table(report.paragraphs(4, 6)) == []
+
+
+def test_paragraphs_between_rules_are_no_table() -> None:
+    report = Report().paragraphs(1, 3).rule().paragraphs(4, 6).rule().paragraphs(7, 9).rule()
+    assert table(report) == []
+
+
+def test_underlined_words_make_no_table() -> None:
+    report = Report()
+    for _ in range(4):
+        report.text(f"In the morning {FILL}.").rule(right=LEFT + 60)
+    assert table(report) == []
+
+
+def test_rows_that_the_file_gives() -> None:
+    items = lines_of("Ruritania 12 30", role="row")
+    _, measures = Report().items()
+    mark_tables(items, measures, ())
+    assert [item.place for item in items] == ["table"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Source: the keepers.", "a/ Without the islands.", "* By night.", "Note: by night."]
+)
+def test_notes_under_a_table_go_with_it(note: str) -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).text(note, size=8, above=2).paragraphs(4, 6)
+    assert table(report)[-1] == note
+
+
+def test_small_words_apart_from_a_table_do_not() -> None:
+    report = (
+        Report().paragraphs(1, 3).table(ROWS).text("Now to other things.", size=8, above=2).paragraphs(4, 6)
+    )
+    assert table(report) == ["\t".join(row) for row in ROWS]
+
+
+def test_numbers_in_a_table_are_no_paragraphs() -> None:
+    report = Report().paragraphs(1, 3)
+    report.table([["No.", "State", "Lights"], ["4.", "Ruritania", "12"], ["5.", "Erewhon", "3"]]).paragraphs(
+        4, 6
+    )
+    found = report.records()
+    assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
+
+
+def test_a_table_goes_on_over_a_page_end() -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).page_break().table(ROWS[1:]).paragraphs(4, 6)
+    found = report.records()
+    assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
+    assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)

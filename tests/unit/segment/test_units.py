@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from tests.unit.segment.pages import FILL, Report
+
+TAIL = f"{FILL}, and {FILL} in the end."
+
+
+def kinds(report: Report) -> list[tuple[str, str]]:
+    return [(record.address, record.kind) for record in report.segment().records]
+
+
+def resolution(report: Report | None = None) -> Report:
+    report = report or Report()
+    report.text("The General Assembly,", indent=36, italic=1.0)
+    report.text(f"Recalling its resolution of the year before, in which {FILL},", indent=36)
+    report.text(f"Noting that {FILL},", indent=36)
+    for number, verb in enumerate(("Thanks", "Asks", "Decides"), 1):
+        report.text(f"{number}.\t{verb} all the keepers of the lights to see to it that {FILL};", indent=36)
+    return report
+
+
+def test_preamble_and_operative_paragraphs() -> None:
+    found = resolution().records()
+    assert [(record.address, record.kind) for record in found.values()] == [
+        ("t1", "text"),
+        ("pp1", "preamble"),
+        ("pp2", "preamble"),
+        ("p1", "operative"),
+        ("p2", "operative"),
+        ("p3", "operative"),
+    ]
+    assert found["t1"].text == "The General Assembly,"
+    assert found["pp1"].text.startswith("Recalling its resolution")
+    assert found["p2"].text.startswith("Asks all the keepers")
+
+
+def test_a_preambular_paragraph_goes_over_a_page_end() -> None:
+    report = Report().text("The General Assembly,", indent=36)
+    report.text(f"Recalling that {FILL}, and that {FILL}, and that {FILL},", indent=36, split_after=2)
+    report.text(f"Noting that {FILL},", indent=36)
+    report.text(f"1.\tThanks the keepers, of whom {TAIL}", indent=36)
+    report.text(f"2.\tAsks the keepers that {TAIL}", indent=36)
+    assert [address for address, _ in kinds(report)] == ["t1", "pp1", "pp2", "p1", "p2"]
+
+
+def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
+    report = resolution(Report().paragraphs(1, 6).heading("Draft resolution I"))
+    addresses = [address for address, _ in kinds(report)]
+    assert addresses[:6] == [f"p{n}" for n in range(1, 7)]
+    assert addresses[6:] == [f"resolution-I.{name}" for name in ("t1", "pp1", "pp2", "p1", "p2", "p3")]
+
+
+def test_unnumbered_blocks_stand_for_themselves() -> None:
+    report = Report().text(f"In the morning {TAIL}").text(f"At noon {TAIL}").text(f"At night {TAIL}")
+    assert kinds(report) == [("t1", "text"), ("t2", "text"), ("t3", "text")]
+
+
+def test_first_line_indents_divide_blocks_without_room_between() -> None:
+    report = Report()
+    for words in ("In the morning", "At noon", "At night"):
+        report.text(f"{words} {FILL}, and {FILL}, and so the day went.", indent=30, above=0)
+    assert [record.text.split(" ")[0] for record in report.segment().records] == ["In", "At", "At"]
+
+
+def test_a_paragraph_over_a_page_end_with_a_note_between() -> None:
+    report = Report().running(head="A/HRC/9/8\nPage {page}", foot="GE.08-15355")
+    report.paragraphs(1, 3)
+    report.paragraph(
+        "4.",
+        f"The first half{{1}} {FILL}, {FILL}, and the second half {FILL}.",
+        notes={"1": "See A."},
+        split_after=2,
+    )
+    report.paragraphs(5, 7)
+    record = report.records()["p4"]
+    assert record.text == f"The first half {FILL}, {FILL}, and the second half {FILL}."
+    assert (record.page, record.page_end) == (1, 2)
+    assert [(box[0]) for box in record.boxes] == [1, 2]
+    assert [note.text for note in record.footnotes] == ["See A."]
+
+
+def test_a_block_behind_a_full_stop_at_the_page_end_is_not_glued() -> None:
+    report = Report().text(f"In the morning {TAIL}").page_break().text(f"At noon {TAIL}", indent=36)
+    assert len(report.segment().records) == 2
+
+
+def test_sub_paragraphs_are_parts_of_their_paragraph() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The States should:")
+    report.text(f"(a)\tLight the coasts, as {FILL};", indent=36)
+    report.text("(b)\tRing the bells:", indent=36)
+    report.text("(i)\tBy night;", indent=72, hang=72).text("(ii)\tIn fog.", indent=72, hang=72)
+    report.paragraphs(4, 6)
+    record = report.records()["p3"]
+    assert record.text.split("\n") == [
+        "The States should:",
+        f"(a) Light the coasts, as {FILL};",
+        "(b) Ring the bells:",
+        "(i) By night;",
+        "(ii) In fog.",
+    ]
+    assert [part.address for part in record.parts] == ["p3.a", "p3.b", "p3.b.i", "p3.b.ii"]
+    assert record.text[record.parts[2].start : record.parts[2].end].strip() == "(i) By night;"
+
+
+def test_a_quotation_set_in_goes_with_its_paragraph() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"The keeper said {FILL}:")
+    report.text(f"“The lights were lit, {FILL}.”", indent=50, hang=50)
+    report.paragraphs(4, 6)
+    found = report.records()
+    assert list(found) == [f"p{n}" for n in range(1, 7)]
+    assert found["p3"].text.endswith("”")
+
+
+def test_text_behind_a_heading_does_not_belong_to_the_paragraph_above() -> None:
+    report = Report().paragraphs(1, 2).heading("II.\tMore").text(f"Some words {TAIL}").paragraphs(3, 5)
+    found = report.records()
+    assert list(found) == ["p1", "p2", "t1", "p3", "p4", "p5"]
+    assert found["t1"].section == ("II. More",)
+
+
+def test_speeches_of_a_meeting() -> None:
+    report = Report().running(head="A/65/PV.12")
+    report.text(f"The President: I call to order the meeting. {TAIL}", bold_lead=14)
+    report.text(f"And {TAIL}")
+    report.text(f"Mr. Keeper (Ruritania) (spoke in French): I thank you. {TAIL}", bold_lead=20)
+    report.page_break().text(f"Ms. Light (Erewhon): I too. {TAIL}", bold_lead=10)
+    report.page_break().text(f"The President: The meeting is over. {TAIL}", bold_lead=14)
+    parsed = report.segment()
+    assert [(record.address, record.kind) for record in parsed.records if record.kind == "speech"] == [
+        ("s1", "speech"),
+        ("s2", "speech"),
+        ("s3", "speech"),
+        ("s4", "speech"),
+    ]
+    assert parsed.records[0].symbol == "A/65/PV.12"
+
+
+def test_names_with_a_colon_are_no_speeches_in_a_report() -> None:
+    report = Report().running(head="A/65/12")
+    for page in range(4):
+        if page:
+            report.page_break()
+        report.text(f"Mr. Keeper (Ruritania): I thank you. {TAIL}", bold_lead=20)
+    assert {record.kind for record in report.segment().records} == {"text"}
+
+
+def test_tables_are_records_of_their_own() -> None:
+    report = Report().paragraphs(1, 2)
+    report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]])
+    report.paragraphs(3, 5)
+    found = report.records()
+    assert list(found) == ["p1", "p2", "tab1", "p3", "p4", "p5"]
+    assert found["tab1"].kind == "table"
+    assert found["tab1"].text == "State Lights Keepers\nRuritania 12 30\nErewhon 3 4"
+    assert found["tab1"].parts == ()
+
+
+def test_what_stands_behind_a_list_goes_on_with_the_main_numbers() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers ask for:")
+    report.text("•\tLamps", indent=36, above=0).text("•\tBells", indent=36, above=0)
+    report.paragraphs(4, 6)
+    found = report.records()
+    assert found["p3"].text.split("\n") == ["The keepers ask for:", "• Lamps", "• Bells"]
