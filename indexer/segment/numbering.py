@@ -151,10 +151,8 @@ class NumberingReader:
         if any(c.number == 1 for c in plain):
             return 0
         for position, candidate in enumerate(plain):
-            if any(
-                c.number == candidate.number + 1 and c.near(candidate)
-                for c in plain[position + 1 : position + 3]
-            ):
+            ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
+            if {candidate.number + 1, candidate.number + 2} <= ahead:
                 return candidate.number - 1
         return 0
 

@@ -23,6 +23,7 @@ SHOWN = (
     "leak",
     "glued",
     "agree",
+    "agree+",
     "contents",
     "upr",
     "operative",

@@ -18,6 +18,7 @@ READING = (
     "numbered",
     "perfect",
     "agree",
+    "agree_plus",
     "conserved",
     "seconds",
 )
