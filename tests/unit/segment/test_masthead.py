@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, LEFT, Report
+
+TAIL = f"{FILL}, and {FILL} in the end."
+
+
+def modern(title: str = "Report of the Keepers of the Lights", symbol: str = "A/HRC/9/8") -> Report:
+    """Set a masthead as it is today: the symbol at the upper right, the title in bold below."""
+    report = Report().place("United Nations", 60, 60, size=12).place(symbol, 430, 60, size=14, right=538)
+    report.place("General Assembly", 110, 100, size=17, bold=1.0).place("Distr.: General", 430, 95)
+    report.place("29 August 2008", 430, 110).place("Original: English", 430, 135)
+    report.place("Human Rights Council", 60, 160, bold=1.0).place("Ninth session", 60, 174)
+    report.place("Agenda item 9", 60, 188, bold=1.0)
+    return report.place(title, LEFT, 240, size=14, bold=1.0)
+
+
+def older() -> Report:
+    """Set a masthead as it was until about 2007: capitals, the symbol in the right column."""
+    report = Report().place("UNITED", 60, 60, size=12, bold=1.0).place("A", 540, 60, size=24, bold=1.0)
+    report.place("NATIONS", 60, 76, size=12, bold=1.0)
+    report.place("General Assembly", 110, 110, size=17, bold=1.0).place("Distr.", 400, 110)
+    report.place("GENERAL", 400, 122).place("A/HRC/9/8", 400, 146).place("29 August 2008", 400, 158)
+    report.place("Original: ENGLISH", 400, 182).place("HUMAN RIGHTS COUNCIL", 60, 220)
+    report.place("Ninth session", 60, 232).place("Agenda item 9", 60, 244)
+    return report.place("REPORT OF THE KEEPERS OF THE LIGHTS", 190, 300, bold=1.0, right=445)
+
+
+def volume() -> Report:
+    """Set the cover of a volume of official records."""
+    report = Report().place("A/63/53", 470, 60, size=12, bold=1.0)
+    report.place("United Nations", 60, 300, size=14)
+    report.place("Report of the Keepers", 60, 360, size=28, bold=1.0)
+    report.place("General Assembly", 60, 450, size=14, bold=1.0)
+    report.place("Official Records", 60, 466, size=14).place("Sixty-third Session", 60, 482, size=14)
+    report.place("Supplement No. 53 (A/63/53)", 60, 498, size=14)
+    report.page_break().place("A/63/53", 60, 60).place("[29 August 2008]", 60, 400)
+    return report.page_break()
+
+
+def facts(report: Report) -> tuple[str | None, str | None, str]:
+    record = report.segment().records[0]
+    return record.symbol, record.date, record.title
+
+
+def test_the_masthead_of_today() -> None:
+    report = modern().heading("Summary").text(f"In the morning {TAIL}")
+    assert facts(report) == ("A/HRC/9/8", "2008-08-29", "Report of the Keepers of the Lights")
+
+
+def test_the_masthead_until_2007() -> None:
+    report = older().paragraphs(1, 4)
+    assert facts(report) == ("A/HRC/9/8", "2008-08-29", "REPORT OF THE KEEPERS OF THE LIGHTS")
+
+
+def test_the_cover_of_a_volume() -> None:
+    report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
+    assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
+
+
+def test_what_a_masthead_gives_besides() -> None:
+    record = modern().paragraphs(1, 4).segment().records[0]
+    assert record.id == "A/HRC/9/8@en#p1"
+    assert (record.body, record.year, record.symbols) == ("HRC", 2008, ("A/HRC/9/8",))
+
+
+def test_the_masthead_is_in_no_record() -> None:
+    parsed = modern().paragraphs(1, 4).segment()
+    assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]
+    assert "Distr.: General" in parsed.furniture
+    assert parsed.headings == ()
+
+
+def test_a_title_of_two_blocks_is_divided_by_a_dash() -> None:
+    report = modern().place("Addendum: the bells", LEFT, 270, size=12, bold=1.0).paragraphs(1, 4)
+    assert facts(report)[2] == "Report of the Keepers of the Lights – Addendum: the bells"
+
+
+def test_a_title_of_two_lines_is_one() -> None:
+    report = modern("Report of the Keepers of the").place("Lights of the Coast", LEFT, 257, size=14, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights of the Coast"
+
+
+def test_note_marks_are_no_words_of_the_title() -> None:
+    report = modern("Report of the Keepers of the Lights{*}").paragraphs(1, 4)
+    report.place("*\tSubmitted late.", LEFT, 745, size=8.5)
+    parsed = report.segment()
+    assert parsed.records[0].title == "Report of the Keepers of the Lights"
+    assert [note.text for note in parsed.records[0].footnotes] == ["Submitted late."]
+
+
+def test_running_heads_vote_for_the_symbol() -> None:
+    report = modern(symbol="A/HRC/9/8*").running(head="A/HRC/9/8").paragraphs(1, 40)
+    assert facts(report)[0] == "A/HRC/9/8"
+
+
+def test_a_symbol_copied_into_the_running_heads_loses_against_the_masthead() -> None:
+    report = modern().running(head="A/HRC/8/7").paragraphs(1, 40)
+    assert facts(report)[0] == "A/HRC/9/8"
+
+
+def test_two_symbols_of_one_document() -> None:
+    report = modern(symbol="A/63/53–S/2008/12").running(head="A/63/53\nS/2008/12").paragraphs(1, 40)
+    record = report.segment().records[0]
+    assert set(record.symbols) >= {"A/63/53", "S/2008/12"}
+
+
+def plain(size: float = 18.0) -> Report:
+    return Report().place("The State of the Lights", LEFT, 90, size=size, bold=1.0)
+
+
+@pytest.mark.parametrize("cited", ["A/HRC/9/8", "A/HRC/9/8, para. 10", "General Assembly resolution 60/251"])
+def test_a_report_that_only_cites_symbols_has_none(cited: str) -> None:
+    report = plain()
+    for page in range(4):
+        if page:
+            report.page_break()
+        report.text(f"The keepers recall {cited}, and {TAIL}").text(f"They also see to {cited}.").text(cited)
+    record = report.segment().records[0]
+    assert (record.symbol, record.symbols, record.body) == (None, (), None)
+    assert record.id == "file:made/report.pdf@en#t1"
+
+
+def test_a_cited_symbol_in_the_notes_is_not_the_own_one() -> None:
+    report = plain()
+    for number in range(1, 13):
+        report.paragraph(f"{number}.", f"The keepers{{{number}}} {TAIL}", notes={str(number): "A/HRC/9/8."})
+    assert report.segment().records[0].symbol is None
+
+
+def test_the_title_without_a_masthead_is_the_largest_text() -> None:
+    assert plain().text(f"In the morning {TAIL}").segment().records[0].title == "The State of the Lights"
+
+
+def test_the_title_of_the_file_stands_in() -> None:
+    report = Report().paragraphs(1, 4)
+    report.title = "Lights of 2008"
+    assert report.segment().records[0].title == "Lights of 2008"
