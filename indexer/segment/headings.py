@@ -25,6 +25,7 @@ _CHAPTER = regex.compile(
 MARKER = regex.compile(
     r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[•●▪◦‣⁃·➢✓\uf0b7\uf0a7]|[–—-](?=[\t ]))[\s\t]*"
 )
+_NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
@@ -57,6 +58,8 @@ class HeadingFinder:
         if line.role in ("heading", "title"):
             return True
         letters = len(_LETTER.findall(text, endpos=200))
+        if not line.role and _NUMBERS.match(text):
+            return True
         if line.role or (letters < 2 and not (line.bold >= 0.85 and _ALONE.match(text))):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:

@@ -74,7 +74,8 @@ def mark_endnotes(items: list[Item]) -> list[Note]:
     live[start].place = "furniture"
     region: list[Item] = []
     for item in live[start + 1 :]:
-        if read_scope(item.text) and (item.line.bold > 0.8 or len(item.text) < 14):
+        scope = read_scope(item.text)
+        if scope and scope.slug.startswith(("annex", "appendix")) and item.line.size >= live[start].line.size:
             break
         region.append(item)
     _read_region(region, notes, at_end=True)

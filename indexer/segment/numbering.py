@@ -124,14 +124,15 @@ class NumberingReader:
                 self.last_at = candidate.at
             elif candidate.start and not candidate.loose:
                 self.result.unread.append(candidate)
-        if not self.result.main.last:
-            self._take_lists_by_theme()
+        self._take_lists_by_theme()
         return self.result
 
     def _take_lists_by_theme(self) -> None:
-        """Take "138.2." out of order, where a paper without numbering of its own sorts such numbers by theme."""
-        dotted = [c for c in self.result.unread if len(c.minor) == 1 and c.start and not c.bold]
-        if len(dotted) < _THEMES or len({c.number for c in dotted}) > len(dotted) / 5:
+        """Take "138.2." out of order, where a paper with little numbering of its own sorts such numbers by theme."""
+        dotted = [c for c in self.result.unread if len(c.minor) == 1 and c.start]
+        if len(dotted) < max(_THEMES, 2 * self.result.main.count):
+            return
+        if len({c.number for c in dotted}) > len(dotted) / 5:
             return
         for candidate in dotted:
             sequence = Sequence("list")
