@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -35,7 +35,7 @@ class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
 @lru_cache(maxsize=1)
 def load_instruments() -> tuple[Instrument, ...]:
     """Return all instruments, read once."""
-    data = files("indexer.grammar").joinpath("data/instruments.json").read_bytes()
+    data = Path(__file__).with_name("data").joinpath("instruments.json").read_bytes()
     return msgspec.json.decode(data, type=_Instruments).instruments
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import regex
@@ -71,7 +72,14 @@ _TYPED: Final = (
 )
 
 
-def _compile(*, typed: bool, behind: bool = False) -> regex.Pattern[str]:
+@cache
+def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern[str]:
+    """Return the pattern of words that locators begin with; its last group says what each is.
+
+    Args:
+        typed: Whether the whole text is a citation that a person typed, which allows more words.
+        behind: Whether such a text has named its document already, which allows more divisions.
+    """
     forms = {**SCOPE_FORMS, **(TYPED_SCOPE_FORMS if behind else {})}
     scopes = "|".join(rf"(?P<scope_{name}>{form})" for name, form in forms.items())
     return regex.compile(
@@ -85,12 +93,6 @@ def _compile(*, typed: bool, behind: bool = False) -> regex.Pattern[str]:
         regex.IGNORECASE,
     )
 
-
-RUNNING_WORD: Final = _compile(typed=False)
-TYPED_WORD: Final = _compile(typed=True)
-BEHIND_WORD: Final = _compile(typed=True, behind=True)
-"""The words for running text; for a text that is a citation as a whole; for such a text behind its
-document."""
 
 NUMBER: Final = regex.compile(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
@@ -168,11 +170,11 @@ def find_words(text: str, lowered: str) -> list[regex.Match[str]]:
         lowered: The same in lower case; as long as text for its offsets to be used.
     """
     if len(lowered) != len(text) or any(sign in lowered for sign in OTHER_SIGNS):
-        return list(RUNNING_WORD.finditer(text))
+        return list(compile_words().finditer(text))
     places = set()
     for start in LATIN_STARTS:
         place = lowered.find(start)
         while place >= 0:
             places.add(place)
             place = lowered.find(start, place + 1)
-    return [word for place in sorted(places) if (word := RUNNING_WORD.match(text, place))]
+    return [word for place in sorted(places) if (word := compile_words().match(text, place))]

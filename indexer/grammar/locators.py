@@ -63,7 +63,7 @@ class _Reader:
     source: str
     typed: bool
     position: int
-    words: regex.Pattern[str] = words.RUNNING_WORD
+    words: regex.Pattern[str]
 
     def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
         if self.typed:
@@ -98,7 +98,12 @@ class _Reader:
                     has_open_scope = True
             else:
                 group = len(found)
-                units = self.read_units(word, kind)
+                try:
+                    units = self.read_units(word, kind)
+                except _Unreadable:
+                    if not found:
+                        raise
+                    break
                 if found and not self.typed and words.ELSEWHERE.match(self.text, self.position):
                     break  # "paras. 3 and 4, and para. 12 above": the last is in another document
                 found.extend(replace(p, scope=scope + p.scope) for p in units)
@@ -157,7 +162,11 @@ class _Reader:
                 self.position = before
                 return found
             self.position = after_separator
-            found.extend(self.read_one(unit))
+            try:
+                found.extend(self.read_one(unit))
+            except _Unreadable:
+                self.position = before
+                return found
 
     def is_other_number(self, number: regex.Match[str], last: Pinpoint) -> bool:
         """Tell whether a number behind the list is a date or a quantity."""
@@ -282,7 +291,7 @@ def read_locators(
     Raises:
         CitationSyntaxError: In typed text: no number, number 0, or a range that runs backwards.
     """
-    pattern = words.RUNNING_WORD if not typed else words.BEHIND_WORD if behind else words.TYPED_WORD
+    pattern = words.compile_words(typed=typed, behind=behind)
     reader = _Reader(text, text if source is None else source, typed, position, pattern)
     try:
         pinpoints = reader.read_all()

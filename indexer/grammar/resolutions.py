@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -64,18 +65,10 @@ _ORGANS: Final = {
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
 }
 _EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
-_ORGAN: Final = regex.compile(rf"(?<!\p{{L}})(?:{_EITHER})")
 _NEAR: Final = regex.compile(
     r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)"
 )
 """Between an organ and its resolution: nothing, or "..., in its"."""
-_AFTER: Final = regex.compile(
-    rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:of\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
-)
-_SUBJECT: Final = regex.compile(
-    rf"(?:\sof\s\d{{1,2}}\s\p{{L}}{{3,9}}\s\d{{4}})?,\s(?:the|la|l'|le|el)\s?(?:{_EITHER})(?!\p{{Ll}})"
-)
-"""In its resolution 33/25, the Human Rights Council decided ..."""
 _CHINESE_CLOSING: Final = regex.compile(r"\s?号(?:决议|决定)")
 WINDOW: Final = 90
 """How far back an organ's name may begin: name and "in its" together."""
@@ -84,6 +77,27 @@ FIRST_SESSION: Final = 31
 LAST_COUNCIL_SESSION: Final = 70
 """Sessions of the Human Rights Council to come for some years; above it, session/number can only be the
 Assembly's."""
+
+
+@cache
+def _organ() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?:{_EITHER})")
+
+
+@cache
+def _after() -> regex.Pattern[str]:
+    """Return the pattern of an organ behind its resolution: "of the Security Council"."""
+    return regex.compile(
+        rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:of\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
+    )
+
+
+@cache
+def _subject() -> regex.Pattern[str]:
+    """Return the pattern of the organ that acts: "in its resolution 33/25, the Human Rights Council"."""
+    return regex.compile(
+        rf"(?:\sof\s\d{{1,2}}\s\p{{L}}{{3,9}}\s\d{{4}})?,\s(?:the|la|l'|le|el)\s?(?:{_EITHER})(?!\p{{Ll}})"
+    )
 
 
 _SIGNS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "决议", "决定", "قرار", "مقرر")
@@ -121,9 +135,9 @@ def find_resolutions(
         end = numbers[-1].end()
         closing = _CHINESE_CLOSING.match(text, end) if word["chinese"] else None
         if organ is None and not closing:
-            if after := _AFTER.match(text, end):
+            if after := _after().match(text, end):
                 organ, end = after.lastgroup, (after.end() if len(numbers) == 1 else end)
-            elif subject := _SUBJECT.match(text, end):
+            elif subject := _subject().match(text, end):
                 organ = subject.lastgroup
         end = closing.end() if closing else end
         for place, number in enumerate(numbers):
@@ -135,7 +149,7 @@ def find_resolutions(
 
 def _organ_before(text: str, position: int) -> tuple[str | None, int]:
     """Return the organ named right before a position, and where its name begins."""
-    organs = list(_ORGAN.finditer(text, max(0, position - WINDOW), position))
+    organs = list(_organ().finditer(text, max(0, position - WINDOW), position))
     organ = organs[-1] if organs else None
     between = _NEAR.fullmatch(text, organ.end(), position) if organ else None
     if organ is None or between is None:

@@ -78,10 +78,12 @@ def find_citations(
         )
         found.append((document.start, end, citation))
     for (start, end), _, citation in leading:
-        if any(s < end and start < e for s, e in spans):
+        following = bisect_left(
+            spans, (end,)
+        )  # spans are in order and apart: only the one before can overlap
+        if following and spans[following - 1][1] > start:
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
-        spans.append((start, end))
     yield from sorted(found, key=lambda entry: entry[:2])
 
 

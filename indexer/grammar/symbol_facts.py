@@ -28,6 +28,7 @@ LARGEST_SESSION: Final = 150
 """Sessions are numbered to about 80 today; a larger number in that place is a document's."""
 
 
+@lru_cache(maxsize=4096)
 def split_components(text: str) -> tuple[str, ...]:
     """Return what stands between the slashes of a single symbol; the organ counts as one."""
     found = compile_organs().match(text)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.symbol_series import compile_organs, compile_symbol, load_series
+from indexer.grammar.symbol_matching import is_begun
+from indexer.grammar.symbol_series import compile_organs, load_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,9 +93,8 @@ def suggest_symbols(compact: str) -> Iterator[str]:
 def find_wrong_place(source: str, compact: str) -> tuple[int, int]:
     """Return the offsets in source of the component where the symbol breaks off, or of all of it."""
     folded = fold_characters(source)
-    pattern = compile_symbol(any_case=True)
     slashes = [place for place, character in enumerate(compact) if character == "/"]
-    good = next((place + 1 for place in reversed(slashes) if pattern.fullmatch(compact[:place])), 0)
+    good = next((place + 1 for place in reversed(slashes) if is_begun(compact[:place])), 0)
     if not good and slashes and (organ := compile_organs().match(compact)):
         good = organ.end() + 1
     wrong = compact[good:].partition("/")[0]

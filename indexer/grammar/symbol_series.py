@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -69,7 +69,7 @@ class SymbolSeries(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
 @lru_cache(maxsize=1)
 def load_series() -> SymbolSeries:
     """Return the series, read once."""
-    data = files("indexer.grammar").joinpath("data/symbol_series.json").read_bytes()
+    data = Path(__file__).with_name("data").joinpath("symbol_series.json").read_bytes()
     return msgspec.json.decode(data, type=SymbolSeries)
 
 
@@ -111,40 +111,25 @@ def _part_pattern(series: SymbolSeries) -> str:
     loose = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{loose_word})"
     by_length = sorted(series.organs, key=lambda entry: -len(entry.organ))
     any_word = "|".join(e.pattern or regex.escape(e.organ) for e in by_length if e.first is None)
-    listed_word = "|".join(
-        rf"{entry.organ}\s?/\s?"
-        rf"(?:{_SESSION}|{dotted}|{_NUMBER}|(?:{'|'.join(entry.first) or '(?!)'}){_WORD_END})"
-        for entry in by_length
-        if entry.first is not None
+    short = {entry.organ: entry.first for entry in by_length if entry.first is not None}
+    listed = "|".join(
+        rf"{organ}\s?/\s?(?:{'|'.join(first)}){_WORD_END}" for organ, first in short.items() if first
     )
     return (
-        rf"(?:(?:{any_word})/\s?{loose}{_BRACKET}{{0,2}}+(?:{_SEPARATOR}{loose}{_BRACKET}{{0,2}}+)*+"
-        rf"|(?:{listed_word}){_BRACKET}{{0,2}}+(?:{_SEPARATOR}{strict}{_BRACKET}{{0,2}}+)*+)"
+        rf"(?:(?:{any_word})(?=/)(?:{_SEPARATOR}{loose}{_BRACKET}{{0,2}}+)++"
+        rf"|(?:(?:{'|'.join(short)})\s?/\s?(?:{_SESSION}|{dotted}|{_NUMBER})|{listed})"
+        rf"{_BRACKET}{{0,2}}+(?:{_SEPARATOR}{strict}{_BRACKET}{{0,2}}+)*+)"
     )
 
 
-@lru_cache(maxsize=2)
-def compile_symbol(*, any_case: bool = False) -> regex.Pattern[str]:
-    """Return the pattern of symbols in running text; the group "part" is each of joint symbols."""
-    part = rf"(?:\[(?:[A-Z]{{1,5}}/){{1,3}}\])?+(?P<part>{_part_pattern(load_series())})"
-    left = r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)"
-    right = r"(?:(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b))"
-    flags = regex.IGNORECASE if any_case else 0
-    return regex.compile(
-        rf"(?:{left}){part}(?P<stars>\*{{0,3}})(?:-\s?{part}(?P<stars>\*{{0,3}})){{0,3}}+{right}", flags
-    )
-
-
-@lru_cache(maxsize=2)
-def compile_beginning(*, any_case: bool = False) -> regex.Pattern[str]:
-    """Return a cheap pattern of where symbols can begin at all: something short with a slash behind it."""
-    return regex.compile(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/", regex.IGNORECASE if any_case else 0)
+@lru_cache(maxsize=1)
+def compile_part() -> regex.Pattern[str]:
+    """Return the pattern of one symbol, in canonical case, without regard to what stands around it."""
+    return regex.compile(_part_pattern(load_series()))
 
 
 @lru_cache(maxsize=1)
 def compile_organs() -> regex.Pattern[str]:
     """Return the pattern of what a symbol begins with, up to its first slash."""
     organs = sorted(load_series().organs, key=lambda entry: -len(entry.organ))
-    return regex.compile(
-        "|".join(rf"(?P<o{i}>{e.pattern or regex.escape(e.organ)})(?=/)" for i, e in enumerate(organs))
-    )
+    return regex.compile(rf"(?:{'|'.join(e.pattern or regex.escape(e.organ) for e in organs)})(?=/)")

@@ -20,11 +20,17 @@ from indexer.grammar.symbol_facts import (
     read_year,
     split_components,
 )
+from indexer.grammar.symbol_matching import (
+    BEGINNING,
+    CANONICAL_WORDS,
+    is_begun,
+    match_symbol,
+    match_whole,
+    to_canonical_case,
+)
 from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
 from indexer.grammar.symbol_series import (
     MODIFIER_WORDS,
-    compile_beginning,
-    compile_symbol,
     load_series,
 )
 
@@ -49,24 +55,6 @@ _ORGAN_OF_CAPITALS: Final = regex.compile(r"(?:A|S|E|T|ST)/", regex.IGNORECASE)
 _CHUNKS: Final = regex.compile(r"\d+|\D+")
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
-_CANONICAL_WORDS: Final = {
-    word.lower(): word
-    for word in (
-        "Add",
-        "Amend",
-        "Corr",
-        "Rev",
-        "Sub",
-        "Agenda",
-        "Summary",
-        "Vol",
-        "Part",
-        "Parts",
-        "Resumption",
-    )
-}
-_VOLUME: Final = regex.compile(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", regex.IGNORECASE)
-_MIXED_WORD: Final = regex.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
@@ -269,17 +257,17 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
     folded = fold_characters(text)
     if "/" not in folded:
         return
-    pattern, beginning, position = compile_symbol(any_case=any_case), compile_beginning(any_case=any_case), 0
-    while candidate := beginning.search(folded, position):
-        position = candidate.end()
-        match = pattern.match(folded, candidate.start())
-        symbol = _read_running(match[0]) if match else None
+    cased, position = to_canonical_case(folded) if any_case else folded, 0
+    while candidate := BEGINNING.search(cased, position):
+        start, position = candidate.span()
+        match = match_symbol(folded, start) or (match_symbol(cased, start) if any_case else None)
+        symbol = _read_running(folded[start : match[1]]) if match else None
         if match is None or symbol is None:
             continue
-        position = match.end()
+        position = match[1]
         if symbol.is_resolution and (letter := _LETTER_APART.match(folded, position)):
-            symbol, position = DocumentSymbol.parse(folded[match.start() : letter.end()]), letter.end()
-        yield match.start(), position, symbol
+            symbol, position = DocumentSymbol.parse(folded[start : letter.end()]), letter.end()
+        yield start, position, symbol
         for further in _find_further(folded, position, symbol):
             yield further
             position = further[1]
@@ -321,9 +309,8 @@ def symbol_prefix(text: str) -> str | None:
     base, slash, word = compact.rpartition("/")
     if slash and _BEGUN_WORD.fullmatch(word):
         begun = symbol_prefix(base)
-        return f"{begun}/{_CANONICAL_WORDS[word.rstrip('.').lower()]}" if begun else None
-    match = compile_symbol(any_case=True).fullmatch(compact)
-    return _canonical(compact) if match else None
+        return f"{begun}/{CANONICAL_WORDS[word.rstrip('.').lower()]}" if begun else None
+    return _canonical(compact) if is_begun(compact) else None
 
 
 def find_bodies(name: str) -> tuple[str, ...]:
@@ -361,11 +348,7 @@ def _compact(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _read(compact: str) -> DocumentSymbol | None:
     """Return the symbol that compact text is, in any case."""
-    if (
-        "/" not in compact
-        or len(compact) > LONGEST_SYMBOL
-        or not compile_symbol(any_case=True).fullmatch(compact)
-    ):
+    if "/" not in compact or len(compact) > LONGEST_SYMBOL or not is_begun(compact):
         return None
     text = _canonical(compact)
     if not all(is_complete(split_components(part)) for part in _split_joint(text)):
@@ -396,24 +379,12 @@ def _canonical(compact: str) -> str:
     """Return compact text in canonical case, without asterisks and the brackets of "[E/ECE/]TRANS"."""
     text = compact.replace("*", "")
     text = _PREFIXED.sub(r"\1", text)
-    strict = _ORGAN_OF_CAPITALS.match(text) is not None
-    typed_low = text == text.lower()
-
-    def fix(match: regex.Match[str]) -> str:
-        word = match[0]
-        if known := _CANONICAL_WORDS.get(word.lower()):
-            return known
-        if text[match.start() - 1] == "(" and (volume := _VOLUME.fullmatch(word)):
-            return volume[1].capitalize() + volume[2].upper()
-        return word.upper() if strict or typed_low else word
-
-    text = _MIXED_WORD.sub(fix, text)
+    keep_mixed = _ORGAN_OF_CAPITALS.match(text) is None and text != text.lower()
+    text = to_canonical_case(text, keep_mixed=keep_mixed)
     return "/".join(_LETTER_BEHIND.sub(r"\1\3\2", part) for part in text.split("/"))
 
 
+@lru_cache(maxsize=4096)
 def _split_joint(text: str) -> tuple[str, ...]:
     """Return the symbols of "A/76/667-S/2022/64"."""
-    if "-" not in text:
-        return (text,)
-    match = compile_symbol(any_case=True).fullmatch(text)
-    return tuple(match.captures("part")) if match else (text,)
+    return (match_whole(text) or (text,)) if "-" in text else (text,)

@@ -11,7 +11,7 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.instruments import match_instrument
-from indexer.grammar.locator_words import BEHIND_WORD, ELSEWHERE, ELSEWHERE_BEFORE, TYPED_WORD
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, compile_words
 from indexer.grammar.locators import read_locators
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
@@ -89,7 +89,8 @@ def _parse(text: str) -> Citation:
         if scope and not (pinpoints and pinpoints[0].scope):
             pinpoints = merge_scope(scope, pinpoints) if pinpoints else ()
         return Citation(text=text, symbol=symbol, relation=relation, pinpoints=pinpoints)
-    if TYPED_WORD.match(folded, start) and (citation := _parse_leading(text, folded, start)) is not None:
+    is_place = compile_words(typed=True).match(folded, start)
+    if is_place and (citation := _parse_leading(text, folded, start)) is not None:
         return citation
     return _parse_by_head(text, folded, start)
 
@@ -102,7 +103,8 @@ def _match_document(
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
         return first[2], "", (), start + first[1]
-    resolution = next(find_resolutions(folded, typed=True), None)
+    is_resolution = names_resolution(folded.lower())
+    resolution = next(find_resolutions(folded, typed=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
         return resolution[2], "", (), resolution[1]
     article = _DEFINITE.match(folded, start)
@@ -156,7 +158,8 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
 
 def _parse_by_head(text: str, folded: str, start: int) -> Citation:
     """Return the citation whose symbol is written in an uncommon way; else say what is wrong."""
-    word = next((m for m in BEHIND_WORD.finditer(folded, start) if m.start() > start), None)
+    words = compile_words(typed=True, behind=True).finditer(folded, start)
+    word = next((match for match in words if match.start() > start), None)
     head_end = word.start() if word else len(folded)
     head = folded[start:head_end]
     symbol = DocumentSymbol.try_parse(_HEAD_END.sub("", head))

@@ -357,6 +357,8 @@ def found(text: str, body: str | None = None) -> Found:
         ("A/HRC/9/8, paras. 5, 12 May 2008", [("A/HRC/9/8, paras. 5", "A/HRC/9/8", ("p5",))]),
         ("A/HRC/9/8, paras. 5 and 60/147", [("A/HRC/9/8, paras. 5", "A/HRC/9/8", ("p5",))]),
         ("A/HRC/9/8, paras. 5-7, 2008 report", [("A/HRC/9/8, paras. 5-7", "A/HRC/9/8", ("p5", "p6", "p7"))]),
+        ("A/HRC/9/8, para. 5, and paras. 12-10", [("A/HRC/9/8, para. 5", "A/HRC/9/8", ("p5",))]),
+        ("A/HRC/9/8, paras. 5, 6, 0", [("A/HRC/9/8, paras. 5, 6", "A/HRC/9/8", ("p5", "p6"))]),
         ("A/HRC/9/8, in part because", [("A/HRC/9/8", "A/HRC/9/8", NONE)]),
         ("the annex to resolution 61/275", [("annex to resolution 61/275", "A/RES/61/275", ("annex",))]),
         (
@@ -556,3 +558,12 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     try_parse_citation(text)
     for start, end, citation in find_citations(text):
         assert citation.text == text[start:end]
+
+
+@pytest.mark.parametrize(
+    "repeated", ["para. 1 (a)", "第1段、", "附件", "§", "A/1-", "A/HRC/9/8, ", "resolutions 60/1, "]
+)
+def test_long_and_spoilt_text_comes_to_an_end(repeated: str) -> None:
+    text = repeated * (20_000 // len(repeated)) + "para. ("
+    assert all(text[start:end] == citation.text for start, end, citation in find_citations(text))
+    try_parse_citation(text)

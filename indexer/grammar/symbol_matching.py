@@ -1,0 +1,88 @@
+"""Where a symbol stands: its parts, its edges, and the case a person typed it in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_part
+
+BEGINNING: Final = regex.compile(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/")
+"""Something short with a slash behind it: a cheap sign of where symbols can begin at all."""
+MOST_JOINT: Final = 4
+"""Documents of four bodies at once exist; more were never seen."""
+_LEFT: Final = regex.compile(
+    r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)", regex.IGNORECASE
+)
+_PREFIX: Final = regex.compile(r"\[(?:[A-Z]{1,5}/){1,3}\]")
+_JOINT: Final = regex.compile(r"\*{0,3}-\s?")
+_STARS: Final = regex.compile(r"\*{0,3}")
+_RIGHT: Final = regex.compile(
+    r"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b)", regex.IGNORECASE
+)
+_WORD: Final = regex.compile(r"[A-Za-z]+")
+_VOLUME: Final = regex.compile(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", regex.IGNORECASE)
+CANONICAL_WORDS: Final = {
+    word.lower(): word
+    for word in (*MODIFIER_WORDS.strip("(?:)").split("|"), "Sub", "Agenda", "Summary", "Vol", "Part", "Parts")
+}
+"""Words that are not written in capitals."""
+
+
+def match_symbol(text: str, position: int = 0) -> tuple[tuple[str, ...], int] | None:
+    """Return the joint symbols that begin at a position of folded text, and where the last one ends.
+
+    Nothing shorter is tried when what follows spoils the end: "E/CN.4/SR109" is not E/CN.4.
+    """
+    if not _LEFT.match(text, position):
+        return None
+    if prefix := _PREFIX.match(text, position):
+        position = prefix.end()
+    pattern = compile_part()
+    part = pattern.match(text, position)
+    if part is None:
+        return None
+    parts = [part]
+    while len(parts) < MOST_JOINT and (joint := _JOINT.match(text, parts[-1].end())):
+        part = pattern.match(text, joint.end())
+        if part is None:
+            break
+        parts.append(part)
+    end = parts[-1].end()
+    stars = _STARS.match(text, end)
+    end = stars.end() if stars else end
+    return (tuple(part[0] for part in parts), end) if _RIGHT.match(text, end) else None
+
+
+def to_canonical_case(text: str, *, keep_mixed: bool = False) -> str:
+    """Return text with capitals where symbols have them, at the same offsets.
+
+    Args:
+        text: Folded text.
+        keep_mixed: Whether words other than those with a case of their own stay as they are ("OzL.Pro").
+    """
+
+    def fix(match: regex.Match[str]) -> str:
+        word = match[0]
+        if known := CANONICAL_WORDS.get(word.lower()):
+            return known
+        if text[match.start() - 1] == "(" and (volume := _VOLUME.fullmatch(word)):
+            return volume[1].capitalize() + volume[2].upper()
+        return word if keep_mixed else word.upper()
+
+    return _WORD.sub(fix, text)
+
+
+def match_whole(compact: str) -> tuple[str, ...] | None:
+    """Return the joint symbols that text without spaces is, in any case; they may be mere beginnings."""
+    for cased in (compact, to_canonical_case(compact)):
+        found = match_symbol(cased)
+        if found is not None and found[1] == len(cased):
+            return found[0]
+    return None
+
+
+def is_begun(compact: str) -> bool:
+    """Tell whether text without spaces is a symbol or the beginning of one, up to a component's end."""
+    return match_whole(compact) is not None
