@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extract.pdf_lines import Word, build_lines
+
+if TYPE_CHECKING:
+    from indexer.model import Line
+
+WIDTH, HEIGHT = 595.0, 842.0
+
+
+class Look(TypedDict, total=False):
+    size: float
+    turn: int
+    bold: bool
+    italic: bool
+    group: int
+    glued: bool
+    width: float
+
+
+def word(text: str, left: float, base: float, **look: Unpack[Look]) -> Word:
+    """A word half a size wide for each character, its base line at the given height."""
+    size = look.get("size", 10.0)
+    made = Word(
+        text=text,
+        left=left,
+        right=left + look.get("width", 0.5 * size * len(text)),
+        top=base - 0.8 * size,
+        bottom=base + 0.2 * size,
+        base_x=left,
+        base_y=base,
+        size=size,
+        turn=look.get("turn", 0),
+        bold=look.get("bold", False),
+        italic=look.get("italic", False),
+        group=look.get("group", 0),
+        glued=look.get("glued", False),
+    )
+    made.base = base
+    return made
+
+
+def row(text: str, left: float, base: float, *, space: float = 2.5, **look: Unpack[Look]) -> list[Word]:
+    """The words of a line, that far apart."""
+    made = []
+    for piece in text.split(" "):
+        made.append(word(piece, left, base, **look))
+        left = made[-1].right + space
+    return made
+
+
+def lines(*words: Word) -> tuple[Line, ...]:
+    return build_lines(list(words), WIDTH, HEIGHT)
+
+
+def texts(*words: Word) -> list[str]:
+    return [line.text for line in lines(*words)]
+
+
+@pytest.mark.parametrize(
+    ("gap", "between"),
+    [
+        (0.3, ""),
+        (1.5, "\u2009"),
+        (2.5, " "),
+        (5.0, " "),
+        (10.9, " "),
+        (11.1, "\t"),
+        (200.0, "\t"),
+    ],
+)
+def test_what_stands_between_words(gap: float, between: str) -> None:
+    assert texts(word("the", 100, 100), word("light", 115 + gap, 100)) == [f"the{between}light"]
+
+
+def test_a_line_has_the_place_of_its_words() -> None:
+    (line,) = lines(*row("the lights", 100, 200))
+    assert (line.left, line.right, line.bottom, line.size) == (100, 147.5, 200, 10)
+    assert line.top == pytest.approx(193)
+
+
+def test_lines_come_from_top_to_bottom_and_words_from_left_to_right() -> None:
+    made = [*row("second line", 100, 120), *row("first line", 100, 100)]
+    assert texts(*reversed(made)) == ["first line", "second line"]
+
+
+@pytest.mark.parametrize(
+    ("size", "lift", "raised"), [(6.0, 4.0, True), (6.0, 0.5, False), (10.0, 4.0, True), (10.0, 0.0, False)]
+)
+def test_raised_marks(size: float, lift: float, *, raised: bool) -> None:
+    (line,) = lines(word("said", 100, 100), word("1", 120.1, 100 - lift, size=size, glued=True, group=1))
+    assert line.text == "said1"
+    assert line.raised == (((4, 5),) if raised else ())
+
+
+def test_a_mark_in_front_of_a_note() -> None:
+    (line,) = lines(word("12", 100, 96, size=5), *row("See there.", 108, 100, size=8))
+    assert line.text[line.raised[0][0] : line.raised[0][1]] == "12"
+    assert line.size == 8
+    assert line.bottom == 100
+
+
+def test_a_raised_word_is_no_mark() -> None:
+    (line,) = lines(word("said", 100, 100), word("Nth", 120.1, 96, size=6, glued=True, group=1))
+    assert line.raised == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "text_left"),
+    [("12.", 136.0), ("(a)", 136.0), ("•", 136.0), ("138.2.", 136.0), ("Lighthouse", 100.0)],
+)
+def test_where_the_words_behind_a_label_begin(label: str, text_left: float) -> None:
+    (line,) = lines(word(label, 100, 100, width=20), word("The", 136, 100), word("light", 155, 100))
+    assert line.text_left == text_left
+
+
+def test_shares_of_bold_and_italic() -> None:
+    (line,) = lines(
+        word("Mr.", 100, 100, bold=True),
+        word("Keeper:", 118, 100, bold=True),
+        word("we", 156, 100),
+        word("met", 169, 100),
+    )
+    assert line.bold == pytest.approx(10 / 15)
+    assert line.bold_lead == len("Mr. Keeper:")
+    assert line.italic == 0
+    (line,) = lines(
+        word("1.", 100, 100), *row("Lights of the", 136, 100, italic=True), word("coast", 205, 100)
+    )
+    assert line.text[: line.italic_lead] == "1.\tLights of the"
+
+
+def test_words_printed_twice_are_read_once() -> None:
+    assert texts(*row("the lights", 100, 100), *row("the lights", 100.4, 100, group=1)) == ["the lights"]
+
+
+def test_a_word_that_comes_twice_in_a_sentence_stays() -> None:
+    assert texts(*row("that that is", 100, 100)) == ["that that is"]
+
+
+def two_columns(count: int = 20, *, gutter: float = 310.0) -> list[Word]:
+    made = []
+    for at in range(count):
+        made += row(f"left column line {at:02d} of the text that is so long", 60, 120 + 14 * at)
+        made += row(f"right column line {at:02d} of the text that is as long", gutter, 120 + 14 * at, group=1)
+    return made
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    found = lines(*two_columns())
+    assert [line.column for line in found] == [1] * 20 + [2] * 20
+    assert found[0].text.startswith("left column line 00")
+    assert found[20].text.startswith("right column line 00")
+
+
+def test_a_full_line_divides_the_columns() -> None:
+    title = row(
+        "A title that goes over both of the columns of this page, from the left to the right", 60, 260
+    )
+    lower = [w for w in two_columns() if w.base != 260]
+    found = lines(*title, *lower)
+    assert [line.column for line in found] == [1] * 10 + [2] * 10 + [0] + [1] * 9 + [2] * 9
+
+
+def test_few_lines_side_by_side_are_no_columns() -> None:
+    assert {line.column for line in lines(*two_columns(8))} == {0}
+
+
+def test_sideways_words_come_last_as_furniture() -> None:
+    found = lines(*row("GE.08-15355 (E)", 20, 400, turn=1, group=5), *row("the lights", 100, 100))
+    assert [(line.text, line.role) for line in found] == [("the lights", ""), ("GE.08-15355 (E)", "header")]
+
+
+def test_right_to_left_words_come_in_reading_order() -> None:
+    made = [word("المنارات", 100, 100), word("حراس", 150, 100), word("اجتمع", 180, 100)]
+    assert texts(*made) == ["اجتمع حراس المنارات"]
+
+
+def test_numbers_in_a_right_to_left_line_keep_their_own_order() -> None:
+    made = [word("المنارات", 100, 100), word("A/HRC/9/8", 150, 100), word("2", 200, 100)]
+    made += [word("اجتمع", 210, 100), word("الحراس", 240, 100)]
+    (text,) = texts(*made)
+    assert text.split() == ["الحراس", "اجتمع", "A/HRC/9/8", "2", "المنارات"]
+
+
+def test_chinese_words_have_no_space_between() -> None:
+    assert texts(word("灯塔", 100, 100, width=20), word("看守", 123, 100, width=20)) == ["灯塔看守"]
+    assert texts(word("灯塔", 100, 100, width=20), word("ILO", 123, 100)) == ["灯塔 ILO"]
+
+
+def test_a_large_letter_beside_small_lines_is_a_line_of_its_own() -> None:
+    made = [word("A", 500, 100, size=40), *row("29 August 2008", 380, 90, size=10, group=1)]
+    assert sorted(texts(*made)) == ["29 August 2008", "A"]
+
+
+def test_nothing_gives_no_lines() -> None:
+    assert build_lines([], WIDTH, HEIGHT) == ()
+
+
+WORDS = st.builds(
+    word,
+    st.sampled_from(["the", "lights", "1", "12.", "(a)", "灯塔", "المنارات", "A/HRC/9/8", "*", "-"]),
+    st.integers(0, 560).map(float),
+    st.integers(0, 100).map(lambda n: n * 8.0),
+    size=st.sampled_from([6.0, 10.0, 10.0, 10.0, 24.0]),
+    turn=st.sampled_from([0, 0, 0, 0, 0, 1, 3]),
+    bold=st.booleans(),
+    italic=st.booleans(),
+    group=st.integers(0, 3),
+    glued=st.booleans(),
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_words_come_out_whole_and_marks_lie_in_the_text(made: list[Word]) -> None:
+    given_words = sorted(made_word.text for made_word in made)
+    found = build_lines(made, WIDTH, HEIGHT)
+    left = "".join(given_words)
+    for line in found:
+        assert line.left <= line.right
+        assert 0 <= line.bold <= 1
+        assert 0 <= line.italic <= 1
+        assert line.bold_lead <= len(line.text)
+        assert line.italic_lead <= len(line.text)
+        assert all(0 <= start < end <= len(line.text) for start, end in line.raised)
+    assert len("".join("".join(line.text.split()) for line in found)) <= len(left)
+    assert {ch for line in found for ch in line.text if not ch.isspace()} == set(left)
