@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.items import read_items
-from tests.unit.segment.pages import FILL, LEFT, Report
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+
+if TYPE_CHECKING:
+    from indexer.model import Role
 
 BODY = f"In the second part {FILL}, and {FILL} as well, which took the rest of the day."
 
@@ -101,12 +106,11 @@ def test_please_recycle_above_the_foot_is_set_aside() -> None:
     assert furniture(long_report(1).place("Please recycle", 400, 780)) == ["Please recycle"]
 
 
-def test_a_line_the_file_itself_calls_a_header_is_set_aside() -> None:
-    report = Report().text(BODY)
-    document = report.document()
-    items = read_items(document)
-    for item in items:
-        assert not item.place
+@pytest.mark.parametrize("role", ["header", "footer"])
+def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
+    items = lines_of("The Keepers of the Lights", role=role)
+    mark_furniture(items, ())
+    assert [item.place for item in items] == ["furniture"]
 
 
 def test_lines_of_nothing_that_is_shown_are_furniture() -> None:

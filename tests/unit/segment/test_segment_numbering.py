@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,9 @@ from hypothesis import strategies as st
 from indexer.segment.candidates import find_candidates
 from indexer.segment.numbering import NumberingReader
 from tests.unit.segment.pages import FILL, Report, lines_of
+
+if TYPE_CHECKING:
+    from indexer.model import Role
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -71,9 +76,9 @@ def test_labels_that_the_format_computes(label: str, printed: str | None) -> Non
 
 
 @pytest.mark.parametrize("role", ["heading", "row", "note", "contents"])
-def test_lines_of_another_role_are_no_candidates(role: str) -> None:
+def test_lines_of_another_role_are_no_candidates(role: Role) -> None:
     _, measures = Report().items()
-    assert not find_candidates(lines_of("12. The group", role=role), measures)  # type: ignore[arg-type] # from the table
+    assert not find_candidates(lines_of("12. The group", role=role), measures)
 
 
 def test_plain_numbers_from_one() -> None:
