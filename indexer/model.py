@@ -1,7 +1,8 @@
 """The types that travel between the rooms.
 
-All are frozen, slotted and keyword-only. Coordinates are PDF points with the origin at the top left of the page as it
-is seen (rotation applied), x to the right and y downwards. Offsets count characters of the text they belong to.
+All are frozen, slotted and keyword-only. Coordinates are PDF points with the origin at the top left of the page
+as it is seen (rotation applied), x to the right and y downwards. Offsets count characters of the text they
+belong to.
 """
 
 from __future__ import annotations
@@ -10,11 +11,9 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal[
-    "paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech"
-]
-"""What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a recommendation of
-a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a speaker's turn."""
+Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech"]
+"""What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a recommendation
+of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a speaker's turn."""
 
 Role = Literal["", "heading", "title", "note", "header", "footer", "row", "contents"]
 """What a line is known to be from the file itself; empty where geometry must decide."""
@@ -48,8 +47,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One printed line, or in formats without lines one block of text.
 
     Attributes:
-        text: The words, one space apart; a tab stands where the gap is wider than 1.1 times the size, a thin space
-            (U+2009) where it is so narrow that it may be no space at all.
+        text: The words, one space apart; a tab stands where the gap is wider than 1.1 times the size, a thin
+            space (U+2009) where it is so narrow that it may be no space at all.
         left: Left edge of the first glyph.
         right: Right edge of the last glyph.
         top: Upper edge.
@@ -66,8 +65,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         level: Heading level from 1, or depth of a list from 1; 0 when not known.
         label: A list number that the format computes and does not store, as it would print ("12.", "(a)").
         mark: For a line of role "note", the mark of the note.
-        starts_block: True where a paragraph is known to begin, False where it is known to go on, None where geometry
-            must decide.
+        starts_block: True where a paragraph is known to begin, False where it is known to go on, None where
+            geometry must decide.
     """
 
     text: str
@@ -314,8 +313,8 @@ class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
         records: How many.
         numbered: The last number of the main sequence, 0 without one.
         findings: What to look at, worst first.
-        characters: Visible characters by where they went: record, heading, note, furniture, contents. Their sum is
-            the number of visible characters extracted.
+        characters: Visible characters by where they went: record, heading, note, furniture, contents, and label
+            for numbers, note marks and broken hyphens. Their sum is the number of visible characters extracted.
         method: How the characters were had.
     """
 

@@ -19,7 +19,10 @@ _STROKED_TEXT = (1, 2, 5, 6)  # render modes that draw outlines: how word proces
 
 
 class Style(NamedTuple):
-    """How a text object is set: size in points as seen, quarter turns against the page, bold, italic, shown at all."""
+    """How a text object is set.
+
+    Size in points as seen, quarter turns against the page, bold, italic, shown at all.
+    """
 
     size: float
     turn: int
@@ -31,7 +34,7 @@ class Style(NamedTuple):
 def address_of_text_object(raw: ModuleType) -> Any:
     """Return PDFium's FPDFText_GetTextObject as a function that gives a plain address.
 
-    The binding gives a pointer object, and telling whether two of them are the same costs more than the call itself.
+    The binding gives a pointer object, and telling whether two of them are the same costs more than the call.
     """
     address = ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
     prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
@@ -62,10 +65,8 @@ class StyleReader:
             return Style(0.0, 0, bold=False, italic=False, visible=True)
         raw.FPDFTextObj_GetFontSize(text_object, self._size)
         size = abs(self._size.value) * (m.c * m.c + m.d * m.d) ** 0.5
-        if abs(m.a) >= abs(m.b):
-            turn = 0 if m.a > 0 else 2
-        else:
-            turn = 1 if m.b > 0 else 3
+        across, up = (0 if m.a > 0 else 2), (1 if m.b > 0 else 3)
+        turn = across if abs(m.a) >= abs(m.b) else up
         font = raw.FPDFTextObj_GetFont(text_object)
         bold, italic = self._font(font) if font else (False, False)
         mode = raw.FPDFTextObj_GetTextRenderMode(text_object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 
 import regex
@@ -94,7 +95,10 @@ class _Row:
 
 
 def build_lines(words: list[Word], width: float, height: float) -> tuple[Line, ...]:
-    """Return the lines of a page from top to bottom, column by column; sideways text comes last, as furniture."""
+    """Return the lines of a page from top to bottom, column by column.
+
+    Sideways text comes last, as furniture.
+    """
     upright = [word for word in words if word.turn == 0]
     sideways = [word for word in words if word.turn]
     rows = _rows(_runs(upright))
@@ -180,7 +184,7 @@ def find_gutter(rows: list[_Row], width: float, height: float) -> float | None:
     both = [
         (a.right, b.left)
         for segments in spans
-        for a, b in zip(segments, segments[1:], strict=False)
+        for a, b in itertools.pairwise(segments)
         if 0.36 * width < a.right and b.left < 0.64 * width and b.left - a.right < 60
     ]
     if len(both) < 10:
@@ -312,14 +316,16 @@ def _line(words: list[Word], column: int) -> Line:
 
 
 def _without_overprint(words: list[Word]) -> list[Word]:
-    """Return the words without those that are printed a second time on the same place, as a poor man's bold."""
+    """Return the words without those that are printed a second time on the same place.
+
+    Some programs make a face bold that way.
+    """
     kept: list[Word] = []
     for word in words:
         near = 0.25 * word.size
-        if kept and abs(word.left - kept[-1].left) < near:
-            if any(word.text == other.text and abs(word.left - other.left) < near for other in kept[-3:]):
-                continue
-        kept.append(word)
+        close = bool(kept) and abs(word.left - kept[-1].left) < near
+        if not close or all(word.text != o.text or abs(word.left - o.left) >= near for o in kept[-3:]):
+            kept.append(word)
     return kept
 
 

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["segment"]
 
 _ERROR_PAGE = regex.compile(
-    r"does not exist in the Official Document System|\b40[34]\b.{0,40}(?:not found|forbidden)|page (?:was )?not found|access denied|"
+    r"does not exist in the Official Document System|"
+    r"\b40[34]\b.{0,40}(?:not found|forbidden)|page (?:was )?not found|"
+    r"access denied|"
     r"request (?:was )?blocked|no existe en el Sistema de Archivo de Documentos",
     regex.I,
 )
@@ -117,7 +119,10 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:
-    """Return the index of the first line on the first page that begins with "1." and runs on, or is followed by "2."."""
+    """Return the index of the first line on the first page that begins with "1." and a text.
+
+    It runs on, or a line "2." follows, so that it is no heading.
+    """
     if not live:
         return None
     page = [item for item in live if item.page == live[0].page and not item.place]

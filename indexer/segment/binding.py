@@ -43,12 +43,18 @@ class NoteFinder:
         return self._earlier(page, mark) if mark.isdigit() else None
 
     def _earlier(self, page: int, mark: str) -> Note | None:
-        """Return the last note with that mark before a page: texts refer to a note again without printing it again."""
+        """Return the last note with that mark before a page.
+
+        Texts refer to a note again without printing it again.
+        """
         pages = [number for number, notes in self._by_page.items() if number < page and mark in notes]
         return self._by_page[max(pages)][mark] if pages else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
-        """Return start, end and mark of the references in a line, behind the given offset, that have a note."""
+        """Return start, end and mark of the references in a line, behind the given offset.
+
+        Only marks that have a note count.
+        """
         found: list[tuple[int, int, str]] = []
         text = item.text
         for start, end in item.line.raised:

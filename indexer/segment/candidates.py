@@ -110,7 +110,10 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
-    """Whether the line before leaves room for a paragraph to begin here: a new page, a gap, or a line ended early."""
+    """Whether the line before leaves room for a paragraph to begin here.
+
+    A new page, a gap, or a line ended early.
+    """
     if at == 0:
         return True
     item, before = body[at], body[at - 1]

@@ -17,7 +17,8 @@ _TITLE = regex.compile(
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
 _ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}|[ivxl]{1,6})$")
 _CAPTION = regex.compile(
-    r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|page no\.?|[\s\t,])+$",
+    r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
+    r"page no\.?|[\s\t,])+$",
     regex.I,
 )
 _LOOK = 4  # lines without a page number that an entry may take before the region ends

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import regex
 
@@ -55,6 +55,6 @@ def find_date(text: str) -> str | None:
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None

@@ -30,7 +30,8 @@ _PIECE = regex.compile(
     rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+"
 )
 _FOOT = regex.compile(
-    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*",
+    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|"
+    r"Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*",
     regex.S,
 )
 _LABELS = (
@@ -125,7 +126,10 @@ def _mask(text: str) -> str:
 
 
 def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str], int]:
-    """Return the masked lines that stand at the same edge of a quarter of the pages, of one in eight when long."""
+    """Return the masked lines that stand at the same edge of a quarter of the pages.
+
+    Three pages are enough for a long line that always stands at the same height.
+    """
     seen: dict[tuple[str, str], set[int]] = defaultdict(set)
     heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for zone, item in edges:

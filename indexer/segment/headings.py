@@ -76,7 +76,10 @@ class HeadingFinder:
         return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
 
     def looks(self, at: int) -> bool:
-        """Whether one line taken alone could be a heading; used to tell heading numbers from paragraph numbers."""
+        """Whether one line taken alone could be a heading.
+
+        Used to tell heading numbers from paragraph numbers.
+        """
         item = self.body[at]
         if item.line.role == "heading":
             return True
@@ -132,7 +135,10 @@ class HeadingFinder:
         return end - at
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a plain numbered heading right above a numbered paragraph: typewriters underline."""
+        """Return the length of a plain numbered heading right above a numbered paragraph.
+
+        Typewriters underline.
+        """
         item = self.body[at]
         if (
             item.line.starts_block is not None
@@ -162,7 +168,10 @@ class HeadingFinder:
         )
 
     def _runs_on(self, end: int) -> bool:
-        """Whether the line after a heading carries its sentence on in another face: it was a lead-in, no heading."""
+        """Whether the line after a heading carries its sentence on in another face.
+
+        It was a lead-in, no heading.
+        """
         if end >= len(self.body):
             return False
         last, following = self.body[end - 1], self.body[end]
@@ -176,7 +185,10 @@ class HeadingFinder:
         )
 
     def _title_of_act(self, at: int) -> int:
-        """Return how many centred lines from here stand right above "The General Assembly,": typewriters have no bold."""
+        """Return how many centred lines from here stand right above "The General Assembly,".
+
+        Typewriters have no bold.
+        """
         end = at
         while end < len(self.body) and end - at < 7 and self.measures.is_centred(self.body[end]):
             end += 1
@@ -254,7 +266,10 @@ def look_of(item: Item) -> tuple[float, bool, bool]:
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
-    """Return the rank of a heading by its number: 0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none."""
+    """Return the rank of a heading by its number.
+
+    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none.
+    """
     if read_scope(text) or _CHAPTER.match(text):
         return 0
     match = ENUMERATOR.match(text)
@@ -283,8 +298,8 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
 def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
-    Numbered headings end those of their rank and below; headings without number go by how they are set, or by the
-    level that the file gives.
+    Numbered headings end those of their rank and below; headings without number go by how they are set,
+    or by the level that the file gives.
     """
     rank = rank_of(text, path)
     if rank == 0:

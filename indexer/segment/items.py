@@ -80,7 +80,7 @@ class Measures:
         self.paged = paged
         sizes: Counter[float] = Counter()
         for item in items:
-            # tables are many short words in small type: only lines that read like sentences vote, if there are any
+            # tables are many short words in small type: only lines that read like sentences vote
             if item.is_prose():
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         if sum(sizes.values()) < 400:
@@ -94,7 +94,7 @@ class Measures:
             and self.is_body_size(item)
             and 0.8 * self.size < item.gap < 2.6 * self.size
         )
-        # short documents may have more gaps between paragraphs than inside them: the smallest usual one is the leading
+        # short documents may have more gaps between paragraphs than inside them: the smallest counts
         usual = 0.2 * max(gaps.values(), default=0)
         self.leading = min((gap for gap, n in gaps.items() if n >= usual), default=1.2 * self.size)
         self._lefts: dict[tuple[int, int], float] = {}
@@ -136,7 +136,10 @@ class Measures:
         return self._rights.get((item.page % 2, item.line.column), 500.0)
 
     def ended_early(self, item: Item, following: Item) -> bool:
-        """Whether the first word of the next line would have had room on this one: the line was ended on purpose."""
+        """Whether the first word of the next line would have had room on this one.
+
+        The line was ended on purpose.
+        """
         word = _FIRST_WORD.search(following.text)
         width = 0.45 * following.line.size * len(word.group()) if word else 0.0
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size

@@ -40,12 +40,15 @@ class TextBuilder:
     Attributes:
         text: What was built so far.
         spots: Note marks taken out.
-        dropped: Visible characters of the lines that do not stand in the text: marks, hyphens of broken words.
+        dropped: Visible characters of the lines that do not stand in the text: marks, broken hyphens.
         made: Visible characters of the text that do not stand in the lines: computed labels.
     """
 
     def __init__(self, words: frozenset[str]) -> None:
-        """Take the words of the document, lower case: they decide which hyphens were put in to break a line."""
+        """Take the words of the document, lower case.
+
+        They decide which hyphens were put in to break a line.
+        """
         self.words = words
         self.text = ""
         self.spots: list[MarkSpot] = []
@@ -151,7 +154,10 @@ class TextBuilder:
 
 
 def document_words(items: Iterable[Item]) -> frozenset[str]:
-    """Return the words and compounds that stand whole in the lines, lower case; pieces at line ends are left out."""
+    """Return the words and compounds that stand whole in the lines, lower case.
+
+    Pieces at line ends are left out.
+    """
     words: set[str] = set()
     for item in items:
         text = item.text.lower()

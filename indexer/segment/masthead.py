@@ -16,24 +16,29 @@ if TYPE_CHECKING:
 
 _HARD = regex.compile(
     r"""^(?:
-    United\s+Nations\b.* | UNITED | NATIONS | UNITED\s+NATIONS\b.* | Nations\s+Unies\b.* | Naciones\s+Unidas\b.*
+    United\s+Nations\b.* | UNITED | NATIONS | UNITED\s+NATIONS\b.*
+    | Nations\s+Unies\b.* | Naciones\s+Unidas\b.*
     | Организация\s+Объединенных\s+Наций.* | 联\s*合\s*国.* | الأمم\s+المتحدة.*
-    | .*\bDistr\s?[.:].* | (?:GENERAL|LIMITED|RESTRICTED|General|Limited) | .*\b(?:ORIGINAL|Original|Оригинал|原文)\s?:.* | ENGLISH(?:\s+ONLY)?
-    | (?:General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Trusteeship\s+Council)(?:\t.*)?
+    | .*\bDistr\s?[.:].* | (?:GENERAL|LIMITED|RESTRICTED|General|Limited)
+    | .*\b(?:ORIGINAL|Original|Оригинал|原文)\s?:.* | ENGLISH(?:\s+ONLY)?
+    | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
     | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
     | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Point|Tema|Temas)\s+[\d*].*
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
-    | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+(?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
+    | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+
+      (?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
     | \d{1,2}\s+\p{L}+\s+\d{4}
     | (?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
     )$""",
     regex.X,
 )
 _ANCHOR = regex.compile(
-    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|Объединенных Наций|Naciones Unidas|Nations Unies|联\s*合\s*国|الأمم المتحدة"
+    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|"
+    r"Объединенных Наций|Naciones Unidas|Nations Unies|联\s*合\s*国|الأمم المتحدة"
 )
 _BODY_OPENS = regex.compile(
-    r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|foreword|executive summary)\b",
+    r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
+    r"foreword|executive summary)\b",
     regex.I,
 )
 _FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
@@ -100,7 +105,10 @@ def read_masthead(
 
 
 def _stated_title(live: list[Item]) -> Item | None:
-    """Return the line that the file itself calls its title, or the only heading of the first level above all others."""
+    """Return the line that the file itself calls its title.
+
+    Without such a line it is the only heading of the first level above all others, if there is one.
+    """
     headings = [item for item in live if item.line.role in ("heading", "title")]
     if not headings or headings[0] not in live[:8]:
         return None
@@ -165,7 +173,7 @@ class _HeadReader:
         return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
 
     def _stands_aside(self, item: Item) -> bool:
-        """Whether the line stands in the column of the agenda, at the left, or of the distribution, at the right.
+        """Whether the line stands in the column of the agenda, or of the distribution.
 
         Measured: agendas begin at .10 of the page width, titles at .15 and more, distributions at .65.
         """
@@ -188,7 +196,10 @@ class _HeadReader:
         )
 
     def _opens_text(self, item: Item, text: str) -> bool:
-        """Whether running text begins: a usual first heading, or a plain line below a title or as wide as the page."""
+        """Whether running text begins.
+
+        A usual first heading, or a plain line below a title or as wide as the page.
+        """
         if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
             return True
         if self.title and item.line.role == "heading":
@@ -272,7 +283,8 @@ def _plain_title(live: list[Item], measures: Measures) -> str:
 def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, ...]:
     """Return the symbol of the document, first its main form; empty when none is printed as its own.
 
-    The running heads vote; the masthead decides where they are silent. A symbol that is only cited never counts.
+    The running heads vote; the masthead decides where they are silent.
+    A symbol that is only cited never counts.
     """
     heads: Counter[DocumentSymbol] = Counter()
     for item in items:

@@ -143,7 +143,10 @@ def _small_region(live: list[Item], tail: int, page: Page) -> int:
 
 
 def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
-    """Return where notes begin that are set in the size of the text, as typewriters and early word processors did."""
+    """Return where notes begin that are set in the size of the text.
+
+    As typewriters and early word processors did.
+    """
     start = none = len(live)
     i = none - 1
     plain = 0

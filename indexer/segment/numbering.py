@@ -1,7 +1,8 @@
 """Which of the numbers at line starts number paragraphs: a stack of running sequences.
 
-A report is a main sequence 1..N; lists inside a paragraph and annexes run their own. A number is believed when it
-is the next one of a sequence that is open and stands where that sequence stands, so that a wrapped "2009." is not.
+A report is a main sequence 1..N; lists inside a paragraph and annexes run their own. A number is
+believed when it is the next one of a sequence that is open and stands where that sequence stands, so that a wrapped "2009."
+is not.
 """
 
 from __future__ import annotations
@@ -72,7 +73,10 @@ class Start:
 
 
 class Numbering:
-    """The outcome: starts by position among the body items, all sequences, and numbers that were not believed."""
+    """The outcome.
+
+    Starts by position among the body items, all sequences, and numbers that were not believed.
+    """
 
     def __init__(self) -> None:
         self.starts: dict[int, Start] = {}
@@ -97,9 +101,9 @@ class NumberingReader:
         self.heading_set = set(headings)
 
     def _first_scope(self) -> int:
-        """Return the position of the first annex or act when numbered paragraphs stand above it, else the end.
+        """Return the position of the first annex or act with numbered paragraphs above it, else the end.
 
-        The main numbering is sought above it: a draft resolution may have more text than the report that submits it.
+        The main numbering is sought above it: a draft resolution may have more text than its report.
         """
         end = max((c.at for c in self.candidates), default=0) + 1
         first = min(self.scopes, default=end)
@@ -128,7 +132,10 @@ class NumberingReader:
         return self.result
 
     def _take_lists_by_theme(self) -> None:
-        """Take "138.2." out of order, where a paper with little numbering of its own sorts such numbers by theme."""
+        """Take "138.2." out of order.
+
+        This is for where a paper with little numbering of its own sorts such numbers by theme.
+        """
         dotted = [c for c in self.result.unread if len(c.minor) == 1 and c.start]
         if len(dotted) < max(_THEMES, 2 * self.result.main.count):
             return
@@ -143,7 +150,10 @@ class NumberingReader:
         self.result.unread = [c for c in self.result.unread if id(c) not in taken]
 
     def _before_excerpt(self) -> int:
-        """Return the number before the first one of an excerpt that begins in the middle, 0 for a whole report."""
+        """Return the number before the first one of an excerpt that begins in the middle.
+
+        0 for a whole report.
+        """
         plain = [
             c
             for c in self.candidates
@@ -157,7 +167,7 @@ class NumberingReader:
                 return candidate.number - 1
         return 0
 
-    # -- one candidate ------------------------------------------------------------------------------------------
+    # -- one candidate -----------------------------------------------------------------------------
 
     def _accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
         del self.stack[self.stack.index(sequence) + 1 :]
@@ -348,7 +358,7 @@ class NumberingReader:
         self.result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
         return True
 
-    # -- looking around -----------------------------------------------------------------------------------------
+    # -- looking around ----------------------------------------------------------------------------
 
     def _base(self) -> Sequence:
         return next(s for s in reversed(self.stack) if s.role != "list")
@@ -357,7 +367,10 @@ class NumberingReader:
         return self.main_rel is not None and abs(candidate.rel - self.main_rel) <= 13
 
     def _position_of(self, position: int, candidate: Candidate, number: int) -> int | None:
-        """Return how many candidates on the given number stands at this one's indent, None when it does not come."""
+        """Return how many candidates on the given number stands at this one's indent.
+
+        None when it does not come.
+        """
         for ahead, other in enumerate(self.candidates[position + 1 : position + _AHEAD * 3]):
             if other.number == number and other.near(candidate) and not other.minor:
                 return ahead

@@ -51,8 +51,8 @@ class _Level:
 def find_parts(text: str, address: str) -> tuple[Part, ...]:
     """Return the sub-paragraphs of a text, outer before inner, in order of their start.
 
-    A marker counts when it opens a block, or goes on or opens a run inside a sentence without following a citation
-    word ("paragraph 15 (a)").
+    A marker counts when it opens a block, or goes on or opens a run inside a sentence without following a
+    citation word ("paragraph 15 (a)").
 
     >>> [part.address for part in find_parts("To: (a) act; (b) report", "p3")]
     ['p3.a', 'p3.b']

@@ -51,7 +51,7 @@ class RecordBuilder:
     def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
         """Return the records in order.
 
-        Notes of headings go to the first record below; notes that no text refers to go to the record they stand under.
+        Notes of headings go to the first record below; notes that no text refers to go to the record above.
 
         Args:
             units: In order.
@@ -63,8 +63,7 @@ class RecordBuilder:
             loose.setdefault(at, []).extend(notes)
         records = []
         for order, (unit, (text, footnotes)) in enumerate(zip(units, drafts, strict=True), 1):
-            footnotes = [*footnotes, *loose.get(order - 1, ())]
-            records.append(self._record(unit, text, footnotes, order))
+            records.append(self._record(unit, text, [*footnotes, *loose.get(order - 1, ())], order))
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:

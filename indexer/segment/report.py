@@ -43,7 +43,10 @@ def visible(text: str) -> int:
 def count_characters(
     items: list[Item], records: Sequence[Record], notes: list[Note], builder: RecordBuilder
 ) -> dict[str, int]:
-    """Return visible characters by where they went; records and notes are counted in what came out, not in what went in."""
+    """Return visible characters by where they went.
+
+    Records and notes are counted in what came out, not in what went in.
+    """
     counts: Counter[str] = Counter(record=0, heading=0, note=0, furniture=0, contents=0, label=builder.labels)
     for record in records:
         counts["record"] += visible(record.text)
@@ -113,7 +116,10 @@ def _pages(document: ExtractedDocument) -> list[Finding]:
 
 
 def is_unreliable(text: str) -> bool:
-    """Whether a text layer has a broken character map: tripled letters, private or control characters in many words."""
+    """Whether a text layer has a broken character map.
+
+    Tripled letters, private or control characters in many words.
+    """
     words = _WORD.findall(text)
     if len(words) < 20:
         return len(_CONTROL.findall(text)) > 20

@@ -9,18 +9,23 @@ import regex
 ENACTING = regex.compile(
     r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
-    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)$|^(?:Генеральная Ассамблея|Совет Безопасности|"
-    r"Экономический и Социальный Совет|Совет по правам человека),$|^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
+    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
+    r"^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)$|"
+    r"^(?:Генеральная Ассамблея|Совет Безопасности|"
+    r"Экономический и Социальный Совет|Совет по правам человека),$|"
+    r"^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
 )
 """The opening line of a resolution: the organ, and a comma; the comma is left out above "Resolves that"."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
 _APPENDED = regex.compile(
-    rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|приложени[ея]|добавлени[ея]|附件|附录|المرفق|مرفق|pièce jointe)"
+    rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|"
+    r"приложени[ея]|добавлени[ея]|附件|附录|المرفق|مرفق|pièce jointe)"
     rf"(?:\s+(?:no\.?\s*)?{_ROMAN_OR_NUMBER}(?=$|[\s.:\t\]–—-]))?(?P<rest>.*)$",
     regex.I | regex.S,
 )
 _ACT = regex.compile(
-    r"^(?P<draft>draft\s+)?(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution)\s+(?:no\.?\s*)?"
+    r"^(?P<draft>draft\s+)?(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution)"
+    r"\s+(?:no\.?\s*)?"
     r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
     regex.I | regex.S,
 )
@@ -29,13 +34,16 @@ _PART = regex.compile(
     regex.I | regex.S,
 )
 _SLUG = {
-    "annex": "annex", "annexe": "annex", "annexes": "annex", "anexo": "annex", "anexos": "annex", "приложение": "annex",
+    "annex": "annex", "annexe": "annex", "annexes": "annex", "anexo": "annex", "anexos": "annex",
+    "приложение": "annex",
     "приложения": "annex", "附件": "annex", "المرفق": "annex", "مرفق": "annex",
     "appendix": "appendix", "appendice": "appendix", "appendices": "appendix", "apéndice": "appendix",
     "apéndices": "appendix", "apendice": "appendix", "apendices": "appendix", "добавление": "appendix",
     "добавления": "appendix", "附录": "appendix",
-    "enclosure": "enclosure", "enclosures": "enclosure", "attachment": "enclosure", "attachments": "enclosure", "pièce jointe": "enclosure",
-    "resolution": "resolution", "decision": "decision", "opinion": "opinion", "proyecto de resolución": "resolution", "projet de résolution": "resolution",
+    "enclosure": "enclosure", "enclosures": "enclosure", "attachment": "enclosure",
+    "attachments": "enclosure", "pièce jointe": "enclosure",
+    "resolution": "resolution", "decision": "decision", "opinion": "opinion",
+    "proyecto de resolución": "resolution", "projet de résolution": "resolution",
     "part": "part",
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}

@@ -100,7 +100,10 @@ def _holds_heading(band: list[Item]) -> bool:
 
 
 def _levels(page: Page) -> list[int]:
-    """Return the heights at which rules, taken together, cross a good part of the page: underlined words do not."""
+    """Return the heights at which rules, taken together, cross a good part of the page.
+
+    Underlined words do not.
+    """
     by_level: dict[int, float] = defaultdict(float)
     for left, right, y in page.rules:
         by_level[round(y)] += right - left

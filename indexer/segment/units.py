@@ -1,4 +1,7 @@
-"""Body lines -> units: numbered paragraphs, items, preambular paragraphs, unnumbered blocks, tables, speeches."""
+"""Body lines -> units.
+
+Numbered paragraphs, items, preambular paragraphs, unnumbered blocks, tables, speeches.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ _CAPTION = regex.compile(
     regex.I,
 )
 _SPEAKER = regex.compile(
-    r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
+    r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)"
+    r"(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
     regex.V1,
 )
 
@@ -130,11 +135,11 @@ class Assembler:
                 continue
             self.previous = item
         for unit in self.units:
-            # preambular paragraphs end in a comma; what ends in a stop among them is an operative paragraph without number
+            # preambular paragraphs end in a comma; one that ends in a stop is operative, without number
             if unit.kind == "preamble" and unit.last.text.rstrip()[-1:] in (".", ";"):
                 unit.kind = "operative"
 
-    # -- what a line may be ---------------------------------------------------------------------------------------
+    # -- what a line may be ------------------------------------------------------------------------
 
     def _line(self, at: int, item: Item) -> int:
         """Place one line; return how many lines behind it were placed with it."""
@@ -207,7 +212,7 @@ class Assembler:
         if unit.number is not None and _VOTE.match(item.text):
             return False
         if unit.number is None:
-            # unnumbered blocks stand for themselves; a lower-case letter carries a sentence on, but not a preamble's
+            # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
             return unit.kind == "preamble" or not item.opens_lower()
         last = unit.last
         if item.opens_lower() or not last.ends_sentence() or last.text.rstrip().endswith((":", "：")):
@@ -229,7 +234,7 @@ class Assembler:
     def _joined(unit: Unit) -> str:
         return " ".join(" ".join(item.text for item, _, _ in unit.pieces).split())
 
-    # -- making units ---------------------------------------------------------------------------------------------
+    # -- making units ------------------------------------------------------------------------------
 
     def _count(self, letter: str) -> str:
         key = (scope_prefix(self.scope), letter)
@@ -266,7 +271,10 @@ class Assembler:
         self._append(item)
 
     def _see_enacting(self) -> None:
-        """Notice that the open unit is "The General Assembly,": a resolution begins, in a report in a scope of its own."""
+        """Notice that the open unit is "The General Assembly,".
+
+        A resolution begins; inside a report it has a scope of its own.
+        """
         if (
             self.enacted
             or self.open is None

@@ -42,9 +42,11 @@ def irregular(numbers: Sequence[int]) -> str:
 
 
 def longest_sequence(parsed: ParsedDocument) -> int:
-    """The longest count 1, 2, 3 ... among the numbers of one place: main, an annex, a list, or the headings.
+    """The longest count 1, 2, 3 ... among the numbers of one place.
 
-    A naive chain runs through lists, annexes and numbered headings as well as through paragraphs, so a document
+    A place is the report itself, an annex, a list, or the headings.
+
+    A naive chain runs through lists, annexes and numbered headings as well as paragraphs, so a document
     whose list of 166 items is longer than its 88 paragraphs disagrees with it without being read wrongly.
     """
     places: dict[str, list[int]] = {}
