@@ -1,8 +1,8 @@
 """The types that travel between the rooms.
 
-All are frozen, slotted and keyword-only. Coordinates are PDF points with the origin at the top left of the page
-as it is seen (rotation applied), x to the right and y downwards. Offsets count characters of the text they
-belong to.
+All are frozen, slotted and keyword-only. Coordinates are PDF points with the origin at the top left of the
+page as it is seen (rotation applied), x to the right and y downwards. Offsets count characters of the text
+they belong to.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from typing import Literal
 import msgspec
 
 Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech"]
-"""What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a recommendation
-of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a speaker's turn."""
+"""What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a
+recommendation of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a
+speaker's turn."""
 
 Role = Literal["", "heading", "title", "note", "header", "footer", "row", "contents"]
 """What a line is known to be from the file itself; empty where geometry must decide."""
@@ -289,8 +290,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """Something a careful person would want to look at.
 
     Attributes:
-        code: A stable word: gap, repeat, unread-number, leak, unbound-note, no-text-page, unreliable-text,
-            duplicate-id, inferred-number.
+        code: A stable word: no-records, no-text-page, unreliable-text, gap, leak, unread-number,
+            inferred-number, unbound-note, document.
         page: Where, None for the whole document.
         text: A sentence with the value in question.
     """
@@ -313,8 +314,8 @@ class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
         records: How many.
         numbered: The last number of the main sequence, 0 without one.
         findings: What to look at, worst first.
-        characters: Visible characters by where they went: record, heading, note, furniture, contents, and label
-            for numbers, note marks and broken hyphens. Their sum is the number of visible characters extracted.
+        characters: Visible characters by where they went: record, heading, note, furniture, contents, and
+            label for numbers, note marks and broken hyphens. Their sum is that of all characters extracted.
         method: How the characters were had.
     """
 

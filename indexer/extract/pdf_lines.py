@@ -255,8 +255,11 @@ def _columns(rows: list[_Row], gutter: float) -> list[Line]:
 
 def _line(words: list[Word], column: int) -> Line:
     """Return one line from the words of a row."""
+    neighbours: dict[int, int] = {}
     if _rtl(words):
         words = _visual_to_reading(words)
+        by_place = sorted(words, key=lambda word: word.left)
+        neighbours = {id(word): place for place, word in enumerate(by_place)}
     else:
         words.sort(key=lambda word: word.left)
     words = _without_overprint(words)
@@ -274,7 +277,9 @@ def _line(words: list[Word], column: int) -> Line:
     text_left = words[0].left
     for word in words:
         if previous is not None:
-            gap = _gap(previous, word, size)
+            # in a line from right to left, the next word to read may stand elsewhere
+            apart = abs(neighbours[id(word)] - neighbours[id(previous)]) != 1 if neighbours else False
+            gap = " " if apart else _gap(previous, word, size)
             pieces.append(gap)
             length += len(gap)
         start = length

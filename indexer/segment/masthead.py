@@ -38,7 +38,7 @@ _ANCHOR = regex.compile(
 )
 _BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
-    r"foreword|executive summary)\b",
+    r"foreword|executive summary)\W*$",
     regex.I,
 )
 _FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
@@ -50,6 +50,7 @@ _SPONSORS = regex.compile(
     r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
     regex.I,
 )
+_SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
@@ -192,7 +193,7 @@ class _HeadReader:
             item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
             or capitals
-            or self.measures.is_centred(item)
+            or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
         )
 
     def _opens_text(self, item: Item, text: str) -> bool:

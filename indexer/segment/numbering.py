@@ -1,8 +1,8 @@
 """Which of the numbers at line starts number paragraphs: a stack of running sequences.
 
 A report is a main sequence 1..N; lists inside a paragraph and annexes run their own. A number is
-believed when it is the next one of a sequence that is open and stands where that sequence stands, so that a wrapped "2009."
-is not.
+believed when it is the next one of a sequence that is open and stands where that sequence stands,
+so that a wrapped "2009." is not.
 """
 
 from __future__ import annotations
@@ -215,9 +215,18 @@ class NumberingReader:
         return not any(self._at_main_indent(c) and c.number == 1 and not c.minor for c in later)
 
     def _goes_on(self, position: int, candidate: Candidate) -> bool:
-        """Whether the next number follows at the same indent: makes up for missing evidence of a start."""
-        later = self.candidates[position + 1 : position + _AHEAD]
-        return any(c.number == candidate.number + 1 and c.near(candidate) and c.start for c in later)
+        """Whether the next number follows at the same indent: makes up for missing evidence of a start.
+
+        The same number once more, with evidence, before the next one says that this line is wrapped text.
+        """
+        for other in self.candidates[position + 1 : position + _AHEAD]:
+            if not (other.start and other.near(candidate)):
+                continue
+            if other.number == candidate.number and not other.minor:
+                return False
+            if other.number == candidate.number + 1:
+                return True
+        return False
 
     def _take_first(self, position: int, candidate: Candidate) -> bool:
         """Open a sequence at a number 1: an annex, a restart, or a list inside a paragraph."""

@@ -10,9 +10,10 @@ _MARKER = regex.compile(
     r"(?:(?<=^|\n)|(?<=[\s:;,]))\((?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)|(?<=^|\n)(?P<m>[a-z])\)(?=\s)"
 )
 _CITED = regex.compile(
-    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?|and|or|to|of|,))\s?$",
+    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
     regex.I,
 )
+_JOINED = regex.compile(r"(?:\b(?:and|or|to|of)|,)\s?$", regex.I)  # may join parts, and citations as well
 _ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -62,12 +63,15 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     counts = list(_MARKER.finditer(text))
     for i, match in enumerate(counts):
         at_block = match.start() == 0 or text[match.start() - 1] == "\n"
-        if not at_block and _CITED.search(text[: match.start()].rstrip()[-20:] + " "):
+        before = text[: match.start()].rstrip()[-20:] + " "
+        if not at_block and _CITED.search(before):
             continue
         chosen = _choose(open_levels, match["m"], at_block=at_block, runs_on=_next_follows(counts, i))
         if chosen is None:
             continue
         depth, style, value = chosen
+        if not at_block and depth == len(open_levels) and _JOINED.search(before):
+            continue
         _close(open_levels, depth, match.start(), found, address)
         open_levels.append(_Level(style, value, match["m"], match.start()))
     _close(open_levels, 0, len(text), found, address)

@@ -61,6 +61,7 @@ class RecordBuilder:
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
+        self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
         for order, (unit, (text, footnotes)) in enumerate(zip(units, drafts, strict=True), 1):
             records.append(self._record(unit, text, [*footnotes, *loose.get(order - 1, ())], order))

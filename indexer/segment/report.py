@@ -24,6 +24,7 @@ _TRIPLE = regex.compile(r"(\p{L})\1\1")
 _WORD = regex.compile(r"\p{L}{2,}")
 _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
 _ORDER = (
+    "no-records",
     "no-text-page",
     "unreliable-text",
     "gap",
@@ -70,7 +71,9 @@ def make_report(
 ) -> ParseReport:
     """Return the report on one document, findings worst first."""
     first = records[0] if records else None
+    empty = Finding(code="no-records", text="no paragraph was found in the document")
     findings = [
+        *([] if records else [empty]),
         *_pages(document),
         *_numbers(numbering, records),
         *_leaks(records),
