@@ -62,7 +62,7 @@ class Names:
             name
             for letters in acronyms
             for name in self._by_letters.get(letters, [])
-            if _key(name) not in listed and self._gazetteer.resolve(name) in {None, entity}
+            if _key(name) not in listed and self._gazetteer.resolve(name) in (None, entity)
         ]
         return Named(
             surface=surface,

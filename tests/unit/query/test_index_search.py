@@ -411,3 +411,11 @@ def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     open_store(tmp_path / "x", create=True)
     results = open_index(tmp_path / "x").search("ILO AND polic* -police year:2008")
     assert (results.total, results.documents) == (0, 0)
+
+
+def test_a_learnt_name_that_is_another_entity_does_not_widen_an_acronym(tmp_path: Path) -> None:
+    text = "The Committee on the Rights of the Child (CRC) met."
+    learnt = LearntAcronym(acronym="CRC", name="Committee on the Rights of the Child", record="x")
+    own = write(tmp_path, [[record("A/HRC/1/1", 1, text)]], (learnt,))
+    assert own.search("CRC").total == 1
+    assert not any("Committee on" in notice for notice in own.search("CRC").notices)
