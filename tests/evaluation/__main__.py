@@ -27,6 +27,8 @@ SHOWN = (
     "contents",
     "upr",
     "operative",
+    "gold",
+    "gold-strict",
     "lost",
     "symbol",
     "language",

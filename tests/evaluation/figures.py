@@ -59,6 +59,8 @@ FIGURES = (
     Figure(name="upr number %", part="upr number", whole="upr"),
     Figure(name="upr number and text %", part="upr text", whole="upr", asked=97),
     Figure(name="operative %", part="operative text", whole="operative"),
+    Figure(name="gold %", part="gold right", whole="gold", asked=97),
+    Figure(name="gold strict %", part="gold strict", whole="gold"),
     Figure(name="citation look-up %", part="looked up right", whole="looked up", asked=100),
 )
 

@@ -9,6 +9,7 @@ import msgspec
 
 from tests.evaluation.corpus import ContentsRow, Corpus, Known, Operative, Recommendations, family_of
 from tests.evaluation.furniture import check_furniture
+from tests.evaluation.gold import Unit, check_gold, load_gold
 from tests.evaluation.numbering import check_numbering
 from tests.evaluation.presence import check_conservation, check_presence
 from tests.evaluation.truth import check_contents, check_operative, check_recommendations
@@ -28,11 +29,14 @@ class Truth(msgspec.Struct, frozen=True):
     contents: dict[str, list[ContentsRow]]
     recommendations: dict[str, Recommendations]
     operative: dict[str, Operative]
+    gold: dict[str, list[Unit]]
 
     @classmethod
     def of(cls, corpus: Corpus) -> Truth:
-        """The answers that lie with a corpus."""
-        return cls(corpus.known(), corpus.contents(), corpus.recommendations(), corpus.operative())
+        """The answers that lie with a corpus, and the gold pages that lie here."""
+        return cls(
+            corpus.known(), corpus.contents(), corpus.recommendations(), corpus.operative(), load_gold()
+        )
 
 
 class Evaluation(msgspec.Struct):
@@ -68,6 +72,8 @@ def check(reading: Reading, truth: Truth) -> Outcome:
         outcome.add(check_recommendations(reading, truth.recommendations[key]))
     if key in truth.operative:
         outcome.add(check_operative(reading, truth.operative[key]))
+    if key in truth.gold:
+        outcome.add(check_gold(reading, truth.gold[key]))
     return outcome
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-NOTHING = Truth(known={}, contents={}, recommendations={}, operative={})
+NOTHING = Truth(known={}, contents={}, recommendations={}, operative={}, gold={})
 
 
 def test_every_floor_belongs_to_a_figure() -> None:

@@ -1,0 +1,163 @@
+"""Records held against gold pages: every unit of a page, labelled from the picture of the page.
+
+The labels lie in gold/*.jsonl; gold/README.md says what they are and how they were made.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+import regex
+
+from tests.evaluation.outcome import Case, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.model import Record
+    from tests.evaluation.reading import Reading
+
+GOLD = Path(__file__).with_name("gold")
+
+GoldKind = Literal[
+    "paragraph",
+    "operative",
+    "recommendation",
+    "preamble",
+    "text",
+    "speech",
+    "footnote",
+    "heading",
+    "furniture",
+    "table",
+]
+"""What a unit is: as the kinds of records, and what stands on a page beside them."""
+
+NUMBERED = frozenset({"paragraph", "operative", "recommendation"})
+"""Kinds whose number must be that of the record; for the strict figure they are one family."""
+
+SCORED = NUMBERED | {"preamble", "text", "speech", "footnote"}
+
+RUNS_ON = frozenset({"paragraph", "operative"})
+"""Kinds whose record may go on after the last words, but for the strict figure."""
+
+STAGES = (
+    "no such record on the page",
+    "the first words are missing",
+    "the last words do not follow",
+    "something stands before the first words",
+    "something stands after the last words",
+    "the record is of another kind",
+)
+"""What is asked of a record, in this order, as it is said when it fails."""
+
+RIGHT = len(STAGES)
+
+_WORD = regex.compile(r"\w+")
+
+_MARK = regex.compile(r"(?<=\D)\d{1,3}$")
+"""A note's mark at the end of a word: some readings keep it, some do not."""
+
+
+class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One labelled unit, or the part of it that stands on the page.
+
+    Attributes:
+        key: "FAMILY/FILE".
+        page: Counted in the file, from 1.
+        order: Place on the page, from 1.
+        kind: What it is.
+        number: As printed, without its full stop; for a note its mark.
+        first: The first words on this page.
+        last: The last words on this page.
+        starts_here: Whether the unit begins on this page.
+        ends_here: Whether it ends on this page.
+    """
+
+    key: str
+    page: int
+    order: int
+    kind: GoldKind
+    number: str | None
+    first: str
+    last: str
+    starts_here: bool
+    ends_here: bool
+
+
+def load_gold(folder: Path = GOLD) -> dict[str, list[Unit]]:
+    """All labelled units by document, each in the order of its file."""
+    units: dict[str, list[Unit]] = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        for unit in msgspec.json.Decoder(Unit).decode_lines(path.read_bytes()):
+            units.setdefault(unit.key, []).append(unit)
+    return units
+
+
+def plain(text: str) -> str:
+    """The words alone, in lower case and one space apart, without marks of notes.
+
+    >>> plain("The Convention,12 of 1989 (part II).")
+    'the convention 12 of 1989 part ii'
+    >>> plain("the Convention12")
+    'the convention'
+    """
+    return " ".join(_MARK.sub("", word) for word in _WORD.findall(text.lower()))
+
+
+def check_gold(reading: Reading, units: list[Unit]) -> Outcome:
+    """Counts "gold", "gold right" and "gold strict"; the first two as tools/parse_eval.py defines them.
+
+    A unit is right when a record on its page, for a numbered kind with its number, holds the first and then
+    the last words, begins with the first when the unit starts on the page, and ends with the last when it
+    ends there; a paragraph may go on. Strictly, no kind may go on, and the record is of the unit's family
+    of kinds. For a note, the notes of the records are asked.
+    """
+    outcome = Outcome()
+    for unit in units:
+        if unit.kind not in SCORED:
+            continue
+        outcome.counts["gold"] += 1
+        for check, count, strict in (("gold", "gold right", False), ("gold-strict", "gold strict", True)):
+            reached = max((_reached(unit, *text, strict=strict) for text in _texts(reading, unit)), default=0)
+            number = f" {unit.number}" if unit.number else ""
+            why = "" if reached == RIGHT else STAGES[reached]
+            text = f"{unit.kind}{number}: {why}: {unit.first} | {unit.last}"
+            outcome.judge(count, good=reached == RIGHT, case=Case(check, reading.key, unit.page, text))
+    return outcome
+
+
+def _texts(reading: Reading, unit: Unit) -> Iterator[tuple[str, bool]]:
+    """The texts that may be the unit, each with whether its record is of the unit's family of kinds."""
+    for record in reading.parsed.records if reading.parsed else ():
+        if not _on_page(record, unit.page):
+            continue
+        if unit.kind == "footnote":
+            yield from ((note.text, True) for note in record.footnotes)
+        elif unit.kind not in NUMBERED or not unit.number or _same_number(record.number, unit.number):
+            yield record.text, record.kind == unit.kind or {record.kind, unit.kind} <= NUMBERED
+
+
+def _on_page(record: Record, page: int) -> bool:
+    return record.page is not None and record.page <= page <= (record.page_end or record.page)
+
+
+def _same_number(found: str | None, wanted: str) -> bool:
+    return (found or "").rstrip(".") == wanted.rstrip(".")
+
+
+def _reached(unit: Unit, text: str, related: bool, *, strict: bool) -> int:  # noqa: FBT001  # a row of _texts
+    """How many of STAGES the text passes; RIGHT when all that are asked."""
+    words, first, last = plain(text), plain(unit.first), plain(unit.last)
+    at = words.find(first)
+    passed = (
+        True,
+        bool(first) and at >= 0,
+        bool(last) and last in words[max(at, 0) :],
+        not unit.starts_here or at == 0,
+        not unit.ends_here or (unit.kind in RUNS_ON and not strict) or words.endswith(last),
+        related or not strict,
+    )
+    return passed.index(False) if False in passed else RIGHT

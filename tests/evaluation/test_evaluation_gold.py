@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from indexer.model import Footnote
+from tests.evaluation.corpus import absent, family_of, find_corpus
+from tests.evaluation.fakes import KEY, reading, record
+from tests.evaluation.gold import GOLD, NUMBERED, SCORED, Unit, check_gold, load_gold, plain
+from tests.evaluation.reading import Reading
+from tests.evaluation.run import Truth, evaluate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "The State built schools and wells, and it rests now."
+
+
+def unit(**more: Any) -> Unit:
+    """Paragraph 7, wholly on page 3; fields may be given."""
+    fields: dict[str, Any] = {
+        "key": KEY,
+        "page": 3,
+        "order": 1,
+        "kind": "paragraph",
+        "number": "7",
+        "first": "The State built",
+        "last": "it rests now.",
+        "starts_here": True,
+        "ends_here": True,
+    }
+    return Unit(**fields | more)
+
+
+def scores(read: Reading, *units: Unit) -> tuple[int, int, int]:
+    """Units counted, right, and strictly right."""
+    counts = check_gold(read, list(units)).counts
+    return counts["gold"], counts["gold right"], counts["gold strict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "right", "strict"),
+    [
+        (TEXT, {}, 1, 1),
+        ("THE STATE built12 schools; it rests\nnow", {}, 1, 1),
+        ("Foreign words. " + TEXT, {}, 0, 0),
+        (TEXT + " Next heading", {}, 1, 0),
+        (TEXT + " Next heading", {"kind": "operative"}, 1, 0),
+        (TEXT + " Next heading", {"kind": "recommendation"}, 0, 0),
+        ("Foreign words. " + TEXT, {"starts_here": False}, 1, 1),
+        (TEXT + " It goes on", {"ends_here": False}, 1, 1),
+        ("The State built schools.", {}, 0, 0),
+        ("And it rests now.", {"starts_here": False}, 0, 0),
+        ("It rests now. The State built", {"starts_here": False, "ends_here": False}, 0, 0),
+        ("", {}, 0, 0),
+        (TEXT, {"first": ""}, 0, 0),
+        (TEXT, {"last": "…"}, 0, 0),
+        ("A/1.", {"first": "A/1.", "last": "A/1."}, 1, 1),
+    ],
+)
+def test_first_and_last_words_hold_in_order_and_at_the_edges(
+    text: str, label: dict[str, Any], right: int, strict: int
+) -> None:
+    read = reading(record("7", text, kind=label.get("kind", "paragraph")))
+    assert scores(read, unit(**label)) == (1, right, strict)
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "right"),
+    [
+        ("7", "7.", 1),
+        ("7.", "7", 1),
+        ("7", "8", 0),
+        ("7", "17", 0),
+        ("7", None, 0),
+        (None, "8", 1),
+        ("140.12", "140.12", 1),
+    ],
+)
+@pytest.mark.parametrize("kind", sorted(NUMBERED))
+def test_a_numbered_unit_needs_its_number(
+    kind: str, label: str | None, number: str | None, right: int
+) -> None:
+    read = reading(record(number, TEXT, kind=kind))
+    assert scores(read, unit(kind=kind, number=label)) == (1, right, right)
+
+
+@pytest.mark.parametrize(
+    ("page", "page_end", "right"),
+    [
+        (3, 3, 1),
+        (2, 3, 1),
+        (3, 5, 1),
+        (2, 4, 1),
+        (3, None, 1),
+        (4, 4, 0),
+        (1, 2, 0),
+        (2, None, 0),
+        (None, None, 0),
+    ],
+)
+def test_the_record_stands_on_the_page(page: int | None, page_end: int | None, right: int) -> None:
+    read = reading(record("7", TEXT, page=page, page_end=page_end))
+    assert scores(read, unit()) == (1, right, right)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "strict"),
+    [
+        ("paragraph", "paragraph", 1),
+        ("operative", "paragraph", 1),
+        ("paragraph", "recommendation", 1),
+        ("paragraph", "item", 0),
+        ("paragraph", "text", 0),
+        ("text", "text", 1),
+        ("text", "paragraph", 0),
+        ("text", "preamble", 0),
+        ("preamble", "preamble", 1),
+        ("preamble", "text", 0),
+        ("speech", "speech", 1),
+        ("speech", "text", 0),
+    ],
+)
+def test_only_the_strict_figure_asks_for_the_family_of_kinds(label: str, kind: str, strict: int) -> None:
+    assert scores(reading(record("7", TEXT, kind=kind)), unit(kind=label)) == (1, 1, strict)
+
+
+@pytest.mark.parametrize(
+    ("notes", "right"),
+    [((TEXT,), 1), (("Other.", TEXT), 1), ((TEXT + " See also",), 0), (("Other.",), 0), ((), 0)],
+)
+def test_a_note_is_looked_for_among_the_notes(notes: tuple[str, ...], right: int) -> None:
+    footnotes = tuple(Footnote(mark="1", text=text) for text in notes)
+    read = reading(record("7", TEXT, footnotes=footnotes))
+    assert scores(read, unit(kind="footnote", number="1")) == (1, right, right)
+
+
+@pytest.mark.parametrize("kind", ["heading", "furniture", "table"])
+def test_headings_furniture_and_tables_are_not_scored(kind: str) -> None:
+    assert kind not in SCORED
+    assert scores(reading(), unit(kind=kind)) == (0, 0, 0)
+
+
+def test_two_paragraphs_in_one_record_are_not_strictly_right() -> None:
+    read = reading(record("7", TEXT + " 8. Peru rests."))
+    second = unit(number="8", first="Peru rests.", last="Peru rests.")
+    assert scores(read, unit(), second) == (2, 1, 0)
+
+
+def test_a_document_without_records_has_no_unit_right() -> None:
+    assert scores(Reading(key=KEY, state="refused"), unit()) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("read", "why"),
+    [
+        (reading(record("8", TEXT)), "no such record on the page"),
+        (reading(record("7", "Other.")), "the first words are missing"),
+        (reading(record("7", "The State built.")), "the last words do not follow"),
+        (
+            reading(record("7", "Other."), record("7", "So " + TEXT)),
+            "something stands before the first words",
+        ),
+        (reading(record("7", TEXT + " So.")), "something stands after the last words"),
+        (reading(record("7", TEXT, kind="table")), "the record is of another kind"),
+    ],
+)
+def test_a_miss_says_how_far_the_best_record_came(read: Reading, why: str) -> None:
+    cases = {case.check: case for case in check_gold(read, [unit()]).cases}
+    assert cases["gold-strict"].text == f"paragraph 7: {why}: The State built | it rests now."
+    assert (cases["gold-strict"].key, cases["gold-strict"].page) == (KEY, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        ("…", ""),
+        ("Côte d’Ivoire", "côte d ivoire"),
+        ("word3 A80 2030", "word a 2030"),
+        ("1999a, (b)", "1999a b"),
+        ("абв12 文", "абв 文"),
+    ],
+)
+def test_words_are_compared_without_case_punctuation_and_marks(text: str, words: str) -> None:
+    assert plain(text) == words
+
+
+def test_the_evaluation_counts_gold_pages_of_its_documents() -> None:
+    truth = Truth(
+        known={}, contents={}, recommendations={}, operative={}, gold={KEY: [unit()], "x/y": [unit()]}
+    )
+    total = evaluate([reading(record("7", TEXT))], truth).total()
+    assert (total["gold"], total["gold right"], total["gold strict"]) == (1, 1, 1)
+
+
+def test_gold_files_are_sorted_complete_and_of_their_family() -> None:
+    for path in GOLD.glob("*.jsonl"):
+        units = msgspec.json.Decoder(Unit).decode_lines(path.read_bytes())
+        places = [(u.key, u.page, u.order) for u in units]
+        assert {family_of(u.key) for u in units} == {path.stem}
+        for (key, page, order), (*following, next_order) in pairwise([("", 0, 0), *places]):
+            assert next_order == (order + 1 if following == [key, page] else 1)
+        assert places == sorted(places)
+
+
+def test_anchors_are_a_few_words() -> None:
+    for units in load_gold().values():
+        for labelled in units:
+            assert 1 <= len(labelled.first.split()) <= 5
+            assert 1 <= len(labelled.last.split()) <= 4
+            assert labelled.kind not in SCORED or (plain(labelled.first) and plain(labelled.last))
+
+
+def test_an_unknown_kind_or_field_is_refused(tmp_path: Path) -> None:
+    for wrong in ({"kind": "chapter"}, {"id": "x"}):
+        fields = msgspec.to_builtins(unit()) | wrong
+        (tmp_path / "b_family.jsonl").write_bytes(msgspec.json.encode(fields) + b"\n")
+        with pytest.raises(msgspec.ValidationError):
+            load_gold(tmp_path)
+
+
+@pytest.mark.corpus
+def test_every_labelled_document_lies_in_the_corpus() -> None:
+    corpus = find_corpus()
+    if corpus is None:
+        pytest.skip(absent())
+    assert set(load_gold()) <= set(corpus.keys())
