@@ -119,6 +119,6 @@ def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
     item, before = body[at], body[at - 1]
     if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:
         return True
-    if item.gap is None or item.gap > 1.22 * measures.leading:
+    if item.gap is None or item.gap > 1.22 * measures.leading_at(item):
         return True
     return measures.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold

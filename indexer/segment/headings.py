@@ -31,7 +31,7 @@ _LETTER = regex.compile(r"\p{L}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
-MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\p{L}+\s+)?meeting\b", regex.I)
+MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
@@ -91,7 +91,7 @@ class HeadingFinder:
             return False
         if following is None or following.page != item.page:
             return True
-        if following.gap is not None and following.gap > 1.35 * self.measures.leading:
+        if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
         return not self._same_look(item, following) or self.measures.ended_early(item, following)
 
@@ -151,7 +151,7 @@ class HeadingFinder:
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
             return 0
-        apart = 1.22 * self.measures.leading
+        apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
         if (
             end not in starts
@@ -176,7 +176,7 @@ class HeadingFinder:
         if end >= len(self.body):
             return False
         last, following = self.body[end - 1], self.body[end]
-        near = following.gap is not None and following.gap <= 1.22 * self.measures.leading
+        near = following.gap is not None and following.gap <= 1.22 * self.measures.leading_at(last)
         return (
             near
             and last.line.role != "heading"
@@ -205,7 +205,7 @@ class HeadingFinder:
             return False
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
             return False
-        apart = item.gap is None or item.gap > 1.22 * self.measures.leading
+        apart = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
         return (
             item.opens_lower()
             or (not open_line.ends_sentence() and not apart)
@@ -228,7 +228,7 @@ class HeadingFinder:
         if (
             following.gap is None
             or following.gap
-            > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading)
+            > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading_at(item))
             or not self._same_look(item, following)
         ):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from statistics import median
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +15,7 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 """Where a line goes; empty for the running text of records."""
 
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
+_ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _FIRST_WORD = regex.compile(r"\S+")
 _ENDS = regex.compile(r"[.;:?!。；：？！؛؟…][”\"’'»)\]]*$")
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
@@ -54,13 +55,17 @@ class Item:
             and self.line.text.count("\t") <= 1
         )
 
+    def unmarked(self) -> str:
+        """Return the words of the line without note marks and spaces at its end."""
+        text = self.line.text.rstrip()
+        for start, end in reversed(self.line.raised):
+            if end == len(text):
+                text = text[:start].rstrip()
+        return text
+
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
-        text = self.line.text
-        for start, end in reversed(self.line.raised):
-            if end == len(text.rstrip()):
-                text = text[:start]
-        return bool(_ENDS.search(text.rstrip()))
+        return bool(_ENDS.search(self.unmarked()))
 
     def opens_lower(self) -> bool:
         """Whether the first letter is lower case."""
@@ -72,7 +77,7 @@ class Measures:
 
     Attributes:
         size: Font size of most characters.
-        leading: Baseline distance of most neighbouring lines.
+        leading: Baseline distance of neighbouring lines of a paragraph.
         paged: Whether positions mean anything.
     """
 
@@ -87,16 +92,17 @@ class Measures:
             for item in items:
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
-        gaps: Counter[float] = Counter(
-            round(item.gap * 2) / 2
-            for item in [i for i in items if i.is_prose()] or items
-            if item.gap is not None
-            and self.is_body_size(item)
-            and 0.8 * self.size < item.gap < 2.6 * self.size
-        )
-        # short documents may have more gaps between paragraphs than inside them: the smallest counts
-        usual = 0.2 * max(gaps.values(), default=0)
-        self.leading = min((gap for gap, n in gaps.items() if n >= usual), default=1.2 * self.size)
+        by_page: dict[int, Counter[float]] = defaultdict(Counter)
+        for item in [i for i in items if i.is_prose()] or items:
+            usual = item.gap is not None and 0.8 * self.size < item.gap < 2.6 * self.size
+            if item.gap is not None and usual and self.is_body_size(item):
+                by_page[item.page][round(item.gap * 2) / 2] += 1
+        self.leading = _smallest_usual(sum(by_page.values(), Counter()), 1.2 * self.size)
+        self._leadings = {
+            page: _smallest_usual(gaps, self.leading)
+            for page, gaps in by_page.items()
+            if gaps.total() >= _ENOUGH
+        }
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
@@ -127,6 +133,10 @@ class Measures:
             most = max(count.values())
             self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
 
+    def leading_at(self, item: Item) -> float:
+        """Return the leading of the item's page, that of the document on pages with few lines."""
+        return self._leadings.get(item.page, self.leading)
+
     def left(self, item: Item) -> float:
         """Return the left margin of the item's page and column."""
         return self._lefts.get((item.page % 2, item.line.column), 0.0)
@@ -150,6 +160,15 @@ class Measures:
         line = item.line
         off = abs((line.left + line.right) / 2 - (left + right) / 2)
         return off < 14 and line.left - left > 18 and right - line.right > 18
+
+
+def _smallest_usual(gaps: Counter[float], default: float) -> float:
+    """Return the smallest baseline distance that is usual, the default without any.
+
+    Short texts may have more gaps between paragraphs than inside them, so the most frequent one misleads.
+    """
+    usual = 0.2 * max(gaps.values(), default=0)
+    return min((gap for gap, count in gaps.items() if count >= usual), default=default)
 
 
 def read_items(document: ExtractedDocument) -> list[Item]:

@@ -136,7 +136,7 @@ class Assembler:
             self.previous = item
         for unit in self.units:
             # preambular paragraphs end in a comma; one that ends in a stop is operative, without number
-            if unit.kind == "preamble" and unit.last.text.rstrip()[-1:] in (".", ";"):
+            if unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";"):
                 unit.kind = "operative"
 
     # -- what a line may be ------------------------------------------------------------------------
@@ -182,9 +182,7 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            ended = before.ends_sentence() or (
-                self.enacted and before.text.rstrip().endswith((",", "،", "，"))
-            )
+            ended = before.ends_sentence() or (self.enacted and before.unmarked().endswith((",", "،", "，")))
             if item.opens_lower() or not ended:
                 return bool(MARKER.match(item.text)) and not item.opens_lower()
             return (
@@ -192,7 +190,7 @@ class Assembler:
                 or item.rel - before.rel > 8
                 or measures.ended_early(before, item)
             )
-        apart = item.gap is None or item.gap > 1.22 * measures.leading
+        apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
             return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
@@ -215,7 +213,7 @@ class Assembler:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
             return unit.kind == "preamble" or not item.opens_lower()
         last = unit.last
-        if item.opens_lower() or not last.ends_sentence() or last.text.rstrip().endswith((":", "：")):
+        if item.opens_lower() or not last.ends_sentence() or last.unmarked().endswith((":", "：")):
             return False
         first = unit.pieces[0][0]
         deeper = (
@@ -261,7 +259,7 @@ class Assembler:
             self.enacted
             and self.open is not None
             and self.open.kind == "preamble"
-            and self.open.last.text.rstrip().endswith(".")
+            and self.open.last.unmarked().endswith(".")
         ):
             self.enacted = False
         if self.enacted:
