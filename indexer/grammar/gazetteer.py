@@ -59,6 +59,7 @@ _SHARED_WORDS = 0.5
 _FEWEST_WORDS = 2
 """Words that the shorter of both names is taken to have at least, so that one shared word decides nothing."""
 
+_PUNCTUATION = regex.compile(r"[\p{P}\p{S}]+")
 _CONTENT_WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -127,11 +128,12 @@ class Gazetteer:
         return self._by_id[entity_id]
 
     def resolve(self, surface: str) -> Entity | None:
-        """Return what an acronym as typed, or a name in any case, stands for."""
+        """Return what an acronym as typed, or a name in any case, stands for; names do not need their commas."""
         acronym = acronym_key(surface)
         entity_id = self._acronym_ids.get(acronym)
         if entity_id is None:
-            entity_id = self._name_ids.get(_name_key(surface)[0]) if acronym else None
+            key = _name_key(surface)[0] if acronym else ""
+            entity_id = self._name_ids.get(key) or (self._bare_ids.get(_bare(key)) if " " in key else None)
         return self._by_id[entity_id] if entity_id else None
 
     def candidates(self, surface: str) -> tuple[Entity, ...]:
@@ -220,6 +222,11 @@ class Gazetteer:
         return {_name_key(name)[0]: entity.id for entity, name in self._names()}
 
     @cached_property
+    def _bare_ids(self) -> dict[str, str]:
+        """Entity ids by folded name without punctuation, which is how a query has them."""
+        return {_bare(key): entity_id for key, entity_id in self._name_ids.items()}
+
+    @cached_property
     def _matcher(self) -> Matcher:
         names = {
             pattern.key: pattern for entity, name in self._names() for pattern in [_pattern(entity, name)]
@@ -275,6 +282,11 @@ def _name_key(name: str) -> tuple[str, bool]:
     key = key_of(name)
     arabic = "\u0621" <= key[:1] <= "\u064a"
     return (key.removeprefix(ARABIC_ARTICLE) if arabic else key), arabic
+
+
+def _bare(key: str) -> str:
+    """Return a folded name with nothing but letters and digits, one space between words."""
+    return " ".join(_PUNCTUATION.sub(" ", key.replace("'", "")).split())
 
 
 def _pattern(entity: Entity, name: str) -> Pattern:

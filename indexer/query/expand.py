@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.model import LearntAcronym
     from indexer.query.tree import Node
 
-LONGEST_NAME = 14
+LONGEST_NAME = 32
 """Words of the longest name that is looked for among words side by side."""
 
 _SHOWN = 6

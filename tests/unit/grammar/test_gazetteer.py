@@ -333,3 +333,17 @@ class TestLookUp:
 
     def test_load_reads_once(self) -> None:
         assert Gazetteer.load() is GAZETTEER
+
+
+@pytest.mark.parametrize(
+    ("typed", "entity"),
+    [
+        ("Global Compact for Safe Orderly and Regular Migration", "GCM"),
+        ("African Commission on Human and Peoples Rights", "ACHPR"),
+        ("convention against torture and other cruel inhuman or degrading treatment or punishment", "CAT"),
+    ],
+)
+def test_names_are_known_without_their_commas(typed: str, entity: str) -> None:
+    found = Gazetteer.load().resolve(typed)
+    assert found is not None
+    assert found.id == entity
