@@ -16,6 +16,7 @@ import msgspec
 from indexer.errors import IndexDamagedError, IndexLockedError
 from indexer.model import LearntAcronym, ParseReport
 from indexer.store.manifest import CATALOGUE, REPAIR
+from indexer.store.seal import seal_path, verify_seal, write_seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +141,10 @@ class Catalogue:
         for path in (self.path, self.path.with_name(CATALOGUE + "-journal")):
             path.unlink(missing_ok=True)
         with _reported(self.path), contextlib.closing(sqlite3.connect(self.path)) as connection:
-            connection.executescript(_TABLES)
+            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
+            seal_path(self.path).unlink(missing_ok=True)
+            write_seal(self.path, connection, 0)
+            connection.execute("COMMIT")
 
     @contextlib.contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
@@ -152,24 +156,35 @@ class Catalogue:
                 sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=rw", uri=True, timeout=_WAIT_SECONDS)
             ) as connection:
                 connection.row_factory = sqlite3.Row
+                connection.isolation_level = None
                 yield connection
+
+    @contextlib.contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection to one verified state, whatever is committed meanwhile."""
+        with self.connect() as connection:
+            connection.execute("BEGIN")
+            connection.execute("SELECT 1 FROM meta").fetchone()  # from here on nobody can write
+            verify_seal(self.path, connection)
+            yield connection
 
     def generation(self) -> int:
         """Return the generation of the index that the catalogue describes."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             row = connection.execute("SELECT value FROM meta WHERE name = 'generation'").fetchone()
             return int(row[0])
 
     def apply(self, changes: Sequence[Change], generation: int) -> None:
         """Make the changes in one transaction that carries the generation."""
         with self.connect() as connection:
-            connection.isolation_level = None
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("BEGIN IMMEDIATE")
+            verify_seal(self.path, connection)
             try:
                 for change in changes:
                     _apply(connection, change)
                 connection.execute("UPDATE meta SET value = ? WHERE name = 'generation'", (generation,))
+                write_seal(self.path, connection, generation)
                 connection.execute("COMMIT")
             except BaseException:
                 with contextlib.suppress(sqlite3.Error):
@@ -178,13 +193,13 @@ class Catalogue:
 
     def problems(self) -> list[str]:
         """Return what SQLite's own check finds, nothing when all is well."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute("PRAGMA integrity_check(5)").fetchall()
         return [str(row[0]) for row in rows if row[0] != "ok"]
 
     def files(self) -> dict[str, FileEntry]:
         """Return every known file by its location."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute("SELECT * FROM files ORDER BY path, location").fetchall()
             names = FileEntry.__struct_fields__
             return {
@@ -194,13 +209,13 @@ class Catalogue:
 
     def documents(self) -> list[DocumentEntry]:
         """Return every document, sorted by name and copy."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute("SELECT * FROM documents ORDER BY document, copy").fetchall()
             return [msgspec.convert(dict(row), DocumentEntry) for row in rows]
 
     def reports(self) -> Iterator[tuple[str, ParseReport]]:
         """Yield location and parse report of every file that has one, sorted by path."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute(
                 "SELECT location, report FROM files WHERE report IS NOT NULL ORDER BY path, location"
             ).fetchall()
@@ -209,14 +224,14 @@ class Catalogue:
 
     def report(self, location: str) -> ParseReport | None:
         """Return the parse report of one file."""
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             row = connection.execute("SELECT report FROM files WHERE location = ?", (location,)).fetchone()
         return msgspec.json.decode(row[0], type=ParseReport) if row and row[0] else None
 
     def acronyms(self, location: str | None = None) -> list[LearntAcronym]:
         """Return what the documents, or one file, define: each acronym with each of its names once."""
         wanted = "" if location is None else "WHERE location = ?"
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute(
                 f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
                 () if location is None else (location,),
@@ -231,7 +246,7 @@ class Catalogue:
     def citations(self, target: str | None = None) -> list[CitationEntry]:
         """Return who cites a document, or the whole graph."""
         wanted = "" if target is None else "WHERE target = ?"
-        with self.connect() as connection:
+        with self._snapshot() as connection:
             rows = connection.execute(
                 f"SELECT record, target, address, citation FROM citations {wanted} ORDER BY rowid",  # noqa: S608
                 () if target is None else (target,),

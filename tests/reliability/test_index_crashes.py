@@ -39,6 +39,13 @@ WRITER = """
     if dies == "after":
         from indexer.store.catalogue import Catalogue
         Catalogue.apply = lambda *_: __import__("os").kill(__import__("os").getpid(), 9)
+    if dies == "sealed":
+        import indexer.store.catalogue as catalogue
+        seal = catalogue.write_seal
+        catalogue.write_seal = lambda path, connection, generation: (
+            seal(path, connection, generation),
+            generation and __import__("os").kill(__import__("os").getpid(), 9),
+        )
     with open_store(directory, create=True).writer() as writer:
         for number in range(first, first + count):
             path = f"{number}.txt"
@@ -127,6 +134,15 @@ def test_killed_before_the_commit_is_visible(directory: Path) -> None:
     assert state(directory) == (40, 4, 4)
     with open_store(directory).reader() as reader:
         assert {path.name for path in (directory / "engine").iterdir()} == set(reader.manifest.files)
+
+
+def test_killed_between_the_seal_and_the_end_of_the_transaction(directory: Path) -> None:
+    assert write(directory, 4, 3, "sealed") == -signal.SIGKILL
+    with open_store(directory).reader() as reader:
+        assert reader.statistics().records == 60
+        assert reader.statistics().files == 3
+    assert write(directory, 7, 1) == 0
+    assert state(directory) == (70, 7, 7)
 
 
 def test_killed_between_records_and_catalogue(directory: Path) -> None:
@@ -233,6 +249,36 @@ def test_a_damaged_catalogue_is_named(directory: Path, damage: Callable[[Path], 
         open_store(directory)
     open_store(directory, create=True, rebuild=True)
     assert state(directory) == (0, 0, 0)
+
+
+def test_no_flipped_byte_of_the_catalogue_passes_in_silence(directory: Path) -> None:
+    path = directory / "catalogue.sqlite"
+    sound = path.read_bytes()
+    for place in [*range(100, len(sound), 997), len(sound) - 1]:
+        damaged = bytearray(sound)
+        damaged[place] ^= 0x01
+        path.write_bytes(damaged)
+        with pytest.raises(IndexDamagedError, match="indexer index --force"):
+            Catalogue(directory).documents()
+    path.write_bytes(sound)
+    assert len(Catalogue(directory).documents()) == 3
+
+
+@pytest.mark.parametrize("damage", [flip, halve, empty, remove])
+def test_a_damaged_seal_is_named(directory: Path, damage: Callable[[Path], None]) -> None:
+    damage(directory / "catalogue.seal")
+    with pytest.raises(IndexDamagedError, match="indexer index --force"):
+        open_store(directory).writer().__enter__()
+    open_store(directory, create=True, rebuild=True)
+    assert state(directory) == (0, 0, 0)
+
+
+def test_a_damaged_catalogue_is_not_sealed_again(directory: Path) -> None:
+    flip(directory / "catalogue.sqlite")
+    with pytest.raises(IndexDamagedError):
+        Catalogue(directory).apply([], 2)
+    with pytest.raises(IndexDamagedError):
+        Catalogue(directory).files()
 
 
 def test_a_rebuild_keeps_the_folders(tmp_path: Path) -> None:
