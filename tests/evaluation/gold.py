@@ -32,11 +32,15 @@ GoldKind = Literal[
     "heading",
     "furniture",
     "table",
+    "contents",
 ]
 """What a unit is: as the kinds of records, and what stands on a page beside them."""
 
 NUMBERED = frozenset({"paragraph", "operative", "recommendation"})
 """Kinds whose number must be that of the record; for the strict figure they are one family."""
+
+LISTED = frozenset({"operative", "recommendation"})
+"""Kinds that a numbered item of a list inside a paragraph may be labelled as."""
 
 SCORED = NUMBERED | {"preamble", "text", "speech", "footnote"}
 
@@ -137,7 +141,8 @@ def _texts(reading: Reading, unit: Unit) -> Iterator[tuple[str, bool]]:
         if unit.kind == "footnote":
             yield from ((note.text, True) for note in record.footnotes)
         elif unit.kind not in NUMBERED or not unit.number or _same_number(record.number, unit.number):
-            yield record.text, record.kind == unit.kind or {record.kind, unit.kind} <= NUMBERED
+            listed = record.kind == "item" and unit.kind in LISTED
+            yield record.text, listed or record.kind == unit.kind or {record.kind, unit.kind} <= NUMBERED
 
 
 def _on_page(record: Record, page: int) -> bool:
