@@ -20,6 +20,11 @@ BOMS = (
 _SAMPLE = 1 << 18
 """Bytes that the guess is made from: the guesser's time grows with it, its answer does not change beyond."""
 
+_READABLE = bytes(range(32, 127)) + b"\t\n\r"
+
+_UTF16_SHARE = 0.2
+"""In UTF-16 every second byte of Latin text is zero, and most Chinese characters hold a byte beyond ASCII."""
+
 _FORGIVEN = 0.001
 """Share of broken sequences at which a file still is UTF-8: one cut or pasted character in a page."""
 
@@ -80,6 +85,8 @@ def _as_utf8(data: bytes) -> str | None:
 def _as_utf16(data: bytes) -> str | None:
     if data.count(b"\x00") < 0.01 * len(data):
         return None
+    if len(data.translate(None, _READABLE)) < _UTF16_SHARE * len(data):
+        return None  # plain letters with stray zero bytes among them
     found: list[tuple[int, str]] = []
     for encoding in ("utf-16-le", "utf-16-be"):
         with contextlib.suppress(UnicodeDecodeError):

@@ -90,9 +90,13 @@ class Package:
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise DamagedReportError(self._path, f"{name} inside the Word file is broken") from error
+        if root.getroottree().docinfo.doctype:
+            # the text behind an entity of its own would be lost, and the format forbids them
+            raise DamagedReportError(self._path, f"{name} inside the Word file declares entities of its own")
+        return root
 
     def optional_tree(self, name: str | None) -> Any | None:
         """Root element of a part that the text can be read without; when it is broken, a warning says so."""

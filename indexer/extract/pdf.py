@@ -94,6 +94,14 @@ def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
             raw.FPDF_ClosePage(handle)
 
 
+def _ruled_across(rules: tuple[tuple[float, float, float], ...], width: float) -> int:
+    """Return at how many heights ruled lines, taken together, cross most of the page."""
+    lengths: dict[int, float] = {}
+    for left, right, y in rules:
+        lengths[round(y)] = lengths.get(round(y), 0.0) + right - left
+    return sum(length > 0.6 * width for length in lengths.values())
+
+
 class _PageReader:
     """Reads the words, ruled lines and pictures of one page."""
 
@@ -126,7 +134,7 @@ class _PageReader:
         if turn % 2:
             width, height = height, width
         rules, pictures = self._drawings(turn, width * height)
-        lines = build_lines(words, width, height)
+        lines = build_lines(words, width, height, ruled=_ruled_across(rules, width))
         return Page(
             number=number,
             width=width,

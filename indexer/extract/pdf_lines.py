@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 
 import regex
@@ -21,6 +20,9 @@ _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 _CJK_END = regex.compile(_CJK + r"$")
 _CJK_START = regex.compile(r"^" + _CJK)
+_TABLE_RULES = (
+    3  # ruled lines across a page: head, foot and body of a table, whose columns are no columns of text
+)
 _CAP_HEIGHT = 0.7  # of the font size: height of capitals in the usual faces
 
 
@@ -94,7 +96,7 @@ class _Row:
         self.high = self.base - _CAP_HEIGHT * self.size
 
 
-def build_lines(words: list[Word], width: float, height: float) -> tuple[Line, ...]:
+def build_lines(words: list[Word], width: float, height: float, *, ruled: int = 0) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
     Sideways text comes last, as furniture.
@@ -102,7 +104,7 @@ def build_lines(words: list[Word], width: float, height: float) -> tuple[Line, .
     upright = [word for word in words if word.turn == 0]
     sideways = [word for word in words if word.turn]
     rows = _rows(_runs(upright))
-    gutter = find_gutter(rows, width, height)
+    gutter = find_gutter(rows, width, height) if ruled < _TABLE_RULES else None
     lines: list[Line] = []
     if gutter is None:
         lines.extend(_line(row.words, 0) for row in rows)
@@ -175,36 +177,29 @@ def _rows(runs: list[list[Word]]) -> list[_Row]:
 def find_gutter(rows: list[_Row], width: float, height: float) -> float | None:
     """Return the x between two columns of running text, None on a page of one column.
 
-    A gutter is a strip near the middle that few rows cross, with full text on both sides of it.
+    The second column begins where many stretches of text begin near the middle; few rows cross that place,
+    and full lines stand on both sides of it.
     """
     body = [row for row in rows if 0.07 * height < row.base < 0.93 * height]
     if len(body) < 16:
         return None
     spans = [_segments(row) for row in body]
-    both = [
-        (a.right, b.left)
-        for segments in spans
-        for a, b in itertools.pairwise(segments)
-        if 0.36 * width < a.right and b.left < 0.64 * width and b.left - a.right < 60
-    ]
-    if len(both) < 10:
+    middle = [s for segments in spans for s in segments if 0.44 * width < s.left < 0.64 * width]
+    starts = Counter(round(segment.left / 3) for segment in middle)
+    if not starts:
         return None
-    starts = Counter(round(b / 3) for _, b in both)
     start, _ = starts.most_common(1)[0]
-    aligned = [pair for pair in both if abs(pair[1] / 3 - start) <= 1.4]
     gutter = 3 * start - 4.0
+    aligned = sum(-4 <= segment.left - 3 * start <= 0.07 * width for segment in middle)
     crossing = sum(any(s.left < gutter - 4 and s.right > gutter + 4 for s in segments) for segments in spans)
-    full_left = sum(
-        any(s.left < gutter and s.right - s.left > 0.27 * width and s.right < gutter + 4 for s in segments)
-        for segments in spans
-    )
-    full_right = sum(
-        any(s.left > gutter - 6 and s.right - s.left > 0.27 * width for s in segments) for segments in spans
-    )
+    left = [s.right - s.left for segments in spans for s in segments if s.right < gutter + 4]
+    right = [s.right - s.left for segments in spans for s in segments if s.left > gutter - 4]
+    full = 0.27 * width
     if (
-        len(aligned) >= 0.6 * len(both)
-        and crossing <= 0.25 * len(spans)
-        and min(full_left, full_right) >= 0.4 * len(spans)
+        aligned >= max(12, 0.7 * len(middle))
+        and crossing <= 0.2 * len(spans)
+        and sum(length > full for length in left) >= max(8, 0.5 * len(left))
+        and sum(length > full for length in right) >= max(8, 0.5 * len(right))
     ):
         return gutter
     return None

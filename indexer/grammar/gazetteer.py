@@ -128,7 +128,7 @@ class Gazetteer:
         return self._by_id[entity_id]
 
     def resolve(self, surface: str) -> Entity | None:
-        """Return what an acronym as typed, or a name in any case, stands for; names do not need their commas."""
+        """Return what an acronym as typed, or a name in any case, stands for, with or without commas."""
         acronym = acronym_key(surface)
         entity_id = self._acronym_ids.get(acronym)
         if entity_id is None:

@@ -1,0 +1,72 @@
+"""Pages of two columns, as verbatim records print them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from indexer.discover import source_file
+from indexer.extract import extract
+from indexer.segment import segment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPEECH = (
+    "We believe that the work of this Assembly must go on with all the strength that the Charter gives it. "
+)
+SPEAKERS = (
+    ("The President:", ""),
+    ("Mr. Okoro", "(Utopia):"),
+    ("Ms. Lindqvist", "(Erewhon):"),
+    ("Mr. Tan", "(Ruritania):"),
+)
+PLAIN, BOLD = "Times-Roman", "Times-Bold"
+
+
+def columns(path: Path, *, ruled: bool = False) -> None:
+    canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 14)
+    canvas.drawString(120, 740, "United Nations")
+    canvas.drawRightString(552, 740, "A/99/PV.7")
+    canvas.setFont(BOLD, 14)
+    canvas.drawString(60, 640, "7th plenary meeting")
+    x, top = 60.0, 580.0
+    y = top
+    for name, country in SPEAKERS:
+        words = [(BOLD, word) for word in name.split()] + [
+            (PLAIN, word) for word in (country + " " + SPEECH * 5).split()
+        ]
+        at = x + 20
+        for font, word in words:
+            width = stringWidth(word + " ", font, 10)
+            if at + width > x + 220:
+                at, y = x, y - 12
+            if y < 330:
+                x, y = 332.0, top
+                at = x
+            canvas.setFont(font, 10)
+            canvas.drawString(at, y, word)
+            at += width
+        y -= 18
+    if ruled:
+        for height in (590, 566, 340):
+            canvas.line(60, height, 552, height)
+    canvas.save()
+
+
+def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    columns(tmp_path / "record.pdf")
+    parsed = segment(extract(source_file(tmp_path / "record.pdf")))
+    speeches = [record for record in parsed.records if record.kind == "speech"]
+    assert [record.address for record in speeches] == ["s1", "s2", "s3", "s4"]
+    for record, (name, country) in zip(speeches, SPEAKERS, strict=True):
+        assert record.text == " ".join(f"{name} {country} {SPEECH * 5}".split())
+
+
+def test_the_columns_of_a_ruled_table_are_no_columns_of_text(tmp_path: Path) -> None:
+    columns(tmp_path / "table.pdf", ruled=True)
+    page = extract(source_file(tmp_path / "table.pdf")).pages[0]
+    assert {line.column for line in page.lines} == {0}
