@@ -26,6 +26,21 @@ SPEAKERS = (
 PLAIN, BOLD = "Times-Roman", "Times-Bold"
 
 
+def wrapped() -> list[list[tuple[str, str]]]:
+    lines: list[list[tuple[str, str]]] = []
+    for name, country in SPEAKERS:
+        words = [(BOLD, word) for word in name.split()]
+        words += [(PLAIN, word) for word in (country + " " + SPEECH * 4).split()]
+        room = 0.0
+        for font, word in words:
+            room -= stringWidth(word + " ", font, 10)
+            if room < 0:
+                lines.append([])
+                room = 220 - stringWidth(word + " ", font, 10)
+            lines[-1].append((font, word))
+    return lines
+
+
 def columns(path: Path, *, ruled: bool = False) -> None:
     canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFont(PLAIN, 14)
@@ -33,24 +48,13 @@ def columns(path: Path, *, ruled: bool = False) -> None:
     canvas.drawRightString(552, 740, "A/99/PV.7")
     canvas.setFont(BOLD, 14)
     canvas.drawString(60, 640, "7th plenary meeting")
-    x, top = 60.0, 580.0
-    y = top
-    for name, country in SPEAKERS:
-        words = [(BOLD, word) for word in name.split()] + [
-            (PLAIN, word) for word in (country + " " + SPEECH * 5).split()
-        ]
-        at = x + 20
-        for font, word in words:
-            width = stringWidth(word + " ", font, 10)
-            if at + width > x + 220:
-                at, y = x, y - 12
-            if y < 330:
-                x, y = 332.0, top
-                at = x
+    places = [(x, y) for x in (60.0, 332.0) for y in range(580, 330, -12)]
+    for number, line in enumerate(wrapped()):
+        x, y = places[number]
+        for font, word in line:
             canvas.setFont(font, 10)
-            canvas.drawString(at, y, word)
-            at += width
-        y -= 18
+            canvas.drawString(x, y, word)
+            x += stringWidth(word + " ", font, 10)
     if ruled:
         for height in (590, 566, 340):
             canvas.line(60, height, 552, height)
@@ -63,7 +67,7 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     speeches = [record for record in parsed.records if record.kind == "speech"]
     assert [record.address for record in speeches] == ["s1", "s2", "s3", "s4"]
     for record, (name, country) in zip(speeches, SPEAKERS, strict=True):
-        assert record.text == " ".join(f"{name} {country} {SPEECH * 5}".split())
+        assert record.text == " ".join(f"{name} {country} {SPEECH * 4}".split())
 
 
 def test_the_columns_of_a_ruled_table_are_no_columns_of_text(tmp_path: Path) -> None:
