@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 INDEX_FOLDER = ".indexer"
 """Where an index lies unless told otherwise; never a place for reports."""
 
+INDEX_FILES = frozenset({"manifest.json", "catalogue.sqlite"})
+"""What an index of another name is known by."""
+
 
 def walk(paths: Sequence[str | Path]) -> Iterator[SourceFile | ReportError]:
     """Each file under the given folders, and each given file, or the reason why it cannot be read.
 
-    The order is by name and the same every time. Hidden files, Word's lock files ("~$...") and the index
-    folder are left out. Links to folders are followed once and only out of the folder, so that loops end.
+    The order is by name and the same every time. Hidden files, Word's lock files ("~$...") and folders that
+    hold an index are left out. Links to folders are followed once and only out of the folder, so that loops
+    end.
 
     Args:
         paths: Folders and files. A SourceFile's path is relative to the folder it was found in.
@@ -95,6 +99,8 @@ def _walk_folder(folder: Path, root: Path, seen: set[tuple[int, int]]) -> Iterat
                 inside = sorted(current.iterdir(), key=os.fsencode, reverse=True)
             except OSError as error:
                 yield DamagedReportError(shown, f"the folder cannot be read: {_why(error)}")
+                continue
+            if current != folder and {path.name for path in inside} >= INDEX_FILES:
                 continue
             waiting.extend(path for path in inside if _is_wanted(path, root))
         else:

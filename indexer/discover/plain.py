@@ -17,6 +17,11 @@ BOMS = (
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))) + b"\x7f"
 """Bytes that no text encoding prints anything with; \\x1a ended DOS files, \\x1b shifts ISO-2022."""
 
+_READABLE = bytes(range(32, 127)) + b"\t\n\r"
+
+_UTF16_SHARE = 0.2
+"""In UTF-16 every second byte of Latin text is zero, and most Chinese characters hold a byte beyond ASCII."""
+
 _CONTROL_SHARE = 0.01
 """Compressed or random bytes hold 10 % of them, real pages in any encoding none; a stray few are forgiven."""
 
@@ -31,6 +36,8 @@ def looks_like_text(head: bytes) -> bool:
 
 def utf16_without_mark(head: bytes) -> str | None:
     """Byte order ("utf-16-le" or "utf-16-be") of UTF-16 text that carries no mark, None for anything else."""
+    if len(head.translate(None, _READABLE)) < _UTF16_SHARE * len(head):
+        return None  # plain letters with a stray zero byte among them
     even = head[: len(head) // 2 * 2]
     for encoding in ("utf-16-le", "utf-16-be"):
         decoder = codecs.getincrementaldecoder(encoding)

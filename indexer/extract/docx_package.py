@@ -93,7 +93,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise DamagedReportError(self._path, f"{name} inside the Word file is broken") from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             # the text behind an entity of its own would be lost, and the format forbids them
             raise DamagedReportError(self._path, f"{name} inside the Word file declares entities of its own")
         return root

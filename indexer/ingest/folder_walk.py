@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.discover import walk
-from indexer.errors import ReportError, UsageError
+from indexer.errors import ReportError
 from indexer.ingest.messages import writable
 from indexer.model import SourceFile
 
@@ -35,10 +35,8 @@ def walk_all(paths: Sequence[str | Path]) -> Iterator[SourceFile | Unreadable]:
     """Each file under the paths once, in order, even where paths lie inside one another.
 
     Raises:
-        UsageError: No path is given, or one does not exist.
+        UsageError: A path does not exist.
     """
-    if not paths:
-        raise UsageError("no folder or file is given to index")
     for path in paths:
         walk([path])  # a missing path is told before the first file is read, and before an index is made
     return _walk_each(paths)

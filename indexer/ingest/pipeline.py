@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.errors import IndexStateError, UsageError
-from indexer.ingest.folder_walk import Unreadable, is_below, walk_all
+from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
 from indexer.ingest.pool import Limits
 from indexer.ingest.rehearsal import known_files, rehearse
@@ -58,7 +58,7 @@ def index_folder(
         jobs: Processes that read files; as many as there are cores when not given.
         dry_run: Only tell what would be done; nothing is read or written.
         force: Read all files again; rebuild an index that is damaged or of another version.
-        prune: Take out records of files that are gone from the folders.
+        prune: Take out records of files that are gone from the folders; a folder may be gone as a whole.
         report: A file to write one JSON line per file to.
         ocr: "auto" would recognise scanned pages, but only gives a notice so far.
         on_event: Called with what happens, in the calling thread.
@@ -71,17 +71,21 @@ def index_folder(
     if jobs is not None and jobs < 1:
         raise UsageError(f"jobs must be at least 1, not {jobs}")
     chosen: list[str | Path] = [paths] if isinstance(paths, str | Path) else list(paths)
+    if not chosen:
+        raise UsageError("no folder or file is given to index")
     folder = Path(index)
     with open_report(report) as write:
         tally = Tally(on_event or (lambda _event: None), write)
         if ocr == "auto":
             tally.say(Notice(text=NO_OCR))
-        found = _told(_outside(walk_all(chosen), folder), tally)
+        there = _there(chosen, folder, prune=prune)
+        found = _told(_outside(walk_all(there), folder, report), tally)
         if dry_run:
             rehearse(tally, known_files(folder), list(found), chosen, force=force, prune=prune)
             return tally.summary(dry_run=True)
         with _writer(folder, rebuild=force) as writer:
-            writer.remember(chosen)
+            writer.remember(there)
+            writer.forget(path for path in chosen if path not in there)
             run = Run(writer, tally, list(found), is_newer=_is_newer(folder))
             run.plan(force=force)
             run.read(jobs=jobs, limits=limits or Limits())
@@ -104,12 +108,34 @@ def _is_newer(folder: Path) -> bool:
     return read_manifest(folder).software != __version__
 
 
-def _outside(found: Iterable[SourceFile | Unreadable], index: Path) -> Iterator[SourceFile | Unreadable]:
-    """What was found, without the files of the index itself."""
-    own = os.path.abspath(index)  # noqa: PTH100  # as discover names locations: without following links
+def _there(paths: Sequence[str | Path], index: Path, *, prune: bool) -> list[str | Path]:
+    """The paths without those that are gone but known, all of whose records are to be taken out.
+
+    Raises:
+        UsageError: One is gone but known, and prune is False.
+    """
+    gone = [path for path in paths if not os.path.lexists(path)]
+    if not gone:
+        return list(paths)
+    known = known_files(index)
+    lost = [path for path in gone if any(covers([path], location) for location in known)]
+    if lost and not prune:
+        raise UsageError(
+            f"{lost[0]}: there is no such file or folder any more; "
+            "--prune takes out what the index holds of it"
+        )
+    return [path for path in paths if path not in lost]
+
+
+def _outside(
+    found: Iterable[SourceFile | Unreadable], *own: str | Path | None
+) -> Iterator[SourceFile | Unreadable]:
+    """What was found, without the index itself and the report of this run."""
+    # as discover names locations: without following links
+    places = [os.path.abspath(path) for path in own if path is not None]  # noqa: PTH100
     for item in found:
         source = item.source if isinstance(item, Unreadable) else item
-        if not is_below(source.location, own):
+        if not any(is_below(source.location, place) for place in places):
             yield item
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.store.manifest import file_sum
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -63,5 +65,13 @@ class KnownFiles:
         return [self._entries[other] for other in self._repeats.get(location, {})]
 
     def heir(self, location: str) -> FileEntry | None:
-        """Return a duplicate of a file that is still there to take its place."""
-        return next((entry for entry in self.repeats(location) if Path(entry.location).exists()), None)
+        """Return a duplicate of a file that still has the same content, to take its place."""
+        return next((entry for entry in self.repeats(location) if _holds(entry)), None)
+
+
+def _holds(entry: FileEntry) -> bool:
+    """Return whether a file is still what it was: another name of a changed file changes with it."""
+    try:
+        return file_sum(Path(entry.location)).sha256 == entry.sha256
+    except OSError:
+        return False

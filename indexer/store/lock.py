@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whoosh.util.filelock import FileLock
 
-from indexer.errors import IndexLockedError
+from indexer.errors import IndexLockedError, IndexStateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ def hold_lock(directory: Path) -> Iterator[None]:
 
     Raises:
         IndexLockedError: Another run, or another writer of this one, holds it.
+        IndexStateError: The folder is read-only.
     """
     key = str(directory.resolve())
     refused = IndexLockedError(
@@ -35,7 +36,14 @@ def hold_lock(directory: Path) -> Iterator[None]:
         if key in _held:
             raise refused
         lock = FileLock(str(directory / NAME))
-        if not lock.acquire():
+        try:
+            taken = lock.acquire()
+        except OSError as error:
+            raise IndexStateError(
+                f"{directory} cannot be written to ({error.strerror}); it can be searched as it is, "
+                "and --index names another place for an index"
+            ) from error
+        if not taken:
             raise refused
         _held.add(key)
     try:

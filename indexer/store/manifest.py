@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.errors import IndexDamagedError, IndexNotFoundError, IndexVersionError
+from indexer.errors import IndexDamagedError, IndexNotFoundError, IndexStateError, IndexVersionError
 from indexer.store.durable import write_atomically
 from indexer.version import __version__
 
@@ -93,6 +93,7 @@ def read_manifest(directory: Path) -> Manifest:
         IndexNotFoundError: There is no index.
         IndexDamagedError: The manifest is missing from an index, or cannot be read.
         IndexVersionError: Another version wrote it.
+        IndexStateError: This user may not read it.
     """
     path = directory / NAME
     try:
@@ -103,6 +104,8 @@ def read_manifest(directory: Path) -> Manifest:
         raise IndexNotFoundError(
             f"there is no index in {directory}; make one with `indexer index PATH`"
         ) from None
+    except PermissionError as error:
+        raise IndexStateError(f"{path} may not be read by this user ({error.strerror})") from error
     except OSError as error:
         raise IndexDamagedError(f"{path} cannot be read ({error.strerror}); {REPAIR}") from error
     try:

@@ -93,10 +93,18 @@ class StoreWriter:
     def remember(self, folders: Iterable[str | Path]) -> None:
         """Note what is indexed, so that a rebuild can find it again."""
         for folder in folders:
-            name = str(Path(folder).resolve())
-            if name not in self._folders:
+            path = Path(folder).resolve()
+            name = str(path)
+            if not {name, *map(str, path.parents)}.intersection(self._folders):
                 self._folders.append(name)
                 self._changed = True
+
+    def forget(self, folders: Iterable[str | Path]) -> None:
+        """Strike folders that are gone from what is indexed."""
+        gone = {str(Path(folder).resolve()) for folder in folders}
+        kept = [name for name in self._folders if name not in gone]
+        self._changed = self._changed or kept != self._folders
+        self._folders = kept
 
     def seen(self, source: SourceFile) -> Literal["unchanged", "duplicate", "moved"] | None:
         """Return why a file need not be parsed, or None when it must be.

@@ -161,6 +161,25 @@ def test_unreadable_file_keeps_its_records(tmp_path: Path) -> None:
     assert run("--index", tmp_path / "x", "search", "one").code == 0
 
 
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's rights away")
+def test_index_that_may_not_be_written(tmp_path: Path) -> None:
+    index = tmp_path / "x"
+    run("--index", index, "index", texts(tmp_path / "in", a="one"), env=FAKE)
+    for path in (*index.rglob("*"), index):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    command += [sys.executable, "-m", "indexer", "--index", str(index)]
+    try:
+        refused = subprocess.run([*command, "index", tmp_path], capture_output=True, text=True, check=False)
+        found = subprocess.run([*command, "search", "one"], capture_output=True, text=True, check=False)
+    finally:
+        for path in (index, *index.rglob("*")):
+            path.chmod(0o755)
+    assert refused.returncode == 4
+    assert "cannot be written to (Permission denied)" in refused.stderr
+    assert found.returncode == 0
+
+
 def test_name_that_is_no_text(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -45,6 +45,12 @@ def test_order_is_by_name_and_hidden_files_are_left_out(tmp_path: Path) -> None:
     assert paths(list(walk([tmp_path]))) == ["a/b/c.txt", "a/z.txt", "b.txt", "c d%20.txt"]
 
 
+def test_folders_that_hold_an_index_are_left_out_whatever_their_name(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "my.index/manifest.json", "my.index/catalogue.sqlite", "my.index/engine/x.txt")
+    write(tmp_path, "b/manifest.json")
+    assert paths(list(walk([tmp_path]))) == ["a.txt", "b/manifest.json"]
+
+
 def test_a_file_is_described(tmp_path: Path) -> None:
     write(tmp_path, "sub/one.txt")
     (found,) = walk([str(tmp_path)])

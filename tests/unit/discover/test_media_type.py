@@ -133,6 +133,9 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
         pytest.param(b"{\\rtf1\\ansi x}", UnsupportedFormatError, "RTF", id="rtf"),
         pytest.param(bytes(4) + b"ftypheic" + bytes(40), UnsupportedFormatError, "HEIC", id="heic"),
         pytest.param(bytes(range(256)) * 9, UnsupportedFormatError, "binary", id="bytes"),
+        pytest.param(
+            b"1. Hello\x00 world.\n\n2. Another\x00 one.\n" * 9, UnsupportedFormatError, "binary", id="zeros"
+        ),
         pytest.param(b"<?xml version='1.0'?><feed/>", UnsupportedFormatError, "XML", id="xml"),
         pytest.param(
             b"MIME-Version: 1.0\nContent-Type: multipart/related", UnsupportedFormatError, "MHTML", id="mhtml"

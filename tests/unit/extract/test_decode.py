@@ -55,6 +55,12 @@ def test_one_bad_byte_does_not_turn_utf8_into_something_else() -> None:
     assert decode(data, "x") == RUSSIAN * 20 + "\ufffd" + RUSSIAN * 20
 
 
+def test_stray_zero_bytes_do_not_turn_plain_letters_into_chinese() -> None:
+    data = b"1. Hello\x00 world of reports.\n\n2. Another\x00 paragraph.\n" * 9
+    assert decode(data, "x").startswith("1. Hello")
+    assert decode("1. A report.\n".encode("utf-16-le") * 9, "x") == "1. A report.\n" * 9
+
+
 def test_a_cut_last_character_is_forgiven() -> None:
     assert decode((CHINESE * 50).encode()[:-1], "x")[:-1] == (CHINESE * 50)[:-1]
 

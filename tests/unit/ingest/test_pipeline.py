@@ -75,6 +75,26 @@ def test_duplicate_takes_over_when_the_first_is_pruned(folder: Path, tmp_path: P
     assert hit.source.path == "deep/c.txt"
 
 
+def test_a_folder_that_is_gone_can_be_pruned(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "x"
+    index_folder(folder, index, limits=FAKE)
+    folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="--prune takes out what the index holds of it"):
+        index_folder(folder, index, limits=FAKE)
+    with pytest.raises(UsageError, match=r"there is no such file or folder$"):
+        index_folder(tmp_path / "never", index, prune=True, limits=FAKE)
+    assert index_folder(folder, index, prune=True, dry_run=True, limits=FAKE).removed == 4
+    assert index_folder(folder, index, prune=True, limits=FAKE).removed == 4
+    info = open_index(index).info()
+    assert (info.paragraphs, info.files, info.folders) == (0, 0, ())
+
+
+def test_the_report_of_the_run_is_no_report_to_read(folder: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        summary = index_folder(folder, tmp_path / "x", limits=FAKE, report=folder / "run.jsonl")
+        assert (summary.files, summary.failed) == (4, 1)
+
+
 def test_moved_file_is_not_read_again(folder: Path, tmp_path: Path) -> None:
     index_folder(folder, tmp_path / "x", limits=FAKE)
     (folder / "b.txt").rename(folder / "moved.txt")

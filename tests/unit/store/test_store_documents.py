@@ -106,6 +106,31 @@ def test_a_changed_file_replaces_its_records(store: Store, tmp_path: Path) -> No
         assert reader.statistics().records == 1
 
 
+def test_another_name_of_a_changed_file_does_not_keep_its_former_records(
+    store: Store, tmp_path: Path
+) -> None:
+    first = file(tmp_path, "a.txt", "one")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    other = file(tmp_path, "link.txt", "one")
+    with store.writer() as writer:
+        writer.replace(first, parsed(first, "A/HRC/9/8", ["one"]))
+        assert writer.replace(other, parsed(other, "A/HRC/9/8", ["one"])) == "duplicate"
+    changed = file(tmp_path, "a.txt", "two")
+    add(store, changed, "A/HRC/9/8", ["two"])
+    assert texts(store, "A/HRC/9/8@en") == ["two"]
+
+
+def test_only_the_outermost_folders_are_remembered_until_they_are_forgotten(
+    store: Store, tmp_path: Path
+) -> None:
+    with store.writer() as writer:
+        writer.remember([tmp_path, tmp_path / "deep", tmp_path / "deep" / "a.txt"])
+        assert writer.folders() == (str(tmp_path.resolve()),)
+    with store.writer() as writer:
+        writer.forget([tmp_path])
+    assert store.folders() == ()
+
+
 def test_a_file_replaced_twice_in_one_commit_is_there_once(store: Store, tmp_path: Path) -> None:
     first, second = file(tmp_path, "a.txt", "a"), file(tmp_path, "a.txt", "b")
     with store.writer() as writer:
