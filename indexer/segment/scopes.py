@@ -48,7 +48,9 @@ _SLUG = {
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
-_TO = regex.compile(r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I)
+_TO = regex.compile(
+    r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
+)
 
 
 class Scope(NamedTuple):
