@@ -23,7 +23,6 @@ class NoteFinder:
 
     def __init__(self, notes: list[Note]) -> None:
         self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
-        self._typed: set[int] = set()
         self._at_end: dict[str, Note] = {}
         for note in notes:
             if note.mark and note.at_end:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from statistics import median
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -196,8 +195,3 @@ def set_gaps(items: list[Item]) -> None:
             gap = item.line.bottom - previous.line.bottom
             item.gap = gap if gap > 0 else None
         previous = item
-
-
-def median_size(items: list[Item]) -> float:
-    """Return the median font size, 0.0 of nothing."""
-    return median(item.line.size for item in items) if items else 0.0

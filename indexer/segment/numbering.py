@@ -32,11 +32,10 @@ class Sequence:
         last: Last number taken.
         minor: Last dotted number under it.
         missing: Numbers that were jumped over.
-        after_break: Whether a scope heading or another heading stands before its first number.
-        titled: Whether that was a scope heading.
+        titled: Whether a scope heading stands before its first number.
     """
 
-    __slots__ = ("after_break", "count", "last", "minor", "missing", "role", "spot", "titled")
+    __slots__ = ("count", "last", "minor", "missing", "role", "spot", "titled")
 
     def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
         self.role = role
@@ -46,7 +45,6 @@ class Sequence:
         self.missing: list[int] = []
         self.count = 0
         self.titled = titled
-        self.after_break = titled
 
 
 class Start:
@@ -258,7 +256,6 @@ class NumberingReader:
             else:
                 role = "list"
         sequence = Sequence(role, titled=titled)
-        sequence.after_break = role == "scope"
         self.result.sequences.append(sequence)
         if role == "scope":
             self.stack = [s for s in self.stack if s.role == "main"]
@@ -306,19 +303,11 @@ class NumberingReader:
 
     def _is_misprint(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
         """Whether another number is printed where one is due: the one after it follows at once."""
-        following = next(
-            (c for c in self.candidates[position + 1 : position + 4] if c.near(candidate, 6)), None
-        )
-        return (
-            sequence.role != "list"
-            and following is not None
-            and sequence.last >= 2
-            and following.number == sequence.last + 2
-            and not candidate.minor
-            and candidate.near(sequence.spot, 6)
-            if sequence.spot is not None
-            else False
-        )
+        if sequence.role == "list" or sequence.last < 2 or candidate.minor:
+            return False
+        ahead = self.candidates[position + 1 : position + 4]
+        following = next((c for c in ahead if c.near(candidate, 6)), None)
+        return following is not None and following.number == sequence.last + 2
 
     def _take_dotted(self, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
