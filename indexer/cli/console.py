@@ -71,7 +71,13 @@ def is_on_terminal(stream: object) -> bool:
 
 
 def prepare_streams() -> None:
-    """Make standard output UTF-8 wherever a program reads it, and never fail over a character elsewhere."""
+    """Make standard output UTF-8 wherever a program reads it, and never fail over a character elsewhere.
+
+    A stream that the caller has closed leads nowhere, instead of being missing.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # for good
     if isinstance(sys.stdout, io.TextIOWrapper):
         if is_on_terminal(sys.stdout):
             sys.stdout.reconfigure(errors="replace")

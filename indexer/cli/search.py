@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 import regex
@@ -11,16 +11,15 @@ import regex
 from indexer.cli.console import Settings, complain, emit, is_on_terminal, pass_settings, talk, typed
 from indexer.cli.failures import NOTHING_FOUND, end
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
+from indexer.model import Kind
+from indexer.query import FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from indexer.query import Index, SearchResults
 
-FACETS = ("body", "year", "lang", "symbol", "document", "section", "kind", "entity", "date")
-"""What an answer can be counted by."""
-
-_KINDS = ("paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech")
+_KINDS = get_args(Kind)
 
 _EXCLUDED = regex.compile(r"-\p{L}{3,}")
 """A word with a minus, as the query language has it: no bundle of one-letter options is that long."""
@@ -143,11 +142,9 @@ def command(
         emit([str(results.total)])
     elif facet:
         emit(_counted(results, form))
-    elif form == "text":
+    else:
         _tell_size(results, settings, asked["offset"])
-        emit(_text(results, group, settings))
-    elif results.hits or form != "jsonl":
-        emit(_data(results, form, group))
+        emit(_text(results, group, settings) if form == "text" else _data(results, form, group))
     if not results.total:
         end(NOTHING_FOUND)
 
@@ -181,7 +178,13 @@ def _tell_size(results: SearchResults, settings: Settings, offset: int) -> None:
     if not results.total or not (is_part or is_on_terminal(sys.stderr)):
         return
     size = f"{counted(results.total, 'paragraph')} in {counted(results.documents, 'document')}"
-    part = f"; {offset + 1} to {offset + shown} are shown, -n 0 shows all" if is_part and shown else ""
+    if not is_part:
+        part = ""
+    elif not shown:
+        part = f"; --offset {offset} lies beyond the last"
+    else:
+        every = "-n 0 --offset 0" if offset else "-n 0"
+        part = f"; {offset + 1} to {offset + shown} are shown, {every} shows all"
     talk(size + part, settings)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 import regex
 
 from indexer.cli.console import Settings, complain, emit, pass_settings, talk, typed
-from indexer.cli.failures import DONE, NOTHING_FOUND, end
+from indexer.cli.failures import DONE, NOTHING_FOUND, WRONG_USAGE, end
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
+from indexer.errors import SourceSyntaxError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.query import ShowResult
 
@@ -61,29 +63,39 @@ def command(
 
     Any usual spelling will do: "A/HRC/9/8, para. 10", "A/HRC/9/8 §10", "a/hrc/9/8, paras. 9-11 and 14",
     with sub-paragraphs "para. 74 (a)" and annexes "annex I, para. 3". A symbol alone shows the whole
-    document, a dash reads references from standard input, one on each line.
+    document, a dash reads references from standard input, one on each line. Where several files hold a
+    paragraph with different content, all are shown; "[copy 2]" behind the citation shows one alone.
     """
     from indexer.query import open_index  # noqa: PLC0415  # each command loads what it needs
 
     index = open_index(settings.index)
-    results = (
-        index.show(reference, page=page, context=context, lang=lang) for reference in _references(references)
-    )
     told = _Told(settings)
-    emit(_written(told.over(results), form, settings))
-    end(DONE if told.found else NOTHING_FOUND)
+    show = partial(index.show, page=page, context=context, lang=lang)
+    emit(_written(told.over(_references(references), show), form, settings))
+    if told.asked == 0:
+        complain("there is no reference on standard input")
+    end(WRONG_USAGE if told.unread else DONE if told.found else NOTHING_FOUND)
 
 
 class _Told:
-    """Tells what each reference missed, and remembers whether any was found."""
+    """Tells what each reference missed, and remembers how many were asked for, unreadable, and found."""
 
     def __init__(self, settings: Settings) -> None:
+        self.asked = 0
+        self.unread = 0
         self.found = 0
         self._settings = settings
 
-    def over(self, results: Iterable[ShowResult]) -> Iterator[ShowResult]:
-        """The results that hold records."""
-        for result in results:
+    def over(self, references: Iterable[str], show: Callable[[str], ShowResult]) -> Iterator[ShowResult]:
+        """The results that hold records; a reference that cannot be read does not stop the others."""
+        for reference in references:
+            self.asked += 1
+            try:
+                result = show(reference)
+            except SourceSyntaxError as error:
+                self.unread += 1
+                complain(f"Error: {error}")
+                continue
             for sentence in result.misses:
                 complain(sentence)
             for sentence in result.notices:

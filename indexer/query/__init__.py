@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from indexer.query.results import CheckResult, IndexInfo, SearchResults, ShowResult, Sort
     from indexer.query.tree import Query
 
+FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "entity", "date")
+"""What an answer can be counted by."""
+
 _HOMES = {
     "CheckResult": "results",
     "Index": "index",
@@ -23,6 +26,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "FACETS",
     "CheckResult",
     "Index",
     "IndexInfo",

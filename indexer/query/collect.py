@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from indexer.errors import UsageError
+from indexer.query import FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from indexer.query.results import Sort
     from indexer.store import StoreReader
     from indexer.store.schema import Row
-
-FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "entity", "date")
 
 _DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""

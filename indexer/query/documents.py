@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """One file of a document in one language, with its records in order."""
+    """One copy of a document in one language, with its records in order."""
 
     document: str
     language: str
@@ -68,7 +68,7 @@ def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
 
 
 def preferred(editions: list[Edition], language: str | None) -> tuple[list[Edition], list[Edition]]:
-    """Return the editions to answer from, and the others: English and the first copy, unless told otherwise.
+    """Return the editions to answer from, and the others: those in English, unless told otherwise.
 
     Args:
         editions: Of one document.
@@ -79,11 +79,19 @@ def preferred(editions: list[Edition], language: str | None) -> tuple[list[Editi
     if language is None:
         languages = [edition.language for edition in editions]
         language = "en" if "en" in languages else min(languages, default="")
-    chosen: list[Edition] = []
+    chosen = [edition for edition in editions if edition.language == language]
+    return chosen, [edition for edition in editions if edition.language != language]
+
+
+def joined(editions: list[Edition]) -> list[Edition]:
+    """Return one edition for each document, that holds the records of all its copies."""
+    groups: dict[str, list[Edition]] = {}
     for edition in editions:
-        if edition.language == language and all(edition.document != other.document for other in chosen):
-            chosen.append(edition)
-    return chosen, [edition for edition in editions if edition not in chosen]
+        groups.setdefault(edition.document, []).append(edition)
+    return [
+        held[0]._replace(places=tuple(place for edition in held for place in edition.places))
+        for held in groups.values()
+    ]
 
 
 def missing_symbol(reader: StoreReader, symbol: str) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+import regex
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
-from indexer.grammar.citations import parse_citation
+from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.symbols import symbol_prefix
 from indexer.query.documents import (
     editions_of_file,
     editions_of_symbol,
+    joined,
     missing_file,
     missing_symbol,
     preferred,
@@ -25,11 +27,13 @@ from indexer.store.schema import number_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.grammar.citations import Citation
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.model import Record
     from indexer.query.documents import Edition, Place
     from indexer.store import StoreReader
+
+_COPY = regex.compile(r"\s*\[copy (\d{1,4})\]\s*$", regex.IGNORECASE)
+"""How one of several records with the same id is meant: behind its citation or its id."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +44,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def citation_of(record: Record) -> str:
-    """Return how to cite a record."""
+    """Return how to cite a record; a further one with the same id carries the number of its copy."""
     document = record.symbol or f"file:{record.source.path}"
     page = record.page_label or record.page
-    return format_citation(document, record.address, kind=record.kind, number=record.number, page=page)
+    cited = format_citation(document, record.address, kind=record.kind, number=record.number, page=page)
+    return cited if record.copy == 1 else f"{cited} [copy {record.copy}]"
 
 
 def show(
@@ -53,7 +58,8 @@ def show(
 
     Args:
         reader: Of the index.
-        reference: Any citation, a record id, a symbol, or a file.
+        reference: Any citation, a record id, a symbol, or a file; "[copy 2]" behind it chooses one of several
+            records that share it.
         page: Only what stands on this physical page.
         context: How many neighbours on each side are wanted as well.
         lang: Two letters, or "all"; English is preferred without it.
@@ -73,11 +79,19 @@ class _Look:
     ) -> None:
         self.reader = reader
         self.reference = reference
+        self.text, self.copy = self._split(reference)
         self.page = page
         self.context = context
         self.lang = lang.casefold() if lang else None
         self.misses: list[str] = []
         self.notices: list[str] = []
+
+    def _split(self, reference: str) -> tuple[str, int | None]:
+        """Return the reference without its copy, and the copy; a file may be called so as a whole."""
+        mark = _COPY.search(reference)
+        if mark is None or editions_of_file(self.reader, reference.removeprefix("file:")):
+            return reference, None
+        return reference[: mark.start()], int(mark.group(1))
 
     def answer(self) -> ShowResult:
         wanted: list[tuple[Edition, Wanted]] = []
@@ -89,11 +103,12 @@ class _Look:
 
     def _read(self) -> Citation | None:
         try:
-            citation = parse_citation(self.reference)
+            citation = parse_citation(self.text)
         except (CitationSyntaxError, SymbolSyntaxError) as error:
-            if editions_of_file(self.reader, self.reference.removeprefix("file:")):
-                return parse_citation(f"file:{self.reference.removeprefix('file:')}")
-            begun = symbol_prefix(self.reference)
+            path = self.text.removeprefix("file:")
+            if editions_of_file(self.reader, path):
+                return Citation(text=self.text, file=path)
+            begun = symbol_prefix(self.text)
             if begun is None and isinstance(error, SymbolSyntaxError):
                 self.misses.append(f"{self.reference}: {error.message}")
                 return None
@@ -125,27 +140,39 @@ class _Look:
         if not chosen:
             held = ", ".join(sorted({edition.language for edition in editions}))
             self.misses.append(f"{name} is not in the index in “{language}”, only in: {held}")
-        else:
-            self._tell_others(name, chosen, others)
-        return chosen
-
-    def _tell_others(self, name: str, chosen: list[Edition], others: list[Edition]) -> None:
-        shown = {edition.language for edition in chosen}
-        languages = sorted({edition.language for edition in others} - shown)
-        if languages and self.lang is None:
+        elif others and self.lang is None:
+            languages = sorted({edition.language for edition in others})
             self.notices.append(f"{name} is also there in {', '.join(languages)} (--lang)")
-        copies = [edition for edition in others if edition.language in shown]
-        if copies:
-            paths = sorted(
-                {self.reader.record_at(edition.places[0].number).source.path for edition in copies}
-            )
-            self.notices.append(f"{name} is also there with other content, from {', '.join(paths)}")
+        return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _copy_of(self, name: str, editions: list[Edition]) -> list[Edition]:
+        """Return the editions with the copy that was asked for."""
+        found = [edition for edition in editions if edition.copy == self.copy]
+        if editions and not found:
+            held = ", ".join(sorted({str(edition.copy) for edition in editions}, key=int))
+            self.misses.append(f"{name} has no copy {self.copy}, only: {held}")
+        return found
+
+    def _tell_copies(self, records: list[Record]) -> None:
+        """Say which files the shown records come from, where several share an id."""
+        holders: dict[str, list[Record]] = {}
+        for record in records:
+            holders.setdefault(record.id, []).append(record)
+        shared = next((held for held in holders.values() if len(held) > 1), None)
+        if shared is None:
+            return
+        paths = list(dict.fromkeys(record.source.path for record in shared))
+        times = "" if len(paths) == len(shared) else f"{len(shared)} times "
+        self.notices.append(
+            f"{citation_of(shared[0])} is there {times}in {', '.join(paths)}, with different content; "
+            f"“[copy {shared[-1].copy}]” behind it shows one alone"
+        )
 
     # -- inside one document
 
     def _in_edition(self, edition: Edition, citation: Citation) -> list[Wanted]:
         if not citation.pinpoints:
-            return self._on_page([Wanted(record=self._record(place)) for place in edition.places])
+            return self._on_page([Wanted(record=record) for record in self._in_order(edition)])
         found: list[Wanted] = []
         for pinpoint in citation.pinpoints:
             for single in pinpoint.expand():
@@ -157,10 +184,14 @@ class _Look:
             return found
         kept = [one for one in found if _stands_on(one.record, self.page)]
         if not kept:
-            last = max((one.record.page_end or one.record.page or 0 for one in found), default=0)
-            pages = f"pages 1-{last}" if last else "no page numbers"
-            self.misses.append(f"{self.reference}: nothing on page {self.page}; there are {pages}")
+            self.misses.append(f"{self.reference}: nothing on page {self.page}; it has {_pages(found)}")
         return kept
+
+    def _in_order(self, edition: Edition) -> list[Record]:
+        """Return the records file by file, those that share an id within a file in their places."""
+        records = [self._record(place) for place in edition.places]
+        files = {sha256: at for at, sha256 in enumerate(dict.fromkeys(one.source.sha256 for one in records))}
+        return sorted(records, key=lambda record: (files[record.source.sha256], record.order))
 
     def _record(self, place: Place) -> Record:
         return self.reader.record_at(place.number)
@@ -240,6 +271,8 @@ class _Look:
         records: list[Record] = []
         parts: list[str] = []
         asked: list[bool] = []
+        if self.copy is None:
+            self._tell_copies([one.record for _, one in wanted if not one.part])
         for record, part, is_wanted in self._with_context(wanted):
             records.append(record)
             parts.append(part)
@@ -263,14 +296,20 @@ class _Look:
             return list(seen.values())
         result: list[tuple[Record, str, bool]] = []
         for edition in dict.fromkeys(edition for edition, _ in wanted):
-            asked = {one.record.order: one for held, one in wanted if held == edition}
-            near = {order + step for order in asked for step in range(-self.context, self.context + 1)}
-            for record in (self._record(place) for place in edition.places):
-                if record.order in asked:
-                    result.append((record, asked[record.order].part, True))
-                elif record.order in near:
+            asked = {_position(one.record): one for held, one in wanted if held == edition}
+            steps = range(-self.context, self.context + 1)
+            near = {(sha256, order + step) for sha256, order in asked for step in steps}
+            for record in self._in_order(edition):
+                position = _position(record)
+                if position in asked:
+                    result.append((record, asked[position].part, True))
+                elif position in near:
                     result.append((record, "", False))
         return result
+
+
+def _position(record: Record) -> tuple[str, int]:
+    return record.source.sha256, record.order
 
 
 def covers(pinpoint: Pinpoint, record: Record) -> bool:
@@ -298,6 +337,15 @@ def _ends_alike(address: str, pinpoint: Pinpoint) -> bool:
 
 def _stands_on(record: Record, page: int) -> bool:
     return record.page is not None and record.page <= page <= (record.page_end or record.page)
+
+
+def _pages(found: list[Wanted]) -> str:
+    """Return the pages that records stand on, in words."""
+    first = min((one.record.page for one in found if one.record.page is not None), default=0)
+    last = max((one.record.page_end or one.record.page or 0 for one in found), default=0)
+    if not last:
+        return "no page numbers"
+    return f"page {first}" if first == last else f"pages {first}-{last}"
 
 
 def _printed_on(record: Record, pinpoint: Pinpoint) -> bool:

@@ -22,7 +22,8 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
         documents: How many documents they belong to.
         hits: The part of them that was asked for, best first.
         notices: Sentences on what was searched where that differs from what was typed, and on what emptied
-        the answer. explain: The tree, what each part alone finds, and the scores; empty unless asked for.
+            the answer.
+        explain: The tree, what each part alone finds, and the scores; empty unless asked for.
         facets: Counts over the whole answer by field and value, most first.
     """
 
@@ -106,7 +107,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
         reports: Parse reports, those with most findings first.
         failures: Files that could not be read.
         duplicates: Files whose content is there under another path.
-        copies: Records ids held by several files, with their paths.
+        copies: Documents held by several files with different content, with their paths.
         integrity: Sentences on the index's own files; empty when all is well.
     """
 

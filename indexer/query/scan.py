@@ -122,6 +122,12 @@ def _next(text: str, at: int, cited: dict[int, int]) -> Token:
         return Token("field", field.group(1), at, field.end())
     bare = _BARE.match(text, at)
     end = bare.end() if bare else at + 1
+    if text[end - 1] == ":" and text[at : end - 1] in FIELDS:
+        raise QuerySyntaxError(
+            f"{text[at:end]} needs a value right behind it; put the word in quotation marks to search for it",
+            source=text,
+            span=(at, end),
+        )
     return Token("word", text[at:end], at, end)
 
 

@@ -45,8 +45,8 @@ def built_index(corpus: Corpus, *, jobs: int = 2) -> Path:
 def look_up(show: Show, records: list[Record]) -> Iterator[tuple[str, Outcome]]:
     """For each record its source's key and whether its id and its citation give exactly it.
 
-    The citation is asked for in the language of the record. Copies of a document share their citations: all
-    of them may come; a record at another address, or one that is cited in another way, may not.
+    The citation is asked for in the language of the record. Further copies of a record may come with it; a
+    record at another address may not.
     """
     cited: dict[tuple[str, int], str] = {}
     for record in records:
@@ -66,8 +66,7 @@ def look_up(show: Show, records: list[Record]) -> Iterator[tuple[str, Outcome]]:
         if citation is not None:
             shown = _shown(show, citation, lang=record.language)
             got = {(each.id, each.copy) for each in shown.records}
-            right = (record.id, record.copy) in got and {cited.get(key) for key in got} == {citation}
-            right = right and {identity for identity, _ in got} == {record.id}
+            right = (record.id, record.copy) in got and {identity for identity, _ in got} == {record.id}
             text = "" if right else f"{citation} of {record.id} gives {sorted(got)[:5]} {shown.misses[:1]}"
             yield record.source.path, _outcome(record, text)
 

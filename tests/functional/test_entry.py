@@ -172,6 +172,21 @@ def test_closed_pipe_ends_quietly(index: Path, arguments: tuple[str, ...]) -> No
     assert "BrokenPipe" not in said
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell there")
+@pytest.mark.parametrize(
+    ("closing", "arguments", "code"),
+    [("<&-", ("show", "-"), 1), (">&-", ("search", "ILO"), 0), (">&- 2>&-", ("search", "ILO"), 0)],
+)
+def test_a_closed_stream_leads_nowhere(
+    index: Path, closing: str, arguments: tuple[str, ...], code: int
+) -> None:
+    words = command("--index", index, *arguments)
+    shell = subprocess.run(
+        ["sh", "-c", f'"$@" {closing}', "sh", *words], env=environment(), capture_output=True, check=False
+    )
+    assert (shell.returncode, b"Traceback" in shell.stderr) == (code, False)
+
+
 def test_output_is_utf8_whatever_the_locale(index: Path) -> None:
     done = subprocess.run(
         command("--index", index, "search", "ILO"),

@@ -120,7 +120,12 @@ def test_limit_offset_and_what_is_left(ask: Ask) -> None:
     everything = numbers(ask("search", "ILO", "-n", "0").out)
     pages = [ask("search", "ILO", "-n", "1", "--offset", str(at)) for at in range(3)]
     assert [line for page in pages for line in numbers(page.out)] == everything
-    assert "3 paragraphs in 2 documents; 2 to 2 are shown" in pages[1].err
+    assert "3 paragraphs in 2 documents; 2 to 2 are shown, -n 0 --offset 0 shows all" in pages[1].err
+    for form in ("text", "jsonl", "json", "csv"):
+        part = ask("search", "ILO", "-n", "1", "--format", form)
+        assert "3 paragraphs in 2 documents; 1 to 1 are shown, -n 0 shows all" in part.err
+        beyond = ask("search", "ILO", "--offset", "9", "--format", form)
+        assert "3 paragraphs in 2 documents; --offset 9 lies beyond the last" in beyond.err
 
 
 def test_grouping_puts_a_document_together(ask: Ask) -> None:
@@ -144,6 +149,8 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
     [
         (["ILO AND ("], "^"),
         (['"open'], "^"),
+        (["year:"], "needs a value right behind it"),
+        (["ILO AND lang: en"], "needs a value right behind it"),
         (["search for", "--format", "xml"], "xml"),
         (["ILO", "--year", "last"], "last"),
         (["ILO", "--limit", "-1"], "-1"),

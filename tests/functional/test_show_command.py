@@ -76,7 +76,20 @@ def test_other_formats(ask: Ask) -> None:
 def test_references_from_standard_input(ask: Ask) -> None:
     outcome = ask("show", "-", "--format", "jsonl", stdin="A/HRC/901/7, para. 1\n\nA/80/901, para. 2\n")
     assert [json.loads(line)["number"] for line in outcome.out.splitlines()] == ["1", "2"]
-    assert ask("show", "-", stdin="").code == 1
+    empty = ask("show", "-", stdin="\n")
+    assert (empty.code, empty.err) == (1, "there is no reference on standard input\n")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "text"])
+def test_a_reference_that_cannot_be_read_does_not_stop_the_others(ask: Ask, form: str) -> None:
+    lines = "A/HRC/901/7, para. 1\nnonsense\nA/HRC/901/7, paras. 4-2\nA/80/901, para. 2\n"
+    outcome = ask("show", "-", "--format", form, stdin=lines)
+    assert outcome.code == 2
+    assert "nonsense" in outcome.err
+    assert "backwards" in outcome.err
+    assert all(symbol in outcome.out for symbol in ("A/HRC/901/7", "A/80/901"))
+    if form == "json":
+        assert [record["number"] for record in json.loads(outcome.out)] == ["1", "2"]
 
 
 def test_what_search_prints_show_takes(ask: Ask) -> None:

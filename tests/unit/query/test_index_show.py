@@ -100,7 +100,15 @@ DOCUMENTS = [
         unit("file:letters/Letter of 3 May.pdf", address, order)
         for order, address in enumerate(["t1", "p2"], 1)
     ],
-    [unit("A/HRC/9/8", "p1", 1, text="Another reading of the same.")],
+    [
+        unit(
+            "A/HRC/9/8",
+            "p1",
+            1,
+            text="Another reading of the same.",
+            source=Source(path="other.pdf", sha256="other", media_type="application/pdf"),
+        )
+    ],
 ]
 
 
@@ -119,7 +127,8 @@ def addresses(index: Index, reference: str, **options: Any) -> list[str]:
 def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: Record) -> None:
     for reference in (citation_of(record), record.id):
         result = index.show(reference, lang=record.language)
-        assert [found.id for found in result.records] == [record.id], reference
+        assert {found.id for found in result.records} == {record.id}, reference
+        assert record in result.records
         assert result.misses == ()
 
 
@@ -139,7 +148,7 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
         ("A/HRC/9/8, annex 1, para. 2", ["annex-I.p2"]),
         ("A/HRC/9/8, annex I", ["annex-I.p1", "annex-I.p2"]),
         ("A/HRC/9/8, annex II", ["annex-II.p1", "annex-II.appendix.p1", "annex-II.t1"]),
-        ("A/HRC/9/8, para. 1", ["p1"]),
+        ("A/HRC/9/8, para. 1", ["p1", "p1"]),
         ("A/HRC/9/8@en#annex-I.p1", ["annex-I.p1"]),
         ("A/HRC/9/8#p10", ["p10"]),
         ("CCPR/C/99/D/1797/2008, para. 7.3", ["p7.3"]),
@@ -156,7 +165,7 @@ def test_references(index: Index, reference: str, expected: list[str]) -> None:
 
 
 def test_a_symbol_alone_is_the_whole_document(index: Index) -> None:
-    assert addresses(index, "A/HRC/9/8") == [*ADDRESSES, "p74"]
+    assert addresses(index, "A/HRC/9/8") == [*ADDRESSES, "p74", "p1"]
 
 
 def test_a_sub_paragraph_is_told_with_its_record(index: Index) -> None:
@@ -178,11 +187,11 @@ def test_a_footnote_is_told_with_its_record(index: Index) -> None:
 
 
 def test_pages(index: Index) -> None:
-    assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1"]
+    assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1", "p1"]
     assert addresses(index, "A/HRC/9/8 at p. 2") == ["p1", "p2", "pp2"] or addresses(
         index, "A/HRC/9/8 at p. 2"
     ) == ["pp2", "p1", "p2"]
-    assert index.show("A/HRC/9/8", page=99).misses == ("A/HRC/9/8: nothing on page 99; there are pages 1-14",)
+    assert index.show("A/HRC/9/8", page=99).misses == ("A/HRC/9/8: nothing on page 99; it has pages 1-14",)
 
 
 def test_neighbours(index: Index) -> None:
@@ -210,8 +219,46 @@ def test_languages(index: Index) -> None:
 
 def test_copies_are_told(index: Index) -> None:
     result = index.show("A/HRC/9/8, para. 1", lang="en")
-    assert [record.copy for record in result.records] == [1]
-    assert any("also there with other content" in notice for notice in result.notices)
+    assert [record.copy for record in result.records] == [1, 2]
+    assert result.citations == ("A/HRC/9/8, para. 1", "A/HRC/9/8, para. 1 [copy 2]")
+    assert any("with different content; “[copy 2]” behind it" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize("reference", ["A/HRC/9/8, para. 1", "A/HRC/9/8@en#p1"])
+@pytest.mark.parametrize("copy", [1, 2])
+def test_one_copy_is_reached_by_its_mark(index: Index, reference: str, copy: int) -> None:
+    result = index.show(f"{reference} [copy {copy}]", lang="en")
+    assert [record.copy for record in result.records] == [copy]
+    assert not any("copy" in notice for notice in result.notices)
+
+
+def test_a_copy_that_is_not_there(index: Index) -> None:
+    assert index.show("A/HRC/9/8, para. 1 [copy 7]", lang="en").misses == (
+        "A/HRC/9/8 has no copy 7, only: 1, 2",
+    )
+
+
+def test_an_id_that_repeats_inside_a_file_reaches_each(tmp_path: Path) -> None:
+    addresses = ["p1", "p2", "p3", "p2", "p4"]
+    document = [unit("A/HRC/9/9", address, order) for order, address in enumerate(addresses, 1)]
+    index = write(tmp_path / "x", [document])
+    both = index.show("A/HRC/9/9, para. 2")
+    assert [(record.order, record.copy) for record in both.records] == [(2, 1), (4, 2)]
+    assert any("2 times in A-HRC-9-9.pdf" in notice for notice in both.notices)
+    assert [record.order for record in index.show(both.citations[1]).records] == [4]
+    assert [record.order for record in index.show("A/HRC/9/9").records] == [1, 2, 3, 4, 5]
+    around = index.show(both.citations[1], context=1)
+    assert [record.order for record in around.records] == [4]
+    assert [record.order for record in index.show("A/HRC/9/9, para. 2", context=1).records] == [1, 2, 3, 4, 5]
+    assert index.show("A/HRC/9/9, para. 4").misses == ()
+
+
+@pytest.mark.parametrize("name", ["C#a@b.pdf", "x [copy 2]", "a, para. 3.txt", "dir?x=1&y.pdf"])
+def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
+    index = write(tmp_path / "x", [[unit(f"file:{name}", "p1", 1)]])
+    for reference in (name, f"file:{name}", index.search("text").hits[0].citation):
+        result = index.show(reference)
+        assert [record.id for record in result.records] == [f"file:{name}@en#p1"], reference
 
 
 @pytest.mark.parametrize(
