@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -32,4 +33,6 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001  # this is where every error ends
         code = code_of(error, settings)
+    if argv is None:
+        gc.freeze()  # the process ends here: a last search for cycles among the patterns is a tenth of a start
     sys.exit(code)
