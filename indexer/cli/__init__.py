@@ -34,5 +34,5 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     except BaseException as error:  # noqa: BLE001  # this is where every error ends
         code = code_of(error, settings)
     if argv is None:
-        gc.freeze()  # the process ends here: a last search for cycles among the patterns is a tenth of a start
+        gc.freeze()  # the process ends: to look for cycles among the patterns would take a tenth of its time
     sys.exit(code)
