@@ -63,8 +63,8 @@ class Progress:
 
 def _make_bar(settings: Settings) -> Any:
     from rich.console import Console  # noqa: PLC0415  # heavy, and only a terminal needs it
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn  # noqa: PLC0415
-    from rich.progress import Progress as Bar  # noqa: PLC0415
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn  # noqa: PLC0415  # heavy
+    from rich.progress import Progress as Bar  # noqa: PLC0415  # as above
 
     no_color = settings.color == "never" or (settings.color == "auto" and bool(os.environ.get("NO_COLOR")))
     return Bar(

@@ -131,8 +131,8 @@ def _outside(
     found: Iterable[SourceFile | Unreadable], *own: str | Path | None
 ) -> Iterator[SourceFile | Unreadable]:
     """What was found, without the index itself and the report of this run."""
-    # as discover names locations: without following links
-    places = [os.path.abspath(path) for path in own if path is not None]  # noqa: PTH100
+    # as discover names locations
+    places = [os.path.abspath(path) for path in own if path is not None]  # noqa: PTH100  # resolve() follows links
     for item in found:
         source = item.source if isinstance(item, Unreadable) else item
         if not any(is_below(source.location, place) for place in places):

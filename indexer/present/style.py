@@ -11,7 +11,6 @@ _CONTROLS = regex.compile(r"[\p{Cc}\p{Zl}\p{Zp}]+")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 LEFT_TO_RIGHT = "\u2066"
-FIRST_STRONG = "\u2068"
 END_OF_ISOLATE = "\u2069"
 """Unicode's isolates: what stands between them cannot reorder what stands around them."""
 

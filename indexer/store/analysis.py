@@ -3,22 +3,17 @@
 The rules, each held by a test:
 
 - A symbol ("A/HRC/9/8"), a number with its separators ("7.3", "60/251") and dotted letters ("U.N.") are one
-word each;
-  symbols and numbers are found by their parts too, at the same position. "1,000" is "1000".
+  word each; symbols and numbers are found by their parts too, at the same position. "1,000" is "1000".
 - "self-determination" is two words side by side, so that it equals "self determination"; its joined form
-stands at the
-  first and at the last of its positions, so that "cooperation" finds "co-operation".
+  stands at the first and at the last of its positions, so that "cooperation" finds "co-operation".
 - Every apostrophe is the same; a closing one, or one before a final "s", is dropped ("countries’",
-"State's"), any other
-  divides ("l'Organisation").
+  "State's"), any other divides ("l'Organisation").
 - Words are compared after NFKC and case folding, with the marks of Latin letters, Arabic vowel signs and the
-tatweel
-  taken off and all digits written 0-9. Marks of other scripts stay: "й" is not "и".
+  tatweel taken off and all digits written 0-9. Marks of other scripts stay: "й" is not "и".
 - A Han character is a word.
 - There is no list of words left out: "Committee on the Rights" is four words.
 - Stems are Snowball's for the language of the record. Where an accent changes the stem, both stems are kept,
-so that
-  "recomendacion" finds "recomendaciones" and "recomendación".
+  so that "recomendacion" finds "recomendaciones" and "recomendación".
 """
 
 from __future__ import annotations
@@ -51,7 +46,6 @@ _WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
-_FAST = regex.compile(r"[A-Za-z0-9]+")
 _HYPHEN = frozenset("-‐‑")
 _APOSTROPHE = frozenset("'’‘ʼ＇´`")
 _PARTS = regex.compile(r"\p{L}{2,}|\d+")

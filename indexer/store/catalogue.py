@@ -260,7 +260,7 @@ class Catalogue:
         wanted = "" if target is None else "WHERE target = ?"
         with self._snapshot() as connection:
             rows = connection.execute(
-                f"SELECT record, target, address, citation FROM citations {wanted} ORDER BY rowid",  # noqa: S608
+                f"SELECT record, target, address, citation FROM citations {wanted} ORDER BY rowid",  # noqa: S608 - as above
                 () if target is None else (target,),
             ).fetchall()
         return [msgspec.convert(dict(row), CitationEntry) for row in rows]

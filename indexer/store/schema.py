@@ -6,8 +6,7 @@ which can stand inside a word::
     en:polici    the stem, in the language of the record
     =policies    the word as it is compared, without stemming
     ^ILO         a word with capitals, as typed
-    !ilo         a word that stands in the record only with capitals (so that "who" as typed can leave WHO
-    out)
+    !ilo         a word that stands in the record only with capitals, so that "who" as typed leaves WHO out
 
 Only stems count for the length of a field. Every other field is a set of terms. The record itself is stored
 once, as JSON; the column holds the little that sorting, grouping and counting need of every hit.
