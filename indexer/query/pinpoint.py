@@ -220,11 +220,17 @@ class _Look:
         return likely or edition.places
 
     def _elsewhere(self, edition: Edition, pinpoint: Pinpoint) -> list[Record]:
-        """Return the paragraphs with this number in annexes and other parts, when the main text has none."""
-        if pinpoint.scope or not pinpoint.number or pinpoint.is_range:
+        """Return the paragraphs with this number in other parts, when the one that is meant has none.
+
+        The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that carries
+        a report has no other, and its paragraphs are cited either way.
+        """
+        if not pinpoint.number or pinpoint.is_range:
             return []
         numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
         likely = [self._record(place) for place in edition.places if place.number in numbers]
+        if pinpoint.scope:
+            return [record for record in likely if not _scope(record.address) and _is_under(record, pinpoint)]
         found = [record for record in likely if _ends_alike(record.address, pinpoint)]
         if found:
             where = ", ".join(citation_of(record) for record in found)
@@ -328,6 +334,14 @@ def _scope(address: str) -> tuple[str, ...]:
 
 def _key(scope: tuple[str, ...]) -> str:
     return Address(scope=scope, unit="", number="").key
+
+
+def _is_under(record: Record, pinpoint: Pinpoint) -> bool:
+    """Whether the outermost heading above a record names the scope that is asked for: "Annex II"."""
+    word, _, number = pinpoint.scope[-1].casefold().partition("-")
+    heading = record.section[0].casefold().replace(":", " ").split() if record.section else [""]
+    named = heading[0] == word and (not number or heading[1:2] == [number])
+    return named and _ends_alike(record.address, pinpoint)
 
 
 def _ends_alike(address: str, pinpoint: Pinpoint) -> bool:

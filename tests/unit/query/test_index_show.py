@@ -314,3 +314,23 @@ def test_any_reference_gives_an_answer_or_an_error_of_ours(index: Index, text: s
     except CitationSyntaxError:
         return
     assert result.records or result.misses
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("S/2025/9, annex, para. 2", ["p2"]),
+        ("S/2025/9, annex, paras. 1-2", ["p1", "p2"]),
+        ("S/2025/9, para. 2", ["p2"]),
+        ("S/2025/9, annex II, para. 2", []),
+        ("S/2025/9, enclosure, para. 2", []),
+    ],
+)
+def test_the_numbers_of_a_report_that_a_letter_carries_are_cited_either_way(
+    tmp_path: Path, reference: str, expected: list[str]
+) -> None:
+    letter = unit("S/2025/9", "t1", 1)
+    report = [unit("S/2025/9", f"p{n}", n + 1, section=("Annex", "I. Introduction")) for n in (1, 2)]
+    shown = write(tmp_path, [[letter, *report]]).show(reference)
+    assert [one.address for one in shown.records] == expected
+    assert bool(shown.misses) == (not expected)
