@@ -222,8 +222,8 @@ class _Look:
     def _elsewhere(self, edition: Edition, pinpoint: Pinpoint) -> list[Record]:
         """Return the paragraphs with this number in other parts, when the one that is meant has none.
 
-        The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that carries
-        a report has no other, and its paragraphs are cited either way.
+        The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that
+        carries a report has no other, and its paragraphs are cited either way.
         """
         if not pinpoint.number or pinpoint.is_range:
             return []
