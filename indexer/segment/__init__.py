@@ -43,6 +43,7 @@ _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _EARLY = 6  # pages: volumes of official records print their date on the page before the contents
 _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
+_SHOWN = 90  # characters of an error page that the reason quotes
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 
 
@@ -112,7 +113,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 def _refuse_error_page(document: ExtractedDocument) -> None:
     text = "\n".join(line.text for page in document.pages for line in page.lines)
     if len(text) < _ERROR_LENGTH and _ERROR_PAGE.search(text):
-        first = " ".join(text.split())[:90]
+        words = " ".join(text.split())
+        first = words if len(words) <= _SHOWN else words[:_SHOWN].rpartition(" ")[0] + " …"
         raise NotAReportError(
             document.source.path, f'this is an error page of a document server, not a report: "{first}"'
         )
@@ -126,11 +128,10 @@ def _first_number(live: list[Item], measures: Measures) -> int | None:
     if not live:
         return None
     page = [item for item in live if item.page == live[0].page and not item.place]
+    seconds = {round(item.line.left) for item in page if _SECOND.match(item.text)}
     for item in page:
         if _FIRST.match(item.text) and item.line.bold < 0.9 and measures.is_body_size(item):
-            second = any(
-                _SECOND.match(other.text) and abs(other.line.left - item.line.left) < 8 for other in page
-            )
+            second = any(round(item.line.left) + shift in seconds for shift in range(-8, 9))
             if second or len(item.text) > 60:
                 return item.index
     return None

@@ -89,12 +89,17 @@ class Number(NamedTuple):
     sure: bool
 
 
+_HEAD_LENGTH = 400
+"""Characters within which a running head ends; patterns with repeated parts are slow on longer text."""
+
+
 def head_at_start(text: str) -> tuple[int, int | None]:
     """Length of the running head that the text begins with, 0 without one, and the page it names."""
+    start = text[:_HEAD_LENGTH]
     for pattern in (HEAD, _HEAD_REVERSED):
-        if match := pattern.match(text):
+        if match := pattern.match(start):
             return match.end(), int(match["page"])
-    match = _HEAD_BARE.match(text)
+    match = _HEAD_BARE.match(start)
     if match is None:
         return 0, None
     rest = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

@@ -51,6 +51,7 @@ _SPONSORS = regex.compile(
     regex.I,
 )
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
+_CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
@@ -166,7 +167,11 @@ class _HeadReader:
 
     def _is_cue(self, item: Item, text: str) -> bool:
         """Whether the line is one that mastheads have; the last line of a title may read like one."""
-        if _SECTION_NUMBER.match(text) or not (_HARD.match(text) or _only_symbol(text)):
+        if (
+            len(text) > _CUE_LENGTH
+            or _SECTION_NUMBER.match(text)
+            or not (_HARD.match(text) or _only_symbol(text))
+        ):
             return False
         return not (self.title and self._is_large(item) and not self._stands_aside(item))
 

@@ -125,7 +125,7 @@ def is_unreliable(text: str) -> bool:
     """
     words = _WORD.findall(text)
     if len(words) < 20:
-        return len(_CONTROL.findall(text)) > 20
+        return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
     tripled = sum(bool(_TRIPLE.search(word)) for word in words)
     return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
 
