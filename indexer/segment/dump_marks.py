@@ -9,7 +9,8 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SYMBOL = r"\p{Lu}[\p{Lu}\d]{0,11}(?:/(?:\s(?=\d))?[\p{L}\d][\p{L}\d.()-]*)+[*∗]{0,2}"
+# bounded and possessive: a line that is one slash after another must not be tried in every way
+_SYMBOL = r"\p{Lu}[\p{Lu}\d]{0,11}(?:/(?:\s(?=\d))?[\p{L}\d][\p{L}\d.()-]{0,40}+){1,12}+[*∗]{0,2}"
 _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|[Сс]тр(?:\.|аница)|页次|第|صفحة)\s*(?P<page>\d{1,4})(?:\s*页)?"
 _LANGUAGE = r"(?:\s+(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese))?"
 _SYMBOLS = rf"(?P<symbol>{_SYMBOL})(?:\s+{_SYMBOL})?"
