@@ -1,92 +1,173 @@
-"""Engine query -> every record that answers it, ordered and counted."""
+"""Plan -> every record that answers it: counted, the best of them in order, and the values of their fields."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from indexer.errors import UsageError
 from indexer.query import FACETS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
+    from indexer.query.collection import Collection
+    from indexer.query.plan import Plan
     from indexer.query.results import Sort
     from indexer.store import StoreReader
-    from indexer.store.schema import Row
+
+    Numbers = NDArray[Any]
 
 _DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""
 
+_UNSURE = 10.0**-_DIGITS
+"""How far a score may be from a rounded one that is as good."""
+
 
 class Found(NamedTuple):
-    """A record that answers: the engine's number, its score, and its row."""
+    """A record that answers: its number, and its score."""
 
     number: int
     score: float
-    row: Row
 
 
-def collect(reader: StoreReader, query: Any) -> list[Found]:
-    """Return every record that answers a query, in the engine's order."""
+def matches(whole: Collection, plan: Plan) -> list[Numbers]:
+    """Return the records of each segment that answer a plan, ascending."""
     found = []
-    for searcher, offset in reader.searcher.leaf_searchers():
-        matcher = query.matcher(searcher, searcher.context())
-        while matcher.is_active():
-            number = matcher.id() + offset
-            found.append(Found(number, round(matcher.score(), _DIGITS), reader.row_at(number)))
-            matcher.next()
+    for nth, segment in enumerate(whole.segments):
+        records = plan.match(whole, nth)
+        found.append(records if segment.alive is None else records[segment.alive[records]])
     return found
 
 
-def count(reader: StoreReader, query: Any) -> int:
-    """Return how many records answer a query."""
-    total = 0
-    for searcher, _ in reader.searcher.leaf_searchers():
-        matcher = query.matcher(searcher, searcher.context())
-        while matcher.is_active():
-            total += 1
-            matcher.next()
-    return total
+def count(whole: Collection, plan: Plan) -> int:
+    """Return how many records answer a plan."""
+    return sum(len(records) for records in matches(whole, plan))
 
 
-def ordered(found: list[Found], sort: Sort) -> list[Found]:
-    """Return the answer in a stable order: equals stand in the order of documents and places.
+def ranked(
+    whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], limit: int | None
+) -> list[Found]:
+    """Return the best records of an answer, best first; equals stand in the order of documents and places.
+
+    Args:
+        whole: The segments.
+        reader: For the order of equals.
+        plan: What was asked.
+        found: What matches gave for it.
+        limit: How many are wanted; None for all.
+    """
+    best: list[tuple[float, str, int]] = []
+    for nth, records in enumerate(found):
+        if not len(records):
+            continue
+        scores = plan.score(whole, nth, records)
+        chosen = _best(scores, whole.segments[nth].column("rank"), records, limit)
+        offset = reader.offsets[nth]
+        rounded = np.round(scores[chosen], _DIGITS)
+        best.extend(
+            (-score, reader.row_at(number + offset).sort if len(found) > 1 else "", number + offset)
+            for number, score in zip(records[chosen].tolist(), rounded.tolist(), strict=True)
+        )
+    if len(found) > 1:
+        best.sort()
+    return [Found(number, -score) for score, _, number in best[:limit]]
+
+
+def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
+    """Return where the best scores of a segment stand, best first, equals by rank."""
+    chosen = np.arange(len(scores))
+    if limit is not None and limit < len(scores):
+        least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+        chosen = np.flatnonzero(scores >= least - _UNSURE)
+        if len(chosen) > 2 * limit:
+            chosen = _first_of_equals(scores, ranks, records, chosen, limit)
+    rounded = np.round(scores[chosen], _DIGITS)
+    return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
+
+
+def _first_of_equals(
+    scores: Numbers, ranks: Numbers, records: Numbers, chosen: Numbers, limit: int
+) -> Numbers:
+    """Return of many candidates those that can be among the first: the better ones, and the first of equals."""
+    rounded = np.round(scores[chosen], _DIGITS)
+    least = np.partition(rounded, len(rounded) - limit)[len(rounded) - limit]
+    better, equal = chosen[rounded > least], chosen[rounded == least]
+    wanted = limit - len(better)
+    if len(equal) > wanted:
+        nearest = np.argpartition(ranks[records[equal]], wanted - 1)[:wanted]
+        equal = equal[nearest]
+    return np.concatenate([better, equal])
+
+
+def by_place(whole: Collection, reader: StoreReader, found: Sequence[Numbers], sort: Sort) -> list[int]:
+    """Return the numbers of an answer by document and place, or by date.
 
     By date, the newest comes first and documents without one last.
     """
-    by_place = sorted(found, key=lambda one: one.row.sort)
-    if sort == "symbol":
-        return by_place
+    keys: list[tuple[str, str, int, int]] = []
+    for nth, records in enumerate(found):
+        segment, offset = whole.segments[nth], reader.offsets[nth]
+        rows = segment.segment.rows
+        row_of, order = segment.column("row")[records], segment.column("order")[records]
+        keys.extend(
+            (rows[row].date or "", rows[row].sort, place, number + offset)
+            for row, place, number in zip(row_of.tolist(), order.tolist(), records.tolist(), strict=True)
+        )
+    keys.sort(key=lambda key: key[1:])
     if sort == "date":
-        return sorted(by_place, key=lambda one: one.row.date or "", reverse=True)
-    return sorted(by_place, key=lambda one: -one.score)
+        keys.sort(key=lambda key: key[0], reverse=True)
+    return [number for _, _, _, number in keys]
 
 
-def count_documents(found: Collection[Found]) -> int:
+def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
     """Return how many documents the records belong to; copies of one document count once."""
-    return len({one.row.document for one in found})
+    held = [
+        (nth, np.flatnonzero(np.bincount(whole.segments[nth].column("row")[records])))
+        for nth, records in enumerate(found)
+        if len(records)
+    ]
+    if len(held) == 1:
+        nth, rows = held[0]
+        return len(np.unique(whole.segments[nth].labels("document").codes[rows]))
+    names: set[str] = set()
+    for nth, rows in held:
+        labels = whole.segments[nth].labels("document")
+        names.update(labels.names[code] for code in np.unique(labels.codes[rows]).tolist())
+    return len(names)
 
 
-def facet_counts(reader: StoreReader, found: Sequence[Found], field: str) -> dict[str, int]:
+def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dict[str, int]:
     """Return how many records of the whole answer have each value of a field, most first.
 
     Raises:
         UsageError: The field has no values to count.
     """
-    counts: Counter[str] = Counter()
-    if field == "entity":
-        wanted = {one.number for one in found}
-        for term in reader.terms("entity"):
-            counts[term] = len(wanted.intersection(reader.numbers("entity", term)))
-    elif field == "section":
-        for one in found:
-            counts.update(reader.record_at(one.number).section)
-    elif field in FACETS:
-        name = "language" if field == "lang" else field
-        counts.update(str(value) for one in found if (value := getattr(one.row, name)) is not None)
-    else:
+    if field not in FACETS:
         raise UsageError(f"there is no facet “{field}”; choose from {', '.join(FACETS)}")
+    counts: Counter[str] = Counter()
+    for nth, records in enumerate(found):
+        segment = whole.segments[nth]
+        if field == "entity":
+            marked = np.zeros(segment.count, bool)
+            marked[records] = True
+            for term, entry in segment.entities:
+                counts[term] += int(np.count_nonzero(marked[segment.units(entry)]))
+        elif field == "section":
+            each = np.bincount(segment.column("path")[records])
+            for path in np.flatnonzero(each).tolist():
+                counts.update(dict.fromkeys(segment.segment.sections[path], int(each[path])))
+        else:
+            labels = segment.labels("language" if field == "lang" else field)
+            codes = labels.codes[segment.column("row")[records]]
+            each = np.bincount(codes[codes >= 0], minlength=1)
+            for code in np.flatnonzero(each).tolist():
+                counts[labels.names[code]] += int(each[code])
     return {
         value: number
         for value, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

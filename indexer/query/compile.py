@@ -1,20 +1,34 @@
-"""Tree -> queries of the engine, with what is needed to mark the matches in a text."""
+"""Tree -> plan, with what is needed to mark the matches in a text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from whoosh import query as whoosh
-
 from indexer.errors import QuerySyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
-from indexer.query.engine_queries import AnyOf, AnyTerm, Best, Level, Listed, Side, Within, Without
+from indexer.query.plan import And as Every
+from indexer.query.plan import (
+    Alike,
+    AnyOf,
+    AnyPlaced,
+    AnyTerm,
+    Best,
+    Level,
+    Listed,
+    Placed,
+    Plan,
+    Side,
+    Term,
+    Within,
+    Without,
+)
 from indexer.query.fields import field_terms
 from indexer.query.terms import (
     Slot,
     Slots,
     as_typed,
+    as_written,
     phrase_spellings,
     spellings,
     stemmed,
@@ -38,11 +52,12 @@ from indexer.query.tree import (
     Word,
 )
 from indexer.store.analysis import words
-from indexer.store.schema import symbol_key
+from indexer.store.terms import WHOLE_FORM, symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
@@ -70,6 +85,7 @@ class Compiler:
 
     Args:
         reader: Its terms decide what prefixes stand for.
+        whole: The reader's records as they are searched.
         query: For the text, to say where an error lies, and for what several words side by side mean.
         exact: Whether words are left unstemmed.
         citation_terms: Gives the ids of the records a citation points to, and the terms of those that cite
@@ -79,12 +95,14 @@ class Compiler:
     def __init__(
         self,
         reader: StoreReader,
+        whole: Collection,
         query: Query,
         *,
         exact: bool = False,
         citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str]]],
     ) -> None:
         self.reader = reader
+        self.whole = whole
         self.query = query
         self.marks = Marks()
         self.notices: list[str] = []
@@ -95,7 +113,7 @@ class Compiler:
         self._marking = True
         self._near = False
 
-    def compile(self, node: Node, field: str = "text") -> Any:
+    def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the engine's query for a node."""
         if isinstance(node, Run):
             return self._join(node.nodes, any_word=self.query.any_word, field=field)
@@ -115,18 +133,18 @@ class Compiler:
             raise TypeError("NOT is compiled with what stands beside it")
         return self.span(node, field)
 
-    def _join(self, nodes: Sequence[Node], *, any_word: bool, field: str) -> Any:
+    def _join(self, nodes: Sequence[Node], *, any_word: bool, field: str) -> Plan:
         wanted = [self.compile(node, field) for node in nodes if not isinstance(node, Not)]
         marking, self._marking = self._marking, False
         unwanted = [self.compile(node.node, field) for node in nodes if isinstance(node, Not)]
         self._marking = marking
-        every = whoosh.And(wanted) if len(wanted) > 1 else wanted[0]
+        every = Every(wanted) if len(wanted) > 1 else wanted[0]
         found = AnyOf(wanted) if any_word else every
         return Without(found, AnyOf(unwanted)) if unwanted else found
 
     # -- words, with their places
 
-    def span(self, node: Node, field: str = "text") -> Any:
+    def span(self, node: Node, field: str = "text") -> Placed:
         """Return the engine's query for something that has a place in the text."""
         if isinstance(node, Word):
             return self._ways(spellings(node.text, self._terms), field)
@@ -142,44 +160,38 @@ class Compiler:
             self._near = near
             return Within(left, right, node.distance)
         if isinstance(node, Or):
-            return AnyOf([self.span(inner, field) for inner in node.nodes])
+            return AnyPlaced([self.span(inner, field) for inner in node.nodes])
         if isinstance(node, Named):
             ways = [way for name in (*node.names, *node.learnt) for way in spellings(name, unstemmed)]
             ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
             return self._ways(tuple(dict.fromkeys(ways)), field)
         raise TypeError(f"{type(node).__name__} has no place in a text")
 
-    def _ways(self, ways: Sequence[Slots], field: str) -> Any:
+    def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
         self._mark(ways, field)
         queries = [self._sequence(way, field) for way in ways]
-        return queries[0] if len(queries) == 1 else AnyOf(queries)
+        return queries[0] if len(queries) == 1 else AnyPlaced(queries)
 
-    def _sequence(self, slots: Slots, field: str) -> Any:
+    def _sequence(self, slots: Slots, field: str) -> Placed:
         placed = self._near or len(slots) > 1
         parts = [self._slot(slot, field, placed=placed) for slot in slots]
         return parts[0] if len(parts) == 1 else Side(parts)
 
-    def _slot(self, slot: Slot, field: str, *, placed: bool) -> Any:
+    def _slot(self, slot: Slot, field: str, *, placed: bool) -> AnyTerm:
         if len(slot) == 1:
-            return whoosh.Term(field, next(iter(slot)))
+            return Term(field, next(iter(slot)))
         if len(slot) <= _SCORED_WORDS or placed:
             return AnyTerm(field, slot)
-        return Listed(field, slot)
+        return Alike(field, slot)
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":
             self.marks.sequences.extend(ways)
 
-    def _exact(self, node: Exact, field: str) -> Any:
-        found = self._ways(spellings(node.text, as_typed), field)
-        small = [
-            "!" + word.form for word in words(node.text) if word.typed and word.typed == word.typed.lower()
-        ]
-        if not small or self._near:
-            return found
-        return Without(found, Listed(field, small))
+    def _exact(self, node: Exact, field: str) -> Placed:
+        return self._ways(spellings(node.text, as_written), field)
 
-    def _open(self, node: Prefix | Fuzzy, field: str) -> Any:
+    def _open(self, node: Prefix | Fuzzy, field: str) -> Placed:
         """Return the query for a word with an open end or an open letter, from the terms of the index."""
         ways = []
         for way in spellings(node.text, unstemmed):
@@ -192,7 +204,10 @@ class Compiler:
         if isinstance(node, Prefix):
             found = self.reader.terms(field, term)
         else:
-            found = self.reader.similar(field, term, node.distance)
+            found = (
+                WHOLE_FORM + form
+                for form in self.reader.similar(field, term.removeprefix(WHOLE_FORM), node.distance)
+            )
         slot: set[str] = set()
         for word in found:
             slot.add(word)
@@ -207,38 +222,38 @@ class Compiler:
 
     # -- names, documents, fields
 
-    def _named(self, node: Named) -> Any:
+    def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
         ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
         ways = list(dict.fromkeys(ways))
         queries = [self._sequence(way, "text") for way in ways]
         if node.entity is not None:
-            queries.insert(0, whoosh.Term("entity", node.entity))
+            queries.insert(0, Term("entity", node.entity))
             if self._marking:
                 self.marks.entities.add(node.entity)
         found = Best(queries)
-        if node.names and not count(self.reader, found):  # nothing known by the entity: look for the words
+        if node.names and not count(self.whole, found):  # nothing known by the entity: look for the words
             ways = [way for name in node.names for way in spellings(name, unstemmed)]
             found = Best([self._sequence(way, "text") for way in ways])
         self._mark(ways, "text")
         return found
 
-    def _symbol(self, node: Symbol) -> Any:
+    def _symbol(self, node: Symbol) -> Plan:
         key = symbol_key(node.text)
         if node.under:
-            return whoosh.Term("symbol", key)
+            return Term("symbol", key)
         whole = "=" + key
         if self.reader.numbers("symbol", whole):
-            return whoosh.Term("symbol", whole)
+            return Term("symbol", whole)
         self.notices.append(missing_symbol(self.reader, node.text))
         if self.reader.numbers("symbol", key):
             self.notices.append("searched all that begin so")
-            return whoosh.Term("symbol", key)
+            return Term("symbol", key)
         if self.reader.numbers("cites", key):
             self.notices.append(f"searched the paragraphs that cite {node.text}")
-        return whoosh.Term("cites", key)
+        return Term("cites", key)
 
-    def _citation(self, node: Citation) -> Any:
+    def _citation(self, node: Citation) -> Plan:
         ids, citing = self._citation_terms(node.text)
         return AnyOf(
             [
@@ -247,7 +262,7 @@ class Compiler:
             ]
         )
 
-    def _field(self, node: Field) -> Any:
+    def _field(self, node: Field) -> Plan:
         if node.name in {"title", "section"}:
             marking, self._marking = self._marking, False
             terms, self._terms = self._terms, self._plain
@@ -256,13 +271,13 @@ class Compiler:
             return found
         return Level(self._values(node.name, node.node), 0.0)
 
-    def _values(self, name: str, node: Node) -> Any:
+    def _values(self, name: str, node: Node) -> Plan:
         if isinstance(node, Or):
             return AnyOf([self._values(name, inner) for inner in node.nodes])
         if isinstance(node, And | Run):
             wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
-            found = wanted[0] if len(wanted) == 1 else whoosh.And(wanted)
+            found = wanted[0] if len(wanted) == 1 else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
         field, terms = field_terms(self.reader, name, node)
         if name == "entity" and self._marking:

@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
     from indexer.query.compile import Compiler
     from indexer.query.tree import Node
-    from indexer.store import StoreReader
+    from indexer.query.collection import Collection
 
 _MOST_PARTS = 12
 """Parts that are counted one by one."""
 
 
 def why_empty(
-    reader: StoreReader, root: Node, limits: Node | None, make: Callable[[], Compiler]
+    whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]
 ) -> list[str]:
     """Return sentences that say which part of a query is in no record, or that no record has all parts."""
     parts = [
         part for part in (*_parts(root), *(_parts(limits) if limits else ())) if not isinstance(part, Not)
     ]
-    counts = [(part, count(reader, make().compile(part))) for part in parts[:_MOST_PARTS]]
+    counts = [(part, count(whole, make().compile(part))) for part in parts[:_MOST_PARTS]]
     missing = [part for part, number in counts if not number]
     sentences = [
-        f"{part} is in no paragraph{_hint(reader, part, make)}"
+        f"{part} is in no paragraph{_hint(whole, part, make)}"
         for part in missing
         if not isinstance(part, Symbol)  # the compiler has told which documents there are
     ]
@@ -46,18 +46,18 @@ def _parts(node: Node) -> tuple[Node, ...]:
     return (node,)
 
 
-def _hint(reader: StoreReader, part: Node, make: Callable[[], Compiler]) -> str:
+def _hint(whole: Collection, part: Node, make: Callable[[], Compiler]) -> str:
     """Return what a word typed in capitals would find in small letters."""
     if not isinstance(part, Word | Named):
         return ""
     text = part.text if isinstance(part, Word) else part.surface
     if not is_acronym(text):
         return ""
-    found = count(reader, make().compile(Word(text.lower())))
+    found = count(whole, make().compile(Word(text.lower())))
     return f" in capitals; {text.lower()} is in {found:,}" if found else ""
 
 
-def explain(reader: StoreReader, typed: Node, root: Node, make: Callable[[], Compiler]) -> str:
+def explain(whole: Collection, typed: Node, root: Node, make: Callable[[], Compiler]) -> str:
     """Return the tree as read, as expanded, and what each of its words alone finds."""
     lines = [f"read as: {typed}"]
     leaves: list[Node] = []
@@ -74,7 +74,7 @@ def explain(reader: StoreReader, typed: Node, root: Node, make: Callable[[], Com
     each(root, visit)
     for leaf in dict.fromkeys(leaves[:_MOST_PARTS]):
         try:
-            number = count(reader, make().compile(leaf))
+            number = count(whole, make().compile(leaf))
         except TypeError:
             continue  # a value inside a field means nothing outside it
         lines.append(f"{leaf}: {number:,}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.store.schema import natural_key, symbol_key
+from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.store import StoreReader
-    from indexer.store.schema import Row
+    from indexer.store.terms import Row
 
 _NEAREST = 3
 """Names that are proposed."""

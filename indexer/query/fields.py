@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.grammar.symbols import find_bodies
 from indexer.query.tree import Prefix, Range, Symbol
 from indexer.query.values import in_range
-from indexer.store.schema import cite_terms, language_key, number_key, symbol_key
+from indexer.store.terms import cite_terms, language_key, number_key, symbol_key
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation

@@ -12,6 +12,7 @@ from indexer.query.results import CheckResult, IndexInfo, SearchResults, ShowRes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.query.collection import Collection
     from indexer.query.expand import Names
     from indexer.query.filters import Filter
     from indexer.query.results import Sort
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 class Index:
     """An index to ask; had from open_index().
 
-    Any number of threads may use one Index: every call reads the newest commit through a reader of its own.
+    Any number of threads may use one Index: every call reads the newest commit.
     """
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._names: tuple[int, Names] | None = None
+        self._held: tuple[object, StoreReader] | None = None
+        self._searched: tuple[StoreReader, Collection] | None = None
         self._guard = threading.Lock()
 
     def search(
@@ -103,8 +106,8 @@ class Index:
             facets=tuple(facets),
             explain=explain,
         )
-        with self._reader() as reader:
-            return run(reader, request, self._known_names(reader) if expand else None)
+        reader = self._reader()
+        return run(reader, self._whole(reader), request, self._known_names(reader) if expand else None)
 
     def show(
         self, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
@@ -112,55 +115,69 @@ class Index:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
         from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
 
-        with self._reader() as reader:
-            return show(reader, reference, page=page, context=context, lang=lang)
+        return show(self._reader(), reference, page=page, context=context, lang=lang)
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""
-        with self._reader() as reader:
-            statistics = reader.statistics()
-            entities = sorted(statistics.entities.items(), key=lambda pair: (-pair[1], pair[0]))
-            return IndexInfo(
-                path=str(self.directory),
-                folders=reader.manifest.folders,
-                version=reader.manifest.software,
-                format=reader.manifest.format,
-                generation=statistics.generation,
-                files=statistics.files,
-                failed=statistics.failed,
-                duplicates=statistics.duplicates,
-                documents=statistics.documents,
-                paragraphs=statistics.records,
-                languages=statistics.languages,
-                years=statistics.years,
-                kinds=statistics.kinds,
-                bodies={body.upper(): number for body, number in reader.counts("body").items()},
-                entities=dict(entities),
-                acronyms=statistics.acronyms,
-                bytes=statistics.bytes,
-            )
+        reader = self._reader()
+        statistics = reader.statistics()
+        entities = sorted(statistics.entities.items(), key=lambda pair: (-pair[1], pair[0]))
+        return IndexInfo(
+            path=str(self.directory),
+            folders=reader.manifest.folders,
+            version=reader.manifest.software,
+            format=reader.manifest.format,
+            generation=statistics.generation,
+            files=statistics.files,
+            failed=statistics.failed,
+            duplicates=statistics.duplicates,
+            documents=statistics.documents,
+            paragraphs=statistics.records,
+            languages=statistics.languages,
+            years=statistics.years,
+            kinds=statistics.kinds,
+            bodies={body.upper(): number for body, number in reader.counts("body").items()},
+            entities=dict(entities),
+            acronyms=statistics.acronyms,
+            bytes=statistics.bytes,
+        )
 
     def check(self) -> CheckResult:
         """Return what a careful person would want to look at, worst first."""
-        with self._reader() as reader:
-            reports = sorted(reader.reports(), key=lambda report: (-len(report.findings), report.path))
-            files = reader.files()
-            copies: dict[str, list[str]] = {}
-            for entry in reader.documents():
-                held = files.get(entry.location)
-                copies.setdefault(entry.document, []).append(held.path if held else entry.location)
-            return CheckResult(
-                reports=tuple(reports),
-                failures=tuple(reader.failures()),
-                duplicates=tuple(reader.duplicates()),
-                copies={document: tuple(paths) for document, paths in copies.items() if len(paths) > 1},
-                integrity=tuple(reader.integrity()),
-            )
+        reader = self._reader()
+        reports = sorted(reader.reports(), key=lambda report: (-len(report.findings), report.path))
+        files = reader.files()
+        copies: dict[str, list[str]] = {}
+        for entry in reader.documents():
+            held = files.get(entry.location)
+            copies.setdefault(entry.document, []).append(held.path if held else entry.location)
+        return CheckResult(
+            reports=tuple(reports),
+            failures=tuple(reader.failures()),
+            duplicates=tuple(reader.duplicates()),
+            copies={document: tuple(paths) for document, paths in copies.items() if len(paths) > 1},
+            integrity=tuple(reader.integrity()),
+        )
 
     def _reader(self) -> StoreReader:
-        from indexer.store import StoreReader as Reader  # noqa: PLC0415 - opening an Index costs nothing
+        """Return a reader of the newest commit, which all threads share until there is a newer one."""
+        from indexer.store.manifest import manifest_state  # noqa: PLC0415 - opening an Index costs nothing
+        from indexer.store.reader import StoreReader as Reader  # noqa: PLC0415 - as above
 
-        return Reader(self.directory)
+        state = manifest_state(self.directory)
+        held = self._held
+        if held is None or held[0] != state:
+            held = self._held = (state, Reader(self.directory))
+        return held[1]
+
+    def _whole(self, reader: StoreReader) -> Collection:
+        """Return the records of a reader as they are searched."""
+        from indexer.query.collection import Collection as Whole  # noqa: PLC0415 - brings numpy
+
+        whole = self._searched
+        if whole is None or whole[0] is not reader:
+            whole = self._searched = (reader, Whole(reader))
+        return whole[1]
 
     def _known_names(self, reader: StoreReader) -> Names:
         """Return the names known at a generation; the documents' own are read once for each."""

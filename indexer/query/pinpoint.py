@@ -22,7 +22,7 @@ from indexer.query.documents import (
 )
 from indexer.query.misses import miss_sentence, part_miss
 from indexer.query.results import ShowResult
-from indexer.store.schema import number_key
+from indexer.store.terms import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from whoosh import query as whoosh
+import numpy as np
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
 from indexer.model import Hit
-from indexer.query.collect import collect, count_documents, facet_counts, ordered
+from indexer.query.collect import (
+    Found,
+    by_place,
+    count_documents,
+    facet_counts,
+    matches,
+    ranked,
+)
 from indexer.query.compile import Compiler
 from indexer.query.diagnose import explain, why_empty
-from indexer.query.engine_queries import Level
 from indexer.query.expand import expand, expansion_notices
 from indexer.query.fields import cited_places
 from indexer.query.pinpoint import citation_of, show
+from indexer.query.plan import And, Level
 from indexer.query.results import SearchResults, Sort
 from indexer.query.snippets import highlights, record_matches, snippet
 from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
@@ -24,11 +32,16 @@ from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from indexer.model import Record
-    from indexer.query.collect import Found
+    from indexer.query.collection import Collection
     from indexer.query.compile import Marks
     from indexer.query.expand import Names
+    from indexer.query.plan import Plan
     from indexer.store import StoreReader
+
+    Numbers = NDArray[Any]
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +57,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     explain: bool
 
 
-def run(reader: StoreReader, request: Request, names: Names | None) -> SearchResults:
+def run(reader: StoreReader, whole: Collection, request: Request, names: Names | None) -> SearchResults:
     """Return the answer to a request.
 
     Args:
         reader: Of the index.
+        whole: The reader's records as they are searched.
         request: What is wanted.
         names: What is known of names, None to leave them as typed.
     """
@@ -58,29 +72,49 @@ def run(reader: StoreReader, request: Request, names: Names | None) -> SearchRes
     def make() -> Compiler:
         return Compiler(
             reader,
+            whole,
             query,
             exact=request.exact,
             citation_terms=lambda text: _citation_terms(reader, query, text),
         )
 
     compiler = make()
-    wanted: Any = compiler.compile(root)
+    plan = compiler.compile(root)
     if request.limits is not None:
-        wanted = whoosh.And([wanted, Level(make().compile(request.limits), 0.0)])
-    found = ordered(collect(reader, wanted), request.sort)
-    end = None if request.limit is None else request.offset + request.limit
+        plan = And([plan, Level(make().compile(request.limits), 0.0)])
+    found = matches(whole, plan)
+    total = sum(map(len, found))
     notices = [*_ignored(query), *expansion_notices(root), *compiler.notices]
-    if not found:
-        notices.extend(why_empty(reader, root, request.limits, make))
+    if not total:
+        notices.extend(why_empty(whole, root, request.limits, make))
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
-        total=len(found),
-        documents=count_documents(found),
-        hits=_hits(reader, found[request.offset : end], request.offset, compiler.marks),
+        total=total,
+        documents=count_documents(whole, found),
+        hits=_hits(reader, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks),
         notices=tuple(dict.fromkeys(notices)),
-        explain=explain(reader, query.root, root, make) if request.explain else "",
-        facets={field: facet_counts(reader, found, field) for field in request.facets},
+        explain=explain(whole, query.root, root, make) if request.explain else "",
+        facets={field: facet_counts(whole, found, field) for field in request.facets},
     )
+
+
+def _wanted(
+    reader: StoreReader, whole: Collection, plan: Plan, found: Sequence[Numbers], request: Request
+) -> list[Found]:
+    """Return the part of the answer that is wanted, in order."""
+    if request.limit == 0:
+        return []
+    end = None if request.limit is None else request.offset + request.limit
+    if request.sort == "rank":
+        return ranked(whole, reader, plan, found, end)[request.offset :]
+    numbers = by_place(whole, reader, found, request.sort)[request.offset : end]
+    return [Found(number, _score_of(reader, whole, plan, number)) for number in numbers]
+
+
+def _score_of(reader: StoreReader, whole: Collection, plan: Plan, number: int) -> float:
+    nth = bisect_right(reader.offsets, number) - 1
+    place = np.array([number - reader.offsets[nth]])
+    return float(np.round(plan.score(whole, nth, place), 6)[0])
 
 
 def _ignored(query: Query) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.model import Highlight
 from indexer.store.analysis import words
-from indexer.store.schema import word_terms
+from indexer.store.terms import word_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.store.analysis import Word, is_acronym, stems, words
+from indexer.store.terms import TYPED_FORM, WHOLE_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,14 +32,19 @@ def stemmed(languages: Iterable[str]) -> Callable[[Word], Slot]:
 
 def unstemmed(word: Word) -> Slot:
     """Return the term of a word as it is compared."""
-    return frozenset(["=" + word.form])
+    return frozenset([WHOLE_FORM + word.form])
 
 
 def as_typed(word: Word) -> Slot:
     """Return the term of a word with its capitals; a word without any has none of its own."""
     if word.typed and word.typed != word.typed.lower():
-        return frozenset(["^" + word.typed])
+        return frozenset([TYPED_FORM + word.typed])
     return unstemmed(word)
+
+
+def as_written(word: Word) -> Slot:
+    """Return the term of a word in its very letters; a part of a word has none of its own."""
+    return frozenset([TYPED_FORM + word.typed]) if word.typed else unstemmed(word)
 
 
 def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
@@ -65,7 +71,7 @@ def phrase_spellings(text: str) -> tuple[Slots, ...]:
         doubled: list[Slot] = []
         for place, slot in enumerate(way):
             inside = 0 < place < len(way) - 1
-            count = 2 if inside and next(iter(slot)).removeprefix("=").startswith(_ONCE_WITH_HYPHEN) else 1
+            count = 2 if inside and next(iter(slot)).removeprefix(WHOLE_FORM).startswith(_ONCE_WITH_HYPHEN) else 1
             doubled.extend([slot] * count)
         if len(doubled) > len(way):
             ways.append(tuple(doubled))

@@ -12,20 +12,38 @@ parsed again in either case.
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+import struct
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.errors import IndexDamagedError, IndexerError
 from indexer.store.catalogue import Catalogue, Change
+from indexer.store.columns import ColumnWriter
 from indexer.store.durable import write_atomically
-from indexer.store.engine import clean_engine, listed, merge_tiers, open_writer
-from indexer.store.manifest import ENGINE, REPAIR, Manifest, read_manifest, verify, write_manifest
-from indexer.store.reader import StoreReader
+from indexer.store.engine import clean_engine, listed, to_merge, write_toc
+from indexer.store.manifest import (
+    ENGINE,
+    REPAIR,
+    HeldSegment,
+    Manifest,
+    read_manifest,
+    verify,
+    write_manifest,
+)
+from indexer.store.reader import StoreReader, open_segment
+from indexer.store.segment import ENDING, GONE_ENDING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from indexer.model import Record
+    from indexer.store.batch import Batch
+    from indexer.store.vocabulary import Vocabulary
+
+MOST_VOCABULARY = 300_000
+"""Different chunks that are remembered from batch to batch: about 60 MB."""
 
 
 class Commits:
@@ -35,7 +53,9 @@ class Commits:
         self.directory = directory
         self.catalogue = Catalogue(directory)
         self.manifest = read_manifest(directory)
-        self._engine: Any = None
+        self._batch: Batch | None = None
+        self._vocabulary: Vocabulary | None = None
+        self._deleted: set[int] = set()
         self._reader: StoreReader | None = None
         self._recover()
 
@@ -64,27 +84,40 @@ class Commits:
             self._reader = StoreReader(self.directory)
         return self._reader
 
-    def add(self, documents: Iterable[dict[str, Any]]) -> None:
-        """Add records, given as the engine's fields."""
+    def add(
+        self,
+        records: Iterable[Record],
+        location: str,
+        find_entities: Callable[[str], Iterable[str]],
+    ) -> None:
+        """Add the records of a file; see `Batch.add`."""
         with self._dropped_on_error():
-            engine = self._writer()
-            for values in documents:
-                engine.add_document(**values)
+            batch = self._open_batch()
+            for record in records:
+                batch.add(record, location, find_entities)
 
     def delete(self, numbers: Iterable[int]) -> None:
-        """Delete records of the last commit, given by the engine's numbers there."""
-        with self._dropped_on_error():
-            engine = self._writer()
-            for number in numbers:
-                engine.delete_document(number)
+        """Delete records of the last commit, given by their numbers there."""
+        self._deleted.update(numbers)
 
-    def commit(self, changes: Sequence[Change], folders: Sequence[str]) -> None:
-        """Make everything since the last commit permanent and visible, or nothing of it."""
+    @property
+    def is_full(self) -> bool:
+        """Whether a commit should be made before more is added."""
+        return self._batch is not None and self._batch.is_full
+
+    def commit(self, changes: Sequence[Change], folders: Sequence[str], *, settle: bool = False) -> None:
+        """Make everything since the last commit permanent and visible, or nothing of it.
+
+        Args:
+            changes: Of the catalogue.
+            folders: That are indexed.
+            settle: Whether no further commit is expected soon, so that the segments may be put in order.
+        """
         with self._dropped_on_error():
-            manifest = self._write(changes, folders)
+            manifest = self._write(changes, folders, settle=settle)
             write_manifest(self.directory, manifest)
         self.manifest = manifest
-        self._engine = None
+        self._deleted.clear()
         self.close()
         try:
             self.catalogue.apply(changes, manifest.generation)
@@ -97,14 +130,12 @@ class Commits:
 
     def cancel(self) -> None:
         """Drop everything since the last commit and delete its files."""
-        if self._engine is not None:
-            self._engine.give_up()
-        self._engine = None
+        self._drop_batch()
+        self._deleted.clear()
         self.close()
         with contextlib.suppress(OSError):
-            self.manifest = read_manifest(
-                self.directory
-            )  # the new one, should only the last sync have failed
+            # the new one, should only the last sync have failed
+            self.manifest = read_manifest(self.directory)
             self._clean()
 
     def close(self) -> None:
@@ -113,24 +144,82 @@ class Commits:
             self._reader.close()
             self._reader = None
 
-    def _writer(self) -> Any:
-        if self._engine is None:
-            self._engine = open_writer(self.directory, self.manifest.generation)
-        return self._engine
+    def _drop_batch(self) -> None:
+        if self._batch is not None:
+            with contextlib.suppress(OSError):
+                self._batch.close()
+            self._batch = None
 
-    def _write(self, changes: Sequence[Change], folders: Sequence[str]) -> Manifest:
-        engine = self._writer()
-        engine.commit(mergetype=merge_tiers)
+    def _open_batch(self) -> Batch:
+        if self._batch is None:
+            from indexer.store.batch import Batch as NewBatch  # noqa: PLC0415 - a run without changes needs none
+            from indexer.store.vocabulary import Vocabulary as Words  # noqa: PLC0415 - as above
+
+            if self._vocabulary is None or len(self._vocabulary) > MOST_VOCABULARY:
+                self._vocabulary = Words()
+            self._batch = NewBatch(self._folder / (self._name("a") + ENDING), self._vocabulary)
+        return self._batch
+
+    @property
+    def _folder(self) -> Path:
+        return self.directory / ENGINE
+
+    def _name(self, kind: str) -> str:
+        """Return the name of a segment of the next commit."""
+        return f"MAIN_{self.manifest.generation + 1:08d}{kind}"
+
+    def _write(self, changes: Sequence[Change], folders: Sequence[str], *, settle: bool) -> Manifest:
         generation = self.manifest.generation + 1
-        folder = self.directory / ENGINE
+        segments = self._with_deletions()
+        if self._batch is not None:
+            self._batch.write()
+            segments.append(HeldSegment(name=self._name("a"), records=len(self._batch)))
+            self._batch = None
+        segments = self._merged([held for held in segments if held.records > held.deleted], settle=settle)
         redo = f"redo-{generation}.json"
-        write_atomically(folder / redo, msgspec.json.encode(changes))
+        write_atomically(self._folder / redo, msgspec.json.encode(changes))
+        names = [held.name + ENDING for held in segments] + [held.gone for held in segments if held.gone]
+        known = {name: self.manifest.files[name] for name in names if name in self.manifest.files}
+        fresh = [name for name in names if name not in known]
+        fresh += [redo, write_toc(self._folder, generation, segments)]
         return Manifest(
             generation=generation,
             folders=tuple(folders),
-            files=listed(folder, [*engine.written, redo]),
+            files={**known, **listed(self._folder, fresh)},
+            segments=tuple(segments),
             redo=redo,
         )
+
+    def _with_deletions(self) -> list[HeldSegment]:
+        """Return the segments of the last commit, with what was deleted since."""
+        segments = []
+        offset = 0
+        for held in self.manifest.segments:
+            mine = {number - offset for number in self._deleted if offset <= number < offset + held.records}
+            offset += held.records
+            segments.append(self._with_gone(held, mine) if mine else held)
+        return segments
+
+    def _with_gone(self, held: HeldSegment, numbers: set[int]) -> HeldSegment:
+        every = sorted(numbers.union(open_segment(self._folder, held).deleted))
+        gone = f"{held.name}_{self.manifest.generation + 1:08d}{GONE_ENDING}"
+        with ColumnWriter(self._folder / gone) as writer:
+            writer.column("gone", struct.pack(f"<{len(every)}I", *every), "<u4")
+        return msgspec.structs.replace(held, gone=gone, deleted=len(every))
+
+    def _merged(self, segments: list[HeldSegment], *, settle: bool) -> list[HeldSegment]:
+        """Return the segments after merging those that are too many."""
+        chosen = to_merge(segments, settle=settle)
+        if not chosen:
+            return segments
+        from indexer.store.merging import merge  # noqa: PLC0415 - most commits merge nothing
+
+        name = self._name("b")
+        count = merge(
+            self._folder / (name + ENDING), [open_segment(self._folder, held) for held in chosen]
+        )
+        rest = [held for held in segments if held not in chosen]
+        return [*rest, HeldSegment(name=name, records=count)]
 
     def _clean(self) -> None:
         clean_engine(self.directory, self.manifest.files.keys())

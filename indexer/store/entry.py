@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.store.catalogue import CitationEntry, DocumentEntry, FileEntry
-from indexer.store.schema import document_of
+from indexer.store.terms import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,14 +1,13 @@
 """manifest.json: what the index consists of, checked before anything else is read.
 
-The manifest is the one switch of a commit. Files that it does not list do not exist for a reader; files that
-it lists are verified by size and checksum before the engine, whose format is Python pickles, is allowed to
-open them.
+The manifest is the one switch of a commit. Files that it does not list do not exist for a reader. Of those
+that it lists a reader compares the size; their content carries checksums of its own, which are compared when a
+page is first read, so that an index of any size opens at once. `indexer check` compares everything.
 """
 
 from __future__ import annotations
 
 import hashlib
-import threading
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +19,7 @@ from indexer.version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raised by one whenever an index written before can no longer be read."""
 
 NAME = "manifest.json"
@@ -36,6 +35,22 @@ class FileSum(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
+class HeldSegment(msgspec.Struct, frozen=True, kw_only=True):
+    """A segment of the index.
+
+    Attributes:
+        name: Of its file, without the ending.
+        records: How many it has.
+        deleted: How many of them are deleted.
+        gone: The file that says which, None without any.
+    """
+
+    name: str
+    records: int
+    deleted: int = 0
+    gone: str | None = None
+
+
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """One generation of the index.
 
@@ -45,6 +60,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         software: The version that wrote it.
         folders: The folders and files that were indexed, absolute.
         files: Names inside engine/.
+        segments: In the order in which their records are numbered.
         redo: The changes of the catalogue that belong to this generation, a file inside engine/; it is read
             only when the catalogue is one generation behind.
     """
@@ -54,6 +70,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     software: str = __version__
     folders: tuple[str, ...] = ()
     files: dict[str, FileSum] = {}
+    segments: tuple[HeldSegment, ...] = ()
     redo: str | None = None
 
 
@@ -84,6 +101,15 @@ def write_manifest(directory: Path, manifest: Manifest) -> None:
     write_atomically(
         directory / NAME, msgspec.json.encode(_Sealed(manifest=msgspec.Raw(body), sha256=seal)) + b"\n"
     )
+
+
+def manifest_state(directory: Path) -> tuple[int, int, int] | None:
+    """Return what tells one commit's manifest from the next without reading it; None when it is not there."""
+    try:
+        state = (directory / NAME).stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 def read_manifest(directory: Path) -> Manifest:
@@ -122,12 +148,8 @@ def read_manifest(directory: Path) -> Manifest:
         raise IndexDamagedError(f"{path} is damaged ({error}); {REPAIR}") from error
 
 
-_verified: set[tuple[str, int, int, int, str]] = set()
-_verified_lock = threading.Lock()
-
-
-def verify(directory: Path, manifest: Manifest, *, again: bool = False) -> None:
-    """Check every listed file, once per process unless asked to do it again.
+def verify(directory: Path, manifest: Manifest, *, thoroughly: bool = False) -> None:
+    """Check the size of every listed file, and its content where asked.
 
     Raises:
         IndexDamagedError: A file is not what was written; the first one is named.
@@ -135,15 +157,8 @@ def verify(directory: Path, manifest: Manifest, *, again: bool = False) -> None:
     """
     for name, wanted in sorted(manifest.files.items()):
         path = directory / ENGINE / name
-        state = path.stat()
-        key = (str(path), state.st_ino, state.st_mtime_ns, state.st_size, wanted.sha256)
-        if not again and key in _verified:
-            continue
-        if state.st_size != wanted.size:
-            raise IndexDamagedError(
-                f"{path} is damaged ({state.st_size} bytes instead of {wanted.size}); {REPAIR}"
-            )
-        if file_sum(path) != wanted:
+        size = path.stat().st_size
+        if size != wanted.size:
+            raise IndexDamagedError(f"{path} is damaged ({size} bytes instead of {wanted.size}); {REPAIR}")
+        if thoroughly and file_sum(path) != wanted:
             raise IndexDamagedError(f"{path} is damaged (wrong checksum); {REPAIR}")
-        with _verified_lock:
-            _verified.add(key)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from heapq import merge
+from itertools import accumulate
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from indexer.errors import IndexDamagedError
 from indexer.model import LearntAcronym, ParseReport, Record
 from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
-from indexer.store.engine import LuceneBM25, open_engine
-from indexer.store.manifest import REPAIR, Manifest, read_manifest, verify
-from indexer.store.schema import Row
+from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
+from indexer.store.segment import ENDING, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
+
+    from indexer.store.arrays import SegmentArrays
+    from indexer.store.terms import Row
 
 _ATTEMPTS = 10
 """How often a reader tries again when a commit replaces the files between its look at the manifest and
@@ -44,20 +51,22 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
 class StoreReader:
     """One generation of the index: its records stay the same while others write.
 
-    Close it, or use it in a with block. The catalogue is read as it is at the call, perhaps a commit later.
+    Any number of threads may share one. The catalogue is read as it is at the call, perhaps a commit later.
 
-    A reader belongs to one thread; readers are cheap, so each thread opens its own.
+    Records are numbered through all segments, one behind the other.
 
     Attributes:
-        searcher: The engine's searcher, for the query room.
         manifest: The generation that is read.
+        segments: Its segments.
+        offsets: The number of the first record of each.
     """
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.catalogue = Catalogue(directory)
-        self.manifest, self.searcher = _open(directory)
-        self._columns: list[tuple[int, int, Any]] = []
+        self.manifest, self.segments = _open(directory)
+        counts = [segment.count for segment in self.segments]
+        self.offsets = [0, *accumulate(counts)][: len(counts)]
 
     def __enter__(self) -> Self:
         return self
@@ -71,50 +80,65 @@ class StoreReader:
         self.close()
 
     def close(self) -> None:
-        """Let the files go."""
-        self.searcher.close()
+        """Let the files go, as soon as nobody reads from them."""
+        self.segments = ()
+
+    @cached_property
+    def arrays(self) -> tuple[SegmentArrays, ...]:
+        """The segments for searching."""
+        from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy, which show does without
+
+        return tuple(Arrays(segment) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:
-        """Return the engine's numbers of the records that hold a term, in order."""
-        found: list[int] = []
-        for searcher, offset in self.searcher.leaf_searchers():
-            reader = searcher.reader()
-            if (field, term.encode()) in reader:
-                found.extend(number + offset for number in reader.postings(field, term.encode()).all_ids())
-        return found
+        """Return the numbers of the records that hold a term, in order; of a field whose units are records."""
+        return [
+            number + offset
+            for segment, offset in zip(self.segments, self.offsets, strict=True)
+            for entry in segment.find(field, term)
+            for number in segment.records_in(entry.list)
+        ]
 
     def terms(self, field: str, prefix: str = "") -> Iterator[str]:
         """Yield the terms of a field that begin with prefix, in order."""
-        return (term.decode() for term in self.searcher.reader().expand_prefix(field, prefix.encode()))
+        last = None
+        for term, _ in merge(*(segment.terms(field, prefix) for segment in self.segments)):
+            if term != last:
+                yield term
+            last = term
 
-    def similar(self, field: str, term: str, distance: int) -> Iterator[str]:
-        """Yield the terms of a field that differ from one in a few letters; its kind stays."""
+    def similar(self, field: str, word: str, distance: int) -> Iterator[str]:
+        """Yield the whole forms of a field that differ from one in at most so many letters."""
+        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - only fuzzy words need it
+
+        likely = {form for arrays in self.arrays for form in arrays.like(field, word, distance)}
         return (
-            found if isinstance(found, str) else found.decode()
-            for found in self.searcher.reader().terms_within(field, term, distance, prefix=1)
+            form
+            for form in sorted(likely)
+            if Levenshtein.distance(form, word, score_cutoff=distance) <= distance
         )
 
     def counts(self, field: str) -> dict[str, int]:
         """Return how many records hold each term of a field."""
-        return {term: count for term in list(self.terms(field)) if (count := len(self.numbers(field, term)))}
+        totals: Counter[str] = Counter()
+        for segment in self.segments:
+            for term, entry in segment.terms(field):
+                totals[term] += len(segment.records_in(entry.list))
+        return {term: totals[term] for term in sorted(totals) if totals[term]}
+
+    def _place(self, number: int) -> tuple[Segment, int]:
+        nth = bisect_right(self.offsets, number) - 1
+        return self.segments[nth], number - self.offsets[nth]
 
     def record_at(self, number: int) -> Record:
-        """Return the record with an engine's number."""
-        return msgspec.json.decode(self.searcher.stored_fields(number)["record"], type=Record)
+        """Return the record with a number."""
+        segment, place = self._place(number)
+        return msgspec.json.decode(segment.record(place), type=Record)
 
     def row_at(self, number: int) -> Row:
-        """Return the row with an engine's number."""
-        for start, end, column in self._row_columns():
-            if start <= number < end:
-                return msgspec.json.decode(column[number - start], type=Row)
-        raise IndexError(number)
-
-    def _row_columns(self) -> list[tuple[int, int, Any]]:
-        if not self._columns:
-            for searcher, offset in self.searcher.leaf_searchers():
-                reader = searcher.reader()
-                self._columns.append((offset, offset + reader.doc_count_all(), reader.column_reader("row")))
-        return self._columns
+        """Return the row of the record with a number."""
+        segment, place = self._place(number)
+        return segment.row(place)
 
     def with_term(self, field: str, term: str) -> list[Record]:
         """Return the records that hold a term, in the order of documents, copies and places."""
@@ -161,7 +185,7 @@ class StoreReader:
         """Check every file again; return a sentence for each thing that is wrong."""
         problems = []
         try:
-            verify(self.directory, self.manifest, again=True)
+            verify(self.directory, self.manifest, thoroughly=True)
         except (IndexDamagedError, FileNotFoundError) as error:
             problems.append(str(error))
         problems.extend(f"{self.catalogue.path}: {problem}" for problem in self.catalogue.problems())
@@ -184,23 +208,29 @@ class StoreReader:
             failed=states.count("failed"),
             duplicates=states.count("duplicate"),
             documents=len(documents),
-            records=self.searcher.doc_count(),
+            records=sum(segment.count - len(segment.deleted) for segment in self.segments),
             languages=self.counts("lang"),
             years={int(year): count for year, count in self.counts("year").items()},
             kinds=self.counts("kind"),
             entities=self.counts("entity"),
             acronyms=len(self.acronyms()),
             bytes=sum(path.stat().st_size for path in self.directory.rglob("*") if path.is_file()),
-            segments=sum(name.endswith(".seg") for name in self.manifest.files),
+            segments=len(self.segments),
         )
 
 
-def _open(directory: Path) -> tuple[Manifest, Any]:
+def open_segment(folder: Path, held: HeldSegment) -> Segment:
+    """Return a segment, given the folder of all."""
+    return Segment(folder / (held.name + ENDING), folder / held.gone if held.gone else None)
+
+
+def _open(directory: Path) -> tuple[Manifest, tuple[Segment, ...]]:
     manifest = read_manifest(directory)
+    folder = directory / ENGINE
     for _ in range(_ATTEMPTS):
         try:
             verify(directory, manifest)
-            return manifest, open_engine(directory, manifest.generation).searcher(weighting=LuceneBM25())
+            return manifest, tuple(open_segment(folder, held) for held in manifest.segments)
         except FileNotFoundError as error:
             later = read_manifest(directory)
             if later.generation == manifest.generation:

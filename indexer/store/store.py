@@ -76,7 +76,7 @@ def _check(path: Path, *, thoroughly: bool) -> None:
     if not thoroughly:
         return
     try:
-        verify(path, manifest)
+        verify(path, manifest, thoroughly=True)
     except FileNotFoundError as error:
         if read_manifest(path).generation == manifest.generation:
             raise IndexDamagedError(f"{error.filename} is missing; {REPAIR}") from error

@@ -15,7 +15,6 @@ from indexer.store.commit import Commits
 from indexer.store.entry import Placement, citation_entries, document_entries, file_entry, moved_record
 from indexer.store.known import KnownFiles
 from indexer.store.lock import hold_lock
-from indexer.store.schema import record_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from indexer.errors import ReportError
     from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record
     from indexer.store.catalogue import FileEntry
-
-BATCH_RECORDS = 20_000
-"""Records after which a commit is made without being asked, so that memory stays bounded (Whoosh spills
-postings to disk at 128 MB, some 13,000 paragraphs)."""
 
 _TRY_AGAIN = frozenset({"missing-tool", "limit"})
 """Codes of failures that may be gone at the next run although the file has not changed."""
@@ -59,7 +54,7 @@ class StoreWriter:
     ) -> None:
         try:
             if kind is None:
-                self.commit()
+                self.commit(settle=True)
             else:
                 self.cancel()
         finally:
@@ -73,7 +68,6 @@ class StoreWriter:
         self._folders = list(self._commits.manifest.folders)
         self._changes: dict[str, Change] = {}
         self._changed = False
-        self._pending = 0
 
     def files(self) -> dict[str, tuple[str, str]]:
         """Return (sha256, state) of every known file by its path in its folder.
@@ -161,19 +155,22 @@ class StoreWriter:
             self._drop(entry.location)
             self._record(Change(location=entry.location))
 
-    def commit(self) -> None:
-        """Make everything since the last commit permanent and visible, or nothing of it."""
+    def commit(self, *, settle: bool = False) -> None:
+        """Make everything since the last commit permanent and visible, or nothing of it.
+
+        Args:
+            settle: Whether this is the last commit of a run, which puts the segments in order.
+        """
         if not self._changed:
             return
         changes = list(self._changes.values())
         try:
-            self._commits.commit(changes, self._folders)
+            self._commits.commit(changes, self._folders, settle=settle)
         except BaseException:
             self.cancel()
             raise
         self._changes = {}
         self._changed = False
-        self._pending = 0
 
     def cancel(self) -> None:
         """Drop everything since the last commit."""
@@ -232,7 +229,6 @@ class StoreWriter:
         self._drop(source.location)
         placed = self._placement.place(records, source.location)
         self._guarded_add(placed, source.location)
-        self._pending += len(placed)
         self._record(
             Change(
                 location=source.location,
@@ -243,7 +239,7 @@ class StoreWriter:
                 citations=citation_entries(placed),
             )
         )
-        if self._pending >= BATCH_RECORDS:
+        if self._commits.is_full:  # so that memory stays bounded
             self.commit()
 
     def _guarded_add(self, records: Sequence[Record], location: str) -> None:
@@ -253,7 +249,7 @@ class StoreWriter:
             return [mention.entity for mention in gazetteer.find(text)]
 
         try:
-            self._commits.add(record_fields(record, location, entities) for record in records)
+            self._commits.add(records, location, entities)
         except BaseException:
             self.cancel()
             raise

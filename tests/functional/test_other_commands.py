@@ -81,7 +81,7 @@ def test_check_of_files_needs_no_index(tmp_path: Path) -> None:
 def test_check_finds_a_damaged_index(folder: Path, tmp_path: Path) -> None:
     run("--index", tmp_path / "x", "index", folder / "more")
     assert run("--index", tmp_path / "x", "check").code == 0
-    (victim,) = (tmp_path / "x" / "engine").glob("*.seg")
+    (victim,) = (tmp_path / "x" / "engine").glob("*.par")
     content = bytearray(victim.read_bytes())
     content[len(content) // 2] ^= 1
     victim.write_bytes(content)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.store.analysis import GAP, fold, is_acronym, stems, words
-from indexer.store.schema import PassageField, make_schema, passage_terms
+from indexer.store.analysis import fold, is_acronym, stems, words
+from indexer.store.schema import make_schema
 
 
 def forms(text: str) -> list[tuple[int, str]]:
@@ -103,36 +103,6 @@ def test_a_language_without_stemmer_keeps_its_words() -> None:
 )
 def test_acronym(word: str, answer: bool) -> None:  # noqa: FBT001 - a table
     assert is_acronym(word) is answer
-
-
-def test_capitals_are_kept_beside_the_folded_word() -> None:
-    terms = passage_terms(["The WHO knows who"], "en")
-    assert terms["=who"] == [1, 3]
-    assert terms["^WHO"] == [1]
-    assert "!who" not in terms
-    assert terms["!the"] == [0]
-
-
-def test_words_only_in_capitals_are_marked() -> None:
-    assert "!who" in passage_terms(["The WHO says"], "en")
-
-
-def test_notes_stand_far_from_the_text() -> None:
-    terms = passage_terms(["one two", "three"], "en")
-    assert terms["=three"][0] - terms["=two"][0] >= GAP
-
-
-def test_length_counts_stems_only() -> None:
-    items = list(PassageField().index(("en", ("The WHO knows who", "note"))))
-    assert sum(count for _, count, _, _ in items) == 5
-
-
-def test_postings_are_what_whoosh_itself_would_write() -> None:
-    field = PassageField()
-    for term, _, weight, value in field.index(("en", ("a b a c-a " * 3,))):
-        positions = passage_terms(["a b a c-a " * 3], "en")[term.decode()]
-        assert value == field.format.encode(positions)
-        assert weight == len(positions)
 
 
 def test_schema_can_be_pickled() -> None:

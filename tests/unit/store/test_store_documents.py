@@ -19,7 +19,7 @@ from indexer.model import (
     SourceFile,
 )
 from indexer.store import Store, open_store
-from indexer.store.schema import cite_terms, natural_key, symbol_terms
+from indexer.store.terms import cite_terms, natural_key, symbol_terms
 
 
 def file(folder: Path, name: str, content: str) -> SourceFile:

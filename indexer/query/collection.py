@@ -1,0 +1,108 @@
+"""What scores need to know of the whole index, and the formula that makes them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from indexer.store import StoreReader
+
+    Numbers = NDArray[Any]
+
+
+class Scorer(Protocol):
+    """Turns counts into scores."""
+
+    def weight(self, holding: int, total: int) -> float:
+        """Return the weight of a term that so many of all records hold."""
+        ...
+
+    def damping(self, lengths: Numbers, average: float) -> Numbers:
+        """Return for each text what its length adds to the divisor."""
+        ...
+
+    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
+        """Return the scores of a term of weight 1."""
+        ...
+
+
+class BM25:
+    """BM25 with Lucene's weight for rare terms; Whoosh's own has a floor that favours common words.
+
+    Robertson and others, "Okapi at TREC-3" (1994); k1 and b as Whoosh and Lucene set them.
+    """
+
+    k1, b = 1.2, 0.75
+
+    def weight(self, holding: int, total: int) -> float:
+        """Return log(1 + (N - n + 0.5) / (n + 0.5))."""
+        return math.log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
+
+    def damping(self, lengths: Numbers, average: float) -> Numbers:
+        """Return k1 (1 - b + b length / average)."""
+        damped: Numbers = self.k1 * ((1 - self.b) + self.b * (lengths / average))
+        return damped
+
+    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
+        """Return count (k1 + 1) / (count + damping)."""
+        scored: Numbers = counts * (self.k1 + 1) / (counts + damping)
+        return scored
+
+
+class Collection:
+    """The segments of an index as one, for queries; any number of threads may share it.
+
+    Deleted records count for the weights of terms until their segment is rewritten, as in Whoosh and Lucene.
+    """
+
+    def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
+        self.segments = reader.arrays
+        self.scorer: Scorer = scorer or BM25()
+        self.total = sum(segment.count for segment in self.segments)
+        self._damping: dict[tuple[str, int], Numbers] = {}
+
+    def damping(self, field: str, nth: int) -> Numbers:
+        """Return what the length of each unit of a field does to scores, in one segment."""
+        key = (field, nth)
+        found = self._damping.get(key)
+        if found is None:
+            length = sum(segment.total_length(field) for segment in self.segments)
+            average = length / (self.total or 1) or 1
+            found = self.scorer.damping(self.segments[nth].lengths(field), average)
+            self._damping[key] = found
+        return found
+
+
+def intersect(left: Numbers, right: Numbers, size: int) -> Numbers:
+    """Return the numbers that two ascending rows share; all are below size."""
+    if len(left) > len(right):
+        left, right = right, left
+    return left[is_in(left, right, size)]
+
+
+def is_in(numbers: Numbers, others: Numbers, size: int) -> Numbers:
+    """Return which of some ascending numbers are among others."""
+    if len(numbers) * 16 < len(others):
+        places = np.searchsorted(others, numbers)
+        places[places == len(others)] = 0
+        found: Numbers = others[places] == numbers if len(others) else np.zeros(len(numbers), bool)
+        return found
+    marked = np.zeros(size, bool)
+    marked[others] = True
+    found = marked[numbers]
+    return found
+
+
+def union(rows: list[Numbers], size: int) -> Numbers:
+    """Return the numbers of several ascending rows, once each."""
+    if len(rows) == 1:
+        return rows[0]
+    marked = np.zeros(size, bool)
+    for row in rows:
+        marked[row] = True
+    return np.flatnonzero(marked)

@@ -1,0 +1,122 @@
+"""Where words stand, as arrays: phrases and neighbours found for all records of a segment at once.
+
+A place is one number, the unit in the high bits and the position in the low ones, so that places of all units
+sort together and the next position is the next number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from indexer.store.arrays import Occurrences
+
+    Numbers = NDArray[Any]
+
+BITS = 24
+"""For the position: 16 million words of one record."""
+
+
+class Spans(NamedTuple):
+    """Stretches of text by first and last place, ordered by the first."""
+
+    first: Numbers
+    last: Numbers
+
+    def units(self) -> Numbers:
+        """Return the units that have any, ascending."""
+        units = self.first >> BITS
+        if not len(units):
+            return units
+        fresh = np.empty(len(units), bool)
+        fresh[0] = True
+        np.not_equal(units[1:], units[:-1], out=fresh[1:])
+        return units[fresh]
+
+
+def word_places(held: Occurrences, within: Numbers | None) -> Numbers:
+    """Return the places of a term, of all its units or of some ascending ones."""
+    if within is None or len(within) * 2 > len(held.units):
+        return (np.repeat(held.units, held.counts) << BITS) + held.places
+    at = np.searchsorted(held.units, within)
+    at[at == len(held.units)] = 0
+    at = at[held.units[at] == within] if len(held.units) else at[:0]
+    counts = held.counts[at].astype(np.intp)
+    ends = np.cumsum(counts)
+    source = np.repeat(held.starts[at] - (ends - counts), counts) + np.arange(int(ends[-1]) if len(ends) else 0)
+    return (np.repeat(held.units[at], counts) << BITS) + held.places[source]
+
+
+def joined_places(rows: list[Numbers]) -> Numbers:
+    """Return the places of several rows as one ascending row without repeats."""
+    if len(rows) == 1:
+        return rows[0]
+    if not rows:
+        return np.zeros(0, np.int64)
+    return np.unique(np.concatenate(rows))
+
+
+def joined_spans(several: list[Spans]) -> Spans:
+    """Return the stretches of several kinds as one row without repeats."""
+    if len(several) == 1:
+        return several[0]
+    first = np.concatenate([spans.first for spans in several])
+    last = np.concatenate([spans.last for spans in several])
+    return _ordered(first, last)
+
+
+def side_by_side(slots: list[Numbers]) -> Spans:
+    """Return where a place of each row stands right behind one of the row before."""
+    nth = min(range(len(slots)), key=lambda index: len(slots[index]))
+    first = slots[nth] - nth
+    for step in sorted(range(len(slots)), key=lambda index: len(slots[index])):
+        if step != nth:
+            first = first[_found(first + step, slots[step])]
+    return Spans(first, first + (len(slots) - 1))
+
+
+def _found(wanted: Numbers, places: Numbers) -> Numbers:
+    """Return which ascending numbers are among ascending places."""
+    if not len(places):
+        return np.zeros(len(wanted), bool)
+    at = np.searchsorted(places, wanted)
+    at[at == len(places)] = 0
+    found: Numbers = places[at] == wanted
+    return found
+
+
+def near(left: Spans, right: Spans, distance: int) -> Spans:
+    """Return the stretches from one to another that is at most so many words away, on either side.
+
+    What overlaps is not near: the distance is 1 at least.
+    """
+    if not len(left.first) or not len(right.first):
+        return Spans(left.first[:0], left.last[:0])
+    behind = _pairs(right.first, left.last + 1, left.last + distance)
+    order = np.argsort(right.last, kind="stable")
+    before = _pairs(right.last[order], left.first - distance, left.first - 1)
+    first = np.concatenate([left.first[behind[0]], right.first[order][before[1]]])
+    last = np.concatenate([right.last[behind[1]], left.last[before[0]]])
+    return _ordered(first, last)
+
+
+def _pairs(places: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
+    """Return for every place between low and high the index of both."""
+    start = np.searchsorted(places, low)
+    counts = np.searchsorted(places, high, side="right") - start
+    owners = np.repeat(np.arange(len(low)), counts)
+    steps = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return owners, np.repeat(start, counts) + steps
+
+
+def _ordered(first: Numbers, last: Numbers) -> Spans:
+    order = np.lexsort((last, first))
+    first, last = first[order], last[order]
+    fresh = np.empty(len(first), bool)
+    fresh[:1] = True
+    fresh[1:] = (first[1:] != first[:-1]) | (last[1:] != last[:-1])
+    return Spans(first[fresh], last[fresh])

@@ -1,0 +1,269 @@
+"""A segment's posting lists and columns as arrays: what scoring, intersecting and counting work on."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
+from indexer.store.terms import WHOLE_FORM, field_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from indexer.store.segment import Entry, Segment
+
+    Numbers = NDArray[Any]
+
+CACHE_BYTES = 24 << 20
+"""Unpacked posting lists that a segment keeps; the longest list of 114,000 paragraphs takes 1 MB."""
+
+_MOST_ENTRIES = 20_000
+"""Look-ups of terms that are remembered."""
+
+INDIRECT = ("section", "title")
+"""Fields whose units are not records, but texts that many records share."""
+
+
+class Occurrences(NamedTuple):
+    """Where some terms stand: ascending units, and for each how often, and from where on its positions lie.
+
+    Attributes:
+        units: Records, or the units of a field with other ones.
+        counts: How often in each.
+        starts: Where the positions of each unit begin in places.
+        places: Ascending positions, unit by unit.
+    """
+
+    units: Numbers
+    counts: Numbers
+    starts: Numbers
+    places: Numbers
+
+
+class Labels(NamedTuple):
+    """A value of each row: a number, -1 for none, and what the numbers stand for."""
+
+    codes: Numbers
+    names: tuple[str, ...]
+
+
+class SegmentArrays:
+    """One segment for searching; any number of threads may share it."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment = segment
+        self.count = segment.count
+        self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self._size = 0
+        self._guard = threading.Lock()
+        self._labels: dict[str, Labels] = {}
+        self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+
+    # -- columns
+
+    @cached_property
+    def alive(self) -> Numbers | None:
+        """Which records are not deleted; None where all are there."""
+        if not self.segment.deleted:
+            return None
+        found = np.ones(self.count, bool)
+        found[list(self.segment.deleted)] = False
+        return found
+
+    def column(self, name: str) -> Numbers:
+        """Return a number for each record."""
+        return self.segment.file.array(f"record.{name}")
+
+    def labels(self, name: str) -> Labels:
+        """Return a value of the rows, such as their document, as numbers."""
+        found = self._labels.get(name)
+        if found is None:
+            names: dict[str, int] = {}
+            values = (getattr(row, name) for row in self.segment.rows)
+            codes = [-1 if value is None else names.setdefault(str(value), len(names)) for value in values]
+            found = self._labels[name] = Labels(np.array(codes, np.intp), tuple(names))
+        return found
+
+    @cached_property
+    def entities(self) -> tuple[tuple[str, Entry], ...]:
+        """Every entity that is named, with its postings."""
+        return tuple(self.segment.terms("entity"))
+
+    def lengths(self, field: str) -> Numbers:
+        """Return the length of each unit of a field."""
+        return self.segment.file.array(f"length.{field}")
+
+    def total_length(self, field: str) -> int:
+        """Return the sum of the lengths over all records, deleted ones included."""
+        return self.segment.file.facts[f"total.{field}"]
+
+    def unit_count(self, field: str) -> int:
+        """Return how many units a field has."""
+        return len(self.lengths(field)) if field in INDIRECT else self.count
+
+    def is_held_by(self, field: str, units: Numbers) -> Numbers:
+        """Return which records have one of the units of a field; for indirect fields only."""
+        marked = np.zeros(self.unit_count(field), bool)
+        marked[units] = True
+        held: Numbers = marked[self.column(field)]
+        return held
+
+    # -- posting lists
+
+    def find(self, field: str, term: str) -> tuple[Entry, ...]:
+        """Return the entries of a term, none where it is not there."""
+        key = (field, term)
+        found = self._entries.get(key)
+        if found is None:
+            if len(self._entries) > _MOST_ENTRIES:
+                self._entries.clear()
+            found = self._entries[key] = self.segment.find(field, term)
+        return found
+
+    def frequency(self, entry: Entry) -> int:
+        """Return how many units the list of a term has, deleted ones included: as many as the term, or more."""
+        return self.segment.file.number("lists.units", entry.list)
+
+    def holding(self, field: str, term: str) -> int:
+        """Return how many records hold a term, deleted ones included."""
+        entries = self.find(field, term)
+        if not entries:
+            return 0
+        if field in INDIRECT:
+            found = self.kept(("holding", field, term), lambda: self._held_by(field, entries))
+            return int(found[0])
+        if len(entries) == 1:
+            return len(self.units(entries[0])) if entries[0].last else self.frequency(entries[0])
+        return len(np.unique(np.concatenate([self.units(entry) for entry in entries])))
+
+    def _held_by(self, field: str, entries: tuple[Entry, ...]) -> Numbers:
+        units = np.concatenate([self.units(entry) for entry in entries])
+        return np.array([np.count_nonzero(self.is_held_by(field, units))])
+
+    def kept(self, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
+        """Return an array that is made once and kept for a while."""
+        found = self._kept.get(key)
+        if found is None:
+            found = (make(),)
+            self._keep(key, found, found[0].nbytes)
+        array: Numbers = found[0]
+        return array
+
+    def units(self, entry: Entry) -> Numbers:
+        """Return the units of a term."""
+        return self.postings(entry)[0]
+
+    def postings(self, entry: Entry) -> tuple[Numbers, Numbers]:
+        """Return the units of a term, and how often it stands in each."""
+        key = ("postings", *entry)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._unpack_chosen(entry)[:2] if entry.last else self._unpack(entry.list)
+            self._keep(key, found, found[0].nbytes + found[1].nbytes)
+        return found  # type: ignore[no-any-return]  # what is kept has the type of its key
+
+    def occurrences(self, entry: Entry) -> Occurrences:
+        """Return the units of a term with its positions; for fields of running text only."""
+        key = ("places", *entry)
+        found = self._kept.get(key)
+        if found is None:
+            units, counts, places = self._unpack_chosen(entry)
+            found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
+            self._keep(key, found, sum(part.nbytes for part in found))
+        return found  # type: ignore[no-any-return]  # as above
+
+    def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
+        parts = self.segment.parts(number)
+        units = unpack_ascending_array(parts.forms[0], parts.units, parts.body)
+        at = packed_size(parts.forms[0], parts.units, parts.body)
+        return units, unpack_array(parts.forms[1], parts.units, parts.body[at:])
+
+    def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers, Numbers]:
+        """Return units, counts and positions of the variants that are meant."""
+        parts = self.segment.parts(entry.list)
+        body = parts.body
+        units = unpack_ascending_array(parts.forms[0], parts.units, body)
+        body = body[packed_size(parts.forms[0], parts.units, body) :]
+        counts = unpack_array(parts.forms[1], parts.units, body)
+        body = body[packed_size(parts.forms[1], parts.units, body) :]
+        places = unpack_array(parts.forms[2], parts.places, body)
+        if not entry.last:
+            return units, counts, places
+        variants = unpack_array(parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :])
+        chosen = variants == entry.last if entry.last == entry.first + 1 else _between(variants, entry)
+        starts = np.cumsum(counts, dtype=np.intp) - counts
+        kept = np.add.reduceat(chosen, starts, dtype=np.intp)
+        there = kept > 0
+        return units[there], kept[there], places[chosen]
+
+    def _keep(self, key: tuple[Any, ...], found: Any, size: int) -> None:
+        if size > CACHE_BYTES // 4:
+            return
+        with self._guard:
+            if key in self._kept:
+                return
+            self._kept[key] = found
+            self._size += size
+            while self._size > CACHE_BYTES:
+                _, oldest = self._kept.popitem(last=False)
+                self._size -= sum(part.nbytes for part in oldest)
+
+    # -- words like another
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[int, Numbers, Numbers, Numbers]]:
+        return {}
+
+    def like(self, field: str, word: str, distance: int) -> list[str]:
+        """Return the whole forms of a field that may differ from a word in so few letters: a few too many.
+
+        A form is left out by its length in bytes, or by the set of its bytes: one letter put in place of
+        another changes the one by three at most and the other by eight, in ASCII by none and by two.
+        """
+        first, lengths, sets, wide = self._form_table(field)
+        encoded = word.encode()
+        wanted = np.bitwise_or.reduce(np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32))
+        is_wide = wide | (not word.isascii())
+        apart = np.abs(lengths - len(encoded))
+        other = np.bitwise_count(sets ^ wanted)
+        near = (apart <= np.where(is_wide, 4 * distance, distance)) & (
+            other <= np.where(is_wide, 8 * distance, 2 * distance)
+        )
+        term_at = self.segment.term_at
+        return [term_at(first + place)[2:].decode() for place in np.flatnonzero(near).tolist()]
+
+    def _form_table(self, field: str) -> tuple[int, Numbers, Numbers, Numbers]:
+        """Return for all whole forms where they begin, their lengths, their sets of bytes, and which are no ASCII."""
+        found = self._forms.get(field)
+        if found is None:
+            low = self.segment.place_of(field_term(field, WHOLE_FORM))
+            high = self.segment.place_of(field_term(field, chr(ord(WHOLE_FORM) + 1)))
+            starts = self.segment.file.array("terms.starts")[low : high + 1].astype(np.int64)
+            if high == low:
+                none = np.zeros(0, np.int64)
+                found = (low, none, none.astype(np.uint32), none.astype(bool))
+            else:
+                text = np.frombuffer(self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8)
+                bits = np.uint32(1) << (text & 31).astype(np.uint32)
+                begins = starts[:-1] - starts[0]
+                bits[begins] = bits[begins + 1] = 0  # the field's byte, and the mark of a whole form
+                found = (
+                    low,
+                    np.diff(starts) - 2,
+                    np.bitwise_or.reduceat(bits, begins),
+                    np.maximum.reduceat(text, begins) > 127,
+                )
+            self._forms[field] = found
+        return found
+
+
+def _between(variants: Numbers, entry: Entry) -> Numbers:
+    # they are stored counted from 1
+    return (variants > entry.first) & (variants <= entry.last)

@@ -1,0 +1,195 @@
+"""Records on their way to a segment: gathered until they are many enough, then inverted and written at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import numpy as np
+
+from indexer.store.blocks import BlockWriter
+from indexer.store.columns import ColumnWriter
+from indexer.store.inversion import PassageBatch, TermBatch, Words
+from indexer.store.segment_writer import ListWriter, RecordTable, write_table
+from indexer.store.terms import (
+    Row,
+    cite_terms,
+    document_of,
+    language_key,
+    natural_key,
+    number_key,
+    symbol_terms,
+)
+from indexer.store.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from indexer.model import Record
+
+    Numbers = NDArray[Any]
+
+MOST_CHUNKS = 4_000_000
+"""Words of a batch: about 70,000 paragraphs, which take some 150 MB to invert."""
+
+
+class Batch:
+    """Records that will make one segment."""
+
+    def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._writer = ColumnWriter(path)
+        self._writer.__enter__()
+        self._records = BlockWriter(self._writer, "records")
+        self._passages = {name: PassageBatch(name, vocabulary) for name in ("text", "title", "section")}
+        self._terms = TermBatch()
+        self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
+        self._rows: dict[Row, int] = {}
+        self._sections: dict[tuple[str, ...], int] = {}
+        self._shared: dict[Any, tuple[list[int], dict[str, int]]] = {}
+        self._columns: dict[str, list[int]] = {
+            name: [] for name in ("row", "order", "title", "section", "path")
+        }
+        self._entities: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the batch should be written before more is added."""
+        return self._passages["text"].count >= MOST_CHUNKS
+
+    def add(self, record: Record, location: str, find_entities: Callable[[str], Iterable[str]]) -> None:
+        """Take a record.
+
+        Args:
+            record: With its copy number.
+            location: Absolute path of its file, the key by which it is replaced.
+            find_entities: Gives the ids of the entities named in a text, for the notes, which carry no
+                mentions.
+        """
+        language = record.language
+        notes = [note.text for note in record.footnotes]
+        self._passages["text"].add((record.text, *notes), language)
+        entities = [mention.entity for mention in record.mentions]
+        for note in notes:
+            entities.extend(find_entities(note))
+        shared, kinds = self._shared_terms(record, location)
+        self._terms.add(self._own_terms(record, entities, shared))
+        self._note(record, len(entities), kinds)
+        self._records.add(msgspec.json.encode(record))
+
+    def _note(self, record: Record, entities: int, rows: dict[str, int]) -> None:
+        columns = self._columns
+        row = rows.get(record.kind)
+        if row is None:
+            made = _row(record)
+            row = rows[record.kind] = self._rows.setdefault(made, len(self._rows))
+        columns["row"].append(row)
+        columns["order"].append(record.order)
+        self._entities.append(entities)
+        columns["title"].append(self._unit("title", record.language, (record.title,)))
+        columns["section"].append(self._unit("section", record.language, record.section))
+        columns["path"].append(self._sections.setdefault(record.section, len(self._sections)))
+
+    def _unit(self, field: str, language: str, texts: tuple[str, ...]) -> int:
+        known = self._units[field]
+        key = (language, texts)
+        unit = known.get(key)
+        if unit is None:
+            unit = known[key] = self._passages[field].add(texts, language)
+        return unit
+
+    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int]]:
+        """Return the terms that a document's records share, and its rows by kind."""
+        key = (
+            location, record.source.path, document_of(record), record.symbol, record.symbols, record.body,
+            record.year, record.language, record.date, record.copy,
+        )  # fmt: skip
+        found = self._shared.get(key)
+        if found is None:
+            number = self._terms.number
+            terms = {
+                number(field, term) for field, values in _document_terms(record, location) for term in values
+            }
+            found = self._shared[key] = (sorted(terms), {})
+        return found
+
+    def _own_terms(self, record: Record, entities: Iterable[str], shared: list[int]) -> list[int]:
+        number = self._terms.number
+        terms = [
+            number("id", record.id),
+            number("address", record.address.casefold()),
+            number("kind", record.kind),
+            *shared,
+        ]
+        for printed in {record.number, record.number_inferred}:
+            if printed:
+                terms.append(number("number", number_key(printed)))
+        if record.page is not None:
+            pages = range(record.page, (record.page_end or record.page) + 1)
+            terms.extend(number("page", str(page)) for page in pages)
+        for reference in record.references:
+            terms.extend(
+                number("cites", term) for term in cite_terms(reference.target, reference.address)
+            )
+        terms.extend(number("entity", entity) for entity in entities)
+        return terms
+
+    def write(self) -> None:
+        """Write the segment."""
+        self._records.end()
+        lists = ListWriter(self._writer)
+        lengths: dict[str, Numbers] = {"entity": np.array(self._entities, np.int64)}
+        for passages in self._passages.values():
+            passages.read()
+        words = Words(self._vocabulary)
+        for field, passages in self._passages.items():
+            found, lengths[field] = passages.invert(words)
+            if found is not None:
+                lists.add(found)
+        del words
+        others = self._terms.invert()
+        if others is not None:
+            lists.add(others)
+        lists.finish()
+        columns = {name: np.array(numbers, np.int64) for name, numbers in self._columns.items()}
+        table = RecordTable(list(self._rows), list(self._sections), columns, lengths)
+        write_table(self._writer, table)
+        self._writer.__exit__(None)
+
+    def close(self) -> None:
+        """Let go of the file, which is not complete."""
+        self._writer.__exit__(OSError)
+
+
+def _row(record: Record) -> Row:
+    document = document_of(record)
+    return Row(
+        sort=f"{natural_key(document)}\t{record.copy:03d}",
+        document=document,
+        copy=record.copy,
+        symbol=record.symbol,
+        body=record.body,
+        year=record.year,
+        language=record.language,
+        kind=record.kind,
+        date=record.date,
+    )
+
+
+def _document_terms(record: Record, location: str) -> list[tuple[str, list[str]]]:
+    symbols = {*record.symbols, record.symbol} - {None}
+    return [
+        ("file", [location, f"path:{record.source.path}"]),
+        ("document", [document_of(record)]),
+        ("symbol", [term for symbol in symbols if symbol for term in symbol_terms(symbol)]),
+        ("body", [record.body.casefold()] if record.body else []),
+        ("year", [str(record.year)] if record.year is not None else []),
+        ("lang", [language_key(record.language)]),
+        ("date", [record.date] if record.date else []),
+    ]

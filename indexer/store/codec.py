@@ -1,0 +1,349 @@
+"""Our segments behind Whoosh's own interface: a program that knows only Whoosh can open and search the index.
+
+`indexer` itself searches the columns directly (`indexer.query.plan`); a test holds the two against each other.
+Writing goes through `indexer.store.writer` alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from whoosh import columns
+from whoosh.codec import base
+from whoosh.matching.mcore import ListMatcher
+from whoosh.reading import TermInfo, TermNotFound
+
+from indexer.store.arrays import INDIRECT, Occurrences, SegmentArrays
+from indexer.store.segment import ENDING, Entry, Segment
+from indexer.store.terms import FIELDS, PASSAGE_FIELDS, field_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class ParagraphSegment(base.Segment):
+    """What Whoosh's table of contents says of a segment.
+
+    Args:
+        name: Of its file, without the ending.
+        count: How many records it has.
+        gone: Name of the file with its deleted records, None without any.
+        deleted: How many they are.
+    """
+
+    def __init__(self, name: str, count: int, gone: str | None, deleted: int) -> None:
+        super().__init__("MAIN")
+        self.name = name
+        self.count = count
+        self.gone = gone
+        self.deleted = deleted
+
+    def segment_id(self) -> str:
+        """Return the name of its file."""
+        return self.name
+
+    def codec(self) -> ParagraphCodec:
+        """Return what reads it."""
+        return ParagraphCodec()
+
+    def list_files(self, storage: Any) -> list[str]:  # noqa: ARG002 - Whoosh's signature
+        """Return its files."""
+        return [self.name + ENDING, *([self.gone] if self.gone else [])]
+
+    def doc_count_all(self) -> int:
+        """Return how many records it has, deleted ones included."""
+        return self.count
+
+    def deleted_count(self) -> int:
+        """Return how many of them are deleted."""
+        return self.deleted
+
+
+class ParagraphCodec(base.Codec):
+    """Reads segments for Whoosh."""
+
+    def terms_reader(self, storage: Any, segment: ParagraphSegment) -> TermsReader:
+        """Return what reads the terms."""
+        return TermsReader(_open(storage, segment))
+
+    def per_document_reader(self, storage: Any, segment: ParagraphSegment) -> RecordsReader:
+        """Return what reads the records."""
+        return RecordsReader(_open(storage, segment))
+
+
+def _open(storage: Any, segment: ParagraphSegment) -> SegmentArrays:
+    folder = Path(storage.folder)
+    gone = folder / segment.gone if segment.gone else None
+    return SegmentArrays(Segment(folder / (segment.name + ENDING), gone))
+
+
+class TermsReader(base.TermsReader):
+    """The terms of a segment and their postings."""
+
+    def __init__(self, arrays: SegmentArrays) -> None:
+        self._arrays = arrays
+        self._segment = arrays.segment
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return bool(self._entries(*term))
+
+    def _entries(self, field: str, text: bytes) -> tuple[Entry, ...]:
+        return self._segment.find(field, text.decode()) if field in FIELDS else ()
+
+    def cursor(self, fieldname: str, fieldobj: Any) -> Cursor:
+        """Return a cursor over the terms of a field."""
+        return Cursor(self, fieldname, fieldobj)
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every term."""
+        for field in FIELDS:
+            yield from self.terms_from(field, b"", stop=True)
+
+    def terms_from(self, fieldname: str, prefix: bytes, *, stop: bool = False) -> Iterator[tuple[str, bytes]]:
+        """Yield the terms from a place on, of all fields unless told to stop."""
+        segment = self._segment
+        last = b""
+        for place in range(segment.place_of(field_term(fieldname, prefix.decode())), segment.term_count):
+            term = segment.term_at(place)
+            if stop and FIELDS[term[0]] != fieldname:
+                return
+            if term != last:
+                yield FIELDS[term[0]], term[1:]
+            last = term
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], Any]]:
+        """Yield every term with what is known of it."""
+        return ((term, self.term_info(*term)) for term in self.terms())
+
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[tuple[str, bytes], Any]]:
+        """Yield the terms from a place on with what is known of them."""
+        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
+
+    def term_info(self, fieldname: str, text: bytes) -> Any:
+        """Return how often a term stands where.
+
+        Raises:
+            KeyError: It is not there.
+        """
+        records, counts, _ = self._postings(fieldname, text)
+        lengths = _record_lengths(self._arrays, fieldname)[records]
+        return TermInfo(
+            weight=float(counts.sum()),
+            df=len(records),
+            minlength=int(lengths.min()),
+            maxlength=int(lengths.max()),
+            maxweight=float(counts.max()),
+            minid=int(records[0]),
+            maxid=int(records[-1]),
+        )
+
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> Any:
+        """Return a matcher over the postings of a term."""
+        try:
+            records, counts, places = self._postings(fieldname, text)
+        except KeyError as error:
+            raise TermNotFound(f"No term {fieldname}:{text!r}") from error
+        return PostingsMatcher(
+            records.tolist(), counts.astype(float).tolist(), format_, scorer, (fieldname, text), places
+        )
+
+    def indexed_field_names(self) -> tuple[str, ...]:
+        """Return the fields."""
+        return FIELDS
+
+    def _postings(self, field: str, text: bytes) -> tuple[Any, Any, Occurrences | None]:
+        """Return the records of a term, how often it stands in each, and its positions by unit."""
+        entries = self._entries(field, text)
+        if not entries:
+            raise KeyError((field, text))
+        if field not in PASSAGE_FIELDS:
+            units, counts = self._arrays.postings(entries[0])
+            return units, counts.astype(np.int64), None
+        held = merged([self._arrays.occurrences(entry) for entry in entries])
+        if field not in INDIRECT:
+            return held.units, held.counts, held
+        unit_of = self._arrays.column(field)
+        at = np.full(self._arrays.unit_count(field), -1)
+        at[held.units] = np.arange(len(held.units))
+        chosen = at[unit_of]
+        records = np.flatnonzero(chosen >= 0)
+        nth = chosen[records]
+        return records, held.counts[nth], held._replace(
+            units=records, counts=held.counts[nth], starts=held.starts[nth]
+        )
+
+
+def merged(several: list[Occurrences]) -> Occurrences:
+    """Return the occurrences of several lists as one."""
+    if len(several) == 1:
+        return several[0]
+    units = np.concatenate([np.repeat(one.units, one.counts) for one in several])
+    places = np.concatenate([one.places.astype(np.int64) for one in several])
+    order = np.lexsort((places, units))
+    held, counts = np.unique(units, return_counts=True)
+    return Occurrences(held, counts, np.cumsum(counts) - counts, places[order])
+
+
+class PostingsMatcher(ListMatcher):
+    """Postings of one term, with positions where the field has them."""
+
+    def __init__(
+        self, ids: list[int], weights: list[float], format_: Any, scorer: Any, term: Any, held: Any, at: int = 0
+    ) -> None:
+        super().__init__(ids, weights, format=format_, scorer=scorer, term=term, position=at)
+        self._held = held
+
+    def copy(self) -> PostingsMatcher:
+        """Return another matcher at the same place."""
+        return PostingsMatcher(
+            self._ids, self._weights, self._format, self._scorer, self._term, self._held, self._i
+        )
+
+    def skip_to(self, id: int) -> None:  # noqa: A002 - Whoosh's signature
+        """Go to the first record from the given one on."""
+        self._i = bisect_left(self._ids, id, self._i)
+
+    def supports_block_quality(self) -> bool:
+        """Return False: all postings are visited."""
+        return False
+
+    def supports(self, astype: str) -> bool:
+        """Return whether positions, or frequencies, can be had."""
+        return astype == "frequency" or (astype == "positions" and self._held is not None)
+
+    def value_as(self, astype: str) -> Any:
+        """Return the positions, or the frequency, at the present record."""
+        if astype == "frequency":
+            return int(self._weights[self._i])
+        start, count = int(self._held.starts[self._i]), int(self._held.counts[self._i])
+        return self._held.places[start : start + count].tolist()
+
+
+class Cursor(base.FieldCursor):
+    """A place among the terms of one field."""
+
+    def __init__(self, terms: TermsReader, field: str, kind: Any) -> None:
+        self._terms = terms
+        self._field = field
+        self._kind = kind
+        self.first()
+
+    def first(self) -> Any:
+        """Go to the first term."""
+        return self._go(b"")
+
+    def find(self, term: Any) -> Any:
+        """Go to the first term from the given one on."""
+        return self._go(term if isinstance(term, bytes) else term.encode())
+
+    def _go(self, term: bytes) -> Any:
+        self._rest = self._terms.terms_from(self._field, term, stop=True)
+        return self.next()
+
+    def next(self) -> Any:
+        """Go to the next term."""
+        _, self._text = next(self._rest, (None, None))
+        return self.text()
+
+    def text(self) -> Any:
+        """Return the present term, None behind the last."""
+        return self._kind.from_bytes(self._text) if self._text is not None else None
+
+    def term_info(self) -> Any:
+        """Return what is known of the present term."""
+        return self._terms.term_info(self._field, self._text)
+
+    def is_valid(self) -> bool:
+        """Return whether there is a present term."""
+        return self._text is not None
+
+
+def _record_lengths(arrays: SegmentArrays, field: str) -> Any:
+    """Return the length of a field in each record."""
+    if field in INDIRECT:
+        return arrays.lengths(field)[arrays.column(field)]
+    if field not in {"text", "entity"}:
+        return np.zeros(arrays.count, np.int64)
+    return arrays.lengths(field)
+
+
+class RecordsReader(base.PerDocumentReader):
+    """The records of a segment."""
+
+    def __init__(self, arrays: SegmentArrays) -> None:
+        self._arrays = arrays
+        self._segment = arrays.segment
+
+    def doc_count(self) -> int:
+        """Return how many records there are."""
+        return self._segment.count - len(self._segment.deleted)
+
+    def doc_count_all(self) -> int:
+        """Return how many records there are, deleted ones included."""
+        return self._segment.count
+
+    def has_deletions(self) -> bool:
+        """Return whether any is deleted."""
+        return bool(self._segment.deleted)
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Return whether one is deleted."""
+        return docnum in self._segment.deleted
+
+    def deleted_docs(self) -> frozenset[int]:
+        """Return those that are deleted."""
+        return self._segment.deleted
+
+    def supports_columns(self) -> bool:
+        """Return True: there is a column of rows."""
+        return True
+
+    def has_column(self, fieldname: str) -> bool:
+        """Return whether a column is there."""
+        return fieldname == "row"
+
+    def column_reader(self, fieldname: str, column: Any) -> Any:  # noqa: ARG002 - Whoosh's signature
+        """Return the rows as JSON."""
+        return _RowColumn(self._segment)
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:  # noqa: ARG002 - as above
+        """Return the length of a field in a record."""
+        arrays = self._arrays
+        if fieldname in INDIRECT:
+            return int(arrays.lengths(fieldname)[arrays.column(fieldname)[docnum]])
+        return int(arrays.lengths(fieldname)[docnum]) if fieldname in {"text", "entity"} else 0
+
+    def field_length(self, fieldname: str) -> int:
+        """Return the length of a field in all records together."""
+        scored = fieldname in PASSAGE_FIELDS or fieldname == "entity"
+        return self._arrays.total_length(fieldname) if scored else 0
+
+    def min_field_length(self, fieldname: str) -> int:
+        """Return the smallest length of a field."""
+        return int(_record_lengths(self._arrays, fieldname).min(initial=0))
+
+    def max_field_length(self, fieldname: str) -> int:
+        """Return the largest length of a field."""
+        return int(_record_lengths(self._arrays, fieldname).max(initial=0))
+
+    def stored_fields(self, docnum: int) -> dict[str, bytes]:
+        """Return the record as JSON."""
+        return {"record": self._segment.record(docnum)}
+
+
+class _RowColumn(columns.ColumnReader):
+    """The rows of a segment."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+
+    def __len__(self) -> int:
+        return self._segment.count
+
+    def __getitem__(self, docnum: int) -> bytes:
+        import msgspec  # noqa: PLC0415 - for whoever asks for rows through Whoosh
+
+        return msgspec.json.encode(self._segment.row(docnum))

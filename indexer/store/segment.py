@@ -1,0 +1,181 @@
+"""One segment, to read from: terms, posting lists and records, without numpy until something is scored."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from indexer.store.blocks import BlockReader
+from indexer.store.columns import ColumnFile
+from indexer.store.packing import unpack_ascending_list
+from indexer.store.terms import Row, field_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FORM_BITS = 3
+_FORM = (1 << FORM_BITS) - 1
+
+ENDING = ".par"
+"""Of a segment's file."""
+
+GONE_ENDING = ".gone"
+"""Of the file that holds the numbers of a segment's deleted records."""
+
+
+class Entry(NamedTuple):
+    """Where a term's postings are: a list, and the variants in it from first to before last; 0, 0 for all."""
+
+    list: int
+    first: int
+    last: int
+
+
+class ListParts(NamedTuple):
+    """A posting list as it lies in the file: bytes, postings, positions, and the form of each of its parts."""
+
+    body: memoryview
+    units: int
+    places: int
+    forms: tuple[int, ...]
+
+
+class Segment:
+    """A segment and which of its records are deleted; any number of threads may read it.
+
+    Attributes:
+        file: Its columns.
+        count: How many records it has, deleted ones included.
+    """
+
+    def __init__(self, path: Path, gone: Path | None = None) -> None:
+        self.file = ColumnFile(path)
+        self.count = self.file.facts["records"]
+        self._gone = gone
+
+    @cached_property
+    def deleted(self) -> frozenset[int]:
+        """The numbers of deleted records."""
+        if self._gone is None:
+            return frozenset()
+        content = ColumnFile(self._gone)
+        return frozenset(content.numbers("gone"))
+
+    # -- terms
+
+    @cached_property
+    def term_count(self) -> int:
+        """How many entries the table of terms has, of all fields."""
+        return self.file.size("terms.lists") // self.file.width("terms.lists")
+
+    def term_at(self, place: int) -> bytes:
+        """Return a term by its place in the sorted table, its field's byte before it."""
+        number = self.file.number
+        start, end = number("terms.starts", place), number("terms.starts", place + 1)
+        return bytes(self.file.view("terms.text", start, end))
+
+    def terms_between(self, first: int, last: int) -> Iterator[bytes]:
+        """Yield the terms from one place to before another."""
+        if first >= last:
+            return
+        starts = self.file.numbers("terms.starts")[first : last + 1].tolist()
+        text = bytes(self.file.view("terms.text", starts[0], starts[-1]))
+        base = starts[0]
+        for low, high in zip(starts, starts[1:], strict=False):
+            yield text[low - base : high - base]
+
+    def place_of(self, term: bytes) -> int:
+        """Return the place of the first term that is not before the given one."""
+        low, high = 0, self.term_count
+        while low < high:
+            middle = (low + high) // 2
+            if self.term_at(middle) < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def entry(self, place: int) -> Entry:
+        """Return what stands beside a term."""
+        number = self.file.number
+        return Entry(
+            number("terms.lists", place), number("terms.first", place), number("terms.last", place)
+        )
+
+    def find(self, field: str, term: str) -> tuple[Entry, ...]:
+        """Return the entries of a term: none where it is not there, several where its variants have several
+        stems."""
+        wanted = field_term(field, term)
+        found = []
+        for place in range(self.place_of(wanted), self.term_count):
+            if self.term_at(place) != wanted:
+                break
+            found.append(self.entry(place))
+        return tuple(found)
+
+    def terms(self, field: str, prefix: str = "") -> Iterator[tuple[str, Entry]]:
+        """Yield the terms of a field that begin with prefix, in order, with each of their entries."""
+        wanted = field_term(field, prefix)
+        for place in range(self.place_of(wanted), self.term_count):
+            term = self.term_at(place)
+            if not term.startswith(wanted):
+                return
+            yield term[1:].decode(), self.entry(place)
+
+    # -- posting lists
+
+    def parts(self, number: int) -> ListParts:
+        """Return the bytes of a list, how many postings and positions it has, and how its parts are packed."""
+        column = self.file.number
+        start, end = column("lists.starts", number), column("lists.starts", number + 1)
+        forms = column("lists.forms", number)
+        return ListParts(
+            self.file.view("postings", start, end),
+            column("lists.units", number),
+            column("lists.places", number),
+            tuple(forms >> shift & _FORM for shift in (0, FORM_BITS, 2 * FORM_BITS, 3 * FORM_BITS)),
+        )
+
+    def records_in(self, number: int) -> list[int]:
+        """Return the records in a list, without numpy, deleted ones left out; of no field with other units."""
+        parts = self.parts(number)
+        found = unpack_ascending_list(parts.forms[0], parts.units, parts.body)
+        if self.deleted:
+            return [record for record in found if record not in self.deleted]
+        return found
+
+    # -- records
+
+    @cached_property
+    def records(self) -> BlockReader:
+        """Every record as JSON, deleted ones included."""
+        return BlockReader(self.file, "records")
+
+    @cached_property
+    def _rows(self) -> BlockReader:
+        return BlockReader(self.file, "rows")
+
+    @cached_property
+    def sections(self) -> list[tuple[str, ...]]:
+        """Every section path of the segment."""
+        return [
+            msgspec.json.decode(piece, type=tuple[str, ...]) for piece in BlockReader(self.file, "sections")
+        ]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Every row of the segment."""
+        return [msgspec.json.decode(piece, type=Row) for piece in self._rows]
+
+    def record(self, number: int) -> bytes:
+        """Return a record as JSON."""
+        return self.records[number]
+
+    def row(self, number: int) -> Row:
+        """Return the row of a record; its sort key places the record inside its document too."""
+        row = msgspec.json.decode(self._rows[self.file.number("record.row", number)], type=Row)
+        order = self.file.number("record.order", number)
+        return msgspec.structs.replace(row, sort=f"{row.sort}\t{order:06d}")

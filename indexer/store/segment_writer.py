@@ -1,0 +1,146 @@
+"""Posting lists and records -> one segment: a file of columns that is never changed again.
+
+Columns:
+
+- terms.text, terms.starts, terms.lists, terms.first, terms.last: every term, sorted, the list it stands for,
+  and which variants of it; a term may stand there several times, with different lists;
+- lists.starts, lists.units, lists.places, lists.forms and postings: where a list lies, how many postings and
+  positions it has, and how its four parts are packed (three bits each);
+- record.row, record.path, record.order, record.title, record.section: numbers for each record, and
+  record.rank: its place in the order in which answers are listed - by document, copy, and place in it;
+- length.FIELD: how long the unit is, for scoring;
+- records, rows, sections: blocks of JSON.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+import numpy as np
+
+from indexer.store.blocks import BlockWriter
+from indexer.store.packing import Packed, pack_ascending, pack_lists, write_packed
+from indexer.store.segment import FORM_BITS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from indexer.store.columns import ColumnWriter
+    from indexer.store.inversion import Postings
+    from indexer.store.terms import Row
+
+    Numbers = NDArray[Any]
+
+class ListWriter:
+    """Writes posting lists as they come, and the table of their terms at the end."""
+
+    def __init__(self, writer: ColumnWriter) -> None:
+        self._writer = writer
+        self._at = 0
+        self._starts: list[Numbers] = []
+        self._units: list[Numbers] = []
+        self._places: list[Numbers] = []
+        self._forms: list[Numbers] = []
+        self._terms: list[tuple[bytes, int, int, int]] = []
+        self._count = 0
+        writer.begin("postings")
+
+    def add(self, postings: Postings) -> None:
+        """Write some lists."""
+        ends, counts = postings.ends, postings.counts
+        parts = [pack_ascending(postings.units, ends), pack_lists(counts, ends)]
+        places = np.zeros(len(ends), np.int64)
+        if postings.places is not None and postings.variants is not None:
+            reached = np.cumsum(counts)[ends - 1]
+            parts += [pack_lists(postings.places, reached), pack_lists(postings.variants + 1, reached)]
+            places = np.diff(np.append(0, reached))
+        self._write(parts)
+        self._units.append(np.diff(np.append(0, ends)))
+        self._places.append(places)
+        first = self._count
+        self._terms.extend((text, place + first, low, high) for text, place, low, high in postings.terms)
+        self._count += len(ends)
+
+    def _write(self, parts: list[Packed]) -> None:
+        total = sum((part.sizes for part in parts[1:]), parts[0].sizes)
+        at = np.cumsum(total) - total
+        buffer = np.zeros(int(total.sum()), np.uint8)
+        self._starts.append(at + self._at)
+        forms = np.zeros(len(total), np.uint16)
+        for place, part in enumerate(parts):
+            write_packed(buffer, at, part)
+            at = at + part.sizes
+            forms |= part.forms.astype(np.uint16) << (FORM_BITS * place)
+        self._writer.extend(buffer)
+        self._forms.append(forms)
+        self._at += len(buffer)
+
+    def finish(self) -> None:
+        """Write where the lists lie, and the terms."""
+        writer = self._writer
+        writer.end()
+        starts = np.concatenate([*self._starts, [self._at]])
+        writer.column("lists.starts", starts, _narrow(starts))
+        for name, arrays in (("units", self._units), ("places", self._places)):
+            numbers = np.concatenate([*arrays, np.zeros(0, np.int64)])
+            writer.column(f"lists.{name}", numbers, _narrow(numbers))
+        writer.column("lists.forms", np.concatenate([*self._forms, np.zeros(0, np.uint16)]), "<u2")
+        self._terms.sort()
+        texts, *numbers = zip(*self._terms, strict=True) if self._terms else ((), (), (), ())
+        starts = np.append(0, np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts))))
+        writer.column("terms.text", b"".join(texts))
+        writer.column("terms.starts", starts, _narrow(starts))
+        for name, values in zip(("lists", "first", "last"), numbers, strict=True):
+            column = np.array(values, np.int64)
+            writer.column(f"terms.{name}", column, _narrow(column))
+
+
+class RecordTable(NamedTuple):
+    """What a segment says of its records, apart from their terms and their content.
+
+    Attributes:
+        rows: Each different row.
+        sections: Each different section path.
+        columns: Numbers for each record: row, order, path (of sections), and the units of title and section.
+        lengths: Length of each unit, by field.
+    """
+
+    rows: Sequence[Row]
+    sections: Sequence[tuple[str, ...]]
+    columns: Mapping[str, Numbers]
+    lengths: Mapping[str, Numbers]
+
+
+def write_table(writer: ColumnWriter, table: RecordTable) -> None:
+    """Write the table of records, with what follows from it."""
+    columns, lengths = table.columns, table.lengths
+    count = len(columns["row"])
+    places = sorted(range(len(table.rows)), key=lambda row: table.rows[row].sort)
+    row_ranks = np.zeros(len(places), np.int64)
+    row_ranks[places] = np.arange(len(places))
+    in_place = np.lexsort((columns["order"], row_ranks[columns["row"]])) if count else columns["row"]
+    ranks = np.zeros(count, np.int64)
+    ranks[in_place] = np.arange(count)
+    for name, numbers in (*columns.items(), ("rank", ranks)):
+        writer.column(f"record.{name}", numbers, _narrow(numbers))
+    for field, numbers in lengths.items():
+        writer.column(f"length.{field}", numbers, _narrow(numbers))
+        each = numbers if len(numbers) == count and field not in columns else numbers[columns[field]]
+        writer.facts[f"total.{field}"] = int(each.sum())
+    writer.facts["records"] = count
+    for name, values in (("rows", table.rows), ("sections", table.sections)):
+        blocks = BlockWriter(writer, name)
+        for value in values:
+            blocks.add(msgspec.json.encode(value))
+        blocks.end()
+
+
+def _narrow(numbers: Numbers) -> str:
+    """Return the smallest type that holds all of the numbers."""
+    highest = int(numbers.max(initial=0))
+    return next(
+        kind for kind, bits in (("u1", 8), ("<u2", 16), ("<u4", 32), ("<u8", 64)) if highest < 1 << bits
+    )

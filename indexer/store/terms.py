@@ -1,0 +1,147 @@
+"""Facts and words -> terms of the index, and the fields that hold them.
+
+A text field holds three kinds of terms at the same positions, told apart by their first characters, none of
+which can stand inside a word::
+
+    en:polici    the stem, in the language of the record
+    =policies    the word as it is compared, without stemming
+    ^Policies    the word as it is written
+
+Only stems have posting lists of their own; the other two are parts of them. A field is as long as its stems
+are many. Every other field is a set of terms, or counts them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+import regex
+
+from indexer.grammar.symbols import DocumentSymbol
+from indexer.store.analysis import Word, stems
+
+if TYPE_CHECKING:
+    from indexer.model import Record
+
+PASSAGE_FIELDS = ("section", "text", "title")
+"""Fields of running text, with positions."""
+
+COUNT_FIELDS = ("entity",)
+"""Fields that count how often a term stands in a record."""
+
+SET_FIELDS = (
+    "address", "body", "cites", "date", "document", "file", "id", "kind", "lang", "number", "page", "symbol",
+    "year",
+)  # fmt: skip
+"""Fields that only tell whether a record has a term."""
+
+FIELDS = tuple(sorted((*PASSAGE_FIELDS, *COUNT_FIELDS, *SET_FIELDS)))
+"""All fields; a term in the index begins with the place of its field in this row, as one byte."""
+
+WHOLE_FORM, TYPED_FORM = "=", "^"
+
+_FIELD_BYTES = {name: bytes([place]) for place, name in enumerate(FIELDS)}
+
+
+class Row(msgspec.Struct, frozen=True, array_like=True):
+    """What sorting, grouping and counting need of a record."""
+
+    sort: str
+    document: str
+    copy: int
+    symbol: str | None
+    body: str | None
+    year: int | None
+    language: str
+    kind: str
+    date: str | None
+
+
+def field_term(field: str, term: str) -> bytes:
+    """Return a term as it stands in the table of terms."""
+    return _FIELD_BYTES[field] + term.encode()
+
+
+def stem_terms(word: Word, language: str) -> list[str]:
+    """Return the terms of a word's stems; the first is the one under which its form is looked up."""
+    if word.plain:
+        return [f"{language}:{stem}" for stem in stems(word.typed or word.form, language)]
+    return [f"{language}:{word.form}"]
+
+
+def word_terms(word: Word, language: str) -> list[str]:
+    """Return all terms of one word."""
+    terms = [WHOLE_FORM + word.form, *stem_terms(word, language)]
+    if word.typed:
+        terms.append(TYPED_FORM + word.typed)
+    return terms
+
+
+def document_of(record: Record) -> str:
+    """Return the part of a record's id that names its document and language."""
+    return record.id.rpartition("#")[0]
+
+
+_NUMBER = regex.compile(r"\d+")
+
+
+def natural_key(text: str) -> str:
+    """Return a key that sorts numbers by value, and documents without a symbol behind the others.
+
+    >>> sorted(["A/HRC/10/1", "A/HRC/9/8"], key=natural_key)
+    ['A/HRC/9/8', 'A/HRC/10/1']
+    """
+    padded = str(_NUMBER.sub(lambda match: match.group().zfill(7), text.casefold()))
+    return f"~{padded}" if text.startswith("file:") else padded
+
+
+@lru_cache(maxsize=8192)
+def symbol_key(symbol: str) -> str:
+    """Return a symbol as it is compared: without spaces, asterisks and case.
+
+    >>> symbol_key("A／HRC/9/8 *")
+    'a/hrc/9/8'
+    """
+    parsed = DocumentSymbol.try_parse(symbol)
+    if parsed is not None:
+        return parsed.key
+    text = unicodedata.normalize("NFKC", symbol).replace("–", "-").replace("*", "")
+    return "".join(text.split()).casefold()
+
+
+def symbol_terms(symbol: str) -> list[str]:
+    """Return every beginning of a symbol that ends before a stroke, and the whole symbol marked with "=".
+
+    >>> symbol_terms("A/HRC/9")
+    ['a', 'a/hrc', 'a/hrc/9', '=a/hrc/9']
+    """
+    key = symbol_key(symbol)
+    parts = key.split("/")
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))] + ["=" + key]
+
+
+def cite_terms(target: str, address: str | None) -> list[str]:
+    """Return the cited document, and the cited unit with all that it lies in.
+
+    >>> cite_terms("A/CONF.189/12", "p74.a")
+    ['a/conf.189/12', 'a/conf.189/12#p74', 'a/conf.189/12#p74.a']
+    """
+    key = symbol_key(target)
+    if not address:
+        return [key]
+    parts = address.casefold().split(".")
+    inner = [f"{key}#{'.'.join(parts[: count + 1])}" for count in range(len(parts))]
+    return [key, *inner]
+
+
+def number_key(number: str) -> str:
+    """Return a paragraph number as it is compared: "10 bis" is "10bis"."""
+    return "".join(number.split()).rstrip(".").casefold()
+
+
+def language_key(language: str) -> str:
+    """Return a language code as it is compared."""
+    return language.strip().casefold()

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.store.analysis import GAP, words
+from indexer.store.inversion import PassageBatch, Words
+from indexer.store.terms import FIELDS, stem_terms, word_terms
+from indexer.store.vocabulary import Vocabulary
+
+Places = dict[str, dict[int, list[int]]]
+
+PIECES = st.sampled_from([
+    "police", "Policies", "policies,", "(WHO)", "who", "State’s", "countries’", "co-operation", "A/HRC/9/8",
+    "A/HRC/9/8(Vol.I),", "7.3", "1,000", "1,000,", "U.N.", "e.g.", "UNDP/UNFPA", "人权", "côté", "Côté.", "٣٤",
+    "-based", "1990-1995", "«droits»", "l'Organisation", "'s", "s", "", " ", "\u00a0", "\u2009", "\x1f", "\n",
+    "\ufeff", "é", "…", "x" * 70, "ﬁn", "\u00adsoft\u00ad", "a--b", "?!", "т.е.",
+])  # fmt: skip
+TEXT = st.one_of(
+    st.lists(PIECES, max_size=12).map(" ".join), st.lists(PIECES, max_size=6).map("".join), st.text(max_size=40)
+)
+
+
+def plain_places(texts: list[list[str]], language: str) -> Places:
+    """Return the places of all terms by reading word by word."""
+    found: Places = {}
+    for unit, pieces in enumerate(texts):
+        base = 0
+        for text in pieces:
+            last = base
+            for word in words(text):
+                last = base + word.position
+                for term in word_terms(word, language):
+                    held = found.setdefault(term, {}).setdefault(unit, [])
+                    if last not in held:
+                        held.append(last)
+            base = last + GAP
+    return {term: {unit: sorted(held) for unit, held in units.items()} for term, units in found.items()}
+
+
+def inverted_places(texts: list[list[str]], language: str, times: int = 1) -> tuple[Places, list[int]]:
+    """Return the same by inversion, and the lengths."""
+    vocabulary = Vocabulary()
+    for _ in range(times):
+        batch = PassageBatch("text", vocabulary)
+        for pieces in texts:
+            batch.add(pieces, language)
+        batch.read()
+    postings, lengths = batch.invert(Words(vocabulary))
+    found: Places = {}
+    if postings is None:
+        return found, lengths.tolist()
+    assert postings.places is not None
+    assert postings.variants is not None
+    starts = np.append(0, np.cumsum(postings.counts))
+    for term in postings.terms:
+        begin = int(postings.ends[term.list - 1]) if term.list else 0
+        for nth in range(begin, int(postings.ends[term.list])):
+            held = [
+                int(postings.places[at])
+                for at in range(starts[nth], starts[nth + 1])
+                if not term.last or term.first <= postings.variants[at] < term.last
+            ]
+            assert term.text[0] == FIELDS.index("text")
+            if held:
+                unit = int(postings.units[nth])
+                found.setdefault(term.text[1:].decode(), {}).setdefault(unit, []).extend(held)
+    sorted_ = {term: {unit: sorted(set(held)) for unit, held in units.items()} for term, units in found.items()}
+    return sorted_, lengths.tolist()
+
+
+@given(st.lists(st.lists(TEXT, max_size=3), max_size=6), st.sampled_from(["en", "fr", "ru", "zh"]))
+def test_inversion_finds_what_reading_word_by_word_finds(texts: list[list[str]], language: str) -> None:
+    assert inverted_places(texts, language)[0] == plain_places(texts, language)
+
+
+def test_a_vocabulary_that_is_used_again_gives_the_same() -> None:
+    texts = [["The police who cooperate"], ["WHO policies, A/HRC/9/8"]]
+    assert inverted_places(texts, "en", times=3) == inverted_places(texts, "en")
+
+
+def test_capitals_are_kept_beside_the_folded_word() -> None:
+    terms, _ = inverted_places([["The WHO knows who"]], "en")
+    assert terms["=who"] == {0: [1, 3]}
+    assert terms["^WHO"] == {0: [1]}
+    assert terms["^who"] == {0: [3]}
+    assert "^the" not in terms
+
+
+def test_notes_stand_far_from_the_text() -> None:
+    terms, _ = inverted_places([["one two", "three"]], "en")
+    assert terms["=three"][0][0] - terms["=two"][0][0] >= GAP
+
+
+def test_a_text_is_as_long_as_its_stems_are_many() -> None:
+    assert inverted_places([["The WHO knows who", "note"], [], ["two words"]], "en")[1] == [5, 0, 2]
+
+
+@pytest.mark.parametrize("word", ["policies", "A/HRC/9/8", "côté"])
+def test_a_form_is_looked_up_under_its_first_stem(word: str) -> None:
+    (first, *_) = (stem_terms(one, "fr")[0] for one in words(word))
+    terms, _ = inverted_places([[word]], "fr")
+    assert first in terms
