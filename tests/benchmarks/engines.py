@@ -6,24 +6,21 @@ Builds an index in each engine, and puts the same questions to all of them in tu
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.frames import write_frames
-from tests.benchmarks.latency import BASE, ask_all, hits_table, latency_table
-from tests.benchmarks.measure import median
+from tests.benchmarks.building import build_all, build_table, kept_index, memory_table, write_input
+from tests.benchmarks.latency import ask_all, hits_table, latency_table
 from tests.benchmarks.paragraphs import SHARED, AbsentDataError, choose, read_documents, text_bytes
-from tests.benchmarks.process import ENGINES, Asked, Built, build_index, make_engine, missing
-from tests.benchmarks.report import command_line, finish, heading, megabytes, note, say, table, times
+from tests.benchmarks.process import ENGINES, Asked, make_engine, missing
+from tests.benchmarks.report import command_line, finish, heading, megabytes, note, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tests.benchmarks.measure import Memory
     from tests.benchmarks.paragraphs import Document
     from tests.benchmarks.queries import Questions
 
@@ -51,67 +48,6 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def write_input(work: Path, names: Sequence[str], documents: Sequence[Document]) -> None:
-    """Write what the engines will read, before any clock runs."""
-    wanted = {make_engine(name).frames for name in names}
-    if "paragraphs" in wanted:
-        write_frames(work / "paragraphs.frames", documents)
-    if "records" in wanted:
-        from tests.benchmarks.records import parsed_document  # noqa: PLC0415  # loads the whole grammar
-
-        write_frames(work / "records.frames", map(parsed_document, documents))
-
-
-def build_all(
-    names: Sequence[str], work: Path, *, repeats: int, reuse: Sequence[str] = ()
-) -> dict[str, list[Built]]:
-    """Build every engine's index several times, in turn; the last of each stays in work/NAME."""
-    builds: dict[str, list[Built]] = {name: [] for name in names if name not in reuse}
-    for number in range(repeats):
-        for name, runs in builds.items():
-            folder = work / name
-            shutil.rmtree(folder, ignore_errors=True)
-            built = build_index(name, work, folder)
-            runs.append(built)
-            note(
-                f"build {number + 1} of {repeats}: {name} {built.cpu:.2f} s, {megabytes(built.after.peak)} MB"
-            )
-    return builds
-
-
-def build_table(builds: Mapping[str, Sequence[Built]], paragraphs: int, size: int) -> list[str]:
-    """A line for each engine with what its build took."""
-    base = median([built.cpu for built in builds[BASE]]) if builds.get(BASE) else None
-    rows = []
-    for name, runs in builds.items():
-        cpu, last = median([built.cpu for built in runs]), runs[-1]
-        peak = median([built.after.peak for built in runs])
-        rows.append(
-            [
-                name,
-                f"{cpu:.2f}",
-                times(cpu, base),
-                f"{paragraphs / cpu:,.0f}",
-                f"{median([built.wall for built in runs]):.2f}",
-                megabytes(last.bytes),
-                f"{last.bytes / size:.2f}",
-                megabytes(peak),
-                megabytes(median([built.before.resident for built in runs])),
-            ]
-        )
-    header = ["engine", "CPU s", f"to {BASE}", "paragraphs / CPU s", "wall s", "index MB", "index / text"]
-    return table([*header, "peak MB", "MB before"], rows)
-
-
-def memory_table(memories: Mapping[str, Memory]) -> list[str]:
-    """A line for each engine with what its searching process holds in the end."""
-    rows = [
-        [name, megabytes(each.peak), megabytes(each.resident), megabytes(each.own)]
-        for name, each in memories.items()
-    ]
-    return table(["searcher", "peak MB", "resident MB", "without files MB"], rows)
-
-
 def chosen_questions(documents: Sequence[Document], wanted: argparse.Namespace) -> Questions:
     """The questions of the classes that are wanted."""
     from tests.benchmarks.queries import KINDS, Questions, make_questions  # noqa: PLC0415  # loads the gazetteer
@@ -123,12 +59,10 @@ def chosen_questions(documents: Sequence[Document], wanted: argparse.Namespace) 
     return Questions(*([one for one in each if one.kind in kinds] for each in made))
 
 
-def search_lines(
-    names: Sequence[str], work: Path, questions: Questions, wanted: argparse.Namespace
-) -> list[str]:
+def search_lines(folders: Mapping[str, Path], questions: Questions, wanted: argparse.Namespace) -> list[str]:
     """Ask everything, and tell the times, the agreement and the memory."""
     with ExitStack() as stack:
-        engines = [stack.enter_context(Asked(name, work / name)) for name in names]
+        engines = [stack.enter_context(Asked(name, folder)) for name, folder in folders.items()]
         series = ask_all(engines, questions, passes=wanted.passes)
         memories = {engine.name: engine.memory() for engine in engines}
     unit = "CPU" if wanted.clock == "cpu" else "wall"
@@ -148,14 +82,15 @@ def run(
     """Build, ask, and tell."""
     paragraphs, size = sum(map(len, documents)), text_bytes(documents)
     lines = [f"{paragraphs:,} paragraphs of {len(documents):,} documents, {megabytes(size)} MB of text.", ""]
-    reuse = [name for name in wanted.reuse.split(",") if name and (work / name).is_dir()]
+    folders = {name: kept_index(work, name, paragraphs) for name in names}
+    reuse = [name for name in wanted.reuse.split(",") if name in folders and folders[name].is_dir()]
     if fresh := [name for name in names if name not in reuse]:
         write_input(work, fresh, documents)
-        builds = build_all(fresh, work, repeats=wanted.repeats)
+        builds = build_all(fresh, work, paragraphs, repeats=wanted.repeats)
         lines += ["## Index", "", *build_table(builds, paragraphs, size), ""]
     questions = chosen_questions(documents, wanted)
     note(f"{len(questions.measured)} questions, {wanted.passes} passes")
-    return lines + search_lines(names, work, questions, wanted)
+    return lines + search_lines(folders, questions, wanted)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -87,8 +87,6 @@ class Searcher(Protocol):
 class Engine(Protocol):
     """An engine; making one loads its library, so that this costs nothing later."""
 
-    name: ClassVar[str]
-
     package: ClassVar[str]
     """The distribution whose version is reported."""
 

@@ -57,7 +57,6 @@ _FACET = f"SELECT {{0}}, count(*) {_JOINED} GROUP BY {{0}} ORDER BY 2 DESC"
 class Fts5:
     """One table for the paragraphs, one for their words, which does not repeat the text."""
 
-    name: ClassVar[str] = "FTS5"
     package: ClassVar[str] = "sqlite"
     frames: ClassVar[str] = "paragraphs"
 

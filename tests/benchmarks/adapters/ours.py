@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 class Ours:
     """The store, with the documents as the pipeline has them."""
 
-    name: ClassVar[str] = "indexer"
     package: ClassVar[str] = "indexer"
     frames: ClassVar[str] = "records"
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 class StockWhoosh:
     """An index with one text field, stemmed, without a stop list, positions and text kept."""
 
-    name: ClassVar[str] = "Whoosh"
     package: ClassVar[str] = "whoosh"
     frames: ClassVar[str] = "paragraphs"
 

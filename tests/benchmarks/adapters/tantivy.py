@@ -24,7 +24,6 @@ _MOST_VALUES = 65_000
 class Tantivy:
     """Text stemmed with positions; whole keys and symbols, a symbol's parts as a facet, fast years."""
 
-    name: ClassVar[str] = "Tantivy"
     package: ClassVar[str] = "tantivy"
     frames: ClassVar[str] = "paragraphs"
 
