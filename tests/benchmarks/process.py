@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build took: CPU and wall seconds, bytes on disk, memory before the first document and in the end."""
+    """What a build took: CPU and wall seconds, bytes on disk, memory before the first document and after."""
 
     cpu: float
     wall: float
