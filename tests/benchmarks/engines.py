@@ -50,13 +50,13 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def chosen_questions(documents: Sequence[Document], wanted: argparse.Namespace) -> Questions:
     """The questions of the classes that are wanted."""
-    from tests.benchmarks.queries import KINDS, Questions, make_questions  # noqa: PLC0415  # loads the gazetteer
+    from tests.benchmarks.queries import KINDS, make_questions, only  # noqa: PLC0415  # loads the gazetteer
 
     made = make_questions(documents, count=wanted.questions)
     kinds = set(wanted.classes.split(",") if wanted.classes else KINDS)
     if unknown := kinds.difference(KINDS):
         raise SystemExit(f"there is no class {', '.join(sorted(unknown))}; choose from {', '.join(KINDS)}")
-    return Questions(*([one for one in each if one.kind in kinds] for each in made))
+    return only(made, kinds)
 
 
 def search_lines(folders: Mapping[str, Path], questions: Questions, wanted: argparse.Namespace) -> list[str]:

@@ -132,10 +132,10 @@ def _total(one: Series) -> int | None:
 
 
 def _difference(own: Sequence[Series], other: Sequence[Series], places: Sequence[int]) -> str:
-    """The median of how far two engines' numbers of hits lie apart, as a share of ours."""
+    """How far two engines' numbers of hits lie apart, as a share of ours: the median and the worst."""
     pairs = [(_total(own[place]), _total(other[place])) for place in places]
     apart = [abs(two - one) / max(one, 1) for one, two in pairs if one is not None and two is not None]
-    return f"{100 * median(apart):.1f} %" if apart else "none"
+    return f"{100 * median(apart):.1f} % ({100 * max(apart):.0f} %)" if apart else "none"
 
 
 def _share(series: Sequence[Series], places: Sequence[int], part: Callable[[Series], tuple[int, int]]) -> str:

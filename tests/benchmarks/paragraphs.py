@@ -79,10 +79,18 @@ def read_documents(shared: Path = SHARED) -> list[Document]:
         for line in lines:
             read = decoder.decode(line)
             by_symbol[read.symbol].append(read)
-    return [_document(lines) for lines in by_symbol.values()]
+    return [_document(_canonical(symbol), lines) for symbol, lines in by_symbol.items()]
 
 
-def _document(lines: Iterable[_Line]) -> Document:
+def _canonical(symbol: str) -> str:
+    """The symbol as the reader of reports would hand it on."""
+    from indexer.grammar.symbols import DocumentSymbol  # noqa: PLC0415  # not in the processes of other engines
+
+    parsed = DocumentSymbol.try_parse(symbol)
+    return symbol if parsed is None else parsed.text
+
+
+def _document(symbol: str, lines: Iterable[_Line]) -> Document:
     taken: dict[str, int] = defaultdict(int)
     paragraphs = []
     for place, line in enumerate(lines, 1):
@@ -93,8 +101,8 @@ def _document(lines: Iterable[_Line]) -> Document:
             address = f"s{taken[address]}.{address}"
         paragraphs.append(
             Paragraph(
-                key=f"{line.symbol}@{line.language}#{address}",
-                symbol=line.symbol,
+                key=f"{symbol}@{line.language}#{address}",
+                symbol=symbol,
                 year=line.year,
                 number=number,
                 page=line.page,

@@ -10,11 +10,12 @@ import regex
 import Stemmer
 
 from indexer.grammar.gazetteer import Gazetteer
+from indexer.grammar.symbols import DocumentSymbol
 from tests.benchmarks.adapters.base import DISTANCE, Kind, Question
 from tests.benchmarks.paragraphs import SEED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from tests.benchmarks.paragraphs import Document, Paragraph
 
@@ -48,6 +49,11 @@ class Questions(NamedTuple):
 
     measured: list[Question]
     warming: list[Question]
+
+
+def only(questions: Questions, kinds: Collection[str]) -> Questions:
+    """The questions of some classes."""
+    return Questions(*([question for question in each if question.kind in kinds] for each in questions))
 
 
 class _Counts:
@@ -115,7 +121,7 @@ class _Source:
             "phrase": self._phrase,
             "NEAR": self._near,
             "filters": self._filters,
-            "key": lambda one: Question(kind="key", key=one.key),
+            "key": self._key,
         }
 
     def draw(self, kind: Kind, wanted: int) -> list[Question]:
@@ -159,7 +165,7 @@ class _Source:
         return sorted(
             acronym
             for acronym, number in self.counts.acronyms.items()
-            if max(low, 2) <= number <= high
+            if max(low, 2) <= number <= max(high, 5)
             and self.counts.stem[acronym.lower()] == acronym.lower()
             and self.counts.stems[acronym.lower()] <= number * 1.1
         )
@@ -215,6 +221,11 @@ class _Source:
             if 1 < two - one <= DISTANCE and words[one] != words[two]
         ]
         return Question(kind="NEAR", words=self.random.choice(pairs)) if pairs else None
+
+    def _key(self, paragraph: Paragraph) -> Question | None:
+        """A record's id; few documents of the collection have a symbol that cannot be read."""
+        readable = DocumentSymbol.try_parse(paragraph.symbol) is not None
+        return Question(kind="key", key=paragraph.key) if readable else None
 
     def _filters(self, paragraph: Paragraph) -> Question | None:
         """A word, the first two parts of the document's symbol, and three years around its own."""

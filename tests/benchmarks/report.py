@@ -88,7 +88,9 @@ def heading(title: str, command: str, packages: Iterable[str]) -> list[str]:
     ]
 
 
-def command_line(name: str, arguments: Sequence[str], hidden: Sequence[str] = ("--shared", "--keep")) -> str:
+def command_line(
+    name: str, arguments: Sequence[str], hidden: Sequence[str] = ("--shared", "--keep", "--plot")
+) -> str:
     """The command as typed, without options that hold a path of this machine."""
     shown: list[str] = []
     skip = False
@@ -104,7 +106,7 @@ def command_line(name: str, arguments: Sequence[str], hidden: Sequence[str] = ("
 
 def finish(name: str, lines: Sequence[str], *, write: bool) -> None:
     """Show a report, and keep it beside the code where that is wanted."""
-    say(*lines)
     if write:
         RESULTS.mkdir(exist_ok=True)
         (RESULTS / f"{name}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    say(*lines)

@@ -83,6 +83,9 @@ class Searcher(Protocol):
             UnableError: The engine has nothing for it.
         """
 
+    def close(self) -> None:
+        """Let the files go."""
+
 
 class Engine(Protocol):
     """An engine; making one loads its library, so that this costs nothing later."""

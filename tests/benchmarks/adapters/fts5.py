@@ -86,6 +86,9 @@ class _Searcher:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
+    def close(self) -> None:
+        self.connection.close()
+
     def answer(self, question: Question) -> Answer:
         ask = self.connection.execute
         if question.kind == "key":

@@ -43,6 +43,9 @@ class _Searcher:
     def __init__(self, index: Index) -> None:
         self.index = index
 
+    def close(self) -> None:
+        """Nothing is open between two calls."""
+
     def answer(self, question: Question) -> Answer:
         if question.kind == "key":
             shown = self.index.show(question.key)

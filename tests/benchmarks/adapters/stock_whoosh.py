@@ -62,6 +62,9 @@ class _Searcher:
         self.searcher = searcher
         self.analyzer = searcher.schema["text"].analyzer
 
+    def close(self) -> None:
+        self.searcher.close()
+
     def answer(self, question: Question) -> Answer:
         if question.kind == "key":
             fields = self.searcher.document(key=question.key)
@@ -71,7 +74,8 @@ class _Searcher:
         found = self.searcher.search(
             self._query(question), limit=TOP, filter=_limits(question), groupedby=facets
         )
-        hits = [(hit["key"], hit["text"], hit.highlights("text", top=1)) for hit in found]
+        best = found[:TOP]  # an answer with groups has no limit
+        hits = [(hit["key"], hit["text"], hit.highlights("text", top=1)) for hit in best]
         return Answer(
             total=len(found),
             keys=tuple(key for key, _, _ in hits),

@@ -80,6 +80,9 @@ class _Searcher:
             tokens = tokens.filter(stage)
         self.analyzer = tokens.build()  # as "en_stem"
 
+    def close(self) -> None:
+        """Nothing need be said."""
+
     def answer(self, question: Question) -> Answer:
         if question.kind == "key":
             query = self.make.term_query(self.schema, "key", question.key)
