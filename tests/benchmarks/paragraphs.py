@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import random
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,10 +79,11 @@ def read_documents(shared: Path = SHARED) -> list[Document]:
     with gzip.open(path) as lines:
         for line in lines:
             read = decoder.decode(line)
-            by_symbol[read.symbol].append(read)
-    return [_document(_canonical(symbol), lines) for symbol, lines in by_symbol.items()]
+            by_symbol[_canonical(read.symbol)].append(read)
+    return [_document(symbol, lines) for symbol, lines in by_symbol.items()]
 
 
+@cache
 def _canonical(symbol: str) -> str:
     """The symbol as the reader of reports would hand it on."""
     from indexer.grammar.symbols import DocumentSymbol  # noqa: PLC0415  # not in the processes of other engines

@@ -110,6 +110,8 @@ class _Searcher:
         from whoosh import query  # noqa: PLC0415  # as above
 
         terms = self._terms(text)
+        if not terms:
+            return query.NullQuery
         return query.Term("text", terms[0]) if len(terms) == 1 else query.Phrase("text", terms)
 
 

@@ -91,9 +91,7 @@ class _Searcher:
             return Answer(total=found.count, keys=tuple(one["key"][0] for one in shown))
         query = self._query(question)
         found = self.searcher.search(self._limited(query, question), TOP)
-        snippets = self.library.SnippetGenerator.create(
-            self.searcher, self._words_to_mark(query, question), self.schema, "text"
-        )
+        snippets = self.library.SnippetGenerator.create(self.searcher, query, self.schema, "text")
         keys, marked = [], 0
         for _, address in found.hits:
             one = self.searcher.doc(address)
@@ -115,6 +113,8 @@ class _Searcher:
 
     def _sequence(self, text: str) -> Any:
         terms = self.analyzer.analyze(text)
+        if not terms:  # a name without spaces, too long for its tokenizer
+            return self.make.empty_query()
         if len(terms) == 1:
             return self.make.term_query(self.schema, "text", terms[0])
         return self.make.phrase_query(self.schema, "text", terms)
@@ -132,8 +132,9 @@ class _Searcher:
                     self.make.phrase_query(self.schema, "text", order, slop=DISTANCE - 1)
                     for order in (there, there[::-1])
                 )
-            case "prefix":
-                return self.make.regex_query(self.schema, "text", f"{words[0]}.*")
+            case "prefix":  # quicker than a regex query, which scores all alike and marks nothing
+                found = self.searcher.terms_with_prefix("text", words[0])
+                return self._any_of(self.make.term_query(self.schema, "text", term) for term, _ in found)
             case "fuzzy":
                 return self.make.fuzzy_term_query(
                     self.schema, "text", words[0], distance=1, transposition_cost_one=False
@@ -149,10 +150,3 @@ class _Searcher:
             self.make.range_query(self.schema, "year", self.library.FieldType.Integer, *question.years),
         )
         return self._all_of(query, *(self.make.const_score_query(limit, 0.0) for limit in limits))
-
-    def _words_to_mark(self, query: Any, question: Question) -> Any:
-        """Return the query for the snippets: one of a prefix holds no words of its own."""
-        if question.kind != "prefix":
-            return query
-        found = self.searcher.terms_with_prefix("text", question.words[0])
-        return self._any_of(self.make.term_query(self.schema, "text", term) for term, _ in found)
