@@ -103,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name in names
         if name not in ENGINES
     ]
-    problems = problems or [f"{name}: {reason}" for name, reason in missing(names).items()]
+    problems = problems or list(missing(names).values())
     if problems:
         say(*problems)
         return 2

@@ -8,7 +8,7 @@ The first round is the collection itself. In every further round
   phrases stay phrases;
 - some words are replaced by new ones, made of the first half of one word and the second half of another.
   There are as many of them as Heaps' law expects (the number of words grows with the power .55 of the length
-  of the text); each stands about twice, and few of them often.
+  of the text); each stands once or twice, and few of them often.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ class _Round:
         count = len(measures.words)
         new = round(count * ((number + 1) ** HEAPS - number**HEAPS))
         self.words = [self._blend(*self.random.choices(measures.words, k=2)) for _ in range(max(new, 1))]
+        self.replaced = 0
         self.share = min(1.0, len(self.words) * _OFTEN / max(measures.places, 1))
 
     @staticmethod
@@ -103,7 +104,11 @@ class _Round:
         return msgspec.structs.replace(paragraph, key=key, symbol=symbol, text=words)
 
     def _word(self, match: regex.Match[str]) -> str:
-        """The word itself, or now and then a new one, the first of them more often than the last."""
+        """The word itself, or now and then a new one: by turns the next of them, and one of the first."""
         if self.random.random() >= self.share:
             return str(match.group())
-        return self.words[int(len(self.words) * self.random.random() ** 2)]
+        self.replaced += 1
+        place, again = divmod(self.replaced, 2)
+        if again:
+            return self.words[int(len(self.words) * self.random.random() ** 2)]
+        return self.words[place % len(self.words)]

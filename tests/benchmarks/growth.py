@@ -77,7 +77,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if plot is not None:
             importlib.import_module("matplotlib")
         documents = choose(read_documents(wanted.shared), None)
-    except (AbsentDataError, ModuleNotFoundError) as error:
+    except ModuleNotFoundError as error:
+        say(f"{error.name} is not installed (extra: bench); without --plot and --write nothing is drawn")
+        return 2
+    except AbsentDataError as error:
         say(str(error))
         return 2
     from tests.benchmarks.queries import make_questions, only  # noqa: PLC0415  # loads the gazetteer

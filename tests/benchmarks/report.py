@@ -79,11 +79,12 @@ def heading(title: str, command: str, packages: Iterable[str]) -> list[str]:
     """The title, and what must be known to make the figures again; nothing that names this machine."""
     versions = ", ".join(f"{package} {version_of(package)}" for package in packages)
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    load = f"{os.cpu_count()} CPUs, load {os.getloadavg()[0]:.1f} at the start"
     return [
         f"# {title}",
         f"`{command}`",
         "",
-        f"{today}; Python {platform.python_version()}, {os.cpu_count()} CPUs; {versions}",
+        f"{today}; Python {platform.python_version()}; {versions}; {load}",
         "",
     ]
 
