@@ -1,0 +1,1 @@
+"""One module for each engine, all behind the two classes of `base`."""
