@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
@@ -17,6 +18,9 @@ _FLAG_ITALIC = 1 << 6  # PDF 32000-1, table 123
 _FLAG_FORCE_BOLD = 1 << 18
 _STROKED_TEXT = (1, 2, 5, 6)  # render modes that draw outlines: how word processors fake a bold face
 
+_Look = tuple[float, float, float, float, float, int, int]
+"""What decides on a style: the matrix, the size before it, the address of the font, the render mode."""
+
 BOLD, ITALIC = 1, 2
 """Bits of a face."""
 
@@ -27,18 +31,6 @@ class Style(NamedTuple):
     size: float
     turn: int
     face: int
-
-
-class _Look(NamedTuple):
-    """What decides on a style: the matrix, the size before it, the address of the font, the render mode."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    size: float
-    font: int
-    mode: int
 
 
 _UNKNOWN = Style(0.0, 0, 0)
@@ -52,9 +44,9 @@ class StyleReader:
         self._calls = calls
         self._fonts: dict[int | None, int] = {}
         self._styles: dict[_Look, Style] = {}
-        self._values = (ctypes.c_float * 7)()  # a matrix and a size
-        self._place = ctypes.addressof(self._values)
-        self._size_place = self._place + 6 * ctypes.sizeof(ctypes.c_float)
+        self._values = array("f", bytes(28))  # a matrix and a size
+        self._place, _ = self._values.buffer_info()
+        self._size_place = self._place + 24
 
     def style(self, address: int | None) -> Style:
         """Return the style of the text object at an address; objects set alike have the same one."""
@@ -62,8 +54,8 @@ class StyleReader:
         if not address or not calls.matrix(address, place):
             return _UNKNOWN
         calls.font_size(address, self._size_place)
-        a, b, c, d, _, _, size = self._values
-        look = _Look(a, b, c, d, size, calls.font(address) or 0, calls.render_mode(address))
+        a, b, c, d, _, _, size = self._values.tolist()
+        look = (a, b, c, d, size, calls.font(address) or 0, calls.render_mode(address))
         found = self._styles.get(look)
         if found is None:
             found = self._styles[look] = self._style(look)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
+from array import array
 from itertools import repeat
-from operator import le
+from operator import itemgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_calls import address_of
@@ -69,8 +69,9 @@ class PageReader:
         ]
         if len(drawn) > _MAX_PATHS:
             return (), False
-        box = (ctypes.c_float * 4)()
-        places = range(ctypes.addressof(box), ctypes.addressof(box) + 16, 4)
+        box = array("f", bytes(16))
+        begin, _ = box.buffer_info()
+        places = range(begin, begin + 16, 4)
         rules: list[Rule] = []
         covered = 0.0
         for item, kind in drawn:
@@ -127,47 +128,46 @@ def _main_turn(found: FoundWords) -> int:
 
 def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]]:
     """Return the words as seen: those that stand upright, and those that do not."""
-    sizes = [
-        style.size or max(1.0, top - bottom)
-        for style, top, bottom in zip(found.styles, found.tops, found.bottoms, strict=True)
-    ]
-    faces = [style.face for style in found.styles]
+    sizes = list(map(itemgetter(0), found.styles))
+    if not all(sizes):
+        heights = map(sub, found.tops(), found.bottoms())
+        sizes = [size or max(1.0, height) for size, height in zip(sizes, heights, strict=True)]
     if frame.turn == 0:
         left, top = frame.left, frame.top
-        lefts = [x - left for x in found.lefts]
-        rights = [x - left for x in found.rights]
+        lefts = [x - left for x in found.lefts()]
+        rights = [x - left for x in found.rights()]
         bases = [top - y for y in found.ys]
-        if not all(map(le, lefts, rights)):
-            lefts, rights = list(map(min, lefts, rights)), list(map(max, lefts, rights))
     else:
-        corners = [frame.turned(x, y) for x, y in zip(found.lefts, found.tops, strict=True)]
-        others = [frame.turned(x, y) for x, y in zip(found.rights, found.bottoms, strict=True)]
-        lefts = [min(a, b) for (a, _), (b, _) in zip(corners, others, strict=True)]
-        rights = [max(a, b) for (a, _), (b, _) in zip(corners, others, strict=True)]
+        lefts = [frame.turned(x, y)[0] for x, y in zip(found.lefts(), found.tops(), strict=True)]
+        rights = [frame.turned(x, y)[0] for x, y in zip(found.rights(), found.bottoms(), strict=True)]
         bases = [frame.turned(x, y)[1] for x, y in zip(found.xs, found.ys, strict=True)]
+    if not all(map(le, lefts, rights)):
+        lefts, rights = list(map(min, lefts, rights)), list(map(max, lefts, rights))
+    faces = list(map(itemgetter(2), found.styles))
     words = Words(found.texts, lefts, rights, bases, sizes, faces, found.groups, found.glued)
     if found.turns == {frame.turn}:
         return words, []
-    sideways = [
-        _sideways(words, found, at, frame)
-        for at, style in enumerate(found.styles)
-        if style.turn != frame.turn
+    upright = [style.turn == frame.turn for style in found.styles]
+    return words.some(upright), _sideways(words, found, frame, upright)
+
+
+def _sideways(words: Words, found: FoundWords, frame: _Frame, upright: list[bool]) -> list[SidewaysWord]:
+    """Return the words that do not stand upright."""
+    tops = [frame.turned(x, y)[1] for x, y in zip(found.lefts(), found.tops(), strict=True)]
+    bottoms = [frame.turned(x, y)[1] for x, y in zip(found.rights(), found.bottoms(), strict=True)]
+    return [
+        SidewaysWord(
+            text=words.texts[at],
+            left=words.lefts[at],
+            right=words.rights[at],
+            top=min(tops[at], bottoms[at]),
+            bottom=max(tops[at], bottoms[at]),
+            size=words.sizes[at],
+            group=words.groups[at],
+        )
+        for at, stands in enumerate(upright)
+        if not stands
     ]
-    return words.some([style.turn == frame.turn for style in found.styles]), sideways
-
-
-def _sideways(words: Words, found: FoundWords, at: int, frame: _Frame) -> SidewaysWord:
-    a = frame.turned(found.lefts[at], found.tops[at])[1]
-    b = frame.turned(found.rights[at], found.bottoms[at])[1]
-    return SidewaysWord(
-        text=words.texts[at],
-        left=words.lefts[at],
-        right=words.rights[at],
-        top=min(a, b),
-        bottom=max(a, b),
-        size=words.sizes[at],
-        group=words.groups[at],
-    )
 
 
 def _ruled_across(rules: tuple[Rule, ...], width: float) -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections import deque
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import le
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_fonts import Style, StyleReader
 
@@ -17,37 +21,56 @@ _TOKEN = regex.compile(
     r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]"
 )  # PDFium's mark of a hyphen at a line end ends a word
 _NOT_ONLY_BLANKS = regex.compile(r"[^\S \n]|[\u00a0\u0002\ufffe]")
+_UNITS = ctypes.POINTER(ctypes.c_ushort)
+_BOX, _POINT = 16, 16  # bytes of four floats and of two doubles
 _SIZE_CHANGE = 0.12  # of the size: a note mark glued to a word is smaller by more
 
 
-class FoundWords(NamedTuple):
-    """The words of a page in the order of the file: one list for each property.
+class FoundWords:
+    """The words of a page in page space and in the order of the file: one list for each property.
 
     Attributes:
         texts: The characters.
         groups: The line of PDFium's text that the word stands on.
         glued: Whether the word before it goes on in this one without a space.
         styles: How they are set.
-        lefts: Left edge in page space.
-        rights: Right edge.
-        tops: Upper edge.
-        bottoms: Lower edge.
+        turns: The quarter turns of all styles.
         xs: Where the base line begins.
         ys: How high it stands.
-        turns: The quarter turns of all styles.
     """
 
-    texts: list[str]
-    groups: list[int]
-    glued: list[bool]
-    styles: list[Style]
-    lefts: list[float]
-    rights: list[float]
-    tops: list[float]
-    bottoms: list[float]
-    xs: list[float]
-    ys: list[float]
-    turns: set[int]
+    def __init__(self, tokens: Tokens, styles: list[Style], turns: set[int]) -> None:
+        self.texts = tokens.texts
+        self.groups = tokens.groups
+        self.glued = tokens.glued
+        self.styles = styles
+        self.turns = turns
+        self.xs: list[float] = []
+        self.ys: list[float] = []
+        self.first: array[float] = array("f")
+        self.last: array[float] = array("f")
+
+    def lefts(self) -> list[float]:
+        """Return the left edges."""
+        return _each(min, self.first[0::4], self.last[0::4])
+
+    def tops(self) -> list[float]:
+        """Return the upper edges."""
+        return _each(max, self.first[1::4], self.last[1::4])
+
+    def rights(self) -> list[float]:
+        """Return the right edges."""
+        return _each(max, self.last[2::4], self.first[2::4])
+
+    def bottoms(self) -> list[float]:
+        """Return the lower edges."""
+        return _each(min, self.first[3::4], self.last[3::4])
+
+
+def _each(choose: Callable[[float, float], float], usual: array[float], other: array[float]) -> list[float]:
+    """Return one of each two values; mostly it is the first one, which is found out at once."""
+    ordered = map(le, usual, other) if choose is min else map(le, other, usual)
+    return usual.tolist() if all(ordered) else list(map(choose, usual, other))
 
 
 def characters_of(raw: Any, text: Any) -> str:
@@ -55,10 +78,11 @@ def characters_of(raw: Any, text: Any) -> str:
     count = raw.FPDFText_CountChars(text)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(text, 0, count, buffer)
-    units = bytes(buffer)[: max(0, written - 1) * 2]
-    characters = units.decode("utf-16-le", "replace")
+    # an array of the binding's kind would be a new type for each count of characters
+    units = array("H", bytes(2 * count + 2))
+    place = ctypes.cast(units.buffer_info()[0], _UNITS)
+    written = raw.FPDFText_GetText(text, 0, count, place)
+    characters = units.tobytes()[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
     if len(characters) == count:
         return characters
     # the text leaves characters out, or pairs of surrogates stand in it: one by one keeps the count
@@ -68,7 +92,7 @@ def characters_of(raw: Any, text: Any) -> str:
     )
 
 
-class _Tokens:
+class Tokens:
     """Runs of characters without a space: where they begin and end in the text of the page."""
 
     def __init__(self, characters: str) -> None:
@@ -139,26 +163,16 @@ class WordReader:
 
     def read(self, text: int, characters: str) -> FoundWords:
         """Return the words of the text page at an address, whose characters are given."""
-        tokens = _Tokens(characters)
+        tokens = Tokens(characters)
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
-        first, last = self._boxes(text, tokens.starts), self._boxes(text, tokens.lasts)
-        xs, ys = self._origins(text, tokens.starts, objects, first)
-        return FoundWords(
-            texts=tokens.texts,
-            groups=tokens.groups,
-            glued=tokens.glued,
-            styles=list(map(styles.__getitem__, objects)),
-            lefts=list(map(min, first[0::4], last[0::4])),
-            tops=list(map(max, first[1::4], last[1::4])),
-            rights=list(map(max, first[2::4], last[2::4])),
-            bottoms=list(map(min, first[3::4], last[3::4])),
-            xs=xs,
-            ys=ys,
-            turns=styles.turns,
-        )
+        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns)
+        found.first = self._boxes(text, tokens.starts)
+        found.last = self._boxes(text, tokens.lasts)
+        self._read_origins(text, tokens.starts, objects, found)
+        return found
 
-    def _objects(self, text: int, tokens: _Tokens, styles: _PageStyles) -> list[int | None]:
+    def _objects(self, text: int, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
         """Return the text object that each token begins in; cut tokens in which the size changes.
 
         Objects are asked for at the end of a token only where the next one begins in another object.
@@ -179,41 +193,38 @@ class WordReader:
                 objects[i : i + 1] = [inside[place] for place in places]
         return objects
 
-    def _boxes(self, text: int, indices: list[int]) -> list[float]:
+    def _boxes(self, text: int, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
-        boxes = (ctypes.c_float * (4 * len(indices)))()
-        places = range(ctypes.addressof(boxes), ctypes.addressof(boxes) + ctypes.sizeof(boxes), 16)
+        boxes = array("f", bytes(_BOX * len(indices)))
+        begin, _ = boxes.buffer_info()
+        places = range(begin, begin + _BOX * len(indices), _BOX)
         deque(map(self._calls.loose_box, repeat(text), indices, places), maxlen=0)
-        return boxes[:]
+        return boxes
 
-    def _origins(
-        self, text: int, starts: list[int], objects: list[int | None], boxes: list[float]
-    ) -> tuple[list[float], list[float]]:
-        """Return where the base lines of the words begin.
+    def _read_origins(
+        self, text: int, starts: list[int], objects: list[int | None], found: FoundWords
+    ) -> None:
+        """Read where the base lines of the words begin.
 
         They are asked for where the object changes or the box moves up or down: the x of the words between
         is that of the first, which is used only for text that runs up or down.
         """
-        bottoms = boxes[3::4]
-        count = len(starts)
+        bottoms = found.first[3::4].tolist()
         asked = [
             i
-            for i, (found, before, bottom, above) in enumerate(
+            for i, (item, before, bottom, above) in enumerate(
                 zip(objects, [-1, *objects], bottoms, [0.0, *bottoms], strict=False)
             )
-            if found != before or bottom != above
+            if item != before or bottom != above
         ]
-        points = (ctypes.c_double * (2 * len(asked)))()
-        begin, end = ctypes.addressof(points), ctypes.addressof(points) + ctypes.sizeof(points)
-        indices = [starts[i] for i in asked]
-        places = range(begin, end, 16), range(begin + 8, end + 8, 16)
-        deque(map(self._calls.origin, repeat(text), indices, *places), maxlen=0)
-        xs: list[float] = []
-        ys: list[float] = []
-        for (i, following), x, y in zip(pairwise([*asked, count]), points[0::2], points[1::2], strict=True):
-            xs.extend(repeat(x, following - i))
-            ys.extend(repeat(y, following - i))
-        return xs, ys
+        points = array("d", bytes(_POINT * len(asked)))
+        begin, _ = points.buffer_info()
+        end = begin + _POINT * len(asked)
+        places = range(begin, end, _POINT), range(begin + _POINT // 2, end + _POINT // 2, _POINT)
+        deque(map(self._calls.origin, repeat(text), [starts[i] for i in asked], *places), maxlen=0)
+        for (i, end), x, y in zip(pairwise([*asked, len(starts)]), points[0::2], points[1::2], strict=True):
+            found.xs.extend(repeat(x, end - i))
+            found.ys.extend(repeat(y, end - i))
 
 
 def _size_changes(sizes: list[float]) -> list[int]:
