@@ -22,7 +22,7 @@ from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import ENACTING, read_scope
+from indexer.segment.scopes import is_enacting, read_scope
 from indexer.segment.tables import mark_tables
 from indexer.segment.units import Assembler
 
@@ -44,6 +44,7 @@ _EARLY = 6  # pages: volumes of official records print their date on the page be
 _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes
+_ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 
 
@@ -80,7 +81,11 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     finder = HeadingFinder(body, measures)
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in headings if read_scope(body[at].text)]
-    enacting = [at for at in range(len(body)) if ENACTING.match(_enacting_text(body, at))]
+    enacting = [
+        at
+        for at, item in enumerate(body)
+        if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
+    ]
     numbering = NumberingReader(
         find_candidates(body, measures), sorted({*scopes, *enacting}), headings
     ).read()
@@ -135,13 +140,3 @@ def _first_number(live: list[Item], measures: Measures) -> int | None:
             if second or len(item.text) > 60:
                 return item.index
     return None
-
-
-def _enacting_text(body: list[Item], at: int) -> str:
-    """Return a short line that ends in a comma, to be compared with the opening words of resolutions."""
-    text = body[at].text.strip()
-    return (
-        " ".join(text.split())
-        if text.endswith((",", "،", "，", "Assembly", "Council")) and len(text) < 130
-        else ""
-    )

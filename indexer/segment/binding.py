@@ -54,14 +54,16 @@ class NoteFinder:
 
         Only marks that have a note count.
         """
+        text, raised = item.text, item.line.raised
+        typed = "/" in text or "*" in text or "∗" in text
+        if not raised and not typed:
+            return []
         found: list[tuple[int, int, str]] = []
-        text = item.text
-        for start, end in item.line.raised:
+        for start, end in raised:
             if start >= offset:
                 found.extend(self._raised(item.page, text, start, end))
         taken = [(start, end) for start, end, _ in found]
-        patterns = (_TYPED, _STARS) if "/" in text or "*" in text or "∗" in text else ()
-        for pattern in patterns:
+        for pattern in (_TYPED, _STARS) if typed else ():
             for match in pattern.finditer(text, offset):
                 mark = clean_mark(match["mark"])
                 if self.find(item.page, mark) is None or any(

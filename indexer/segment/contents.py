@@ -34,9 +34,15 @@ def mark_contents(items: list[Item]) -> None:
         elif _TITLE.match(live[at].text.partition("\t")[0].strip()):
             at = _mark_region(live, at)
             continue
-        elif _LEADERS.search(live[at].text):
+        elif _has_leaders(live[at].text):
             _mark_entry(live, at)
         at += 1
+
+
+def _has_leaders(text: str) -> bool:
+    if text.count(".") < 4 and "…" not in text and "__" not in text:
+        return False  # most lines, told faster than by the pattern
+    return bool(_LEADERS.search(text))
 
 
 def _mark_entry(live: list[Item], at: int) -> None:
@@ -62,7 +68,7 @@ def _entry_goes_on(item: Item, following: Item) -> bool:
 
 def _is_entry(item: Item) -> bool:
     text = item.text.strip()
-    return bool(_LEADERS.search(text) or _ENDS_PAGE.search(text) or _CAPTION.match(text))
+    return bool(_has_leaders(text) or _ENDS_PAGE.search(text) or _CAPTION.match(text))
 
 
 def _mark_region(live: list[Item], start: int) -> int:

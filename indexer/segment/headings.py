@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.segment.candidates import starts_after
-from indexer.segment.scopes import ENACTING, read_scope
+from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -28,6 +28,7 @@ MARKER = regex.compile(
 )
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
+_LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
@@ -51,21 +52,31 @@ class HeadingFinder:
     def __init__(self, body: list[Item], measures: Measures) -> None:
         self.body = body
         self.measures = measures
+        self._known: dict[int, bool] = {}
 
     def _strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text by its face, size or place."""
+        known = self._known.get(item.index)
+        if known is None:
+            known = self._known[item.index] = self._is_strong(item)
+        return known
+
+    def _is_strong(self, item: Item) -> bool:
         line, measures = item.line, self.measures
         text = line.text.strip()
         if line.role in ("heading", "title"):
             return True
-        letters = len(_LETTER.findall(text, endpos=200))
         if not line.role and _NUMBERS.match(text):
             return True
-        if line.role or (letters < 2 and not (line.bold >= 0.85 and _ALONE.match(text))):
+        if line.role:
+            return False
+        many = _LETTERS.match(text, endpos=200) is not None
+        few = not many and len(_LETTER.findall(text, endpos=200)) < 2
+        if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
             return True
-        capitals = text.upper() == text and text.lower() != text and letters > 3
+        capitals = many and text.upper() == text and text.lower() != text
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
             return True
         if (
@@ -84,7 +95,7 @@ class HeadingFinder:
         item = self.body[at]
         if item.line.role == "heading":
             return True
-        if not self._strong(item) or len(item.text) > 160 or ENACTING.match(" ".join(item.text.split())):
+        if not self._strong(item) or len(item.text) > 160 or is_enacting(item.text):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
@@ -116,7 +127,7 @@ class HeadingFinder:
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
-        if ENACTING.match(" ".join(item.text.split())) or MEETING.match(item.text):
+        if is_enacting(item.text) or MEETING.match(item.text):
             return 0
         if not self._strong(item):
             return self._above_number(at, starts)
@@ -140,6 +151,8 @@ class HeadingFinder:
 
         Typewriters underline.
         """
+        if at + 1 not in starts and at + 2 not in starts:
+            return 0  # most lines
         item = self.body[at]
         if (
             item.line.starts_block is not None
@@ -193,7 +206,7 @@ class HeadingFinder:
         end = at
         while end < len(self.body) and end - at < 7 and self.measures.is_centred(self.body[end]):
             end += 1
-        if at < end < len(self.body) and ENACTING.match(" ".join(self.body[end].text.split())):
+        if at < end < len(self.body) and is_enacting(self.body[end].text):
             return end - at
         return 0
 

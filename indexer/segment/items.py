@@ -16,7 +16,8 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _FIRST_WORD = regex.compile(r"\S+")
-_ENDS = regex.compile(r"[.;:?!。；：？！؛؟…][”\"’'»)\]]*$")
+_ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
+_CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
 
 
@@ -25,6 +26,7 @@ class Item:
 
     Attributes:
         line: As extracted.
+        text: Its words.
         page: Physical page number.
         index: Position in the whole document.
         place: Where it goes.
@@ -32,31 +34,25 @@ class Item:
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "rel")
+    __slots__ = ("gap", "index", "line", "page", "place", "rel", "text")
 
     def __init__(self, line: Line, page: int, index: int) -> None:
         self.line = line
+        self.text = line.text
         self.page = page
         self.index = index
         self.place: Place = ""
         self.rel = 0.0
         self.gap: float | None = None
 
-    @property
-    def text(self) -> str:
-        """The words of the line."""
-        return self.line.text
-
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
-        return (
-            self.line.text.count(" ") + self.line.text.count("\u2009") >= 7
-            and self.line.text.count("\t") <= 1
-        )
+        text = self.text
+        return text.count(" ") + text.count("\u2009") >= 7 and text.count("\t") <= 1
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""
-        text = self.line.text.rstrip()
+        text = self.text.rstrip()
         for start, end in reversed(self.line.raised):
             if end == len(text):
                 text = text[:start].rstrip()
@@ -64,11 +60,11 @@ class Item:
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
-        return bool(_ENDS.search(self.unmarked()))
+        return self.unmarked().rstrip(_CLOSING).endswith(_ENDS)
 
     def opens_lower(self) -> bool:
         """Whether the first letter is lower case."""
-        return bool(_OPENS_LOWER.match(self.line.text))
+        return bool(_OPENS_LOWER.match(self.text))
 
 
 class Measures:
@@ -83,19 +79,20 @@ class Measures:
     def __init__(self, items: list[Item], *, paged: bool) -> None:
         self.paged = paged
         sizes: Counter[float] = Counter()
-        for item in items:
-            # tables are many short words in small type: only lines that read like sentences vote
-            if item.is_prose():
-                sizes[round(item.line.size * 2) / 2] += len(item.text)
+        # tables are many short words in small type: only lines that read like sentences vote
+        prose = [item for item in items if item.is_prose()]
+        for item in prose:
+            sizes[round(item.line.size * 2) / 2] += len(item.text)
         if sum(sizes.values()) < 400:
             for item in items:
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
         by_page: dict[int, Counter[float]] = defaultdict(Counter)
-        for item in [i for i in items if i.is_prose()] or items:
-            usual = item.gap is not None and 0.8 * self.size < item.gap < 2.6 * self.size
-            if item.gap is not None and usual and self.is_body_size(item):
-                by_page[item.page][round(item.gap * 2) / 2] += 1
+        least, most = 0.8 * self.size, 2.6 * self.size
+        for item in prose or items:
+            gap = item.gap
+            if gap is not None and least < gap < most and self.is_body_size(item):
+                by_page[item.page][round(gap * 2) / 2] += 1
         self.leading = _smallest_usual(sum(by_page.values(), Counter()), 1.2 * self.size)
         self._leadings = {
             page: _smallest_usual(gaps, self.leading)
@@ -105,7 +102,7 @@ class Measures:
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
-            self._find_margins(items)
+            self._find_margins(items, prose)
         for item in items:
             key = (item.page % 2, item.line.column)
             item.rel = item.line.left - self._lefts.get(key, 0.0)
@@ -114,16 +111,17 @@ class Measures:
         """Whether the line is set in the size of the running text."""
         return abs(item.line.size - self.size) < 0.8
 
-    def _find_margins(self, items: list[Item]) -> None:
+    def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[tuple[int, int], Counter[int]] = {}
         rights: dict[tuple[int, int], Counter[int]] = {}
-        prose = [item for item in items if item.is_prose() and self.is_body_size(item)]
-        for item in prose if len(prose) >= 12 else items:
-            if self.is_body_size(item):
-                key = (item.page % 2, item.line.column)
-                lefts.setdefault(key, Counter())[round(item.line.left)] += 1
-                rights.setdefault(key, Counter())[round(item.line.right / 4)] += 1
+        prose = [item for item in prose if self.is_body_size(item)]
+        found: dict[tuple[int, int], list[Line]] = defaultdict(list)
+        for item in prose if len(prose) >= 12 else filter(self.is_body_size, items):
+            found[item.page % 2, item.line.column].append(item.line)
+        for key, lines in found.items():
+            lefts[key] = Counter([round(line.left) for line in lines])
+            rights[key] = Counter([round(line.right / 4) for line in lines])
         for key, count in lefts.items():
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
@@ -155,10 +153,13 @@ class Measures:
 
     def is_centred(self, item: Item) -> bool:
         """Whether the line stands in the middle of the text, away from both margins."""
-        left, right = self.left(item), self.right(item)
         line = item.line
+        left = self.left(item)
+        if line.left - left <= 18:
+            return False  # most lines
+        right = self.right(item)
         off = abs((line.left + line.right) / 2 - (left + right) / 2)
-        return off < 14 and line.left - left > 18 and right - line.right > 18
+        return off < 14 and right - line.right > 18
 
 
 def _smallest_usual(gaps: Counter[float], default: float) -> float:

@@ -18,6 +18,8 @@ _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
+_HYPHENS = ("-", "‐", "\u00ad")
+_NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
@@ -57,7 +59,7 @@ class TextBuilder:
 
     def add_words(self, words: str) -> None:
         """Append a line without marks."""
-        clean = _SPACE.sub(" ", words).strip()
+        clean = _single_spaced(words).strip()
         if clean:
             self._join(clean, block=False)
 
@@ -85,12 +87,12 @@ class TextBuilder:
         pieces.append((source[at:], ""))
         fresh = True
         for words, mark in pieces:
-            clean = _SPACE.sub(" ", self._settle(words))
+            clean = _single_spaced(self._settle(words))
             if fresh:
                 clean = clean.lstrip()
                 if clean:
                     self._join(f"{label} {clean}" if label else clean, block=block)
-                    self.made += sum(not ch.isspace() for ch in label)
+                    self.made += sum(not ch.isspace() for ch in label) if label else 0
                     fresh = False
             elif clean:
                 self._append_behind_mark(clean)
@@ -133,8 +135,8 @@ class TextBuilder:
     def _glue(self, words: str) -> str:
         """Return what stands between the text and the next line; a broken word loses its hyphen."""
         tail = self.text[-_TAIL:]
-        match = _HYPHEN_END.search(tail)
-        following = _WORD_START.match(words)
+        match = _HYPHEN_END.search(tail) if tail.endswith(_HYPHENS) else None
+        following = _WORD_START.match(words) if match else None
         if match and following:
             if following.group() in _SUSPENDED:
                 return " "
@@ -146,11 +148,17 @@ class TextBuilder:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
-        if _NO_SPACE_END.search(tail):
+        if tail.endswith(_NO_SPACE_ENDS) and _NO_SPACE_END.search(tail):
             return ""
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""
         return " "
+
+
+def _single_spaced(words: str) -> str:
+    if "  " not in words and words.isprintable():
+        return words  # every other space than a blank counts as unprintable
+    return _SPACE.sub(" ", words)
 
 
 def document_words(items: Iterable[Item]) -> frozenset[str]:
@@ -159,14 +167,19 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     Pieces at line ends are left out.
     """
     words: set[str] = set()
+    whole: list[str] = []
+    hyphened: list[str] = []
     for item in items:
         text = item.text.lower()
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
-        found = _WORD.findall(text)
-        if text.endswith(("-", "\u00ad", "‐")) and found:
-            found.pop()
-        words.update(word for word in found if len(word) > 1)
         if "-" in text:
-            words.update(_COMPOUND.findall(text))
+            hyphened.append(text)
+        if text.endswith(_HYPHENS):
+            words.update(_WORD.findall(text)[:-1])
+        else:
+            whole.append(text)
+    words.update(_WORD.findall("\n".join(whole)))
+    words = {word for word in words if len(word) > 1}
+    words.update(_COMPOUND.findall("\n".join(hyphened)))
     return frozenset(words)

@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
 from indexer.segment.dates import find_date
-from indexer.segment.scopes import ENACTING
+from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
@@ -148,7 +148,7 @@ class _HeadReader:
             if item.place:
                 self.cues += _only_symbol(text)
                 continue
-            if (self.stop is not None and item.index >= self.stop) or ENACTING.match(text):
+            if (self.stop is not None and item.index >= self.stop) or is_enacting(text):
                 return
             if self._is_cue(item, text):
                 self.cues += 1

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
@@ -83,7 +84,7 @@ def mark_endnotes(items: list[Item]) -> list[Note]:
 
 
 def _opens_endnotes(live: list[Item], at: int) -> bool:
-    if not _ENDNOTES.match(live[at].text.strip()):
+    if len(live[at].text) > _TITLE_LENGTH or not _ENDNOTES.match(live[at].text.strip()):
         return False
     found = mark_start(live[at + 1])
     return found is not None and found[0] == "1"

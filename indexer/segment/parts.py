@@ -6,9 +6,9 @@ import regex
 
 from indexer.model import Part
 
-_MARKER = regex.compile(
-    r"(?:(?<=^|\n)|(?<=[\s:;,]))\((?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)|(?<=^|\n)(?P<m>[a-z])\)(?=\s)"
-)
+# the look behind comes after the bracket, which is what the engine can search for
+_MARKER = regex.compile(r"\((?<=(?:^|[\s:;,])\()(?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)")
+_BARE_MARKER = regex.compile(r"^(?P<m>[a-z])\)(?=\s)", regex.M)
 _CITED = regex.compile(
     r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
     regex.I,
@@ -60,7 +60,9 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     """
     open_levels: list[_Level] = []
     found: list[tuple[int, int, str]] = []
-    counts = list(_MARKER.finditer(text))
+    counts = _markers(text)
+    if not counts:
+        return ()
     for i, match in enumerate(counts):
         at_block = match.start() == 0 or text[match.start() - 1] == "\n"
         before = text[: match.start()].rstrip()[-20:] + " "
@@ -77,6 +79,14 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     _close(open_levels, 0, len(text), found, address)
     found.sort(key=lambda part: (part[0], -part[1]))
     return tuple(Part(address=name, start=start, end=end) for start, end, name in found)
+
+
+def _markers(text: str) -> list[regex.Match[str]]:
+    """Return what may mark a part, in order of place: "(a)" anywhere, "a)" at the start of a block."""
+    if ")" not in text:
+        return []
+    found = [*_MARKER.finditer(text), *_BARE_MARKER.finditer(text)]
+    return sorted(found, key=lambda match: match.start())
 
 
 def _next_follows(counts: list[regex.Match[str]], i: int) -> bool:

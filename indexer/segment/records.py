@@ -76,7 +76,7 @@ class RecordBuilder:
             label = "" if is_number else item.line.label
             marks = self.finder.marks_in(item, offset)
             builder.add(item, offset, marks, block=block or unit.kind == "table", label=label)
-            self.labels += sum(not ch.isspace() for ch in item.text[:offset])
+            self.labels += sum(not ch.isspace() for ch in item.text[:offset]) if offset else 0
             for spot in builder.spots[before:]:
                 note = self.finder.take(item.page, spot.mark)
                 if note is not None:

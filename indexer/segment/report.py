@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")
 _YEARS = 1000  # a number this high at a line start is a year, not an unread paragraph
-_TRIPLE = regex.compile(r"(\p{L})\1\1")
+_LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}{2,}")
 _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
 _ORDER = (
@@ -123,10 +123,14 @@ def is_unreliable(text: str) -> bool:
 
     Tripled letters, private or control characters in many words.
     """
+    alphabet = "".join(set(text))
+    triples = [letter * 3 for letter in _LETTER.findall(alphabet) if letter * 3 in text]
+    if not triples and not _CONTROL.search(alphabet):
+        return False  # nearly every page: looking at its alphabet is much faster than at its words
     words = _WORD.findall(text)
     if len(words) < 20:
         return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
-    tripled = sum(bool(_TRIPLE.search(word)) for word in words)
+    tripled = sum(any(triple in word for triple in triples) for word in words) if triples else 0
     return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
 
 

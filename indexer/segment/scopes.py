@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-ENACTING = regex.compile(
+_ENACTING = regex.compile(
     r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
     r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
@@ -15,7 +15,8 @@ ENACTING = regex.compile(
     r"Экономический и Социальный Совет|Совет по правам человека),$|"
     r"^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
 )
-"""The opening line of a resolution: the organ, and a comma; the comma is left out above "Resolves that"."""
+ENACTING_ENDS = (",", "،", "，", "Assembly", "Council")
+"""What the opening line of a resolution ends with: most lines need no closer look."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
 _APPENDED = regex.compile(
     rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|"
@@ -58,6 +59,17 @@ class Scope(NamedTuple):
 
     slug: str
     rank: int
+
+
+def is_enacting(text: str) -> bool:
+    """Whether a text is the opening line of a resolution: the organ, and a comma.
+
+    The comma is left out above "Resolves that".
+
+    >>> is_enacting("The General  Assembly,"), is_enacting("The Assembly met, and rose.")
+    (True, False)
+    """
+    return text.rstrip().endswith(ENACTING_ENDS) and bool(_ENACTING.match(" ".join(text.split())))
 
 
 def read_scope(text: str) -> Scope | None:

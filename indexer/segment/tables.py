@@ -23,6 +23,8 @@ _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 def cells(item: Item) -> int:
     """Return the number of cells in a line; a label in front of text is no cell."""
     text = item.text
+    if "\t" not in text:
+        return 1
     label = _LABEL_TAB.match(text)
     if label and len(text) > label.end() + 40:
         text = text[label.end() :]

@@ -11,7 +11,7 @@ import regex
 
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
-from indexer.segment.scopes import ENACTING, Scope, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -156,7 +156,7 @@ class Assembler:
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
-        if self.open is not None and self.open.kind == "text" and ENACTING.match(self._joined(self.open)):
+        if self.open is not None and self.open.kind == "text" and self._is_enacting(self.open):
             self._text_unit(item)
             return 0
         if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
@@ -203,7 +203,7 @@ class Assembler:
         unit = self.open
         if MEETING.match(item.text):
             return True
-        if unit is None or unit.kind == "table" or ENACTING.match(" ".join(item.text.split())):
+        if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
@@ -229,8 +229,11 @@ class Assembler:
         return min(same, default=first.line.left)
 
     @staticmethod
-    def _joined(unit: Unit) -> str:
-        return " ".join(" ".join(item.text for item, _, _ in unit.pieces).split())
+    def _is_enacting(unit: Unit) -> bool:
+        """Whether the whole unit is the opening line of a resolution; few are joined to find out."""
+        return unit.last.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(
+            " ".join(item.text for item, _, _ in unit.pieces)
+        )
 
     # -- making units ------------------------------------------------------------------------------
 
@@ -273,12 +276,7 @@ class Assembler:
 
         A resolution begins; inside a report it has a scope of its own.
         """
-        if (
-            self.enacted
-            or self.open is None
-            or self.open.kind != "text"
-            or not ENACTING.match(self._joined(self.open))
-        ):
+        if self.enacted or self.open is None or self.open.kind != "text" or not self._is_enacting(self.open):
             return
         self.enacted = True
         within = not self.scope or self.scope == self.act

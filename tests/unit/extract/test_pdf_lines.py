@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.pdf_lines import Word, build_lines
+from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_rows import SidewaysWord, Words
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -24,26 +26,33 @@ class Look(TypedDict, total=False):
     width: float
 
 
+class Word(NamedTuple):
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    turn: int
+    face: int
+    group: int
+    glued: bool
+
+
 def word(text: str, left: float, base: float, **look: Unpack[Look]) -> Word:
     """A word half a size wide for each character, its base line at the given height."""
     size = look.get("size", 10.0)
-    made = Word(
+    bold, italic = look.get("bold", False), look.get("italic", False)
+    return Word(
         text=text,
         left=left,
         right=left + look.get("width", 0.5 * size * len(text)),
-        top=base - 0.8 * size,
-        bottom=base + 0.2 * size,
-        base_x=left,
-        base_y=base,
+        base=base,
         size=size,
         turn=look.get("turn", 0),
-        bold=look.get("bold", False),
-        italic=look.get("italic", False),
+        face=(BOLD if bold else 0) | (ITALIC if italic else 0),
         group=look.get("group", 0),
         glued=look.get("glued", False),
     )
-    made.base = base
-    return made
 
 
 def row(text: str, left: float, base: float, *, space: float = 2.5, **look: Unpack[Look]) -> list[Word]:
@@ -56,7 +65,23 @@ def row(text: str, left: float, base: float, *, space: float = 2.5, **look: Unpa
 
 
 def lines(*words: Word) -> tuple[Line, ...]:
-    return build_lines(list(words), WIDTH, HEIGHT)
+    upright = [w for w in words if not w.turn]
+    columns = Words(
+        [w.text for w in upright],
+        [w.left for w in upright],
+        [w.right for w in upright],
+        [w.base for w in upright],
+        [w.size for w in upright],
+        [w.face for w in upright],
+        [w.group for w in upright],
+        [w.glued for w in upright],
+    )
+    sideways = [
+        SidewaysWord(w.text, w.left, w.base - 0.8 * w.size, w.right, w.base + 0.2 * w.size, w.size, w.group)
+        for w in words
+        if w.turn
+    ]
+    return build_lines(columns, WIDTH, HEIGHT, sideways=sideways)
 
 
 def texts(*words: Word) -> list[str]:
@@ -200,7 +225,7 @@ def test_a_large_letter_beside_small_lines_is_a_line_of_its_own() -> None:
 
 
 def test_nothing_gives_no_lines() -> None:
-    assert build_lines([], WIDTH, HEIGHT) == ()
+    assert lines() == ()
 
 
 WORDS = st.builds(
@@ -220,7 +245,7 @@ WORDS = st.builds(
 @given(st.lists(WORDS, max_size=60))
 def test_words_come_out_whole_and_marks_lie_in_the_text(made: list[Word]) -> None:
     given_words = sorted(made_word.text for made_word in made)
-    found = build_lines(made, WIDTH, HEIGHT)
+    found = lines(*made)
     left = "".join(given_words)
     for line in found:
         assert line.left <= line.right

@@ -1,35 +1,18 @@
 """Left-to-right words in a right-to-left line: gaps are measured between neighbours on the page."""
 
-from indexer.extract.pdf_lines import Word, build_lines
-
-
-def word(text: str, left: float, right: float) -> Word:
-    made = Word(
-        text=text,
-        left=left,
-        right=right,
-        top=92,
-        bottom=102,
-        base_x=left,
-        base_y=100,
-        size=10,
-        turn=0,
-        bold=False,
-        italic=False,
-        group=0,
-        glued=False,
-    )
-    made.base = 100
-    return made
+from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_rows import Words
 
 
 def test_no_tab_where_the_words_stand_close() -> None:
     made = [
-        word("المنارات", 105, 147),
-        word("A/HRC/9/8", 150, 195),
-        word("Add.2", 198, 223),
-        word("اجتمع", 226, 250),
-        word("الحراس", 253, 280),
+        ("المنارات", 105.0, 147.0),
+        ("A/HRC/9/8", 150.0, 195.0),
+        ("Add.2", 198.0, 223.0),
+        ("اجتمع", 226.0, 250.0),
+        ("الحراس", 253.0, 280.0),
     ]
-    (line,) = build_lines(made, 595, 842)
+    texts, lefts, rights = map(list, zip(*made, strict=True))
+    words = Words(texts, lefts, rights, [100.0] * 5, [10.0] * 5, [0] * 5, [0] * 5, [False] * 5)
+    (line,) = build_lines(words, 595, 842)
     assert line.text == "الحراس اجتمع A/HRC/9/8 Add.2 المنارات"

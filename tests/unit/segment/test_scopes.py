@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.scopes import ENACTING, Scope, nest, read_scope, scope_prefix
+from indexer.segment.scopes import Scope, is_enacting, nest, read_scope, scope_prefix
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_scopes_nest_by_rank() -> None:
     ],
 )
 def test_opening_lines_of_resolutions(line: str, *, enacts: bool) -> None:
-    assert bool(ENACTING.match(line)) == enacts
+    assert is_enacting(line) == enacts
 
 
 @given(

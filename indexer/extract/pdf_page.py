@@ -1,0 +1,178 @@
+"""One PDF page: its words, ruled lines and pictures, turned as the page is seen."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import repeat
+from operator import itemgetter, le, sub
+from typing import TYPE_CHECKING, Any
+
+from indexer.extract.pdf_calls import address_of
+from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_rows import SidewaysWord, Words
+from indexer.extract.pdf_words import WordReader, characters_of
+from indexer.model import Page
+
+if TYPE_CHECKING:
+    from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_words import FoundWords
+
+_MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
+_SCAN_SHARE = 0.5  # of the page covered by pictures
+_MANY_WORDS = 200  # a picture behind this many words is no scan
+
+Rule = tuple[float, float, float]
+
+
+class PageReader:
+    """Reads the pages of one document."""
+
+    def __init__(self, raw: Any, calls: Calls) -> None:
+        self._raw = raw
+        self._calls = calls
+        self._words = WordReader(calls, StyleReader(raw, calls))
+
+    def read(self, number: int, page: Any, text: Any) -> Page:
+        """Return a page from the handles of it and of its text."""
+        raw = self._raw
+        bounds = raw.FS_RECTF()
+        raw.FPDF_GetPageBoundingBox(page, bounds)
+        frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
+        found = self._words.read(address_of(text), characters_of(raw, text)) if text else None
+        if found is not None and found.texts:
+            frame.turn = _main_turn(found)
+        else:
+            found = None
+            frame.turn = raw.FPDFPage_GetRotation(page) % 4
+        upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
+        rules, pictures = self._drawings(page, frame)
+        ruled = _ruled_across(rules, frame.width)
+        return Page(
+            number=number,
+            width=frame.width,
+            height=frame.height,
+            lines=build_lines(upright, frame.width, frame.height, ruled=ruled, sideways=sideways),
+            rules=rules,
+            pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
+        )
+
+    def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
+        """Return the horizontal ruled lines, and whether pictures cover most of the page."""
+        raw, calls = self._raw, self._calls
+        count = raw.FPDFPage_CountObjects(page)
+        objects = list(map(calls.page_object, repeat(address_of(page)), range(count)))
+        drawn = [
+            (item, kind)
+            for item, kind in zip(objects, map(calls.object_type, objects), strict=True)
+            if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+        ]
+        if len(drawn) > _MAX_PATHS:
+            return (), False
+        box = array("f", bytes(16))
+        begin, _ = box.buffer_info()
+        places = range(begin, begin + 16, 4)
+        rules: list[Rule] = []
+        covered = 0.0
+        for item, kind in drawn:
+            if not calls.bounds(item, *places):
+                continue
+            left, bottom, right, top = box
+            ax, ay = frame.turned(left, top)
+            bx, by = frame.turned(right, bottom)
+            if kind == raw.FPDF_PAGEOBJ_IMAGE:
+                covered += abs(bx - ax) * abs(by - ay)
+            elif abs(by - ay) <= 2.5 and abs(bx - ax) >= 20:
+                rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
+        covering = covered > _SCAN_SHARE * frame.width * frame.height
+        return tuple(sorted(rules, key=lambda rule: rule[2])), covering
+
+
+class _Frame:
+    """The bounds of a page and the quarter turns by which most of its text is seen upright."""
+
+    def __init__(self, left: float, bottom: float, right: float, top: float) -> None:
+        self.left, self.bottom, self.right, self.top = left, bottom, right, top
+        self.turn = 0
+
+    @property
+    def width(self) -> float:
+        """Width as seen."""
+        return self.top - self.bottom if self.turn % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as seen."""
+        return self.right - self.left if self.turn % 2 else self.top - self.bottom
+
+    def turned(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place of page space as seen."""
+        if self.turn == 0:
+            return x - self.left, self.top - y
+        if self.turn == 1:
+            return y - self.bottom, x - self.left
+        if self.turn == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+def _main_turn(found: FoundWords) -> int:
+    """Return the quarter turns of most characters."""
+    if len(found.turns) == 1:
+        return next(iter(found.turns))
+    weight = [0, 0, 0, 0]
+    for text, style in zip(found.texts, found.styles, strict=True):
+        weight[style.turn] += len(text)
+    return max(range(4), key=lambda turn: weight[turn])
+
+
+def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]]:
+    """Return the words as seen: those that stand upright, and those that do not."""
+    sizes = list(map(itemgetter(0), found.styles))
+    if not all(sizes):
+        heights = map(sub, found.tops(), found.bottoms())
+        sizes = [size or max(1.0, height) for size, height in zip(sizes, heights, strict=True)]
+    if frame.turn == 0:
+        left, top = frame.left, frame.top
+        lefts = [x - left for x in found.lefts()]
+        rights = [x - left for x in found.rights()]
+        bases = [top - y for y in found.ys]
+    else:
+        lefts = [frame.turned(x, y)[0] for x, y in zip(found.lefts(), found.tops(), strict=True)]
+        rights = [frame.turned(x, y)[0] for x, y in zip(found.rights(), found.bottoms(), strict=True)]
+        bases = [frame.turned(x, y)[1] for x, y in zip(found.xs, found.ys, strict=True)]
+    if not all(map(le, lefts, rights)):
+        lefts, rights = list(map(min, lefts, rights)), list(map(max, lefts, rights))
+    faces = list(map(itemgetter(2), found.styles))
+    words = Words(found.texts, lefts, rights, bases, sizes, faces, found.groups, found.glued)
+    if found.turns == {frame.turn}:
+        return words, []
+    upright = [style.turn == frame.turn for style in found.styles]
+    return words.some(upright), _sideways(words, found, frame, upright)
+
+
+def _sideways(words: Words, found: FoundWords, frame: _Frame, upright: list[bool]) -> list[SidewaysWord]:
+    """Return the words that do not stand upright."""
+    tops = [frame.turned(x, y)[1] for x, y in zip(found.lefts(), found.tops(), strict=True)]
+    bottoms = [frame.turned(x, y)[1] for x, y in zip(found.rights(), found.bottoms(), strict=True)]
+    return [
+        SidewaysWord(
+            text=words.texts[at],
+            left=words.lefts[at],
+            right=words.rights[at],
+            top=min(tops[at], bottoms[at]),
+            bottom=max(tops[at], bottoms[at]),
+            size=words.sizes[at],
+            group=words.groups[at],
+        )
+        for at, stands in enumerate(upright)
+        if not stands
+    ]
+
+
+def _ruled_across(rules: tuple[Rule, ...], width: float) -> int:
+    """Return at how many heights ruled lines, taken together, cross most of the page."""
+    lengths: dict[int, float] = {}
+    for left, right, y in rules:
+        lengths[round(y)] = lengths.get(round(y), 0.0) + right - left
+    return sum(length > 0.6 * width for length in lengths.values())

@@ -1,0 +1,222 @@
+"""Words with positions -> rows that share a base line, and the gutter between two columns of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import compress
+from operator import le, sub
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
+"""A note mark."""
+
+CAP_HEIGHT = 0.7
+"""Of the font size: height of capitals in the usual faces."""
+
+_COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
+
+
+class Words(NamedTuple):
+    """The upright words of a page in the order of the file: one list for each property.
+
+    A page has some four hundred words, and an object for each would cost more than reading them.
+
+    Attributes:
+        texts: The characters.
+        lefts: Left edge of the first glyph, as seen.
+        rights: Right edge of the last one.
+        bases: The base line.
+        sizes: Font size.
+        faces: Bits of the face: bold, italic.
+        groups: The line of PDFium's text that the word stands on.
+        glued: Whether the word before it goes on in this one without a space.
+    """
+
+    texts: Sequence[str] = ()
+    lefts: Sequence[float] = ()
+    rights: Sequence[float] = ()
+    bases: Sequence[float] = ()
+    sizes: Sequence[float] = ()
+    faces: Sequence[int] = ()
+    groups: Sequence[int] = ()
+    glued: Sequence[bool] = ()
+
+    def some(self, chosen: Sequence[bool]) -> Words:
+        """Return the words that are chosen."""
+        return Words._make([list(compress(column, chosen)) for column in self])
+
+
+class SidewaysWord(NamedTuple):
+    """A word that does not stand upright, as beside a wide table: its place, size and line."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    group: int
+
+
+class Row:
+    """Words that share a base line.
+
+    Attributes:
+        words: Positions of the words, in the order of the file.
+        size: The largest font size of the words that set the row.
+        base: Their base line.
+        high: Where their capitals end.
+        is_mark: Whether it is nothing but a note mark: some printers raise it without making it smaller.
+    """
+
+    __slots__ = ("_placed", "base", "high", "is_mark", "size", "words")
+
+    def __init__(self, page: Words, words: range) -> None:
+        self.words: Sequence[int] = words
+        start = words.start
+        self.size = max(page.sizes[start : words.stop])
+        self.base = page.bases[start]
+        self.high = self.base - CAP_HEIGHT * self.size
+        self.is_mark = (
+            len(words) == 1 and len(page.texts[start]) <= 3 and bool(MARK.fullmatch(page.texts[start]))
+        )
+        self._placed: Placed | None = None
+
+    def merge(self, other: Row) -> None:
+        """Take over the words of another row."""
+        self.words = [*self.words, *other.words]
+
+    def placed(self, page: Words) -> Placed:
+        """Return the words from left to right; a row is complete when it is asked for the first time."""
+        if self._placed is None:
+            self._placed = place(page, self.words)
+        return self._placed
+
+
+class Placed(NamedTuple):
+    """Words from left to right: their positions, edges, and the gaps between neighbours."""
+
+    words: Sequence[int]
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    gaps: Sequence[float]
+
+
+def place(page: Words, words: Sequence[int]) -> Placed:
+    """Return words from left to right; most rows are a stretch of the file that is in order already."""
+    if isinstance(words, range):
+        lefts = page.lefts[words.start : words.stop]
+        rights = page.rights[words.start : words.stop]
+        if all(map(le, lefts, lefts[1:])):
+            return Placed(words, lefts, rights, list(map(sub, lefts[1:], rights)))
+    words = sorted(words, key=page.lefts.__getitem__)
+    lefts = [page.lefts[word] for word in words]
+    rights = [page.rights[word] for word in words]
+    return Placed(words, lefts, rights, list(map(sub, lefts[1:], rights)))
+
+
+def find_rows(page: Words) -> list[Row]:
+    """Merge runs whose vertical extents overlap by half; the largest set the rows, small marks join them."""
+    rows: list[Row] = []
+    buckets: dict[int, list[Row]] = defaultdict(list)
+    runs = [Row(page, run) for run in _runs(page)]
+    runs.sort(key=lambda row: (row.is_mark, -round(row.size), row.base))
+    for row in runs:
+        best: Row | None = None
+        best_overlap = 0.0
+        for other in buckets.get(int(row.base) // 8, ()):
+            overlap = min(row.base, other.base) - max(row.high, other.high)
+            if overlap <= best_overlap:
+                continue
+            if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
+                continue  # beside the large letter of a masthead, not on its line
+            low = min(row.base - row.high, other.base - other.high)
+            if overlap >= 0.5 * low or (
+                (row.size <= 0.8 * other.size or row.is_mark) and other.high <= row.base <= other.base + 1
+            ):
+                best, best_overlap = other, overlap
+        if best is None:
+            rows.append(row)
+            for bucket in range(int(row.high) // 8 - 1, int(row.base) // 8 + 2):
+                buckets[bucket].append(row)
+        else:
+            best.merge(row)
+    rows.sort(key=lambda row: row.base)
+    return rows
+
+
+def _runs(page: Words) -> list[range]:
+    """Split words, in the order of the file, into runs along one base line."""
+    bases, sizes, groups = page.bases, page.sizes, page.groups
+    count = len(bases)
+    if not count:
+        return []
+    starts = [
+        i
+        for i, (group, before, base, base_before, size, size_before) in enumerate(
+            zip(groups[1:], groups, bases[1:], bases, sizes[1:], sizes, strict=False), 1
+        )
+        if group != before
+        or (base != base_before and abs(base_before - base) >= 0.1)
+        or (size != size_before and abs(size_before - size) >= 0.1 * size)
+    ]
+    return list(map(range, [0, *starts], [*starts, count]))
+
+
+def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> float | None:
+    """Return the x between two columns of running text, None on a page of one column.
+
+    The second column begins where many stretches of text begin near the middle; few rows cross that place,
+    and full lines stand on both sides of it.
+    """
+    body = [row for row in rows if 0.07 * height < row.base < 0.93 * height]
+    if len(body) < 16:
+        return None
+    spans = [segments(page, row) for row in body]
+    middle = [left for found in spans for left, _ in found if 0.44 * width < left < 0.64 * width]
+    starts = Counter(round(left / 3) for left in middle)
+    if not starts:
+        return None
+    start, _ = starts.most_common(1)[0]
+    aligned = sum(-4 <= left - 3 * start <= 0.07 * width for left in middle)
+    if aligned < max(12, 0.7 * len(middle)):
+        return None
+    gutter = 3 * start - 4.0
+    crossing = sum(crosses(found, gutter) for found in spans)
+    before = [right - left for found in spans for left, right in found if right < gutter + 4]
+    behind = [right - left for found in spans for left, right in found if left > gutter - 4]
+    full = 0.27 * width
+    if (
+        crossing <= 0.2 * len(spans)
+        and sum(length > full for length in before) >= max(8, 0.5 * len(before))
+        and sum(length > full for length in behind) >= max(8, 0.5 * len(behind))
+    ):
+        return gutter
+    return None
+
+
+def crosses(found: list[tuple[float, float]], gutter: float) -> bool:
+    """Whether one of the stretches lies across a gutter."""
+    return any(left < gutter - 4 and right > gutter + 4 for left, right in found)
+
+
+def segments(page: Words, row: Row) -> list[tuple[float, float]]:
+    """Return left and right edge of the stretches of a row between gaps of nearly a tab or more."""
+    _, lefts, rights, gaps = row.placed(page)
+    widest = _COLUMN_GAP * row.size
+    if not gaps or max(gaps) <= widest:
+        return [(lefts[0], max(rights))]
+    found: list[tuple[float, float]] = []
+    start, end = lefts[0], rights[0]
+    for left, right in zip(lefts[1:], rights[1:], strict=True):
+        if left - end <= widest:
+            end = max(end, right)
+        else:
+            found.append((start, end))
+            start, end = left, right
+    return [*found, (start, end)]
