@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
 from indexer.grammar.locators import read_locators
+from indexer.grammar.patterns import lazy
 from indexer.grammar.typed_citations import names_file, try_parse_citation
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ _UNIT_FORMS: Final = {
     "tab": "table",
     "fn": "footnote",
 }
-_LATIN_SUFFIX: Final = regex.compile(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
+_LATIN_SUFFIX: Final = lazy(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
 _FILE: Final = "file:"
 
 

@@ -18,14 +18,14 @@ listed.
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-import regex
 
+from indexer.grammar.data_files import read_data
 from indexer.grammar.name_folding import acronym_key, fold_plain, key_of
 from indexer.grammar.name_matching import ARABIC_ARTICLE, Matcher, Pattern
+from indexer.grammar.patterns import lazy
 from indexer.model import LearntAcronym, Mention
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ _SHORT_NAME = 3
 """Words up to which both ends of a name must be capitals: "World Bank" against "World banks"."""
 
 _SPELLINGS = (
-    (regex.compile(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
-    (regex.compile(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
-    (regex.compile(r"\bLabour\b"), "Labor"),
-    (regex.compile(r"\bProgramme\b"), "Program"),
-    (regex.compile(r"\bCentre\b"), "Center"),
-    (regex.compile(r"\bCenter\b"), "Centre"),
-    (regex.compile(r"\bDefence\b"), "Defense"),
-    (regex.compile(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
+    (lazy(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
+    (lazy(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
+    (lazy(r"\bLabour\b"), "Labor"),
+    (lazy(r"\bProgramme\b"), "Program"),
+    (lazy(r"\bCentre\b"), "Center"),
+    (lazy(r"\bCenter\b"), "Centre"),
+    (lazy(r"\bDefence\b"), "Defense"),
+    (lazy(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
 )
 """Spellings of English names that are found as well."""
 
@@ -59,8 +59,8 @@ _SHARED_WORDS = 0.5
 _FEWEST_WORDS = 2
 """Words that the shorter of both names is taken to have at least, so that one shared word decides nothing."""
 
-_PUNCTUATION = regex.compile(r"[\p{P}\p{S}]+")
-_CONTENT_WORD = regex.compile(r"\p{L}{4,}")
+_PUNCTUATION = lazy(r"[\p{P}\p{S}]+")
+_CONTENT_WORD = lazy(r"\p{L}{4,}")
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -311,5 +311,4 @@ def _content_words(name: str) -> set[str]:
 
 @cache
 def _load() -> Gazetteer:
-    path = files("indexer.grammar").joinpath("data/entities.json")
-    return Gazetteer(msgspec.json.decode(path.read_bytes(), type=_Data))
+    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=_Data))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
-import regex
 
 from indexer.grammar.characters import fold_characters
+from indexer.grammar.data_files import read_data
+from indexer.grammar.patterns import compiled, either, lazy
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,8 +38,7 @@ class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
 @lru_cache(maxsize=1)
 def load_instruments() -> tuple[Instrument, ...]:
     """Return all instruments, read once."""
-    data = Path(__file__).with_name("data").joinpath("instruments.json").read_bytes()
-    return msgspec.json.decode(data, type=_Instruments).instruments
+    return msgspec.json.decode(read_data("instruments.json"), type=_Instruments).instruments
 
 
 @lru_cache(maxsize=1)
@@ -52,9 +54,7 @@ def _by_name() -> dict[str, Instrument]:
 @lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return regex.compile(
-        rf"[\"'“«《]?(?P<name>{'|'.join(map(regex.escape, names))})[\"'”»》]?(?!\p{{L}})", regex.IGNORECASE
-    )
+    return compiled(rf"[\"'“«《]?(?P<name>{either(names)})[\"'”»》]?(?!\p{{L}})", ignore_case=True)
 
 
 def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | None:
@@ -72,7 +72,7 @@ def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | N
 
 _REACH: Final = 240
 """How far back a name may begin; the longest has about 200 characters."""
-_GAP: Final = regex.compile(r"[\s,(]{1,3}")
+_GAP: Final = lazy(r"[\s,(]{1,3}")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:

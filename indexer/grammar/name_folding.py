@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
+
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,8 @@ _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه
 """Spellings that Arabic texts mix: alef with and without hamza, two kinds of final ya, ta marbuta and ha."""
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300-\u036f\u0640\u064b-\u065f\u0670"
-_DROPPED = regex.compile(rf"[{_INVISIBLE}]+|(?<= ) +")
-_CYRILLIC_WORD = regex.compile(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
+_DROPPED = lazy(rf"[{_INVISIBLE}]+|(?<= ) +")
+_CYRILLIC_WORD = lazy(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
 """Words worth cutting; what is longer than forty letters is none."""
 
 _ACCENTED = ((0x00C0, 0x0250), (0x1E00, 0x1F00), (0x0401, 0x0402), (0x0451, 0x0452))

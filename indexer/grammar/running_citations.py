@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-import regex
+import msgspec
+from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.instruments import find_instrument_before, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, find_words
 from indexer.grammar.locators import Locators, read_locators
+from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
@@ -20,19 +21,18 @@ from indexer.grammar.symbols import DocumentSymbol, find_symbols
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE_BEFORE: Final = regex.compile(
+_ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
     r"\s[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
 """Paragraphs of an article are not paragraphs of a document."""
 
-_FURTHER_PLACE: Final = regex.compile(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
+_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
 _IBID_SIGNS: Final = ("ibid", "там же", "同上", "المرجع نفسه")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     start: int
     end: int
     symbol: DocumentSymbol | None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
@@ -13,29 +11,30 @@ from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Rela
 from indexer.grammar.instruments import match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, compile_words
 from indexer.grammar.locators import read_locators
+from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
 
-_DEFINITE: Final = regex.compile(r"(?:the|la|le|el|l')?\s?", regex.IGNORECASE)
-_HEAD_END: Final = regex.compile(r"\s(?:at|see)\s$|[\s,(]+$")
-_SESSION_NUMBER: Final = regex.compile(r"\s\d+/\d")
-_SYMBOL_LIKE: Final = regex.compile(r"\S[/_]\S")
-_LEAD: Final = regex.compile(
+_DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
+_HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
+_SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
+_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
+_LEAD: Final = lazy(
     r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
     r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-_TAIL: Final = regex.compile(r"[\s).,;\]\"'”»]*+$")
-_RECORD_ID: Final = regex.compile(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
+_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+$")
+_RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
 LONGEST_PATH: Final = 4096
 """PATH_MAX of Linux; longer text is no file's name."""
-_COMMA: Final = regex.compile(r",\s|\s*$")
+_COMMA: Final = lazy(r",\s|\s*$")
 _SUFFIXES: Final = r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)"
-_FILE_SUFFIX: Final = regex.compile(rf"{_SUFFIXES}\s*$", regex.IGNORECASE)
-_ANY_FILE: Final = regex.compile(rf"{_SUFFIXES}(?!\w)", regex.IGNORECASE)
+_FILE_SUFFIX: Final = lazy(rf"{_SUFFIXES}\s*$", ignore_case=True)
+_ANY_FILE: Final = lazy(rf"{_SUFFIXES}(?!\w)", ignore_case=True)
 
 
 def names_file(text: str) -> bool:
