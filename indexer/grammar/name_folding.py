@@ -25,6 +25,8 @@ _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07"
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
 """Spellings that Arabic texts mix: alef with and without hamza, two kinds of final ya, ta marbuta and ha."""
 
+ARABIC_ARTICLE = "ال"
+
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300-\u036f\u0640\u064b-\u065f\u0670"
 _DROPPED = lazy(rf"[{_INVISIBLE}]+|(?<= ) +")
 _CYRILLIC_WORD = lazy(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
@@ -51,8 +53,8 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 def fold_plain(text: str) -> Folded:
     """Return text with its case, and one spelling for spaces, dashes, apostrophes and accented letters."""
     replaced = text.translate(_replacements())
-    if not _DROPPED.search(replaced):
-        return Folded(replaced)
+    if (replaced.isascii() and "  " not in replaced) or not _DROPPED.search(replaced):
+        return Folded(replaced)  # nothing unseen is in ASCII, and the quick test answers for most texts
     return _without(replaced, [match.span() for match in _DROPPED.finditer(replaced)])
 
 
@@ -77,6 +79,22 @@ def fold_loose(plain: Folded) -> Folded:
 def key_of(name: str) -> str:
     """Return what all spellings of a name have in common: folded loosely, one space between words."""
     return " ".join(fold_loose(fold_plain(name)).text.split())
+
+
+def name_key(name: str) -> str:
+    """Return the key of a name without an Arabic article."""
+    key = key_of(name)
+    return key.removeprefix(ARABIC_ARTICLE) if is_arabic(key) else key
+
+
+def is_arabic(key: str) -> bool:
+    """Tell whether a key begins with an Arabic letter."""
+    return "\u0621" <= key[:1] <= "\u064a"
+
+
+def is_latin(name: str) -> bool:
+    """Tell whether a folded name is in ASCII, accents being folded away."""
+    return name.isascii() or name.translate(_replacements()).isascii()
 
 
 def acronym_key(acronym: str) -> str:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
+from indexer.grammar.name_folding import ARABIC_ARTICLE, Folded, fold_loose, fold_plain
 from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ARABIC_ARTICLE = "ال"
 _ARABIC_LETTER = lazy(r"[\u0621-\u064a\u066e-\u06d3]")
 _ARABIC_CLITICS = lazy(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
 """What may be glued in front of an Arabic name: and/so, by/as/to, the article."""

@@ -42,39 +42,13 @@ def names_file(text: str) -> bool:
     return _FILE_SUFFIX.search(text) is not None
 
 
-def parse_citation(
-    text: str, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
-) -> Citation:
-    """Return the citation that text as a whole is.
-
-    Read are a symbol, a resolution or an instrument by its name, "ibid.", a file, or a record id, with places
-    behind it or before it, or a place alone.
-
-    Args:
-        text: What a person typed.
-        antecedent: The document that "ibid." means.
-        own: The document that "para. 12 above" means.
+def read_typed(text: str) -> Citation:
+    """Return the citation that text as a whole is, without its document for "ibid." and the like.
 
     Raises:
         CitationSyntaxError: Part of it cannot be read, or its numbers make no sense.
         SymbolSyntaxError: It begins with something like a symbol that is none; a likely one is proposed.
-
-    >>> citation = parse_citation("A/62/40 (Vol. I), annex VI, paras. 4 (g) and 875-77")
-    >>> citation.document, citation.addresses
-    ('A/62/40(Vol.I)', ('annex-VI.p4.g', 'annex-VI.p875', 'annex-VI.p876', 'annex-VI.p877'))
     """
-    return _parse(text).resolve(antecedent=antecedent, own=own)
-
-
-def try_parse_citation(text: str) -> Citation | None:
-    """Return the citation that text as a whole is, or None."""
-    try:
-        return _parse(text)
-    except (CitationSyntaxError, SymbolSyntaxError):
-        return None
-
-
-def _parse(text: str) -> Citation:
     folded = fold_characters(text)
     if "#" in text and (citation := _parse_record_id(text)) is not None:
         return citation
