@@ -102,17 +102,20 @@ def _goes_on(word: str) -> bool:
 
 
 def _written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:
-    from indexer.present import json_array, json_lines, records_csv, shown_text  # noqa: PLC0415  # as above
-
     if form == "text":
+        from indexer.present import shown_text  # noqa: PLC0415  # each form loads what it needs
+
         for number, result in enumerate(results):
             if number:
                 yield ""
             yield from shown_text(result, settings.style())
-        return
-    if form == "csv":
+    elif form == "csv":
+        from indexer.present import records_csv  # noqa: PLC0415  # as above
+
         pairs = [pair for result in results for pair in zip(result.records, result.citations, strict=True)]
         yield from records_csv([record for record, _ in pairs], [citation for _, citation in pairs])
-        return
-    records = (record for result in results for record in result.records)
-    yield from json_array(records) if form == "json" else json_lines(records)
+    else:
+        from indexer.present import json_array, json_lines  # noqa: PLC0415  # as above
+
+        records = (record for result in results for record in result.records)
+        yield from json_array(records) if form == "json" else json_lines(records)
