@@ -121,6 +121,8 @@ class Matcher:
         candidates = self._name_candidates(plain)
         named = {candidate.end: candidate.pattern.entity for candidate in candidates}
         candidates += self._acronym_candidates(plain.text, language, learnt, named)
+        if not candidates:
+            return ()
         candidates.sort(key=_leftmost_longest)
         found = []
         behind = 0
@@ -156,6 +158,8 @@ class Matcher:
             if _starts_word(text, start) and _ends_word(text, end)
         ]
         raw += self._learnt_candidates(text, learnt)
+        if not raw:
+            return []
         starts = {candidate.start for candidate in raw}
         ends = {candidate.end for candidate in raw}
         return [
