@@ -52,6 +52,11 @@ def _by_name() -> dict[str, Instrument]:
 
 
 @lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    return tuple(name.rstrip(_BEHIND_NAMES) for name in _by_name())
+
+
+@lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
     return compiled(rf"[\"'“«《]?(?P<name>{either(names)})[\"'”»》]?(?!\p{{L}})", ignore_case=True)
@@ -72,12 +77,16 @@ def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | N
 
 _REACH: Final = 240
 """How far back a name may begin; the longest has about 200 characters."""
+_BEHIND_NAMES: Final = " \t\n\r\f\v\x85,(\"'”»》"
 _GAP: Final = lazy(r"[\s,(]{1,3}")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:
     """Return the instrument whose name ends right before a position, and where the name begins."""
     window = max(0, position - _REACH)
+    before = text[window:position].rstrip(_BEHIND_NAMES).casefold()
+    if not before.endswith(_names()):  # to look for every name everywhere would take ten times as long
+        return None
     for match in _pattern().finditer(text, window, position):
         if _GAP.fullmatch(text, match.end(), position):
             return _by_name()[match["name"].casefold()], match.start()

@@ -11,6 +11,8 @@ from indexer.grammar.patterns import compiled, lazy
 if TYPE_CHECKING:
     import regex
 
+    from indexer.grammar.citation_signs import Signs
+
 _EDGE: Final = r"(?<![\p{L}\p{N}_/-])"
 _PARAGRAPHS: Final = (
     # each alternative ends in what may stand between the word and the number
@@ -144,39 +146,14 @@ ELSEWHERE: Final = lazy(
 
 ELSEWHERE_BEFORE: Final = lazy(r"(?:上文|下文|本报告|本决议|本文件)$")
 
-LATIN_STARTS: Final = (
-    "para",
-    "párr",
-    "parr",
-    "par.",
-    "annex",
-    "append",
-    "enclos",
-    "footnote",
-    "note ",
-    "foot note",
-)
-"""How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
-OTHER_SIGNS: Final = (
-    "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
-    "pièce",
-)  # fmt: skip
-"""Signs that a text must be searched from end to end, because words may stand before them."""
 
-
-def find_words(text: str, lowered: str) -> list[regex.Match[str]]:
+def find_words(text: str, signs: Signs | None) -> list[regex.Match[str]]:
     """Return the locator words of running text that may come before the name of a document, in order.
 
     Args:
         text: Folded text.
-        lowered: The same in lower case; as long as text for its offsets to be used.
+        signs: What find_signs() gives for it in lower case; None where that has other offsets.
     """
-    if len(lowered) != len(text) or any(sign in lowered for sign in OTHER_SIGNS):
+    if signs is None or signs.has_other_locators:
         return list(compile_words().finditer(text))
-    places = set()
-    for start in LATIN_STARTS:
-        place = lowered.find(start)
-        while place >= 0:
-            places.add(place)
-            place = lowered.find(start, place + 1)
-    return [word for place in sorted(places) if (word := compile_words().match(text, place))]
+    return [word for place in signs.locators if (word := compile_words().match(text, place))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from indexer.grammar.citation_signs import OTHER_RESOLUTIONS, RESOLUTIONS
 from indexer.grammar.patterns import compiled, lazy
 from indexer.grammar.symbols import DocumentSymbol
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
+
+    from indexer.grammar.citation_signs import Signs
 
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
@@ -99,16 +102,13 @@ def _subject() -> regex.Pattern[str]:
     )
 
 
-_SIGNS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "决议", "决定", "قرار", "مقرر")
-
-
 def names_resolution(lowered: str) -> bool:
     """Tell cheaply whether a resolution or decision may be named in folded text in lower case."""
-    return any(sign in lowered for sign in _SIGNS)
+    return any(sign in lowered for sign in (*RESOLUTIONS, *OTHER_RESOLUTIONS))
 
 
 def find_resolutions(
-    text: str, *, body: str | None = None, typed: bool = False
+    text: str, *, body: str | None = None, typed: bool = False, signs: Signs | None = None
 ) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol of each resolution or decision named in folded text.
 
@@ -120,12 +120,13 @@ def find_resolutions(
         text: Text that went through fold_characters.
         body: The body that the document belongs to.
         typed: Whether a person typed this, to find a document; then the Assembly is meant when in doubt.
+        signs: What find_signs() gives for it in lower case, to look nowhere else.
 
     >>> text = "Recalling its resolutions 217 A (III), 54/68 and 72/79"
     >>> [str(symbol) for start, end, symbol in find_resolutions(text)]
     ['A/RES/217A(III)', 'A/RES/54/68', 'A/RES/72/79']
     """
-    for word in _PROSE.finditer(text):
+    for word in _find_words(text, signs):
         organ, start = _organ_before(text, word.start())
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
@@ -144,6 +145,13 @@ def find_resolutions(
             if symbol is not None:
                 is_last = place == len(numbers) - 1
                 yield start if place == 0 else number.start(), end if is_last else number.end(), symbol
+
+
+def _find_words(text: str, signs: Signs | None) -> Iterator[regex.Match[str]]:
+    if signs is None or signs.has_other_resolutions:
+        yield from _PROSE.finditer(text)
+    else:
+        yield from filter(None, (_PROSE.match(text, place) for place in signs.resolutions))
 
 
 def _organ_before(text: str, position: int) -> tuple[str | None, int]:

@@ -104,7 +104,7 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     @classmethod
     def try_parse(cls, text: str) -> DocumentSymbol | None:
         """Return the symbol that text spells, or None."""
-        return _read(_compact(text))
+        return _try_parse(text)
 
     @property
     def aliases(self) -> tuple[DocumentSymbol, ...]:
@@ -345,6 +345,11 @@ def _compact(text: str) -> str:
         plain = _TRAILING.sub("", plain[:-1])
     plain = _JOINED_MODIFIER.sub("/", plain.strip())
     return "".join(plain.split())
+
+
+@lru_cache(maxsize=4096)
+def _try_parse(text: str) -> DocumentSymbol | None:
+    return _read(_compact(text))
 
 
 @lru_cache(maxsize=8192)
