@@ -41,7 +41,9 @@ _BEFORE_BRACKET = regex.compile(rf"(?<![\p{{L}}\p{{N}}/-]){_ACRONYM}$")
 _LONGEST_PRINTED = 18
 """Characters that _ACRONYM can take."""
 
-_BRACKET = regex.compile(r"[(\[]")
+_BRACKET = regex.compile(r"[(\[](?!\d|\p{Ll}\))")
+"""What an acronym or its name may stand in: no number, no letter of a list."""
+
 _NAME_LENGTHS = range(6, 151)
 """Characters of a name in brackets behind its acronym."""
 

@@ -30,6 +30,10 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     names: dict[str, tuple[str, ...]]
     examples: tuple[str, ...]
 
+    def folded_names(self) -> list[str]:
+        """The names in plain characters and small letters."""
+        return [fold_characters(name).casefold() for names in self.names.values() for name in names]
+
 
 class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="instruments/1"):
     instruments: tuple[Instrument, ...]
@@ -43,12 +47,7 @@ def load_instruments() -> tuple[Instrument, ...]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Instrument]:
-    return {
-        fold_characters(name).casefold(): instrument
-        for instrument in load_instruments()
-        for names in instrument.names.values()
-        for name in names
-    }
+    return {name: instrument for instrument in load_instruments() for name in instrument.folded_names()}
 
 
 @lru_cache(maxsize=1)

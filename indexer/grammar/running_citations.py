@@ -117,6 +117,8 @@ _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 def _find_leading(folded: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
     """Return the places named before their document, or in this document ("para. 12 above")."""
+    if not documents and signs is not None and not signs.has_antecedents:
+        return []  # paragraphs of nothing
     starts = [document.start for document in documents]
     found: list[_Leading] = []
     position = 0
