@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 __all__ = ["annotate", "learn_acronyms"]
 
 
-def annotate(records: Sequence[Record]) -> tuple[Record, ...]:
+def annotate(
+    records: Sequence[Record], *, learnt: Sequence[LearntAcronym] | None = None
+) -> tuple[Record, ...]:
     """Return the records of one document, in order, with the entities they name and the documents they cite.
 
     Args:
         records: All records of the document: "ibid." means what was cited before, and an acronym what the
             document says it means.
+        learnt: What learn_acronyms() gives for them; sought here when not given.
     """
     from indexer.annotate.mentions import find_mentions, meanings_of  # noqa: PLC0415 - loads the gazetteer
     from indexer.annotate.references import CitationTrail, find_references  # noqa: PLC0415 - loads the symbol series
 
-    meanings = meanings_of(learn_acronyms(records))
+    meanings = meanings_of(learn_acronyms(records) if learnt is None else learnt)
     trail = CitationTrail()
     return tuple(
         msgspec.structs.replace(

@@ -29,14 +29,23 @@ _SHORTEST, _LONGEST = 2, 12
 
 _ACRONYM = r"\p{Lu}[\p{Lu}\p{Ll}&/\-\u2010\u2011]{0,14}?\p{Lu}\p{Ll}{0,2}"
 _QUOTE = "[\"'“”‘’«»„]?"
-_BEHIND = regex.compile(
-    rf"(?P<gap>\s?)[(\[]\s?(?:hereinafter|hereafter|the|or|la|le|el|en|ci-après|далее\s[-–—])?\s?{_QUOTE}"
+_IN_BRACKETS = regex.compile(
+    rf"[(\[]\s?(?:hereinafter|hereafter|the|or|la|le|el|en|ci-après|далее\s[-–—])?\s?{_QUOTE}"
     rf"(?P<acronym>{_ACRONYM}){_QUOTE}\s?[)\],;]"
 )
 """An acronym in brackets, perhaps quoted and with a word before it."""
 
-_AHEAD = regex.compile(rf"(?<![\p{{L}}\p{{N}}/-])(?P<acronym>{_ACRONYM})\s?\((?P<name>[^()]{{6,150}})\)")
-"""An acronym with a longer text in brackets behind it."""
+_BEFORE_BRACKET = regex.compile(rf"(?<![\p{{L}}\p{{N}}/-]){_ACRONYM}$")
+"""An acronym at the end, to be sought before a bracket."""
+
+_LONGEST_PRINTED = 18
+"""Characters that _ACRONYM can take."""
+
+_BRACKET = regex.compile(r"[(\[](?!\d|\p{Ll}\))")
+"""What an acronym or its name may stand in: no number, no letter of a list."""
+
+_NAME_LENGTHS = range(6, 151)
+"""Characters of a name in brackets behind its acronym."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'.]\p{L}+)*")
 _STOP = regex.compile(r"[.;:!?()\[\]“”«»\"\n]\s")
@@ -98,14 +107,45 @@ def find_definitions(text: str) -> Iterator[tuple[str, str]]:
     """
     if "(" not in text and "[" not in text:
         return
-    for match in _BEHIND.finditer(text):
-        name = _name_before(text, match.start(), match["acronym"])
+    brackets = [match.start() for match in _BRACKET.finditer(text)]
+    behind = 0
+    for bracket in brackets:
+        if bracket >= behind and (match := _IN_BRACKETS.match(text, bracket)):
+            name = _name_before(text, _without_gap(text, bracket, behind), match["acronym"])
+            behind = match.end()
+            if name:
+                yield match["acronym"], name
+    behind = 0
+    for bracket in brackets:
+        acronym, name, end = _spelled_out(text, bracket, behind)
+        behind = end or behind
         if name:
-            yield match["acronym"], name
-    for match in _AHEAD.finditer(text):
-        name = _whole_name(match["name"], match["acronym"])
-        if name:
-            yield match["acronym"], name
+            yield acronym, name
+
+
+def _without_gap(text: str, bracket: int, least: int) -> int:
+    """Return where what stands before a bracket ends, a space apart."""
+    return bracket - (bracket > least and text[bracket - 1].isspace())
+
+
+def _spelled_out(text: str, bracket: int, least: int) -> tuple[str, str, int]:
+    """Return the acronym before a bracket, its name inside, and where the bracket closes.
+
+    The acronym and the name are empty where there are none, the end is 0 where nothing looks like them.
+    """
+    if text[bracket] != "(" or bracket < least:
+        return "", "", 0
+    end = _without_gap(text, bracket, least)
+    if not any(map(str.isupper, text[max(least, end - 3) : end])):  # what an acronym ends with
+        return "", "", 0
+    close = text.find(")", bracket, bracket + _NAME_LENGTHS.stop + 1)
+    inside = text[bracket + 1 : close]
+    if close < 0 or len(inside) not in _NAME_LENGTHS or "(" in inside:
+        return "", "", 0
+    acronym = _BEFORE_BRACKET.search(text, max(least, end - _LONGEST_PRINTED), end)
+    if acronym is None:
+        return "", "", 0
+    return acronym[0], _whole_name(inside, acronym[0]), close + 1
 
 
 def _name_before(text: str, end: int, acronym: str) -> str:
@@ -116,7 +156,7 @@ def _name_before(text: str, end: int, acronym: str) -> str:
     start = max(0, end - _WINDOW)
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
-    words = _words(text, start, end)
+    words = _last_words(text, start, end, letters)
     if not words or text[words[-1].end : end].strip(" ’'”\"»,-–"):
         return ""
     first = _spelled(words, letters)
@@ -163,15 +203,34 @@ def _letters(acronym: str) -> str:
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
     """Return the words between two offsets."""
-    words = []
-    for match in _WORD.finditer(text, start, end):
-        at = match.start()
-        whole = match.group()
-        if _ELIDED.match(whole):  # l’Organisation
-            whole, at = whole[2:], at + 2
-        letters = acronym_key(whole).lower()
-        words.append(_Word(letters, at, match.end(), letters in _SMALL, whole[0].isupper()))
+    return [_word(match) for match in _WORD.finditer(text, start, end)]
+
+
+def _last_words(text: str, start: int, end: int, letters: str) -> list[_Word]:
+    """Return the last words between two offsets, as many as may spell the letters."""
+    words: list[_Word] = []
+    left = _most_weight(letters)
+    for match in reversed(list(_WORD.finditer(text, start, end))):
+        words.append(_word(match))
+        left -= not words[-1].small
+        if left < 0:
+            break
+    words.reverse()
     return words
+
+
+def _word(match: regex.Match[str]) -> _Word:
+    at = match.start()
+    whole = match.group()
+    if _ELIDED.match(whole):  # l’Organisation
+        whole, at = whole[2:], at + 2
+    letters = (whole if whole.isascii() else acronym_key(whole)).lower()
+    return _Word(letters, at, match.end(), letters in _SMALL, whole[0].isupper())
+
+
+def _most_weight(letters: str) -> int:
+    """Return how many words of weight may spell the letters: United Nations may be passed over."""
+    return len(letters) + 2
 
 
 def _spelled(words: list[_Word], letters: str) -> int:
@@ -183,7 +242,7 @@ def _spelled(words: list[_Word], letters: str) -> int:
     weight = 0
     for first in range(len(words) - 1, -1, -1):
         weight += not words[first].small
-        if weight > len(letters) + 2:  # United Nations may be passed over
+        if weight > _most_weight(letters):
             break
         if words[first].letters[0] != letters[0] or words[first].small or not _spells(words[first:], letters):
             continue

@@ -7,12 +7,14 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from indexer.cli.console import prepare_streams
+from indexer.cli.console import new_settings, prepare_streams
+from indexer.cli.direct import runs_directly
 from indexer.cli.failures import code_of
-from indexer.cli.group import group, new_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indexer.cli.console import Settings
 
 NAME = "indexer"
 
@@ -23,16 +25,26 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     click alone would end with 1 after Ctrl-C and after a closed pipe, and 1 means that nothing was found.
     """
     if "_INDEXER_COMPLETE" in os.environ:
+        from indexer.cli.group import group  # noqa: PLC0415  # as below
+
         group.main(prog_name=NAME)  # completion is the shell's talk with click
     prepare_streams()
     settings = new_settings()
     code = 0
     try:
-        with group.make_context(NAME, list(sys.argv[1:] if argv is None else argv), obj=settings) as context:
-            group.invoke(context)
+        _run(list(sys.argv[1:] if argv is None else argv), settings)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001  # this is where every error ends
         code = code_of(error, settings)
     if argv is None:
         gc.freeze()  # the process ends: to look for cycles among the patterns would take a tenth of its time
     sys.exit(code)
+
+
+def _run(arguments: list[str], settings: Settings) -> None:
+    if runs_directly(arguments, settings):
+        return
+    from indexer.cli.group import group  # noqa: PLC0415  # click is not needed for what runs directly
+
+    with group.make_context(NAME, arguments, obj=settings) as context:
+        group.invoke(context)

@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indexer.cli.console import Settings, emit, pass_settings
+from indexer.cli.console import Settings, emit
 from indexer.cli.failures import BAD_INDEX, DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, reading_options
+from indexer.cli.options import (
+    CONTEXT,
+    as_typed,
+    format_option,
+    global_options,
+    pass_settings,
+    reading_options,
+)
 
 if TYPE_CHECKING:
     from indexer.present import Checked

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +17,7 @@ if TYPE_CHECKING:
 DEFAULT_INDEX = ".indexer"
 
 
-@dataclass(kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, kw_only=True):
     """The global options, wherever on the command line they stood.
 
     Attributes:
@@ -30,7 +26,7 @@ class Settings:
         verbosity: -1 with -q, 1 and up with -v.
     """
 
-    index: Path = Path(DEFAULT_INDEX)
+    index: str = DEFAULT_INDEX
     color: str = "auto"
     verbosity: int = 0
 
@@ -44,8 +40,9 @@ class Settings:
         from indexer.present import Style  # noqa: PLC0415  # `indexer --version` needs none
 
         is_terminal = is_on_terminal(sys.stdout)
-        width = shutil.get_terminal_size().columns if is_terminal else None
-        return Style(color=self._has_color(is_terminal=is_terminal), width=width)
+        return Style(
+            color=self._has_color(is_terminal=is_terminal), width=_columns() if is_terminal else None
+        )
 
     def _has_color(self, *, is_terminal: bool) -> bool:
         """By the option, then NO_COLOR, then FORCE_COLOR, then the terminal."""
@@ -58,8 +55,15 @@ class Settings:
         return is_terminal and os.environ.get("TERM") != "dumb"
 
 
-pass_settings = click.make_pass_decorator(Settings, ensure=True)
-"""Gives a command the global options as its first argument."""
+def new_settings() -> Settings:
+    """The settings before the command line is read: from the environment."""
+    return Settings(index=os.environ.get("INDEXER_INDEX") or DEFAULT_INDEX)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415  # heavy, and only a terminal needs it
+
+    return get_terminal_size().columns
 
 
 def is_on_terminal(stream: object) -> bool:
@@ -77,7 +81,8 @@ def prepare_streams() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # for good
+            # for good, and without pathlib, which no other line here needs
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
     if isinstance(sys.stdout, io.TextIOWrapper):
         if is_on_terminal(sys.stdout):
             sys.stdout.reconfigure(errors="replace")
@@ -100,7 +105,8 @@ def talk(text: str, settings: Settings) -> None:
 def complain(text: str) -> None:
     """Write an error, in any case."""
     sys.stdout.flush()  # so that what was found stands before it on a terminal
-    click.echo(text, err=True)
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
 
 
 def typed(word: str) -> str:

@@ -9,10 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING
-
-import click
 
 from indexer.cli.console import complain
 from indexer.errors import (
@@ -46,20 +43,28 @@ CODES: tuple[tuple[type[IndexerError], int], ...] = (
 """The first line that fits counts."""
 
 
+class Ended(Exception):  # noqa: N818  # no error: the command has said what there was to say
+    """A command ends with this exit code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 def end(code: int) -> None:
     """End the command with a code.
 
     Raises:
-        click.exceptions.Exit: Always, unless the code is 0.
+        Ended: Always, unless the code is 0.
     """
     if code:
-        raise click.exceptions.Exit(code)
+        raise Ended(code)
 
 
 def code_of(error: BaseException, settings: Settings) -> int:
     """The exit code for an error, after saying on standard error what went wrong."""
-    if isinstance(error, click.exceptions.Exit):
-        return error.exit_code
+    if isinstance(error, Ended):
+        return error.code
     if isinstance(error, BrokenPipeError):
         _let_pipe_go()
         return DONE
@@ -69,19 +74,37 @@ def code_of(error: BaseException, settings: Settings) -> int:
 
 
 def _told(error: BaseException, settings: Settings) -> int:
-    if isinstance(error, click.ClickException):
-        error.show()
-        return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
-    if isinstance(error, KeyboardInterrupt | EOFError | click.Abort):
+    if isinstance(error, KeyboardInterrupt | EOFError):
         complain("Interrupted.")
         return INTERRUPTED
+    if (code := _told_by_click(error)) is not None:
+        return code
     if settings.verbosity > 0:
+        import traceback  # noqa: PLC0415  # only for those who want to see it
+
         complain("".join(traceback.format_exception(error)).rstrip())
     if isinstance(error, IndexerError):
         complain(f"Error: {error}")
         return next(code for kind, code in CODES if isinstance(error, kind))
     complain(f"Error: {_unexpected(error)}")
     return OTHER_ERROR
+
+
+def _told_by_click(error: BaseException) -> int | None:
+    """The exit code for what click raises about the command line, None for all else."""
+    if "click" not in sys.modules:
+        return None
+    import click  # noqa: PLC0415  # it is there when it has raised something
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.Abort):
+        complain("Interrupted.")
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        error.show()
+        return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
+    return None
 
 
 def _unexpected(error: BaseException) -> str:

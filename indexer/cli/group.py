@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-import os
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from indexer.cli.console import Settings
 from indexer.cli.options import CONTEXT, as_typed, global_options
 from indexer.version import __version__
 
@@ -49,6 +45,8 @@ class LazyGroup(click.Group):
 
 
 def _hint(args: Sequence[str]) -> str:
+    import difflib  # noqa: PLC0415  # only for names that are none
+
     close = difflib.get_close_matches(args[0], COMMANDS, n=1)
     if close:
         return f" Did you mean {close[0]!r}?"
@@ -71,9 +69,3 @@ _HELP = as_typed(
 def group(context: click.Context) -> None:
     """Index folders of reports by the paragraph, search them, and show any paragraph by its citation."""
     del context
-
-
-def new_settings() -> Settings:
-    """The settings before the command line is read: from the environment."""
-    index = os.environ.get("INDEXER_INDEX")
-    return Settings(index=Path(index)) if index else Settings()

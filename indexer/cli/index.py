@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from indexer.cli.console import Settings, complain, emit, pass_settings, talk
+from indexer.cli.console import Settings, complain, emit, talk
 from indexer.cli.failures import DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, global_options, reading_options
+from indexer.cli.options import CONTEXT, as_typed, global_options, pass_settings, reading_options
 from indexer.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from indexer.cli.console import Settings, emit, pass_settings
-from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
+from indexer.cli.console import Settings, emit
+from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
 
 
 @click.command(

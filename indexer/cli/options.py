@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +16,10 @@ if TYPE_CHECKING:
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """Settings of click that every command has."""
+
+
+pass_settings = click.make_pass_decorator(Settings, ensure=True)
+"""Gives a command the global options as its first argument."""
 
 
 def as_typed(title: str, *lines: str) -> str:
@@ -54,7 +56,7 @@ def global_options(function: Command) -> Command:
         click.option(
             "--index",
             metavar="DIR",
-            type=click.Path(path_type=Path, file_okay=False),
+            type=click.Path(file_okay=False),
             expose_value=False,
             callback=_index,
             help="Folder of the index.  [default: .indexer, or INDEXER_INDEX]",
@@ -115,7 +117,7 @@ def _settings(context: click.Context) -> Settings:
     return context.find_root().ensure_object(Settings)
 
 
-def _index(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+def _index(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
     if value is not None:
         _settings(context).index = value
 
@@ -128,6 +130,8 @@ def _color(context: click.Context, _parameter: click.Parameter, value: str | Non
 def _verbose(context: click.Context, _parameter: click.Parameter, value: int) -> None:
     if value:
         _settings(context).verbosity = value
+        import logging  # noqa: PLC0415  # only for those who want to hear more
+
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
         logger = logging.getLogger("indexer")

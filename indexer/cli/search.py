@@ -6,11 +6,10 @@ import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
-import regex
 
-from indexer.cli.console import Settings, complain, emit, is_on_terminal, pass_settings, talk, typed
+from indexer.cli.console import Settings, complain, emit, is_on_terminal, talk, typed
 from indexer.cli.failures import NOTHING_FOUND, end
-from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
+from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
 from indexer.model import Kind
 from indexer.query import FACETS
 
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
 _KINDS = get_args(Kind)
 
-_EXCLUDED = regex.compile(r"-\p{L}{3,}")
-"""A word with a minus, as the query language has it: no bundle of one-letter options is that long."""
+_FEWEST_LETTERS = 3
+"""Of a word with a minus, as the query language has it: no bundle of one-letter options is that long."""
 
 _MINUS = "\ue000"
 """Stands for that minus while click looks for options; a private character that nobody types."""
@@ -33,9 +32,12 @@ class SearchCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments that are left, words with a minus not being taken for options."""
-        return super().parse_args(
-            ctx, [_MINUS + word[1:] if _EXCLUDED.match(word) else word for word in args]
-        )
+        return super().parse_args(ctx, [_MINUS + word[1:] if _is_excluded(word) else word for word in args])
+
+
+def _is_excluded(word: str) -> bool:
+    letters = word[1 : 1 + _FEWEST_LETTERS]
+    return word[:1] == "-" and len(letters) == _FEWEST_LETTERS and letters.isalpha()
 
 
 def _filters(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, cast
 
-import regex
+import msgspec
 
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.characters import roman_value
+from indexer.grammar.patterns import lazy
 
 Unit = Literal["p", "pp", "t", "s", "tab", "fn", ""]
 """A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing
@@ -43,12 +43,12 @@ _SCOPE: Final = (
     rf"(?:(?:{'|'.join(SCOPE_WORDS)})(?:-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?(?:\.\d+[A-Z]?)?)?|s[1-9]\d*)"
 )
 _SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
-_ADDRESS: Final = regex.compile(
+_ADDRESS: Final = lazy(
     rf"(?:(?P<scope>{_SCOPE})(?:\.(?=.)|$))*+"
     rf"(?:(?P<unit>pp|p|tab|t|s|fn)(?P<number>[1-9]\d*(?:\.\d+)*+{_SUFFIX}?)"
     r"(?:\.(?P<sub>[\p{Ll}\p{Lo}]+|(?<=\.(?:[\p{Ll}\p{Lo}]+\.)*[\p{Ll}\p{Lo}]+\.)\d+))*+)?"
 )
-_NUMBER: Final = regex.compile(rf"(\d+(?:\.\d+)*)({_SUFFIX}?)$")
+_NUMBER: Final = lazy(rf"(\d+(?:\.\d+)*)({_SUFFIX}?)$")
 
 
 def number_key(number: str) -> tuple[tuple[int, ...], int]:
@@ -65,8 +65,7 @@ def number_key(number: str) -> tuple[tuple[int, ...], int]:
     return tuple(map(int, match[1].split("."))), rank
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(msgspec.Struct, frozen=True, kw_only=True):
     """An address in its parts; str() gives it back.
 
     >>> address = Address.parse("annex-VI.p74.a.ii")
@@ -110,9 +109,8 @@ class Address:
             return None
         scope, unit = tuple(match.captures("scope")), match["unit"] or ""
         number, sub = match["number"] or "", tuple(match.captures("sub"))
-        if not unit and regex.fullmatch(
-            r"s\d+", scope[-1]
-        ):  # a speech and a restart look alike; a unit comes last
+        if not unit and scope[-1][0] == "s" and scope[-1][1:].isdigit():
+            # a speech and a restart look alike; a unit comes last
             scope, unit, number = scope[:-1], "s", scope[-1][1:]
         return cls(scope=scope, unit=cast("Unit", unit), number=number, sub=sub)
 

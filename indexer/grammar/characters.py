@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import regex
+from indexer.grammar.patterns import lazy
+
+if TYPE_CHECKING:
+    import regex
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _SLASHES: Final = "\u2044\u2215\u29f8"
@@ -30,7 +33,7 @@ def _build_table() -> dict[int, str]:
 
 
 _PLAIN: Final = _build_table()
-_BEYOND_ASCII: Final = regex.compile(r"[^\x00-\x7F]+")
+_BEYOND_ASCII: Final = lazy(r"[^\x00-\x7F]+")
 
 
 def _fold_run(match: regex.Match[str]) -> str:

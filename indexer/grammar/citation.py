@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-import regex
+import msgspec
+
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
@@ -15,8 +16,7 @@ Relation = Literal["", "ibid", "self"]
 """A document of its own; the document cited last; the document that the citation stands in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True, kw_only=True):
     """A cited document and what is pointed at in it.
 
     Attributes:
@@ -57,25 +57,25 @@ class Citation:
     ) -> Citation:
         """Return the citation with its document, for "ibid." and for places in the citing document."""
         found = {"ibid": antecedent, "self": own, "": None}[self.relation]
-        return self if self.symbol is not None or found is None else replace(self, symbol=found)
+        return (
+            self if self.symbol is not None or found is None else msgspec.structs.replace(self, symbol=found)
+        )
 
 
-GAP: Final = regex.compile(
+GAP: Final = lazy(
     r"\*{0,3}+[\s\"'”)\]]*+(?:\((?!annex|append)(?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+"
     r"[\s,)\]\"'”]*+\(?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
 )
 """What stands between a symbol and its paragraphs: closing marks, a date or a word in brackets, a comma."""
 
-LINK: Final = regex.compile(
+LINK: Final = lazy(
     r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"
     r"(?:(?:the|its|his|her|their|that|said|same|documents?|report|draft|note|letter|la|le|el|su|sa|informe|"
     r"rapport|documento|своей|документа|доклада|الوثيقة)\s|l'){0,4}",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-LOOSE_LINK: Final = regex.compile(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
+LOOSE_LINK: Final = lazy(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
 """Of the report of so-and-so, with the symbol in brackets."""
 
-IBID: Final = regex.compile(
-    r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|там же\b\.?|同上|المرجع نفسه)", regex.IGNORECASE
-)
+IBID: Final = lazy(r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|там же\b\.?|同上|المرجع نفسه)", ignore_case=True)

@@ -1,15 +1,22 @@
 """Citations: a document and places in it, typed by a person or standing in running text.
 
-The names that other rooms use; citation.py, typed_citations.py and running_citations.py hold the work.
+The functions and names that other rooms use. usual_citations.py, typed_citations.py and running_citations.py
+hold the work, and the last two are loaded when something needs them.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citation import Citation, Relation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.pinpoints import Pinpoint
-from indexer.grammar.running_citations import find_citations
-from indexer.grammar.typed_citations import parse_citation, try_parse_citation
+from indexer.grammar.usual_citations import read_usual
+
+if TYPE_CHECKING:
+    from indexer.grammar.running_citations import find_citations
+    from indexer.grammar.symbols import DocumentSymbol
 
 __all__ = [
     "Citation",
@@ -20,3 +27,53 @@ __all__ = [
     "parse_citation",
     "try_parse_citation",
 ]
+
+
+def parse_citation(
+    text: str, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
+) -> Citation:
+    """Return the citation that text as a whole is.
+
+    Read are a symbol, a resolution or an instrument by its name, "ibid.", a file, or a record id, with places
+    behind it or before it, or a place alone.
+
+    Args:
+        text: What a person typed.
+        antecedent: The document that "ibid." means.
+        own: The document that "para. 12 above" means.
+
+    Raises:
+        CitationSyntaxError: Part of it cannot be read, or its numbers make no sense.
+        SymbolSyntaxError: It begins with something like a symbol that is none; a likely one is proposed.
+
+    >>> citation = parse_citation("A/62/40 (Vol. I), annex VI, paras. 4 (g) and 875-77")
+    >>> citation.document, citation.addresses
+    ('A/62/40(Vol.I)', ('annex-VI.p4.g', 'annex-VI.p875', 'annex-VI.p876', 'annex-VI.p877'))
+    """
+    return _read(text).resolve(antecedent=antecedent, own=own)
+
+
+def try_parse_citation(text: str) -> Citation | None:
+    """Return the citation that text as a whole is, or None."""
+    try:
+        return _read(text)
+    except (CitationSyntaxError, SymbolSyntaxError):
+        return None
+
+
+def _read(text: str) -> Citation:
+    if (usual := read_usual(text)) is not None:
+        return usual
+    from indexer.grammar.typed_citations import read_typed  # noqa: PLC0415  # not for the usual form
+
+    return read_typed(text)
+
+
+def __getattr__(name: str) -> Any:
+    """The function for running text, which is loaded now (PEP 562)."""
+    if name != "find_citations":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from indexer.grammar.running_citations import find_citations  # noqa: PLC0415  # not for what is typed
+
+    globals()[name] = find_citations
+    return find_citations

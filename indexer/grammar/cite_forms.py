@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from indexer.errors import CitationSyntaxError
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
-from indexer.grammar.locators import read_locators
-from indexer.grammar.typed_citations import names_file, try_parse_citation
+from indexer.grammar.patterns import lazy
+from indexer.grammar.usual_citations import write_usual
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -23,7 +21,7 @@ _UNIT_FORMS: Final = {
     "tab": "table",
     "fn": "footnote",
 }
-_LATIN_SUFFIX: Final = regex.compile(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
+_LATIN_SUFFIX: Final = lazy(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
 _FILE: Final = "file:"
 
 
@@ -61,28 +59,34 @@ def format_citation(
     place = _format_place(address, number if is_listed else None, "" if page is None else str(page))
     if document is None:
         return place or f"#{address}"
-    is_file = document.startswith(_FILE)
+    if place and document.startswith(_FILE):
+        return _format_in_file(document, address, place)
+    return f"{document}, {place}" if place else f"{document}#{address}"
+
+
+def _format_in_file(document: str, address: str, place: str) -> str:
+    """Return the citation in words where it can be read again, else the record id."""
+    from indexer.grammar.typed_citations import names_file, read_typed  # noqa: PLC0415  # not for symbols
+
     path = document.removeprefix(_FILE)
-    name = path if is_file and names_file(path) else document
-    if not place:
+    citation = f"{path if names_file(path) else document}, {place}"
+    try:
+        read = read_typed(citation)
+    except (CitationSyntaxError, SymbolSyntaxError):
         return f"{document}#{address}"
-    citation = f"{name}, {place}"
-    if is_file and not _reads_back(citation, document, address):
-        return f"{document}#{address}"
-    return citation
-
-
-def _reads_back(citation: str, document: str, address: str) -> bool:
-    read = try_parse_citation(citation)
-    return read is not None and read.document == document and read.addresses == (address,)
+    return citation if (read.document, read.addresses) == (document, (address,)) else f"{document}#{address}"
 
 
 @lru_cache(maxsize=4096)
 def _format_place(address: str, item: str | None, page: str) -> str:
     """Return the words for an address, empty when there are none from which it could be read again."""
+    if usual := write_usual(address):
+        return usual
     parts = Address.try_parse(address)
     if parts is None:
         return ""
+    from indexer.grammar.locators import read_locators  # noqa: PLC0415  # not for the usual form
+
     words = [_format_scope(scope) for scope in parts.scope]
     if parts.unit:
         words += _format_unit(parts, item, page)

@@ -18,18 +18,19 @@ listed.
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-import regex
 
-from indexer.grammar.name_folding import acronym_key, fold_plain, key_of
-from indexer.grammar.name_matching import ARABIC_ARTICLE, Matcher, Pattern
+from indexer.grammar.data_files import read_data
+from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
+from indexer.grammar.patterns import lazy
 from indexer.model import LearntAcronym, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from indexer.grammar.name_matching import Matcher
 
 EntityKind = Literal[
     "organ", "body", "department", "agency", "fund", "institute", "regional-commission", "treaty-body",
@@ -38,20 +39,17 @@ EntityKind = Literal[
 ]  # fmt: skip
 
 _NO_DEFINITIONS: Mapping[str, str | None] = {}
-_SHORT_NAME = 3
-"""Words up to which both ends of a name must be capitals: "World Bank" against "World banks"."""
-
 _SPELLINGS = (
-    (regex.compile(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
-    (regex.compile(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
-    (regex.compile(r"\bLabour\b"), "Labor"),
-    (regex.compile(r"\bProgramme\b"), "Program"),
-    (regex.compile(r"\bCentre\b"), "Center"),
-    (regex.compile(r"\bCenter\b"), "Centre"),
-    (regex.compile(r"\bDefence\b"), "Defense"),
-    (regex.compile(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
+    ("ization", lazy(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
+    ("isation", lazy(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
+    ("Labour", lazy(r"\bLabour\b"), "Labor"),
+    ("Programme", lazy(r"\bProgramme\b"), "Program"),
+    ("Centre", lazy(r"\bCentre\b"), "Center"),
+    ("Center", lazy(r"\bCenter\b"), "Centre"),
+    ("Defence", lazy(r"\bDefence\b"), "Defense"),
+    ("United Nations ", lazy(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
 )
-"""Spellings of English names that are found as well."""
+"""Spellings of English names that are found as well, each behind the letters that a name must have for it."""
 
 _SHARED_WORDS = 0.5
 """Share of its words that a defined name must have in common with a known one: documents vary small words."""
@@ -59,8 +57,8 @@ _SHARED_WORDS = 0.5
 _FEWEST_WORDS = 2
 """Words that the shorter of both names is taken to have at least, so that one shared word decides nothing."""
 
-_PUNCTUATION = regex.compile(r"[\p{P}\p{S}]+")
-_CONTENT_WORD = regex.compile(r"\p{L}{4,}")
+_PUNCTUATION = lazy(r"[\p{P}\p{S}]+")
+_CONTENT_WORD = lazy(r"\p{L}{4,}")
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -101,6 +99,18 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entities: tuple[Entity, ...]
 
 
+class _Names:
+    """Entity ids by name: as folded, and without punctuation."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self.ids = {name_key(name): entity_id for name, entity_id in names}
+
+    @cached_property
+    def bare_ids(self) -> dict[str, str]:
+        """Entity ids by folded name without punctuation."""
+        return {_bare(key): entity_id for key, entity_id in self.ids.items()}
+
+
 class Gazetteer:
     """All entities; had from load().
 
@@ -130,11 +140,19 @@ class Gazetteer:
     def resolve(self, surface: str) -> Entity | None:
         """Return what an acronym as typed, or a name in any case, stands for, with or without commas."""
         acronym = acronym_key(surface)
-        entity_id = self._acronym_ids.get(acronym)
+        entity_id = self.acronym_ids.get(acronym)
         if entity_id is None:
-            key = _name_key(surface)[0] if acronym else ""
-            entity_id = self._name_ids.get(key) or (self._bare_ids.get(_bare(key)) if " " in key else None)
+            key = name_key(surface) if acronym else ""
+            entity_id = self._named(key)
         return self._by_id[entity_id] if entity_id else None
+
+    def _named(self, key: str) -> str | None:
+        """Return the id of the entity with a name, as folded or without punctuation, which a query drops."""
+        names = self._latin if key.isascii() else self._others
+        if (entity_id := names.ids.get(key)) is not None or " " not in key:
+            return entity_id
+        bare = _bare(key)
+        return (self._latin if bare.isascii() else self._others).bare_ids.get(bare)
 
     def candidates(self, surface: str) -> tuple[Entity, ...]:
         """Return all that a surface may stand for, the likeliest first."""
@@ -157,7 +175,7 @@ class Gazetteer:
         acronyms = [
             acronym
             for _, acronym in _languages_of(entity.acronyms)
-            if self._acronym_ids.get(acronym_key(acronym)) == entity.id
+            if self.acronym_ids.get(acronym_key(acronym)) == entity.id
         ]
         others = [name for language, name in _languages_of(entity.names) if language != "en"]
         return tuple(dict.fromkeys((*english, *acronyms, *others)))
@@ -190,7 +208,7 @@ class Gazetteer:
             if acronym in meanings:
                 continue
             entity = self.resolve(definition.name) or self._similar(acronym, definition.name)
-            if entity is not None or acronym in self._acronym_ids:
+            if entity is not None or acronym in self.acronym_ids:
                 meanings[acronym] = entity.id if entity else None
         return meanings
 
@@ -207,7 +225,7 @@ class Gazetteer:
         return best[1] if best else None
 
     @cached_property
-    def _acronym_ids(self) -> dict[str, str]:
+    def acronym_ids(self) -> dict[str, str]:
         """Entity ids by acronym, empty for acronyms that mean nothing without a definition."""
         ids = {
             acronym_key(acronym): entity.id
@@ -217,35 +235,18 @@ class Gazetteer:
         return ids | {acronym: meanings[0] for acronym, meanings in self.ambiguous.items()}
 
     @cached_property
-    def _name_ids(self) -> dict[str, str]:
-        """Entity ids by folded name."""
-        return {_name_key(name)[0]: entity.id for entity, name in self._names()}
+    def _latin(self) -> _Names:
+        return _Names((name, entity.id) for entity, name in self.spellings() if is_latin(name))
 
     @cached_property
-    def _bare_ids(self) -> dict[str, str]:
-        """Entity ids by folded name without punctuation, which is how a query has them."""
-        return {_bare(key): entity_id for key, entity_id in self._name_ids.items()}
+    def _others(self) -> _Names:
+        return _Names((name, entity.id) for entity, name in self.spellings() if not is_latin(name))
 
     @cached_property
     def _matcher(self) -> Matcher:
-        names = {
-            pattern.key: pattern for entity, name in self._names() for pattern in [_pattern(entity, name)]
-        }
-        languages: dict[str, set[str]] = {}
-        for entity in self.entities:
-            for language, acronym in _languages_of(entity.acronyms):
-                languages.setdefault(acronym_key(acronym), set()).add(language)
-        acronyms = [
-            Pattern(
-                key=acronym,
-                entity=self._acronym_ids[acronym],
-                languages=frozenset(spoken),
-                word=acronym in self.words,
-                others=frozenset(self.ambiguous.get(acronym, ())) - {""},
-            )
-            for acronym, spoken in languages.items()
-        ]
-        return Matcher(tuple(names.values()), acronyms)
+        from indexer.grammar.name_patterns import make_matcher  # noqa: PLC0415  # a query needs no automata
+
+        return make_matcher(self)
 
     @staticmethod
     def _names_of(entity: Entity) -> Iterator[str]:
@@ -253,7 +254,7 @@ class Gazetteer:
         for language, name in _languages_of(entity.names):
             yield from _spellings(name) if language == "en" else (name,)
 
-    def _names(self) -> Iterator[tuple[Entity, str]]:
+    def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
         for entity in self.entities:
             for name in self._names_of(entity):
@@ -270,38 +271,16 @@ def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str
 def _spellings(name: str) -> tuple[str, ...]:
     """Return an English name in all the spellings it is found in, itself first."""
     spellings = [name]
-    for pattern, replacement in _SPELLINGS:
-        spellings += [
-            pattern.sub(replacement, spelling) for spelling in spellings if pattern.search(spelling)
-        ]
+    for letters, pattern, replacement in _SPELLINGS:
+        spellings += [pattern.sub(replacement, spelling) for spelling in spellings if letters in spelling]
     return tuple(dict.fromkeys(spellings))
-
-
-def _name_key(name: str) -> tuple[str, bool]:
-    """Return the folded name without an Arabic article, and whether it is Arabic."""
-    key = key_of(name)
-    arabic = "\u0621" <= key[:1] <= "\u064a"
-    return (key.removeprefix(ARABIC_ARTICLE) if arabic else key), arabic
 
 
 def _bare(key: str) -> str:
     """Return a folded name with nothing but letters and digits, one space between words."""
+    if key.replace(" ", "").isalnum():
+        return key
     return " ".join(_PUNCTUATION.sub(" ", key.replace("'", "")).split())
-
-
-def _pattern(entity: Entity, name: str) -> Pattern:
-    """Return a name as the matcher wants it."""
-    key, arabic = _name_key(name)
-    words = fold_plain(name).text.replace("-", " ").split()
-    short = 1 < len(words) <= _SHORT_NAME and words[-1][0].isupper()
-    return Pattern(
-        key=key,
-        entity=entity.id,
-        first=words[0][0].isupper(),
-        last=len(key.split()[-1]) if short else 0,
-        general=entity.generic,
-        arabic=arabic,
-    )
 
 
 def _content_words(name: str) -> set[str]:
@@ -311,5 +290,4 @@ def _content_words(name: str) -> set[str]:
 
 @cache
 def _load() -> Gazetteer:
-    path = files("indexer.grammar").joinpath("data/entities.json")
-    return Gazetteer(msgspec.json.decode(path.read_bytes(), type=_Data))
+    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=_Data))

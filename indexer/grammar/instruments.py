@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
-import regex
 
 from indexer.grammar.characters import fold_characters
+from indexer.grammar.data_files import read_data
+from indexer.grammar.patterns import compiled, either, lazy
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,6 +30,10 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     names: dict[str, tuple[str, ...]]
     examples: tuple[str, ...]
 
+    def folded_names(self) -> list[str]:
+        """The names in plain characters and small letters."""
+        return [fold_characters(name).casefold() for names in self.names.values() for name in names]
+
 
 class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="instruments/1"):
     instruments: tuple[Instrument, ...]
@@ -35,26 +42,23 @@ class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
 @lru_cache(maxsize=1)
 def load_instruments() -> tuple[Instrument, ...]:
     """Return all instruments, read once."""
-    data = Path(__file__).with_name("data").joinpath("instruments.json").read_bytes()
-    return msgspec.json.decode(data, type=_Instruments).instruments
+    return msgspec.json.decode(read_data("instruments.json"), type=_Instruments).instruments
 
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Instrument]:
-    return {
-        fold_characters(name).casefold(): instrument
-        for instrument in load_instruments()
-        for names in instrument.names.values()
-        for name in names
-    }
+    return {name: instrument for instrument in load_instruments() for name in instrument.folded_names()}
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    return tuple(name.rstrip(_BEHIND_NAMES) for name in _by_name())
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return regex.compile(
-        rf"[\"'“«《]?(?P<name>{'|'.join(map(regex.escape, names))})[\"'”»》]?(?!\p{{L}})", regex.IGNORECASE
-    )
+    return compiled(rf"[\"'“«《]?(?P<name>{either(names)})[\"'”»》]?(?!\p{{L}})", ignore_case=True)
 
 
 def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | None:
@@ -72,12 +76,16 @@ def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | N
 
 _REACH: Final = 240
 """How far back a name may begin; the longest has about 200 characters."""
-_GAP: Final = regex.compile(r"[\s,(]{1,3}")
+_BEHIND_NAMES: Final = " \t\n\r\f\v\x85,(\"'”»》"
+_GAP: Final = lazy(r"[\s,(]{1,3}")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:
     """Return the instrument whose name ends right before a position, and where the name begins."""
     window = max(0, position - _REACH)
+    before = text[window:position].rstrip(_BEHIND_NAMES).casefold()
+    if not before.endswith(_names()):  # to look for every name everywhere would take ten times as long
+        return None
     for match in _pattern().finditer(text, window, position):
         if _GAP.fullmatch(text, match.end(), position):
             return _by_name()[match["name"].casefold()], match.start()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.grammar.patterns import compiled, lazy
+
+if TYPE_CHECKING:
+    import regex
+
+    from indexer.grammar.citation_signs import Signs
 
 _EDGE: Final = r"(?<![\p{L}\p{N}_/-])"
 _PARAGRAPHS: Final = (
@@ -82,7 +86,7 @@ def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern
     """
     forms = {**SCOPE_FORMS, **(TYPED_SCOPE_FORMS if behind else {})}
     scopes = "|".join(rf"(?P<scope_{name}>{form})" for name, form in forms.items())
-    return regex.compile(
+    return compiled(
         rf"{_EDGE}(?:(?P<preambular>{_PREAMBULAR})"
         rf"|(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:preambular\s+paragraph|paragraph\s+of\s+the\s+preamble)\b"
         rf"|{_OPERATIVE}(?:(?P<paragraphs>{_PARAGRAPHS})|(?P<paragraph>{_PARAGRAPH}))"
@@ -90,28 +94,28 @@ def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern
         rf"|(?:{scopes})(?![\p{{L}}\p{{N}}_/]))"
         r"|(?<!\p{N})(?P<chinese>第)(?=\s?\d{1,4}(?:\.\d+)*[^\p{L}\d/]{0,12}[\d至和到及第.(),a-z段\s-]{0,40}段)"
         r"|(?P<scope_annex>附件)|(?P<scope_appendix>附录)",
-        regex.IGNORECASE,
+        ignore_case=True,
     )
 
 
-NUMBER: Final = regex.compile(
+NUMBER: Final = lazy(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join(LATIN_SUFFIXES)})\b|(?P<letter>[A-Z])(?![\p{{L}}\p{{N}}]))?(?![\d/%])"
 )
-SUB: Final = regex.compile(
+SUB: Final = lazy(
     r"\s?(?:\(\s?(?P<sub>\p{Ll}|[ivxl]{2,6}|([a-z])\2|\d{1,2})(?P<suffix>\s?(?:bis|ter))?\s?\)"
     r"|(?P<sub>(?<=\d\s|\)\s)(?:\p{Ll}|[ivx]{2,5})|(?<=\d)[a-z])\)(?!\p{L}))"
 )
-RANGE: Final = regex.compile(
-    r"\s?-\s?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", regex.IGNORECASE
+RANGE: Final = lazy(
+    r"\s?-\s?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
 )
-LIST: Final = regex.compile(
+LIST: Final = lazy(
     r"(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?|\s(?:and|or|et|y|e|и|ou|o|&)\s|\sو\s?|\s?段?[和及]第?",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-AND_SO_ON: Final = regex.compile(r"\s?,?\s?(?:et\s+seq\b\.?|et\s+s\.|y\s+ss\.|и\s+далее|ff?\b\.?|وما بعدها)")
-ITEM: Final = regex.compile(r",?\s?(?:items?|recommendations?)(?=\s\d)")
-SCOPE_NUMBER: Final = regex.compile(
+AND_SO_ON: Final = lazy(r"\s?,?\s?(?:et\s+seq\b\.?|et\s+s\.|y\s+ss\.|и\s+далее|ff?\b\.?|وما بعدها)")
+ITEM: Final = lazy(r",?\s?(?:items?|recommendations?)(?=\s\d)")
+SCOPE_NUMBER: Final = lazy(
     r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|(?P<chinese>[一二三四五六七八九十]))(?![\p{L}\p{N}/]|\.\d)|(?=$|\P{L})"
 )
 """The number of an annex; an annex may be without one."""
@@ -120,15 +124,15 @@ _BETWEEN: Final = (
     r"(?P<inside>\s(?:of|to|in|de|del|à|au)\s(?:(?:the|its|la|el)\s|l')?)(?=[\p{L}附])"
     r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see)\s)?"
 )
-BETWEEN: Final = regex.compile(_BETWEEN.replace("CLOSERS", ",;"))
-TYPED_BETWEEN: Final = regex.compile(_BETWEEN.replace("CLOSERS", r",;)\]"))
+BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;"))
+TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]"))
 """What may stand between two locators; after "inside" the wider division follows the narrower. In running
 text a closing bracket ends the citation."""
 
-MONTHS: Final = regex.compile(
+MONTHS: Final = lazy(
     r"\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-ELSEWHERE: Final = regex.compile(
+ELSEWHERE: Final = lazy(
     r"\s?,?\s?\(?(?:above|below|supra|infra|ci-dessus|ci-dessous|ci-après|"
     r"más arriba|más abajo|выше|ниже|أعلاه|أدناه)"
     r"(?![\p{L}])"
@@ -136,45 +140,20 @@ ELSEWHERE: Final = regex.compile(
     r"настояще(?:го|й))"
     r"\s(?:report|document|resolution|note|letter|decision|rapport|document|résolution|informe|documento|resolución|"
     r"доклада|документа|резолюции)s?(?![\p{L}])",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
 """What says that a paragraph of this very document is meant."""
 
-ELSEWHERE_BEFORE: Final = regex.compile(r"(?:上文|下文|本报告|本决议|本文件)$")
-
-LATIN_STARTS: Final = (
-    "para",
-    "párr",
-    "parr",
-    "par.",
-    "annex",
-    "append",
-    "enclos",
-    "footnote",
-    "note ",
-    "foot note",
-)
-"""How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
-OTHER_SIGNS: Final = (
-    "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
-    "pièce",
-)  # fmt: skip
-"""Signs that a text must be searched from end to end, because words may stand before them."""
+ELSEWHERE_BEFORE: Final = lazy(r"(?:上文|下文|本报告|本决议|本文件)$")
 
 
-def find_words(text: str, lowered: str) -> list[regex.Match[str]]:
+def find_words(text: str, signs: Signs | None) -> list[regex.Match[str]]:
     """Return the locator words of running text that may come before the name of a document, in order.
 
     Args:
         text: Folded text.
-        lowered: The same in lower case; as long as text for its offsets to be used.
+        signs: What find_signs() gives for it in lower case; None where that has other offsets.
     """
-    if len(lowered) != len(text) or any(sign in lowered for sign in OTHER_SIGNS):
+    if signs is None or signs.has_other_locators:
         return list(compile_words().finditer(text))
-    places = set()
-    for start in LATIN_STARTS:
-        place = lowered.find(start)
-        while place >= 0:
-            places.add(place)
-            place = lowered.find(start, place + 1)
-    return [word for place in sorted(places) if (word := compile_words().match(text, place))]
+    return [word for place in signs.locators if (word := compile_words().match(text, place))]

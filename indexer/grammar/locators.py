@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
-import regex
+import msgspec
+from msgspec.structs import replace
 
 from indexer.errors import CitationSyntaxError
 from indexer.grammar import locator_words as words
 from indexer.grammar.addresses import number_key
 from indexer.grammar.characters import roman_value
+from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, PinpointUnit, merge_scope
+
+if TYPE_CHECKING:
+    import regex
 
 _UNITS: Final[dict[str, PinpointUnit]] = {
     "paragraph": "p",
@@ -34,8 +38,7 @@ DEEPEST_SCOPE: Final = 5
 LARGEST_NUMBER_BEFORE_YEAR: Final = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locators:
+class Locators(msgspec.Struct, frozen=True, kw_only=True):
     """What was read: the pinpoints, and where they end in the text."""
 
     pinpoints: tuple[Pinpoint, ...]
@@ -46,8 +49,7 @@ class _Unreadable(Exception):  # noqa: N818 - a signal inside this module, no er
     """The numbers make no sense; in running text they are then left alone."""
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(msgspec.Struct):
     """A place in a text, with the manners of reading it.
 
     Attributes:
@@ -237,9 +239,9 @@ class _Reader:
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
-_CHINESE_CLOSING: Final = regex.compile(r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?")
-_WORD: Final = regex.compile(r"\s*(\S*)")
-_ROMAN: Final = regex.compile(r"[ivx]+$")
+_CHINESE_CLOSING: Final = lazy(r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?")
+_WORD: Final = lazy(r"\s*(\S*)")
+_ROMAN: Final = lazy(r"[ivx]+$")
 
 
 def _fill_cut_number(first: str, last: str) -> str:

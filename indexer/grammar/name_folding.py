@@ -14,19 +14,35 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
+
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import regex
+
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
-_APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07"
+_APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4\uff07"
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
 """Spellings that Arabic texts mix: alef with and without hamza, two kinds of final ya, ta marbuta and ha."""
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300-\u036f\u0640\u064b-\u065f\u0670"
-_DROPPED = regex.compile(rf"[{_INVISIBLE}]+|(?<= ) +")
-_CYRILLIC_WORD = regex.compile(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
+ARABIC_ARTICLE = "ال"
+
+_UNSEEN_RANGES = (
+    (0x00AD, 0x00AD), (0x0300, 0x036F), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2060), (0x2066, 0x2069), (0xFEFF, 0xFEFF),
+)  # fmt: skip
+"""Soft hyphen, combining marks, Arabic vowel signs and lengthening stroke, and what steers direction."""
+
+_UNSEEN = frozenset(chr(code) for first, last in _UNSEEN_RANGES for code in range(first, last + 1))
+_DROPPED = lazy(rf"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSEEN_RANGES)}]+|(?<= ) +")
+_ASCII_REPLACED = (("`", "'"), *((char, " ") for char in "\t\n\r\v\f"))
+_OTHER_LETTERS = 1.5
+"""Bytes of UTF-8 for each character from which a text is taken to be in other letters than Latin ones."""
+
+_BEYOND_ASCII = lazy(r"[^\x00-\x7F]+")
+_CYRILLIC_WORD = lazy(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
 """Words worth cutting; what is longer than forty letters is none."""
 
 _ACCENTED = ((0x00C0, 0x0250), (0x1E00, 0x1F00), (0x0401, 0x0402), (0x0451, 0x0452))
@@ -49,8 +65,8 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 
 def fold_plain(text: str) -> Folded:
     """Return text with its case, and one spelling for spaces, dashes, apostrophes and accented letters."""
-    replaced = text.translate(_replacements())
-    if not _DROPPED.search(replaced):
+    replaced = _replaced(text)
+    if "  " not in replaced and _UNSEEN.isdisjoint(_beyond_ascii(replaced)):
         return Folded(replaced)
     return _without(replaced, [match.span() for match in _DROPPED.finditer(replaced)])
 
@@ -78,6 +94,22 @@ def key_of(name: str) -> str:
     return " ".join(fold_loose(fold_plain(name)).text.split())
 
 
+def name_key(name: str) -> str:
+    """Return the key of a name without an Arabic article."""
+    key = key_of(name)
+    return key.removeprefix(ARABIC_ARTICLE) if is_arabic(key) else key
+
+
+def is_arabic(key: str) -> bool:
+    """Tell whether a key begins with an Arabic letter."""
+    return "\u0621" <= key[:1] <= "\u064a"
+
+
+def is_latin(name: str) -> bool:
+    """Tell whether a folded name is in ASCII, accents being folded away."""
+    return name.isascii() or _replaced(name).isascii()
+
+
 def acronym_key(acronym: str) -> str:
     """Return an acronym as typed, save for the kind of its dashes and apostrophes."""
     return fold_plain(acronym).text.strip()
@@ -99,13 +131,50 @@ def _without(text: str, spans: list[tuple[int, int]]) -> Folded:
     return Folded("".join(pieces), tuple(offsets))
 
 
+def _replaced(text: str) -> str:
+    """Return text with every character that has a replacement replaced, one for one.
+
+    Only what lies beyond ASCII is translated, which is little in most languages.
+    """
+    if not text.isascii():
+        if _is_in_other_letters(text):
+            return text.translate(_replacements())
+        text = _BEYOND_ASCII.sub(_replaced_match, text)
+    for char, plain in _ASCII_REPLACED:
+        if char in text:
+            text = text.replace(char, plain)
+    return text
+
+
+def _replaced_match(match: regex.Match[str]) -> str:
+    return _replaced_run(match[0])
+
+
+@lru_cache(maxsize=8192)
+def _replaced_run(run: str) -> str:
+    """Return what stands for characters side by side: the same few marks and letters again and again."""
+    return run.translate(_replacements())
+
+
+def _beyond_ascii(text: str) -> str:
+    """Return the characters beyond ASCII, perhaps with others: what takes less time."""
+    if text.isascii():
+        return ""
+    return text if _is_in_other_letters(text) else "".join(_BEYOND_ASCII.findall(text))
+
+
+def _is_in_other_letters(text: str) -> bool:
+    return len(text.encode("utf-8", "replace")) > _OTHER_LETTERS * len(text)
+
+
 @cache
 def _replacements() -> dict[int, str]:
     """Return what stands for each character that is replaced one for one."""
     table = {ord(char): "-" for char in _DASHES}
     table |= {ord(char): "'" for char in _APOSTROPHES}
+    table |= {ord(char): plain for char, plain in _ASCII_REPLACED}
     table |= {ord(char): letter for char, letter in _ARABIC.items()}
-    table |= dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
+    table |= dict.fromkeys(map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
     table |= dict.fromkeys(range(0x2000, 0x200B), " ")
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of pairs, which no automaton takes
     for first, behind in _ACCENTED:

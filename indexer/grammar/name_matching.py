@@ -10,49 +10,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
+from indexer.grammar.name_folding import ARABIC_ARTICLE, Folded, fold_loose, fold_plain
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ARABIC_ARTICLE = "ال"
-_ARABIC_LETTER = regex.compile(r"[\u0621-\u064a\u066e-\u06d3]")
-_ARABIC_CLITICS = regex.compile(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
+_ARABIC_LETTER = lazy(r"[\u0621-\u064a\u066e-\u06d3]")
+_ARABIC_CLITICS = lazy(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
 """What may be glued in front of an Arabic name: and/so, by/as/to, the article."""
 
 _IDEOGRAPHS = "\u2e80"
 """From here on scripts are written without spaces: no boundary is asked for."""
 
-_NATIONAL = regex.compile(
+_NATIONAL = lazy(
     r"\b(?:National|State|Federal|Provincial|Regional|Supreme|Parliamentary|Senate|House|Standing|Independent|"
     r"\p{Lu}[\p{L}'-]*(?:ian|ish|ese|can|ean|ppine|qi|ali|aeli|stani|epali|eshi|aiti|wati|enyan|emeni|mani))\s$"
 )
 """A word before a general name ("Human Rights Council") that makes it the name of some country's body."""
 
-_OF_ANOTHER = regex.compile(
+_OF_ANOTHER = lazy(
     r" of (?:the )?(?!United Nations\b|UN\b|U\.N\.|Gener|Secretar|Special|Panel|Group|High|Under|Assist|"
     r"Presid|Govern|International (?:Day|Decade|Year)|\p{L}+ \d)\p{Lu}"
 )
 """What follows a general name when it is some other body's: "Security Council of the Islamic Republic"."""
 
-_NATIONAL_BEHIND = regex.compile(
+_NATIONAL_BEHIND = lazy(
     r" (?:national|nacional|nationale|القومي|الوطني|الوطنيه|Российской Федерации|при Президенте)\b",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
 """The same for languages that put the adjective behind, as folded."""
 
-_SYMBOL_CHARACTERS = regex.compile(r"[\p{Latin}0-9./()\-]*")
-_SYMBOL_BEHIND = regex.compile(r"(?r)[\p{Latin}0-9./()\-]*")
-_SINGLE = regex.compile(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['.-]\p{L}+)*")
-_LETTERS_BEHIND = regex.compile(r"(?r)[\p{L}\d]+")
+_SYMBOL_CHARACTERS = lazy(r"[\p{Latin}0-9./()\-]*")
+_SYMBOL_BEHIND = lazy(r"(?r)[\p{Latin}0-9./()\-]*")
+_SINGLE = lazy(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
+_WORD = lazy(r"[\p{L}\p{M}]+(?:['.-]\p{L}+)*")
+_LETTERS_BEHIND = lazy(r"(?r)[\p{L}\d]+")
 _PREFIXES = frozenset({"Non", "Pre", "Post", "Pro", "Anti", "Ex", "Inter", "Intra"})
 
 _OPENERS = ("(", "[", '"', "'", "“", "«")
-_OPENING = regex.compile(r"(?r) ?[(\[](?:the )?[\"'“«]?")
+_OPENING = lazy(r"(?r) ?[(\[](?:the )?[\"'“«]?")
 _WINDOW = 60
 """Characters on each side that decide whether a line is set in capitals: some eight words."""
 
@@ -122,6 +121,8 @@ class Matcher:
         candidates = self._name_candidates(plain)
         named = {candidate.end: candidate.pattern.entity for candidate in candidates}
         candidates += self._acronym_candidates(plain.text, language, learnt, named)
+        if not candidates:
+            return ()
         candidates.sort(key=_leftmost_longest)
         found = []
         behind = 0
@@ -157,6 +158,8 @@ class Matcher:
             if _starts_word(text, start) and _ends_word(text, end)
         ]
         raw += self._learnt_candidates(text, learnt)
+        if not raw:
+            return []
         starts = {candidate.start for candidate in raw}
         ends = {candidate.end for candidate in raw}
         return [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from indexer.grammar.addresses import Address, number_key
 
@@ -15,8 +17,7 @@ LARGEST_EXPANSION: Final = 1000
 paragraphs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinpoint:
+class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
     """A unit that is cited, or a range of units.
 
     Attributes:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import regex
-
+from indexer.grammar.citation_signs import OTHER_RESOLUTIONS, RESOLUTIONS
+from indexer.grammar.patterns import compiled, lazy
 from indexer.grammar.symbols import DocumentSymbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
+
+    from indexer.grammar.citation_signs import Signs
 
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
@@ -23,16 +27,16 @@ _NUMBER: Final = (
     r"(?:(?:\s(?P<letter>[A-Z])|(?P<letter>[A-Z]))(?=[,;.)\]]|$|\s?\(|\s(?:of|and|to|et|y|du|de)\s))?"
     r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\))?"
 )
-_NUMBER_PATTERN: Final = regex.compile(_NUMBER)
-_PROSE: Final = regex.compile(
+_NUMBER_PATTERN: Final = lazy(_NUMBER)
+_PROSE: Final = lazy(
     rf"(?<![\p{{L}}\p{{N}}/]){_WORD}\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-_NEXT: Final = regex.compile(
+_NEXT: Final = lazy(
     # "37/90 of 10 December 1982, 54/68 of 6 December 1999 and 72/79"
     r"(?:\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?\d{4}(?:\sг(?:ода|\.))?)?"
     r"(?:,\s(?:and\s|et\s|y\s|и\s)?|\s(?:and|et|y|и|or)\s|\sو)(?=\d|E?S-\d)",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
 
 _ORGANS: Final = {
@@ -65,11 +69,9 @@ _ORGANS: Final = {
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
 }
 _EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
-_NEAR: Final = regex.compile(
-    r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)"
-)
+_NEAR: Final = lazy(r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)")
 """Between an organ and its resolution: nothing, or "..., in its"."""
-_CHINESE_CLOSING: Final = regex.compile(r"\s?号(?:决议|决定)")
+_CHINESE_CLOSING: Final = lazy(r"\s?号(?:决议|决定)")
 WINDOW: Final = 90
 """How far back an organ's name may begin: name and "in its" together."""
 FIRST_SESSION: Final = 31
@@ -81,13 +83,13 @@ Assembly's."""
 
 @cache
 def _organ() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{_EITHER})")
+    return compiled(rf"(?<!\p{{L}})(?:{_EITHER})")
 
 
 @cache
 def _after() -> regex.Pattern[str]:
     """Return the pattern of an organ behind its resolution: "of the Security Council"."""
-    return regex.compile(
+    return compiled(
         rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:of\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
     )
 
@@ -95,21 +97,18 @@ def _after() -> regex.Pattern[str]:
 @cache
 def _subject() -> regex.Pattern[str]:
     """Return the pattern of the organ that acts: "in its resolution 33/25, the Human Rights Council"."""
-    return regex.compile(
+    return compiled(
         rf"(?:\sof\s\d{{1,2}}\s\p{{L}}{{3,9}}\s\d{{4}})?,\s(?:the|la|l'|le|el)\s?(?:{_EITHER})(?!\p{{Ll}})"
     )
 
 
-_SIGNS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "决议", "决定", "قرار", "مقرر")
-
-
 def names_resolution(lowered: str) -> bool:
     """Tell cheaply whether a resolution or decision may be named in folded text in lower case."""
-    return any(sign in lowered for sign in _SIGNS)
+    return any(sign in lowered for sign in (*RESOLUTIONS, *OTHER_RESOLUTIONS))
 
 
 def find_resolutions(
-    text: str, *, body: str | None = None, typed: bool = False
+    text: str, *, body: str | None = None, typed: bool = False, signs: Signs | None = None
 ) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol of each resolution or decision named in folded text.
 
@@ -121,12 +120,13 @@ def find_resolutions(
         text: Text that went through fold_characters.
         body: The body that the document belongs to.
         typed: Whether a person typed this, to find a document; then the Assembly is meant when in doubt.
+        signs: What find_signs() gives for it in lower case, to look nowhere else.
 
     >>> text = "Recalling its resolutions 217 A (III), 54/68 and 72/79"
     >>> [str(symbol) for start, end, symbol in find_resolutions(text)]
     ['A/RES/217A(III)', 'A/RES/54/68', 'A/RES/72/79']
     """
-    for word in _PROSE.finditer(text):
+    for word in _find_words(text, signs):
         organ, start = _organ_before(text, word.start())
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
@@ -145,6 +145,13 @@ def find_resolutions(
             if symbol is not None:
                 is_last = place == len(numbers) - 1
                 yield start if place == 0 else number.start(), end if is_last else number.end(), symbol
+
+
+def _find_words(text: str, signs: Signs | None) -> Iterator[regex.Match[str]]:
+    if signs is None or signs.has_other_resolutions:
+        yield from _PROSE.finditer(text)
+    else:
+        yield from filter(None, (_PROSE.match(text, place) for place in signs.resolutions))
 
 
 def _organ_before(text: str, position: int) -> tuple[str | None, int]:

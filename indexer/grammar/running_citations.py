@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-import regex
+import msgspec
+from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.instruments import find_instrument_before, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, find_words
 from indexer.grammar.locators import Locators, read_locators
+from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
-from indexer.grammar.resolutions import find_resolutions, names_resolution
+from indexer.grammar.resolutions import find_resolutions
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE_BEFORE: Final = regex.compile(
+    from indexer.grammar.citation_signs import Signs
+
+_ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
     r"\s[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
 """Paragraphs of an article are not paragraphs of a document."""
 
-_FURTHER_PLACE: Final = regex.compile(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
-_IBID_SIGNS: Final = ("ibid", "там же", "同上", "المرجع نفسه")
+_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     start: int
     end: int
     symbol: DocumentSymbol | None
@@ -58,8 +60,12 @@ def find_citations(
     """
     folded = fold_characters(text)
     lowered = folded.lower()
-    documents = _find_documents(folded, lowered, body=body, any_case=any_case)
-    leading = _find_leading(folded, lowered, documents)
+    found_signs = find_signs(lowered)
+    if found_signs is NO_SIGNS and "/" not in folded:
+        return
+    signs = found_signs if len(lowered) == len(folded) else None  # other offsets are of no use
+    documents = _find_documents(folded, signs, body=body, any_case=any_case)
+    leading = _find_leading(folded, signs, documents)
     found: list[tuple[int, int, Citation]] = []
     taken = {document.start for _, document, _ in leading if document is not None}
     spans = []
@@ -87,11 +93,11 @@ def find_citations(
     yield from sorted(found, key=lambda entry: entry[:2])
 
 
-def _find_documents(folded: str, lowered: str, *, body: str | None, any_case: bool) -> list[_Found]:
+def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:
     found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case)]
-    if names_resolution(lowered):
-        found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body)]
-    if any(sign in lowered for sign in _IBID_SIGNS):
+    if signs is None or signs.resolutions or signs.has_other_resolutions:
+        found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body, signs=signs)]
+    if signs is None or signs.has_ibid:
         found += [_Found(*match.span(), None, "ibid") for match in IBID.finditer(folded)]
     return sorted(found, key=lambda document: document.start)
 
@@ -109,12 +115,14 @@ def _read_behind(folded: str, position: int) -> Locators | None:
 _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 
-def _find_leading(folded: str, lowered: str, documents: list[_Found]) -> list[_Leading]:
+def _find_leading(folded: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
     """Return the places named before their document, or in this document ("para. 12 above")."""
+    if not documents and signs is not None and not signs.has_antecedents:
+        return []  # paragraphs of nothing
     starts = [document.start for document in documents]
     found: list[_Leading] = []
     position = 0
-    for word in find_words(folded, lowered):
+    for word in find_words(folded, signs):
         if word.start() < position:
             continue
         locators = read_locators(folded, word.start())

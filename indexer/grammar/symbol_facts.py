@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.characters import roman_value
+from indexer.grammar.patterns import either, lazy
 from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_organs, load_series
 
-_MODIFIER: Final = regex.compile(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", regex.IGNORECASE)
-_YEAR: Final = regex.compile(r"(?:CONF\.)?(19[4-9]\d|20\d\d)$")
-_NUMBERED: Final = regex.compile(r"\d+[A-Z]?(?:-\d+)?$")
-_LETTERED: Final = regex.compile(r"\d+[A-Z](?:\(|$)")
-_SERIAL: Final = regex.compile(
-    r"(?:L|R|W|CRP|INF|NGO|PET|PV|SR|WP|G|NL|NR|Agenda|BM|COM|SER)\.", regex.IGNORECASE
-)
-_SESSION: Final = regex.compile(r"(ES|SS|S|R|RS)-(\d+|[IVX]+)$", regex.IGNORECASE)
-_DIGIT: Final = regex.compile(r"\d")
-_ROMAN_SESSION: Final = regex.compile(r"(?:(E?S)-)?([IVXL]+)\)")
-_BODY_SESSION: Final = regex.compile(r"(?:COP|EX|CRIC|CST)\((\d+)\)")
-_BRACKETED_YEAR: Final = regex.compile(r"\(((?:19|20)\d\d)\)$")
+if TYPE_CHECKING:
+    import regex
+
+_MODIFIER: Final = lazy(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", ignore_case=True)
+_YEAR: Final = lazy(r"(?:CONF\.)?(19[4-9]\d|20\d\d)$")
+_NUMBERED: Final = lazy(r"\d+[A-Z]?(?:-\d+)?$")
+_LETTERED: Final = lazy(r"\d+[A-Z](?:\(|$)")
+_SERIAL: Final = lazy(r"(?:L|R|W|CRP|INF|NGO|PET|PV|SR|WP|G|NL|NR|Agenda|BM|COM|SER)\.", ignore_case=True)
+_SESSION: Final = lazy(r"(ES|SS|S|R|RS)-(\d+|[IVX]+)$", ignore_case=True)
+_DIGIT: Final = lazy(r"\d")
+_ROMAN_SESSION: Final = lazy(r"(?:(E?S)-)?([IVXL]+)\)")
+_BODY_SESSION: Final = lazy(r"(?:COP|EX|CRIC|CST)\((\d+)\)")
+_BRACKETED_YEAR: Final = lazy(r"\(((?:19|20)\d\d)\)$")
 FIRST_YEAR: Final = 1946
 """No organ of the United Nations met before."""
 LARGEST_SESSION: Final = 150
@@ -51,9 +51,9 @@ def count_base(components: tuple[str, ...]) -> int:
 
 
 _CAPITAL_ORGANS: Final = frozenset("ASET")
-_COMMITTEE: Final = regex.compile(r"(?:AC|C|CN|CONF|SC|GC|PC|BUR|GE|GGE|WG|Sub|EA|HA)\.[\dIVX]+$")
-_UNFINISHED: Final = regex.compile(
-    rf"(?:RES|DEC|PRST|NGO|INF|SER\..|WG|CO|Q|D|{MODIFIER_WORDS}|Sub)$", regex.IGNORECASE
+_COMMITTEE: Final = lazy(r"(?:AC|C|CN|CONF|SC|GC|PC|BUR|GE|GGE|WG|Sub|EA|HA)\.[\dIVX]+$")
+_UNFINISHED: Final = lazy(
+    rf"(?:RES|DEC|PRST|NGO|INF|SER\..|WG|CO|Q|D|{MODIFIER_WORDS}|Sub)$", ignore_case=True
 )
 
 
@@ -92,10 +92,7 @@ def _body_table() -> dict[tuple[str, ...], str]:
 
 @lru_cache(maxsize=1)
 def _organ_table() -> tuple[tuple[regex.Pattern[str], str], ...]:
-    return tuple(
-        (regex.compile(entry.pattern or regex.escape(entry.organ)), entry.body)
-        for entry in load_series().organs
-    )
+    return tuple((lazy(entry.pattern or either([entry.organ])), entry.body) for entry in load_series().organs)
 
 
 def read_body(components: tuple[str, ...]) -> str:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_part
 
-BEGINNING: Final = regex.compile(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/")
+if TYPE_CHECKING:
+    import regex
+
+BEGINNING: Final = lazy(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/")
 """Something short with a slash behind it: a cheap sign of where symbols can begin at all."""
 MOST_JOINT: Final = 4
 """Documents of four bodies at once exist; more were never seen."""
-_LEFT: Final = regex.compile(
-    r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)", regex.IGNORECASE
+_LEFT: Final = lazy(
+    r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)", ignore_case=True
 )
-_PREFIX: Final = regex.compile(r"\[(?:[A-Z]{1,5}/){1,3}\]")
-_JOINT: Final = regex.compile(r"\*{0,3}-\s?")
-_STARS: Final = regex.compile(r"\*{0,3}")
-_RIGHT: Final = regex.compile(
-    r"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b)", regex.IGNORECASE
+_PREFIX: Final = lazy(r"\[(?:[A-Z]{1,5}/){1,3}\]")
+_JOINT: Final = lazy(r"\*{0,3}-\s?")
+_STARS: Final = lazy(r"\*{0,3}")
+_RIGHT: Final = lazy(
+    r"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b)", ignore_case=True
 )
-_WORD: Final = regex.compile(r"[A-Za-z]+")
-_VOLUME: Final = regex.compile(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", regex.IGNORECASE)
+_WORD: Final = lazy(r"[A-Za-z]+")
+_VOLUME: Final = lazy(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", ignore_case=True)
 CANONICAL_WORDS: Final = {
     word.lower(): word
     for word in (*MODIFIER_WORDS.strip("(?:)").split("|"), "Sub", "Agenda", "Summary", "Vol", "Part", "Parts")

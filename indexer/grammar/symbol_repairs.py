@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from indexer.grammar.characters import fold_characters
+from indexer.grammar.patterns import compiled, lazy
 from indexer.grammar.symbol_matching import is_begun
 from indexer.grammar.symbol_series import compile_organs, load_series
 
@@ -37,7 +36,11 @@ _LETTER_SHAPES: Final = {
     "M": "N",
     "V": "Y",
 }
-_SHAPES: Final = "".join(map(regex.escape, _DIGIT_SHAPES))
+_SHAPES: Final = "".join(_DIGIT_SHAPES)  # inside square brackets, where none of them has a meaning
+_NUMBER_LIKE: Final = lazy(rf"(?=\S*\d)[\d{_SHAPES}]+")
+_OTHER_SLASHES: Final = lazy(r"[\\_|]+")
+_SLASHES: Final = lazy("//+")
+_HYPHENED: Final = lazy("[A-Z]+-")
 
 
 def _words() -> list[str]:
@@ -51,14 +54,14 @@ def _drop_stray_dots(component: str) -> str:
 
 def _add_missing_dot(component: str) -> str:
     words = "|".join(sorted(_words(), key=len, reverse=True))  # "l985" is a year, not a limited document
-    return regex.sub(rf"^({words})[,:_]?(?=[\dlI])", r"\1.", component)
+    return compiled(rf"^({words})[,:_]?(?=[\dlI])").sub(r"\1.", component)
 
 
 def _read_shapes_as_digits(component: str) -> str:
     word, dot, number = component.rpartition(".")
     if dot and word != "SER" and number and all(c.isdigit() or c in _DIGIT_SHAPES for c in number):
         return word + dot + "".join(_DIGIT_SHAPES.get(c, c) for c in number)
-    if regex.fullmatch(rf"(?=\S*\d)[\d{_SHAPES}]+", component):
+    if _NUMBER_LIKE.fullmatch(component):
         return "".join(_DIGIT_SHAPES.get(c, c) for c in component)
     return component
 
@@ -76,8 +79,8 @@ _REPAIRS: Final = (_drop_stray_dots, _add_missing_dot, _read_shapes_as_letters, 
 
 def suggest_symbols(compact: str) -> Iterator[str]:
     """Yield texts that may have been meant, likelier ones first; the caller checks them."""
-    slashed = regex.sub(r"[\\_|]+", "/", compact) if "/" not in compact else compact.replace("\\", "/")
-    slashed = regex.sub(r"//+", "/", slashed).strip("/")
+    slashed = _OTHER_SLASHES.sub("/", compact) if "/" not in compact else compact.replace("\\", "/")
+    slashed = _SLASHES.sub("/", slashed).strip("/")
     if slashed != compact:
         yield slashed
     components = slashed.split("/")
@@ -86,7 +89,7 @@ def suggest_symbols(compact: str) -> Iterator[str]:
         repaired = [repair(component) for component in repaired]
         if repaired != components:
             yield "/".join(repaired)
-    if regex.match(r"[A-Z]+-", slashed) and "/" not in slashed:
+    if _HYPHENED.match(slashed) and "/" not in slashed:
         yield slashed.replace("-", "/")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
-import regex
+
+from indexer.grammar.data_files import read_data
+from indexer.grammar.patterns import compiled, either
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Organ(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,8 +73,7 @@ class SymbolSeries(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
 @lru_cache(maxsize=1)
 def load_series() -> SymbolSeries:
     """Return the series, read once."""
-    data = Path(__file__).with_name("data").joinpath("symbol_series.json").read_bytes()
-    return msgspec.json.decode(data, type=SymbolSeries)
+    return msgspec.json.decode(read_data("symbol_series.json"), type=SymbolSeries)
 
 
 MODIFIER_WORDS: Final = r"(?:Add|Amend|Corr|Rev)"
@@ -110,7 +113,7 @@ def _part_pattern(series: SymbolSeries) -> str:
     loose_word = rf"(?!(?:{known})(?:\d|\.))[A-Z][A-Za-z0-9]*+(?:\.[A-Za-z0-9]++|-[A-Z]{{2,}}+(?=[-/]))*+"
     loose = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{loose_word})"
     by_length = sorted(series.organs, key=lambda entry: -len(entry.organ))
-    any_word = "|".join(e.pattern or regex.escape(e.organ) for e in by_length if e.first is None)
+    any_word = "|".join(e.pattern or either([e.organ]) for e in by_length if e.first is None)
     short = {entry.organ: entry.first for entry in by_length if entry.first is not None}
     listed = "|".join(
         rf"{organ}\s?/\s?(?:{'|'.join(first)}){_WORD_END}" for organ, first in short.items() if first
@@ -125,11 +128,11 @@ def _part_pattern(series: SymbolSeries) -> str:
 @lru_cache(maxsize=1)
 def compile_part() -> regex.Pattern[str]:
     """Return the pattern of one symbol, in canonical case, without regard to what stands around it."""
-    return regex.compile(_part_pattern(load_series()))
+    return compiled(_part_pattern(load_series()))
 
 
 @lru_cache(maxsize=1)
 def compile_organs() -> regex.Pattern[str]:
     """Return the pattern of what a symbol begins with, up to its first slash."""
     organs = sorted(load_series().organs, key=lambda entry: -len(entry.organ))
-    return regex.compile(rf"(?:{'|'.join(e.pattern or regex.escape(e.organ) for e in organs)})(?=/)")
+    return compiled(rf"(?:{'|'.join(e.pattern or either([e.organ]) for e in organs)})(?=/)")

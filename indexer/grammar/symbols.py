@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import regex
+import msgspec
 
 from indexer.errors import SymbolSyntaxError
 from indexer.grammar.characters import fold_characters
+from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_facts import (
     count_base,
     countries,
@@ -37,28 +37,27 @@ from indexer.grammar.symbol_series import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PREFIX: Final = regex.compile(
+_PREFIX: Final = lazy(
     r"^[\s(\"'“]*(?:(?:U\.?\s?N\.?|United\sNations)\s+)?(?:(?:document|doc\.?)(?:\s+symbol)?\s+)?",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-_TRAILING: Final = regex.compile(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", regex.IGNORECASE)
-_JOINED_MODIFIER: Final = regex.compile(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", regex.IGNORECASE)
-_LETTER_BEHIND: Final = regex.compile(r"(\d)(\([IVXL]+\))([A-Z])$")
-_MEETING: Final = regex.compile(r"/(?:PV|SR)\.(\d+)")
-_VOLUME_BEHIND: Final = regex.compile(r"\(((?:Vol|Part|Supp)[^()]*)\)$", regex.IGNORECASE)
-_BEGUN_WORD: Final = regex.compile(rf"(?:{MODIFIER_WORDS}|Sub)\.?", regex.IGNORECASE)
-_SPACED: Final = regex.compile(r"\w+(?:\s/|/\s)")
-_SMALL: Final = regex.compile(r"\d{1,2}")
-_COUNCIL_YEAR: Final = regex.compile(r"^(s/res/\d+)\((?:19|20)\d\d\)")
-_PREFIXED: Final = regex.compile(r"^\[([A-Za-z/]+/)\]")
-_ORGAN_OF_CAPITALS: Final = regex.compile(r"(?:A|S|E|T|ST)/", regex.IGNORECASE)
-_CHUNKS: Final = regex.compile(r"\d+|\D+")
+_TRAILING: Final = lazy(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", ignore_case=True)
+_JOINED_MODIFIER: Final = lazy(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", ignore_case=True)
+_LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
+_MEETING: Final = lazy(r"/(?:PV|SR)\.(\d+)")
+_VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp)[^()]*)\)$", ignore_case=True)
+_BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
+_SPACED: Final = lazy(r"\w+(?:\s/|/\s)")
+_SMALL: Final = lazy(r"\d{1,2}")
+_COUNCIL_YEAR: Final = lazy(r"^(s/res/\d+)\((?:19|20)\d\d\)")
+_PREFIXED: Final = lazy(r"^\[([A-Za-z/]+/)\]")
+_ORGAN_OF_CAPITALS: Final = lazy(r"(?:A|S|E|T|ST)/", ignore_case=True)
+_CHUNKS: Final = lazy(r"\d+|\D+")
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
-class DocumentSymbol:
+class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     """A document symbol as a value: compared without regard to case, ordered as a person would order them.
 
     >>> symbol = DocumentSymbol.parse("UN Doc. A/HRC/17/29/ Add.2*")
@@ -105,7 +104,7 @@ class DocumentSymbol:
     @classmethod
     def try_parse(cls, text: str) -> DocumentSymbol | None:
         """Return the symbol that text spells, or None."""
-        return _read(_compact(text))
+        return _try_parse(text)
 
     @property
     def aliases(self) -> tuple[DocumentSymbol, ...]:
@@ -223,6 +222,9 @@ class DocumentSymbol:
     def __eq__(self, other: object) -> bool:
         return self.key == other.key if isinstance(other, DocumentSymbol) else NotImplemented
 
+    def __ne__(self, other: object) -> bool:
+        return self.key != other.key if isinstance(other, DocumentSymbol) else NotImplemented
+
     def __hash__(self) -> int:
         return hash(self.key)
 
@@ -273,9 +275,9 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
             position = further[1]
 
 
-_LETTER_APART: Final = regex.compile(r"(?<=RES/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", regex.IGNORECASE)
+_LETTER_APART: Final = lazy(r"(?<=RES/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", ignore_case=True)
 """As in "resolution A/RES/46/36 L, paragraph 2": only where no sentence can begin."""
-_FURTHER: Final = regex.compile(
+_FURTHER: Final = lazy(
     rf"(?:,|,?\sand)\s(?P<mod>{MODIFIER_WORDS}\.\s?\d{{1,3}}(?:/{MODIFIER_WORDS}\.\d{{1,3}})*+)(?![\w/])"
 )
 
@@ -343,6 +345,11 @@ def _compact(text: str) -> str:
         plain = _TRAILING.sub("", plain[:-1])
     plain = _JOINED_MODIFIER.sub("/", plain.strip())
     return "".join(plain.split())
+
+
+@lru_cache(maxsize=4096)
+def _try_parse(text: str) -> DocumentSymbol | None:
+    return _read(_compact(text))
 
 
 @lru_cache(maxsize=8192)

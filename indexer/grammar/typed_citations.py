@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
@@ -13,29 +11,30 @@ from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Rela
 from indexer.grammar.instruments import match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, compile_words
 from indexer.grammar.locators import read_locators
+from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
 
-_DEFINITE: Final = regex.compile(r"(?:the|la|le|el|l')?\s?", regex.IGNORECASE)
-_HEAD_END: Final = regex.compile(r"\s(?:at|see)\s$|[\s,(]+$")
-_SESSION_NUMBER: Final = regex.compile(r"\s\d+/\d")
-_SYMBOL_LIKE: Final = regex.compile(r"\S[/_]\S")
-_LEAD: Final = regex.compile(
+_DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
+_HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
+_SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
+_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
+_LEAD: Final = lazy(
     r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
     r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
-    regex.IGNORECASE,
+    ignore_case=True,
 )
-_TAIL: Final = regex.compile(r"[\s).,;\]\"'”»]*+$")
-_RECORD_ID: Final = regex.compile(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
+_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+$")
+_RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
 LONGEST_PATH: Final = 4096
 """PATH_MAX of Linux; longer text is no file's name."""
-_COMMA: Final = regex.compile(r",\s|\s*$")
+_COMMA: Final = lazy(r",\s|\s*$")
 _SUFFIXES: Final = r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)"
-_FILE_SUFFIX: Final = regex.compile(rf"{_SUFFIXES}\s*$", regex.IGNORECASE)
-_ANY_FILE: Final = regex.compile(rf"{_SUFFIXES}(?!\w)", regex.IGNORECASE)
+_FILE_SUFFIX: Final = lazy(rf"{_SUFFIXES}\s*$", ignore_case=True)
+_ANY_FILE: Final = lazy(rf"{_SUFFIXES}(?!\w)", ignore_case=True)
 
 
 def names_file(text: str) -> bool:
@@ -43,39 +42,13 @@ def names_file(text: str) -> bool:
     return _FILE_SUFFIX.search(text) is not None
 
 
-def parse_citation(
-    text: str, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
-) -> Citation:
-    """Return the citation that text as a whole is.
-
-    Read are a symbol, a resolution or an instrument by its name, "ibid.", a file, or a record id, with places
-    behind it or before it, or a place alone.
-
-    Args:
-        text: What a person typed.
-        antecedent: The document that "ibid." means.
-        own: The document that "para. 12 above" means.
+def read_typed(text: str) -> Citation:
+    """Return the citation that text as a whole is, without its document for "ibid." and the like.
 
     Raises:
         CitationSyntaxError: Part of it cannot be read, or its numbers make no sense.
         SymbolSyntaxError: It begins with something like a symbol that is none; a likely one is proposed.
-
-    >>> citation = parse_citation("A/62/40 (Vol. I), annex VI, paras. 4 (g) and 875-77")
-    >>> citation.document, citation.addresses
-    ('A/62/40(Vol.I)', ('annex-VI.p4.g', 'annex-VI.p875', 'annex-VI.p876', 'annex-VI.p877'))
     """
-    return _parse(text).resolve(antecedent=antecedent, own=own)
-
-
-def try_parse_citation(text: str) -> Citation | None:
-    """Return the citation that text as a whole is, or None."""
-    try:
-        return _parse(text)
-    except (CitationSyntaxError, SymbolSyntaxError):
-        return None
-
-
-def _parse(text: str) -> Citation:
     folded = fold_characters(text)
     if "#" in text and (citation := _parse_record_id(text)) is not None:
         return citation

@@ -24,8 +24,8 @@ def read_source(source: SourceFile) -> tuple[ParsedDocument, tuple[LearntAcronym
         ReportError: The file cannot be read.
     """
     parsed = segment(extract(source))
-    records = annotate(parsed.records)
-    return msgspec.structs.replace(parsed, records=records), learn_acronyms(records)
+    learnt = learn_acronyms(parsed.records)
+    return msgspec.structs.replace(parsed, records=annotate(parsed.records, learnt=learnt)), learnt
 
 
 def parse_file(path: str | Path) -> ParsedDocument:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from indexer.present.answers import Answer, Checked, Listed, Shown
-from indexer.present.check_text import check_text, check_values, counted
-from indexer.present.csv_text import facets_csv, hits_csv, records_csv
-from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
-from indexer.present.json_text import json_array, json_lines, json_object
-from indexer.present.schemas import SCHEMAS, json_schema
-from indexer.present.search_text import grouped, hit_groups, hit_lines, hit_list
-from indexer.present.show_text import shown_text
-from indexer.present.style import PLAIN, Style, clean
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.present.answers import Answer, Checked, Listed, Shown
+    from indexer.present.checked_text import check_text, check_values, counted
+    from indexer.present.csv_text import facets_csv, hits_csv, records_csv
+    from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
+    from indexer.present.json_text import json_array, json_lines, json_object
+    from indexer.present.schemas import SCHEMAS, json_schema
+    from indexer.present.search_text import grouped, hit_groups, hit_lines, hit_list
+    from indexer.present.show_text import shown_text
+    from indexer.present.style import PLAIN, Style, clean
+
+_HOMES = {
+    "answers": ("Answer", "Checked", "Listed", "Shown"),
+    "checked_text": ("check_text", "check_values", "counted"),
+    "csv_text": ("facets_csv", "hits_csv", "records_csv"),
+    "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
+    "json_text": ("json_array", "json_lines", "json_object"),
+    "schemas": ("SCHEMAS", "json_schema"),
+    "search_text": ("grouped", "hit_groups", "hit_lines", "hit_list"),
+    "show_text": ("shown_text",),
+    "style": ("PLAIN", "Style", "clean"),
+}
 
 __all__ = [
     "PLAIN",
@@ -41,3 +56,13 @@ __all__ = [
     "shown_text",
     "size_words",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A public name, for which only the module that holds it is loaded (PEP 562)."""
+    from importlib import import_module  # noqa: PLC0415  # needed once for each name
+
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{home}"), name)

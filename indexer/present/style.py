@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 import msgspec
-import regex
 
-_CONTROLS = regex.compile(r"[\p{Cc}\p{Zl}\p{Zp}]+")
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\n")
+"""Characters that steer a terminal or end a line: Cc, Zl and Zp of Unicode."""
+
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 LEFT_TO_RIGHT = "\u2066"
@@ -56,8 +57,12 @@ def clean(text: str) -> str:
     >>> clean("one\ttwo\nthree\x1b[31m")
     'one two three [31m'
     """
-    cleaned: str = _CONTROLS.sub(" ", text)
-    return cleaned
+    if text.isprintable():
+        return text
+    cleaned = text.translate(_CONTROLS)
+    while "\n\n" in cleaned:
+        cleaned = cleaned.replace("\n\n", "\n")
+    return cleaned.replace("\n", " ")
 
 
 def is_right_to_left(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.cli.show import joined
+from indexer.cli.references import joined
 from tests.functional.pseudo_terminal import run_on_terminal
 
 if TYPE_CHECKING:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import unicodedata
 from importlib.resources import files
 from typing import Any
@@ -13,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.grammar.gazetteer import Entity, Gazetteer
-from indexer.grammar.name_folding import acronym_key, key_of
+from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
 from indexer.model import LearntAcronym
 
 GAZETTEER = Gazetteer.load()
@@ -100,7 +102,7 @@ class TestData:
 
     def test_no_name_belongs_to_two_entities(self) -> None:
         owners: dict[str, set[str]] = {}
-        for entity, name in GAZETTEER._names():
+        for entity, name in GAZETTEER.spellings():
             owners.setdefault(key_of(name), set()).add(entity.id)
         assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
@@ -347,3 +349,20 @@ def test_names_are_known_without_their_commas(typed: str, entity: str) -> None:
     found = Gazetteer.load().resolve(typed)
     assert found is not None
     assert found.id == entity
+
+
+def test_names_are_sought_among_those_of_their_own_letters() -> None:
+    for entity, name in GAZETTEER.spellings():
+        bare = " ".join(regex.sub(r"[\p{P}\p{S}]+", " ", name_key(name).replace("'", "")).split())
+        assert is_latin(name) == name_key(name).isascii() == bare.isascii()
+        assert GAZETTEER.resolve(name) == entity
+        assert GAZETTEER.resolve(bare) == entity
+
+
+def test_a_query_loads_no_automaton() -> None:
+    script = (
+        "import sys\nfrom indexer.grammar.gazetteer import Gazetteer\n"
+        "Gazetteer.load().expansion('ILO')\n"
+        "sys.exit('ahocorasick_rs' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -207,6 +207,13 @@ def test_kinds_of_documents() -> None:
     assert parse("IDB.49/3").organ == "IDB.49"
 
 
+def test_symbols_are_equal_or_different_whatever_their_case() -> None:
+    assert parse("a/hrc/9/8") == parse("A/HRC/9/8")
+    assert not parse("a/hrc/9/8") != parse("A/HRC/9/8")  # noqa: SIM202  # the operator itself is asked
+    assert parse("A/HRC/9/8") != parse("A/HRC/9/9")
+    assert parse("A/HRC/9/8") != "A/HRC/9/8"
+
+
 def test_an_asterisk_is_remembered_and_no_part_of_the_value() -> None:
     symbol = parse("A/HRC/4/20/Add.3*")
     assert symbol.reissued
