@@ -127,19 +127,11 @@ def by_place(whole: Collection, reader: StoreReader, found: Sequence[Numbers], s
 
 def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
     """Return how many documents the records belong to; copies of one document count once."""
-    held = [
-        (nth, np.flatnonzero(np.bincount(whole.segments[nth].column("row")[records])))
-        for nth, records in enumerate(found)
-        if len(records)
-    ]
-    if len(held) == 1:
-        nth, rows = held[0]
-        return len(np.unique(whole.segments[nth].labels("document").codes[rows]))
-    names: set[str] = set()
-    for nth, rows in held:
-        labels = whole.segments[nth].labels("document")
-        names.update(labels.names[code] for code in np.unique(labels.codes[rows]).tolist())
-    return len(names)
+    documents = whole.documents
+    marked = np.zeros(whole.document_count, bool)
+    for nth, records in enumerate(found):
+        marked[documents[nth][records]] = True
+    return int(np.count_nonzero(marked))
 
 
 def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -64,7 +65,19 @@ class Collection:
         self.segments = reader.arrays
         self.scorer: Scorer = scorer or BM25()
         self.total = sum(segment.count for segment in self.segments)
+        self.document_count = 0
         self._damping: dict[tuple[str, int], Numbers] = {}
+
+    @cached_property
+    def documents(self) -> tuple[Numbers, ...]:
+        """The document of each record, segment by segment; the copies of one document share a number."""
+        names: dict[str, int] = {}
+        found = []
+        for segment in self.segments:
+            codes = [names.setdefault(row.document, len(names)) for row in segment.segment.rows]
+            found.append(np.array(codes, np.intp)[segment.column("row")])
+        self.document_count = len(names)
+        return tuple(found)
 
     def damping(self, field: str, nth: int) -> Numbers:
         """Return what the length of each unit of a field does to scores, in one segment."""

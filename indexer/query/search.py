@@ -26,7 +26,7 @@ from indexer.query.fields import cited_places
 from indexer.query.pinpoint import citation_of, show
 from indexer.query.plan import And, Level
 from indexer.query.results import SearchResults, Sort
-from indexer.query.snippets import highlights, record_matches, snippet
+from indexer.query.snippets import Finder, highlights, record_matches, snippet
 from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
 
 if TYPE_CHECKING:
@@ -122,20 +122,21 @@ def _ignored(query: Query) -> list[str]:
 
 
 def _hits(reader: StoreReader, found: Sequence[Found], offset: int, marks: Marks) -> tuple[Hit, ...]:
+    finder = Finder(marks)
     return tuple(
-        _hit(reader.record_at(one.number), rank, one.score, marks)
+        _hit(reader.record_at(one.number), rank, one.score, finder)
         for rank, one in enumerate(found, offset + 1)
     )
 
 
-def _hit(record: Record, rank: int, score: float, marks: Marks) -> Hit:
-    matches = record_matches(record, marks)
+def _hit(record: Record, rank: int, score: float, finder: Finder) -> Hit:
+    matches = record_matches(record, finder)
     return Hit(
         **{name: getattr(record, name) for name in record.__struct_fields__},
         rank=rank,
         score=score,
         citation=citation_of(record),
-        snippet=snippet(record, matches, marks),
+        snippet=snippet(record, matches, finder),
         highlights=highlights(matches),
     )
 

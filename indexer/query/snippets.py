@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.model import Highlight
-from indexer.store.analysis import words
+from indexer.store.analysis import Word, words
 from indexer.store.terms import word_terms
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from indexer.model import Record
     from indexer.query.compile import Marks
     from indexer.query.terms import Slots
-    from indexer.store.analysis import Word
 
 WIDTH = 200
 """Characters of a snippet: two lines of a terminal."""
@@ -33,26 +33,86 @@ class Match(NamedTuple):
     mark: int
 
 
-def find_matches(text: str, language: str, marks: Marks) -> list[Match]:
-    """Return every place in a text that answers one of the marks, in order; places may overlap."""
-    if not marks.sequences:
-        return []
-    places = _places(text, language)
-    found: list[Match] = []
-    for number, slots in enumerate(marks.sequences):
-        first = slots[0]
-        for position, held in places.items():
-            if any(not first.isdisjoint(terms) for _, terms in held):
-                match = _follow(places, position, slots, number)
-                if match is not None:
-                    found.append(match)
-    return sorted(found)
+class Finder:
+    """Finds what answers one search in text after text.
+
+    A text is cut at white space, as it is for the index, and a chunk that holds no word of the search is passed
+    over; which ones do is found out once.
+    """
+
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self._wanted = frozenset(term for slots in marks.sequences for slot in slots for term in slot)
+        self._verdicts: dict[str, _Verdicts] = {}
+
+    def find(self, text: str, language: str) -> list[Match]:
+        """Return every place in a text that answers one of the marks, in order; places may overlap."""
+        if not self.marks.sequences:
+            return []
+        verdicts = self._verdicts.get(language)
+        if verdicts is None:
+            verdicts = self._verdicts[language] = _Verdicts(self._wanted, language)
+        places = _places(text, verdicts)
+        found: list[Match] = []
+        for number, slots in enumerate(self.marks.sequences):
+            first = slots[0]
+            for position, held in places.items():
+                if any(not first.isdisjoint(terms) for _, terms in held):
+                    match = _follow(places, position, slots, number)
+                    if match is not None:
+                        found.append(match)
+        return sorted(found)
 
 
-def _places(text: str, language: str) -> dict[int, list[tuple[Word, frozenset[str]]]]:
+class _Chunk(NamedTuple):
+    """What stands between white space: how many positions it takes, its words, and all their terms."""
+
+    advance: int
+    words: tuple[tuple[Word, frozenset[str]], ...]
+    terms: frozenset[str]
+
+
+@lru_cache(maxsize=30_000)
+def _chunk(chunk: str, language: str) -> _Chunk:
+    found = tuple((word, frozenset(word_terms(word, language))) for word in words(chunk))
+    advance = max((word.position for word, _ in found), default=-1) + 1
+    return _Chunk(advance, found, frozenset().union(*(terms for _, terms in found)))
+
+
+class _Verdicts(dict[str, "_Chunk | int"]):
+    """Chunks that hold a wanted word, with their words; of all others only how many positions they take."""
+
+    def __init__(self, wanted: frozenset[str], language: str) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._language = language
+
+    def __missing__(self, chunk: str) -> _Chunk | int:
+        known = _chunk(chunk, self._language)
+        verdict = known.advance if self._wanted.isdisjoint(known.terms) else known
+        self[chunk] = verdict
+        return verdict
+
+
+def _places(text: str, verdicts: _Verdicts) -> dict[int, list[tuple[Word, frozenset[str]]]]:
+    """Return the words of the chunks that hold a wanted one, by position."""
+    chunks = text.split()
     places: dict[int, list[tuple[Word, frozenset[str]]]] = {}
-    for word in words(text):
-        places.setdefault(word.position, []).append((word, frozenset(word_terms(word, language))))
+    position, offset, reached = 0, 0, 0
+    for nth, verdict in enumerate(map(verdicts.__getitem__, chunks)):
+        if isinstance(verdict, int):
+            position += verdict
+            continue
+        for chunk in chunks[reached:nth]:
+            offset = text.index(chunk, offset) + len(chunk)
+        offset = text.index(chunks[nth], offset)
+        reached = nth
+        for word, terms in verdict.words:
+            moved = word._replace(
+                position=word.position + position, start=word.start + offset, end=word.end + offset
+            )
+            places.setdefault(moved.position, []).append((moved, terms))
+        position += verdict.advance
     return places
 
 
@@ -72,9 +132,12 @@ def _follow(
     return Match(start, end, number)
 
 
-def record_matches(record: Record, marks: Marks) -> list[Match]:
+def record_matches(record: Record, finder: Finder) -> list[Match]:
     """Return every place in a record's text that answers, mentions of entities included."""
-    found = find_matches(record.text, record.language, marks)
+    marks = finder.marks
+    found = finder.find(record.text, record.language)
+    if not marks.entities:
+        return found
     known = sorted(marks.entities)
     found.extend(
         Match(mention.start, mention.end, len(marks.sequences) + known.index(mention.entity))
@@ -95,7 +158,7 @@ def highlights(matches: Iterable[Match]) -> tuple[Highlight, ...]:
     return tuple(Highlight(start=start, end=end) for start, end in merged)
 
 
-def snippet(record: Record, matches: Sequence[Match], marks: Marks) -> str:
+def snippet(record: Record, matches: Sequence[Match], finder: Finder) -> str:
     """Return about 200 characters of the text around the best matches.
 
     Where nothing in the text matches but a note does, the note is shown after its mark.
@@ -103,7 +166,7 @@ def snippet(record: Record, matches: Sequence[Match], marks: Marks) -> str:
     if matches:
         return cut(record.text, matches)
     for note in record.footnotes:
-        found = find_matches(note.text, record.language, marks)
+        found = finder.find(note.text, record.language)
         if found:
             return f"[note {note.mark}] {cut(note.text, found)}"
     return cut(record.text, ())
