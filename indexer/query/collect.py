@@ -29,6 +29,10 @@ _UNSURE = 10.0**-_DIGITS
 """How far a score may be from a rounded one that is as good."""
 
 
+_BLOCK = 64
+"""Scores of which only the highest is looked at first."""
+
+
 class Found(NamedTuple):
     """A record that answers: its number, and its score."""
 
@@ -62,33 +66,53 @@ def ranked(
         found: What matches gave for it.
         limit: How many are wanted; None for all.
     """
-    best: list[tuple[float, str, int]] = []
+    best: list[tuple[float, str, int, int]] = []
     for nth, records in enumerate(found):
         if not len(records):
             continue
+        segment = whole.segments[nth]
         scores = plan.score(whole, nth, records)
-        chosen = _best(scores, whole.segments[nth].column("rank"), records, limit)
+        chosen = _best(scores, segment.column("rank"), records, limit)
+        rounded = np.round(scores[chosen], _DIGITS).tolist()
+        numbers = records[chosen]
+        rows, orders = segment.segment.rows, segment.column("order")[numbers].tolist()
         offset = reader.offsets[nth]
-        rounded = np.round(scores[chosen], _DIGITS)
         best.extend(
-            (-score, reader.row_at(number + offset).sort if len(found) > 1 else "", number + offset)
-            for number, score in zip(records[chosen].tolist(), rounded.tolist(), strict=True)
+            (-score, rows[row].sort, order, number + offset)
+            for score, row, order, number in zip(
+                rounded, segment.column("row")[numbers].tolist(), orders, numbers.tolist(), strict=True
+            )
         )
     if len(found) > 1:
         best.sort()
-    return [Found(number, -score) for score, _, number in best[:limit]]
+    return [Found(number, -score) for score, _, _, number in best[:limit]]
 
 
 def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
     """Return where the best scores of a segment stand, best first, equals by rank."""
     chosen = np.arange(len(scores))
     if limit is not None and limit < len(scores):
-        least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
-        chosen = np.flatnonzero(scores >= least - _UNSURE)
+        chosen = _contenders(scores, limit)
         if len(chosen) > 2 * limit:
             chosen = _first_of_equals(scores, ranks, records, chosen, limit)
     rounded = np.round(scores[chosen], _DIGITS)
     return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
+
+
+def _contenders(scores: Numbers, limit: int) -> Numbers:
+    """Return where the best scores stand, with all that may be as good when rounded."""
+    chosen = None
+    blocks = len(scores) // _BLOCK
+    if blocks > limit:  # the least of the best blocks' highest scores: no better score is needed to be among the best
+        highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
+        chosen = np.flatnonzero(scores >= _nth_best(highest, limit) - _UNSURE)
+        scores = scores[chosen]
+    near = np.flatnonzero(scores >= _nth_best(scores, limit) - _UNSURE)
+    return near if chosen is None else chosen[near]
+
+
+def _nth_best(scores: Numbers, nth: int) -> float:
+    return float(np.partition(scores, len(scores) - nth)[len(scores) - nth])
 
 
 def _first_of_equals(
@@ -96,7 +120,7 @@ def _first_of_equals(
 ) -> Numbers:
     """Return of many candidates those that can be among the first: the better ones, and the first of equals."""
     rounded = np.round(scores[chosen], _DIGITS)
-    least = np.partition(rounded, len(rounded) - limit)[len(rounded) - limit]
+    least = _nth_best(rounded, limit)
     better, equal = chosen[rounded > least], chosen[rounded == least]
     wanted = limit - len(better)
     if len(equal) > wanted:

@@ -64,6 +64,7 @@ class Collection:
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
         self.segments = reader.arrays
         self.scorer: Scorer = scorer or BM25()
+        self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
         self._damping: dict[tuple[str, int], Numbers] = {}

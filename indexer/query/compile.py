@@ -107,9 +107,8 @@ class Compiler:
         self.marks = Marks()
         self.notices: list[str] = []
         self._citation_terms = citation_terms
-        self._languages = tuple(reader.terms("lang"))
-        self._terms = with_acronyms(unstemmed if exact else stemmed(self._languages))
-        self._plain = unstemmed if exact else stemmed(self._languages)
+        self._plain = unstemmed if exact else stemmed(whole.languages)
+        self._terms = with_acronyms(self._plain)
         self._marking = True
         self._near = False
 

@@ -104,6 +104,31 @@ def near(left: Spans, right: Spans, distance: int) -> Spans:
     return _ordered(first, last)
 
 
+def near_units(left: Spans, right: Spans, distance: int) -> Numbers:
+    """Return the units in which two stretches stand so near: the nearest neighbour of each tells."""
+    if len(left.first) > len(right.first):
+        left, right = right, left
+    if not len(left.first):
+        return left.first
+    firsts, lasts = right.first, right.last
+    if right.first is not right.last:
+        lasts = np.sort(lasts)
+    behind = np.searchsorted(firsts, left.last, side="right")
+    close = behind < len(firsts)
+    close[close] = firsts[behind[close]] - left.last[close] <= distance
+    before = behind if firsts is lasts and left.first is left.last else np.searchsorted(lasts, left.first)
+    if before is behind:  # single words: one that stands at the same place is no neighbour
+        before = behind - 1
+        same = (before >= 0) & (lasts[before] == left.first)
+        before = before - same
+    else:
+        before = before - 1
+    nearby = before >= 0
+    nearby[nearby] = left.first[nearby] - lasts[before[nearby]] <= distance
+    found = left.first[close | nearby]
+    return Spans(found, found).units()
+
+
 def _pairs(places: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
     """Return for every place between low and high the index of both."""
     start = np.searchsorted(places, low)

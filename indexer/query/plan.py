@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.collection import intersect, is_in, union
-from indexer.query.places import Spans, joined_places, joined_spans, near, side_by_side, word_places
+from indexer.query.places import Spans, joined_places, joined_spans, near, near_units, side_by_side, word_places
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -413,13 +413,22 @@ class Within(Placed):
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the stretches from one to the other."""
+        both = self._both(whole, nth, within)
+        return near(*both, self.distance) if both else Spans(_NONE, _NONE)
+
+    def _find_units(self, whole: Collection, nth: int) -> Numbers:
+        both = self._both(whole, nth, None)
+        return near_units(*both, self.distance) if both else _NONE
+
+    def _both(self, whole: Collection, nth: int, within: Numbers | None) -> tuple[Spans, Spans] | None:
+        """Return the places of both nodes in the units that hold both; None where there are none."""
         size = whole.segments[nth].unit_count(self.field)
         found = intersect(self.left.units(whole, nth), self.right.units(whole, nth), size)
         if within is not None:
             found = intersect(found, within, size)
         if not len(found):
-            return Spans(_NONE, _NONE)
-        return near(self.left.spans(whole, nth, found), self.right.spans(whole, nth, found), self.distance)
+            return None
+        return self.left.spans(whole, nth, found), self.right.spans(whole, nth, found)
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of both scores."""

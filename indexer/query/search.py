@@ -132,7 +132,7 @@ def _hits(reader: StoreReader, found: Sequence[Found], offset: int, marks: Marks
 def _hit(record: Record, rank: int, score: float, finder: Finder) -> Hit:
     matches = record_matches(record, finder)
     return Hit(
-        **{name: getattr(record, name) for name in record.__struct_fields__},
+        **dict(zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True)),
         rank=rank,
         score=score,
         citation=citation_of(record),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.model import Highlight
@@ -34,25 +34,17 @@ class Match(NamedTuple):
 
 
 class Finder:
-    """Finds what answers one search in text after text.
-
-    A text is cut at white space, as it is for the index, and a chunk that holds no word of the search is passed
-    over; which ones do is found out once.
-    """
+    """Finds what answers one search in text after text."""
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
         self._wanted = frozenset(term for slots in marks.sequences for slot in slots for term in slot)
-        self._verdicts: dict[str, _Verdicts] = {}
 
     def find(self, text: str, language: str) -> list[Match]:
         """Return every place in a text that answers one of the marks, in order; places may overlap."""
         if not self.marks.sequences:
             return []
-        verdicts = self._verdicts.get(language)
-        if verdicts is None:
-            verdicts = self._verdicts[language] = _Verdicts(self._wanted, language)
-        places = _places(text, verdicts)
+        places = _places(text, _known(language), self._wanted)
         found: list[Match] = []
         for number, slots in enumerate(self.marks.sequences):
             first = slots[0]
@@ -64,56 +56,87 @@ class Finder:
         return sorted(found)
 
 
-class _Chunk(NamedTuple):
-    """What stands between white space: how many positions it takes, its words, and all their terms."""
-
-    advance: int
-    words: tuple[tuple[Word, frozenset[str]], ...]
-    terms: frozenset[str]
+_MOST_CHUNKS = 30_000
+"""Different chunks whose words are remembered: about 20 MB."""
 
 
-@lru_cache(maxsize=30_000)
-def _chunk(chunk: str, language: str) -> _Chunk:
-    found = tuple((word, frozenset(word_terms(word, language))) for word in words(chunk))
-    advance = max((word.position for word, _ in found), default=-1) + 1
-    return _Chunk(advance, found, frozenset().union(*(terms for _, terms in found)))
+class _Chunks:
+    """Chunks of texts in one language, cut at white space as for the index, and the words that they hold.
 
+    Attributes:
+        words: The words of each chunk, and their terms.
+        with_term: The chunks that hold a term.
+        advances: How many positions a chunk takes, where it is not one.
+    """
 
-class _Verdicts(dict[str, "_Chunk | int"]):
-    """Chunks that hold a wanted word, with their words; of all others only how many positions they take."""
-
-    def __init__(self, wanted: frozenset[str], language: str) -> None:
-        super().__init__()
-        self._wanted = wanted
+    def __init__(self, language: str) -> None:
+        self.words: dict[str, tuple[tuple[Word, frozenset[str]], ...]] = {}
+        self.with_term: dict[str, set[str]] = {}
+        self.advances: dict[str, int] = {}
         self._language = language
 
-    def __missing__(self, chunk: str) -> _Chunk | int:
-        known = _chunk(chunk, self._language)
-        verdict = known.advance if self._wanted.isdisjoint(known.terms) else known
-        self[chunk] = verdict
-        return verdict
+    def learn(self, chunk: str) -> None:
+        """Find the words of a chunk."""
+        found = tuple((word, frozenset(word_terms(word, self._language))) for word in words(chunk))
+        advance = max((word.position for word, _ in found), default=-1) + 1
+        if advance != 1:
+            self.advances[chunk] = advance
+        for _, terms in found:
+            for term in terms:
+                self.with_term.setdefault(term, set()).add(chunk)
+        self.words[chunk] = found  # last, for other threads
 
 
-def _places(text: str, verdicts: _Verdicts) -> dict[int, list[tuple[Word, frozenset[str]]]]:
+_chunks: dict[str, _Chunks] = {}
+
+
+def _known(language: str) -> _Chunks:
+    known = _chunks.get(language)
+    if known is None or len(known.words) > _MOST_CHUNKS:
+        known = _chunks[language] = _Chunks(language)
+    return known
+
+
+def _places(
+    text: str, known: _Chunks, wanted: frozenset[str]
+) -> dict[int, list[tuple[Word, frozenset[str]]]]:
     """Return the words of the chunks that hold a wanted one, by position."""
     chunks = text.split()
+    there = set(chunks)
+    for chunk in there.difference(known.words):
+        known.learn(chunk)
+    with_term = known.with_term
+    holding = there.intersection(*[set().union(*(with_term.get(term, ()) for term in wanted))])
+    if not holding:
+        return {}
+    at = [nth for nth, chunk in enumerate(chunks) if chunk in holding]
+    if there.isdisjoint(known.advances):
+        positions = at
+    else:
+        advances = known.advances
+        reached = list(accumulate((advances.get(chunk, 1) for chunk in chunks), initial=0))
+        positions = [reached[nth] for nth in at]
     places: dict[int, list[tuple[Word, frozenset[str]]]] = {}
-    position, offset, reached = 0, 0, 0
-    for nth, verdict in enumerate(map(verdicts.__getitem__, chunks)):
-        if isinstance(verdict, int):
-            position += verdict
-            continue
-        for chunk in chunks[reached:nth]:
-            offset = text.index(chunk, offset) + len(chunk)
-        offset = text.index(chunks[nth], offset)
-        reached = nth
-        for word, terms in verdict.words:
-            moved = word._replace(
-                position=word.position + position, start=word.start + offset, end=word.end + offset
-            )
-            places.setdefault(moved.position, []).append((moved, terms))
-        position += verdict.advance
+    for nth, base, offset in zip(at, positions, _offsets(text, chunks, at), strict=True):
+        for word, terms in known.words[chunks[nth]]:
+            position, start, end, form, typed, plain = word
+            moved = Word(position + base, start + offset, end + offset, form, typed, plain)
+            places.setdefault(position + base, []).append((moved, terms))
     return places
+
+
+def _offsets(text: str, chunks: list[str], wanted: list[int]) -> list[int]:
+    """Return where some chunks of a text begin in it."""
+    before = list(accumulate(map(len, chunks[: wanted[-1]]), initial=0))
+    if len(text) == sum(map(len, chunks)) + len(chunks) - 1:  # one space or the like between any two
+        return [before[nth] + nth for nth in wanted]
+    offsets = []
+    offset = 0
+    for chunk in chunks[: wanted[-1] + 1]:
+        offset = text.index(chunk, offset)
+        offsets.append(offset)
+        offset += len(chunk)
+    return [offsets[nth] for nth in wanted]
 
 
 def _follow(

@@ -54,6 +54,9 @@ _ARABIC_SIGNS = regex.compile(r"[\u064B-\u065F\u0670\u0640]")
 _DIGIT = regex.compile(r"(?![0-9])\p{Nd}")
 _TRAILING = ".-("
 
+_REMEMBERED = 10_000
+"""Words whose folding and stems are remembered; an index run remembers whole chunks besides."""
+
 _local = threading.local()
 
 
@@ -77,7 +80,7 @@ class Word(NamedTuple):
     plain: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """Return the word as it is compared: see the rules at the top of this module.
 
@@ -87,7 +90,7 @@ def fold(word: str) -> str:
     return _unmark(_soft_fold(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _soft_fold(word: str) -> str:
     if word.isascii():
         return word.lower()
@@ -107,7 +110,7 @@ def _unmark(text: str) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def stems(word: str, language: str) -> tuple[str, ...]:
     """Return the stem of a word, or two where its accents change the stem.
 
@@ -221,7 +224,7 @@ def _joined(chain: list[Word]) -> list[Word]:
     ]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _nfkc(surface: str) -> str:
     return surface if surface.isascii() else unicodedata.normalize("NFKC", surface).replace("\u00ad", "")
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
-MOST_CHUNKS = 4_000_000
-"""Words of a batch: about 70,000 paragraphs, which take some 150 MB to invert."""
+MOST_CHUNKS = 8_000_000
+"""Words of a batch: about 140,000 paragraphs, which take some 200 MB to invert."""
 
 
 class Batch:
@@ -49,7 +49,8 @@ class Batch:
         self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
         self._rows: dict[Row, int] = {}
         self._sections: dict[tuple[str, ...], int] = {}
-        self._shared: dict[Any, tuple[list[int], dict[str, int]]] = {}
+        self._shared: tuple[Any, str, tuple[list[int], dict[str, int]]] = (None, "", ([], {}))
+        self._last: dict[str, tuple[Any, int]] = {"title": (None, 0), "section": (None, 0)}
         self._columns: dict[str, list[int]] = {
             name: [] for name in ("row", "order", "title", "section", "path")
         }
@@ -61,7 +62,7 @@ class Batch:
     @property
     def is_full(self) -> bool:
         """Whether the batch should be written before more is added."""
-        return self._passages["text"].count >= MOST_CHUNKS
+        return self._passages["text"].chunks >= MOST_CHUNKS
 
     def add(self, record: Record, location: str, find_entities: Callable[[str], Iterable[str]]) -> None:
         """Take a record.
@@ -97,26 +98,30 @@ class Batch:
         columns["path"].append(self._sections.setdefault(record.section, len(self._sections)))
 
     def _unit(self, field: str, language: str, texts: tuple[str, ...]) -> int:
-        known = self._units[field]
         key = (language, texts)
-        unit = known.get(key)
-        if unit is None:
-            unit = known[key] = self._passages[field].add(texts, language)
+        last, unit = self._last[field]
+        if key != last:
+            known = self._units[field].get(key)
+            if known is None:
+                known = self._units[field][key] = self._passages[field].add(texts, language)
+            unit = known
+            self._last[field] = (key, unit)
         return unit
 
     def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int]]:
         """Return the terms that a document's records share, and its rows by kind."""
         key = (
-            location, record.source.path, document_of(record), record.symbol, record.symbols, record.body,
-            record.year, record.language, record.date, record.copy,
+            location, record.source.path, record.symbol, record.symbols, record.body, record.year,
+            record.language, record.date, record.copy,
         )  # fmt: skip
-        found = self._shared.get(key)
-        if found is None:
+        last, prefix, found = self._shared
+        if key != last or not record.id.startswith(prefix):  # the records of a document come together
             number = self._terms.number
             terms = {
                 number(field, term) for field, values in _document_terms(record, location) for term in values
             }
-            found = self._shared[key] = (sorted(terms), {})
+            found = (sorted(terms), {})
+            self._shared = (key, document_of(record) + "#", found)
         return found
 
     def _own_terms(self, record: Record, entities: Iterable[str], shared: list[int]) -> list[int]:
@@ -150,8 +155,8 @@ class Batch:
         words = Words(self._vocabulary)
         for field, passages in self._passages.items():
             found, lengths[field] = passages.invert(words)
-            if found is not None:
-                lists.add(found)
+            for postings in found:
+                lists.add(postings)
         del words
         others = self._terms.invert()
         if others is not None:

@@ -15,7 +15,7 @@ from indexer.store.analysis import GAP
 from indexer.store.terms import COUNT_FIELDS, TYPED_FORM, WHOLE_FORM, field_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,23 +24,33 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _KEY_BITS = 63
+_SLICE = 500_000
+"""Keys that become posting lists at a time."""
+
 _READ = 1 << 20
 """Characters of texts that are read at once."""
 
-_SLICE = 250_000
-"""Chunks that are spread out at a time: arrays of this size stay in the processor's cache."""
 
+class Terms(NamedTuple):
+    """Terms, column by column.
 
-class Term(NamedTuple):
-    """A term, the place of its list in `Postings`, and the variants that it stands for.
-
-    The first variant is counted from 0 and the last is one beyond; both are 0 where all are meant.
+    Attributes:
+        texts: As they stand in the table of terms.
+        lists: The place of each one's list in `Postings`.
+        first: The first variant that it stands for, counted from 0.
+        last: The one behind the last; both are 0 where all variants of the list are meant.
     """
 
-    text: bytes
-    list: int
-    first: int
-    last: int
+    texts: list[bytes]
+    lists: Numbers
+    first: Numbers
+    last: Numbers
+
+
+def whole_lists(texts: list[bytes]) -> Terms:
+    """Return the terms of lists that have one term each, in their order."""
+    none = np.zeros(len(texts), np.int64)
+    return Terms(texts, np.arange(len(texts)), none, none)
 
 
 class Postings(NamedTuple):
@@ -57,7 +67,7 @@ class Postings(NamedTuple):
         variants: The variant at each position, counted from 0 in its list.
     """
 
-    terms: list[Term]
+    terms: Terms
     ends: Numbers
     units: Numbers
     counts: Numbers
@@ -65,69 +75,72 @@ class Postings(NamedTuple):
     variants: Numbers | None = None
 
 
+class _Read(NamedTuple):
+    """Texts that were read at once: their chunks, how many each has, and the unit that it belongs to."""
+
+    chunks: Numbers
+    pieces: Numbers
+    owners: Numbers
+
+    @property
+    def units(self) -> Numbers:
+        """The unit of each chunk."""
+        return np.repeat(self.owners, self.pieces)
+
+
 class PassageBatch:
     """The running texts of one field on their way to posting lists."""
 
     def __init__(self, field: str, vocabulary: Vocabulary) -> None:
         self.field = field
-        self.count = 0
+        self.chunks = 0
+        self.units = 0
         self._vocabulary = vocabulary
-        self._chunks: list[Numbers] = []
-        self._pieces: list[Numbers] = []
-        self._owners = array("I")
+        self._reads: list[_Read] = []
         self._waiting: list[str] = []
+        self._owners: list[int] = []
         self._size = 0
         self._language = ""
-        self._units = 0
 
     def add(self, texts: Sequence[str], language: str) -> int:
         """Take the texts of the next unit; return its number."""
         if language != self._language or self._size > _READ:
-            self._read()
+            self.read()
             self._language = language
-        self._waiting += texts
         for text in texts:
+            self._waiting.append(text)
+            self._owners.append(self.units)
             self._size += len(text)
-            self._owners.append(self._units)
-        self._units += 1
-        return self._units - 1
-
-    def _read(self) -> None:
-        if self._waiting:
-            chunks, pieces = self._vocabulary.read(self._waiting, self._language)
-            self._chunks.append(chunks)
-            self._pieces.append(pieces)
-            self.count += len(chunks)
-        self._waiting = []
-        self._size = 0
+        self.units += 1
+        return self.units - 1
 
     def read(self) -> None:
-        """Read what waits, before the vocabulary is taken as arrays."""
-        self._read()
+        """Read what waits; all must be read before the vocabulary is taken as arrays."""
+        if self._waiting:
+            chunks, pieces = self._vocabulary.read(self._waiting, self._language)
+            self._reads.append(_Read(chunks, pieces, np.array(self._owners, np.uint32)))
+            self.chunks += len(chunks)
+        self._waiting, self._owners, self._size = [], [], 0
 
-    def invert(self, words: Words) -> tuple[Postings | None, Numbers]:
-        """Return the posting lists, and the length of each unit: how many stems stand in it.
+    def invert(self, words: Words) -> tuple[Iterator[Postings], Numbers]:
+        """Return the posting lists bit by bit, and the length of each unit: how many stems stand in it.
 
         Args:
             words: The vocabulary as arrays.
         """
-        none = np.zeros(0, np.uint32)
-        chunks = np.concatenate([*self._chunks, none])
-        pieces = np.concatenate([*self._pieces, none]).astype(np.int64)
-        self._chunks = self._pieces = []
-        owners = np.frombuffer(self._owners, np.uint32) if self._owners else none
-        units = np.repeat(owners, pieces)
-        positions = _positions(words.advances[chunks], pieces, owners)
-        lengths = np.bincount(units, words.sizes[chunks], self._units).astype(np.uint32)
-        keys = words.keys(chunks, units, positions, self._units)
-        del chunks, units, positions
+        lengths = np.zeros(self.units, np.uint32)
+        for read in self._reads:
+            sizes = np.bincount(read.units, words.sizes[read.chunks])
+            lengths[: len(sizes)] += sizes.astype(np.uint32)
+        keys = words.keys(self._reads, self.units, int(lengths.sum()))
+        self._reads = []
         keys.values.sort()
         return words.postings(self.field, keys), lengths
 
 
 def _positions(advances: Numbers, pieces: Numbers, owners: Numbers) -> Numbers:
     """Return the position at which each chunk begins, counted in its unit."""
-    reached = np.append(0, np.cumsum(advances, dtype=np.int64))
+    reached = np.append(np.int64(0), np.cumsum(advances, dtype=np.int64))
     ends = np.cumsum(pieces, dtype=np.int64)
     spans = np.maximum(reached[ends] - reached[ends - pieces] - 1, 0) + GAP
     before = np.cumsum(spans) - spans
@@ -167,34 +180,54 @@ class Words:
         self._entry_stems, self._entry_variants = stems[entries], local[entries]
         self._variant_bits = int(local.max(initial=0)).bit_length()
 
-    def keys(self, chunks: Numbers, units: Numbers, positions: Numbers, unit_count: int) -> _Keys:
-        """Return the unsorted keys of some chunks."""
-        highest = int(positions.max(initial=0)) + int(self._places.max(initial=0))
-        place_bits, unit_bits = highest.bit_length(), max(unit_count, 1).bit_length()
+    def keys(self, reads: Sequence[_Read], units: int, count: int) -> _Keys:
+        """Return the unsorted keys of some texts.
+
+        Args:
+            reads: The texts.
+            units: How many units there are.
+            count: How many keys there will be.
+        """
+        highest = max((int(self._starts(read).max(initial=0)) for read in reads), default=0)
+        place_bits = (highest + int(self._places.max(initial=0))).bit_length()
+        unit_bits = max(units, 1).bit_length()
         low = place_bits + self._variant_bits
         if len(self._vocabulary.stem_terms).bit_length() + unit_bits + low > _KEY_BITS:
             raise OverflowError("a batch is too large for 64-bit keys")
         packed = self._entry_stems << (unit_bits + low)
         packed |= (self._places << self._variant_bits) | self._entry_variants
-        counts = self.sizes[chunks]
-        ends = np.cumsum(counts)
-        values = np.empty(int(ends[-1]) if len(ends) else 0, np.int64)
-        for start in range(0, len(chunks), _SLICE):
-            part = slice(start, start + _SLICE)
-            many, stop = counts[part], ends[part]
-            base = int(stop[0] - many[0])
-            here = (units[part].astype(np.int64) << low) + (positions[part] << self._variant_bits)
-            first = np.repeat(self._begins[chunks[part]] - (stop - many - base), many)
+        values = np.empty(count, np.int64)
+        at = 0
+        for read in reads:
+            here = (read.units.astype(np.int64) << low) + (self._starts(read) << self._variant_bits)
+            many = self.sizes[read.chunks]
+            first = np.repeat(self._begins[read.chunks] - (np.cumsum(many) - many), many)
             first += np.arange(len(first))
-            values[base : int(stop[-1])] = packed[first] + np.repeat(here, many)
+            end = at + len(first)
+            np.add(packed[first], np.repeat(here, many), out=values[at:end])
+            at = end
         return _Keys(values, unit_bits, place_bits)
 
-    def postings(self, field: str, keys: _Keys) -> Postings | None:
-        """Return the lists of sorted keys."""
+    def _starts(self, read: _Read) -> Numbers:
+        """Return the position at which each chunk begins, counted in its unit."""
+        return _positions(self.advances[read.chunks], read.pieces, read.owners)
+
+    def postings(self, field: str, keys: _Keys) -> Iterator[Postings]:
+        """Yield the lists of sorted keys, so many at a time that the arrays between stay small."""
         values = keys.values
-        if not len(values):
-            return None
-        heads = values >> (self._variant_bits + keys.place_bits)
+        stem_bits = keys.unit_bits + keys.place_bits + self._variant_bits
+        start = 0
+        while start < len(values):
+            end = min(start + _SLICE, len(values))
+            if end < len(values):  # to the end of the list in the middle of which the slice would end
+                end = int(np.searchsorted(values, ((int(values[end - 1]) >> stem_bits) + 1) << stem_bits))
+            yield self._lists(field, keys, values[start:end])
+            start = end
+
+    def _lists(self, field: str, keys: _Keys, values: Numbers) -> Postings:
+        """Return the lists of some sorted keys."""
+        low = self._variant_bits + keys.place_bits
+        heads = values >> low
         begins = np.flatnonzero(steps(heads))
         counts = np.diff(np.append(begins, len(values)))
         heads = heads[begins]
@@ -212,41 +245,32 @@ class Words:
 
     def _terms(
         self, field: str, stems: Numbers, lowest: Numbers, starts: Numbers, variants: Numbers
-    ) -> list[Term]:
+    ) -> Terms:
         """Return the terms of stems, forms and spellings that occur."""
         known = self._vocabulary
-        names = known.stem_terms
-        terms = [
-            Term(field_term(field, names[stem]), place, 0, 0) for place, stem in enumerate(stems.tolist())
-        ]
         lists = np.repeat(np.arange(len(stems)), np.diff(np.append(starts, len(variants))))
         base = self._first[stems] + lowest
         seen = np.zeros(len(self._stems), bool)
         seen[base[lists] + variants] = True
         there = np.flatnonzero(seen & (self._homes > 0))
         owners = np.searchsorted(stems, self._stems[there])
-        alone = np.bincount(owners, minlength=len(stems))[owners] == 1
+        several = np.bincount(owners, minlength=len(stems))[owners] > 1
         local = there - base[owners]
-        head = steps(owners) | steps(self._forms[there])
-        stop = np.append(np.flatnonzero(head)[1:], len(there)) - 1
-        last = local[stop] + 1
-        whole = [WHOLE_FORM + known.forms[form] for form in self._forms[there[head]].tolist()]
-        terms += [
-            Term(field_term(field, text), owner, 0 if single else one, 0 if single else end)
-            for text, owner, single, one, end in zip(
-                whole, owners[head].tolist(), alone[head].tolist(), local[head].tolist(), last.tolist(),
-                strict=True,
-            )
-        ]  # fmt: skip
+        heads = np.flatnonzero(steps(owners) | steps(self._forms[there]))
+        stops = np.append(heads[1:], len(there)) - 1
         spelt = np.flatnonzero(self._typed[there])
-        terms += [
-            Term(field_term(field, TYPED_FORM + known.typed[typed]), owner, *((0, 0) if single else (one, one + 1)))
-            for typed, owner, single, one in zip(
-                self._typed[there[spelt]].tolist(), owners[spelt].tolist(), alone[spelt].tolist(),
-                local[spelt].tolist(), strict=True,
-            )
-        ]  # fmt: skip
-        return terms
+        mark = field_term(field, "")
+        whole, typed = mark + WHOLE_FORM.encode(), mark + TYPED_FORM.encode()
+        texts = [mark + known.stem_terms[stem].encode() for stem in stems.tolist()]
+        texts += [whole + known.forms[form].encode() for form in self._forms[there[heads]].tolist()]
+        texts += [typed + known.typed[name].encode() for name in self._typed[there[spelt]].tolist()]
+        none = np.zeros(len(stems), np.int64)
+        return Terms(
+            texts,
+            np.concatenate([np.arange(len(stems)), owners[heads], owners[spelt]]),
+            np.concatenate([none, local[heads] * several[heads], local[spelt] * several[spelt]]),
+            np.concatenate([none, (local[stops] + 1) * several[heads], (local[spelt] + 1) * several[spelt]]),
+        )
 
 
 def steps(values: Numbers) -> Numbers:
@@ -290,8 +314,5 @@ class TermBatch:
         known = list(self._numbers)
         counted = np.array([field in COUNT_FIELDS for field, _ in known])
         counts[~counted[owners]] = 1
-        found = [
-            Term(field_term(*known[owner]), place, 0, 0)
-            for place, owner in enumerate(owners[ends - 1].tolist())
-        ]
+        found = whole_lists([field_term(*known[owner]) for owner in owners[ends - 1].tolist()])
         return Postings(found, ends, (keys[begins] & 0xFFFFFFFF).astype(np.uint32), counts)

@@ -13,7 +13,7 @@ import numpy as np
 
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
-from indexer.store.inversion import Postings, Term, steps
+from indexer.store.inversion import Postings, Terms, steps, whole_lists
 from indexer.store.packing import Lists, many_sizes, unpack_many
 from indexer.store.segment import FORM_BITS
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
@@ -334,7 +334,7 @@ class _NewTerms(NamedTuple):
     typed: Numbers
     begin: Numbers
 
-    def of_lists(self, start: int, kept: Numbers, used: Sequence[Numbers]) -> list[Term]:
+    def of_lists(self, start: int, kept: Numbers, used: Sequence[Numbers]) -> Terms:
         """Return the terms of some lists.
 
         Args:
@@ -343,10 +343,12 @@ class _NewTerms(NamedTuple):
             used: For each of these the variants that occur, ascending.
         """
         text = self.ranks.text
-        terms = []
+        texts: list[bytes] = []
+        entries: list[tuple[int, int, int]] = []
         for place, (nth, there) in enumerate(zip(kept.tolist(), used, strict=True)):
             number = start + nth
-            terms.append(Term(text(int(self.heads[number])), place, 0, 0))
+            texts.append(text(int(self.heads[number])))
+            entries.append((place, 0, 0))
             base = int(self.begin[number])
             names = [
                 (variant, int(self.forms[base + variant]), int(self.typed[base + variant]))
@@ -358,10 +360,12 @@ class _NewTerms(NamedTuple):
                 if form != _NO_RANK:
                     spans.setdefault(form, [variant, variant])[1] = variant + 1
                 if spelling != _NO_RANK:
-                    terms.append(Term(text(spelling), place, *((0, 0) if alone else (variant, variant + 1))))
+                    texts.append(text(spelling))
+                    entries.append((place, *((0, 0) if alone else (variant, variant + 1))))
             for form, (first, last) in spans.items():
-                terms.append(Term(text(form), place, *((0, 0) if alone else (first, max(last, first + 1)))))
-        return terms
+                texts.append(text(form))
+                entries.append((place, *((0, 0) if alone else (first, max(last, first + 1)))))
+        return Terms(texts, *np.array(entries, np.int64).reshape(-1, 3).T)
 
 
 # -- postings
@@ -426,14 +430,14 @@ def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int, end: 
     ends = np.append(heads[1:], len(lists))
     place_lists = np.concatenate([part.place_lists for part in parts])
     if not len(place_lists):
-        found = [Term(terms.ranks.text(int(terms.heads[start + nth])), at, 0, 0) for at, nth in enumerate(kept.tolist())]
+        found = whole_lists([terms.ranks.text(int(terms.heads[start + nth])) for nth in kept.tolist()])
         return Postings(found, ends, units, counts)
     order = np.argsort(place_lists, kind="stable")
     place_lists = place_lists[order]
     places, variants = (
         np.concatenate([getattr(part, name) for part in parts])[order] for name in ("places", "variants")
     )
-    return _with_variants(terms, start, kept, Postings([], ends, units, counts, places, variants), place_lists)
+    return _with_variants(terms, start, kept, Postings(whole_lists([]), ends, units, counts, places, variants), place_lists)
 
 
 def _with_variants(

@@ -44,7 +44,8 @@ class ListWriter:
         self._units: list[Numbers] = []
         self._places: list[Numbers] = []
         self._forms: list[Numbers] = []
-        self._terms: list[tuple[bytes, int, int, int]] = []
+        self._texts: list[bytes] = []
+        self._entries: tuple[list[Numbers], ...] = ([], [], [])
         self._count = 0
         writer.begin("postings")
 
@@ -61,7 +62,10 @@ class ListWriter:
         self._units.append(np.diff(np.append(0, ends)))
         self._places.append(places)
         first = self._count
-        self._terms.extend((text, place + first, low, high) for text, place, low, high in postings.terms)
+        terms = postings.terms
+        self._texts += terms.texts
+        for held, column in zip(self._entries, (terms.lists + first, terms.first, terms.last), strict=True):
+            held.append(column)
         self._count += len(ends)
 
     def _write(self, parts: list[Packed]) -> None:
@@ -88,13 +92,13 @@ class ListWriter:
             numbers = np.concatenate([*arrays, np.zeros(0, np.int64)])
             writer.column(f"lists.{name}", numbers, _narrow(numbers))
         writer.column("lists.forms", np.concatenate([*self._forms, np.zeros(0, np.uint16)]), "<u2")
-        self._terms.sort()
-        texts, *numbers = zip(*self._terms, strict=True) if self._terms else ((), (), (), ())
-        starts = np.append(0, np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts))))
-        writer.column("terms.text", b"".join(texts))
+        texts = self._texts
+        order = sorted(range(len(texts)), key=texts.__getitem__)
+        starts = np.append(0, np.cumsum(np.fromiter((len(texts[nth]) for nth in order), np.int64, len(order))))
+        writer.column("terms.text", b"".join(texts[nth] for nth in order))
         writer.column("terms.starts", starts, _narrow(starts))
-        for name, values in zip(("lists", "first", "last"), numbers, strict=True):
-            column = np.array(values, np.int64)
+        for name, columns in zip(("lists", "first", "last"), self._entries, strict=True):
+            column = np.concatenate([*columns, np.zeros(0, np.int64)])[np.array(order, np.int64)]
             writer.column(f"terms.{name}", column, _narrow(column))
 
 

@@ -79,6 +79,8 @@ class Vocabulary:
     def _note(self, language: str, chunk: str) -> int:
         """Return the number of a new chunk; one that is a plain word within marks has the word's."""
         core = chunk.strip(_EDGES)
+        if core.endswith(("’s", "'s")):
+            core = core[:-2]
         if not (core.isascii() and core.replace("-", "").isalnum()):
             return self._note_words(chunk, language)
         found = self._plain.get((language, core))
@@ -90,11 +92,9 @@ class Vocabulary:
     def _note_plain(self, word: str, language: str) -> int:
         """Return the number of a new chunk that is one word of ASCII letters and digits."""
         form = word.lower()
-        home = True
-        for stem in stems(word, language):
-            self.entry_variants.append(self._variant(f"{language}:{stem}", form, word, is_home=home))
-            self.entry_places.append(0)
-            home = False
+        (stem,) = stems(form, language)  # without accents there is one
+        self.entry_variants.append(self._variant(f"{language}:{stem}", form, word, is_home=True))
+        self.entry_places.append(0)
         return self._finish(1)
 
     def _note_words(self, chunk: str, language: str) -> int:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.store.analysis import GAP, words
-from indexer.store.inversion import PassageBatch, Words
+from indexer.store.inversion import PassageBatch, Postings, Words
 from indexer.store.terms import FIELDS, stem_terms, word_terms
 from indexer.store.vocabulary import Vocabulary
 
@@ -48,27 +48,30 @@ def inverted_places(texts: list[list[str]], language: str, times: int = 1) -> tu
         for pieces in texts:
             batch.add(pieces, language)
         batch.read()
-    postings, lengths = batch.invert(Words(vocabulary))
     found: Places = {}
-    if postings is None:
-        return found, lengths.tolist()
+    lists, lengths = batch.invert(Words(vocabulary))
+    for postings in lists:
+        add_places(found, postings)
+    sorted_ = {term: {unit: sorted(set(held)) for unit, held in units.items()} for term, units in found.items()}
+    return sorted_, lengths.tolist()
+
+
+def add_places(found: Places, postings: Postings) -> None:
     assert postings.places is not None
     assert postings.variants is not None
     starts = np.append(0, np.cumsum(postings.counts))
-    for term in postings.terms:
-        begin = int(postings.ends[term.list - 1]) if term.list else 0
-        for nth in range(begin, int(postings.ends[term.list])):
+    for text, place, first, last in zip(*postings.terms, strict=True):
+        assert text[0] == FIELDS.index("text")
+        begin = int(postings.ends[place - 1]) if place else 0
+        for nth in range(begin, int(postings.ends[place])):
             held = [
                 int(postings.places[at])
                 for at in range(starts[nth], starts[nth + 1])
-                if not term.last or term.first <= postings.variants[at] < term.last
+                if not last or first <= postings.variants[at] < last
             ]
-            assert term.text[0] == FIELDS.index("text")
             if held:
-                unit = int(postings.units[nth])
-                found.setdefault(term.text[1:].decode(), {}).setdefault(unit, []).extend(held)
-    sorted_ = {term: {unit: sorted(set(held)) for unit, held in units.items()} for term, units in found.items()}
-    return sorted_, lengths.tolist()
+                units = found.setdefault(text[1:].decode(), {})
+                units.setdefault(int(postings.units[nth]), []).extend(held)
 
 
 @given(st.lists(st.lists(TEXT, max_size=3), max_size=6), st.sampled_from(["en", "fr", "ru", "zh"]))
