@@ -18,6 +18,7 @@ _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
+_BATCH = 500  # lines
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -167,19 +168,25 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     Pieces at line ends are left out.
     """
     words: set[str] = set()
-    whole: list[str] = []
-    hyphened: list[str] = []
+    compounds: set[str] = set()
+    lines: list[str] = []
+
+    def flush() -> None:
+        # some hundred lines at once are searched much faster than each alone, and take little memory
+        words.update(_WORD.findall("\n".join(lines)))
+        lines.clear()
+
     for item in items:
         text = item.text.lower()
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
         if "-" in text:
-            hyphened.append(text)
+            compounds.update(_COMPOUND.findall(text))
         if text.endswith(_HYPHENS):
             words.update(_WORD.findall(text)[:-1])
         else:
-            whole.append(text)
-    words.update(_WORD.findall("\n".join(whole)))
-    words = {word for word in words if len(word) > 1}
-    words.update(_COMPOUND.findall("\n".join(hyphened)))
-    return frozenset(words)
+            lines.append(text)
+            if len(lines) == _BATCH:
+                flush()
+    flush()
+    return frozenset(compounds.union(word for word in words if len(word) > 1))
