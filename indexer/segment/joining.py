@@ -18,7 +18,6 @@ _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
-_BATCH = 500  # lines
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -169,24 +168,17 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     """
     words: set[str] = set()
     compounds: set[str] = set()
-    lines: list[str] = []
-
-    def flush() -> None:
-        # some hundred lines at once are searched much faster than each alone, and take little memory
-        words.update(_WORD.findall("\n".join(lines)))
-        lines.clear()
-
+    runs: set[str] = set()
     for item in items:
-        text = item.text.lower()
+        text = item.text
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
-        if "-" in text:
-            compounds.update(_COMPOUND.findall(text))
         if text.endswith(_HYPHENS):
-            words.update(_WORD.findall(text)[:-1])
+            words.update(_WORD.findall(text.lower())[:-1])
+            compounds.update(_COMPOUND.findall(text.lower()))
         else:
-            lines.append(text)
-            if len(lines) == _BATCH:
-                flush()
-    flush()
+            runs.update(text.split())
+    # a document repeats itself: each run of characters is searched once
+    words.update(_WORD.findall(" ".join(runs).lower()))
+    compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
     return frozenset(compounds.union(word for word in words if len(word) > 1))
