@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from operator import sub
+from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -45,10 +45,7 @@ def build_lines(
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)
-    if gutter is None:
-        lines = [builder.line(row.words, row.placed(words), 0) for row in rows]
-    else:
-        lines = _columns(builder, rows, gutter)
+    lines = [builder.row(row) for row in rows] if gutter is None else _columns(builder, rows, gutter)
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
@@ -85,7 +82,7 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float) -> list[Line
     for row in rows:
         if crosses(segments(page, row), gutter):
             flush()
-            lines.append(builder.line(row.words, row.placed(page), 0))
+            lines.append(builder.row(row))
         else:
             band.append(row)
     flush()
@@ -112,33 +109,75 @@ class _LineBuilder:
         self._rtl = bool(_RTL.search(unusual))
         self._cjk = bool(_ANY_CJK.search(unusual))
 
+    def row(self, row: Row) -> Line:
+        """Return the line of a row of full width."""
+        placed = row.placed(self.page)
+        if row.alike and not self._rtl and not self._cjk and isinstance(placed.words, range):
+            line = self._plain_line(placed)
+            if line is not None:
+                return line
+        return self.line(row.words, placed, 0)
+
+    # -- lines set in one way ----------------------------------------------------------------------
+
+    def _plain_line(self, placed: Placed) -> Line | None:
+        """Return a line of words that are set alike, None where they touch or one of them is printed twice.
+
+        Nothing in such a line is a note mark.
+        """
+        page, (words, lefts, rights, gaps) = self.page, placed
+        start, count = words[0], len(words)
+        size, base = page.sizes[start], page.bases[start]
+        texts = page.texts[start : start + count]
+        text_left = lefts[0]
+        label = _LABEL.fullmatch(texts[0])
+        if count == 1:
+            text = texts[0]
+        else:
+            least = min(gaps)
+            tab, doubtful = _TAB * size, _DOUBTFUL * size
+            if least <= _OVERPRINT * size and (
+                least <= _TIGHT * size or min(map(sub, lefts[1:], lefts)) < _OVERPRINT * size
+            ):
+                return None
+            if least <= doubtful or max(gaps) > tab:
+                spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
+                text = texts[0] + "".join(map(add, spaces, texts[1:]))
+            else:
+                text = " ".join(texts)
+            text_left = lefts[1] if label else text_left
+        bold, italic, length = page.faces[start] & BOLD, page.faces[start] & ITALIC, len(text)
+        return Line(
+            text=text,
+            left=lefts[0],
+            right=max(rights),
+            top=base - CAP_HEIGHT * size,
+            bottom=base,
+            size=size,
+            bold=1.0 if bold else 0.0,
+            italic=1.0 if italic else 0.0,
+            bold_lead=length if bold else 0,
+            italic_lead=length if italic and not (label and count == 1) else 0,
+            text_left=text_left,
+        )
+
+    # -- lines of several sizes, faces or directions -----------------------------------------------
+
     def line(self, words: Sequence[int], placed: Placed, column: int) -> Line:
         """Return one line from the positions of its words, in the order of the file and as placed."""
-        page = self.page
-        order = placed.words
-        size, base = page.sizes[order[0]], page.bases[order[0]]
+        page, order = self.page, placed.words
+        neighbours: dict[int, int] = {}
         if self._rtl and self._is_rtl(words):
             order = self._visual_to_reading(words)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
-            order = self._without_overprint(order)
-            size, base = self._main_size(order)
-            wording = self._wording(order, size, base, neighbours)
-        elif self._is_plain(placed, size):
-            wording = self._plain_wording(placed, size)
-        else:
-            order = self._without_overprint(order)
-            size, base = self._main_size(order)
-            wording = self._wording(order, size, base, {})
-        whole = len(order) == len(placed.words)
-        lefts = placed.lefts if whole else [page.lefts[word] for word in order]
-        rights = placed.rights if whole else [page.rights[word] for word in order]
-        first = order[0]
-        labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[first])
-        text, bold, italic, bold_lead, italic_lead, raised = wording
+        order = self._without_overprint(order)
+        size, base = self._main_size(order)
+        text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
+        labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
         return Line(
             text=text,
-            left=min(lefts),
-            right=max(rights),
+            left=min([page.lefts[word] for word in order]),
+            right=max([page.rights[word] for word in order]),
             top=base - CAP_HEIGHT * size,
             bottom=base,
             size=size,
@@ -147,52 +186,9 @@ class _LineBuilder:
             bold_lead=bold_lead,
             italic_lead=italic_lead,
             raised=raised,
-            text_left=page.lefts[order[1] if labelled else first],
+            text_left=page.lefts[order[1] if labelled else order[0]],
             column=column,
         )
-
-    # -- lines set in one way ----------------------------------------------------------------------
-
-    def _is_plain(self, placed: Placed, size: float) -> bool:
-        """Whether the words are set alike, on one base line, apart from each other: none is a note mark."""
-        page, (order, lefts, _, gaps) = self.page, placed
-        if not isinstance(order, range) or self._cjk:
-            return False
-        start, stop = order.start, order.stop
-        count = stop - start
-        if gaps and (min(gaps) <= _TIGHT * size or min(map(sub, lefts[1:], lefts)) < _OVERPRINT * size):
-            return False
-        return (
-            page.sizes[start:stop].count(size) == count
-            and page.faces[start:stop].count(page.faces[start]) == count
-            and page.bases[start:stop].count(page.bases[start]) == count
-        )
-
-    def _plain_wording(self, placed: Placed, size: float) -> _Wording:
-        page, gaps = self.page, placed.gaps
-        start, count = placed.words[0], len(placed.words)
-        texts = page.texts[start : start + count]
-        tab, doubtful = _TAB * size, _DOUBTFUL * size
-        if gaps and (max(gaps) > tab or min(gaps) <= doubtful):
-            pieces = [texts[0]]
-            for gap, piece in zip(gaps, texts[1:], strict=True):
-                pieces += ("\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " ", piece)
-            text = "".join(pieces)
-        else:
-            text = " ".join(texts)
-        face, length = page.faces[start], len(text)
-        bold, italic = face & BOLD, face & ITALIC
-        label_alone = count == 1 and italic and _LABEL.fullmatch(text)
-        return _Wording(
-            text,
-            1.0 if bold else 0.0,
-            1.0 if italic else 0.0,
-            length if bold else 0,
-            length if italic and not label_alone else 0,
-            (),
-        )
-
-    # -- lines of several sizes, faces or directions -----------------------------------------------
 
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
         """Return the size of most characters, and the base line of the first word of that size."""

@@ -72,14 +72,16 @@ class Row:
         base: Their base line.
         high: Where their capitals end.
         is_mark: Whether it is nothing but a note mark: some printers raise it without making it smaller.
+        alike: Whether all words are set in one way on one base line.
     """
 
-    __slots__ = ("_placed", "base", "high", "is_mark", "size", "words")
+    __slots__ = ("_placed", "alike", "base", "high", "is_mark", "size", "words")
 
-    def __init__(self, page: Words, words: range) -> None:
+    def __init__(self, page: Words, words: range, *, alike: bool) -> None:
         self.words: Sequence[int] = words
         start = words.start
-        self.size = max(page.sizes[start : words.stop])
+        self.alike = alike
+        self.size = page.sizes[start] if alike else max(page.sizes[start : words.stop])
         self.base = page.bases[start]
         self.high = self.base - CAP_HEIGHT * self.size
         self.is_mark = (
@@ -90,6 +92,7 @@ class Row:
     def merge(self, other: Row) -> None:
         """Take over the words of another row."""
         self.words = [*self.words, *other.words]
+        self.alike = False
 
     def placed(self, page: Words) -> Placed:
         """Return the words from left to right; a row is complete when it is asked for the first time."""
@@ -124,7 +127,7 @@ def find_rows(page: Words) -> list[Row]:
     """Merge runs whose vertical extents overlap by half; the largest set the rows, small marks join them."""
     rows: list[Row] = []
     buckets: dict[int, list[Row]] = defaultdict(list)
-    runs = [Row(page, run) for run in _runs(page)]
+    runs = _runs(page)
     runs.sort(key=lambda row: (row.is_mark, -round(row.size), row.base))
     for row in runs:
         best: Row | None = None
@@ -150,22 +153,28 @@ def find_rows(page: Words) -> list[Row]:
     return rows
 
 
-def _runs(page: Words) -> list[range]:
+def _runs(page: Words) -> list[Row]:
     """Split words, in the order of the file, into runs along one base line."""
-    bases, sizes, groups = page.bases, page.sizes, page.groups
+    bases, sizes, groups, faces = page.bases, page.sizes, page.groups, page.faces
     count = len(bases)
     if not count:
         return []
-    starts = [
-        i
-        for i, (group, before, base, base_before, size, size_before) in enumerate(
-            zip(groups[1:], groups, bases[1:], bases, sizes[1:], sizes, strict=False), 1
-        )
-        if group != before
-        or (base != base_before and abs(base_before - base) >= 0.1)
-        or (size != size_before and abs(size_before - size) >= 0.1 * size)
-    ]
-    return list(map(range, [0, *starts], [*starts, count]))
+    looks = list(zip(groups, bases, sizes, faces, strict=True))
+    runs: list[Row] = []
+    start, alike = 0, True
+    for i in [
+        at for at, (look, before) in enumerate(zip(looks[1:], looks, strict=False), 1) if look != before
+    ]:
+        if (
+            groups[i] != groups[i - 1]
+            or abs(bases[i - 1] - bases[i]) >= 0.1
+            or abs(sizes[i - 1] - sizes[i]) >= 0.1 * sizes[i]
+        ):
+            runs.append(Row(page, range(start, i), alike=alike))
+            start, alike = i, True
+        else:
+            alike = False
+    return [*runs, Row(page, range(start, count), alike=alike)]
 
 
 def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> float | None:

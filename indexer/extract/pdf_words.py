@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _TOKEN = regex.compile(
     r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]"
 )  # PDFium's mark of a hyphen at a line end ends a word
-_NOT_ONLY_BLANKS = regex.compile(r"[^\S \n]|[\u00a0\u0002\ufffe]")
 _UNITS = ctypes.POINTER(ctypes.c_ushort)
 _BOX, _POINT = 16, 16  # bytes of four floats and of two doubles
 _SIZE_CHANGE = 0.12  # of the size: a note mark glued to a word is smaller by more
@@ -100,12 +99,12 @@ class Tokens:
         self.starts: list[int] = []
         self.lasts: list[int] = []
         self.groups: list[int] = []
-        characters = characters.replace("\r", "\n")  # an empty line between two does no harm
-        split = self._split_at_tokens if _NOT_ONLY_BLANKS.search(characters) else self._split
         at = 0
-        for group, line in enumerate(characters.split("\n")):
+        # an empty line between the two signs of a line end does no harm
+        for group, line in enumerate(characters.replace("\r", "\n").split("\n")):
             if line:
-                split(line, at)
+                # a printable line has no white space but blanks
+                (self._split if line.isprintable() else self._split_at_tokens)(line, at)
                 self.groups.extend(repeat(group, len(self.texts) - len(self.groups)))
             at += len(line) + 1
         self.glued = [False] * len(self.texts)

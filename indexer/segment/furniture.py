@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import regex
 from indexer.grammar.symbols import find_symbols
 
 if TYPE_CHECKING:
+    from indexer.grammar.symbols import DocumentSymbol
     from indexer.model import Page
     from indexer.segment.items import Item
 
@@ -45,6 +47,12 @@ _LABELS = (
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
+
+
+@functools.lru_cache(maxsize=2048)
+def symbols_in(text: str) -> tuple[tuple[int, int, DocumentSymbol], ...]:
+    """Return the symbols in a line with their offsets; running heads say the same on every page."""
+    return tuple(find_symbols(text))
 
 
 def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
@@ -83,7 +91,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return True
     if _is_only_furniture(text):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
-        symbols = sum(1 for _ in find_symbols(text))
+        symbols = symbols_in(text)
         return (
             zone == "top"
             or not symbols
@@ -121,6 +129,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
     return found
 
 
+@functools.lru_cache(maxsize=2048)
 def _mask(text: str) -> str:
     return _DIGITS.sub("#", _SPACES.sub(" ", text)).strip()
 
@@ -150,7 +159,7 @@ def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str]
 def _without_symbols(text: str) -> tuple[str, int]:
     """Return the text without the symbols in it, and how many there were."""
     rest, at, count = "", 0, 0
-    for start, end, _ in find_symbols(text):
+    for start, end, _ in symbols_in(text):
         rest += text[at:start] + " "
         at = end
         count += 1
@@ -169,7 +178,7 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
     heads: Counter[str] = Counter()
     for zone, item in edges:
         if zone == "top" and item.place == "furniture":
-            heads.update(str(symbol) for _, _, symbol in find_symbols(item.text))
+            heads.update(str(symbol) for _, _, symbol in symbols_in(item.text))
     first: dict[int, Item] = {}
     for zone, item in edges:
         if zone == "top" and item.page > 1:
@@ -177,7 +186,7 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
             if best is None or item.line.bottom < best.line.bottom:
                 first[item.page] = item
     for item in first.values():
-        found = list(find_symbols(item.text))
+        found = symbols_in(item.text)
         if not found or item.place:
             continue
         start, end, symbol = found[0]

@@ -167,19 +167,18 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     Pieces at line ends are left out.
     """
     words: set[str] = set()
-    whole: list[str] = []
-    hyphened: list[str] = []
+    compounds: set[str] = set()
+    runs: set[str] = set()
     for item in items:
-        text = item.text.lower()
+        text = item.text
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
-        if "-" in text:
-            hyphened.append(text)
         if text.endswith(_HYPHENS):
-            words.update(_WORD.findall(text)[:-1])
+            words.update(_WORD.findall(text.lower())[:-1])
+            compounds.update(_COMPOUND.findall(text.lower()))
         else:
-            whole.append(text)
-    words.update(_WORD.findall("\n".join(whole)))
-    words = {word for word in words if len(word) > 1}
-    words.update(_COMPOUND.findall("\n".join(hyphened)))
-    return frozenset(words)
+            runs.update(text.split())
+    # a document repeats itself: each run of characters is searched once
+    words.update(_WORD.findall(" ".join(runs).lower()))
+    compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
+    return frozenset(compounds.union(word for word in words if len(word) > 1))

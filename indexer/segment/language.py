@@ -18,7 +18,7 @@ _LANGUAGES = (
     "ar bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko lt lv mk mn ms nl no "
     "pl ps pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi zh"
 )
-_SAMPLE = 6000  # characters: more did not change any answer on the real documents tried
+_SAMPLE = 3000  # characters: between 1,000 and 6,000 all answers on the real documents tried are the same
 
 
 @functools.cache

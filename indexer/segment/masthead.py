@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
 from indexer.segment.dates import find_date
+from indexer.segment.furniture import symbols_in
 from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
+    from indexer.grammar.symbols import DocumentSymbol
     from indexer.segment.items import Item, Measures
 
 _HARD = regex.compile(
@@ -227,7 +228,7 @@ def _is_bracketed(text: str) -> bool:
 
 
 def _only_symbol(text: str) -> bool:
-    found = list(find_symbols(text))
+    found = symbols_in(text)
     return bool(found) and not regex.search(r"\p{L}{3}", text[: found[0][0]] + text[found[-1][1] :])
 
 
@@ -295,12 +296,12 @@ def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, 
     heads: Counter[DocumentSymbol] = Counter()
     for item in items:
         if item.place == "furniture":
-            heads.update({symbol for _, _, symbol in find_symbols(item.text)} if item.page > 1 else ())
+            heads.update({symbol for _, _, symbol in symbols_in(item.text)} if item.page > 1 else ())
     first_page = [
         s
         for item in items
         if item.place == "furniture" and item.page == items[0].page
-        for _, _, s in find_symbols(item.text)
+        for _, _, s in symbols_in(item.text)
     ]
     if heads:
         most = max(heads.values())

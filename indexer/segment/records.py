@@ -10,7 +10,7 @@ from indexer.segment.joining import TextBuilder, document_words
 from indexer.segment.parts import find_parts
 
 if TYPE_CHECKING:
-    from indexer.model import ExtractedDocument
+    from indexer.model import ExtractedDocument, Line
     from indexer.segment.binding import NoteFinder
     from indexer.segment.facts import Facts
     from indexer.segment.items import Item
@@ -163,16 +163,16 @@ class RecordBuilder:
 
 def _boxes(unit: Unit) -> tuple[Box, ...]:
     """Return one rectangle for each page and column that the unit stands on."""
-    found: dict[tuple[int, int], list[Item]] = {}
+    found: dict[tuple[int, int], list[Line]] = {}
     for item, _, _ in unit.pieces:
-        found.setdefault((item.page, item.line.column), []).append(item)
+        found.setdefault((item.page, item.line.column), []).append(item.line)
     return tuple(
         (
             page,
-            round(min(i.line.left for i in items), 1),
-            round(min(i.line.top for i in items), 1),
-            round(max(i.line.right for i in items), 1),
-            round(max(i.line.bottom for i in items) + 0.25 * items[0].line.size, 1),
+            round(min([line.left for line in lines]), 1),
+            round(min([line.top for line in lines]), 1),
+            round(max([line.right for line in lines]), 1),
+            round(max([line.bottom for line in lines]) + 0.25 * lines[0].size, 1),
         )
-        for (page, _), items in found.items()
+        for (page, _), lines in found.items()
     )
