@@ -141,9 +141,8 @@ class Gazetteer:
         """Return what an acronym as typed, or a name in any case, stands for, with or without commas."""
         acronym = acronym_key(surface)
         entity_id = self.acronym_ids.get(acronym)
-        if entity_id is None:
-            key = name_key(surface) if acronym else ""
-            entity_id = self._named(key)
+        if entity_id is None and acronym:
+            entity_id = self._listed_ids.get(surface) or self._named(name_key(surface))
         return self._by_id[entity_id] if entity_id else None
 
     def _named(self, key: str) -> str | None:
@@ -233,6 +232,11 @@ class Gazetteer:
             for _, acronym in _languages_of(entity.acronyms)
         }
         return ids | {acronym: meanings[0] for acronym, meanings in self.ambiguous.items()}
+
+    @cached_property
+    def _listed_ids(self) -> dict[str, str]:
+        """Entity ids by name as listed, so that a whole name needs no folding of all names."""
+        return {name: entity.id for entity in self.entities for _, name in _languages_of(entity.names)}
 
     @cached_property
     def _latin(self) -> _Names:

@@ -64,6 +64,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     spent: bool = False
 
 
+_READINGS = msgspec.msgpack.Decoder(Reading)
+
+
+def reading_of(body: bytes) -> Reading:
+    """The reading that was sent."""
+    return _READINGS.decode(body)
+
+
 def failed(error: ReportError, *, seconds: float = 0.0, trace: str = "", spent: bool = False) -> Reading:
     """A reading that says why there is none."""
     failure = Failure(kind=type(error).__name__, reason=error.reason)

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.ingest.messages import Reading
+from indexer.ingest.messages import reading_of
 from indexer.ingest.process import ReaderProcess
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
+    from indexer.ingest.messages import Reading
     from indexer.model import SourceFile
 
 PARSER = "indexer.ingest.parsing:read_source"
@@ -79,7 +80,7 @@ def read_all(
             thread.start()
         for number, source in enumerate(sources):
             body = pool.take(number)
-            yield source, msgspec.msgpack.decode(body, type=Reading)
+            yield source, reading_of(body)
     finally:
         pool.stop()
         for thread in threads:
@@ -92,7 +93,10 @@ class _Pool:
     def __init__(self, sources: Sequence[SourceFile], limits: Limits) -> None:
         self._sources = sources
         self._limits = limits
-        self._changed = threading.Condition()
+        # one lock and two things to wait for: to wake every thread for either would be much of the work
+        self._lock = threading.Lock()
+        self._delivered = threading.Condition(self._lock)
+        self._has_room = threading.Condition(self._lock)
         self._next = 0
         self._taken = 0
         self._done: dict[int, bytes] = {}
@@ -103,24 +107,24 @@ class _Pool:
 
     def take(self, number: int) -> bytes:
         """The encoded reading of a file, waiting for it."""
-        with self._changed:
+        with self._lock:
             while number not in self._done:
                 if self._broken is not None:
                     raise self._broken
-                self._changed.wait(1)  # on Windows only a wait that ends notices Ctrl-C
+                self._delivered.wait(1)  # on Windows only a wait that ends notices Ctrl-C
             body = self._done.pop(number)
             self._taken = number + 1
             self._held -= len(body)
-            self._changed.notify_all()
+            self._has_room.notify()
         return body
 
     def stop(self) -> None:
         """End every process, and with it the thread that waits for it."""
-        with self._changed:
+        with self._lock:
             self._stopped = True
             for process in self._processes:
                 process.kill()
-            self._changed.notify_all()
+            self._has_room.notify_all()
 
     def work(self) -> None:
         """Read files until there are none left, in a process that is replaced when it breaks."""
@@ -139,33 +143,40 @@ class _Pool:
                     self._end(process)
                     process = None
         except BaseException as error:  # noqa: BLE001  # handed to the thread that waits for readings
-            with self._changed:
+            with self._lock:
                 self._broken = self._broken or error
-                self._changed.notify_all()
+                self._delivered.notify_all()
         finally:
             if process is not None:
                 self._end(process)
 
     def _claim(self) -> int | None:
         """The next file to read, once the finished ones that wait leave room; None when there is none."""
-        with self._changed:
+        with self._lock:
             while not self._stopped and self._next < len(self._sources):
-                first = self._next == self._taken
-                if first or (self._next - self._taken < AHEAD_FILES and self._held < AHEAD_BYTES):
+                if self._may_go_on():
                     self._next += 1
+                    self._has_room.notify()  # one that was taken may have left room for several
                     return self._next - 1
-                self._changed.wait()
+                self._has_room.wait()
+            self._has_room.notify()  # the others have nothing to wait for either
             return None
 
+    def _may_go_on(self) -> bool:
+        """Whether the finished files leave room for another; the one that is waited for is always read."""
+        first = self._next == self._taken
+        return first or (self._next - self._taken < AHEAD_FILES and self._held < AHEAD_BYTES)
+
     def _deliver(self, number: int, body: bytes) -> None:
-        with self._changed:
+        with self._lock:
             self._done[number] = body
             self._held += len(body)
-            self._changed.notify_all()
+            if number == self._taken:  # the one that is waited for
+                self._delivered.notify()
 
     def _start(self) -> ReaderProcess:
         process = ReaderProcess(self._limits.parser, self._limits.memory, self._limits.seconds)
-        with self._changed:
+        with self._lock:
             self._processes.add(process)
             if self._stopped:
                 process.kill()
@@ -173,6 +184,6 @@ class _Pool:
         return process
 
     def _end(self, process: ReaderProcess) -> None:
-        with self._changed:
+        with self._lock:
             self._processes.discard(process)
         process.end()
