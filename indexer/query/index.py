@@ -27,6 +27,7 @@ class Index:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        self._manifest = str(directory / "manifest.json")
         self._names: tuple[int, Names] | None = None
         self._held: tuple[object, StoreReader] | None = None
         self._searched: tuple[StoreReader, Collection] | None = None
@@ -164,7 +165,7 @@ class Index:
         from indexer.store.manifest import manifest_state  # noqa: PLC0415 - opening an Index costs nothing
         from indexer.store.reader import StoreReader as Reader  # noqa: PLC0415 - as above
 
-        state = manifest_state(self.directory)
+        state = manifest_state(self._manifest)
         held = self._held
         if held is None or held[0] != state:
             held = self._held = (state, Reader(self.directory))

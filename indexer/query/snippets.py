@@ -39,12 +39,19 @@ class Finder:
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
         self._wanted = frozenset(term for slots in marks.sequences for slot in slots for term in slot)
+        self._by_language: dict[str, _Sought] = {}
+
+    def _sought(self, language: str) -> _Sought:
+        sought = self._by_language.get(language)
+        if sought is None:
+            sought = self._by_language[language] = _Sought(_known(language), self._wanted)
+        return sought
 
     def find(self, text: str, language: str) -> list[Match]:
         """Return every place in a text that answers one of the marks, in order; places may overlap."""
         if not self.marks.sequences:
             return []
-        places = _places(text, _known(language), self._wanted)
+        places = _places(text, self._sought(language))
         found: list[Match] = []
         for number, slots in enumerate(self.marks.sequences):
             first = slots[0]
@@ -97,16 +104,33 @@ def _known(language: str) -> _Chunks:
     return known
 
 
-def _places(
-    text: str, known: _Chunks, wanted: frozenset[str]
-) -> dict[int, list[tuple[Word, frozenset[str]]]]:
+class _Sought:
+    """The chunks that hold a wanted term, as far as chunks are known."""
+
+    def __init__(self, known: _Chunks, wanted: frozenset[str]) -> None:
+        self.known = known
+        self._wanted = wanted
+        self._count = -1
+        self._chunks: set[str] = set()
+
+    def among(self, chunks: set[str]) -> set[str]:
+        """Return those of some chunks that hold a wanted term."""
+        known = self.known
+        for chunk in chunks.difference(known.words):
+            known.learn(chunk)
+        if self._count != len(known.words):
+            self._count = len(known.words)
+            with_term = known.with_term
+            self._chunks = set().union(*(with_term.get(term, ()) for term in self._wanted))
+        return chunks & self._chunks
+
+
+def _places(text: str, sought: _Sought) -> dict[int, list[tuple[Word, frozenset[str]]]]:
     """Return the words of the chunks that hold a wanted one, by position."""
     chunks = text.split()
     there = set(chunks)
-    for chunk in there.difference(known.words):
-        known.learn(chunk)
-    with_term = known.with_term
-    holding = there.intersection(*[set().union(*(with_term.get(term, ()) for term in wanted))])
+    holding = sought.among(there)
+    known = sought.known
     if not holding:
         return {}
     at = [nth for nth, chunk in enumerate(chunks) if chunk in holding]

@@ -1,7 +1,8 @@
 """Many small pieces of bytes <-> compressed blocks, each piece read back alone.
 
-Pieces are gathered to blocks of about 16 KB before they are compressed: 3.8 times smaller for records as JSON,
-against 3.3 times with a block for each and a dictionary made for them, and a block is unpacked in 20 µs.
+Blocks are small, so that one piece is unpacked in microseconds, and share a dictionary made from the first
+pieces, so that they are small on disk all the same. Of 30,000 records as JSON, scaled to 114,412: blocks of 16 KB
+without a dictionary 23.0 MB and 12 µs for a piece, of 2 KB with one of 64 KB 21.7 MB and 2.4 µs.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import struct
 import threading
 from bisect import bisect_right
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,64 +17,92 @@ if TYPE_CHECKING:
 
     from indexer.store.columns import ColumnFile, ColumnWriter
 
-BLOCK = 16 << 10
+BLOCK = 1_500
+"""Bytes of pieces after which a block is full."""
+
 LEVEL = 3
-"""Of zstandard: higher levels gain 4 % for three times the time."""
+"""Of zstandard: higher levels gain 5 % for three times the time."""
 
-_HELD = 64
-"""Unpacked blocks that are kept: about 1 MB."""
+_SAMPLE = 1 << 20
+"""Bytes of pieces that a dictionary is made from."""
 
-_local = threading.local()
+_LEAST_PIECES = 300
+"""Pieces for which a dictionary pays."""
+
+_DICTIONARY = 64 << 10
 
 
 class BlockWriter:
-    """Writes the columns NAME.blocks, NAME.starts and NAME.first, from which BlockReader reads.
+    """Writes the columns NAME.blocks, NAME.starts, NAME.first and NAME.dictionary, from which BlockReader reads.
 
     No other column can be written between its making and its end.
     """
 
     def __init__(self, writer: ColumnWriter, name: str) -> None:
-        import zstandard  # noqa: PLC0415 - as light as the rest of the reader
-
         self._writer = writer
         self._name = name
-        self._compressor = zstandard.ZstdCompressor(level=LEVEL)
+        self._compressor: Any = None
+        self._dictionary = b""
         self._starts, self._first = [0], [0]
+        self._sample: list[bytes] = []
         self._block: list[bytes] = []
         self._size = 0
         writer.begin(f"{name}.blocks")
 
     def add(self, piece: bytes) -> None:
         """Write a piece."""
+        if self._compressor is not None:
+            self._gather(piece)
+            return
+        self._sample.append(piece)
+        self._size += len(piece)
+        if self._size > _SAMPLE:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Make the dictionary, and write what waited for it."""
+        import zstandard  # noqa: PLC0415 - as light as the rest of the reader
+
+        made = None
+        if len(self._sample) >= _LEAST_PIECES:
+            size = min(_DICTIONARY, self._size // 16)
+            try:
+                made = zstandard.train_dictionary(size, self._sample)
+                self._dictionary = made.as_bytes()
+            except zstandard.ZstdError:  # all pieces are alike, or have nothing in common
+                made = None
+        self._compressor = zstandard.ZstdCompressor(level=LEVEL, dict_data=made)
+        waiting, self._sample, self._size = self._sample, [], 0
+        for piece in waiting:
+            self._gather(piece)
+
+    def _gather(self, piece: bytes) -> None:
         if self._block and self._size + len(piece) > BLOCK:
             self._flush()
         self._block.append(piece)
         self._size += len(piece)
 
-    def copy(self, packed: bytes | memoryview, count: int) -> None:
-        """Write a block as another file has it."""
-        self._flush()
-        self._put(packed, count)
-
     def _flush(self) -> None:
         block = self._block
-        if block:
-            lengths = struct.pack(f"<{len(block) + 1}I", len(block), *map(len, block))
-            self._put(self._compressor.compress(lengths + b"".join(block)), len(block))
-            self._block, self._size = [], 0
-
-    def _put(self, packed: bytes | memoryview, count: int) -> None:
+        lengths = struct.pack(f"<{len(block) + 1}I", len(block), *map(len, block))
+        packed = self._compressor.compress(lengths + b"".join(block))
         self._writer.extend(packed)
         self._starts.append(self._starts[-1] + len(packed))
-        self._first.append(self._first[-1] + count)
+        self._first.append(self._first[-1] + len(block))
+        self._block, self._size = [], 0
 
     def end(self) -> None:
         """Write what is left, and where the blocks lie."""
-        self._flush()
+        if self._compressor is None:
+            self._begin()
+        if self._block:
+            self._flush()
         writer, starts, first = self._writer, self._starts, self._first
         writer.end()
-        writer.column(f"{self._name}.starts", struct.pack(f"<{len(starts)}Q", *starts), "<u8")
+        kind, code = ("<u4", "I") if starts[-1] < 1 << 32 else ("<u8", "Q")
+        writer.column(f"{self._name}.starts", struct.pack(f"<{len(starts)}{code}", *starts), kind)
         writer.column(f"{self._name}.first", struct.pack(f"<{len(first)}I", *first), "<u4")
+        writer.column(f"{self._name}.dictionary", self._dictionary)
 
 
 class BlockReader:
@@ -85,7 +113,8 @@ class BlockReader:
         self._name = name
         self._starts = file.numbers(f"{name}.starts")
         self._first = file.numbers(f"{name}.first")
-        self._held: OrderedDict[int, tuple[tuple[int, ...], bytes]] = OrderedDict()
+        self._dictionary: Any = None
+        self._local = threading.local()  # a decompressor may not be shared
 
     def __len__(self) -> int:
         return int(self._first[-1])
@@ -93,52 +122,34 @@ class BlockReader:
     def __getitem__(self, index: int) -> bytes:
         """Return a piece."""
         block = bisect_right(self._first, index) - 1
-        offsets, body = self._block(block)
+        body = self._read(block)
         nth = index - self._first[block]
-        return body[offsets[nth] : offsets[nth + 1]]
+        lengths = struct.unpack_from(f"<{nth + 2}I", body)
+        start = 4 + lengths[0] * 4 + sum(lengths[1:-1])
+        return body[start : start + lengths[-1]]
 
     def __iter__(self) -> Iterator[bytes]:
         for block in range(len(self._first) - 1):
-            offsets, body = self._read(block)
-            for nth in range(len(offsets) - 1):
-                yield body[offsets[nth] : offsets[nth + 1]]
+            body = self._read(block)
+            (count,) = struct.unpack_from("<I", body)
+            start = 4 + count * 4
+            for length in struct.unpack_from(f"<{count}I", body, 4):
+                yield body[start : start + length]
+                start += length
 
-    def raw_blocks(self) -> Iterator[tuple[memoryview, int]]:
-        """Yield every block as it lies in the file, and how many pieces it holds."""
-        starts, first = self._starts, self._first
-        for block in range(len(first) - 1):
-            view = self._file.view(f"{self._name}.blocks", starts[block], starts[block + 1])
-            yield view, first[block + 1] - first[block]
-
-    def _block(self, number: int) -> tuple[tuple[int, ...], bytes]:
-        held = self._held
-        found = held.get(number)
-        if found is None:
-            found = held[number] = self._read(number)
-            while len(held) > _HELD:
-                try:
-                    held.popitem(last=False)
-                except KeyError:  # another thread was faster
-                    break
-        return found
-
-    def _read(self, number: int) -> tuple[tuple[int, ...], bytes]:
+    def _read(self, number: int) -> bytes:
         view = self._file.view(f"{self._name}.blocks", self._starts[number], self._starts[number + 1])
-        body = _decompressor().decompress(view)
-        (count,) = struct.unpack_from("<I", body)
-        offset = 4 + count * 4
-        offsets = [offset]
-        for length in struct.unpack_from(f"<{count}I", body, 4):
-            offset += length
-            offsets.append(offset)
-        return tuple(offsets), body
+        try:
+            body: bytes = self._local.decompress(view)
+        except AttributeError:
+            self._local.decompress = self._decompressor().decompress
+            body = self._local.decompress(view)
+        return body
 
-
-def _decompressor() -> Any:
-    """Return this thread's decompressor: one may not be shared."""
-    found = getattr(_local, "decompressor", None)
-    if found is None:
+    def _decompressor(self) -> Any:
         import zstandard  # noqa: PLC0415 - as above
 
-        found = _local.decompressor = zstandard.ZstdDecompressor()
-    return found
+        if self._dictionary is None:
+            self._dictionary = bytes(self._file.view(f"{self._name}.dictionary"))
+        made = zstandard.ZstdCompressionDict(self._dictionary) if self._dictionary else None
+        return zstandard.ZstdDecompressor(dict_data=made)

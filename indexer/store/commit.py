@@ -16,6 +16,7 @@ import struct
 from typing import TYPE_CHECKING
 
 import msgspec
+import zstandard
 
 from indexer.errors import IndexDamagedError, IndexerError
 from indexer.store.catalogue import Catalogue, Change
@@ -68,9 +69,8 @@ class Commits:
         behind = manifest.generation - self.catalogue.generation()
         if behind == 1 and manifest.redo is not None:
             path = self.directory / ENGINE / manifest.redo
-            self.catalogue.apply(
-                msgspec.json.decode(path.read_bytes(), type=list[Change]), manifest.generation
-            )
+            changes = msgspec.json.decode(zstandard.decompress(path.read_bytes()), type=list[Change])
+            self.catalogue.apply(changes, manifest.generation)
         elif behind:
             raise IndexDamagedError(
                 f"{self.catalogue.path} belongs to commit {manifest.generation - behind}, the records to "
@@ -176,8 +176,8 @@ class Commits:
             segments.append(HeldSegment(name=self._name("a"), records=len(self._batch)))
             self._batch = None
         segments = self._merged([held for held in segments if held.records > held.deleted], settle=settle)
-        redo = f"redo-{generation}.json"
-        write_atomically(self._folder / redo, msgspec.json.encode(changes))
+        redo = f"redo-{generation}.json.zst"
+        write_atomically(self._folder / redo, zstandard.compress(msgspec.json.encode(changes)))
         names = [held.name + ENDING for held in segments] + [held.gone for held in segments if held.gone]
         known = {name: self.manifest.files[name] for name in names if name in self.manifest.files}
         fresh = [name for name in names if name not in known]

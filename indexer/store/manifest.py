@@ -8,6 +8,7 @@ page is first read, so that an index of any size opens at once. `indexer check` 
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -103,10 +104,10 @@ def write_manifest(directory: Path, manifest: Manifest) -> None:
     )
 
 
-def manifest_state(directory: Path) -> tuple[int, int, int] | None:
+def manifest_state(path: str) -> tuple[int, int, int] | None:
     """Return what tells one commit's manifest from the next without reading it; None when it is not there."""
     try:
-        state = (directory / NAME).stat()
+        state = os.stat(path)  # noqa: PTH116 - asked for every search, and ten times as fast
     except OSError:
         return None
     return state.st_ino, state.st_mtime_ns, state.st_size

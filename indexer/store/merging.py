@@ -100,10 +100,6 @@ def _numbered(kept: Numbers, offset: int) -> Numbers:
 def _copy_records(writer: ColumnWriter, sources: Sequence[_Source]) -> None:
     records = BlockWriter(writer, "records")
     for source in sources:
-        if source.alive.all():
-            for block, count in source.segment.records.raw_blocks():
-                records.copy(block, count)
-            continue
         for content, alive in zip(source.segment.records, source.alive.tolist(), strict=True):
             if alive:
                 records.add(content)
