@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
-from indexer.store.terms import WHOLE_FORM, field_term
+from indexer.store.terms import TYPED_FORM, WHOLE_FORM, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,7 @@ class SegmentArrays:
     def __init__(self, segment: Segment) -> None:
         self.segment = segment
         self.count = segment.count
+        segment.hold()
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._size = 0
         self._guard = threading.Lock()
@@ -214,6 +215,53 @@ class SegmentArrays:
             while self._size > CACHE_BYTES:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= sum(part.nbytes for part in oldest)
+
+    # -- spellings
+
+    @cached_property
+    def _named_variants(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """The whole forms and spellings of the field text, by list: list, place in the table, first, last."""
+        low = self.segment.place_of(field_term("text", WHOLE_FORM))
+        middle = self.segment.place_of(field_term("text", chr(ord(WHOLE_FORM) + 1)))
+        high = self.segment.place_of(field_term("text", TYPED_FORM))
+        end = self.segment.place_of(field_term("text", chr(ord(TYPED_FORM) + 1)))
+        places = np.concatenate([np.arange(low, middle), np.arange(high, end)])
+        lists = self.segment.file.array("terms.lists")[places]
+        order = np.argsort(lists, kind="stable")
+        places = places[order]
+        column = self.segment.file.array
+        return lists[order], places, column("terms.first")[places], column("terms.last")[places]
+
+    def spellings(self, term: str) -> tuple[str, ...] | None:
+        """Return how a term of the field text is written where it stands, in ASCII.
+
+        None where it stands for parts of words too, or for words without their hyphens, which are written in
+        more ways than can be told.
+        """
+        found: list[str] = []
+        for entry in self.find("text", term):
+            written = self._written(entry)
+            if written is None:
+                return None
+            found += written
+        return tuple(found)
+
+    def _written(self, entry: Entry) -> list[str] | None:
+        lists, places, first, last = self._named_variants
+        low, high = np.searchsorted(lists, [entry.list, entry.list + 1])
+        found, forms, typed = [], 0, 0
+        for nth in range(low, high):
+            begin, end = int(first[nth]), max(int(last[nth]), 1)
+            if entry.last and not entry.first <= begin < entry.last:
+                continue
+            name = self.segment.term_at(int(places[nth]))[1:].decode()
+            if name.startswith(WHOLE_FORM):
+                forms += end - begin
+            else:
+                typed += 1
+                if name.isascii():
+                    found.append(name[len(TYPED_FORM) :])
+        return found if forms == typed else None
 
     # -- words like another
 

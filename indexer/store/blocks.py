@@ -23,7 +23,7 @@ BLOCK = 1_500
 LEVEL = 3
 """Of zstandard: higher levels gain 5 % for three times the time."""
 
-_SAMPLE = 1 << 20
+_SAMPLE = 2 << 20
 """Bytes of pieces that a dictionary is made from."""
 
 _LEAST_PIECES = 300

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy as np
 from whoosh import columns
 from whoosh.codec import base
@@ -331,7 +332,7 @@ class RecordsReader(base.PerDocumentReader):
 
     def stored_fields(self, docnum: int) -> dict[str, bytes]:
         """Return the record as JSON."""
-        return {"record": self._segment.record(docnum)}
+        return {"record": msgspec.json.encode(self._segment.record(docnum))}
 
 
 class _RowColumn(columns.ColumnReader):
@@ -344,6 +345,4 @@ class _RowColumn(columns.ColumnReader):
         return self._segment.count
 
     def __getitem__(self, docnum: int) -> bytes:
-        import msgspec  # noqa: PLC0415 - for whoever asks for rows through Whoosh
-
         return msgspec.json.encode(self._segment.row(docnum))

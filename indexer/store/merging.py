@@ -100,7 +100,7 @@ def _numbered(kept: Numbers, offset: int) -> Numbers:
 def _copy_records(writer: ColumnWriter, sources: Sequence[_Source]) -> None:
     records = BlockWriter(writer, "records")
     for source in sources:
-        for content, alive in zip(source.segment.records, source.alive.tolist(), strict=True):
+        for content, alive in zip(source.segment.kept, source.alive.tolist(), strict=True):
             if alive:
                 records.add(content)
     records.end()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from indexer.errors import IndexDamagedError
-from indexer.model import LearntAcronym, ParseReport, Record
 from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
 from indexer.store.segment import ENDING, Segment
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
     from indexer.store.terms import Row
 
@@ -133,7 +133,7 @@ class StoreReader:
     def record_at(self, number: int) -> Record:
         """Return the record with a number."""
         segment, place = self._place(number)
-        return msgspec.json.decode(segment.record(place), type=Record)
+        return segment.record(place)
 
     def row_at(self, number: int) -> Row:
         """Return the row of the record with a number."""

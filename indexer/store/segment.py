@@ -10,11 +10,13 @@ import msgspec
 from indexer.store.blocks import BlockReader
 from indexer.store.columns import ColumnFile
 from indexer.store.packing import unpack_ascending_list
-from indexer.store.terms import Row, field_term
+from indexer.store.terms import Row, field_term, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from indexer.model import Record
 
 FORM_BITS = 3
 _FORM = (1 << FORM_BITS) - 1
@@ -55,6 +57,8 @@ class Segment:
         self.file = ColumnFile(path)
         self.count = self.file.facts["records"]
         self._gone = gone
+        self._held: dict[str, memoryview] = {}
+        self._known_sections: dict[int, tuple[str, ...]] = {}
 
     @cached_property
     def deleted(self) -> frozenset[int]:
@@ -150,32 +154,57 @@ class Segment:
     # -- records
 
     @cached_property
-    def records(self) -> BlockReader:
-        """Every record as JSON, deleted ones included."""
+    def kept(self) -> BlockReader:
+        """What every record has for itself, deleted ones included."""
         return BlockReader(self.file, "records")
 
     @cached_property
-    def _rows(self) -> BlockReader:
+    def _row_blocks(self) -> BlockReader:
         return BlockReader(self.file, "rows")
 
     @cached_property
-    def sections(self) -> list[tuple[str, ...]]:
-        """Every section path of the segment."""
-        return [
-            msgspec.json.decode(piece, type=tuple[str, ...]) for piece in BlockReader(self.file, "sections")
-        ]
+    def _section_blocks(self) -> BlockReader:
+        return BlockReader(self.file, "sections")
 
     @cached_property
     def rows(self) -> list[Row]:
         """Every row of the segment."""
-        return [msgspec.json.decode(piece, type=Row) for piece in self._rows]
+        return [msgspec.json.decode(piece, type=Row) for piece in self._row_blocks]
 
-    def record(self, number: int) -> bytes:
-        """Return a record as JSON."""
-        return self.records[number]
+    @cached_property
+    def sections(self) -> list[tuple[str, ...]]:
+        """Every section path of the segment."""
+        return [msgspec.json.decode(piece, type=tuple[str, ...]) for piece in self._section_blocks]
+
+    def record(self, number: int) -> Record:
+        """Return a record."""
+        value = self._value
+        row, path = value("record.row", number), value("record.path", number)
+        return restored(self.kept[number], self._row(row), self._section(path), value("record.order", number))
+
+    def hold(self) -> None:
+        """Prepare for many records to be read: by the first search, not by a look-up."""
+        for name in ("record.row", "record.path", "record.order"):
+            self._held[name] = self.file.numbers(name)
+
+    def _value(self, name: str, number: int) -> int:
+        held = self._held.get(name)
+        return self.file.number(name, number) if held is None else held[number]
+
+    def _row(self, number: int) -> Row:
+        if "rows" in self.__dict__:
+            return self.rows[number]
+        return msgspec.json.decode(self._row_blocks[number], type=Row)
+
+    def _section(self, number: int) -> tuple[str, ...]:
+        found = self._known_sections.get(number)
+        if found is None:
+            found = msgspec.json.decode(self._section_blocks[number], type=tuple[str, ...])
+            self._known_sections[number] = found
+        return found
 
     def row(self, number: int) -> Row:
         """Return the row of a record; its sort key places the record inside its document too."""
-        row = msgspec.json.decode(self._rows[self.file.number("record.row", number)], type=Row)
+        row = self._row(self.file.number("record.row", number))
         order = self.file.number("record.order", number)
         return msgspec.structs.replace(row, sort=f"{row.sort}\t{order:06d}")
