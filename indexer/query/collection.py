@@ -125,8 +125,8 @@ def is_in(numbers: Numbers, others: Numbers, size: int) -> Numbers:
         return found
     marked = np.zeros(size, bool)
     marked[others] = True
-    found = marked[numbers]
-    return found
+    there: Numbers = marked[numbers]
+    return there
 
 
 def union(rows: list[Numbers], size: int) -> Numbers:

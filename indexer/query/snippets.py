@@ -88,7 +88,7 @@ class Finder:
         return sorted(found)
 
     def _find_letters(self, text: str, language: str) -> list[Match] | None:
-        """Return the matches around the letters that are sought; None where the text must be read as a whole."""
+        """Return the matches around the letters that are sought; None where more must be read."""
         starts: set[int] = set()
         for letters in self._letters or ():
             at = text.find(letters)
@@ -107,7 +107,11 @@ class Finder:
             if self._longest == 1:
                 del chunks[1:]
             places, reached = _places_from(text, start, chunks, known)
-            if self._longest > 1 and reached <= self._longest + known.advance(chunks[0]) and _goes_on(text, start, chunks):
+            if (
+                self._longest > 1
+                and reached <= self._longest + known.advance(chunks[0])
+                and _goes_on(text, start, chunks)
+            ):
                 return None
             found += self._matches(places, known.advance(chunks[0]))
         return sorted(found)
@@ -120,7 +124,7 @@ _MOST_LETTERS = 24
 """Spellings up to which a text is searched for each of them."""
 
 _NEAR = 120
-"""Characters in which a chunk and the next are to be found; a longer one makes the text be read as a whole."""
+"""Characters in which a chunk and the next are to be found; after a longer one the whole text is read."""
 
 
 def _letters(
@@ -151,7 +155,7 @@ def _goes_on(text: str, start: int, chunks: list[str]) -> bool:
 
 
 def _places_from(text: str, start: int, chunks: list[str], known: _Chunks) -> tuple[_Places, int]:
-    """Return the words of some chunks of a text by position, counted from the first, and how many there are."""
+    """Return the words of some chunks of a text by position from the first, and how many there are."""
     places: _Places = {}
     base, offset = 0, start
     for chunk in chunks:

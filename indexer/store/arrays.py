@@ -129,7 +129,7 @@ class SegmentArrays:
         return found
 
     def frequency(self, entry: Entry) -> int:
-        """Return how many units the list of a term has, deleted ones included: as many as the term, or more."""
+        """Return how many units a term's list has, deleted ones included: as many as the term, or more."""
         return self.segment.file.number("lists.units", entry.list)
 
     def holding(self, field: str, term: str) -> int:
@@ -168,7 +168,7 @@ class SegmentArrays:
         if found is None:
             found = self._unpack_chosen(entry)[:2] if entry.last else self._unpack(entry.list)
             self._keep(key, found, found[0].nbytes + found[1].nbytes)
-        return found  # type: ignore[no-any-return]  # what is kept has the type of its key
+        return found
 
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
@@ -178,7 +178,7 @@ class SegmentArrays:
             units, counts, places = self._unpack_chosen(entry)
             found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
             self._keep(key, found, sum(part.nbytes for part in found))
-        return found  # type: ignore[no-any-return]  # as above
+        return found
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)
@@ -197,7 +197,9 @@ class SegmentArrays:
         places = unpack_array(parts.forms[2], parts.places, body)
         if not entry.last:
             return units, counts, places
-        variants = unpack_array(parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :])
+        variants = unpack_array(
+            parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :]
+        )
         chosen = variants == entry.last if entry.last == entry.first + 1 else _between(variants, entry)
         starts = np.cumsum(counts, dtype=np.intp) - counts
         kept = np.add.reduceat(chosen, starts, dtype=np.intp)
@@ -277,7 +279,9 @@ class SegmentArrays:
         """
         first, lengths, sets, wide = self._form_table(field)
         encoded = word.encode()
-        wanted = np.bitwise_or.reduce(np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32))
+        wanted = np.bitwise_or.reduce(
+            np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32)
+        )
         is_wide = wide | (not word.isascii())
         apart = np.abs(lengths - len(encoded))
         other = np.bitwise_count(sets ^ wanted)
@@ -288,7 +292,7 @@ class SegmentArrays:
         return [term_at(first + place)[2:].decode() for place in np.flatnonzero(near).tolist()]
 
     def _form_table(self, field: str) -> tuple[int, Numbers, Numbers, Numbers]:
-        """Return for all whole forms where they begin, their lengths, their sets of bytes, and which are no ASCII."""
+        """Return of all whole forms where they begin, lengths, sets of bytes, and which are no ASCII."""
         found = self._forms.get(field)
         if found is None:
             low = self.segment.place_of(field_term(field, WHOLE_FORM))
@@ -298,7 +302,9 @@ class SegmentArrays:
                 none = np.zeros(0, np.int64)
                 found = (low, none, none.astype(np.uint32), none.astype(bool))
             else:
-                text = np.frombuffer(self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8)
+                text = np.frombuffer(
+                    self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8
+                )
                 bits = np.uint32(1) << (text & 31).astype(np.uint32)
                 begins = starts[:-1] - starts[0]
                 bits[begins] = bits[begins + 1] = 0  # the field's byte, and the mark of a whole form

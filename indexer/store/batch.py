@@ -1,4 +1,4 @@
-"""Records on their way to a segment: gathered until they are many enough, then inverted and written at once."""
+"""Records on their way to a segment: gathered until there are enough, then inverted and written at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from indexer.store.terms import (
     row_of,
     symbol_terms,
 )
-from indexer.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.model import Record
+    from indexer.store.vocabulary import Vocabulary
 
     Numbers = NDArray[Any]
 
@@ -132,16 +132,13 @@ class Batch:
             number("kind", record.kind),
             *shared,
         ]
-        for printed in {record.number, record.number_inferred}:
-            if printed:
-                terms.append(number("number", number_key(printed)))
+        printed = {record.number, record.number_inferred}
+        terms.extend(number("number", number_key(one)) for one in printed if one)
         if record.page is not None:
             pages = range(record.page, (record.page_end or record.page) + 1)
             terms.extend(number("page", str(page)) for page in pages)
         for reference in record.references:
-            terms.extend(
-                number("cites", term) for term in cite_terms(reference.target, reference.address)
-            )
+            terms.extend(number("cites", term) for term in cite_terms(reference.target, reference.address))
         terms.extend(number("entity", entity) for entity in entities)
         return terms
 

@@ -86,12 +86,12 @@ class StoreReader:
     @cached_property
     def arrays(self) -> tuple[SegmentArrays, ...]:
         """The segments for searching."""
-        from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy, which show does without
+        from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy
 
         return tuple(Arrays(segment) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:
-        """Return the numbers of the records that hold a term, in order; of a field whose units are records."""
+        """Return the numbers of the records that hold a term, in order; of no field of shared texts."""
         return [
             number + offset
             for segment, offset in zip(self.segments, self.offsets, strict=True)

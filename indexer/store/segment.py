@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -29,7 +30,7 @@ GONE_ENDING = ".gone"
 
 
 class Entry(NamedTuple):
-    """Where a term's postings are: a list, and the variants in it from first to before last; 0, 0 for all."""
+    """Where a term's postings are: a list, and its variants from first to before last; 0, 0 for all."""
 
     list: int
     first: int
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
 
 
 class ListParts(NamedTuple):
-    """A posting list as it lies in the file: bytes, postings, positions, and the form of each of its parts."""
+    """A posting list as it lies in the file: bytes, postings, positions, and the forms of its parts."""
 
     body: memoryview
     units: int
@@ -88,7 +89,7 @@ class Segment:
         starts = self.file.numbers("terms.starts")[first : last + 1].tolist()
         text = bytes(self.file.view("terms.text", starts[0], starts[-1]))
         base = starts[0]
-        for low, high in zip(starts, starts[1:], strict=False):
+        for low, high in pairwise(starts):
             yield text[low - base : high - base]
 
     def place_of(self, term: bytes) -> int:
@@ -105,13 +106,10 @@ class Segment:
     def entry(self, place: int) -> Entry:
         """Return what stands beside a term."""
         number = self.file.number
-        return Entry(
-            number("terms.lists", place), number("terms.first", place), number("terms.last", place)
-        )
+        return Entry(number("terms.lists", place), number("terms.first", place), number("terms.last", place))
 
     def find(self, field: str, term: str) -> tuple[Entry, ...]:
-        """Return the entries of a term: none where it is not there, several where its variants have several
-        stems."""
+        """Return the entries of a term: none where it is not there, several where it has several stems."""
         wanted = field_term(field, term)
         found = []
         for place in range(self.place_of(wanted), self.term_count):
@@ -132,7 +130,7 @@ class Segment:
     # -- posting lists
 
     def parts(self, number: int) -> ListParts:
-        """Return the bytes of a list, how many postings and positions it has, and how its parts are packed."""
+        """Return the bytes of a list, its numbers of postings and positions, and how its parts are packed."""
         column = self.file.number
         start, end = column("lists.starts", number), column("lists.starts", number + 1)
         forms = column("lists.forms", number)
@@ -144,7 +142,7 @@ class Segment:
         )
 
     def records_in(self, number: int) -> list[int]:
-        """Return the records in a list, without numpy, deleted ones left out; of no field with other units."""
+        """Return the records in a list, without numpy and deleted ones; of no field with other units."""
         parts = self.parts(number)
         found = unpack_ascending_list(parts.forms[0], parts.units, parts.body)
         if self.deleted:

@@ -61,8 +61,8 @@ class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the records of one kind in one document share: stored once for all of them.
 
     Attributes:
-        sort: Where the document stands in an answer, copies behind each other; of a single record's row, where
-            the record stands.
+        sort: Where the document stands in an answer, copies behind each other; of a single record's row,
+            where the record stands.
     """
 
     sort: str
