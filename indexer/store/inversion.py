@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.store.analysis import GAP
-from indexer.store.terms import COUNT_FIELDS, TYPED_FORM, WHOLE_FORM, field_term
+from indexer.store.analysis import GAP, TYPED_FORM, WHOLE_FORM
+from indexer.store.terms import COUNT_FIELDS, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
