@@ -7,7 +7,7 @@ Columns:
 - lists.starts, lists.units, lists.places, lists.forms and postings: where a list lies, how many postings and
   positions it has, and how its four parts are packed (three bits each);
 - record.row, record.path, record.order, record.title, record.section, record.document: numbers for each
-  record, and record.rank: its place in the order in which answers are listed - by document, copy, and place in it;
+  record, and record.rank: its place in the order of answers - by document, copy, and place in it;
 - length.FIELD: how long the unit is, for scoring;
 - records, rows, sections: blocks of JSON.
 """

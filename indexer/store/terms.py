@@ -1,7 +1,7 @@
 """Facts and words -> terms of the index, and the fields that hold them.
 
-Fields of running text hold the terms of words (`indexer.store.analysis`), with positions; every other field is
-a set of terms, or counts them.
+Fields of running text hold the terms of words (`indexer.store.analysis`), with positions; every other field
+is a set of terms, or counts them.
 """
 
 from __future__ import annotations
