@@ -337,7 +337,7 @@ class TermBatch:
 
 
 def _slices(keys: Numbers, low_bits: int) -> Iterator[Numbers]:
-    """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low ones."""
+    """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low."""
     start = 0
     while start < len(keys):
         end = min(start + _SLICE, len(keys))
