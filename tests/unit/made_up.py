@@ -1,4 +1,4 @@
-"""Documents made up at random, the same each time, and indexes of them: several commits, so several segments."""
+"""Documents made up at random, the same each time, and indexes of them in several segments."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WORDS = {
     "en": "police policies Police policy right rights who Who WHO the The of State's co-operate co-operation "
     "self-determination police-s A/HRC/9/8 7.3 1,000 café U.N. US U.S. 2008 résumé UNDP/UNFPA minorities,",
-    "fr": "créée crée créées marché marche côté cote droits l'Organisation OMS A/HRC/9/8 police rights «États» été",
+    "fr": "créée crée créées marché marche côté cote droits l'Organisation OMS A/HRC/9/8 police «États» été",
     "es": "dirigió aquí recomendación recomendaciones derechos policía Policía police 2008 co-operación",
     "ru": "права прав человека полиция Полиция й WHO 7.3",
     "zh": "人权 人 权 police A/HRC/9/8",
@@ -59,7 +59,7 @@ def made_text(chance: random.Random, language: str, most: int) -> str:
 
 
 def made_document(chance: random.Random, symbol: str, count: int, *, most: int = 12) -> list[Record]:
-    """Return the records of one document; their texts have so many words at most, few of them ten times so many."""
+    """Return the records of one document, of so many words at most; a few are ten times as long."""
     language = chance.choice(["en", "en", "en", *WORDS])
     title, year = chance.choice(TITLES), chance.choice([None, 2004, 2008])
     return [
