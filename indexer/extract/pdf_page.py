@@ -11,7 +11,8 @@ from indexer.extract.pdf_calls import address_of
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import SidewaysWord, Words
-from indexer.extract.pdf_words import WordReader, characters_of
+from indexer.extract.pdf_tokens import characters_of
+from indexer.extract.pdf_words import WordReader
 from indexer.model import Page
 
 if TYPE_CHECKING:

@@ -1,15 +1,14 @@
-"""The words of a PDF page with their places: one native call a page for the text, few for each word."""
+"""The words of a PDF page with their places, read with few native calls for each."""
 
 from __future__ import annotations
 
-import ctypes
 from array import array
 from collections import deque
 from itertools import pairwise, repeat
 from operator import le
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import regex
+from indexer.extract.pdf_tokens import Tokens, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_fonts import Style, StyleReader
 
-_TOKEN = regex.compile(
-    r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]"
-)  # PDFium's mark of a hyphen at a line end ends a word
-_UNITS = ctypes.POINTER(ctypes.c_ushort)
 _BOX, _POINT = 16, 16  # bytes of four floats and of two doubles
 _SIZE_CHANGE = 0.12  # of the size: a note mark glued to a word is smaller by more
 
@@ -72,73 +67,6 @@ def _each(choose: Callable[[float, float], float], usual: array[float], other: a
     return usual.tolist() if all(ordered) else list(map(choose, usual, other))
 
 
-def characters_of(raw: Any, text: Any) -> str:
-    """Return one character for each index of a text page."""
-    count = raw.FPDFText_CountChars(text)
-    if count <= 0:
-        return ""
-    # an array of the binding's kind would be a new type for each count of characters
-    units = array("H", bytes(2 * count + 2))
-    place = ctypes.cast(units.buffer_info()[0], _UNITS)
-    written = raw.FPDFText_GetText(text, 0, count, place)
-    characters = units.tobytes()[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
-    if len(characters) == count:
-        return characters
-    # the text leaves characters out, or pairs of surrogates stand in it: one by one keeps the count
-    codes = (raw.FPDFText_GetUnicode(text, i) for i in range(count))
-    return "".join(
-        chr(c) if 0 < c < 0xD800 or 0xDFFF < c < 0x110000 else "\ufffd" if c else " " for c in codes
-    )
-
-
-class Tokens:
-    """Runs of characters without a space: where they begin and end in the text of the page."""
-
-    def __init__(self, characters: str) -> None:
-        self.texts: list[str] = []
-        self.starts: list[int] = []
-        self.lasts: list[int] = []
-        self.groups: list[int] = []
-        at = 0
-        # an empty line between the two signs of a line end does no harm
-        for group, line in enumerate(characters.replace("\r", "\n").split("\n")):
-            if line:
-                # a printable line has no white space but blanks
-                (self._split if line.isprintable() else self._split_at_tokens)(line, at)
-                self.groups.extend(repeat(group, len(self.texts) - len(self.groups)))
-            at += len(line) + 1
-        self.glued = [False] * len(self.texts)
-
-    def _split(self, line: str, at: int) -> None:
-        """Split a line that holds no white space but blanks."""
-        texts, starts, lasts = self.texts, self.starts, self.lasts
-        for token in line.split(" "):
-            if token:
-                texts.append(token)
-                starts.append(at)
-                at += len(token)
-                lasts.append(at - 1)
-            at += 1
-
-    def _split_at_tokens(self, line: str, at: int) -> None:
-        for match in _TOKEN.finditer(line):
-            start, end = match.span()
-            # PDFium's two signs of a hyphen that ends a line
-            self.texts.append(match.group().replace("\u0002", "-").replace("\ufffe", "-"))
-            self.starts.append(at + start)
-            self.lasts.append(at + end - 1)
-
-    def cut(self, at: int, places: list[int]) -> None:
-        """Cut a token in pieces that begin at the given places in it, the first of which is 0."""
-        text, start, last = self.texts[at], self.starts[at], self.lasts[at]
-        ends = [*places[1:], last - start + 1]
-        self.texts[at : at + 1] = [text[a:b] for a, b in zip(places, ends, strict=True)]
-        self.starts[at : at + 1] = [start + place for place in places]
-        self.lasts[at : at + 1] = [start + end - 1 for end in ends]
-        self.groups[at : at + 1] = [self.groups[at]] * len(places)
-        self.glued[at : at + 1] = [False, *[True] * (len(places) - 1)]
-
-
 class _PageStyles(dict["int | None", "Style"]):
     """The styles of the text objects of one page by address, each read when it is first asked for."""
 
@@ -184,13 +112,18 @@ class WordReader:
             for i, (found, following) in enumerate(zip(objects, [*objects[1:], -1], strict=False))
             if found != following and lasts[i] != starts[i] and object_at(text, lasts[i]) != found
         ]
-        for i in reversed(mixed):
+        cuts: dict[int, list[int]] = {}
+        begun: dict[int, list[int | None]] = {}
+        for i in mixed:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
             places = _size_changes([styles[address].size for address in inside])
             if len(places) > 1:
-                tokens.cut(i, places)
-                objects[i : i + 1] = [inside[place] for place in places]
-        return objects
+                cuts[i] = places
+                begun[i] = [inside[place] for place in places]
+        if not cuts:
+            return objects
+        tokens.cut(cuts)
+        return replaced(objects, begun)
 
     def _boxes(self, text: int, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""

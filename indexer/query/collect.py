@@ -1,4 +1,4 @@
-"""Plan -> every record that answers it: counted, the best of them in order, and the values of their fields."""
+"""Plan -> every record that answers it: counted, the best in order, and the values of their fields."""
 
 from __future__ import annotations
 
@@ -103,7 +103,9 @@ def _contenders(scores: Numbers, limit: int) -> Numbers:
     """Return where the best scores stand, with all that may be as good when rounded."""
     chosen = None
     blocks = len(scores) // _BLOCK
-    if blocks > limit:  # the least of the best blocks' highest scores: no better score is needed to be among the best
+    if (
+        blocks > limit
+    ):  # the least of the best blocks' highest scores: no better score is needed to be among the best
         highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
         chosen = np.flatnonzero(scores >= _nth_best(highest, limit) - _UNSURE)
         scores = scores[chosen]
@@ -118,7 +120,7 @@ def _nth_best(scores: Numbers, nth: int) -> float:
 def _first_of_equals(
     scores: Numbers, ranks: Numbers, records: Numbers, chosen: Numbers, limit: int
 ) -> Numbers:
-    """Return of many candidates those that can be among the first: the better ones, and the first of equals."""
+    """Return of many candidates those that can be first: the better ones, and the first of equals."""
     rounded = np.round(scores[chosen], _DIGITS)
     least = _nth_best(rounded, limit)
     better, equal = chosen[rounded > least], chosen[rounded == least]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 
+_MOST_SPELLINGS = 5_000
+"""Terms whose spellings are remembered."""
+
+
 class Scorer(Protocol):
     """Turns counts into scores."""
 
@@ -67,6 +71,7 @@ class Collection:
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
+        self._spellings: dict[str, tuple[str, ...] | None] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
 
     @cached_property
@@ -79,6 +84,18 @@ class Collection:
             found.append(np.array(codes, np.intp)[segment.column("row")])
         self.document_count = len(names)
         return tuple(found)
+
+    def spellings(self, term: str) -> tuple[str, ...] | None:
+        """Return how a term of the field text is written in ASCII; None where that cannot be told."""
+        found = self._spellings.get(term, ())
+        if found == ():
+            several = [segment.spellings(term) for segment in self.segments]
+            known = [spelt for spelt in several if spelt is not None]
+            found = tuple({name for spelt in known for name in spelt}) if len(known) == len(several) else None
+            if len(self._spellings) > _MOST_SPELLINGS:
+                self._spellings.clear()
+            self._spellings[term] = found
+        return found
 
     def damping(self, field: str, nth: int) -> Numbers:
         """Return what the length of each unit of a field does to scores, in one segment."""
@@ -108,8 +125,8 @@ def is_in(numbers: Numbers, others: Numbers, size: int) -> Numbers:
         return found
     marked = np.zeros(size, bool)
     marked[others] = True
-    found = marked[numbers]
-    return found
+    there: Numbers = marked[numbers]
+    return there
 
 
 def union(rows: list[Numbers], size: int) -> Numbers:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from indexer.errors import QuerySyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
-from indexer.query.plan import And as Every
+from indexer.query.fields import field_terms
 from indexer.query.plan import (
     Alike,
     AnyOf,
@@ -23,7 +23,7 @@ from indexer.query.plan import (
     Within,
     Without,
 )
-from indexer.query.fields import field_terms
+from indexer.query.plan import And as Every
 from indexer.query.terms import (
     Slot,
     Slots,
@@ -51,7 +51,6 @@ from indexer.query.tree import (
     Symbol,
     Word,
 )
-from indexer.store.analysis import words
 from indexer.store.terms import WHOLE_FORM, symbol_key
 
 if TYPE_CHECKING:

@@ -12,17 +12,15 @@ from indexer.store.analysis import is_acronym
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from indexer.query.collection import Collection
     from indexer.query.compile import Compiler
     from indexer.query.tree import Node
-    from indexer.query.collection import Collection
 
 _MOST_PARTS = 12
 """Parts that are counted one by one."""
 
 
-def why_empty(
-    whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]
-) -> list[str]:
+def why_empty(whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]) -> list[str]:
     """Return sentences that say which part of a query is in no record, or that no record has all parts."""
     parts = [
         part for part in (*_parts(root), *(_parts(limits) if limits else ())) if not isinstance(part, Not)

@@ -47,7 +47,9 @@ def word_places(held: Occurrences, within: Numbers | None) -> Numbers:
     at = at[held.units[at] == within] if len(held.units) else at[:0]
     counts = held.counts[at].astype(np.intp)
     ends = np.cumsum(counts)
-    source = np.repeat(held.starts[at] - (ends - counts), counts) + np.arange(int(ends[-1]) if len(ends) else 0)
+    source = np.repeat(held.starts[at] - (ends - counts), counts) + np.arange(
+        int(ends[-1]) if len(ends) else 0
+    )
     return (np.repeat(held.units[at], counts) << BITS) + held.places[source]
 
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.collection import intersect, is_in, union
-from indexer.query.places import Spans, joined_places, joined_spans, near, near_units, side_by_side, word_places
+from indexer.query.places import (
+    Spans,
+    joined_places,
+    joined_spans,
+    near,
+    near_units,
+    side_by_side,
+    word_places,
+)
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -67,21 +75,6 @@ class Plan:
         raise NotImplementedError
 
 
-class Nothing(Plan):
-    """No record."""
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        return _NONE
-
-    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return 0."""
-        return np.zeros(len(records))
-
-    def size(self, whole: Collection) -> int:
-        """Return 0."""
-        return 0
-
-
 class Level(Plan):
     """What another node matches, with the same score for all."""
 
@@ -98,7 +91,7 @@ class Level(Plan):
         """Return those of some records that the child matches."""
         return self.child.narrow(whole, nth, records)
 
-    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:  # noqa: ARG002 - what every node takes
         """Return the same score for all."""
         return np.full(len(records), self.level)
 
@@ -219,15 +212,13 @@ class Listed(Plan):
         entries = self._entries(segment)
         return records[self._mask(segment, entries)[records]] if entries else _NONE
 
-    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:  # noqa: ARG002 - what every node takes
         """Return 1."""
         return np.ones(len(records))
 
     def size(self, whole: Collection) -> int:
         """Return at most how many records match."""
-        return sum(
-            segment.frequency(entry) for segment in whole.segments for entry in self._entries(segment)
-        )
+        return sum(segment.frequency(entry) for segment in whole.segments for entry in self._entries(segment))
 
 
 class Placed(Plan):
@@ -300,11 +291,13 @@ class AnyTerm(Placed):
     def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
         """Return the places of the terms, ascending."""
         segment = whole.segments[nth]
-        return joined_places([
-            word_places(segment.occurrences(entry), within)
-            for term in self.terms
-            for entry in segment.find(self.field, term)
-        ])
+        return joined_places(
+            [
+                word_places(segment.occurrences(entry), within)
+                for term in self.terms
+                for entry in segment.find(self.field, term)
+            ]
+        )
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""
@@ -320,7 +313,9 @@ class AnyTerm(Placed):
                 np.zeros(len(units), np.intp),
             )
             damping = whole.damping(self.field, nth)
-            total += weight * whole.scorer.score(counts, damping if len(units) == len(damping) else damping[units])
+            total += weight * whole.scorer.score(
+                counts, damping if len(units) == len(damping) else damping[units]
+            )
         return total
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
@@ -387,7 +382,9 @@ class Side(Placed):
         """Return where they do."""
         size = whole.segments[nth].unit_count(self.field)
         rows = sorted((part.units(whole, nth) for part in self.parts), key=len)
-        found = reduce(lambda left, right: intersect(left, right, size), rows if within is None else [within, *rows])
+        found = reduce(
+            lambda left, right: intersect(left, right, size), rows if within is None else [within, *rows]
+        )
         if not len(found):
             return Spans(_NONE, _NONE)
         return side_by_side([part.places(whole, nth, found) for part in self.parts])

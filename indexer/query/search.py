@@ -91,7 +91,9 @@ def run(reader: StoreReader, whole: Collection, request: Request, names: Names |
         query=msgspec.structs.replace(query, root=root),
         total=total,
         documents=count_documents(whole, found),
-        hits=_hits(reader, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks),
+        hits=_hits(
+            reader, whole, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks
+        ),
         notices=tuple(dict.fromkeys(notices)),
         explain=explain(whole, query.root, root, make) if request.explain else "",
         facets={field: facet_counts(whole, found, field) for field in request.facets},
@@ -121,8 +123,10 @@ def _ignored(query: Query) -> list[str]:
     return [f"“{text}” holds no letter or digit and was left out" for text in query.ignored]
 
 
-def _hits(reader: StoreReader, found: Sequence[Found], offset: int, marks: Marks) -> tuple[Hit, ...]:
-    finder = Finder(marks)
+def _hits(
+    reader: StoreReader, whole: Collection, found: Sequence[Found], offset: int, marks: Marks
+) -> tuple[Hit, ...]:
+    finder = Finder(marks, whole.spellings)
     return tuple(
         _hit(reader.record_at(one.number), rank, one.score, finder)
         for rank, one in enumerate(found, offset + 1)

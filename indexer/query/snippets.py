@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.model import Highlight
 from indexer.store.analysis import Word, words
 from indexer.store.terms import word_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.model import Record
     from indexer.query.compile import Marks
@@ -25,6 +27,10 @@ _LEAD = 40
 ELLIPSIS = "…"
 
 
+_Places = dict[int, list[tuple[Word, frozenset[str]]]]
+"""Words by position, with their terms."""
+
+
 class Match(NamedTuple):
     """A match in a text: its place, and which of the marks it answers."""
 
@@ -34,12 +40,32 @@ class Match(NamedTuple):
 
 
 class Finder:
-    """Finds what answers one search in text after text."""
+    """Finds what answers one search in text after text.
 
-    def __init__(self, marks: Marks) -> None:
+    Where it is known how the words that are sought are written, only the chunks of a text that hold such
+    letters are looked at; a chunk is what stands between white space, as for the index.
+
+    Args:
+        marks: What is sought.
+        spellings: Tells how a term is written in ASCII, or None.
+    """
+
+    def __init__(self, marks: Marks, spellings: Callable[[str], tuple[str, ...] | None]) -> None:
         self.marks = marks
         self._wanted = frozenset(term for slots in marks.sequences for slot in slots for term in slot)
+        self._longest = max((len(slots) for slots in marks.sequences), default=0)
+        self._letters = _letters(marks.sequences, spellings)
         self._by_language: dict[str, _Sought] = {}
+
+    def find(self, text: str, language: str) -> list[Match]:
+        """Return every place in a text that answers one of the marks, in order; places may overlap."""
+        if not self.marks.sequences:
+            return []
+        if self._letters is not None and (text.isascii() or not _BEYOND.search(text)):
+            found = self._find_letters(text, language)
+            if found is not None:
+                return found
+        return self._matches(_places(text, self._sought(language)), None)
 
     def _sought(self, language: str) -> _Sought:
         sought = self._by_language.get(language)
@@ -47,20 +73,100 @@ class Finder:
             sought = self._by_language[language] = _Sought(_known(language), self._wanted)
         return sought
 
-    def find(self, text: str, language: str) -> list[Match]:
-        """Return every place in a text that answers one of the marks, in order; places may overlap."""
-        if not self.marks.sequences:
-            return []
-        places = _places(text, self._sought(language))
+    def _matches(self, places: _Places, before: int | None) -> list[Match]:
+        """Return the matches that begin before a position, or at any."""
         found: list[Match] = []
         for number, slots in enumerate(self.marks.sequences):
             first = slots[0]
             for position, held in places.items():
+                if before is not None and position >= before:
+                    break
                 if any(not first.isdisjoint(terms) for _, terms in held):
                     match = _follow(places, position, slots, number)
                     if match is not None:
                         found.append(match)
         return sorted(found)
+
+    def _find_letters(self, text: str, language: str) -> list[Match] | None:
+        """Return the matches around the letters that are sought; None where more must be read."""
+        starts: set[int] = set()
+        for letters in self._letters or ():
+            at = text.find(letters)
+            while at >= 0:
+                start = at
+                while start and not text[start - 1].isspace():
+                    start -= 1
+                starts.add(start)
+                at = text.find(letters, at + len(letters))
+        known = _known(language)
+        found: list[Match] = []
+        for start in sorted(starts):
+            # some chunks hold no word, so twice as many as there are words to follow, and some more
+            several = self._longest * 2 + 6
+            chunks = text[start : start + _NEAR * self._longest].split(None, several)[:several]
+            if self._longest == 1:
+                del chunks[1:]
+            places, reached = _places_from(text, start, chunks, known)
+            if (
+                self._longest > 1
+                and reached <= self._longest + known.advance(chunks[0])
+                and _goes_on(text, start, chunks)
+            ):
+                return None
+            found += self._matches(places, known.advance(chunks[0]))
+        return sorted(found)
+
+
+_BEYOND = regex.compile(r"[^\x00-\x7f‘’“”«»–—…•§°]")
+"""What may stand for other letters, or be written in several ways."""
+
+_MOST_LETTERS = 24
+"""Spellings up to which a text is searched for each of them."""
+
+_NEAR = 120
+"""Characters in which a chunk and the next are to be found; after a longer one the whole text is read."""
+
+
+def _letters(
+    sequences: Iterable[Slots], spellings: Callable[[str], tuple[str, ...] | None]
+) -> tuple[str, ...] | None:
+    """Return every way to write the first words of some sequences, None where that cannot be told."""
+    found: set[str] = set()
+    for slots in sequences:
+        for term in slots[0]:
+            names = spellings(term)
+            if names is None or len(found) > _MOST_LETTERS:
+                return None
+            for name in names:
+                found.add(name)
+                if name.isalpha():  # U.N. is a spelling of UN
+                    found.add(".".join(name))
+                elif name.isdigit() and len(name) > 3:  # 1,000 is one of 1000
+                    found.add(f"{int(name):,}")
+    return tuple(found) if len(found) <= _MOST_LETTERS else None
+
+
+def _goes_on(text: str, start: int, chunks: list[str]) -> bool:
+    """Return whether more text follows some chunks."""
+    end = start
+    for chunk in chunks:
+        end = text.index(chunk, end) + len(chunk)
+    return bool(text[end:].strip())
+
+
+def _places_from(text: str, start: int, chunks: list[str], known: _Chunks) -> tuple[_Places, int]:
+    """Return the words of some chunks of a text by position from the first, and how many there are."""
+    places: _Places = {}
+    base, offset = 0, start
+    for chunk in chunks:
+        offset = text.index(chunk, offset)
+        for word, terms in known.of(chunk):
+            position, begin, end, form, typed, plain = word
+            moved = Word(position + base, begin + offset, end + offset, form, typed, plain)
+            places.setdefault(position + base, []).append((moved, terms))
+        base += known.advance(chunk)
+        offset += len(chunk)
+    return places, base
 
 
 _MOST_CHUNKS = 30_000
@@ -81,6 +187,19 @@ class _Chunks:
         self.with_term: dict[str, set[str]] = {}
         self.advances: dict[str, int] = {}
         self._language = language
+
+    def of(self, chunk: str) -> tuple[tuple[Word, frozenset[str]], ...]:
+        """Return the words of a chunk, and their terms."""
+        found = self.words.get(chunk)
+        if found is None:
+            self.learn(chunk)
+            found = self.words[chunk]
+        return found
+
+    def advance(self, chunk: str) -> int:
+        """Return how many positions a chunk takes."""
+        self.of(chunk)
+        return self.advances.get(chunk, 1)
 
     def learn(self, chunk: str) -> None:
         """Find the words of a chunk."""
@@ -125,7 +244,7 @@ class _Sought:
         return chunks & self._chunks
 
 
-def _places(text: str, sought: _Sought) -> dict[int, list[tuple[Word, frozenset[str]]]]:
+def _places(text: str, sought: _Sought) -> _Places:
     """Return the words of the chunks that hold a wanted one, by position."""
     chunks = text.split()
     there = set(chunks)
@@ -140,7 +259,7 @@ def _places(text: str, sought: _Sought) -> dict[int, list[tuple[Word, frozenset[
         advances = known.advances
         reached = list(accumulate((advances.get(chunk, 1) for chunk in chunks), initial=0))
         positions = [reached[nth] for nth in at]
-    places: dict[int, list[tuple[Word, frozenset[str]]]] = {}
+    places: _Places = {}
     for nth, base, offset in zip(at, positions, _offsets(text, chunks, at), strict=True):
         for word, terms in known.words[chunks[nth]]:
             position, start, end, form, typed, plain = word
@@ -163,9 +282,7 @@ def _offsets(text: str, chunks: list[str], wanted: list[int]) -> list[int]:
     return [offsets[nth] for nth in wanted]
 
 
-def _follow(
-    places: dict[int, list[tuple[Word, frozenset[str]]]], position: int, slots: Slots, number: int
-) -> Match | None:
+def _follow(places: _Places, position: int, slots: Slots, number: int) -> Match | None:
     start, end = -1, -1
     for step, slot in enumerate(slots):
         here = places.get(position + step, [])

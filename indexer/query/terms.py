@@ -71,7 +71,9 @@ def phrase_spellings(text: str) -> tuple[Slots, ...]:
         doubled: list[Slot] = []
         for place, slot in enumerate(way):
             inside = 0 < place < len(way) - 1
-            count = 2 if inside and next(iter(slot)).removeprefix(WHOLE_FORM).startswith(_ONCE_WITH_HYPHEN) else 1
+            count = (
+                2 if inside and next(iter(slot)).removeprefix(WHOLE_FORM).startswith(_ONCE_WITH_HYPHEN) else 1
+            )
             doubled.extend([slot] * count)
         if len(doubled) > len(way):
             ways.append(tuple(doubled))

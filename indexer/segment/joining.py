@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.segment.items import Item
 
@@ -64,7 +64,7 @@ class TextBuilder:
             self._join(clean, block=False)
 
     def add(
-        self, item: Item, offset: int, marks: Iterable[tuple[int, int, str]], *, block: bool, label: str = ""
+        self, item: Item, offset: int, marks: Sequence[tuple[int, int, str]], *, block: bool, label: str = ""
     ) -> None:
         """Append a line from the given offset; the marks (start, end, mark) in it are taken out.
 
@@ -76,6 +76,11 @@ class TextBuilder:
             label: A list label that the format does not store, to be shown in front.
         """
         source = item.text
+        if not marks and not label:  # most lines
+            clean = _single_spaced(self._settle(source[offset:])).strip(" ")
+            if clean:
+                self._join(clean, block=block)
+            return
         at = offset
         pieces: list[tuple[str, str]] = []
         for start, end, mark in marks:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
-from indexer.store.terms import WHOLE_FORM, field_term
+from indexer.store.terms import TYPED_FORM, WHOLE_FORM, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,7 @@ class SegmentArrays:
     def __init__(self, segment: Segment) -> None:
         self.segment = segment
         self.count = segment.count
+        segment.hold()
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._size = 0
         self._guard = threading.Lock()
@@ -128,7 +129,7 @@ class SegmentArrays:
         return found
 
     def frequency(self, entry: Entry) -> int:
-        """Return how many units the list of a term has, deleted ones included: as many as the term, or more."""
+        """Return how many units a term's list has, deleted ones included: as many as the term, or more."""
         return self.segment.file.number("lists.units", entry.list)
 
     def holding(self, field: str, term: str) -> int:
@@ -167,7 +168,7 @@ class SegmentArrays:
         if found is None:
             found = self._unpack_chosen(entry)[:2] if entry.last else self._unpack(entry.list)
             self._keep(key, found, found[0].nbytes + found[1].nbytes)
-        return found  # type: ignore[no-any-return]  # what is kept has the type of its key
+        return found
 
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
@@ -177,7 +178,7 @@ class SegmentArrays:
             units, counts, places = self._unpack_chosen(entry)
             found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
             self._keep(key, found, sum(part.nbytes for part in found))
-        return found  # type: ignore[no-any-return]  # as above
+        return found
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)
@@ -196,7 +197,9 @@ class SegmentArrays:
         places = unpack_array(parts.forms[2], parts.places, body)
         if not entry.last:
             return units, counts, places
-        variants = unpack_array(parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :])
+        variants = unpack_array(
+            parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :]
+        )
         chosen = variants == entry.last if entry.last == entry.first + 1 else _between(variants, entry)
         starts = np.cumsum(counts, dtype=np.intp) - counts
         kept = np.add.reduceat(chosen, starts, dtype=np.intp)
@@ -215,6 +218,53 @@ class SegmentArrays:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= sum(part.nbytes for part in oldest)
 
+    # -- spellings
+
+    @cached_property
+    def _named_variants(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """The whole forms and spellings of the field text, by list: list, place in the table, first, last."""
+        low = self.segment.place_of(field_term("text", WHOLE_FORM))
+        middle = self.segment.place_of(field_term("text", chr(ord(WHOLE_FORM) + 1)))
+        high = self.segment.place_of(field_term("text", TYPED_FORM))
+        end = self.segment.place_of(field_term("text", chr(ord(TYPED_FORM) + 1)))
+        places = np.concatenate([np.arange(low, middle), np.arange(high, end)])
+        lists = self.segment.file.array("terms.lists")[places]
+        order = np.argsort(lists, kind="stable")
+        places = places[order]
+        column = self.segment.file.array
+        return lists[order], places, column("terms.first")[places], column("terms.last")[places]
+
+    def spellings(self, term: str) -> tuple[str, ...] | None:
+        """Return how a term of the field text is written where it stands, in ASCII.
+
+        None where it stands for parts of words too, or for words without their hyphens, which are written in
+        more ways than can be told.
+        """
+        found: list[str] = []
+        for entry in self.find("text", term):
+            written = self._written(entry)
+            if written is None:
+                return None
+            found += written
+        return tuple(found)
+
+    def _written(self, entry: Entry) -> list[str] | None:
+        lists, places, first, last = self._named_variants
+        low, high = np.searchsorted(lists, [entry.list, entry.list + 1])
+        found, forms, typed = [], 0, 0
+        for nth in range(low, high):
+            begin, end = int(first[nth]), max(int(last[nth]), 1)
+            if entry.last and not entry.first <= begin < entry.last:
+                continue
+            name = self.segment.term_at(int(places[nth]))[1:].decode()
+            if name.startswith(WHOLE_FORM):
+                forms += end - begin
+            else:
+                typed += 1
+                if name.isascii():
+                    found.append(name[len(TYPED_FORM) :])
+        return found if forms == typed else None
+
     # -- words like another
 
     @cached_property
@@ -229,7 +279,9 @@ class SegmentArrays:
         """
         first, lengths, sets, wide = self._form_table(field)
         encoded = word.encode()
-        wanted = np.bitwise_or.reduce(np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32))
+        wanted = np.bitwise_or.reduce(
+            np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32)
+        )
         is_wide = wide | (not word.isascii())
         apart = np.abs(lengths - len(encoded))
         other = np.bitwise_count(sets ^ wanted)
@@ -240,7 +292,7 @@ class SegmentArrays:
         return [term_at(first + place)[2:].decode() for place in np.flatnonzero(near).tolist()]
 
     def _form_table(self, field: str) -> tuple[int, Numbers, Numbers, Numbers]:
-        """Return for all whole forms where they begin, their lengths, their sets of bytes, and which are no ASCII."""
+        """Return of all whole forms where they begin, lengths, sets of bytes, and which are no ASCII."""
         found = self._forms.get(field)
         if found is None:
             low = self.segment.place_of(field_term(field, WHOLE_FORM))
@@ -250,7 +302,9 @@ class SegmentArrays:
                 none = np.zeros(0, np.int64)
                 found = (low, none, none.astype(np.uint32), none.astype(bool))
             else:
-                text = np.frombuffer(self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8)
+                text = np.frombuffer(
+                    self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8
+                )
                 bits = np.uint32(1) << (text & 31).astype(np.uint32)
                 begins = starts[:-1] - starts[0]
                 bits[begins] = bits[begins + 1] = 0  # the field's byte, and the mark of a whole form

@@ -1,10 +1,9 @@
-"""Records on their way to a segment: gathered until they are many enough, then inverted and written at once."""
+"""Records on their way to a segment: gathered until there are enough, then inverted and written at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import numpy as np
 
 from indexer.store.blocks import BlockWriter
@@ -15,12 +14,12 @@ from indexer.store.terms import (
     Row,
     cite_terms,
     document_of,
+    keep,
     language_key,
-    natural_key,
     number_key,
+    row_of,
     symbol_terms,
 )
-from indexer.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.model import Record
+    from indexer.store.vocabulary import Vocabulary
 
     Numbers = NDArray[Any]
 
@@ -82,13 +82,13 @@ class Batch:
         shared, kinds = self._shared_terms(record, location)
         self._terms.add(self._own_terms(record, entities, shared))
         self._note(record, len(entities), kinds)
-        self._records.add(msgspec.json.encode(record))
+        self._records.add(keep(record))
 
     def _note(self, record: Record, entities: int, rows: dict[str, int]) -> None:
         columns = self._columns
         row = rows.get(record.kind)
         if row is None:
-            made = _row(record)
+            made = row_of(record)
             row = rows[record.kind] = self._rows.setdefault(made, len(self._rows))
         columns["row"].append(row)
         columns["order"].append(record.order)
@@ -111,8 +111,8 @@ class Batch:
     def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int]]:
         """Return the terms that a document's records share, and its rows by kind."""
         key = (
-            location, record.source.path, record.symbol, record.symbols, record.body, record.year,
-            record.language, record.date, record.copy,
+            location, record.source, record.symbol, record.symbols, record.body, record.year,
+            record.language, record.date, record.copy, record.title,
         )  # fmt: skip
         last, prefix, found = self._shared
         if key != last or not record.id.startswith(prefix):  # the records of a document come together
@@ -132,16 +132,13 @@ class Batch:
             number("kind", record.kind),
             *shared,
         ]
-        for printed in {record.number, record.number_inferred}:
-            if printed:
-                terms.append(number("number", number_key(printed)))
+        printed = {record.number, record.number_inferred}
+        terms.extend(number("number", number_key(one)) for one in printed if one)
         if record.page is not None:
             pages = range(record.page, (record.page_end or record.page) + 1)
             terms.extend(number("page", str(page)) for page in pages)
         for reference in record.references:
-            terms.extend(
-                number("cites", term) for term in cite_terms(reference.target, reference.address)
-            )
+            terms.extend(number("cites", term) for term in cite_terms(reference.target, reference.address))
         terms.extend(number("entity", entity) for entity in entities)
         return terms
 
@@ -170,21 +167,6 @@ class Batch:
     def close(self) -> None:
         """Let go of the file, which is not complete."""
         self._writer.__exit__(OSError)
-
-
-def _row(record: Record) -> Row:
-    document = document_of(record)
-    return Row(
-        sort=f"{natural_key(document)}\t{record.copy:03d}",
-        document=document,
-        copy=record.copy,
-        symbol=record.symbol,
-        body=record.body,
-        year=record.year,
-        language=record.language,
-        kind=record.kind,
-        date=record.date,
-    )
 
 
 def _document_terms(record: Record, location: str) -> list[tuple[str, list[str]]]:

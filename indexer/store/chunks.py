@@ -115,7 +115,9 @@ class ChunkTable:
         bits = len(self._hashes).bit_length() - 1
         return ((hashes * _FACTOR) >> np.uint64(64 - bits)).astype(np.int64)
 
-    def _learn(self, body: bytearray, hashes: Numbers, starts: Numbers, ends: Numbers, unknown: Numbers) -> None:
+    def _learn(
+        self, body: bytearray, hashes: Numbers, starts: Numbers, ends: Numbers, unknown: Numbers
+    ) -> None:
         fresh, first = np.unique(hashes[unknown], return_index=True)
         where = unknown[np.sort(first)]
         numbers = [
@@ -144,7 +146,7 @@ class ChunkTable:
 
 
 def _joined(texts: Sequence[str]) -> tuple[bytearray, Numbers]:
-    """Return texts as one row of bytes with white space before, between and behind them, and where each ends."""
+    """Return texts as one row of bytes, white space before, between and behind, and where each ends."""
     text = "\x1f".join(texts)
     if text.count("\x1f") >= len(texts):
         text = "\x1f".join(one.replace("\x1f", " ") for one in texts)

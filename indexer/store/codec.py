@@ -1,6 +1,6 @@
-"""Our segments behind Whoosh's own interface: a program that knows only Whoosh can open and search the index.
+"""Our segments behind Whoosh's own interface: a program that knows only Whoosh can search the index.
 
-`indexer` itself searches the columns directly (`indexer.query.plan`); a test holds the two against each other.
+`indexer` itself searches the columns directly (`indexer.query.plan`); a test compares the two.
 Writing goes through `indexer.store.writer` alone.
 """
 
@@ -10,6 +10,7 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy as np
 from whoosh import columns
 from whoosh.codec import base
@@ -171,8 +172,10 @@ class TermsReader(base.TermsReader):
         chosen = at[unit_of]
         records = np.flatnonzero(chosen >= 0)
         nth = chosen[records]
-        return records, held.counts[nth], held._replace(
-            units=records, counts=held.counts[nth], starts=held.starts[nth]
+        return (
+            records,
+            held.counts[nth],
+            held._replace(units=records, counts=held.counts[nth], starts=held.starts[nth]),
         )
 
 
@@ -190,8 +193,15 @@ def merged(several: list[Occurrences]) -> Occurrences:
 class PostingsMatcher(ListMatcher):
     """Postings of one term, with positions where the field has them."""
 
-    def __init__(
-        self, ids: list[int], weights: list[float], format_: Any, scorer: Any, term: Any, held: Any, at: int = 0
+    def __init__(  # noqa: PLR0917 - as Whoosh makes its own
+        self,
+        ids: list[int],
+        weights: list[float],
+        format_: Any,
+        scorer: Any,
+        term: Any,
+        held: Any,
+        at: int = 0,
     ) -> None:
         super().__init__(ids, weights, format=format_, scorer=scorer, term=term, position=at)
         self._held = held
@@ -204,7 +214,7 @@ class PostingsMatcher(ListMatcher):
 
     def skip_to(self, id: int) -> None:  # noqa: A002 - Whoosh's signature
         """Go to the first record from the given one on."""
-        self._i = bisect_left(self._ids, id, self._i)
+        self._i: int = bisect_left(self._ids, id, self._i)
 
     def supports_block_quality(self) -> bool:
         """Return False: all postings are visited."""
@@ -229,6 +239,7 @@ class Cursor(base.FieldCursor):
         self._terms = terms
         self._field = field
         self._kind = kind
+        self._text: bytes | None = None
         self.first()
 
     def first(self) -> Any:
@@ -254,7 +265,7 @@ class Cursor(base.FieldCursor):
 
     def term_info(self) -> Any:
         """Return what is known of the present term."""
-        return self._terms.term_info(self._field, self._text)
+        return self._terms.term_info(self._field, self._text or b"")
 
     def is_valid(self) -> bool:
         """Return whether there is a present term."""
@@ -331,7 +342,7 @@ class RecordsReader(base.PerDocumentReader):
 
     def stored_fields(self, docnum: int) -> dict[str, bytes]:
         """Return the record as JSON."""
-        return {"record": self._segment.record(docnum)}
+        return {"record": msgspec.json.encode(self._segment.record(docnum))}
 
 
 class _RowColumn(columns.ColumnReader):
@@ -344,6 +355,4 @@ class _RowColumn(columns.ColumnReader):
         return self._segment.count
 
     def __getitem__(self, docnum: int) -> bytes:
-        import msgspec  # noqa: PLC0415 - for whoever asks for rows through Whoosh
-
         return msgspec.json.encode(self._segment.row(docnum))

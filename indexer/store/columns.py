@@ -11,7 +11,7 @@ import mmap
 import struct
 import threading
 import zlib
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
-    import numpy as np
     from numpy.typing import NDArray
 
 MARK = b"PARCOL1\n"
@@ -49,7 +48,7 @@ class Directory(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ColumnWriter:
-    """Writes a file column by column, in a with block; outside it an unfinished file is left to the caller."""
+    """Writes a file column by column, in a with block; an unfinished file is left to the caller."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -196,7 +195,8 @@ class ColumnFile:
     def numbers(self, name: str) -> memoryview:
         """Return a column as plain numbers that are taken one by one, checked as a whole."""
         kind = self._columns[name][2].lstrip("<")
-        return self.view(name).cast({"u1": "B", "u2": "H", "u4": "I", "u8": "Q"}[kind])
+        codes: dict[str, Literal["B", "H", "I", "Q"]] = {"u1": "B", "u2": "H", "u4": "I", "u8": "Q"}
+        return self.view(name).cast(codes[kind])
 
     def number(self, name: str, index: int) -> int:
         """Return one number of a column, checking no more than its page."""

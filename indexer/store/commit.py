@@ -215,9 +215,7 @@ class Commits:
         from indexer.store.merging import merge  # noqa: PLC0415 - most commits merge nothing
 
         name = self._name("b")
-        count = merge(
-            self._folder / (name + ENDING), [open_segment(self._folder, held) for held in chosen]
-        )
+        count = merge(self._folder / (name + ENDING), [open_segment(self._folder, held) for held in chosen])
         rest = [held for held in segments if held not in chosen]
         return [*rest, HeldSegment(name=name, records=count)]
 

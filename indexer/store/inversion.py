@@ -145,7 +145,8 @@ def _positions(advances: Numbers, pieces: Numbers, owners: Numbers) -> Numbers:
     spans = np.maximum(reached[ends] - reached[ends - pieces] - 1, 0) + GAP
     before = np.cumsum(spans) - spans
     base = before - before[np.searchsorted(owners, owners)] - reached[ends - pieces]
-    return reached[:-1] + np.repeat(base, pieces)
+    starts: Numbers = reached[:-1] + np.repeat(base, pieces)
+    return starts
 
 
 class _Keys(NamedTuple):

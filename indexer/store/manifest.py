@@ -1,8 +1,8 @@
 """manifest.json: what the index consists of, checked before anything else is read.
 
 The manifest is the one switch of a commit. Files that it does not list do not exist for a reader. Of those
-that it lists a reader compares the size; their content carries checksums of its own, which are compared when a
-page is first read, so that an index of any size opens at once. `indexer check` compares everything.
+that it lists a reader compares the size; their content carries checksums of its own, which are compared when
+a page is first read, so that an index of any size opens at once. `indexer check` compares everything.
 """
 
 from __future__ import annotations

@@ -2,11 +2,12 @@
 
 Terms and lists are brought together by numbers: the tables of terms are sorted, so their merged order gives
 each term a rank, a list is known by the rank of its stem, and a variant by the ranks of its form and its
-spelling. Postings then pass through in slices of lists, each slice unpacked, renumbered, and packed as a whole.
+spelling. Postings then pass through in slices of lists, each unpacked, renumbered, and packed as a whole.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -100,7 +101,7 @@ def _numbered(kept: Numbers, offset: int) -> Numbers:
 def _copy_records(writer: ColumnWriter, sources: Sequence[_Source]) -> None:
     records = BlockWriter(writer, "records")
     for source in sources:
-        for content, alive in zip(source.segment.records, source.alive.tolist(), strict=True):
+        for content, alive in zip(source.segment.kept, source.alive.tolist(), strict=True):
             if alive:
                 records.add(content)
     records.end()
@@ -240,7 +241,7 @@ def _postings(sources: Sequence[_Source], ranks: _Ranks) -> Iterator[Postings]:
             if high > low:
                 chosen = order[low:high]
                 parts.append(_unpacked(source, chosen, new[chosen] - start, FIELDS[fields[start]], held))
-        merged = _joined_postings(parts, terms, start, end)
+        merged = _joined_postings(parts, terms, start)
         if merged is not None:
             yield merged
 
@@ -257,7 +258,7 @@ def _slices(weights: Numbers, fields: Numbers) -> Iterator[tuple[int, int]]:
     """Yield stretches of lists of one field that together are not too large."""
     borders = [0, *np.flatnonzero(steps(fields))[1:].tolist(), len(weights)]
     reached = np.append(0, np.cumsum(weights))
-    for low, high in zip(borders, borders[1:], strict=False):
+    for low, high in pairwise(borders):
         start = low
         while start < high:
             end = int(np.searchsorted(reached, reached[start] + _SLICE, side="right")) - 1
@@ -273,8 +274,12 @@ def _merge_variants(
     ranks: _Ranks, owned: Sequence[Numbers], heads: Numbers
 ) -> tuple[list[_Variants], _NewTerms]:
     """Give the variants of all segments common numbers, list by list."""
-    tables = [_variants_of(entries, ranks.kinds, own) for entries, own in zip(ranks.entries, owned, strict=True)]
-    lists = np.concatenate([np.searchsorted(heads, own)[owner] for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)])
+    tables = [
+        _variants_of(entries, ranks.kinds, own) for entries, own in zip(ranks.entries, owned, strict=True)
+    ]
+    lists = np.concatenate(
+        [np.searchsorted(heads, own)[owner] for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)]
+    )
     forms = np.concatenate([form for _, _, _, form, _ in tables])
     typed = np.concatenate([spelling for *_, spelling in tables])
     order = np.lexsort((typed, forms, lists))
@@ -368,7 +373,7 @@ class _NewTerms(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """What one segment gives to a slice: by posting and by position the list, counted from the slice's first."""
+    """What one segment gives to a slice: by posting and by position the list, counted from the first."""
 
     lists: Numbers
     units: Numbers
@@ -381,7 +386,9 @@ class _Part(NamedTuple):
 def _unpacked(source: _Source, chosen: Numbers, lists: Numbers, field: str, held: _Variants) -> _Part:
     """Return the postings of some lists of a segment, renumbered, without those that are gone."""
     file = source.file
-    column = {name: file.array(f"lists.{name}")[chosen].astype(np.int64) for name in ("units", "places", "forms")}
+    column = {
+        name: file.array(f"lists.{name}")[chosen].astype(np.int64) for name in ("units", "places", "forms")
+    }
     starts = file.array("lists.starts").astype(np.int64)
     buffer = file.array("postings")
     at = starts[chosen]
@@ -413,14 +420,16 @@ def _unpacked(source: _Source, chosen: Numbers, lists: Numbers, field: str, held
     )  # fmt: skip
 
 
-def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int, end: int) -> Postings | None:
+def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int) -> Postings | None:
     """Return the postings of a slice, those of all segments behind each other in every list."""
     lists = np.concatenate([part.lists for part in parts])
     if not len(lists):
         return None
     order = np.argsort(lists, kind="stable")
     lists = lists[order]
-    units, counts = (np.concatenate([getattr(part, name) for part in parts])[order] for name in ("units", "counts"))
+    units, counts = (
+        np.concatenate([getattr(part, name) for part in parts])[order] for name in ("units", "counts")
+    )
     heads = np.flatnonzero(steps(lists))
     kept = lists[heads]
     ends = np.append(heads[1:], len(lists))
@@ -433,7 +442,9 @@ def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int, end: 
     places, variants = (
         np.concatenate([getattr(part, name) for part in parts])[order] for name in ("places", "variants")
     )
-    return _with_variants(terms, start, kept, Postings(whole_lists([]), ends, units, counts, places, variants), place_lists)
+    return _with_variants(
+        terms, start, kept, Postings(whole_lists([]), ends, units, counts, places, variants), place_lists
+    )
 
 
 def _with_variants(
@@ -446,5 +457,5 @@ def _with_variants(
     wide = int(variants.max()) + 1
     seen = np.unique(place_lists * wide + variants)
     borders = np.searchsorted(seen // wide, np.append(kept, kept[-1] + 1))
-    used = [seen[low:high] % wide for low, high in zip(borders, borders[1:], strict=False)]
+    used = [seen[low:high] % wide for low, high in pairwise(borders)]
     return postings._replace(terms=terms.of_lists(start, kept, used))

@@ -22,7 +22,7 @@ from __future__ import annotations
 import struct
 import sys
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,7 +120,7 @@ def unpack_ascending_list(form: int, count: int, view: memoryview) -> list[int]:
     return list(accumulate(unpack_list(form, count, view)))
 
 
-def _cast(view: memoryview, code: str) -> list[int]:
+def _cast(view: memoryview, code: Literal["H", "I"]) -> list[int]:
     if sys.byteorder == "big":
         return list(struct.unpack(f"<{len(view) // struct.calcsize(code)}{code}", view))
     return view.cast(code).tolist() if len(view) else []
@@ -245,9 +245,7 @@ def _write_patches(buffer: Numbers, places: Numbers, packed: Packed, chosen: Num
     _put(buffer, base + extras[lists] * 4 + nth * 2, values[large] >> 8, 2)
 
 
-def _write_bits(
-    buffer: Numbers, places: Numbers, packed: Packed, chosen: Numbers, *, is_dense: bool
-) -> None:
+def _write_bits(buffer: Numbers, places: Numbers, packed: Packed, chosen: Numbers, *, is_dense: bool) -> None:
     """Write bits for the numbers that are there, or for the values that are not 1 and these behind them."""
     import numpy as np  # noqa: PLC0415 - as above
 
@@ -355,9 +353,8 @@ def _unpack_form(buffer: Numbers, form: int, places: Numbers, counts: Numbers, s
         values[marked] = buffer[base[owners] + nth]
         return values
     body = buffer[base[owners] + nth]
-    return (np.repeat(nth * 8, 8) + np.tile(np.arange(8), len(nth)))[
-        np.unpackbits(body, bitorder="little").view(bool)
-    ]
+    numbers: Numbers = np.repeat(nth * 8, 8) + np.tile(np.arange(8), len(nth))
+    return numbers[np.unpackbits(body, bitorder="little").view(bool)]
 
 
 def _get(buffer: Numbers, places: Numbers, width: int) -> Numbers:

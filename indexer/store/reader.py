@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from indexer.errors import IndexDamagedError
-from indexer.model import LearntAcronym, ParseReport, Record
 from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
 from indexer.store.segment import ENDING, Segment
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
     from indexer.store.terms import Row
 
@@ -86,12 +86,12 @@ class StoreReader:
     @cached_property
     def arrays(self) -> tuple[SegmentArrays, ...]:
         """The segments for searching."""
-        from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy, which show does without
+        from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy
 
         return tuple(Arrays(segment) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:
-        """Return the numbers of the records that hold a term, in order; of a field whose units are records."""
+        """Return the numbers of the records that hold a term, in order; of no field of shared texts."""
         return [
             number + offset
             for segment, offset in zip(self.segments, self.offsets, strict=True)
@@ -133,7 +133,7 @@ class StoreReader:
     def record_at(self, number: int) -> Record:
         """Return the record with a number."""
         segment, place = self._place(number)
-        return msgspec.json.decode(segment.record(place), type=Record)
+        return segment.record(place)
 
     def row_at(self, number: int) -> Row:
         """Return the row of the record with a number."""

@@ -50,7 +50,11 @@ class TermsField(fields.FieldType):
 def make_schema() -> Any:
     """Return the engine's schema."""
     schema = fields.Schema()
-    for names, kind in ((PASSAGE_FIELDS, PassageField), (COUNT_FIELDS, CountsField), (SET_FIELDS, TermsField)):
+    for names, kind in (
+        (PASSAGE_FIELDS, PassageField),
+        (COUNT_FIELDS, CountsField),
+        (SET_FIELDS, TermsField),
+    ):
         for name in names:
             schema.add(name, kind())
     schema.add("row", fields.COLUMN(columns.VarBytesColumn()))

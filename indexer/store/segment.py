@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -10,11 +11,13 @@ import msgspec
 from indexer.store.blocks import BlockReader
 from indexer.store.columns import ColumnFile
 from indexer.store.packing import unpack_ascending_list
-from indexer.store.terms import Row, field_term
+from indexer.store.terms import Row, field_term, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from indexer.model import Record
 
 FORM_BITS = 3
 _FORM = (1 << FORM_BITS) - 1
@@ -27,7 +30,7 @@ GONE_ENDING = ".gone"
 
 
 class Entry(NamedTuple):
-    """Where a term's postings are: a list, and the variants in it from first to before last; 0, 0 for all."""
+    """Where a term's postings are: a list, and its variants from first to before last; 0, 0 for all."""
 
     list: int
     first: int
@@ -35,7 +38,7 @@ class Entry(NamedTuple):
 
 
 class ListParts(NamedTuple):
-    """A posting list as it lies in the file: bytes, postings, positions, and the form of each of its parts."""
+    """A posting list as it lies in the file: bytes, postings, positions, and the forms of its parts."""
 
     body: memoryview
     units: int
@@ -55,6 +58,8 @@ class Segment:
         self.file = ColumnFile(path)
         self.count = self.file.facts["records"]
         self._gone = ColumnFile(gone) if gone is not None else None  # a later commit may delete the file
+        self._held: dict[str, memoryview] = {}
+        self._known_sections: dict[int, tuple[str, ...]] = {}
 
     @cached_property
     def deleted(self) -> frozenset[int]:
@@ -83,7 +88,7 @@ class Segment:
         starts = self.file.numbers("terms.starts")[first : last + 1].tolist()
         text = bytes(self.file.view("terms.text", starts[0], starts[-1]))
         base = starts[0]
-        for low, high in zip(starts, starts[1:], strict=False):
+        for low, high in pairwise(starts):
             yield text[low - base : high - base]
 
     def place_of(self, term: bytes) -> int:
@@ -100,13 +105,10 @@ class Segment:
     def entry(self, place: int) -> Entry:
         """Return what stands beside a term."""
         number = self.file.number
-        return Entry(
-            number("terms.lists", place), number("terms.first", place), number("terms.last", place)
-        )
+        return Entry(number("terms.lists", place), number("terms.first", place), number("terms.last", place))
 
     def find(self, field: str, term: str) -> tuple[Entry, ...]:
-        """Return the entries of a term: none where it is not there, several where its variants have several
-        stems."""
+        """Return the entries of a term: none where it is not there, several where it has several stems."""
         wanted = field_term(field, term)
         found = []
         for place in range(self.place_of(wanted), self.term_count):
@@ -127,7 +129,7 @@ class Segment:
     # -- posting lists
 
     def parts(self, number: int) -> ListParts:
-        """Return the bytes of a list, how many postings and positions it has, and how its parts are packed."""
+        """Return the bytes of a list, its numbers of postings and positions, and how its parts are packed."""
         column = self.file.number
         start, end = column("lists.starts", number), column("lists.starts", number + 1)
         forms = column("lists.forms", number)
@@ -139,7 +141,7 @@ class Segment:
         )
 
     def records_in(self, number: int) -> list[int]:
-        """Return the records in a list, without numpy, deleted ones left out; of no field with other units."""
+        """Return the records in a list, without numpy and deleted ones; of no field with other units."""
         parts = self.parts(number)
         found = unpack_ascending_list(parts.forms[0], parts.units, parts.body)
         if self.deleted:
@@ -149,32 +151,57 @@ class Segment:
     # -- records
 
     @cached_property
-    def records(self) -> BlockReader:
-        """Every record as JSON, deleted ones included."""
+    def kept(self) -> BlockReader:
+        """What every record has for itself, deleted ones included."""
         return BlockReader(self.file, "records")
 
     @cached_property
-    def _rows(self) -> BlockReader:
+    def _row_blocks(self) -> BlockReader:
         return BlockReader(self.file, "rows")
 
     @cached_property
-    def sections(self) -> list[tuple[str, ...]]:
-        """Every section path of the segment."""
-        return [
-            msgspec.json.decode(piece, type=tuple[str, ...]) for piece in BlockReader(self.file, "sections")
-        ]
+    def _section_blocks(self) -> BlockReader:
+        return BlockReader(self.file, "sections")
 
     @cached_property
     def rows(self) -> list[Row]:
         """Every row of the segment."""
-        return [msgspec.json.decode(piece, type=Row) for piece in self._rows]
+        return [msgspec.json.decode(piece, type=Row) for piece in self._row_blocks]
 
-    def record(self, number: int) -> bytes:
-        """Return a record as JSON."""
-        return self.records[number]
+    @cached_property
+    def sections(self) -> list[tuple[str, ...]]:
+        """Every section path of the segment."""
+        return [msgspec.json.decode(piece, type=tuple[str, ...]) for piece in self._section_blocks]
+
+    def record(self, number: int) -> Record:
+        """Return a record."""
+        value = self._value
+        row, path = value("record.row", number), value("record.path", number)
+        return restored(self.kept[number], self._row(row), self._section(path), value("record.order", number))
+
+    def hold(self) -> None:
+        """Prepare for many records to be read: by the first search, not by a look-up."""
+        for name in ("record.row", "record.path", "record.order"):
+            self._held[name] = self.file.numbers(name)
+
+    def _value(self, name: str, number: int) -> int:
+        held = self._held.get(name)
+        return self.file.number(name, number) if held is None else held[number]
+
+    def _row(self, number: int) -> Row:
+        if "rows" in self.__dict__:
+            return self.rows[number]
+        return msgspec.json.decode(self._row_blocks[number], type=Row)
+
+    def _section(self, number: int) -> tuple[str, ...]:
+        found = self._known_sections.get(number)
+        if found is None:
+            found = msgspec.json.decode(self._section_blocks[number], type=tuple[str, ...])
+            self._known_sections[number] = found
+        return found
 
     def row(self, number: int) -> Row:
         """Return the row of a record; its sort key places the record inside its document too."""
-        row = msgspec.json.decode(self._rows[self.file.number("record.row", number)], type=Row)
+        row = self._row(self.file.number("record.row", number))
         order = self.file.number("record.order", number)
         return msgspec.structs.replace(row, sort=f"{row.sort}\t{order:06d}")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
+
 class ListWriter:
     """Writes posting lists as they come, and the table of their terms at the end."""
 
@@ -94,7 +95,9 @@ class ListWriter:
         writer.column("lists.forms", np.concatenate([*self._forms, np.zeros(0, np.uint16)]), "<u2")
         texts = self._texts
         order = sorted(range(len(texts)), key=texts.__getitem__)
-        starts = np.append(0, np.cumsum(np.fromiter((len(texts[nth]) for nth in order), np.int64, len(order))))
+        starts = np.append(
+            0, np.cumsum(np.fromiter((len(texts[nth]) for nth in order), np.int64, len(order)))
+        )
         writer.column("terms.text", b"".join(texts[nth] for nth in order))
         writer.column("terms.starts", starts, _narrow(starts))
         for name, columns in zip(("lists", "first", "last"), self._entries, strict=True):

@@ -21,10 +21,21 @@ import msgspec
 import regex
 
 from indexer.grammar.symbols import DocumentSymbol
-from indexer.store.analysis import Word, stems
+from indexer.model import (  # msgspec reads types at run time
+    Box,
+    Extraction,
+    Footnote,
+    Kind,
+    Mention,
+    Part,
+    Record,
+    Reference,
+    Source,
+)
+from indexer.store.analysis import stems
 
 if TYPE_CHECKING:
-    from indexer.model import Record
+    from indexer.store.analysis import Word
 
 PASSAGE_FIELDS = ("section", "text", "title")
 """Fields of running text, with positions."""
@@ -46,8 +57,13 @@ WHOLE_FORM, TYPED_FORM = "=", "^"
 _FIELD_BYTES = {name: bytes([place]) for place, name in enumerate(FIELDS)}
 
 
-class Row(msgspec.Struct, frozen=True, array_like=True):
-    """What sorting, grouping and counting need of a record."""
+class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the records of one kind in one document share: stored once for all of them.
+
+    Attributes:
+        sort: Where the document stands in an answer, copies behind each other; of a single record's row,
+            where the record stands.
+    """
 
     sort: str
     document: str
@@ -56,8 +72,114 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
     body: str | None
     year: int | None
     language: str
-    kind: str
+    kind: Kind
     date: str | None
+    symbols: tuple[str, ...]
+    title: str
+    source: Source
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, gc=False):
+    """What a record has for itself; the most usual fields first, since those at the end need not be written.
+
+    Attributes:
+        id: The record's, empty where it is made of document and address, as usual.
+    """
+
+    text: str
+    address: str
+    number: str | None = None
+    page: int | None = None
+    page_end: int | None = None
+    page_label: str | None = None
+    boxes: tuple[Box, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    parts: tuple[Part, ...] = ()
+    number_inferred: str | None = None
+    extraction: Extraction = Extraction()
+    id: str = ""
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Kept).decode
+
+
+def keep(record: Record) -> bytes:
+    """Return what a record has for itself, as bytes."""
+    address = record.address
+    usual = f"{document_of(record)}#{address}"
+    return _encode(
+        Kept(
+            record.text,
+            address,
+            record.number,
+            record.page,
+            record.page_end,
+            record.page_label,
+            record.boxes,
+            record.mentions,
+            record.references,
+            record.footnotes,
+            record.parts,
+            record.number_inferred,
+            record.extraction,
+            "" if record.id == usual else record.id,
+        )
+    )
+
+
+def restored(content: bytes, row: Row, section: tuple[str, ...], order: int) -> Record:
+    """Return the record that `keep` was given, from what it shares with others."""
+    kept = _decode(content)
+    return Record(
+        id=kept.id or f"{row.document}#{kept.address}",
+        symbol=row.symbol,
+        symbols=row.symbols,
+        language=row.language,
+        kind=row.kind,
+        number=kept.number,
+        address=kept.address,
+        section=section,
+        page=kept.page,
+        page_end=kept.page_end,
+        page_label=kept.page_label,
+        order=order,
+        text=kept.text,
+        parts=kept.parts,
+        footnotes=kept.footnotes,
+        boxes=kept.boxes,
+        title=row.title,
+        date=row.date,
+        body=row.body,
+        year=row.year,
+        mentions=kept.mentions,
+        references=kept.references,
+        number_inferred=kept.number_inferred,
+        source=row.source,
+        extraction=kept.extraction,
+        copy=row.copy,
+    )
+
+
+def row_of(record: Record) -> Row:
+    """Return what a record shares with others of its document."""
+    document = document_of(record)
+    return Row(
+        f"{natural_key(document)}\t{record.copy:03d}",
+        document,
+        record.copy,
+        record.symbol,
+        record.body,
+        record.year,
+        record.language,
+        record.kind,
+        record.date,
+        record.symbols,
+        record.title,
+        record.source,
+    )
 
 
 def field_term(field: str, term: str) -> bytes:

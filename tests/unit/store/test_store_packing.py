@@ -29,7 +29,9 @@ VALUES = st.one_of(
     st.integers(1, 1), st.integers(1, 3), st.integers(0, 255), st.integers(0, 70_000), st.integers(0, 1 << 30)
 )
 LISTS = st.lists(st.lists(VALUES, min_size=1, max_size=60), min_size=1, max_size=8)
-RUNS = st.builds(lambda first, count: set(range(first, first + count)), st.integers(0, 300), st.integers(1, 90))
+RUNS = st.builds(
+    lambda first, count: set(range(first, first + count)), st.integers(0, 300), st.integers(1, 90)
+)
 ASCENDING = st.lists(
     st.one_of(st.sets(VALUES, min_size=1, max_size=60), RUNS).map(sorted), min_size=1, max_size=8
 )

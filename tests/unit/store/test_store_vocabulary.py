@@ -14,12 +14,15 @@ Places = dict[str, dict[int, list[int]]]
 
 PIECES = st.sampled_from([
     "police", "Policies", "policies,", "(WHO)", "who", "State’s", "countries’", "co-operation", "A/HRC/9/8",
-    "A/HRC/9/8(Vol.I),", "7.3", "1,000", "1,000,", "U.N.", "e.g.", "UNDP/UNFPA", "人权", "côté", "Côté.", "٣٤",
+    "A/HRC/9/8(Vol.I),", "7.3", "1,000", "1,000,", "U.N.", "e.g.", "UNDP/UNFPA", "人权", "côté", "Côté.",
+    "٣٤",
     "-based", "1990-1995", "«droits»", "l'Organisation", "'s", "s", "", " ", "\u00a0", "\u2009", "\x1f", "\n",
     "\ufeff", "é", "…", "x" * 70, "ﬁn", "\u00adsoft\u00ad", "a--b", "?!", "т.е.", "créée", "crée", "police-s",
 ])  # fmt: skip
 TEXT = st.one_of(
-    st.lists(PIECES, max_size=12).map(" ".join), st.lists(PIECES, max_size=6).map("".join), st.text(max_size=40)
+    st.lists(PIECES, max_size=12).map(" ".join),
+    st.lists(PIECES, max_size=6).map("".join),
+    st.text(max_size=40),
 )
 
 
@@ -43,6 +46,7 @@ def plain_places(texts: list[list[str]], language: str) -> Places:
 def inverted_places(texts: list[list[str]], language: str, times: int = 1) -> tuple[Places, list[int]]:
     """Return the same by inversion, and the lengths."""
     vocabulary = Vocabulary()
+    batch = PassageBatch("text", vocabulary)
     for _ in range(times):
         batch = PassageBatch("text", vocabulary)
         for pieces in texts:
@@ -52,7 +56,9 @@ def inverted_places(texts: list[list[str]], language: str, times: int = 1) -> tu
     lists, lengths = batch.invert(Words(vocabulary))
     for postings in lists:
         add_places(found, postings)
-    sorted_ = {term: {unit: sorted(set(held)) for unit, held in units.items()} for term, units in found.items()}
+    sorted_ = {
+        term: {unit: sorted(set(held)) for unit, held in units.items()} for term, units in found.items()
+    }
     return sorted_, lengths.tolist()
 
 
