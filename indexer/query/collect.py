@@ -103,9 +103,7 @@ def _contenders(scores: Numbers, limit: int) -> Numbers:
     """Return where the best scores stand, with all that may be as good when rounded."""
     chosen = None
     blocks = len(scores) // _BLOCK
-    if (
-        blocks > limit
-    ):  # the least of the best blocks' highest scores: no better score is needed to be among the best
+    if blocks > limit:  # as many blocks have a score as good as the least of their best: no lower one counts
         highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
         chosen = np.flatnonzero(scores >= _nth_best(highest, limit) - _UNSURE)
         scores = scores[chosen]

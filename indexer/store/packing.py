@@ -354,7 +354,8 @@ def _unpack_form(buffer: Numbers, form: int, places: Numbers, counts: Numbers, s
         return values
     body = buffer[base[owners] + nth]
     numbers: Numbers = np.repeat(nth * 8, 8) + np.tile(np.arange(8), len(nth))
-    return numbers[np.unpackbits(body, bitorder="little").view(bool)]
+    there: Numbers = numbers[np.unpackbits(body, bitorder="little").view(bool)]
+    return there
 
 
 def _get(buffer: Numbers, places: Numbers, width: int) -> Numbers:
