@@ -68,7 +68,7 @@ def ranked(
     """
     best: list[tuple[float, str, int]] = []
     for nth, records in enumerate(found):
-        if not len(records):
+        if not len(records) or limit == 0:
             continue
         segment = whole.segments[nth]
         scores = plan.score(whole, nth, records)

@@ -121,8 +121,8 @@ def near_units(left: Spans, right: Spans, distance: int) -> Numbers:
     before = behind if firsts is lasts and left.first is left.last else np.searchsorted(lasts, left.first)
     if before is behind:  # single words: one that stands at the same place is no neighbour
         before = behind - 1
-        same = (before >= 0) & (lasts[before] == left.first)
-        before = before - same
+        while (same := (before >= 0) & (lasts[before] == left.first)).any():
+            before = before - same
     else:
         before = before - 1
     nearby = before >= 0

@@ -250,7 +250,8 @@ class Words:
         seen[base[lists] + variants] = True
         there = np.flatnonzero(seen & (self._homes > 0))
         owners = np.searchsorted(stems, self._stems[there])
-        several = np.bincount(owners, minlength=len(stems))[owners] > 1
+        held = np.searchsorted(stems, self._stems[np.flatnonzero(seen)])  # those without terms included
+        several = np.bincount(held, minlength=len(stems))[owners] > 1
         local = there - base[owners]
         heads = np.flatnonzero(steps(owners) | steps(self._forms[there]))
         stops = np.append(heads[1:], len(there)) - 1

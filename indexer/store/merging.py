@@ -351,10 +351,11 @@ class _NewTerms(NamedTuple):
             number = start + nth
             texts.append(text(int(self.heads[number])))
             entries.append((place, 0, 0))
-            base = int(self.begin[number])
+            lowest = int(there[0])
+            base = int(self.begin[number]) + lowest
             names = [
                 (variant, int(self.forms[base + variant]), int(self.typed[base + variant]))
-                for variant in there.tolist()
+                for variant in (there - lowest).tolist()
             ]
             alone = len(names) == 1
             spans: dict[int, list[int]] = {}
@@ -459,4 +460,5 @@ def _with_variants(
     seen = np.unique(place_lists * wide + variants)
     borders = np.searchsorted(seen // wide, np.append(kept, kept[-1] + 1))
     used = [seen[low:high] % wide for low, high in pairwise(borders)]
-    return postings._replace(terms=terms.of_lists(start, kept, used))
+    lowest = np.array([there[0] for there in used])[np.searchsorted(kept, place_lists)]
+    return postings._replace(terms=terms.of_lists(start, kept, used), variants=variants - lowest)

@@ -57,7 +57,7 @@ class Segment:
     def __init__(self, path: Path, gone: Path | None = None) -> None:
         self.file = ColumnFile(path)
         self.count = self.file.facts["records"]
-        self._gone = gone
+        self._gone = ColumnFile(gone) if gone is not None else None  # a later commit may delete the file
         self._held: dict[str, memoryview] = {}
         self._known_rows: dict[int, Row] = {}
         self._known_sections: dict[int, tuple[str, ...]] = {}
@@ -67,8 +67,7 @@ class Segment:
         """The numbers of deleted records."""
         if self._gone is None:
             return frozenset()
-        content = ColumnFile(self._gone)
-        return frozenset(content.numbers("gone"))
+        return frozenset(self._gone.numbers("gone"))
 
     # -- terms
 

@@ -125,9 +125,9 @@ def write_table(writer: ColumnWriter, table: RecordTable) -> None:
     """Write the table of records, with what follows from it."""
     columns, lengths = table.columns, table.lengths
     count = len(columns["row"])
-    places = sorted(range(len(table.rows)), key=lambda row: table.rows[row].sort)
-    row_ranks = np.zeros(len(places), np.int64)
-    row_ranks[places] = np.arange(len(places))
+    # the kinds of one document have a row each, and the same place
+    places = {sort: place for place, sort in enumerate(sorted({row.sort for row in table.rows}))}
+    row_ranks = np.array([places[row.sort] for row in table.rows], np.int64)
     in_place = np.lexsort((columns["order"], row_ranks[columns["row"]])) if count else columns["row"]
     ranks = np.zeros(count, np.int64)
     ranks[in_place] = np.arange(count)

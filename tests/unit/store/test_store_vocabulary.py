@@ -17,7 +17,7 @@ PIECES = st.sampled_from([
     "A/HRC/9/8(Vol.I),", "7.3", "1,000", "1,000,", "U.N.", "e.g.", "UNDP/UNFPA", "人权", "côté", "Côté.",
     "٣٤",
     "-based", "1990-1995", "«droits»", "l'Organisation", "'s", "s", "", " ", "\u00a0", "\u2009", "\x1f", "\n",
-    "\ufeff", "é", "…", "x" * 70, "ﬁn", "\u00adsoft\u00ad", "a--b", "?!", "т.е.",
+    "\ufeff", "é", "…", "x" * 70, "ﬁn", "\u00adsoft\u00ad", "a--b", "?!", "т.е.", "créée", "crée", "police-s",
 ])  # fmt: skip
 TEXT = st.one_of(
     st.lists(PIECES, max_size=12).map(" ".join),
@@ -112,3 +112,22 @@ def test_a_form_is_looked_up_under_its_first_stem(word: str) -> None:
     (first, *_) = (stem_terms(one, "fr")[0] for one in words(word))
     terms, _ = inverted_places([[word]], "fr")
     assert first in terms
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "places"),
+    [
+        ("créée crée", "=cree", [1]),
+        ("créée crée", "^crée", [1]),
+        ("créée crée", "fr:cre", [0, 1]),
+        ("créée crée", "fr:cree", [0]),
+        ("créée", "=creee", [0]),
+        ("créée créées crée crée", "=crees", None),
+    ],
+)
+def test_a_form_is_not_found_where_another_word_has_its_stem_as_second(
+    text: str, term: str, places: list[int] | None
+) -> None:
+    found = inverted_places([[text]], "fr")[0]
+    assert found == plain_places([[text]], "fr")
+    assert found.get(term, {}).get(0) == places
