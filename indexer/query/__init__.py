@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
-    from indexer.query.results import CheckResult, IndexInfo, SearchResults, ShowResult, Sort
+    from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
+    from indexer.query.shown import ShowResult
     from indexer.query.tree import Query
 
 FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "entity", "date")
@@ -19,7 +20,7 @@ _HOMES = {
     "IndexInfo": "results",
     "Query": "tree",
     "SearchResults": "results",
-    "ShowResult": "results",
+    "ShowResult": "shown",
     "Sort": "results",
     "open_index": "index",
     "parse_query": "parser",

@@ -66,7 +66,7 @@ def ranked(
         found: What matches gave for it.
         limit: How many are wanted; None for all.
     """
-    best: list[tuple[float, str, int, int]] = []
+    best: list[tuple[float, str, int]] = []
     for nth, records in enumerate(found):
         if not len(records) or limit == 0:
             continue
@@ -74,18 +74,13 @@ def ranked(
         scores = plan.score(whole, nth, records)
         chosen = _best(scores, segment.column("rank"), records, limit)
         rounded = np.round(scores[chosen], _DIGITS).tolist()
-        numbers = records[chosen]
-        rows, orders = segment.segment.rows, segment.column("order")[numbers].tolist()
         offset = reader.offsets[nth]
-        best.extend(
-            (-score, rows[row].sort, order, number + offset)
-            for score, row, order, number in zip(
-                rounded, segment.column("row")[numbers].tolist(), orders, numbers.tolist(), strict=True
-            )
-        )
+        for score, number in zip(rounded, records[chosen].tolist(), strict=True):
+            place = segment.segment.row(number).sort if len(found) > 1 else ""
+            best.append((-score, place, number + offset))
     if len(found) > 1:
         best.sort()
-    return [Found(number, -score) for score, _, _, number in best[:limit]]
+    return [Found(number, -score) for score, _, number in best[:limit]]
 
 
 def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:

@@ -77,6 +77,10 @@ class Collection:
     @cached_property
     def documents(self) -> tuple[Numbers, ...]:
         """The document of each record, segment by segment; the copies of one document share a number."""
+        if len(self.segments) == 1:
+            (numbers,) = (segment.column("document").astype(np.intp) for segment in self.segments)
+            self.document_count = int(numbers.max(initial=-1)) + 1
+            return (numbers,)
         names: dict[str, int] = {}
         found = []
         for segment in self.segments:

@@ -51,7 +51,8 @@ from indexer.query.tree import (
     Symbol,
     Word,
 )
-from indexer.store.terms import WHOLE_FORM, symbol_key
+from indexer.store.analysis import WHOLE_FORM
+from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

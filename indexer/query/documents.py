@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.store.terms import natural_key, symbol_key
@@ -103,6 +102,8 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
+    import difflib  # noqa: PLC0415 - only for what is not there
+
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
     near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
     if not near:
@@ -126,6 +127,8 @@ def _either(names: list[str]) -> str:
 
 def missing_file(reader: StoreReader, name: str) -> str:
     """Return a sentence that says that a file is not there, and which are nearest."""
+    import difflib  # noqa: PLC0415 - as above
+
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
     near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
     return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.errors import UsageError
-from indexer.query.results import CheckResult, IndexInfo, SearchResults, ShowResult
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
     from indexer.query.collection import Collection
     from indexer.query.expand import Names
     from indexer.query.filters import Filter
-    from indexer.query.results import Sort
+    from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
+    from indexer.query.shown import ShowResult
     from indexer.store import StoreReader
 
 
@@ -120,10 +120,12 @@ class Index:
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""
+        from indexer.query.results import IndexInfo as Info  # noqa: PLC0415 - show needs no others
+
         reader = self._reader()
         statistics = reader.statistics()
         entities = sorted(statistics.entities.items(), key=lambda pair: (-pair[1], pair[0]))
-        return IndexInfo(
+        return Info(
             path=str(self.directory),
             folders=reader.manifest.folders,
             version=reader.manifest.software,
@@ -145,6 +147,8 @@ class Index:
 
     def check(self) -> CheckResult:
         """Return what a careful person would want to look at, worst first."""
+        from indexer.query.results import CheckResult as Result  # noqa: PLC0415 - as above
+
         reader = self._reader()
         reports = sorted(reader.reports(), key=lambda report: (-len(report.findings), report.path))
         files = reader.files()
@@ -152,7 +156,7 @@ class Index:
         for entry in reader.documents():
             held = files.get(entry.location)
             copies.setdefault(entry.document, []).append(held.path if held else entry.location)
-        return CheckResult(
+        return Result(
             reports=tuple(reports),
             failures=tuple(reader.failures()),
             duplicates=tuple(reader.duplicates()),

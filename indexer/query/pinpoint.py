@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
+from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import symbol_prefix
 from indexer.query.documents import (
+    Edition,
     editions_of_file,
     editions_of_symbol,
     joined,
@@ -21,7 +22,7 @@ from indexer.query.documents import (
     preferred,
 )
 from indexer.query.misses import miss_sentence, part_miss
-from indexer.query.results import ShowResult
+from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
 
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.model import Record
-    from indexer.query.documents import Edition, Place
+    from indexer.query.documents import Place
     from indexer.store import StoreReader
 
-_COPY = regex.compile(r"\s*\[copy (\d{1,4})\]\s*$", regex.IGNORECASE)
+_COPY = lazy(r"\s*\[copy (\d{1,4})\]\s*$", ignore_case=True)
 """How one of several records with the same id is meant: behind its citation or its id."""
+
+
+_NOWHERE = Edition("", "", 1, ())
+"""Where a record stands whose neighbours are not asked for."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,13 +93,17 @@ class _Look:
 
     def _split(self, reference: str) -> tuple[str, int | None]:
         """Return the reference without its copy, and the copy; a file may be called so as a whole."""
-        mark = _COPY.search(reference)
+        mark = _COPY.search(reference) if "]" in reference else None
         if mark is None or editions_of_file(self.reader, reference.removeprefix("file:")):
             return reference, None
         return reference[: mark.start()], int(mark.group(1))
 
     def answer(self) -> ShowResult:
         wanted: list[tuple[Edition, Wanted]] = []
+        if "#" in self.text and not self.context:
+            known = [Wanted(record=record) for record in self.reader.with_term("id", self.text)]
+            if known and self.copy is None:
+                return self._result([(_NOWHERE, one) for one in self._on_page(known)])
         citation = self._read()
         if citation is not None:
             for edition in self._editions(citation):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.model import Highlight
-from indexer.store.analysis import Word, words
-from indexer.store.terms import word_terms
+from indexer.store.analysis import Word, word_terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.store.analysis import Word, is_acronym, stems, words
-from indexer.store.terms import TYPED_FORM, WHOLE_FORM
+from indexer.store.analysis import TYPED_FORM, WHOLE_FORM, Word, is_acronym, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -14,6 +14,16 @@ The rules, each held by a test:
 - There is no list of words left out: "Committee on the Rights" is four words.
 - Stems are Snowball's for the language of the record. Where an accent changes the stem, both stems are kept,
   so that "recomendacion" finds "recomendaciones" and "recomendación".
+
+A word has three kinds of terms at the same positions, told apart by their first characters, none of which can
+stand inside a word::
+
+    en:polici    the stem, in the language of the record
+    =policies    the word as it is compared, without stemming
+    ^Policies    the word as it is written
+
+Only stems have posting lists of their own; the other two are parts of them. A field is as long as its stems
+are many.
 """
 
 from __future__ import annotations
@@ -31,6 +41,8 @@ if TYPE_CHECKING:
 STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
 """Snowball's name for each language of the United Nations that it covers; Chinese has no endings to take
 off."""
+
+WHOLE_FORM, TYPED_FORM = "=", "^"
 
 GAP = 100
 """Positions between the text and each of its notes, so that no phrase or NEAR reaches across (NEAR/99 at
@@ -227,6 +239,21 @@ def _joined(chain: list[Word]) -> list[Word]:
 @lru_cache(maxsize=_REMEMBERED)
 def _nfkc(surface: str) -> str:
     return surface if surface.isascii() else unicodedata.normalize("NFKC", surface).replace("\u00ad", "")
+
+
+def stem_terms(word: Word, language: str) -> list[str]:
+    """Return the terms of a word's stems; the first is the one under which its form is looked up."""
+    if word.plain:
+        return [f"{language}:{stem}" for stem in stems(word.typed or word.form, language)]
+    return [f"{language}:{word.form}"]
+
+
+def word_terms(word: Word, language: str) -> list[str]:
+    """Return all terms of one word."""
+    terms = [WHOLE_FORM + word.form, *stem_terms(word, language)]
+    if word.typed:
+        terms.append(TYPED_FORM + word.typed)
+    return terms
 
 
 def is_acronym(word: str) -> bool:

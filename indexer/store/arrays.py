@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
-from indexer.store.terms import TYPED_FORM, WHOLE_FORM, field_term
+from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable

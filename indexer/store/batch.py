@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -51,10 +52,8 @@ class Batch:
         self._sections: dict[tuple[str, ...], int] = {}
         self._shared: tuple[Any, str, tuple[list[int], dict[str, int]]] = (None, "", ([], {}))
         self._last: dict[str, tuple[Any, int]] = {"title": (None, 0), "section": (None, 0)}
-        self._columns: dict[str, list[int]] = {
-            name: [] for name in ("row", "order", "title", "section", "path")
-        }
-        self._entities: list[int] = []
+        self._columns = {name: array("I") for name in ("row", "order", "title", "section", "path")}
+        self._entities = array("I")
 
     def __len__(self) -> int:
         return len(self._entities)
@@ -155,9 +154,8 @@ class Batch:
             for postings in found:
                 lists.add(postings)
         del words
-        others = self._terms.invert()
-        if others is not None:
-            lists.add(others)
+        for postings in self._terms.invert():
+            lists.add(postings)
         lists.finish()
         columns = {name: np.array(numbers, np.int64) for name, numbers in self._columns.items()}
         table = RecordTable(list(self._rows), list(self._sections), columns, lengths)

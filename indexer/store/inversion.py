@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.store.analysis import GAP
-from indexer.store.terms import COUNT_FIELDS, TYPED_FORM, WHOLE_FORM, field_term
+from indexer.store.analysis import GAP, TYPED_FORM, WHOLE_FORM
+from indexer.store.terms import COUNT_FIELDS, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _KEY_BITS = 63
-_SLICE = 500_000
+_RECORD_BITS = 32
+
+_SLICE = 200_000
 """Keys that become posting lists at a time."""
 
 _READ = 1 << 20
@@ -215,15 +217,8 @@ class Words:
 
     def postings(self, field: str, keys: _Keys) -> Iterator[Postings]:
         """Yield the lists of sorted keys, so many at a time that the arrays between stay small."""
-        values = keys.values
-        stem_bits = keys.unit_bits + keys.place_bits + self._variant_bits
-        start = 0
-        while start < len(values):
-            end = min(start + _SLICE, len(values))
-            if end < len(values):  # to the end of the list in the middle of which the slice would end
-                end = int(np.searchsorted(values, ((int(values[end - 1]) >> stem_bits) + 1) << stem_bits))
-            yield self._lists(field, keys, values[start:end])
-            start = end
+        for part in _slices(keys.values, keys.unit_bits + keys.place_bits + self._variant_bits):
+            yield self._lists(field, keys, part)
 
     def _lists(self, field: str, keys: _Keys, values: Numbers) -> Postings:
         """Return the lists of some sorted keys."""
@@ -287,13 +282,21 @@ class TermBatch:
     """The terms of all other fields on their way to posting lists: sets, and counts."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
+        self._count = 0
         self._terms = array("I")
         self._sizes = array("I")
 
     def number(self, field: str, term: str) -> int:
         """Return the number of a term, a new one for a new term."""
-        return self._numbers.setdefault((field, term), len(self._numbers))
+        numbers = self._numbers.get(field)
+        if numbers is None:
+            numbers = self._numbers[field] = {}
+        found = numbers.get(term)
+        if found is None:
+            found = numbers[term] = self._count
+            self._count += 1
+        return found
 
     def add(self, terms: Iterable[int]) -> None:
         """Take the terms of the next record; one that is given several times counts so often."""
@@ -301,20 +304,45 @@ class TermBatch:
         self._terms.extend(terms)
         self._sizes.append(len(self._terms) - before)
 
-    def invert(self) -> Postings | None:
-        """Return the posting lists."""
-        if not self._terms:
-            return None
-        terms = np.frombuffer(self._terms, np.uint32).astype(np.int64)
-        sizes = np.frombuffer(self._sizes, np.uint32)
-        keys = (terms << 32) | np.repeat(np.arange(len(sizes)), sizes)
+    def invert(self) -> Iterator[Postings]:
+        """Yield the posting lists, so many at a time that the arrays between stay small."""
+        keys = (
+            np.frombuffer(self._terms, np.uint32).astype(np.int64) if self._terms else np.zeros(0, np.int64)
+        )
+        keys <<= _RECORD_BITS
+        sizes = np.array(self._sizes, np.uint32)
+        keys |= np.repeat(np.arange(len(sizes), dtype=np.uint32), sizes)
         keys.sort()
-        begins = np.flatnonzero(steps(keys))
-        counts = np.diff(np.append(begins, len(keys)))
-        owners = keys[begins] >> 32
-        ends = np.append(np.flatnonzero(steps(owners))[1:], len(owners))
-        known = list(self._numbers)
-        counted = np.array([field in COUNT_FIELDS for field, _ in known])
-        counts[~counted[owners]] = 1
-        found = whole_lists([field_term(*known[owner]) for owner in owners[ends - 1].tolist()])
-        return Postings(found, ends, (keys[begins] & 0xFFFFFFFF).astype(np.uint32), counts)
+        texts, counted = self._names()
+        for part in _slices(keys, _RECORD_BITS):
+            begins = np.flatnonzero(steps(part))
+            counts = np.diff(np.append(begins, len(part)))
+            heads = part[begins]
+            owners = heads >> _RECORD_BITS
+            ends = np.append(np.flatnonzero(steps(owners))[1:], len(owners))
+            counts[~counted[owners]] = 1
+            found = whole_lists([texts[owner] for owner in owners[ends - 1].tolist()])
+            yield Postings(found, ends, (heads & ((1 << _RECORD_BITS) - 1)).astype(np.uint32), counts)
+
+    def _names(self) -> tuple[list[bytes], Numbers]:
+        """Return every term as it stands in the table of terms, and which are counted."""
+        texts = [b""] * self._count
+        counted = np.zeros(self._count, bool)
+        for field, numbers in self._numbers.items():
+            mark = field_term(field, "")
+            for term, number in numbers.items():
+                texts[number] = mark + term.encode()
+            if field in COUNT_FIELDS:
+                counted[list(numbers.values())] = True
+        return texts, counted
+
+
+def _slices(keys: Numbers, low_bits: int) -> Iterator[Numbers]:
+    """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low."""
+    start = 0
+    while start < len(keys):
+        end = min(start + _SLICE, len(keys))
+        if end < len(keys):
+            end = int(np.searchsorted(keys, ((int(keys[end - 1]) >> low_bits) + 1) << low_bits))
+        yield keys[start:end]
+        start = end

@@ -7,8 +7,8 @@ a page is first read, so that an index of any size opens at once. `indexer check
 
 from __future__ import annotations
 
-import hashlib
 import os
+import zlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -79,7 +79,7 @@ class _Sealed(msgspec.Struct, frozen=True, kw_only=True):
     """The manifest with its own checksum."""
 
     manifest: msgspec.Raw
-    sha256: str
+    crc32: int
 
 
 class _Format(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,6 +90,8 @@ class _Format(msgspec.Struct, frozen=True, kw_only=True):
 
 def file_sum(path: Path) -> FileSum:
     """Return size and checksum of a file."""
+    import hashlib  # noqa: PLC0415 - readers compare sizes only
+
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     return FileSum(size=path.stat().st_size, sha256=digest)
@@ -98,10 +100,8 @@ def file_sum(path: Path) -> FileSum:
 def write_manifest(directory: Path, manifest: Manifest) -> None:
     """Make a generation the current one, at once."""
     body = msgspec.json.encode(manifest)
-    seal = hashlib.sha256(body).hexdigest()
-    write_atomically(
-        directory / NAME, msgspec.json.encode(_Sealed(manifest=msgspec.Raw(body), sha256=seal)) + b"\n"
-    )
+    sealed = _Sealed(manifest=msgspec.Raw(body), crc32=zlib.crc32(body))
+    write_atomically(directory / NAME, msgspec.json.encode(sealed) + b"\n")
 
 
 def manifest_state(path: str) -> tuple[int, int, int] | None:
@@ -137,7 +137,7 @@ def read_manifest(directory: Path) -> Manifest:
         raise IndexDamagedError(f"{path} cannot be read ({error.strerror}); {REPAIR}") from error
     try:
         sealed = msgspec.json.decode(content, type=_Sealed)
-        if hashlib.sha256(sealed.manifest).hexdigest() != sealed.sha256:
+        if zlib.crc32(sealed.manifest) != sealed.crc32:
             raise IndexDamagedError(f"{path} is damaged (wrong checksum); {REPAIR}")
         written = msgspec.json.decode(sealed.manifest, type=_Format).format
         if written != FORMAT:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from indexer.errors import IndexDamagedError
-from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
 from indexer.store.segment import ENDING, Segment
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
+    from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
     from indexer.store.terms import Row
 
 _ATTEMPTS = 10
@@ -63,7 +63,6 @@ class StoreReader:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        self.catalogue = Catalogue(directory)
         self.manifest, self.segments = _open(directory)
         counts = [segment.count for segment in self.segments]
         self.offsets = [0, *accumulate(counts)][: len(counts)]
@@ -82,6 +81,13 @@ class StoreReader:
     def close(self) -> None:
         """Let the files go, as soon as nobody reads from them."""
         self.segments = ()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Everything that is not a record."""
+        from indexer.store.catalogue import Catalogue as Known  # noqa: PLC0415 - brings SQLite
+
+        return Known(self.directory)
 
     @cached_property
     def arrays(self) -> tuple[SegmentArrays, ...]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from whoosh import analysis, columns, fields, formats
 
-from indexer.store.analysis import words
-from indexer.store.terms import COUNT_FIELDS, PASSAGE_FIELDS, SET_FIELDS, WHOLE_FORM
+from indexer.store.analysis import WHOLE_FORM, words
+from indexer.store.terms import COUNT_FIELDS, PASSAGE_FIELDS, SET_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

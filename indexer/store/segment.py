@@ -59,6 +59,7 @@ class Segment:
         self.count = self.file.facts["records"]
         self._gone = ColumnFile(gone) if gone is not None else None  # a later commit may delete the file
         self._held: dict[str, memoryview] = {}
+        self._known_rows: dict[int, Row] = {}
         self._known_sections: dict[int, tuple[str, ...]] = {}
 
     @cached_property
@@ -189,9 +190,10 @@ class Segment:
         return self.file.number(name, number) if held is None else held[number]
 
     def _row(self, number: int) -> Row:
-        if "rows" in self.__dict__:
-            return self.rows[number]
-        return msgspec.json.decode(self._row_blocks[number], type=Row)
+        found = self._known_rows.get(number)
+        if found is None:
+            found = self._known_rows[number] = msgspec.json.decode(self._row_blocks[number], type=Row)
+        return found
 
     def _section(self, number: int) -> tuple[str, ...]:
         found = self._known_sections.get(number)

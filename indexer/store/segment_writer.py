@@ -6,8 +6,8 @@ Columns:
   and which variants of it; a term may stand there several times, with different lists;
 - lists.starts, lists.units, lists.places, lists.forms and postings: where a list lies, how many postings and
   positions it has, and how its four parts are packed (three bits each);
-- record.row, record.path, record.order, record.title, record.section: numbers for each record, and
-  record.rank: its place in the order in which answers are listed - by document, copy, and place in it;
+- record.row, record.path, record.order, record.title, record.section, record.document: numbers for each
+  record, and record.rank: its place in the order of answers - by document, copy, and place in it;
 - length.FIELD: how long the unit is, for scoring;
 - records, rows, sections: blocks of JSON.
 """
@@ -131,7 +131,10 @@ def write_table(writer: ColumnWriter, table: RecordTable) -> None:
     in_place = np.lexsort((columns["order"], row_ranks[columns["row"]])) if count else columns["row"]
     ranks = np.zeros(count, np.int64)
     ranks[in_place] = np.arange(count)
-    for name, numbers in (*columns.items(), ("rank", ranks)):
+    documents: dict[str, int] = {}
+    of_rows = [documents.setdefault(row.document, len(documents)) for row in table.rows]
+    of_records = np.array(of_rows, np.int64)[columns["row"]]
+    for name, numbers in (*columns.items(), ("rank", ranks), ("document", of_records)):
         writer.column(f"record.{name}", numbers, _narrow(numbers))
     for field, numbers in lengths.items():
         writer.column(f"length.{field}", numbers, _narrow(numbers))

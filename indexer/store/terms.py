@@ -1,24 +1,16 @@
 """Facts and words -> terms of the index, and the fields that hold them.
 
-A text field holds three kinds of terms at the same positions, told apart by their first characters, none of
-which can stand inside a word::
-
-    en:polici    the stem, in the language of the record
-    =policies    the word as it is compared, without stemming
-    ^Policies    the word as it is written
-
-Only stems have posting lists of their own; the other two are parts of them. A field is as long as its stems
-are many. Every other field is a set of terms, or counts them.
+Fields of running text hold the terms of words (`indexer.store.analysis`), with positions; every other field
+is a set of terms, or counts them.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import groupby
 
 import msgspec
-import regex
 
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import (  # msgspec reads types at run time
@@ -32,10 +24,6 @@ from indexer.model import (  # msgspec reads types at run time
     Reference,
     Source,
 )
-from indexer.store.analysis import stems
-
-if TYPE_CHECKING:
-    from indexer.store.analysis import Word
 
 PASSAGE_FIELDS = ("section", "text", "title")
 """Fields of running text, with positions."""
@@ -51,8 +39,6 @@ SET_FIELDS = (
 
 FIELDS = tuple(sorted((*PASSAGE_FIELDS, *COUNT_FIELDS, *SET_FIELDS)))
 """All fields; a term in the index begins with the place of its field in this row, as one byte."""
-
-WHOLE_FORM, TYPED_FORM = "=", "^"
 
 _FIELD_BYTES = {name: bytes([place]) for place, name in enumerate(FIELDS)}
 
@@ -187,27 +173,9 @@ def field_term(field: str, term: str) -> bytes:
     return _FIELD_BYTES[field] + term.encode()
 
 
-def stem_terms(word: Word, language: str) -> list[str]:
-    """Return the terms of a word's stems; the first is the one under which its form is looked up."""
-    if word.plain:
-        return [f"{language}:{stem}" for stem in stems(word.typed or word.form, language)]
-    return [f"{language}:{word.form}"]
-
-
-def word_terms(word: Word, language: str) -> list[str]:
-    """Return all terms of one word."""
-    terms = [WHOLE_FORM + word.form, *stem_terms(word, language)]
-    if word.typed:
-        terms.append(TYPED_FORM + word.typed)
-    return terms
-
-
 def document_of(record: Record) -> str:
     """Return the part of a record's id that names its document and language."""
     return record.id.rpartition("#")[0]
-
-
-_NUMBER = regex.compile(r"\d+")
 
 
 def natural_key(text: str) -> str:
@@ -216,7 +184,10 @@ def natural_key(text: str) -> str:
     >>> sorted(["A/HRC/10/1", "A/HRC/9/8"], key=natural_key)
     ['A/HRC/9/8', 'A/HRC/10/1']
     """
-    padded = str(_NUMBER.sub(lambda match: match.group().zfill(7), text.casefold()))
+    padded = "".join(
+        "".join(run).zfill(7) if is_number else "".join(run)
+        for is_number, run in groupby(text.casefold(), str.isdecimal)
+    )
     return f"~{padded}" if text.startswith("file:") else padded
 
 

@@ -11,9 +11,8 @@ from array import array
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from indexer.store.analysis import stems, words
+from indexer.store.analysis import stem_terms, stems, words
 from indexer.store.chunks import ChunkTable
-from indexer.store.terms import stem_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

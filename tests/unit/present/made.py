@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.model import Hit, Record, Source
-from indexer.query.results import ShowResult
+from indexer.query.shown import ShowResult
 
 TEXT = "Each harbour: (a) keeps a light, and (i) trims it; (ii) paints it; (b) rings a bell."
 

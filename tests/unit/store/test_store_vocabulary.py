@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.store.analysis import GAP, words
+from indexer.store.analysis import GAP, stem_terms, word_terms, words
 from indexer.store.inversion import PassageBatch, Postings, Words
-from indexer.store.terms import FIELDS, stem_terms, word_terms
+from indexer.store.terms import FIELDS
 from indexer.store.vocabulary import Vocabulary
 
 Places = dict[str, dict[int, list[int]]]
