@@ -24,7 +24,7 @@ from indexer.query import open_index
 from indexer.query.collect import matches
 from indexer.query.collection import Collection
 from indexer.query.plan import And, AnyOf, AnyTerm, Listed, Plan, Side, Term, Within, Without
-from indexer.store.analysis import GAP, words
+from indexer.store.analysis import GAP, stem_terms, word_terms, words
 from indexer.store.codec import LuceneBM25
 from indexer.store.terms import (
     COUNT_FIELDS,
@@ -33,9 +33,7 @@ from indexer.store.terms import (
     SET_FIELDS,
     cite_terms,
     number_key,
-    stem_terms,
     symbol_terms,
-    word_terms,
 )
 from tests.unit.made_up import made_document, made_store, remove_documents
 
