@@ -302,21 +302,39 @@ class AnyTerm(Placed):
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""
         segment = whole.segments[nth]
+        damping = whole.damping(self.field, nth)
+        held = [(term, segment.find(self.field, term)) for term in self.terms]
+        if len(self.terms) > 1 and all(len(entries) < 2 for _, entries in held):
+            return self._scattered(whole, segment, damping, held)[units]
         total = np.zeros(len(units))
-        for term in self.terms:
-            entries = segment.find(self.field, term)
-            if not entries:
-                continue
-            weight = whole.scorer.weight(self._holding(whole, term), whole.total)
-            counts = sum(
-                (_counts_in(segment, entry, units, segment.unit_count(self.field)) for entry in entries),
-                np.zeros(len(units), np.intp),
-            )
-            damping = whole.damping(self.field, nth)
-            total += weight * whole.scorer.score(
-                counts, damping if len(units) == len(damping) else damping[units]
-            )
+        for term, entries in held:
+            if entries:
+                size = segment.unit_count(self.field)
+                counts = sum(
+                    (_counts_in(segment, entry, units, size) for entry in entries),
+                    np.zeros(len(units), np.intp),
+                )
+                damped = damping if len(units) == len(damping) else damping[units]
+                total += self._weight(whole, term) * whole.scorer.score(counts, damped)
         return total
+
+    def _scattered(
+        self,
+        whole: Collection,
+        segment: SegmentArrays,
+        damping: Numbers,
+        held: list[tuple[str, tuple[Entry, ...]]],
+    ) -> Numbers:
+        """Return the scores of all units, of many terms each of which stands in few."""
+        total = np.zeros(segment.unit_count(self.field))
+        for term, entries in held:
+            for entry in entries:
+                units, counts = segment.postings(entry)
+                total[units] += self._weight(whole, term) * whole.scorer.score(counts, damping[units])
+        return total
+
+    def _weight(self, whole: Collection, term: str) -> float:
+        return whole.scorer.weight(self._holding(whole, term), whole.total)
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records: a record without the terms has none anyway."""

@@ -52,6 +52,11 @@ class Finder:
     def __init__(self, marks: Marks, spellings: Callable[[str], tuple[str, ...] | None]) -> None:
         self.marks = marks
         self._wanted = frozenset(term for slots in marks.sequences for slot in slots for term in slot)
+        self._begun_by: dict[str, list[int]] = {}
+        for number, slots in enumerate(marks.sequences):
+            for term in slots[0]:
+                self._begun_by.setdefault(term, []).append(number)
+        self._first_terms = frozenset(self._begun_by)
         self._longest = max((len(slots) for slots in marks.sequences), default=0)
         self._letters = _letters(marks.sequences, spellings)
         self._by_language: dict[str, _Sought] = {}
@@ -75,15 +80,19 @@ class Finder:
     def _matches(self, places: _Places, before: int | None) -> list[Match]:
         """Return the matches that begin before a position, or at any."""
         found: list[Match] = []
-        for number, slots in enumerate(self.marks.sequences):
-            first = slots[0]
-            for position, held in places.items():
-                if before is not None and position >= before:
-                    break
-                if any(not first.isdisjoint(terms) for _, terms in held):
-                    match = _follow(places, position, slots, number)
-                    if match is not None:
-                        found.append(match)
+        for position, held in places.items():
+            if before is not None and position >= before:
+                break
+            numbers = {
+                number
+                for _, terms in held
+                for term in terms & self._first_terms
+                for number in self._begun_by[term]
+            }
+            for number in numbers:
+                match = _follow(places, position, self.marks.sequences[number], number)
+                if match is not None:
+                    found.append(match)
         return sorted(found)
 
     def _find_letters(self, text: str, language: str) -> list[Match] | None:

@@ -198,6 +198,12 @@ class ColumnFile:
         codes: dict[str, Literal["B", "H", "I", "Q"]] = {"u1": "B", "u2": "H", "u4": "I", "u8": "Q"}
         return self.view(name).cast(codes[kind])
 
+    def stretch(self, name: str, start: int, end: int) -> list[int]:
+        """Return some numbers of a column, checking no more than their pages."""
+        width = self.width(name)
+        codes: dict[int, Literal["B", "H", "I", "Q"]] = {1: "B", 2: "H", 4: "I", 8: "Q"}
+        return self.view(name, start * width, end * width).cast(codes[width]).tolist()
+
     def number(self, name: str, index: int) -> int:
         """Return one number of a column, checking no more than its page."""
         width = self.width(name)

@@ -86,7 +86,7 @@ class Segment:
         """Yield the terms from one place to before another."""
         if first >= last:
             return
-        starts = self.file.numbers("terms.starts")[first : last + 1].tolist()
+        starts = self.file.stretch("terms.starts", first, last + 1)
         text = bytes(self.file.view("terms.text", starts[0], starts[-1]))
         base = starts[0]
         for low, high in pairwise(starts):
@@ -121,11 +121,14 @@ class Segment:
     def terms(self, field: str, prefix: str = "") -> Iterator[tuple[str, Entry]]:
         """Yield the terms of a field that begin with prefix, in order, with each of their entries."""
         wanted = field_term(field, prefix)
-        for place in range(self.place_of(wanted), self.term_count):
-            term = self.term_at(place)
-            if not term.startswith(wanted):
-                return
-            yield term[1:].decode(), self.entry(place)
+        start = self.place_of(wanted)
+        end = self.place_of(wanted[:-1] + bytes([wanted[-1] + 1]))  # UTF-8 has no byte 255
+        stretch = self.file.stretch
+        entries = zip(
+            *(stretch(f"terms.{name}", start, end) for name in ("lists", "first", "last")), strict=True
+        )
+        for term, entry in zip(self.terms_between(start, end), entries, strict=True):
+            yield term[1:].decode(), Entry(*entry)
 
     # -- posting lists
 
