@@ -6,6 +6,7 @@ Writing goes through `indexer.store.writer` alone.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from whoosh import columns
 from whoosh.codec import base
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
+from whoosh.scoring import BM25F
 
 from indexer.store.arrays import INDIRECT, Occurrences, SegmentArrays
 from indexer.store.segment import ENDING, Entry, Segment
@@ -356,3 +358,17 @@ class _RowColumn(columns.ColumnReader):
 
     def __getitem__(self, docnum: int) -> bytes:
         return msgspec.json.encode(self._segment.row(docnum))
+
+
+class LuceneBM25(BM25F):
+    """The scores of `indexer search`, for programs that search through Whoosh.
+
+    Whoosh's own BM25F weighs rare terms by another formula, under which common words count for more. Give an
+    object of this class to the searcher: `index.searcher(weighting=LuceneBM25())`.
+    """
+
+    def idf(self, searcher: Any, fieldname: str, text: bytes) -> float:
+        """Return log(1 + (N - n + 0.5) / (n + 0.5)) over the whole index, deleted records included."""
+        parent = searcher.get_parent()
+        holding = parent.doc_frequency(fieldname, text)
+        return math.log(1 + (parent.doc_count_all() - holding + 0.5) / (holding + 0.5))

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 class WholeForms(analysis.Composable):
     """Text -> the terms of its whole forms, for Whoosh's own query parser."""
 
-    def __call__(self, value: str, *, positions: bool = False, **_: Any) -> Iterator[Any]:
+    def __call__(
+        self, value: str, *, positions: bool = False, chars: bool = False, **_: Any
+    ) -> Iterator[Any]:
         """Yield a token for each word."""
         for word in words(value):
             if word.typed:
-                token = analysis.Token(positions=positions)
+                token = analysis.Token(positions=positions, chars=chars)
                 token.text = WHOLE_FORM + word.form
                 token.pos = word.position
+                token.startchar, token.endchar = word.start, word.end  # its parser asks for them in phrases
                 yield token
 
 

@@ -152,7 +152,7 @@ def made_segments(folder: Folder, chance: random.Random, shares: Sequence[float]
     vocabulary = Vocabulary()
     for nth, share in enumerate(shares):
         documents = [
-            made_document(chance, f"A/{nth}/{number}", chance.randint(1, 9))
+            made_document(chance, f"A/{nth}/{number}", chance.randint(1, 7))
             for number in range(chance.randint(1, 5))
         ]
         if chance.random() < 0.3:
@@ -167,11 +167,11 @@ def made_segments(folder: Folder, chance: random.Random, shares: Sequence[float]
 SHARES = st.lists(st.sampled_from([0.0, 0.0, 0.2, 0.6, 1.0]), min_size=1, max_size=5)
 SEEDS = st.integers(0, 100_000)
 MANY = settings(
-    max_examples=20,
+    max_examples=14,
     phases=[Phase.generate],  # a smaller seed makes no smaller index
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-FEW = settings(MANY, max_examples=6)
+FEW = settings(MANY, max_examples=5)
 
 
 @MANY
