@@ -161,6 +161,22 @@ def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dic
     """
     if field not in FACETS:
         raise UsageError(f"there is no facet “{field}”; choose from {', '.join(FACETS)}")
+    if field in {"entity", "section"}:
+        counts = _counted(whole, found, field)
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    labels = whole.labels("language" if field == "lang" else field)
+    totals = np.zeros(len(labels.names), np.intp)
+    for nth, records in enumerate(found):
+        codes = labels.codes[nth][whole.segments[nth].column("row")[records]]
+        totals += np.bincount(codes[codes >= 0], minlength=len(totals))
+    order = np.argsort(-totals, kind="stable")  # the names are sorted
+    order = order[: np.count_nonzero(totals)]
+    names = labels.names
+    return {names[code]: number for code, number in zip(order.tolist(), totals[order].tolist(), strict=True)}
+
+
+def _counted(whole: Collection, found: Sequence[Numbers], field: str) -> Counter[str]:
+    """Return how many records have each of the entities, or headings: of these one record may have many."""
     counts: Counter[str] = Counter()
     for nth, records in enumerate(found):
         segment = whole.segments[nth]
@@ -169,18 +185,8 @@ def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dic
             marked[records] = True
             for term, entry in segment.entities:
                 counts[term] += int(np.count_nonzero(marked[segment.units(entry)]))
-        elif field == "section":
+        else:
             each = np.bincount(segment.column("path")[records])
             for path in np.flatnonzero(each).tolist():
                 counts.update(dict.fromkeys(segment.segment.sections[path], int(each[path])))
-        else:
-            labels = segment.labels("language" if field == "lang" else field)
-            codes = labels.codes[segment.column("row")[records]]
-            each = np.bincount(codes[codes >= 0], minlength=1)
-            for code in np.flatnonzero(each).tolist():
-                counts[labels.names[code]] += int(each[code])
-    return {
-        value: number
-        for value, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        if number
-    }
+    return +counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -59,6 +59,13 @@ class BM25:
         return scored
 
 
+class Labels(NamedTuple):
+    """A value of each row: its number, segment by segment, -1 for none; and the values, sorted."""
+
+    codes: tuple[Numbers, ...]
+    names: tuple[str, ...]
+
+
 class Collection:
     """The segments of an index as one, for queries; any number of threads may share it.
 
@@ -71,6 +78,7 @@ class Collection:
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
+        self._labels: dict[str, Labels] = {}
         self._spellings: dict[str, tuple[str, ...] | None] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
 
@@ -88,6 +96,20 @@ class Collection:
             found.append(np.array(codes, np.intp)[segment.column("row")])
         self.document_count = len(names)
         return tuple(found)
+
+    def labels(self, name: str) -> Labels:
+        """Return a value of the rows, such as their year, as numbers."""
+        found = self._labels.get(name)
+        if found is None:
+            values = [[getattr(row, name) for row in segment.segment.rows] for segment in self.segments]
+            names = sorted({str(value) for several in values for value in several if value is not None})
+            numbers = {value: number for number, value in enumerate(names)}
+            codes = tuple(
+                np.array([-1 if value is None else numbers[str(value)] for value in several], np.intp)
+                for several in values
+            )
+            found = self._labels[name] = Labels(codes, tuple(names))
+        return found
 
     def spellings(self, term: str) -> tuple[str, ...] | None:
         """Return how a term of the field text is written in ASCII; None where that cannot be told."""

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 _NONE = np.zeros(0, np.intp)
 
+_FEW = 4
+"""A list is read as a whole for more than one in so many of its units."""
+
 
 class Plan:
     """A node; it belongs to one search, and keeps what it has found."""
@@ -288,6 +291,28 @@ class AnyTerm(Placed):
         places = self.places(whole, nth, within)
         return Spans(places, places)
 
+    def likely_units(self, whole: Collection, nth: int) -> Numbers:
+        """Return the units that may hold one of the terms, and cost less to find than those that do."""
+        segment = whole.segments[nth]
+        rows = [
+            segment.likely_units(entry) for term in self.terms for entry in segment.find(self.field, term)
+        ]
+        return union(rows, segment.unit_count(self.field)) if rows else _NONE
+
+    def places_in(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
+        """Return the places of the terms in some ascending units, ascending."""
+        segment = whole.segments[nth]
+        rows = []
+        for term in self.terms:
+            for entry in segment.find(self.field, term):
+                likely = segment.likely_units(entry)
+                if len(units) * _FEW > len(likely):
+                    rows.append(word_places(segment.occurrences(entry), units))
+                else:
+                    here = intersect(units, likely, segment.unit_count(self.field))
+                    rows.append(word_places(segment.occurrences_in(entry, here), None))
+        return joined_places(rows)
+
     def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
         """Return the places of the terms, ascending."""
         segment = whole.segments[nth]
@@ -399,13 +424,13 @@ class Side(Placed):
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return where they do."""
         size = whole.segments[nth].unit_count(self.field)
-        rows = sorted((part.units(whole, nth) for part in self.parts), key=len)
+        rows = sorted((part.likely_units(whole, nth) for part in self.parts), key=len)
         found = reduce(
             lambda left, right: intersect(left, right, size), rows if within is None else [within, *rows]
         )
         if not len(found):
             return Spans(_NONE, _NONE)
-        return side_by_side([part.places(whole, nth, found) for part in self.parts])
+        return side_by_side([part.places_in(whole, nth, found) for part in self.parts])
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""

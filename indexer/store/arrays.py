@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
-from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
+from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array, unpack_at
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
-CACHE_BYTES = 24 << 20
+CACHE_BYTES = 48 << 20
 """Unpacked posting lists that a segment keeps; the longest list of 114,000 paragraphs takes 1 MB."""
 
 _MOST_ENTRIES = 20_000
@@ -48,13 +48,6 @@ class Occurrences(NamedTuple):
     places: Numbers
 
 
-class Labels(NamedTuple):
-    """A value of each row: a number, -1 for none, and what the numbers stand for."""
-
-    codes: Numbers
-    names: tuple[str, ...]
-
-
 class SegmentArrays:
     """One segment for searching; any number of threads may share it."""
 
@@ -65,7 +58,6 @@ class SegmentArrays:
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._size = 0
         self._guard = threading.Lock()
-        self._labels: dict[str, Labels] = {}
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
 
     # -- columns
@@ -82,16 +74,6 @@ class SegmentArrays:
     def column(self, name: str) -> Numbers:
         """Return a number for each record."""
         return self.segment.file.array(f"record.{name}")
-
-    def labels(self, name: str) -> Labels:
-        """Return a value of the rows, such as their document, as numbers."""
-        found = self._labels.get(name)
-        if found is None:
-            names: dict[str, int] = {}
-            values = (getattr(row, name) for row in self.segment.rows)
-            codes = [-1 if value is None else names.setdefault(str(value), len(names)) for value in values]
-            found = self._labels[name] = Labels(np.array(codes, np.intp), tuple(names))
-        return found
 
     @cached_property
     def entities(self) -> tuple[tuple[str, Entry], ...]:
@@ -180,6 +162,35 @@ class SegmentArrays:
             found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
             self._keep(key, found, sum(part.nbytes for part in found))
         return found
+
+    def likely_units(self, entry: Entry) -> Numbers:
+        """Return the units of all variants of a term's list: those of the term are among them."""
+        return self.postings(entry._replace(first=0, last=0))[0]
+
+    def occurrences_in(self, entry: Entry, within: Numbers) -> Occurrences:
+        """Return the occurrences of a term in some ascending units of its list, reading no more of it."""
+        parts = self.segment.parts(entry.list)
+        units, counts = self.postings(entry._replace(first=0, last=0))
+        starts = self._starts(entry.list, counts)
+        chosen = np.searchsorted(units, within)
+        many = counts[chosen].astype(np.intp)
+        ends = np.cumsum(many)
+        at = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts[chosen] - (ends - many), many)
+        body = parts.body[packed_size(parts.forms[0], parts.units, parts.body) :]
+        body = body[packed_size(parts.forms[1], parts.units, body) :]
+        places = unpack_at(parts.forms[2], parts.places, body, at)
+        if not entry.last:
+            return Occurrences(within, many, ends - many, places)
+        body = body[packed_size(parts.forms[2], parts.places, body) :]
+        meant = _between(unpack_at(parts.forms[3], parts.places, body, at), entry)
+        kept = np.add.reduceat(meant, ends - many, dtype=np.intp) if len(ends) else many
+        there = kept > 0
+        kept = kept[there]
+        return Occurrences(within[there], kept, np.cumsum(kept) - kept, places[meant])
+
+    def _starts(self, number: int, counts: Numbers) -> Numbers:
+        """Return where the positions of each unit of a list begin."""
+        return self.kept(("starts", number), lambda: np.cumsum(counts, dtype=np.uint32) - counts)
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)

@@ -19,8 +19,8 @@ INDEX_NAME = "MAIN"
 MERGE_AT = 8
 """Segments of one size class that are merged into one; each record is rewritten at most once per class."""
 
-SMALLEST_CLASS = 4_000
-"""Records of a segment that still counts as the smallest class."""
+SMALLEST_CLASS = 500
+"""Records from which a segment no longer counts as the smallest class."""
 
 SETTLED = 3
 """The same at the end of a run, when time is left for it: fewer segments are searched faster."""
@@ -102,7 +102,7 @@ def to_merge(segments: Sequence[HeldSegment], *, settle: bool) -> list[HeldSegme
 
 
 def _size_class(records: int) -> int:
-    size, limit = 0, SMALLEST_CLASS * MERGE_AT
+    size, limit = 0, SMALLEST_CLASS
     while records >= limit:
         size, limit = size + 1, limit * MERGE_AT
     return size

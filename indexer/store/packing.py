@@ -76,6 +76,24 @@ def unpack_array(form: int, count: int, view: memoryview) -> Numbers:
     return values
 
 
+def unpack_at(form: int, count: int, view: memoryview, places: Numbers) -> Numbers:
+    """Return the values at some places of a list, without reading the others where the form allows."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    if form != PATCHED:
+        found: Numbers = unpack_array(form, count, view)[places]
+        return found
+    (extra,) = _COUNT.unpack_from(view)
+    values = np.frombuffer(view, np.uint8, count, _COUNT.size + extra * _PATCH)[places].astype(np.uint32)
+    where = np.frombuffer(view, "<u4", extra, _COUNT.size)
+    at = np.searchsorted(where, places)
+    at[at == extra] = 0
+    patched = np.flatnonzero(where[at] == places)
+    high = np.frombuffer(view, "<u2", extra, _COUNT.size + extra * 4)[at[patched]].astype(np.uint32)
+    values[patched] |= high << 8
+    return values
+
+
 def unpack_ascending_array(form: int, count: int, view: memoryview) -> Numbers:
     """Return ascending numbers as an array fit for indexing."""
     import numpy as np  # noqa: PLC0415 - as above

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 COMMITS = 10_000
-LIMIT = SMALLEST_CLASS * MERGE_AT
+LIMIT = SMALLEST_CLASS
 """Records at which the smallest class ends."""
 
 
