@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _KEY_BITS = 63
 _RECORD_BITS = 32
 
-_SLICE = 200_000
+_SLICE = 100_000
 """Keys that become posting lists at a time."""
 
 _READ = 1 << 20

@@ -407,11 +407,11 @@ def _unpacked(source: _Source, chosen: Numbers, lists: Numbers, field: str, held
     units, counts, places, variants = parts
     new = source.unit_numbers(field)[units]
     stays = new >= 0
-    lists_each = np.repeat(lists, column["units"])
+    lists_each = np.repeat(lists.astype(np.uint32), column["units"])
     if field not in PASSAGE_FIELDS:
         none = np.zeros(0, np.int64)
         return _Part(lists_each[stays], new[stays], counts[stays], none, none, none)
-    owner = np.repeat(chosen, column["places"])
+    owner = np.repeat(chosen.astype(np.uint32), column["places"])
     # stored from 1; beyond the named ones is the one that stands for none
     local = np.minimum(variants - 1, held.counts[owner] - 1)
     renamed = held.renamed[held.starts[owner] + local]
@@ -427,7 +427,7 @@ def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int) -> Po
     lists = np.concatenate([part.lists for part in parts])
     if not len(lists):
         return None
-    order = np.argsort(lists, kind="stable")
+    order = _order_of(lists)
     lists = lists[order]
     units, counts = (
         np.concatenate([getattr(part, name) for part in parts])[order] for name in ("units", "counts")
@@ -439,7 +439,7 @@ def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int) -> Po
     if not len(place_lists):
         found = whole_lists([terms.ranks.text(int(terms.heads[start + nth])) for nth in kept.tolist()])
         return Postings(found, ends, units, counts)
-    order = np.argsort(place_lists, kind="stable")
+    order = _order_of(place_lists)
     place_lists = place_lists[order]
     places, variants = (
         np.concatenate([getattr(part, name) for part in parts])[order] for name in ("places", "variants")
@@ -447,6 +447,14 @@ def _joined_postings(parts: Sequence[_Part], terms: _NewTerms, start: int) -> Po
     return _with_variants(
         terms, start, kept, Postings(whole_lists([]), ends, units, counts, places, variants), place_lists
     )
+
+
+def _order_of(lists: Numbers) -> Numbers | slice:
+    """Return what brings lists together; nothing is to be moved where a slice is one long list."""
+    if (lists[1:] >= lists[:-1]).all():
+        return slice(None)
+    order: Numbers = np.argsort(lists, kind="stable")
+    return order
 
 
 def _with_variants(
@@ -457,7 +465,7 @@ def _with_variants(
     if variants is None:
         raise AssertionError("a field of running text has variants")
     wide = int(variants.max()) + 1
-    seen = np.unique(place_lists * wide + variants)
+    seen = np.unique(place_lists.astype(np.int64) * wide + variants)
     borders = np.searchsorted(seen // wide, np.append(kept, kept[-1] + 1))
     used = [seen[low:high] % wide for low, high in pairwise(borders)]
     lowest = np.array([there[0] for there in used])[np.searchsorted(kept, place_lists)]

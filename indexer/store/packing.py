@@ -329,7 +329,7 @@ def unpack_many(buffer: Numbers, lists: Lists, *, is_ascending: bool = False) ->
 
     counts, forms = lists.counts, lists.forms
     ends = np.cumsum(counts)
-    values = np.ones(int(ends[-1]) if len(ends) else 0, np.int64)
+    values = np.ones(int(ends[-1]) if len(ends) else 0, np.uint32)
     for form in (BYTES, SHORTS, WORDS, PATCHED, FEW, DENSE):
         chosen = np.flatnonzero(forms == form)
         if not len(chosen):
@@ -340,7 +340,8 @@ def unpack_many(buffer: Numbers, lists: Lists, *, is_ascending: bool = False) ->
         values[target] = _unpack_form(buffer, form, lists.places[chosen], many, steps)
     if not is_ascending:
         return values
-    sums = np.cumsum(values)
+    # sums over all lists may pass 2**32, their differences inside a list do not
+    sums = np.cumsum(values, dtype=np.uint32)
     first = ends - counts
     sums -= np.repeat(sums[first] - values[first], counts)
     dense = np.repeat(forms == DENSE, counts)

@@ -56,7 +56,7 @@ class ListWriter:
         parts = [pack_ascending(postings.units, ends), pack_lists(counts, ends)]
         places = np.zeros(len(ends), np.int64)
         if postings.places is not None and postings.variants is not None:
-            reached = np.cumsum(counts)[ends - 1]
+            reached = np.cumsum(counts, dtype=np.int64)[ends - 1]
             parts += [pack_lists(postings.places, reached), pack_lists(postings.variants + 1, reached)]
             places = np.diff(np.append(0, reached))
         self._write(parts)
