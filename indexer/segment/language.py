@@ -15,9 +15,12 @@ _SCRIPTS = (
 _LETTERS = regex.compile(r"\p{L}")
 _WORDS = regex.compile(r"\p{L}+")
 _COMMON = {
-    "en": frozenset("the of and to in for that by with".split()),
-    "fr": frozenset("le les des du et dans une pour aux sur par".split()),
-    "es": frozenset("el los las del y una por para con".split()),
+    language: frozenset(words.split())
+    for language, words in (
+        ("en", "the of and to in for that by with"),
+        ("fr", "le les des du et dans une pour aux sur par"),
+        ("es", "el los las del y una por para con"),
+    )
 }
 """Words that make up a fifth of a text in their language; no other language has more than a few of them."""
 
