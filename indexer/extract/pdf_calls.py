@@ -1,40 +1,45 @@
-"""The PDFium functions that are called for each word and each object, as plain functions over addresses."""
+"""The PDFium functions that are called for each word and each object, as plain functions over pointers."""
 
 from __future__ import annotations
 
 import ctypes
 import functools
-from typing import Any
+from array import array
+from typing import Any, Literal
 
 _ADDRESS = ctypes.c_void_p
 _NUMBER = ctypes.c_int
+
+Pointer = ctypes.c_void_p
+"""What the functions take for an object or a place to write to; the binding's own handles do as well."""
 
 
 class Calls:
     """PDFium's functions, named as PDFium names them without its prefix.
 
-    Handles, objects and places for results go in and come out as addresses. The binding makes a pointer
-    object for each of them, which costs as much as the call, and its functions let go of the interpreter
-    lock, which costs a tenth of it.
+    Objects come out as addresses: the binding makes a pointer object for each of them, which costs as much
+    as the call, and its functions let go of the interpreter lock, which costs a tenth of it. What goes in
+    is not checked, which would cost a third: it must be pointers and whole numbers, in the number and order
+    that PDFium's header says.
     """
 
     def __init__(self, raw: Any) -> None:
         """Take the raw module of the binding."""
 
-        def plain(name: str, result: Any, *parameters: Any) -> Any:
+        def plain(name: str, result: Any) -> Any:
             address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-            return ctypes.PYFUNCTYPE(result, *parameters)(address or 0)
+            return ctypes.PYFUNCTYPE(result)(address or 0)
 
-        self.text_object = plain("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, _NUMBER)
-        self.loose_box = plain("FPDFText_GetLooseCharBox", None, _ADDRESS, _NUMBER, _ADDRESS)
-        self.origin = plain("FPDFText_GetCharOrigin", None, _ADDRESS, _NUMBER, _ADDRESS, _ADDRESS)
-        self.matrix = plain("FPDFPageObj_GetMatrix", _NUMBER, _ADDRESS, _ADDRESS)
-        self.font_size = plain("FPDFTextObj_GetFontSize", _NUMBER, _ADDRESS, _ADDRESS)
-        self.font = plain("FPDFTextObj_GetFont", _ADDRESS, _ADDRESS)
-        self.render_mode = plain("FPDFTextObj_GetTextRenderMode", _NUMBER, _ADDRESS)
-        self.page_object = plain("FPDFPage_GetObject", _ADDRESS, _ADDRESS, _NUMBER)
-        self.object_type = plain("FPDFPageObj_GetType", _NUMBER, _ADDRESS)
-        self.bounds = plain("FPDFPageObj_GetBounds", _NUMBER, *[_ADDRESS] * 5)
+        self.text_object = plain("FPDFText_GetTextObject", _ADDRESS)
+        self.loose_box = plain("FPDFText_GetLooseCharBox", None)
+        self.origin = plain("FPDFText_GetCharOrigin", None)
+        self.matrix = plain("FPDFPageObj_GetMatrix", _NUMBER)
+        self.font_size = plain("FPDFTextObj_GetFontSize", _NUMBER)
+        self.font = plain("FPDFTextObj_GetFont", _ADDRESS)
+        self.render_mode = plain("FPDFTextObj_GetTextRenderMode", _NUMBER)
+        self.page_object = plain("FPDFPage_GetObject", _ADDRESS)
+        self.object_type = plain("FPDFPageObj_GetType", _NUMBER)
+        self.bounds = plain("FPDFPageObj_GetBounds", _NUMBER)
 
 
 @functools.cache
@@ -45,6 +50,33 @@ def plain_calls() -> Calls:
     return Calls(raw)
 
 
-def address_of(handle: Any) -> int:
-    """Return the address that a handle of the binding stands for, 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+class Room:
+    """Numbers that PDFium writes, and a pointer to the place of each value or group of values.
+
+    It is kept from page to page: to make the pointers takes longer than the calls that write.
+
+    Attributes:
+        values: The numbers.
+        places: Where each group of them begins.
+    """
+
+    def __init__(self, kind: Literal["f", "d"], group: int) -> None:
+        """Take the type of the numbers, as in `array`, and how many of them make a group."""
+        self._kind = kind
+        self._group = group
+        self.values: array[float] = array(kind)
+        self.places: list[Pointer] = []
+
+    def clear(self, groups: int) -> None:
+        """Make room for so many groups, and set them to 0."""
+        if groups > len(self.places):
+            self._grow(max(groups, 2 * len(self.places)))
+            return
+        blank = bytes(groups * self._group * self.values.itemsize)
+        self.values[: groups * self._group] = array(self._kind, blank)
+
+    def _grow(self, groups: int) -> None:
+        step = self._group * self.values.itemsize
+        self.values = array(self._kind, bytes(groups * step))
+        begin, _ = self.values.buffer_info()
+        self.places = list(map(Pointer, range(begin, begin + groups * step, step)))

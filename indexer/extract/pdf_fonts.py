@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
+
+from indexer.extract.pdf_calls import Pointer, Room
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
@@ -44,18 +45,18 @@ class StyleReader:
         self._calls = calls
         self._fonts: dict[int | None, int] = {}
         self._styles: dict[_Look, Style] = {}
-        self._values = array("f", bytes(28))  # a matrix and a size
-        self._place, _ = self._values.buffer_info()
-        self._size_place = self._place + 24
+        self._room = Room("f", 1)
+        self._room.clear(7)  # a matrix and a size
+        self._matrix_place, self._size_place = self._room.places[0], self._room.places[6]
 
     def style(self, address: int | None) -> Style:
         """Return the style of the text object at an address; objects set alike have the same one."""
-        calls, place = self._calls, self._place
-        if not address or not calls.matrix(address, place):
+        calls, item = self._calls, Pointer(address)
+        if not address or not calls.matrix(item, self._matrix_place):
             return _UNKNOWN
-        calls.font_size(address, self._size_place)
-        a, b, c, d, _, _, size = self._values.tolist()
-        look = (a, b, c, d, size, calls.font(address) or 0, calls.render_mode(address))
+        calls.font_size(item, self._size_place)
+        a, b, c, d, _, _, size = self._room.values.tolist()
+        look = (a, b, c, d, size, calls.font(item) or 0, calls.render_mode(item))
         found = self._styles.get(look)
         if found is None:
             found = self._styles[look] = self._style(look)

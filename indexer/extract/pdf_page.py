@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from itertools import repeat
 from operator import itemgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
-from indexer.extract.pdf_calls import address_of
+from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import SidewaysWord, Words
@@ -40,7 +39,7 @@ class PageReader:
         bounds = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, bounds)
         frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
-        found = self._words.read(address_of(text), characters_of(raw, text)) if text else None
+        found = self._words.read(text, characters_of(raw, text)) if text else None
         if found is not None and found.texts:
             frame.turn = _main_turn(found)
         else:
@@ -62,7 +61,7 @@ class PageReader:
         """Return the horizontal ruled lines, and whether pictures cover most of the page."""
         raw, calls = self._raw, self._calls
         count = raw.FPDFPage_CountObjects(page)
-        objects = list(map(calls.page_object, repeat(address_of(page)), range(count)))
+        objects = list(map(Pointer, map(calls.page_object, repeat(page), range(count))))
         drawn = [
             (item, kind)
             for item, kind in zip(objects, map(calls.object_type, objects), strict=True)
@@ -70,15 +69,14 @@ class PageReader:
         ]
         if len(drawn) > _MAX_PATHS:
             return (), False
-        box = array("f", bytes(16))
-        begin, _ = box.buffer_info()
-        places = range(begin, begin + 16, 4)
+        room = Room("f", 1)
+        room.clear(4)
         rules: list[Rule] = []
         covered = 0.0
         for item, kind in drawn:
-            if not calls.bounds(item, *places):
+            if not calls.bounds(item, *room.places):
                 continue
-            left, bottom, right, top = box
+            left, bottom, right, top = room.values
             ax, ay = frame.turned(left, top)
             bx, by = frame.turned(right, bottom)
             if kind == raw.FPDF_PAGEOBJ_IMAGE:

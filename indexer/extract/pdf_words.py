@@ -6,8 +6,9 @@ from array import array
 from collections import deque
 from itertools import pairwise, repeat
 from operator import le
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from indexer.extract.pdf_calls import Room
 from indexer.extract.pdf_tokens import Tokens, replaced
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_fonts import Style, StyleReader
 
-_BOX, _POINT = 16, 16  # bytes of four floats and of two doubles
 _SIZE_CHANGE = 0.12  # of the size: a note mark glued to a word is smaller by more
 
 
@@ -87,9 +87,11 @@ class WordReader:
     def __init__(self, calls: Calls, reader: StyleReader) -> None:
         self._calls = calls
         self._reader = reader
+        self._box_room = Room("f", 4)
+        self._point_room = Room("d", 1)
 
-    def read(self, text: int, characters: str) -> FoundWords:
-        """Return the words of the text page at an address, whose characters are given."""
+    def read(self, text: Any, characters: str) -> FoundWords:
+        """Return the words of a text page, whose characters are given."""
         tokens = Tokens(characters)
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
@@ -99,7 +101,7 @@ class WordReader:
         self._read_origins(text, tokens.starts, objects, found)
         return found
 
-    def _objects(self, text: int, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
+    def _objects(self, text: Any, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
         """Return the text object that each token begins in; cut tokens in which the size changes.
 
         Objects are asked for at the end of a token only where the next one begins in another object.
@@ -125,16 +127,15 @@ class WordReader:
         tokens.cut(cuts)
         return replaced(objects, begun)
 
-    def _boxes(self, text: int, indices: list[int]) -> array[float]:
+    def _boxes(self, text: Any, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
-        boxes = array("f", bytes(_BOX * len(indices)))
-        begin, _ = boxes.buffer_info()
-        places = range(begin, begin + _BOX * len(indices), _BOX)
-        deque(map(self._calls.loose_box, repeat(text), indices, places), maxlen=0)
-        return boxes
+        room = self._box_room
+        room.clear(len(indices))
+        deque(map(self._calls.loose_box, repeat(text), indices, room.places), maxlen=0)
+        return room.values[: 4 * len(indices)]
 
     def _read_origins(
-        self, text: int, starts: list[int], objects: list[int | None], found: FoundWords
+        self, text: Any, starts: list[int], objects: list[int | None], found: FoundWords
     ) -> None:
         """Read where the base lines of the words begin.
 
@@ -149,12 +150,12 @@ class WordReader:
             )
             if item != before or bottom != above
         ]
-        points = array("d", bytes(_POINT * len(asked)))
-        begin, _ = points.buffer_info()
-        end = begin + _POINT * len(asked)
-        places = range(begin, end, _POINT), range(begin + _POINT // 2, end + _POINT // 2, _POINT)
+        room, count = self._point_room, len(asked)
+        room.clear(2 * count)
+        places = room.places[:count], room.places[count : 2 * count]
         deque(map(self._calls.origin, repeat(text), [starts[i] for i in asked], *places), maxlen=0)
-        for (i, end), x, y in zip(pairwise([*asked, len(starts)]), points[0::2], points[1::2], strict=True):
+        xs, ys = room.values[:count], room.values[count : 2 * count]
+        for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
             found.xs.extend(repeat(x, end - i))
             found.ys.extend(repeat(y, end - i))
 

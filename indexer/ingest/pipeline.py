@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.errors import IndexStateError, UsageError
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
-from indexer.ingest.pool import Limits
+from indexer.ingest.pool import Limits, Standby, default_jobs
 from indexer.ingest.rehearsal import known_files, rehearse
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
 from indexer.ingest.tally import Tally
+from indexer.model import SourceFile
 from indexer.version import __version__
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from indexer.ingest.outcomes import Event, IngestSummary
-    from indexer.model import SourceFile
     from indexer.store import StoreWriter
 
 NO_OCR = (
@@ -83,13 +84,19 @@ def index_folder(
         if dry_run:
             rehearse(tally, known_files(folder), list(found), chosen, force=force, prune=prune)
             return tally.summary(dry_run=True)
-        with _writer(folder, rebuild=force) as writer:
-            writer.remember(there)
-            writer.forget(path for path in chosen if path not in there)
-            run = Run(writer, tally, list(found), is_newer=_is_newer(folder))
-            run.plan(force=force)
-            run.read(jobs=jobs, limits=limits or Limits())
-            run.clear(chosen, prune=prune)
+        with Standby(limits or Limits()) as standby:
+            first: list[SourceFile | Unreadable] = []
+            if force or not os.path.lexists(folder):
+                # everything is to be read: the processes can get ready while the index does
+                first.extend(islice(found, jobs or default_jobs()))
+                standby.start(sum(isinstance(item, SourceFile) for item in first))
+            with _writer(folder, rebuild=force) as writer:
+                writer.remember(there)
+                writer.forget(path for path in chosen if path not in there)
+                run = Run(writer, tally, [*first, *found], is_newer=_is_newer(folder))
+                run.plan(force=force)
+                run.read(jobs=jobs, standby=standby)
+                run.clear(chosen, prune=prune)
         return tally.summary(dry_run=False)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -61,16 +61,26 @@ def default_jobs() -> int:
 
 
 def read_all(
-    sources: Sequence[SourceFile], *, jobs: int | None = None, limits: Limits | None = None
+    sources: Sequence[SourceFile],
+    *,
+    jobs: int | None = None,
+    limits: Limits | None = None,
+    standby: Standby | None = None,
 ) -> Generator[tuple[SourceFile, Reading], None, None]:
     """Each file with what came of it, in the given order. Close the iterator to stop early.
+
+    Args:
+        sources: The files.
+        jobs: Processes that read them; as many as there are cores when not given.
+        limits: What one file may cost; those of the standby where there is one.
+        standby: Processes that are started already.
 
     Raises:
         IndexerError: The reading processes cannot be started.
     """
     if not sources:
         return
-    pool = _Pool(sources, limits or Limits())
+    pool = _Pool(sources, standby or Standby(limits or Limits()))
     threads = [
         threading.Thread(target=pool.work, daemon=True)
         for _ in range(min(jobs or default_jobs(), len(sources)))
@@ -87,12 +97,54 @@ def read_all(
             thread.join()
 
 
+class Standby:
+    """Processes that are started before it is known what they will read, to be used in a with block.
+
+    They load their modules while the index is opened and the folder looked through. Those that nobody took
+    end with the block.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._waiting: list[ReaderProcess] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        while self._waiting:
+            self._waiting.pop().end()
+
+    def start(self, number: int) -> None:
+        """Start some processes, without waiting for them.
+
+        Raises:
+            IndexerError: They cannot be started.
+        """
+        for _ in range(number):
+            self._waiting.append(self._new())
+
+    def take(self) -> ReaderProcess:
+        """A process that is started; the caller ends it.
+
+        Raises:
+            IndexerError: It cannot be started.
+        """
+        try:
+            return self._waiting.pop()
+        except IndexError:  # rather than a look before: several threads take
+            return self._new()
+
+    def _new(self) -> ReaderProcess:
+        return ReaderProcess(self._limits.parser, self._limits.memory, self._limits.seconds)
+
+
 class _Pool:
     """The files still to read and the readings not yet taken, shared by the threads."""
 
-    def __init__(self, sources: Sequence[SourceFile], limits: Limits) -> None:
+    def __init__(self, sources: Sequence[SourceFile], standby: Standby) -> None:
         self._sources = sources
-        self._limits = limits
+        self._standby = standby
         # one lock and two things to wait for: to wake every thread for either would be much of the work
         self._lock = threading.Lock()
         self._delivered = threading.Condition(self._lock)
@@ -175,7 +227,7 @@ class _Pool:
                 self._delivered.notify()
 
     def _start(self) -> ReaderProcess:
-        process = ReaderProcess(self._limits.parser, self._limits.memory, self._limits.seconds)
+        process = self._standby.take()
         with self._lock:
             self._processes.add(process)
             if self._stopped:

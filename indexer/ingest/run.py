@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.errors import ReportError
     from indexer.ingest.messages import Reading
     from indexer.ingest.outcomes import FileOutcome
-    from indexer.ingest.pool import Limits
+    from indexer.ingest.pool import Standby
     from indexer.ingest.tally import Tally
     from indexer.model import SourceFile
     from indexer.store import FileEntry, StoreWriter
@@ -78,9 +78,9 @@ class Run:
                 self._tasks.append(item)
         self._tally.say(Planned(files=len(self._tasks), size=sum(source.size for source in self._tasks)))
 
-    def read(self, *, jobs: int | None, limits: Limits) -> None:
+    def read(self, *, jobs: int | None, standby: Standby) -> None:
         """Read what is new and store it, in the order in which it was found."""
-        with contextlib.closing(read_all(self._tasks, jobs=jobs, limits=limits)) as readings:
+        with contextlib.closing(read_all(self._tasks, jobs=jobs, standby=standby)) as readings:
             for item, reading in readings:
                 source = writable(item)
                 self._tally.note(self._store(source, reading), size=source.size)

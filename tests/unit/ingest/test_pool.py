@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from indexer.errors import IndexerError
 from indexer.ingest import pool
-from indexer.ingest.pool import Limits, read_all
+from indexer.ingest.pool import Limits, Standby, read_all
+from indexer.ingest.process import ReaderProcess
 from indexer.model import SourceFile
 from tests.functional.fake_parser import PARSER
 
@@ -78,3 +79,21 @@ def test_finished_files_wait_within_bounds(tmp_path: Path, monkeypatch: pytest.M
 
 def test_jobs_fit_the_machine() -> None:
     assert pool.default_jobs() >= 1
+
+
+def test_processes_on_standby_are_used_and_the_others_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[ReaderProcess] = []
+
+    def start(*arguments: Any) -> ReaderProcess:
+        started.append(ReaderProcess(*arguments))
+        return started[-1]
+
+    monkeypatch.setattr(pool, "ReaderProcess", start)
+    with Standby(FAKE) as standby:
+        standby.start(3)
+        read = list(read_all(sources(tmp_path, "one", "two"), jobs=2, standby=standby))
+        assert [reading.failure for _, reading in read] == [None, None]
+    assert len(started) == 3
+    assert all(process._popen.returncode is not None for process in started)

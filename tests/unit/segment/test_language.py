@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.segment import language as language_module
 from indexer.segment.language import guess_language
 
 TEXTS = {
@@ -40,3 +41,16 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
 def test_any_text_gives_two_letters_or_und(text: str) -> None:
     found = guess_language(text)
     assert found == "und" or (len(found) == 2 and found.islower())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_common_words_alone_decide_on_running_text(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise AssertionError("the statistics were asked")
+
+    monkeypatch.setattr(language_module, "_identifier", refuse)
+    assert guess_language((TEXTS[language] + "\n") * 5) == language
+
+
+def test_common_words_leave_a_text_in_two_languages_to_statistics() -> None:
+    assert language_module._by_common_words((TEXTS["en"] + "\n" + TEXTS["fr"] + "\n") * 5) is None
