@@ -35,9 +35,9 @@ class Edition(NamedTuple):
     places: tuple[Place, ...]
 
 
-def editions_of_symbol(reader: StoreReader, symbol: str) -> list[Edition]:
-    """Return every language and copy of a document, known by its symbol or one of its symbols."""
-    return _editions(reader, reader.numbers("symbol", "=" + symbol_key(symbol)))
+def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
+    """Return every language and copy of a document, known by the key of its symbol or one of its symbols."""
+    return _editions(reader, reader.numbers("symbol", "=" + key))
 
 
 def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:

@@ -139,7 +139,8 @@ class _Look:
             name = citation.file
         else:
             name = str(citation.symbol)
-            editions = editions_of_symbol(self.reader, name)
+            key = citation.symbol.key if citation.symbol is not None else ""
+            editions = editions_of_symbol(self.reader, key)
         if not editions:
             missing = missing_file if citation.file is not None else missing_symbol
             self.misses.append(missing(self.reader, name))
@@ -333,6 +334,9 @@ def covers(pinpoint: Pinpoint, record: Record) -> bool:
         scope = _scope(record.address)
         depth = len(pinpoint.scope)
         return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
+    meant = None if pinpoint.is_range else pinpoint.address
+    if meant is not None and record.address == str(meant.whole):
+        return True  # nearly always, and an address that need not be read costs no pattern
     return pinpoint.covers(record.address)
 
 
