@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from indexer.store.engine import MERGE_AT, SETTLED, SMALLEST_CLASS, STALE_SHARE, to_merge
+from indexer.store.engine import LARGEST, MERGE_AT, SETTLED, SMALLEST_CLASS, STALE_SHARE, to_merge
 from indexer.store.manifest import HeldSegment
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def test_segments_stay_few_and_records_are_seldom_rewritten(low: int, high: int,
     end = simulate((chance.randint(low, high) for _ in range(COMMITS)), settle=settle)
     at = SETTLED if settle else MERGE_AT
     assert sum(held.records for held in end.segments) == end.records
-    assert end.most <= (at - 1) * classes(end.records) + 1
+    # what is large stays, and all else is few
+    assert end.most <= (at - 1) * classes(LARGEST) + 1 + end.records // LARGEST
     bound = most_rewrites(end.records, low, at)
     assert max(end.segments.values()) <= bound
     assert end.rewritten <= bound * end.records
@@ -140,3 +141,9 @@ def test_so_many_of_one_size_are_merged_and_one_less_are_not(number: int, *, set
     large = held("large", LIMIT * MERGE_AT)
     assert to_merge([large, *several], settle=settle) == several
     assert to_merge([large, *several[1:]], settle=settle) == []
+
+
+@pytest.mark.parametrize("settle", [False, True])
+def test_large_segments_are_left_as_they_are(*, settle: bool) -> None:
+    large = [held(str(number), LARGEST) for number in range(MERGE_AT * 2)]
+    assert to_merge(large, settle=settle) == []
