@@ -99,21 +99,19 @@ class Finder:
         """Return the matches around the letters that are sought; None where more must be read."""
         starts: set[int] = set()
         for letters in self._letters or ():
-            at = text.find(letters)
+            end, at = 0, text.find(letters)
             while at >= 0:
-                start = at
-                while start and not text[start - 1].isspace():
-                    start -= 1
-                starts.add(start)
-                at = text.find(letters, at + len(letters))
+                space = _SPACE_BEFORE.search(text, end, at)
+                starts.add(space.end() if space else end)
+                end = _chunk_end(text, at)
+                at = text.find(letters, end)
         known = _known(language)
         found: list[Match] = []
         for start in sorted(starts):
             # some chunks hold no word, so twice as many as there are words to follow, and some more
-            several = self._longest * 2 + 6
-            chunks = text[start : start + _NEAR * self._longest].split(None, several)[:several]
-            if self._longest == 1:
-                del chunks[1:]
+            several = 1 if self._longest == 1 else self._longest * 2 + 6
+            window = text[start : _chunk_end(text, start + _NEAR * self._longest)]
+            chunks = window.split(None, several)[:several]
             places, reached = _places_from(text, start, chunks, known)
             if (
                 self._longest > 1
@@ -123,6 +121,17 @@ class Finder:
                 return None
             found += self._matches(places, known.advance(chunks[0]))
         return sorted(found)
+
+
+_SPACE = regex.compile(r"[\s\x1c-\x1f]")
+_SPACE_BEFORE = regex.compile(r"(?r)[\s\x1c-\x1f]")
+"""White space as str.split has it, in the texts that are searched for letters."""
+
+
+def _chunk_end(text: str, at: int) -> int:
+    """Return where the chunk at a place ends."""
+    space = _SPACE.search(text, at)
+    return space.start() if space else len(text)
 
 
 _BEYOND = regex.compile(r"[^\x00-\x7f‘’“”«»–—…•§°]")
@@ -168,10 +177,7 @@ def _places_from(text: str, start: int, chunks: list[str], known: _Chunks) -> tu
     base, offset = 0, start
     for chunk in chunks:
         offset = text.index(chunk, offset)
-        for word, terms in known.of(chunk):
-            position, begin, end, form, typed, plain = word
-            moved = Word(position + base, begin + offset, end + offset, form, typed, plain)
-            places.setdefault(position + base, []).append((moved, terms))
+        _add(places, known.of(chunk), base, offset)
         base += known.advance(chunk)
         offset += len(chunk)
     return places, base
@@ -179,6 +185,9 @@ def _places_from(text: str, start: int, chunks: list[str], known: _Chunks) -> tu
 
 _MOST_CHUNKS = 30_000
 """Different chunks whose words are remembered: about 20 MB."""
+
+_MOST_CHARACTERS = 1_000_000
+"""Characters of these chunks: a text without white space is one chunk."""
 
 
 class _Chunks:
@@ -188,12 +197,14 @@ class _Chunks:
         words: The words of each chunk, and their terms.
         with_term: The chunks that hold a term.
         advances: How many positions a chunk takes, where it is not one.
+        characters: Of all chunks together.
     """
 
     def __init__(self, language: str) -> None:
         self.words: dict[str, tuple[tuple[Word, frozenset[str]], ...]] = {}
         self.with_term: dict[str, set[str]] = {}
         self.advances: dict[str, int] = {}
+        self.characters = 0
         self._language = language
 
     def of(self, chunk: str) -> tuple[tuple[Word, frozenset[str]], ...]:
@@ -218,6 +229,7 @@ class _Chunks:
         for _, terms in found:
             for term in terms:
                 self.with_term.setdefault(term, set()).add(chunk)
+        self.characters += len(chunk)
         self.words[chunk] = found  # last, for other threads
 
 
@@ -226,7 +238,7 @@ _chunks: dict[str, _Chunks] = {}
 
 def _known(language: str) -> _Chunks:
     known = _chunks.get(language)
-    if known is None or len(known.words) > _MOST_CHUNKS:
+    if known is None or len(known.words) > _MOST_CHUNKS or known.characters > _MOST_CHARACTERS:
         known = _chunks[language] = _Chunks(language)
     return known
 
@@ -269,11 +281,16 @@ def _places(text: str, sought: _Sought) -> _Places:
         positions = [reached[nth] for nth in at]
     places: _Places = {}
     for nth, base, offset in zip(at, positions, _offsets(text, chunks, at), strict=True):
-        for word, terms in known.words[chunks[nth]]:
-            position, start, end, form, typed, plain = word
-            moved = Word(position + base, start + offset, end + offset, form, typed, plain)
-            places.setdefault(position + base, []).append((moved, terms))
+        _add(places, known.words[chunks[nth]], base, offset)
     return places
+
+
+def _add(places: _Places, found: Iterable[tuple[Word, frozenset[str]]], base: int, offset: int) -> None:
+    """Add the words of a chunk, given the position and the offset at which it begins."""
+    for word, terms in found:
+        position, start, end, form, typed, plain = word
+        moved = Word(position + base, start + offset, end + offset, form, typed, plain)
+        places.setdefault(position + base, []).append((moved, terms))
 
 
 def _offsets(text: str, chunks: list[str], wanted: list[int]) -> list[int]:
