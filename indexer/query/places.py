@@ -38,19 +38,10 @@ class Spans(NamedTuple):
         return units[fresh]
 
 
-def word_places(held: Occurrences, within: Numbers | None) -> Numbers:
-    """Return the places of a term, of all its units or of some ascending ones."""
-    if within is None or len(within) * 2 > len(held.units):
-        return (np.repeat(held.units, held.counts) << BITS) + held.places
-    at = np.searchsorted(held.units, within)
-    at[at == len(held.units)] = 0
-    at = at[held.units[at] == within] if len(held.units) else at[:0]
-    counts = held.counts[at].astype(np.intp)
-    ends = np.cumsum(counts)
-    source = np.repeat(held.starts[at] - (ends - counts), counts) + np.arange(
-        int(ends[-1]) if len(ends) else 0
-    )
-    return (np.repeat(held.units[at], counts) << BITS) + held.places[source]
+def word_places(held: Occurrences) -> Numbers:
+    """Return the places of a term."""
+    places: Numbers = (np.repeat(held.units, held.counts) << BITS) + held.places
+    return places
 
 
 def joined_places(rows: list[Numbers]) -> Numbers:

@@ -7,6 +7,7 @@ taken out at the end by whoever collects the answer.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ _FEW = 4
 """A list is read as a whole for more than one in so many of its units."""
 
 
-class Plan:
+class Plan(ABC):
     """A node; it belongs to one search, and keeps what it has found."""
 
     def __init__(self) -> None:
@@ -55,16 +56,17 @@ class Plan:
             found = self._matched[nth] = self._match(whole, nth)
         return found
 
+    @abstractmethod
     def _match(self, whole: Collection, nth: int) -> Numbers:
-        raise NotImplementedError
+        """Return the records of a segment that match."""
 
     def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return those of some records that match."""
         return intersect(records, self.match(whole, nth), whole.segments[nth].count)
 
+    @abstractmethod
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records that match."""
-        raise NotImplementedError
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records, 0 for those that do not match."""
@@ -73,9 +75,9 @@ class Plan:
         scores[matched] = self.score(whole, nth, records[matched])
         return scores
 
+    @abstractmethod
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""
-        raise NotImplementedError
 
 
 class Level(Plan):
@@ -86,8 +88,7 @@ class Level(Plan):
         self.child = child
         self.level = score
 
-    def match(self, whole: Collection, nth: int) -> Numbers:
-        """Return the child's records."""
+    def _match(self, whole: Collection, nth: int) -> Numbers:
         return self.child.match(whole, nth)
 
     def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
@@ -243,13 +244,13 @@ class Placed(Plan):
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         return self.spans(whole, nth, None).units()
 
+    @abstractmethod
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
-        """Return where they match, in all units or in some ascending ones."""
-        raise NotImplementedError
+        """Return where they match, in all units or at least in some ascending ones."""
 
+    @abstractmethod
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the scores of some units that match."""
-        raise NotImplementedError
 
     def unit_score_any(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the scores of some units, 0 for those that do not match."""
@@ -299,30 +300,19 @@ class AnyTerm(Placed):
         ]
         return union(rows, segment.unit_count(self.field)) if rows else _NONE
 
-    def places_in(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
-        """Return the places of the terms in some ascending units, ascending."""
+    def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
+        """Return the places of the terms, ascending, in all units or at least in some ascending ones."""
         segment = whole.segments[nth]
         rows = []
         for term in self.terms:
             for entry in segment.find(self.field, term):
                 likely = segment.likely_units(entry)
-                if len(units) * _FEW > len(likely):
-                    rows.append(word_places(segment.occurrences(entry), units))
+                if within is None or len(within) * _FEW > len(likely):
+                    rows.append(word_places(segment.occurrences(entry)))
                 else:
-                    here = intersect(units, likely, segment.unit_count(self.field))
-                    rows.append(word_places(segment.occurrences_in(entry, here), None))
+                    here = intersect(within, likely, segment.unit_count(self.field))
+                    rows.append(word_places(segment.occurrences_in(entry, here)))
         return joined_places(rows)
-
-    def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
-        """Return the places of the terms, ascending."""
-        segment = whole.segments[nth]
-        return joined_places(
-            [
-                word_places(segment.occurrences(entry), within)
-                for term in self.terms
-                for entry in segment.find(self.field, term)
-            ]
-        )
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""
@@ -430,7 +420,7 @@ class Side(Placed):
         )
         if not len(found):
             return Spans(_NONE, _NONE)
-        return side_by_side([part.places_in(whole, nth, found) for part in self.parts])
+        return side_by_side([part.places(whole, nth, found) for part in self.parts])
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""

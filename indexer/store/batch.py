@@ -43,7 +43,6 @@ class Batch:
     def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._writer = ColumnWriter(path)
-        self._writer.__enter__()
         self._records = BlockWriter(self._writer, "records")
         self._passages = {name: PassageBatch(name, vocabulary) for name in ("text", "title", "section")}
         self._terms = TermBatch()
@@ -160,11 +159,11 @@ class Batch:
         columns = {name: np.array(numbers, np.int64) for name, numbers in self._columns.items()}
         table = RecordTable(list(self._rows), list(self._sections), columns, lengths)
         write_table(self._writer, table)
-        self._writer.__exit__(None)
+        self._writer.finish()
 
     def close(self) -> None:
         """Let go of the file, which is not complete."""
-        self._writer.__exit__(OSError)
+        self._writer.close()
 
 
 def _document_terms(record: Record, location: str) -> list[tuple[str, list[str]]]:

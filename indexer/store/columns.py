@@ -20,7 +20,6 @@ from indexer.store.manifest import REPAIR
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import IO
 
     from numpy.typing import NDArray
 
@@ -48,7 +47,7 @@ class Directory(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ColumnWriter:
-    """Writes a file column by column, in a with block; an unfinished file is left to the caller."""
+    """Writes a file column by column, in a with block or up to finish; an unfinished one is the caller's."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -58,19 +57,28 @@ class ColumnWriter:
         self._at = 0
         self._open: tuple[str, int, str] | None = None
         self._waiting = bytearray()
-        self._summed = 0
+        self._stream = path.open("wb")
+        self._append(MARK)
 
     def __enter__(self) -> Self:
-        self._stream: IO[bytes] = self.path.open("wb")
-        self._append(MARK)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self.finish()
+        else:
+            self.close()
+
+    def finish(self) -> None:
+        """Complete the file."""
         try:
-            if kind is None:
-                self._finish()
+            self._finish()
         finally:
-            self._stream.close()
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the file as it is."""
+        self._stream.close()
 
     def column(self, name: str, content: Any, kind: str = "u1") -> None:
         """Write a whole column: bytes, or an array of the kind."""

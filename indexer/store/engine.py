@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,10 @@ def clean_engine(directory: Path, keep: Collection[str]) -> None:
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(
+                PermissionError
+            ):  # some systems keep what a reader has open: the next commit
+                path.unlink(missing_ok=True)
 
 
 def to_merge(segments: Sequence[HeldSegment], *, settle: bool) -> list[HeldSegment]:

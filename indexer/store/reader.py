@@ -129,7 +129,7 @@ class StoreReader:
         totals: Counter[str] = Counter()
         for segment in self.segments:
             for term, entry in segment.terms(field):
-                totals[term] += len(segment.records_in(entry.list))
+                totals[term] += segment.count_in(entry.list)
         return {term: totals[term] for term in sorted(totals) if totals[term]}
 
     def _place(self, number: int) -> tuple[Segment, int]:

@@ -152,6 +152,12 @@ class Segment:
             return [record for record in found if record not in self.deleted]
         return found
 
+    def count_in(self, number: int) -> int:
+        """Return how many records are in a list, deleted ones left out, as above."""
+        if self.deleted:
+            return len(self.records_in(number))
+        return self.file.number("lists.units", number)
+
     # -- records
 
     @cached_property

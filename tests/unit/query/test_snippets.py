@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.query.compile import Marks
 from indexer.query.snippets import Finder
-from indexer.query.terms import Slots
 from indexer.store.analysis import word_terms, words
+
+if TYPE_CHECKING:
+    from indexer.query.terms import Slots
 
 PIECES = [
     "police", "Police", "policies,", "(UN)", "U.N.", "7.3abc", "1,000", "1000", "a", "co-operate", "state’s",
