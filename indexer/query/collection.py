@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
+from indexer.store.arrays import Written
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 
-_MOST_SPELLINGS = 5_000
-"""Terms whose spellings are remembered."""
+_MOST_WRITTEN = 5_000
+"""Terms of which it is remembered how they are written."""
 
 
 class Scorer(Protocol):
@@ -79,7 +81,7 @@ class Collection:
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
         self._labels: dict[str, Labels] = {}
-        self._spellings: dict[str, tuple[str, ...] | None] = {}
+        self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
 
     @cached_property
@@ -111,16 +113,17 @@ class Collection:
             found = self._labels[name] = Labels(codes, tuple(names))
         return found
 
-    def spellings(self, term: str) -> tuple[str, ...] | None:
-        """Return how a term of the field text is written in ASCII; None where that cannot be told."""
-        found = self._spellings.get(term, ())
-        if found == ():
-            several = [segment.spellings(term) for segment in self.segments]
-            known = [spelt for spelt in several if spelt is not None]
-            found = tuple({name for spelt in known for name in spelt}) if len(known) == len(several) else None
-            if len(self._spellings) > _MOST_SPELLINGS:
-                self._spellings.clear()
-            self._spellings[term] = found
+    def written(self, term: str) -> Written:
+        """Return how a term of the field text is written."""
+        found = self._written.get(term)
+        if found is None:
+            several = [segment.written(term) for segment in self.segments]
+            found = Written(
+                tuple({form for one in several for form in one.forms}), any(one.is_joined for one in several)
+            )
+            if len(self._written) > _MOST_WRITTEN:
+                self._written.clear()
+            self._written[term] = found
         return found
 
     def damping(self, field: str, nth: int) -> Numbers:

@@ -23,10 +23,11 @@ from indexer.query.compile import Compiler
 from indexer.query.diagnose import explain, why_empty
 from indexer.query.expand import expand, expansion_notices
 from indexer.query.fields import cited_places
+from indexer.query.finder import Finder
 from indexer.query.pinpoint import citation_of, show
 from indexer.query.plan import And, Level
 from indexer.query.results import SearchResults, Sort
-from indexer.query.snippets import Finder, highlights, record_matches, snippet
+from indexer.query.snippets import highlights, snippet
 from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _ignored(query: Query) -> list[str]:
 def _hits(
     reader: StoreReader, whole: Collection, found: Sequence[Found], offset: int, marks: Marks
 ) -> tuple[Hit, ...]:
-    finder = Finder(marks, whole.spellings)
+    finder = Finder(marks, whole.written)
     return tuple(
         _hit(reader.record_at(one.number), rank, one.score, finder)
         for rank, one in enumerate(found, offset + 1)
@@ -134,9 +135,9 @@ def _hits(
 
 
 def _hit(record: Record, rank: int, score: float, finder: Finder) -> Hit:
-    matches = record_matches(record, finder)
+    matches = finder.matches(record)
     return Hit(
-        **dict(zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True)),
+        **msgspec.structs.asdict(record),
         rank=rank,
         score=score,
         citation=citation_of(record),

@@ -48,6 +48,13 @@ class Occurrences(NamedTuple):
     places: Numbers
 
 
+class Written(NamedTuple):
+    """The whole forms of a stem, and whether it stands for parts of words, or words without hyphens, too."""
+
+    forms: tuple[str, ...]
+    is_joined: bool
+
+
 class SegmentArrays:
     """One segment for searching; any number of threads may share it."""
 
@@ -230,7 +237,7 @@ class SegmentArrays:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= sum(part.nbytes for part in oldest)
 
-    # -- spellings
+    # -- how words are written
 
     @cached_property
     def _named_variants(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -246,36 +253,23 @@ class SegmentArrays:
         column = self.segment.file.array
         return lists[order], places, column("terms.first")[places], column("terms.last")[places]
 
-    def spellings(self, term: str) -> tuple[str, ...] | None:
-        """Return how a term of the field text is written where it stands, in ASCII.
-
-        None where it stands for parts of words too, or for words without their hyphens, which are written in
-        more ways than can be told.
-        """
-        found: list[str] = []
-        for entry in self.find("text", term):
-            written = self._written(entry)
-            if written is None:
-                return None
-            found += written
-        return tuple(found)
-
-    def _written(self, entry: Entry) -> list[str] | None:
+    def written(self, term: str) -> Written:
+        """Return how a stem of the field text is written."""
         lists, places, first, last = self._named_variants
-        low, high = np.searchsorted(lists, [entry.list, entry.list + 1])
-        found, forms, typed = [], 0, 0
-        for nth in range(low, high):
-            begin, end = int(first[nth]), max(int(last[nth]), 1)
-            if entry.last and not entry.first <= begin < entry.last:
-                continue
-            name = self.segment.term_at(int(places[nth]))[1:].decode()
-            if name.startswith(WHOLE_FORM):
-                forms += end - begin
-            else:
-                typed += 1
-                if name.isascii():
-                    found.append(name[len(TYPED_FORM) :])
-        return found if forms == typed else None
+        forms: list[str] = []
+        apart = 0
+        for entry in self.find("text", term):
+            low, high = np.searchsorted(lists, [entry.list, entry.list + 1]).tolist()
+            for place, begin, end in zip(
+                places[low:high].tolist(), first[low:high].tolist(), last[low:high].tolist(), strict=True
+            ):
+                name = self.segment.term_at(place)[1:].decode()
+                if name.startswith(WHOLE_FORM):
+                    forms.append(name[len(WHOLE_FORM) :])
+                    apart += max(end, 1) - begin
+                else:
+                    apart -= 1
+        return Written(tuple(forms), apart != 0)
 
     # -- words like another
 
