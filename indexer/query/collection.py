@@ -162,6 +162,10 @@ def union(rows: list[Numbers], size: int) -> Numbers:
     """Return the numbers of several ascending rows, once each."""
     if len(rows) == 1:
         return rows[0]
+    if sum(map(len, rows)) * 8 < size:
+        numbers = np.concatenate(rows)
+        numbers.sort(kind="stable")  # ascending runs are merged
+        return np.append(numbers[:1], numbers[1:][numbers[1:] != numbers[:-1]])
     marked = np.zeros(size, bool)
     for row in rows:
         marked[row] = True

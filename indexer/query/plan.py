@@ -14,15 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.collection import intersect, is_in, union
-from indexer.query.places import (
-    Spans,
-    joined_places,
-    joined_spans,
-    near,
-    near_units,
-    side_by_side,
-    word_places,
-)
+from indexer.query.places import Spans, joined_places, joined_spans, near, near_units, shared
+from indexer.query.postings import all_places, among, counts_in, places_in
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -38,9 +31,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _NONE = np.zeros(0, np.intp)
-
-_FEW = 4
-"""A list is read as a whole for more than one in so many of its units."""
 
 
 class Plan(ABC):
@@ -70,8 +60,11 @@ class Plan(ABC):
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records, 0 for those that do not match."""
-        matched = is_in(records, self.match(whole, nth), whole.segments[nth].count)
         scores = np.zeros(len(records))
+        found = self.match(whole, nth)
+        if not len(found):
+            return scores
+        matched = is_in(records, found, whole.segments[nth].count)
         scores[matched] = self.score(whole, nth, records[matched])
         return scores
 
@@ -254,8 +247,11 @@ class Placed(Plan):
 
     def unit_score_any(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the scores of some units, 0 for those that do not match."""
-        matched = is_in(units, self.units(whole, nth), whole.segments[nth].unit_count(self.field))
         scores = np.zeros(len(units))
+        found = self.units(whole, nth)
+        if not len(found):
+            return scores
+        matched = is_in(units, found, whole.segments[nth].unit_count(self.field))
         scores[matched] = self.unit_score(whole, nth, units[matched])
         return scores
 
@@ -281,10 +277,11 @@ class AnyTerm(Placed):
         super().__init__()
         self.field = field
         self.terms = tuple(sorted(terms))
+        self._entries: dict[int, list[Entry]] = {}
 
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         segment = whole.segments[nth]
-        rows = [segment.units(entry) for term in self.terms for entry in segment.find(self.field, term)]
+        rows = [segment.units(entry) for entry in self.entries(whole, nth)]
         return union(rows, segment.unit_count(self.field)) if rows else _NONE
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
@@ -292,26 +289,41 @@ class AnyTerm(Placed):
         places = self.places(whole, nth, within)
         return Spans(places, places)
 
-    def likely_units(self, whole: Collection, nth: int) -> Numbers:
-        """Return the units that may hold one of the terms, and cost less to find than those that do."""
+    def entries(self, whole: Collection, nth: int) -> list[Entry]:
+        """Return the entries of the terms in a segment."""
+        found = self._entries.get(nth)
+        if found is None:
+            segment = whole.segments[nth]
+            found = [entry for term in self.terms for entry in segment.find(self.field, term)]
+            self._entries[nth] = found
+        return found
+
+    def likely_units(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
+        """Return which units, all or some, may hold one of the terms; those that do cost more to find."""
         segment = whole.segments[nth]
+        size = segment.unit_count(self.field)
         rows = [
-            segment.likely_units(entry) for term in self.terms for entry in segment.find(self.field, term)
+            segment.likely_units(entry) if within is None else among(segment, entry, within, size)
+            for entry in self.entries(whole, nth)
         ]
-        return union(rows, segment.unit_count(self.field)) if rows else _NONE
+        return union(rows, size) if rows else _NONE
 
     def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
         """Return the places of the terms, ascending, in all units or at least in some ascending ones."""
+        return self.places_likely(
+            whole, nth, None if within is None else self.likely_units(whole, nth, within)
+        )
+
+    def places_likely(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
+        """Return the places of the terms, as above; each of the units may hold one of the terms."""
         segment = whole.segments[nth]
-        rows = []
-        for term in self.terms:
-            for entry in segment.find(self.field, term):
-                likely = segment.likely_units(entry)
-                if within is None or len(within) * _FEW > len(likely):
-                    rows.append(word_places(segment.occurrences(entry)))
-                else:
-                    here = intersect(within, likely, segment.unit_count(self.field))
-                    rows.append(word_places(segment.occurrences_in(entry, here)))
+        size = segment.unit_count(self.field)
+        entries = self.entries(whole, nth)
+        if within is None:
+            return joined_places([all_places(segment, entry) for entry in entries])
+        if len(entries) == 1:
+            return places_in(segment, entries[0], within, size)
+        rows = [places_in(segment, entry, among(segment, entry, within, size), size) for entry in entries]
         return joined_places(rows)
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
@@ -322,14 +334,12 @@ class AnyTerm(Placed):
         if len(self.terms) > 1 and all(len(entries) < 2 for _, entries in held):
             return self._scattered(whole, segment, damping, held)[units]
         total = np.zeros(len(units))
+        damped = damping if len(units) == len(damping) else damping.take(units)
+        size = segment.unit_count(self.field)
         for term, entries in held:
-            if entries:
-                size = segment.unit_count(self.field)
-                counts = sum(
-                    (_counts_in(segment, entry, units, size) for entry in entries),
-                    np.zeros(len(units), np.intp),
-                )
-                damped = damping if len(units) == len(damping) else damping[units]
+            rows = [counts_in(segment, entry, units, size) for entry in entries]
+            if rows:
+                counts = rows[0] if len(rows) == 1 else sum(rows, np.zeros(len(units), np.intp))
                 total += self._weight(whole, term) * whole.scorer.score(counts, damped)
         return total
 
@@ -388,21 +398,6 @@ class Term(AnyTerm):
         super().__init__(field, (term,))
 
 
-def _counts_in(segment: SegmentArrays, entry: Entry, units: Numbers, size: int) -> Numbers:
-    """Return how often a term stands in each of some ascending units."""
-    held, counts = segment.postings(entry)
-    if units is held:
-        return counts
-    if len(units) * 16 < len(held):
-        at = np.searchsorted(held, units)
-        at[at == len(held)] = 0
-        return np.where(held[at] == units, counts[at], 0)
-    dense = np.zeros(size, counts.dtype)
-    dense[held] = counts
-    found: Numbers = dense[units]
-    return found
-
-
 class Side(Placed):
     """Terms that must stand side by side, in this order."""
 
@@ -412,15 +407,26 @@ class Side(Placed):
         self.field = self.parts[0].field
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
-        """Return where they do."""
-        size = whole.segments[nth].unit_count(self.field)
-        rows = sorted((part.likely_units(whole, nth) for part in self.parts), key=len)
-        found = reduce(
-            lambda left, right: intersect(left, right, size), rows if within is None else [within, *rows]
-        )
-        if not len(found):
+        """Return where they do: the rarest are looked for first."""
+        segment = whole.segments[nth]
+        held = [sum(map(segment.frequency, part.entries(whole, nth))) for part in self.parts]
+        steps = sorted(range(len(held)), key=held.__getitem__)
+        found = within
+        for step in steps if held[steps[0]] else ():
+            found = self.parts[step].likely_units(whole, nth, found)
+            if not len(found):
+                break
+        if found is None or not held[steps[0]] or not len(found):
             return Spans(_NONE, _NONE)
-        return side_by_side([part.places(whole, nth, found) for part in self.parts])
+        size = segment.unit_count(self.field)
+        at = steps[0]
+        places = self.parts[at].places_likely(whole, nth, found)
+        for step in steps[1:]:
+            if at != steps[0]:
+                found = intersect(found, Spans(places, places).units(), size)
+            places = shared(places + (step - at), self.parts[step].places_likely(whole, nth, found))
+            at = step
+        return Spans(places - at, places + (len(steps) - 1 - at))
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""

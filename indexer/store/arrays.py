@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
-from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array, unpack_at
+from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from indexer.store.segment import Entry, Segment
+    from indexer.store.segment import Entry, ListParts, Segment
 
     Numbers = NDArray[Any]
 
@@ -174,54 +174,45 @@ class SegmentArrays:
         """Return the units of all variants of a term's list: those of the term are among them."""
         return self.postings(entry._replace(first=0, last=0))[0]
 
-    def occurrences_in(self, entry: Entry, within: Numbers) -> Occurrences:
-        """Return the occurrences of a term in some ascending units of its list, reading no more of it."""
-        parts = self.segment.parts(entry.list)
-        units, counts = self.postings(entry._replace(first=0, last=0))
-        starts = self._starts(entry.list, counts)
-        chosen = np.searchsorted(units, within)
-        many = counts[chosen].astype(np.intp)
-        ends = np.cumsum(many)
-        at = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts[chosen] - (ends - many), many)
-        body = parts.body[packed_size(parts.forms[0], parts.units, parts.body) :]
-        body = body[packed_size(parts.forms[1], parts.units, body) :]
-        places = unpack_at(parts.forms[2], parts.places, body, at)
-        if not entry.last:
-            return Occurrences(within, many, ends - many, places)
-        body = body[packed_size(parts.forms[2], parts.places, body) :]
-        meant = _between(unpack_at(parts.forms[3], parts.places, body, at), entry)
-        kept = np.add.reduceat(meant, ends - many, dtype=np.intp) if len(ends) else many
-        there = kept > 0
-        kept = kept[there]
-        return Occurrences(within[there], kept, np.cumsum(kept) - kept, places[meant])
+    def starts(self, entry: Entry) -> Numbers:
+        """Return where the positions of each unit of a term's list begin, of all variants."""
 
-    def _starts(self, number: int, counts: Numbers) -> Numbers:
-        """Return where the positions of each unit of a list begin."""
-        return self.kept(("starts", number), lambda: np.cumsum(counts, dtype=np.uint32) - counts)
+        def make() -> Numbers:
+            counts = self.postings(entry._replace(first=0, last=0))[1]
+            return np.cumsum(counts, dtype=np.int32) - counts
+
+        return self.kept(("starts", entry.list), make)
+
+    def positions(self, entry: Entry) -> Numbers:
+        """Return the positions of a term's list, unit by unit, of all variants."""
+        return self._part(entry, 2)
+
+    def is_meant(self, entry: Entry, at: Numbers) -> Numbers:
+        """Return of which positions of a term's list, given by their places, a term is meant."""
+        return _chosen(self._part(entry, 3).take(at), entry)
+
+    def _part(self, entry: Entry, nth: int) -> Numbers:
+        """Return the positions or the variants of a list; what lies in the file as it is, is not kept."""
+
+        def make() -> Numbers:
+            parts = self.segment.parts(entry.list)
+            return unpack_array(parts.forms[nth], parts.places, _from(parts, nth))
+
+        return self.kept(("part", nth, entry.list), make)
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)
         units = unpack_ascending_array(parts.forms[0], parts.units, parts.body)
-        at = packed_size(parts.forms[0], parts.units, parts.body)
-        return units, unpack_array(parts.forms[1], parts.units, parts.body[at:])
+        return units, unpack_array(parts.forms[1], parts.units, _from(parts, 1))
 
     def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers, Numbers]:
         """Return units, counts and positions of the variants that are meant."""
-        parts = self.segment.parts(entry.list)
-        body = parts.body
-        units = unpack_ascending_array(parts.forms[0], parts.units, body)
-        body = body[packed_size(parts.forms[0], parts.units, body) :]
-        counts = unpack_array(parts.forms[1], parts.units, body)
-        body = body[packed_size(parts.forms[1], parts.units, body) :]
-        places = unpack_array(parts.forms[2], parts.places, body)
+        units, counts = self.postings(entry._replace(first=0, last=0))
+        places = self.positions(entry)
         if not entry.last:
             return units, counts, places
-        variants = unpack_array(
-            parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :]
-        )
-        chosen = variants == entry.last if entry.last == entry.first + 1 else _between(variants, entry)
-        starts = np.cumsum(counts, dtype=np.intp) - counts
-        kept = np.add.reduceat(chosen, starts, dtype=np.intp)
+        chosen = _chosen(self._part(entry, 3), entry)
+        kept = np.add.reduceat(chosen, self.starts(entry), dtype=counts.dtype)
         there = kept > 0
         return units[there], kept[there], places[chosen]
 
@@ -324,6 +315,17 @@ class SegmentArrays:
         return found
 
 
-def _between(variants: Numbers, entry: Entry) -> Numbers:
-    # they are stored counted from 1
+def _from(parts: ListParts, nth: int) -> memoryview:
+    """Return the bytes of a list from its nth part on: units, how often in each, positions, variants."""
+    body = parts.body
+    for form, count in zip(parts.forms[:nth], (parts.units, parts.units, parts.places), strict=False):
+        body = body[packed_size(form, count, body) :]
+    return body
+
+
+def _chosen(variants: Numbers, entry: Entry) -> Numbers:
+    """Return which variants, counted from 1, are those of a term."""
+    if entry.last == entry.first + 1:
+        found: Numbers = variants == entry.last
+        return found
     return (variants > entry.first) & (variants <= entry.last)
