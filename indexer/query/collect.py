@@ -147,6 +147,11 @@ def by_place(whole: Collection, reader: StoreReader, found: Sequence[Numbers], s
 def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
     """Return how many documents the records belong to; copies of one document count once."""
     documents = whole.documents
+    if not documents:
+        return 0
+    if whole.has_documents_in_order:
+        numbers = np.concatenate([documents[nth].take(records) for nth, records in enumerate(found)])
+        return int(np.count_nonzero(numbers[1:] != numbers[:-1])) + 1 if len(numbers) else 0
     marked = np.zeros(whole.document_count, bool)
     for nth, records in enumerate(found):
         marked[documents[nth][records]] = True

@@ -11,8 +11,11 @@ import numpy as np
 from indexer.store.arrays import Written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
+    from indexer.query.tree import Node
     from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
 
 _MOST_WRITTEN = 5_000
 """Terms of which it is remembered how they are written."""
+
+
+_MOST_VALUES = 1_000
+"""Values of fields whose terms are remembered."""
 
 
 class Scorer(Protocol):
@@ -81,6 +88,7 @@ class Collection:
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
         self._labels: dict[str, Labels] = {}
+        self._values: dict[tuple[str, Node], tuple[str, list[str]]] = {}
         self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
 
@@ -88,16 +96,22 @@ class Collection:
     def documents(self) -> tuple[Numbers, ...]:
         """The document of each record, segment by segment; the copies of one document share a number."""
         if len(self.segments) == 1:
-            (numbers,) = (segment.column("document").astype(np.intp) for segment in self.segments)
+            (numbers,) = (segment.column("document").astype(np.int32) for segment in self.segments)
             self.document_count = int(numbers.max(initial=-1)) + 1
             return (numbers,)
         names: dict[str, int] = {}
         found = []
         for segment in self.segments:
             codes = [names.setdefault(row.document, len(names)) for row in segment.segment.rows]
-            found.append(np.array(codes, np.intp)[segment.column("row")])
+            found.append(np.array(codes, np.int32)[segment.column("row")])
         self.document_count = len(names)
         return tuple(found)
+
+    @cached_property
+    def has_documents_in_order(self) -> bool:
+        """Whether the records of each document stand together, through all segments."""
+        numbers = np.concatenate(self.documents)
+        return bool((numbers[1:] >= numbers[:-1]).all())
 
     def labels(self, name: str) -> Labels:
         """Return a value of the rows, such as their year, as numbers."""
@@ -111,6 +125,17 @@ class Collection:
                 for several in values
             )
             found = self._labels[name] = Labels(codes, tuple(names))
+        return found
+
+    def values(
+        self, name: str, node: Node, make: Callable[[], tuple[str, list[str]]]
+    ) -> tuple[str, list[str]]:
+        """Return the field and the terms that a value of a field stands for, which are found once."""
+        found = self._values.get((name, node))
+        if found is None:
+            if len(self._values) > _MOST_VALUES:
+                self._values.clear()
+            found = self._values[name, node] = make()
         return found
 
     def written(self, term: str) -> Written:

@@ -406,6 +406,11 @@ class Side(Placed):
         self.parts = tuple(parts)
         self.field = self.parts[0].field
 
+    def _find_units(self, whole: Collection, nth: int) -> Numbers:
+        """Return the units, which are remembered: the same names are asked for again and again."""
+        key = ("side", self.field, tuple(part.terms for part in self.parts))
+        return whole.segments[nth].kept(key, lambda: self.spans(whole, nth, None).units())
+
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return where they do: the rarest are looked for first."""
         segment = whole.segments[nth]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
+from indexer.store.likeness import Likeness
 from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import field_term
 
@@ -66,6 +67,7 @@ class SegmentArrays:
         self._size = 0
         self._guard = threading.Lock()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._likeness: dict[str, Likeness] = {}
 
     # -- columns
 
@@ -264,55 +266,12 @@ class SegmentArrays:
 
     # -- words like another
 
-    @cached_property
-    def _forms(self) -> dict[str, tuple[int, Numbers, Numbers, Numbers]]:
-        return {}
-
     def like(self, field: str, word: str, distance: int) -> list[str]:
-        """Return the whole forms of a field that may differ from a word in so few letters: a few too many.
-
-        A form is left out by its length in bytes, or by the set of its bytes: one letter put in place of
-        another changes the one by three at most and the other by eight, in ASCII by none and by two.
-        """
-        first, lengths, sets, wide = self._form_table(field)
-        encoded = word.encode()
-        wanted = np.bitwise_or.reduce(
-            np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32)
-        )
-        is_wide = wide | (not word.isascii())
-        apart = np.abs(lengths - len(encoded))
-        other = np.bitwise_count(sets ^ wanted)
-        near = (apart <= np.where(is_wide, 4 * distance, distance)) & (
-            other <= np.where(is_wide, 8 * distance, 2 * distance)
-        )
-        term_at = self.segment.term_at
-        return [term_at(first + place)[2:].decode() for place in np.flatnonzero(near).tolist()]
-
-    def _form_table(self, field: str) -> tuple[int, Numbers, Numbers, Numbers]:
-        """Return of all whole forms where they begin, lengths, sets of bytes, and which are no ASCII."""
-        found = self._forms.get(field)
+        """Return the whole forms of a field that may differ from a word in so few letters: a few too many."""
+        found = self._likeness.get(field)
         if found is None:
-            low = self.segment.place_of(field_term(field, WHOLE_FORM))
-            high = self.segment.place_of(field_term(field, chr(ord(WHOLE_FORM) + 1)))
-            starts = self.segment.file.array("terms.starts")[low : high + 1].astype(np.int64)
-            if high == low:
-                none = np.zeros(0, np.int64)
-                found = (low, none, none.astype(np.uint32), none.astype(bool))
-            else:
-                text = np.frombuffer(
-                    self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8
-                )
-                bits = np.uint32(1) << (text & 31).astype(np.uint32)
-                begins = starts[:-1] - starts[0]
-                bits[begins] = bits[begins + 1] = 0  # the field's byte, and the mark of a whole form
-                found = (
-                    low,
-                    np.diff(starts) - 2,
-                    np.bitwise_or.reduceat(bits, begins),
-                    np.maximum.reduceat(text, begins) > 127,
-                )
-            self._forms[field] = found
-        return found
+            found = self._likeness[field] = Likeness(self.segment, field)
+        return found.like(word, distance)
 
 
 def _from(parts: ListParts, nth: int) -> memoryview:
