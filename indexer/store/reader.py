@@ -159,7 +159,8 @@ class StoreReader:
     def with_term(self, field: str, term: str) -> list[Record]:
         """Return the records that hold a term, in the order of documents, copies and places."""
         numbers = self.numbers(field, term)
-        numbers.sort(key=lambda number: self.row_at(number).sort)
+        if len(numbers) > 1:
+            numbers.sort(key=lambda number: self.row_at(number).sort)
         return [self.record_at(number) for number in numbers]
 
     def record(self, identity: str, copy: int | None = None) -> Record | None:
