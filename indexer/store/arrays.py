@@ -29,6 +29,9 @@ CACHE_BYTES = 48 << 20
 _MOST_ENTRIES = 20_000
 """Look-ups of terms that are remembered."""
 
+_FEW_LISTS = 8
+"""Lists whose terms are sought one by one, before all terms are sorted by their lists."""
+
 INDIRECT = ("section", "title")
 """Fields whose units are not records, but texts that many records share."""
 
@@ -67,6 +70,7 @@ class SegmentArrays:
         self._size = 0
         self._guard = threading.Lock()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._sought = 0
         self._likeness: dict[str, Likeness] = {}
 
     # -- columns
@@ -233,33 +237,49 @@ class SegmentArrays:
     # -- how words are written
 
     @cached_property
-    def _named_variants(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-        """The whole forms and spellings of the field text, by list: list, place in the table, first, last."""
-        low = self.segment.place_of(field_term("text", WHOLE_FORM))
-        middle = self.segment.place_of(field_term("text", chr(ord(WHOLE_FORM) + 1)))
-        high = self.segment.place_of(field_term("text", TYPED_FORM))
-        end = self.segment.place_of(field_term("text", chr(ord(TYPED_FORM) + 1)))
-        places = np.concatenate([np.arange(low, middle), np.arange(high, end)])
+    def _named(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the whole forms and the spellings of the field text stand in the table of terms."""
+        place = self.segment.place_of
+        forms, typed = (
+            (place(field_term("text", first)), place(field_term("text", chr(ord(first) + 1))))
+            for first in (WHOLE_FORM, TYPED_FORM)
+        )
+        return forms, typed
+
+    @cached_property
+    def _by_list(self) -> tuple[Numbers, Numbers]:
+        """The lists of all these terms, sorted, and the places of the terms."""
+        places = np.concatenate([np.arange(*stretch) for stretch in self._named])
         lists = self.segment.file.array("terms.lists")[places]
         order = np.argsort(lists, kind="stable")
-        places = places[order]
-        column = self.segment.file.array
-        return lists[order], places, column("terms.first")[places], column("terms.last")[places]
+        return lists[order], places[order]
+
+    def _named_in(self, number: int) -> list[int]:
+        """Return the places of the whole forms and spellings in a list; sorting pays after a few lists."""
+        self._sought += 1
+        if self._sought > _FEW_LISTS:
+            lists, places = self._by_list
+            low, high = np.searchsorted(lists, [number, number + 1])
+            found: list[int] = places[low:high].tolist()
+            return found
+        lists = self.segment.file.array("terms.lists")
+        return [
+            place + start
+            for start, end in self._named
+            for place in np.flatnonzero(lists[start:end] == number).tolist()
+        ]
 
     def written(self, term: str) -> Written:
         """Return how a stem of the field text is written."""
-        lists, places, first, last = self._named_variants
         forms: list[str] = []
         apart = 0
         for entry in self.find("text", term):
-            low, high = np.searchsorted(lists, [entry.list, entry.list + 1]).tolist()
-            for place, begin, end in zip(
-                places[low:high].tolist(), first[low:high].tolist(), last[low:high].tolist(), strict=True
-            ):
+            for place in self._named_in(entry.list):
                 name = self.segment.term_at(place)[1:].decode()
                 if name.startswith(WHOLE_FORM):
+                    named = self.segment.entry(place)
                     forms.append(name[len(WHOLE_FORM) :])
-                    apart += max(end, 1) - begin
+                    apart += max(named.last, 1) - named.first
                 else:
                     apart -= 1
         return Written(tuple(forms), apart != 0)

@@ -79,7 +79,5 @@ def _described(segment: Segment, starts: Numbers) -> tuple[Numbers, Numbers, Num
     text = np.frombuffer(segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8)
     begins, ends = starts[:-1] - starts[0], starts[1:] - starts[0]
     bits = _pairs(text)
-    bits[begins] = bits[ends - 1] = (
-        0  # across the borders of forms
-    )
+    bits[begins] = bits[ends - 1] = 0  # across the borders of forms
     return np.diff(starts) - 2, np.bitwise_or.reduceat(bits, begins), np.maximum.reduceat(text, begins) > 127
