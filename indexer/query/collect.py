@@ -85,11 +85,12 @@ def ranked(
 
 def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
     """Return where the best scores of a segment stand, best first, equals by rank."""
-    chosen = np.arange(len(scores))
     if limit is not None and limit < len(scores):
         chosen = _contenders(scores, limit)
         if len(chosen) > 2 * limit:
             chosen = _first_of_equals(scores, ranks, records, chosen, limit)
+    else:
+        chosen = np.arange(len(scores))
     rounded = np.round(scores[chosen], _DIGITS)
     return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
 

@@ -96,8 +96,8 @@ class Collection:
     def documents(self) -> tuple[Numbers, ...]:
         """The document of each record, segment by segment; the copies of one document share a number."""
         if len(self.segments) == 1:
-            (numbers,) = (segment.column("document").astype(np.int32) for segment in self.segments)
-            self.document_count = int(numbers.max(initial=-1)) + 1
+            (numbers,) = (segment.column("document") for segment in self.segments)
+            self.document_count = int(numbers.max()) + 1 if len(numbers) else 0
             return (numbers,)
         names: dict[str, int] = {}
         found = []

@@ -5,9 +5,12 @@ No rule of analysis looks beyond white space, so that the words of a text are th
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.store.analysis import word_terms, words
+from indexer.store.analysis import Word, word_terms, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST_CHUNKS = 30_000
 """Different chunks whose words are remembered: about 20 MB."""
@@ -51,12 +54,20 @@ class Chunks:
         if found is None:
             held = tuple(
                 Reading(word.position, word.start, word.end, frozenset(word_terms(word, self._language)))
-                for word in words(text)
+                for word in _words(text)
             )
             found = Chunk(max((word.position for word in held), default=-1) + 1, held)
             self._characters += len(text)
             self._known[text] = found
         return found
+
+
+def _words(text: str) -> Iterable[Word]:
+    """Return the words of a chunk: as a rule, it is a plain one, perhaps with a stop behind it."""
+    plain = text.rstrip(",.;:")
+    if plain.isascii() and plain.isalpha():
+        return (Word(0, 0, len(plain), plain.lower(), plain, plain=True),)
+    return words(text)
 
 
 _chunks: dict[str, Chunks] = {}

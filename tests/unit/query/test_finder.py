@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from indexer.query.compile import Marks
 from indexer.query.finder import Finder
+from indexer.query.reading import Chunks
 from indexer.store.analysis import word_terms, words
 from indexer.store.arrays import Written
 
@@ -89,3 +90,11 @@ def test_a_long_chunk_is_read_once_for_all_that_begins_in_it() -> None:
     marks.sequences.append((frozenset(["=a"]), frozenset(["=b"]), frozenset(["=a"])))
     found = Finder(marks, lambda _: Written((), is_joined=False)).find("a-b-" * 20_000 + " a", "en")
     assert len(found) == 20_000
+
+
+@given(st.text("aSs.,;:-/'’é1 ", max_size=8))
+def test_a_chunk_holds_the_words_of_analysis(text: str) -> None:
+    known = Chunks("en").of(text)
+    expected = [(one.position, one.start, one.end, frozenset(word_terms(one, "en"))) for one in words(text)]
+    assert [tuple(word) for word in known.words] == expected
+    assert known.advance == max((position for position, *_ in expected), default=-1) + 1
