@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.terms import Slot, Slots
     from indexer.store.arrays import Written
@@ -24,18 +24,13 @@ class Letters(NamedTuple):
 
     Attributes:
         folded: In small letters, for a text made small.
-        typed: As they are written.
-        hyphened: Whether any word with hyphens may be meant too.
+        typed: As they are written; also a hyphen, where any word with hyphens may be meant.
+        shortest: The length of the shortest: short ones stand in many words.
     """
 
     folded: frozenset[str]
     typed: frozenset[str]
-    hyphened: bool
-
-    @property
-    def shortest(self) -> int:
-        """The length of the shortest: short ones stand in many words."""
-        return min(map(len, self.folded | self.typed), default=_MOST)
+    shortest: int
 
     def places(self, text: str) -> dict[int, int]:
         """Return where the chunks begin and end that may hold any of the words.
@@ -45,25 +40,27 @@ class Letters(NamedTuple):
         found: dict[int, int] = {}
         if not text.isascii():
             text = text.encode("ascii", "replace").decode("ascii")
-            _look(text, "?", found)
-        for letters in self.typed:
-            _look(text, letters, found)
-        if self.hyphened:
-            _look(text, "-", found)
+            _look(text, ("?",), found)
+        if self.typed:
+            _look(text, self.typed, found)
         if self.folded:
-            small = text.lower()
-            for letters in self.folded:
-                _look(small, letters, found)
+            _look(text.lower(), self.folded, found)
         return found
 
 
-def _look(text: str, letters: str, found: dict[int, int]) -> None:
-    at = text.find(letters)
-    while at >= 0:
-        start = text.rfind(" ", 0, at) + 1
-        end = text.find(" ", at)
-        found[start] = end = end if end >= 0 else len(text)
-        at = text.find(letters, end)
+def _look(text: str, several: Iterable[str], found: dict[int, int]) -> None:
+    """Add where the chunks begin and end that hold any of several letters."""
+    find, find_back = text.find, text.rfind
+    for letters in several:
+        at = find(letters)
+        while at >= 0:
+            start = find_back(" ", 0, at) + 1
+            end = find(" ", at)
+            if end < 0:
+                found[start] = len(text)
+                break
+            found[start] = end
+            at = find(letters, end)
 
 
 def rarest(slots: Slots, written: Callable[[str], Written]) -> tuple[int, Letters | None]:
@@ -76,20 +73,15 @@ def rarest(slots: Slots, written: Callable[[str], Written]) -> tuple[int, Letter
     return best, chosen
 
 
-def together(several: Iterable[Letters | None]) -> Letters | None:
+def together(several: Sequence[Letters | None]) -> Letters | None:
     """Return the letters of several slots as one."""
-    folded: set[str] = set()
-    typed: set[str] = set()
-    hyphened = False
-    for letters in several:
-        if letters is None:
-            return None
-        folded |= letters.folded
-        typed |= letters.typed
-        hyphened |= letters.hyphened
-    if len(folded) + len(typed) > _MOST * 2:
+    known = [letters for letters in several if letters is not None]
+    if len(known) < len(several):
         return None
-    return Letters(frozenset(folded), frozenset(typed), hyphened)
+    folded = frozenset().union(*(letters.folded for letters in known))
+    typed = frozenset().union(*(letters.typed for letters in known))
+    shortest = min((letters.shortest for letters in known), default=_MOST)
+    return Letters(folded, typed, shortest) if len(folded) + len(typed) <= _MOST * 2 else None
 
 
 def _letters_of(slot: Slot, written: Callable[[str], Written]) -> Letters | None:
@@ -109,7 +101,8 @@ def _letters_of(slot: Slot, written: Callable[[str], Written]) -> Letters | None
     small, capital = _ways(_beginnings(folded)), _ways(typed)
     if len(small) + len(capital) > _MOST:
         return None
-    return Letters(small, capital, hyphened)
+    shortest = min(map(len, small | capital), default=_MOST)
+    return Letters(small, capital | {"-"} if hyphened else capital, shortest)
 
 
 def _beginnings(words: list[str]) -> list[str]:
