@@ -101,6 +101,7 @@ class Index:
             query=parse_query(text, any_word=any_word),
             limits=filter_tree(filters),
             exact=exact,
+            expand=expand,
             limit=0 if count_only else limit,
             offset=offset,
             sort=sort,
@@ -108,7 +109,7 @@ class Index:
             explain=explain,
         )
         reader = self._reader()
-        return run(reader, self._whole(reader), request, self._known_names(reader) if expand else None)
+        return run(reader, self._whole(reader), request, lambda: self._known_names(reader))
 
     def show(
         self, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None

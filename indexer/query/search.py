@@ -11,6 +11,7 @@ import numpy as np
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
 from indexer.model import Hit
+from indexer.query.capitals import without_capitals
 from indexer.query.collect import (
     Found,
     by_place,
@@ -25,13 +26,14 @@ from indexer.query.expand import expand, expansion_notices
 from indexer.query.fields import cited_places
 from indexer.query.finder import Finder
 from indexer.query.pinpoint import citation_of, show
-from indexer.query.plan import And, Level
+from indexer.query.plan import And, InContext, Level
 from indexer.query.results import SearchResults, Sort
 from indexer.query.snippets import highlights, snippet
 from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
+from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -45,12 +47,17 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 
+_SHOWN = 6
+"""Words that a notice lists."""
+
+
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What is searched and what of the answer is wanted; see `Index.search`."""
 
     query: Query
     limits: Node | None
     exact: bool
+    expand: bool
     limit: int | None
     offset: int
     sort: Sort
@@ -58,17 +65,20 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     explain: bool
 
 
-def run(reader: StoreReader, whole: Collection, request: Request, names: Names | None) -> SearchResults:
+def run(
+    reader: StoreReader, whole: Collection, request: Request, names: Callable[[], Names]
+) -> SearchResults:
     """Return the answer to a request.
 
     Args:
         reader: Of the index.
         whole: The reader's records as they are searched.
         request: What is wanted.
-        names: What is known of names, None to leave them as typed.
+        names: Gives what is known of names.
     """
     query = request.query
-    root = expand(query.root, names) if names is not None else query.root
+    typed, ordinary = without_capitals(query.root, lambda word: names().named(word) is not None)
+    root = expand(typed, names()) if request.expand else typed
 
     def make() -> Compiler:
         return Compiler(
@@ -80,12 +90,12 @@ def run(reader: StoreReader, whole: Collection, request: Request, names: Names |
         )
 
     compiler = make()
-    plan = compiler.compile(root)
+    plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
     found = matches(whole, plan)
     total = sum(map(len, found))
-    notices = [*_ignored(query), *expansion_notices(root), *compiler.notices]
+    notices = [*_ignored(query), *_ordinary(ordinary), *expansion_notices(root), *compiler.notices]
     if not total:
         notices.extend(why_empty(whole, root, request.limits, make))
     return SearchResults(
@@ -122,6 +132,13 @@ def _score_of(reader: StoreReader, whole: Collection, plan: Plan, number: int) -
 
 def _ignored(query: Query) -> list[str]:
     return [f"“{text}” holds no letter or digit and was left out" for text in query.ignored]
+
+
+def _ordinary(words: Sequence[str]) -> list[str]:
+    if not words:
+        return []
+    shown = ", ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    return [f"all is in capitals, so these were read as ordinary words: {shown} (=WORD takes one as typed)"]
 
 
 def _hits(
