@@ -1,4 +1,4 @@
-"""Records -> tables of other libraries, which come with extras: a column for each fact, a row for each record.
+"""Records -> tables of libraries that come with extras: a column for each fact, a row for each record.
 
 Offsets, notes and boxes are no columns; `to_dicts` has them.
 """

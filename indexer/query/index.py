@@ -182,7 +182,8 @@ class Index:
 
         asked = results.request
         step = results.total if asked.limit is None else asked.limit
-        return self.at(results.generation)._answer(replace(asked, offset=asked.offset + step))
+        at_that_commit = self.at(results.generation)
+        return at_that_commit._answer(replace(asked, offset=asked.offset + step))  # noqa: SLF001 - an Index too
 
     def at(self, generation: int | None = None) -> Index:
         """Return the index as it is at a commit, whatever is committed later.
@@ -205,7 +206,7 @@ class Index:
                 )
             commit = held
         fixed = Index(self.directory)
-        fixed._fixed = commit  # noqa: SLF001 - an Index too
+        fixed._fixed = commit
         return fixed
 
     def show(

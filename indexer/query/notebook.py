@@ -38,7 +38,7 @@ def shown_html(shown: ShowResult) -> str:
     for record, citation, wanted in zip(shown.records, shown.citations, shown.wanted, strict=True):
         text = _cited(citation, record) + _text(record, ())
         text += "".join(_note(note.mark, note.text) for note in record.footnotes)
-        parts.append(text if wanted else f'<div style="opacity:.6">{text}</div>')
+        parts.append(text if wanted else _pale(text))
     return _whole(parts)
 
 
@@ -58,8 +58,15 @@ def _heading(group: Group) -> str:
 
 
 def _hit(hit: Hit) -> str:
-    note = "" if hit.highlights else _line(_FACT.format(escape(hit.snippet)))
-    return _cited(hit.citation, hit) + _text(hit, hit.highlights) + note
+    note = _line(_FACT.format(escape(hit.snippet))) if hit.snippet.startswith("[note ") else ""
+    around = [_pale(_cited(near.citation, near) + _text(near, ())) for near in hit.context]
+    before = sum(near.distance < 0 for near in hit.context)
+    found = _cited(hit.citation, hit) + _text(hit, hit.highlights) + note
+    return "".join([*around[:before], found, *around[before:]])
+
+
+def _pale(html: str) -> str:
+    return f'<div style="opacity:.6">{html}</div>'
 
 
 def _cited(citation: str, record: Record) -> str:

@@ -99,7 +99,8 @@ def _scores(whole: Collection, reader: StoreReader, plan: Plan, numbers: Sequenc
         inside = inside[np.argsort(wanted[inside])]
         if len(inside):
             scores[inside] = plan.score(whole, nth, wanted[inside] - start)
-    return np.round(scores, DIGITS).tolist()
+    rounded: list[float] = np.round(scores, DIGITS).tolist()
+    return rounded
 
 
 def _keys(whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], sort: Sort) -> _Keys:
@@ -183,4 +184,5 @@ def _ranks(keys: _Keys, shown: Numbers) -> list[int]:
     order = before[np.lexsort((keys.places[before], keys.first[before]))]
     ranks = np.zeros(len(keys.numbers), np.intp)
     ranks[order] = np.arange(1, len(order) + 1)
-    return ranks[shown].tolist()
+    found: list[int] = ranks[shown].tolist()
+    return found
