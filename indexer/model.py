@@ -294,6 +294,28 @@ class Hit(Record, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="
     context: tuple[Neighbour, ...] = ()
 
 
+class Occurrence(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="occurrence/1"):
+    """Words that answer a query, in their surroundings: a line of a concordance.
+
+    Attributes:
+        citation: Of the paragraph.
+        page: It begins on.
+        left: Text before the words, as one reads: in Arabic it stands to their right.
+        match: The words.
+        right: Text behind them.
+        note: Mark of the note they stand in, empty for the paragraph itself.
+        id: Of the paragraph.
+    """
+
+    citation: str
+    page: int | None
+    left: str
+    match: str
+    right: str
+    note: str = ""
+    id: str
+
+
 class Heading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A heading: its text, the page it stands on, its depth from 0, and the order of the next record."""
 

@@ -117,9 +117,9 @@ def _shape(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--per-doc",
-            type=click.IntRange(min=1),
+            type=click.IntRange(min=0),
             metavar="N",
-            help="At most so many of each document, by document.  [default: 3]",
+            help="At most so many of each document, by document; 0 for all.  [default: 3]",
         ),
         click.option(
             "--group",
@@ -252,7 +252,7 @@ def _search(
 
     index = open_index(settings.index)
     asked["limit"] = limit or None
-    asked["per_document"] = per_doc or 3
+    asked["per_document"] = 3 if per_doc is None else per_doc or None
     if like is not None:
         return index.like(typed(like), **asked)
     query = " ".join(typed(word).replace(_MINUS, "-") for word in words)

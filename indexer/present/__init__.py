@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indexer.present.answers import Answer, Checked, Grouped, Listed, Placed, Shown
+    from indexer.present.answers import Answer, Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
     from indexer.present.csv_text import facets_csv, hits_csv, occurrences_csv, records_csv
     from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.present.style import PLAIN, Style, clean
 
 _HOMES = {
-    "answers": ("Answer", "Checked", "Grouped", "Listed", "Placed", "Shown"),
+    "answers": ("Answer", "Checked", "Grouped", "Listed", "Shown"),
     "checked_text": ("check_text", "check_values", "counted"),
     "csv_text": ("facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
     "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
@@ -36,7 +36,6 @@ __all__ = [
     "Checked",
     "Grouped",
     "Listed",
-    "Placed",
     "Shown",
     "Style",
     "check_text",

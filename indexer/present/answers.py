@@ -42,34 +42,6 @@ class Grouped(Protocol):
         """How many of its paragraphs answer; None where nobody asked."""
 
 
-class Placed(Protocol):
-    """Words that answer, in their surroundings."""
-
-    @property
-    def citation(self) -> str:
-        """Of the paragraph."""
-
-    @property
-    def page(self) -> int | None:
-        """It begins on."""
-
-    @property
-    def left(self) -> str:
-        """Text before the words."""
-
-    @property
-    def match(self) -> str:
-        """The words."""
-
-    @property
-    def right(self) -> str:
-        """Text behind them."""
-
-    @property
-    def note(self) -> str:
-        """Mark of the note they stand in, empty for the paragraph itself."""
-
-
 class Shown(Protocol):
     """The records that a reference points to, with lists that run beside them."""
 

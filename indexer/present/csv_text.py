@@ -11,8 +11,7 @@ from indexer.model import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from indexer.model import Record
-    from indexer.present.answers import Placed
+    from indexer.model import Occurrence, Record
 
 COLUMNS = (
     "rank",
@@ -41,7 +40,7 @@ COLUMNS = (
 )
 """In this order; later versions may only add columns at the end."""
 
-PLACED = ("citation", "page", "left", "match", "right", "note")
+PLACE_COLUMNS = ("citation", "page", "left", "match", "right", "note")
 """Of a concordance, likewise."""
 
 _END = "\r\n"
@@ -63,10 +62,10 @@ def _around(hit: Hit) -> Iterator[dict[str, object]]:
     yield from near[before:]
 
 
-def occurrences_csv(occurrences: Iterable[Placed]) -> Iterator[str]:
+def occurrences_csv(occurrences: Iterable[Occurrence]) -> Iterator[str]:
     """The lines of a table of matches in their surroundings, headings first."""
-    rows = ({name: getattr(one, name) for name in PLACED} for one in occurrences)
-    return table(rows, PLACED)
+    rows = ({name: getattr(one, name) for name in PLACE_COLUMNS} for one in occurrences)
+    return table(rows, PLACE_COLUMNS)
 
 
 def records_csv(records: Iterable[Record], citations: Iterable[str]) -> Iterator[str]:

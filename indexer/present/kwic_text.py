@@ -19,7 +19,7 @@ from indexer.present.style import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.present.answers import Placed
+    from indexer.model import Occurrence
     from indexer.present.style import Style
 
 _WIDTH = 40
@@ -42,7 +42,7 @@ class _Line(NamedTuple):
     is_right_to_left: bool
 
 
-def kwic_lines(occurrences: Sequence[Placed], style: Style, width: int | None = None) -> Iterator[str]:
+def kwic_lines(occurrences: Sequence[Occurrence], style: Style, width: int | None = None) -> Iterator[str]:
     """A line for each match: citation, text before it, the match in the middle, text behind it.
 
     Where text runs from right to left, what comes before a match stands to the right of it.
@@ -66,7 +66,7 @@ def kwic_lines(occurrences: Sequence[Placed], style: Style, width: int | None = 
         yield _GAP.join([*cells, _isolated(right, line)]).rstrip()
 
 
-def _line(one: Placed) -> _Line:
+def _line(one: Occurrence) -> _Line:
     citation = clean(one.citation) + (f" [note {clean(one.note)}]" if one.note else "")
     before, match, behind = clean(one.left).strip(), clean(one.match), clean(one.right).strip()
     return _Line(citation, before, match, behind, runs_right_to_left(match + before + behind))

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
     from indexer.query.request import Grouping, Sort
-    from indexer.query.results import CheckResult, Group, IndexInfo, Occurrence, SearchResults
+    from indexer.query.results import CheckResult, Group, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
     from indexer.query.tree import Query
 
@@ -21,7 +21,6 @@ _HOMES = {
     "Grouping": "request",
     "Index": "index",
     "IndexInfo": "results",
-    "Occurrence": "results",
     "Query": "tree",
     "SearchResults": "results",
     "ShowResult": "shown",
@@ -37,7 +36,6 @@ __all__ = [
     "Grouping",
     "Index",
     "IndexInfo",
-    "Occurrence",
     "Query",
     "SearchResults",
     "ShowResult",

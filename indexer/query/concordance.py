@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.results import Occurrence
+from indexer.model import Occurrence
 from indexer.query.snippets import highlights
 
 if TYPE_CHECKING:

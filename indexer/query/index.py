@@ -89,7 +89,7 @@ class Index:
         offset: int = 0,
         sort: Sort = "rank",
         group: Grouping = "none",
-        per_document: int = 3,
+        per_document: int | None = 3,
         context: int = 0,
         kwic: int = 0,
         facets: Sequence[str] = (),
@@ -115,7 +115,7 @@ class Index:
             sort: "rank", "date" (newest first), "oldest" (first) or "symbol"; equals stand in the order of
                 documents and places.
             group: "doc" makes limit and offset count documents: each stands where its first hit would.
-            per_document: How many hits of each document are wanted then.
+            per_document: How many hits of each document are wanted then; None for all.
             context: How many neighbours on each side are wanted with a hit.
             kwic: How many characters on each side of every match are wanted for `occurrences`; 0 for none.
             facets: Fields whose values are to be counted over the whole answer.
@@ -285,7 +285,9 @@ class Index:
     def _keep(self, commit: _Commit) -> None:
         """Keep a commit open, and let go of the oldest."""
         with self._guard:
-            self._kept.setdefault(commit.reader.manifest.generation, commit)
+            generation = commit.reader.manifest.generation
+            self._kept[generation] = commit
+            self._kept.move_to_end(generation)
             while len(self._kept) > _KEPT + 1:
                 self._kept.popitem(last=False)
 

@@ -159,7 +159,8 @@ def _by_document(keys: _Keys, documents: Numbers, count: int, request: Request) 
     shown = shown[np.lexsort((keys.places[shown], keys.first[shown], at[shown]))]
     held = np.bincount(at[shown], minlength=len(wanted))
     nth = np.arange(len(shown)) - np.repeat(np.cumsum(held) - held, held)
-    shown = shown[nth < request.per_document]
+    if request.per_document is not None:
+        shown = shown[nth < request.per_document]
     return shown, held[at[shown]].tolist()
 
 

@@ -38,7 +38,7 @@ class Wanted(TypedDict, total=False):
     offset: int
     sort: Sort
     group: Grouping
-    per_document: int
+    per_document: int | None
     context: int
     kwic: int
     facets: Sequence[str]
@@ -69,7 +69,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     offset: int = 0
     sort: Sort = "rank"
     group: Grouping = "none"
-    per_document: int = 3
+    per_document: int | None = 3
     context: int = 0
     kwic: int = 0
     facets: tuple[str, ...] = ()
@@ -119,7 +119,7 @@ def _check(request: Request) -> None:
     for name in ("limit", "offset", "context", "kwic"):
         if (getattr(request, name) or 0) < 0:
             raise UsageError(f"{name} cannot be negative")
-    if request.per_document < 1:
+    if request.per_document is not None and request.per_document < 1:
         raise UsageError("per_document must be 1 at least")
     for name, choices in (("sort", get_args(Sort)), ("group", get_args(Grouping))):
         if getattr(request, name) not in choices:

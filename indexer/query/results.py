@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from indexer.model import Hit, ParseReport  # noqa: TC001 - msgspec reads types at run time
+from indexer.model import Hit, Occurrence, ParseReport  # noqa: TC001 - msgspec reads types at run time
 from indexer.query.request import Request  # noqa: TC001 - as above
 from indexer.query.tree import Query  # noqa: TC001 - as above
 from indexer.store import FileEntry  # noqa: TC001 - as above
@@ -31,28 +31,6 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     document: str
     total: int | None
     hits: tuple[Hit, ...]
-
-
-class Occurrence(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="occurrence/1"):
-    """Words that answer a query, in their surroundings: a line of a concordance.
-
-    Attributes:
-        citation: Of the paragraph.
-        page: It begins on.
-        left: Text before the words, as one reads: in Arabic it stands to their right.
-        match: The words.
-        right: Text behind them.
-        note: Mark of the note they stand in, empty for the paragraph itself.
-        id: Of the paragraph.
-    """
-
-    citation: str
-    page: int | None
-    left: str
-    match: str
-    right: str
-    note: str = ""
-    id: str
 
 
 class SearchResults(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.model import Hit, Neighbour, Record, Source
-from indexer.query.results import Group, Occurrence
+from indexer.model import Hit, Neighbour, Occurrence, Record, Source
+from indexer.query.results import Group
 from indexer.query.shown import ShowResult
 
 TEXT = "Each harbour: (a) keeps a light, and (i) trims it; (ii) paints it; (b) rings a bell."
