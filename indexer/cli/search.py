@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.cli.console import Settings, complain, emit, is_on_terminal, talk, typed
 from indexer.cli.failures import NOTHING_FOUND, end
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
-from indexer.model import Kind
-from indexer.query import FACETS
+from indexer.cli.search_options import filter_options, shape_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from indexer.query import SearchResults
-
-_KINDS = get_args(Kind)
 
 _FEWEST_LETTERS = 3
 """Of a word with a minus, as the query language has it: no bundle of one-letter options is that long."""
@@ -38,23 +33,6 @@ class SearchCommand(click.Command):
 def _is_excluded(word: str) -> bool:
     letters = word[1 : 1 + _FEWEST_LETTERS]
     return word[:1] == "-" and len(letters) == _FEWEST_LETTERS and letters.isalpha()
-
-
-def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with an option for each field that narrows the answer."""
-    for option in (
-        click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
-        click.option(
-            "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
-        ),
-        click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
-        click.option("--lang", metavar="LANG", help="In this language: en, fr, es, ru, ar, zh."),
-        click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
-        click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
-        click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),
-    ):
-        function = option(function)
-    return function
 
 
 _HELP = "\n\n".join(
@@ -86,77 +64,14 @@ _HELP = "\n\n".join(
 )
 
 
-def _shape(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with an option for each thing about the shape of the answer."""
-    for option in (
-        click.option("--explain", is_flag=True, help="Say how the query was understood."),
-        click.option(
-            "--facet",
-            "facets",
-            type=click.Choice(FACETS),
-            multiple=True,
-            metavar="FIELD",
-            help=f"Count the answer by one of {', '.join(FACETS)}; may stand several times.",
-        ),
-        click.option("-c", "--count", is_flag=True, help="Print only how many paragraphs there are."),
-        click.option(
-            "--width",
-            type=click.IntRange(min=1, max=1000),
-            metavar="N",
-            help="Columns on each side for --kwic.",
-        ),
-        click.option(
-            "--kwic", is_flag=True, help="A concordance: a line for each match, with the text around it."
-        ),
-        click.option(
-            "--context",
-            type=click.IntRange(min=0),
-            default=0,
-            metavar="N",
-            help="N paragraphs before and after each as well.",
-        ),
-        click.option(
-            "--per-doc",
-            type=click.IntRange(min=0),
-            metavar="N",
-            help="At most so many of each document, by document; 0 for all.  [default: 3]",
-        ),
-        click.option(
-            "--group",
-            type=click.Choice(["doc", "none"]),
-            help="doc: -n and --offset count documents.  [default: doc on a terminal]",
-        ),
-        click.option(
-            "--sort",
-            type=click.Choice(["rank", "date", "oldest", "symbol"]),
-            default="rank",
-            show_default=True,
-            help="Best first; by date, newest or oldest first; by symbol.",
-        ),
-        click.option(
-            "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many at the beginning."
-        ),
-        click.option(
-            "-n",
-            "--limit",
-            type=click.IntRange(min=0),
-            default=10,
-            show_default=True,
-            help="At most so many; 0 for all.",
-        ),
-    ):
-        function = option(function)
-    return function
-
-
 @click.command("search", cls=SearchCommand, context_settings=CONTEXT, epilog=_HELP)
 @click.argument("words", nargs=-1, metavar="QUERY...")
 @click.option("--like", metavar="REFERENCE", help="Paragraphs most like this one, instead of a query.")
 @click.option("--any", "any_word", is_flag=True, help="Any of the words will do, instead of all.")
 @click.option("--exact", is_flag=True, help="Words as typed, without their other forms.")
 @click.option("--no-expand", is_flag=True, help="An acronym does not find its names, nor a name its acronym.")
-@_filters
-@_shape
+@filter_options
+@shape_options
 @format_option("text", "jsonl", "json", "csv")
 @global_options
 @pass_settings

@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import NotFoundError
+from indexer.query.commits import Commits, OneCommit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from indexer.query.collection import Collection
-    from indexer.query.expand import Names
+    from indexer.query.commits import Commit
     from indexer.query.filters import Filter
     from indexer.query.request import Grouping, Request, Sort, Wanted
     from indexer.query.results import CheckResult, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
-    from indexer.store import StoreReader
-
-
-_KEPT = 4
-"""Commits that an Index keeps open behind the newest one, for those who turn pages."""
-
-
-class _Commit:
-    """The index at one commit, with what is made of it when first needed."""
-
-    def __init__(self, directory: Path) -> None:
-        from indexer.store.reader import StoreReader as Reader  # noqa: PLC0415 - opening an Index costs nothing
-
-        self.reader: StoreReader = Reader(directory)
-        self._guard = threading.Lock()
-
-    @cached_property
-    def whole(self) -> Collection:
-        """The records as they are searched."""
-        from indexer.query.collection import Collection as Whole  # noqa: PLC0415 - brings numpy
-
-        return Whole(self.reader)
-
-    @property
-    def names(self) -> Names:
-        """The names that are known; the documents' own are read once."""
-        with self._guard:
-            return self._names
-
-    @cached_property
-    def _names(self) -> Names:
-        from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - show needs no names
-        from indexer.query.expand import Names as KnownNames  # noqa: PLC0415 - as above
-
-        return KnownNames(Gazetteer.load(), self.reader.acronyms())
 
 
 class Index:
@@ -63,13 +24,9 @@ class Index:
     Any number of threads may use one Index: every call reads the newest commit. What `at` gives stays at one.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, commits: Commits | OneCommit | None = None) -> None:
         self.directory = directory
-        self._manifest = str(directory / "manifest.json")
-        self._newest: tuple[object, _Commit] | None = None
-        self._kept: OrderedDict[int, _Commit] = OrderedDict()
-        self._guard = threading.Lock()
-        self._fixed: _Commit | None = None
+        self._commits = commits or Commits(directory)
 
     def search(
         self,
@@ -152,7 +109,7 @@ class Index:
             explain=explain,
             count_only=count_only,
         )
-        return self._answer(request)
+        return _answer(self._commits.newest(), request)
 
     def like(self, reference: str, **wanted: Unpack[Wanted]) -> SearchResults:
         """Return the records most like those of a reference, without these, their copies and translations.
@@ -170,7 +127,8 @@ class Index:
         from indexer.query.tree import Or, Query  # noqa: PLC0415 - as above
 
         query = Query(text=reference, root=Or(()))
-        return self._answer(make_request(query, like=reference, **wanted))
+        request = make_request(query, like=reference, **wanted)
+        return _answer(self._commits.newest(), request)
 
     def more(self, results: SearchResults) -> SearchResults:
         """Return the next page of an answer, from the commit that gave the page before.
@@ -182,8 +140,8 @@ class Index:
 
         asked = results.request
         step = results.total if asked.limit is None else asked.limit
-        at_that_commit = self.at(results.generation)
-        return at_that_commit._answer(replace(asked, offset=asked.offset + step))  # noqa: SLF001 - an Index too
+        request = replace(asked, offset=asked.offset + step)
+        return _answer(self._commits.at(results.generation), request)
 
     def at(self, generation: int | None = None) -> Index:
         """Return the index as it is at a commit, whatever is committed later.
@@ -195,19 +153,8 @@ class Index:
         Raises:
             NotFoundError: That commit is not held open any more.
         """
-        commit = self._commit()
-        if generation is not None and generation != commit.reader.manifest.generation:
-            with self._guard:
-                held = self._kept.get(generation)
-            if held is None:
-                raise NotFoundError(
-                    f"commit {generation} of {self.directory} is not held open any more; "
-                    "ask again from the first page"
-                )
-            commit = held
-        fixed = Index(self.directory)
-        fixed._fixed = commit
-        return fixed
+        commit = self._commits.newest() if generation is None else self._commits.at(generation)
+        return Index(self.directory, OneCommit(commit))
 
     def show(
         self, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
@@ -215,13 +162,13 @@ class Index:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
         from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
 
-        return show(self._commit().reader, reference, page=page, context=context, lang=lang)
+        return show(self._commits.newest().reader, reference, page=page, context=context, lang=lang)
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""
         from indexer.query.results import IndexInfo as Info  # noqa: PLC0415 - show needs no others
 
-        reader = self._commit().reader
+        reader = self._commits.newest().reader
         statistics = reader.statistics()
         entities = sorted(statistics.entities.items(), key=lambda pair: (-pair[1], pair[0]))
         return Info(
@@ -248,7 +195,7 @@ class Index:
         """Return what a careful person would want to look at, worst first."""
         from indexer.query.results import CheckResult as Result  # noqa: PLC0415 - as above
 
-        reader = self._commit().reader
+        reader = self._commits.newest().reader
         reports = sorted(reader.reports(), key=lambda report: (-len(report.findings), report.path))
         files = reader.files()
         copies: dict[str, list[str]] = {}
@@ -263,33 +210,11 @@ class Index:
             integrity=tuple(reader.integrity()),
         )
 
-    def _answer(self, request: Request) -> SearchResults:
-        from indexer.query.search import run  # noqa: PLC0415 - as above
 
-        commit = self._commit()
-        return run(commit.reader, commit.whole, request, commit.names if request.expand else None)
+def _answer(commit: Commit, request: Request) -> SearchResults:
+    from indexer.query.search import run  # noqa: PLC0415 - show needs no query language
 
-    def _commit(self) -> _Commit:
-        """Return the newest commit, which all threads share until there is a newer one."""
-        if self._fixed is not None:
-            return self._fixed
-        from indexer.store.manifest import manifest_state  # noqa: PLC0415 - opening an Index costs nothing
-
-        state = manifest_state(self._manifest)
-        newest = self._newest
-        if newest is None or newest[0] != state:
-            newest = self._newest = (state, _Commit(self.directory))
-            self._keep(newest[1])
-        return newest[1]
-
-    def _keep(self, commit: _Commit) -> None:
-        """Keep a commit open, and let go of the oldest."""
-        with self._guard:
-            generation = commit.reader.manifest.generation
-            self._kept[generation] = commit
-            self._kept.move_to_end(generation)
-            while len(self._kept) > _KEPT + 1:
-                self._kept.popitem(last=False)
+    return run(commit.reader, commit.whole, request, commit.names if request.expand else None)
 
 
 def open_index(directory: str | Path = ".indexer") -> Index:

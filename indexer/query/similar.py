@@ -63,7 +63,7 @@ def similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
     root = Or(tuple(Word(word) for word in telling.values()))
     found = _AtLeast([_Weighted(Term("text", term), weight) for term, weight in telling], len(telling))
     known = Listed("id", {name for record in shown.records for name in _names(record, whole.languages)})
-    searched = f"like {', '.join(shown.citations)}: {', '.join(telling.values())}"
+    searched = f"like {', '.join(shown.citations)}, by the words {', '.join(telling.values())}"
     return Seed(
         Query(text=reference, root=root, any_word=True),
         Without(found, Level(known, 0.0)),

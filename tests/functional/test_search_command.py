@@ -198,7 +198,7 @@ def test_like(ask: Ask) -> None:
     outcome = ask("search", "--like", "A/HRC/901/7, para. 4", "--format", "jsonl")
     assert outcome.code == 0
     assert "A/HRC/901/7@en#p4" not in [hit["id"] for hit in hits(outcome.out)]
-    assert "like A/HRC/901/7, para. 4: " in outcome.err
+    assert "like A/HRC/901/7, para. 4, by the words " in outcome.err
     assert ask("search", "--like", "A/HRC/901/7, para. 4", "-c").out == f"{len(hits(outcome.out))}\n"
     gone = ask("search", "--like", "A/HRC/901/7, para. 99")
     assert (gone.code, gone.out) == (1, "")
