@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.model import Occurrence
-from indexer.query.snippets import highlights
+from indexer.query.snippets import Match, highlights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +32,19 @@ def occurrences(hits: Iterable[Hit], width: int, finder: Finder) -> Iterator[Occ
     for hit in hits:
         yield from _in_text(hit, hit.text, hit.highlights, width, "")
         for note in hit.footnotes:
-            places = highlights(finder.find(note.text, hit.language))
-            yield from _in_text(hit, note.text, places, width, note.mark)
+            places = [*finder.find(note.text, hit.language), *_named(note.text, hit.language, finder)]
+            yield from _in_text(hit, note.text, highlights(places), width, note.mark)
+
+
+def _named(text: str, language: str, finder: Finder) -> list[Match]:
+    """Return where a note names one of the entities that are sought: records do not keep that."""
+    wanted = finder.marks.entities
+    if not wanted:
+        return []
+    from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - most searches name nothing
+
+    mentions = Gazetteer.load().find(text, language)
+    return [Match(mention.start, mention.end, 0) for mention in mentions if mention.entity in wanted]
 
 
 def _in_text(hit: Hit, text: str, places: Iterable[Highlight], width: int, note: str) -> Iterator[Occurrence]:

@@ -6,7 +6,10 @@ Everything that comes from a document is escaped, nothing runs, and each text sa
 from __future__ import annotations
 
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from indexer.query.results import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
     from indexer.model import Highlight, Hit, Record
     from indexer.query.results import Group, SearchResults
     from indexer.query.shown import ShowResult
+
+_MOST = 100
+"""Paragraphs that are shown; all of them may be a hundred thousand."""
 
 _FACT = '<span style="opacity:.65">{}</span>'
 
@@ -24,22 +30,27 @@ def results_html(results: SearchResults) -> str:
         f"{results.total:,} paragraphs in {results.documents:,} documents, {len(results.hits)} of them shown"
     )
     parts = [_line(_FACT.format(escape(size))), *(_line(escape(notice)) for notice in results.notices)]
-    for group in results.groups:
+    for group in grouped(results.hits[:_MOST]):
         parts.append(_heading(group))
         parts += [_hit(hit) for hit in group.hits]
         if group.total is not None and group.total > len(group.hits):
             parts.append(_line(_FACT.format(f"{group.total - len(group.hits):,} more in this document")))
-    return _whole(parts)
+    return _whole([*parts, *_left_out(len(results.hits))])
 
 
 def shown_html(shown: ShowResult) -> str:
     """Return the records with their citations; what only surrounds them is paler."""
     parts = [_line(escape(sentence)) for sentence in (*shown.misses, *shown.notices)]
-    for record, citation, wanted in zip(shown.records, shown.citations, shown.wanted, strict=True):
+    rows = zip(shown.records, shown.citations, shown.wanted, strict=True)
+    for record, citation, wanted in islice(rows, _MOST):
         text = _cited(citation, record) + _text(record, ())
         text += "".join(_note(note.mark, note.text) for note in record.footnotes)
         parts.append(text if wanted else _pale(text))
-    return _whole(parts)
+    return _whole([*parts, *_left_out(len(shown.records))])
+
+
+def _left_out(count: int) -> list[str]:
+    return [_line(_FACT.format(f"… and {count - _MOST:,} more"))] if count > _MOST else []
 
 
 def _whole(parts: Iterable[str]) -> str:

@@ -79,7 +79,8 @@ def choose(
         held = [None] * len(shown)
         ranks = list(range(request.offset + 1, request.offset + 1 + len(shown)))
     numbers = keys.numbers[shown].tolist()
-    scores = _scores(whole, reader, plan, numbers)
+    is_ranked = request.sort == "rank"
+    scores = (-keys.first[shown]).tolist() if is_ranked else _scores(whole, reader, plan, numbers)
     return [Chosen(*each) for each in zip(numbers, scores, ranks, held, strict=True)]
 
 

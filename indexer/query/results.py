@@ -13,7 +13,7 @@ from indexer.query.tree import Query  # noqa: TC001 - as above
 from indexer.store import FileEntry  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import pandas as pd
     import pyarrow as pa
@@ -70,8 +70,7 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The hits by document, where those of a document stand together."""
-        held = groupby(self.hits, key=lambda hit: hit.id.rpartition("#")[0])
-        return tuple(_group(document, tuple(hits)) for document, hits in held)
+        return grouped(self.hits)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return each hit as it is in JSON."""
@@ -102,6 +101,12 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
         from indexer.query.notebook import results_html  # noqa: PLC0415 - as above
 
         return results_html(self)
+
+
+def grouped(hits: Iterable[Hit]) -> tuple[Group, ...]:
+    """Return hits by document, where those of a document stand together."""
+    held = groupby(hits, key=lambda hit: hit.id.rpartition("#")[0])
+    return tuple(_group(document, tuple(hits)) for document, hits in held)
 
 
 def _group(document: str, hits: tuple[Hit, ...]) -> Group:

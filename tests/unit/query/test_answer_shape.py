@@ -11,7 +11,7 @@ import pytest
 
 from indexer.errors import NotFoundError, UsageError
 from indexer.grammar.gazetteer import Gazetteer
-from indexer.model import Source
+from indexer.model import Footnote, Source
 from indexer.query import FACETS, Sort, open_index
 from indexer.store import open_store
 from indexer.store.terms import natural_key
@@ -235,6 +235,16 @@ def test_a_concordance_has_a_line_for_every_match(index: Index) -> None:
         assert len(one.left) <= 30 >= len(one.right)
         assert "[copy" in one.citation or one.left + one.match + one.right in texts[one.id]
     assert any(one.note for one in results.occurrences)
+
+
+def test_a_name_in_a_note_has_its_line(tmp_path: Path) -> None:
+    note = Footnote(mark="7", text="See the International Labour Organization, 2008, and the ILO.")
+    made_store(tmp_path, [[[made_record("A/1", 1, "Nothing here.", footnotes=(note,))]]])
+    found = open_index(tmp_path).search("ILO", kwic=8).occurrences
+    assert [(one.note, one.left, one.match) for one in found] == [
+        ("7", "See the ", "International Labour Organization"),
+        ("7", "and the ", "ILO"),
+    ]
 
 
 def test_white_space_is_evened_out_in_a_concordance(tmp_path: Path) -> None:

@@ -151,6 +151,15 @@ def test_a_notebook_shows_records(index: Index) -> None:
     assert not seen.marked
 
 
+def test_a_notebook_shows_no_more_than_can_be_read(tmp_path: Path) -> None:
+    made_store(tmp_path, [[[made_record("A/1", number, "police") for number in range(1, 131)]]])
+    index = open_index(tmp_path)
+    for results in (index.search("police", limit=None), index.show("A/1")):
+        html = results._repr_html_()
+        assert html.count("<p ") == 100
+        assert "… and 30 more" in html
+
+
 def test_results_are_values(index: Index, tmp_path: Path) -> None:
     results = index.search("police")
     assert results == index.search("police")
