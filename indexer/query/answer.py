@@ -52,7 +52,7 @@ def hits(
 def _hit(record: Record, chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]) -> Hit:
     matches = record_matches(record, finder)
     return Hit(
-        **_facts(record),
+        **msgspec.structs.asdict(record),
         rank=chosen.rank,
         score=chosen.score,
         citation=citation_of(record),
@@ -61,10 +61,6 @@ def _hit(record: Record, chosen: Chosen, finder: Finder, neighbours: tuple[Neigh
         of_document=chosen.of_document,
         context=neighbours,
     )
-
-
-def _facts(record: Record) -> dict[str, Any]:
-    return dict(zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True))
 
 
 def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> tuple[Neighbour, ...]:
@@ -85,5 +81,7 @@ def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> 
     for place in range(max(0, at - reach), min(len(kin), at + reach + 1)):
         if place != at:
             record = reader.record_at(start + int(kin[place]))
-            found.append(Neighbour(**_facts(record), citation=citation_of(record), distance=place - at))
+            found.append(
+                Neighbour(**msgspec.structs.asdict(record), citation=citation_of(record), distance=place - at)
+            )
     return tuple(found)
