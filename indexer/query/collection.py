@@ -123,10 +123,10 @@ class Collection:
         key = (field, terms)
         found = self._weights.get(key)
         if found is None:
-            holding, occurrences = self._counted(field, terms)
+            holding, occurrences = self.counted(field, terms)
             found = self.scorer.weight(holding, occurrences, self.total)
             without_meaning = tuple(term for term in terms if is_function_word(term))
-            if without_meaning and 2 * self._counted(field, without_meaning)[1] >= occurrences:
+            if without_meaning and 2 * self.counted(field, without_meaning)[1] >= occurrences:
                 found *= (
                     FUNCTION_WEIGHT  # "son" means something in English texts, and nothing in Spanish ones
                 )
@@ -135,7 +135,7 @@ class Collection:
             self._weights[key] = found
         return found
 
-    def _counted(self, field: str, terms: tuple[str, ...]) -> tuple[int, int]:
+    def counted(self, field: str, terms: tuple[str, ...]) -> tuple[int, int]:
         """Return how many records hold one of some terms, and how often they stand there in all."""
         counted = [_counted(segment, field, terms) for segment in self.segments]
         return sum(pair[0] for pair in counted), sum(pair[1] for pair in counted)

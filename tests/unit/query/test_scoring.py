@@ -73,7 +73,7 @@ def test_a_word_is_judged_by_the_language_in_which_it_is_used(tmp_path: Path) ->
     spanish = [made_record(f"A/{n}", 1, "los faros son altos", language="es") for n in range(3)]
     english = [made_record(f"E/{n}", 1, "a son of the keeper", language="en") for n in range(2)]
     index = index_of(tmp_path, *spanish, *english)
-    whole = index._whole(index._reader())
+    whole = index._commits.newest().whole
     both = ("en:son", "es:son")
     assert whole.weight("text", both) == pytest.approx(FUNCTION_WEIGHT * InExpB2().weight(5, 5, 5))
     assert whole.weight("text", ("en:son",)) == pytest.approx(InExpB2().weight(2, 2, 5))
