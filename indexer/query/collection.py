@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.finder import Finder
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
 from indexer.store.arrays import INDIRECT, Written
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from indexer.query.compile import Marks
     from indexer.query.scoring import Scorer
+    from indexer.query.terms import Slots
     from indexer.query.tree import Node
     from indexer.store import StoreReader
     from indexer.store.arrays import SegmentArrays
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 _MOST_WRITTEN = 5_000
 """Terms of which it is remembered how they are written."""
 
+
+_MOST_FINDERS = 500
+"""Sets of marks that are remembered, with the chunks of texts that were looked at."""
 
 _MOST_VALUES = 1_000
 """Values of fields whose terms are remembered."""
@@ -58,6 +64,8 @@ class Collection:
         self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
         self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
+        self._finders: dict[tuple[tuple[Slots, ...], frozenset[str]], Finder] = {}
+        self._own = object()
 
     @cached_property
     def documents(self) -> tuple[Numbers, ...]:
@@ -103,6 +111,26 @@ class Collection:
             if len(self._values) > _MOST_VALUES:
                 self._values.clear()
             found = self._values[name, node] = make()
+        return found
+
+    def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
+        """Return something that a segment keeps for this collection alone, such as scores."""
+        return self.segments[nth].kept((self._own, *key), make)
+
+    def kept_pair(
+        self, nth: int, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
+    ) -> tuple[Numbers, Numbers]:
+        """Return two arrays, as above."""
+        return self.segments[nth].kept_pair((self._own, *key), make)
+
+    def finder(self, marks: Marks) -> Finder:
+        """Return what finds some marks in texts, the same for the same marks."""
+        key = (tuple(marks.sequences), frozenset(marks.entities))
+        found = self._finders.get(key)
+        if found is None:
+            if len(self._finders) > _MOST_FINDERS:
+                self._finders.clear()
+            found = self._finders[key] = Finder(marks, self.written)
         return found
 
     def written(self, term: str) -> Written:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _WIDE = 8
 """Terms of a slot from which words are compared with the slot, and not looked up among the terms of all."""
 
+_MOST_CHUNKS = 1_000
+"""Chunks of which a finder remembers what they answer."""
+
 Match = tuple[int, int, int]
 """A match in a text: its start, its end, and the number of the mark that it answers."""
 
@@ -175,6 +178,8 @@ class _Texts(dict[str, _Filled]):
         self._chunks = chunks_of(language)
 
     def __missing__(self, chunk: str) -> _Filled:
+        if len(self) > _MOST_CHUNKS:
+            self.clear()
         found = self[chunk] = self._slots.filled(self._chunks.of(chunk))
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -125,7 +125,7 @@ class And(Plan):
         return min(child.size(whole) for child in self.children)
 
 
-_MANY = 8
+_MANY = 64
 """Scores are summed over whole lists for more than one in so many of all records."""
 
 
@@ -149,7 +149,9 @@ class AnyOf(Plan):
             total = np.zeros(size)
             times = Counter((child.field, child.terms) for child in words)
             for child in {(child.field, child.terms): child for child in words}.values():
-                child.add_to(whole, nth, total, times[child.field, child.terms])
+                if child.entries(whole, nth):
+                    scores = child.all_scores(whole, nth)
+                    total[child.units(whole, nth)] += times[child.field, child.terms] * scores
             others = [child for child in self.children if child not in words]
             return sum((child.score_any(whole, nth, records) for child in others), total[records])
         return sum((child.score_any(whole, nth, records) for child in self.children), np.zeros(len(records)))
@@ -297,7 +299,10 @@ class AnyTerm(Placed):
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         segment = whole.segments[nth]
         rows = [segment.units(entry) for entry in self.entries(whole, nth)]
-        return union(rows, segment.unit_count(self.field)) if rows else _NONE
+        if len(rows) < 2:
+            return rows[0] if rows else _NONE
+        key = ("any", self.field, self.terms)
+        return segment.kept(key, lambda: union(rows, segment.unit_count(self.field)))
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the places of the terms."""
@@ -347,6 +352,8 @@ class AnyTerm(Placed):
         entries = self.entries(whole, nth)
         if not entries:
             return np.zeros(len(units))
+        if units is self.units(whole, nth):
+            return self.all_scores(whole, nth)
         damping = whole.damping(self.field, nth)
         counts = (
             counts_in(segment, entries[0], units, segment.unit_count(self.field))
@@ -357,25 +364,28 @@ class AnyTerm(Placed):
         scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
         return scores
 
+    def all_scores(self, whole: Collection, nth: int) -> Numbers:
+        """Return the scores of all units that match, which are remembered."""
+
+        def make() -> Numbers:
+            segment = whole.segments[nth]
+            entries = self.entries(whole, nth)
+            units = self.units(whole, nth)
+            counts = (
+                segment.postings(entries[0])[1]
+                if len(entries) == 1
+                else segment.counts_of_units(self.field, entries)[units]
+            )
+            damped = whole.damping(self.field, nth).take(units)
+            scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
+            return scores
+
+        return whole.kept(nth, (self.field, self.terms), make)
+
     @property
     def is_direct(self) -> bool:
         """Whether the units of the field are the records."""
         return self.field not in INDIRECT
-
-    def add_to(self, whole: Collection, nth: int, total: Numbers, times: int) -> None:
-        """Add the scores of all units that match, so many times, to an array of all units."""
-        segment = whole.segments[nth]
-        entries = self.entries(whole, nth)
-        if not entries:
-            return
-        if len(entries) == 1:
-            units, counts = segment.postings(entries[0])
-        else:
-            every = segment.counts_of_units(self.field, entries)
-            units = np.flatnonzero(every)
-            counts = every[units]
-        weight = times * whole.weight(self.field, self.terms)
-        total[units] += weight * whole.scorer.score(counts, whole.damping(self.field, nth)[units])
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records: a record without the terms has none anyway."""
@@ -535,26 +545,45 @@ class InContext(Plan):
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what the context adds."""
         scores = self.child.score(whole, nth, records)
-        for field in self.fields:
-            added = self._added(whole, nth, field)
-            if added is not None:
-                scores = scores + added[whole.segments[nth].column(field)[records]]
+        for terms, times in self.words.items():
+            key = ("context", self.fields, terms)
+            held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
+            at, which = _where(records, held, whole.segments[nth].count)
+            if len(at):
+                scores = scores.copy()
+                scores[at] += times * added[which]
         return scores
 
-    def _added(self, whole: Collection, nth: int, field: str) -> Numbers | None:
-        """Return what each unit of a field adds to the scores of its records, None where none does."""
+    def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+        """Return the records that have a word in their context, and what it adds to their scores."""
         segment = whole.segments[nth]
-        damping = whole.damping(field, nth)
-        total: Numbers | None = None
-        for terms, times in self.words.items():
-            weight = times * CONTEXT_WEIGHT * whole.weight("text", terms)
-            for term in terms:
-                for entry in segment.find(field, term):
-                    units, counts = segment.postings(entry)
-                    total = np.zeros(len(damping)) if total is None else total
-                    total[units] += weight * whole.scorer.score(counts, damping[units])
-        return total
+        weight = CONTEXT_WEIGHT * whole.weight("text", terms)
+        rows, parts = [_NONE], [np.zeros(0)]
+        for field in self.fields:
+            damping = whole.damping(field, nth)
+            added = np.zeros(len(damping))
+            for entry in (entry for term in terms for entry in segment.find(field, term)):
+                units, counts = segment.postings(entry)
+                added[units] += weight * whole.scorer.score(counts, damping[units])
+            if added.any():
+                column = segment.column(field)
+                rows.append(np.flatnonzero((added > 0)[column]))
+                parts.append(added[column[rows[-1]]])
+        records = union(rows, segment.count)
+        total = np.zeros(len(records))
+        for row, part in zip(rows, parts, strict=True):
+            total[np.searchsorted(records, row)] += part
+        return records, total
 
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""
         return self.child.size(whole)
+
+
+def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return where the numbers that two ascending rows share stand in either; all are below size."""
+    if len(right) * 4 < len(left):
+        which = np.flatnonzero(is_in(right, left, size))
+        return np.searchsorted(left, right[which]), which
+    at = np.flatnonzero(is_in(left, right, size))
+    return at, np.searchsorted(right, left[at])

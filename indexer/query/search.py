@@ -16,7 +16,6 @@ from indexer.query.concordance import occurrences
 from indexer.query.diagnose import explain, why_empty
 from indexer.query.expand import expand, expansion_notices
 from indexer.query.fields import cited_places
-from indexer.query.finder import Finder
 from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
@@ -77,7 +76,7 @@ def run(
         notices = [*seed.notices]
     elif not total:
         notices.extend(why_empty(whole, root, request.limits, make))
-    finder = Finder(compiler.marks, whole.written)
+    finder = whole.finder(compiler.marks)
     shown = hits(whole, reader, plan, found, request, finder=finder)
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
-CACHE_BYTES = 48 << 20
+CACHE_BYTES = 64 << 20
 """Unpacked posting lists that a segment keeps; the longest list of 114,000 paragraphs takes 1 MB."""
 
 _MOST_ENTRIES = 20_000
@@ -159,27 +159,38 @@ class SegmentArrays:
         array: Numbers = found[0]
         return array
 
+    def kept_pair(
+        self, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
+    ) -> tuple[Numbers, Numbers]:
+        """Return two arrays that are made once and kept for a while."""
+        found: tuple[Numbers, Numbers] | None = self._kept.get(key)
+        if found is None:
+            found = make()
+            self._keep(key, found, found[0].nbytes + found[1].nbytes)
+        return found
+
     def units(self, entry: Entry) -> Numbers:
         """Return the units of a term."""
         return self.postings(entry)[0]
 
     def postings(self, entry: Entry) -> tuple[Numbers, Numbers]:
         """Return the units of a term, and how often it stands in each."""
-        key = ("postings", *entry)
-        found = self._kept.get(key)
-        if found is None:
-            found = self._unpack_chosen(entry)[:2] if entry.last else self._unpack(entry.list)
-            self._keep(key, found, found[0].nbytes + found[1].nbytes)
-        return found
+        return self.kept_pair(
+            ("postings", *entry),
+            lambda: self._unpack_chosen(entry) if entry.last else self._unpack(entry.list),
+        )
 
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
         key = ("places", *entry)
         found = self._kept.get(key)
         if found is None:
-            units, counts, places = self._unpack_chosen(entry)
+            units, counts = self.postings(entry)
+            places = self._part(entry, 2)
+            if entry.last:
+                places = places[_chosen(self._part(entry, 3), entry)]
             found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
-            self._keep(key, found, sum(part.nbytes for part in found))
+            self._keep(key, found, found.starts.nbytes + found.places.nbytes)
         return found
 
     def likely_units(self, entry: Entry) -> Numbers:
@@ -197,36 +208,31 @@ class SegmentArrays:
 
     def positions(self, entry: Entry) -> Numbers:
         """Return the positions of a term's list, unit by unit, of all variants."""
-        return self._part(entry, 2)
+        return self.kept(("positions", entry.list), lambda: self._part(entry, 2))
 
     def is_meant(self, entry: Entry, at: Numbers) -> Numbers:
         """Return of which positions of a term's list, given by their places, a term is meant."""
-        return _chosen(self._part(entry, 3).take(at), entry)
+        variants = self.kept(("variants", entry.list), lambda: self._part(entry, 3))
+        return _chosen(variants.take(at), entry)
 
     def _part(self, entry: Entry, nth: int) -> Numbers:
-        """Return the positions or the variants of a list; what lies in the file as it is, is not kept."""
-
-        def make() -> Numbers:
-            parts = self.segment.parts(entry.list)
-            return unpack_array(parts.forms[nth], parts.places, _from(parts, nth))
-
-        return self.kept(("part", nth, entry.list), make)
+        """Return the positions or the variants of a list."""
+        parts = self.segment.parts(entry.list)
+        return unpack_array(parts.forms[nth], parts.places, _from(parts, nth))
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)
         units = unpack_ascending_array(parts.forms[0], parts.units, parts.body)
         return units, unpack_array(parts.forms[1], parts.units, _from(parts, 1))
 
-    def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers, Numbers]:
-        """Return units, counts and positions of the variants that are meant."""
+    def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers]:
+        """Return the units and counts of the variants that are meant."""
         units, counts = self.postings(entry._replace(first=0, last=0))
-        places = self.positions(entry)
-        if not entry.last:
-            return units, counts, places
         chosen = _chosen(self._part(entry, 3), entry)
-        kept = np.add.reduceat(chosen, self.starts(entry), dtype=counts.dtype)
+        starts = np.cumsum(counts, dtype=np.intp) - counts
+        kept = np.add.reduceat(chosen, starts, dtype=counts.dtype)
         there = kept > 0
-        return units[there], kept[there], places[chosen]
+        return units[there], kept[there]
 
     def _keep(self, key: tuple[Any, ...], found: Any, size: int) -> None:
         if size > CACHE_BYTES // 4:
