@@ -41,7 +41,7 @@ def hits(
     """Return the part of an answer that is wanted, in order."""
     return tuple(
         _hit(
-            reader.record_at(one.number),
+            *whole.record(one.number),
             one,
             finder,
             context(whole, reader, one.number, request.context) if request.context else (),
@@ -50,13 +50,14 @@ def hits(
     )
 
 
-def _hit(record: Record, chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]) -> Hit:
+def _hit(
+    record: Record, facts: dict[str, Any], chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]
+) -> Hit:
     matches = finder.matches(record)
     return Hit(
-        **msgspec.structs.asdict(record),
+        **facts,
         rank=chosen.rank,
         score=chosen.score,
-        citation=citation_of(record),
         snippet=snippet(record, matches, finder),
         highlights=highlights(matches),
         of_document=chosen.of_document,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
 import numpy as np
 
 from indexer.query.finder import Finder
+from indexer.query.pinpoint import citation_of
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
 from indexer.store.arrays import INDIRECT, Written
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from indexer.model import Record
     from indexer.query.compile import Marks
     from indexer.query.scoring import Scorer
     from indexer.query.terms import Slots
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 _MOST_WRITTEN = 5_000
 """Terms of which it is remembered how they are written."""
 
+
+_MOST_RECORDS = 4_000
+"""Records that are remembered with their citations, as by the reader."""
 
 _MOST_FINDERS = 500
 """Sets of marks that are remembered, with the chunks of texts that were looked at."""
@@ -55,6 +61,7 @@ class Collection:
 
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
         self.segments = reader.arrays
+        self._record_at = reader.record_at
         self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
@@ -65,6 +72,7 @@ class Collection:
         self._damping: dict[tuple[str, int], Numbers] = {}
         self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
         self._finders: dict[tuple[tuple[Slots, ...], frozenset[str]], Finder] = {}
+        self._records: dict[int, tuple[Record, dict[str, Any]]] = {}
         self._own = object()
 
     @cached_property
@@ -122,6 +130,17 @@ class Collection:
     ) -> tuple[Numbers, Numbers]:
         """Return two arrays, as above."""
         return self.segments[nth].kept_pair((self._own, *key), make)
+
+    def record(self, number: int) -> tuple[Record, dict[str, Any]]:
+        """Return a record, and what a hit takes over from it."""
+        found = self._records.get(number)
+        if found is None:
+            if len(self._records) >= _MOST_RECORDS:
+                self._records.clear()
+            record = self._record_at(number)
+            facts = {**msgspec.structs.asdict(record), "citation": citation_of(record)}
+            found = self._records[number] = record, facts
+        return found
 
     def finder(self, marks: Marks) -> Finder:
         """Return what finds some marks in texts, the same for the same marks."""

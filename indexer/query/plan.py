@@ -22,7 +22,7 @@ from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -128,6 +128,9 @@ class And(Plan):
 _MANY = 64
 """Scores are summed over whole lists for more than one in so many of all records."""
 
+_FEW = 8
+"""Lists are merged that have together less than one in so many of all records."""
+
 
 class AnyOf(Plan):
     """Any of some nodes, with the sum of their scores."""
@@ -135,14 +138,38 @@ class AnyOf(Plan):
     def __init__(self, children: Group[Plan]) -> None:
         super().__init__()
         self.children = tuple(children)
+        self._summed: dict[int, tuple[Numbers, Numbers]] = {}
 
     def _match(self, whole: Collection, nth: int) -> Numbers:
         """Return the records that any child matches."""
         rows = [child.match(whole, nth) for child in self.children]
+        if len(rows) > 1 and sum(map(len, rows)) * _FEW < whole.segments[nth].count and self._are_words():
+            self._summed[nth] = self._sum(whole, nth, rows)
+            return self._summed[nth][0]
         return union([row for row in rows if len(row)] or [_NONE], whole.segments[nth].count)
+
+    def _are_words(self) -> bool:
+        return all(isinstance(child, AnyTerm) and child.is_direct for child in self.children)
+
+    def _sum(self, whole: Collection, nth: int, rows: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+        """Return the records that any of some words match, and their scores: rows are merged but once."""
+        numbers = np.concatenate(rows)
+        if not len(numbers):
+            return _NONE, np.zeros(0)
+        scores = np.concatenate(
+            [child.score(whole, nth, row) for child, row in zip(self.children, rows, strict=True)]
+        )
+        order = numbers.argsort(kind="stable")
+        numbers = numbers.take(order)
+        is_first = np.append([True], numbers[1:] != numbers[:-1])
+        first = np.flatnonzero(is_first)
+        return numbers.take(first), np.add.reduceat(scores.take(order), first)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the sum of the scores of those children that match."""
+        summed = self._summed.get(nth)
+        if summed is not None and summed[0] is records:
+            return summed[1]
         size = whole.segments[nth].count
         words = [child for child in self.children if isinstance(child, AnyTerm) and child.is_direct]
         if len(words) > 1 and len(records) * _MANY > size:
@@ -163,6 +190,9 @@ class AnyOf(Plan):
 
 class Best(AnyOf):
     """Any of some nodes, with the highest of their scores: they mean the same thing."""
+
+    def _are_words(self) -> bool:
+        return False
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the highest score."""
