@@ -288,6 +288,10 @@ class Placed(Plan):
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return where they match, in all units or at least in some ascending ones."""
 
+    def spans_inside(self, whole: Collection, nth: int, units: Numbers) -> Spans:
+        """Return where they match, at least in some ascending units all of which do."""
+        return self.spans(whole, nth, units)
+
     @abstractmethod
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the scores of some units that match."""
@@ -337,6 +341,11 @@ class AnyTerm(Placed):
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the places of the terms."""
         places = self.places(whole, nth, within)
+        return Spans(places, places)
+
+    def spans_inside(self, whole: Collection, nth: int, units: Numbers) -> Spans:
+        """Return the places of the terms, as above."""
+        places = self.places_likely(whole, nth, units)
         return Spans(places, places)
 
     def entries(self, whole: Collection, nth: int) -> list[Entry]:
@@ -513,7 +522,7 @@ class Within(Placed):
             found = intersect(found, within, size)
         if not len(found):
             return None
-        return self.left.spans(whole, nth, found), self.right.spans(whole, nth, found)
+        return self.left.spans_inside(whole, nth, found), self.right.spans_inside(whole, nth, found)
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of both scores."""
@@ -595,15 +604,12 @@ class InContext(Plan):
             for entry in (entry for term in terms for entry in segment.find(field, term)):
                 units, counts = segment.postings(entry)
                 added[units] += weight * whole.scorer.score(counts, damping[units])
-            if added.any():
-                column = segment.column(field)
-                rows.append(np.flatnonzero((added > 0)[column]))
-                parts.append(added[column[rows[-1]]])
-        records = union(rows, segment.count)
-        total = np.zeros(len(records))
-        for row, part in zip(rows, parts, strict=True):
-            total[np.searchsorted(records, row)] += part
-        return records, total
+            units = np.flatnonzero(added)
+            records, which = segment.holders(field, units)
+            rows.append(records.astype(np.intp))
+            parts.append(added[units][which])
+        every, at = np.unique(np.concatenate(rows), return_inverse=True)
+        return every, np.bincount(at, np.concatenate(parts), len(every))
 
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""

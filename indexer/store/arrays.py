@@ -65,11 +65,12 @@ class SegmentArrays:
     def __init__(self, segment: Segment) -> None:
         self.segment = segment
         self.count = segment.count
-        segment.hold()
+        segment.hold_records()
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._size = 0
         self._guard = threading.Lock()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._inverse: dict[str, tuple[Numbers, Numbers]] = {}
         self._sought = 0
         self._likeness: dict[str, Likeness] = {}
 
@@ -107,10 +108,28 @@ class SegmentArrays:
 
     def is_held_by(self, field: str, units: Numbers) -> Numbers:
         """Return which records have one of the units of a field; for indirect fields only."""
-        marked = np.zeros(self.unit_count(field), bool)
-        marked[units] = True
-        held: Numbers = marked[self.column(field)]
+        held = np.zeros(self.count, bool)
+        held[self.holders(field, units)[0]] = True
         return held
+
+    def holders(self, field: str, units: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the records that have some units of a field, and the place of each one's among the units."""
+        records, starts = self._by_unit(field)
+        first = starts[units]
+        many = starts[units + 1] - first
+        ends = np.cumsum(many)
+        at = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(first - (ends - many), many)
+        return records[at], np.repeat(np.arange(len(units)), many)
+
+    def _by_unit(self, field: str) -> tuple[Numbers, Numbers]:
+        """Return all records by the unit that they have, and where those of each unit begin."""
+        found = self._inverse.get(field)
+        if found is None:
+            column = self.column(field)
+            counts = np.bincount(column, minlength=self.unit_count(field))
+            starts = np.append([0], np.cumsum(counts))
+            found = self._inverse[field] = np.argsort(column, kind="stable").astype(np.uint32), starts
+        return found
 
     # -- posting lists
 
@@ -126,7 +145,7 @@ class SegmentArrays:
 
     def frequency(self, entry: Entry) -> int:
         """Return how many units a term's list has, deleted ones included: as many as the term, or more."""
-        return self.segment.file.number("lists.units", entry.list)
+        return self.segment.value("lists.units", entry.list)
 
     def frequency_of(self, entry: Entry) -> int:
         """Return how many units hold a term, deleted ones included."""
@@ -136,7 +155,7 @@ class SegmentArrays:
         """Return how often a term stands in all its units together, deleted ones included."""
         if entry.last:
             return int(self.postings(entry)[1].sum())
-        places = self.segment.file.number("lists.places", entry.list)
+        places = self.segment.value("lists.places", entry.list)
         return places or int(self.postings(entry)[1].sum())
 
     def counts_of_units(self, field: str, entries: Iterable[Entry]) -> Numbers:

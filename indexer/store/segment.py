@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 FORM_BITS = 3
 _FORM = (1 << FORM_BITS) - 1
 
+_OF_TERMS = (
+    "terms.lists", "terms.first", "terms.last", "lists.starts", "lists.forms", "lists.units", "lists.places",
+)  # fmt: skip
+"""Columns with a number for each term, or list."""
+
+_MANY_TERMS = 50
+"""Look-ups of terms after which more are to be expected."""
+
 ENDING = ".par"
 """Of a segment's file."""
 
@@ -59,6 +67,7 @@ class Segment:
         self.count = self.file.facts["records"]
         self._gone = ColumnFile(gone) if gone is not None else None  # a later commit may delete the file
         self._held: dict[str, memoryview] = {}
+        self._looked_up = 0
         self._terms: tuple[memoryview, memoryview] | None = None
         self._known_rows: dict[int, Row] = {}
         self._known_sections: dict[int, tuple[str, ...]] = {}
@@ -109,11 +118,14 @@ class Segment:
 
     def entry(self, place: int) -> Entry:
         """Return what stands beside a term."""
-        number = self.file.number
-        return Entry(number("terms.lists", place), number("terms.first", place), number("terms.last", place))
+        value = self.value
+        return Entry(value("terms.lists", place), value("terms.first", place), value("terms.last", place))
 
     def find(self, field: str, term: str) -> tuple[Entry, ...]:
         """Return the entries of a term: none where it is not there, several where it has several stems."""
+        self._looked_up += 1
+        if self._looked_up == _MANY_TERMS:
+            self._hold_terms()
         wanted = field_term(field, term)
         found = []
         for place in range(self.place_of(wanted), self.term_count):
@@ -138,7 +150,7 @@ class Segment:
 
     def parts(self, number: int) -> ListParts:
         """Return the bytes of a list, its numbers of postings and positions, and how its parts are packed."""
-        column = self.file.number
+        column = self.value
         start, end = column("lists.starts", number), column("lists.starts", number + 1)
         forms = column("lists.forms", number)
         return ListParts(
@@ -160,7 +172,7 @@ class Segment:
         """Return how many records are in a list, deleted ones left out, as above."""
         if self.deleted:
             return len(self.records_in(number))
-        return self.file.number("lists.units", number)
+        return self.value("lists.units", number)
 
     # -- records
 
@@ -189,17 +201,23 @@ class Segment:
 
     def record(self, number: int) -> Record:
         """Return a record."""
-        value = self._value
+        value = self.value
         row, path = value("record.row", number), value("record.path", number)
         return restored(self.kept[number], self._row(row), self._section(path), value("record.order", number))
 
-    def hold(self) -> None:
-        """Prepare for many terms and records to be read: by the first search, not by a look-up."""
+    def hold_records(self) -> None:
+        """Prepare for many records to be read: by the first search, not by a look-up."""
         for name in ("record.row", "record.path", "record.order"):
+            self._held[name] = self.file.numbers(name)
+
+    def _hold_terms(self) -> None:
+        """Prepare for many terms to be looked up, which verifies the whole table."""
+        for name in _OF_TERMS:
             self._held[name] = self.file.numbers(name)
         self._terms = self.file.numbers("terms.starts"), self.file.view("terms.text")
 
-    def _value(self, name: str, number: int) -> int:
+    def value(self, name: str, number: int) -> int:
+        """Return a number of a column."""
         held = self._held.get(name)
         return self.file.number(name, number) if held is None else held[number]
 
@@ -218,6 +236,6 @@ class Segment:
 
     def row(self, number: int) -> Row:
         """Return the row of a record; its sort key places the record inside its document too."""
-        row = self._row(self.file.number("record.row", number))
-        order = self.file.number("record.order", number)
+        row = self._row(self.value("record.row", number))
+        order = self.value("record.order", number)
         return msgspec.structs.replace(row, sort=f"{row.sort}\t{order:06d}")

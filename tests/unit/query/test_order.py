@@ -75,7 +75,6 @@ def test_only_what_is_shown_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     made_store(
         tmp_path, [[[made_record(f"A/{name}", number, "police") for number in range(1, 9)]] for name in "123"]
     )
-    index = open_index(tmp_path)
     read: list[int] = []
     record_at = StoreReader.record_at
 
@@ -94,5 +93,5 @@ def test_only_what_is_shown_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ({"count_only": True, "group": "doc"}, 0),
     ):
         read.clear()
-        results = index.search("police", limit=2, **options)
+        results = open_index(tmp_path).search("police", limit=2, **options)  # records are remembered
         assert (len(read), results.total, results.documents) == (expected, 24, 3)
