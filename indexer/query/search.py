@@ -8,6 +8,7 @@ import msgspec
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
+from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
@@ -65,6 +66,8 @@ def run(
 
     compiler = make()
     plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
+    if compiler.pairs:
+        plan = Adjacent(plan, compiler.pairs)
     if seed is not None:
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
