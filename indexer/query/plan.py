@@ -598,7 +598,8 @@ class InContext(Plan):
         """Return the records that have a word in their context, and what it adds to their scores."""
         segment = whole.segments[nth]
         weight = CONTEXT_WEIGHT * whole.weight("text", terms)
-        rows, parts = [_NONE], [np.zeros(0)]
+        rows = [_NONE]
+        total = np.zeros(segment.count)
         for field in self.fields:
             damping = whole.damping(field, nth)
             added = np.zeros(len(damping))
@@ -606,11 +607,12 @@ class InContext(Plan):
                 units, counts = segment.postings(entry)
                 added[units] += weight * whole.scorer.score(counts, damping[units])
             units = np.flatnonzero(added)
-            records, which = segment.holders(field, units)
-            rows.append(records.astype(np.intp))
-            parts.append(added[units][which])
-        every, at = np.unique(np.concatenate(rows), return_inverse=True)
-        return every, np.bincount(at, np.concatenate(parts), len(every))
+            if len(units):
+                records, which = segment.holders(field, units)
+                rows.append(records)
+                total[records] += added[units][which]
+        every = union(rows, segment.count)
+        return every, total[every]
 
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""

@@ -128,7 +128,7 @@ class SegmentArrays:
             column = self.column(field)
             counts = np.bincount(column, minlength=self.unit_count(field))
             starts = np.append([0], np.cumsum(counts))
-            found = self._inverse[field] = np.argsort(column, kind="stable").astype(np.uint32), starts
+            found = self._inverse[field] = np.argsort(column, kind="stable"), starts
         return found
 
     # -- posting lists
