@@ -283,7 +283,7 @@ class Compiler:
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
             found = wanted[0] if len(wanted) == 1 else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
-        field, terms = field_terms(self.reader, name, node)
+        field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
         return Listed(field, terms)

@@ -21,7 +21,6 @@ from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
 from indexer.query.similar import similar
-from indexer.query.snippets import Finder
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def run(
         notices = [*seed.notices]
     elif not total:
         notices.extend(why_empty(whole, root, request.limits, make))
-    finder = Finder(compiler.marks, whole.spellings)
+    finder = whole.finder(compiler.marks)
     shown = hits(whole, reader, plan, found, request, finder=finder)
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
