@@ -124,7 +124,7 @@ class Segment:
     def find(self, field: str, term: str) -> tuple[Entry, ...]:
         """Return the entries of a term: none where it is not there, several where it has several stems."""
         self._looked_up += 1
-        if self._looked_up == _MANY_TERMS:
+        if self._terms is None and self._looked_up > _MANY_TERMS:
             self._hold_terms()
         wanted = field_term(field, term)
         found = []
