@@ -62,12 +62,18 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
-    r"\*{0,3}+[\s\"'”)\]]*+(?:\((?!annex|append)(?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+"
-    r"[\s,)\]\"'”]*+\(?+"
+    r"\*{0,3}+[\s\"'”»)\]]*+"
+    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
+    rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE})?+"
+    r"(?:,\s[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s))?+"
+    rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
+    r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
 )
-"""What stands between a symbol and its paragraphs: closing marks, a date or a word in brackets, a comma."""
+"""What stands between a document and its paragraphs: closing marks, a date, a word in brackets, the parties of
+a case, a comma."""
 
 LINK: Final = lazy(
     r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"
@@ -78,4 +84,4 @@ LINK: Final = lazy(
 LOOSE_LINK: Final = lazy(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
 """Of the report of so-and-so, with the symbol in brackets."""
 
-IBID: Final = lazy(r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|там же\b\.?|同上|المرجع نفسه)", ignore_case=True)
+IBID: Final = lazy(r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|idem\b\.?(?=,)|id\.(?=,?\s(?:at\s)?(?:para|pp?\.|[¶§]))|там же\b\.?|同上|المرجع نفسه)", ignore_case=True)

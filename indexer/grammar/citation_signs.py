@@ -23,11 +23,14 @@ LATIN_STARTS: Final = (
     "footnote",
     "note ",
     "foot note",
+    "subpara",
+    "sub-para",
+    "parraf",
 )
 """How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
 OTHER_LOCATORS: Final = (
     "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
-    "pièce",
+    "pièce", "alinéa", "apartado", "inciso",
 )  # fmt: skip
 """Signs of locators before which words may stand: the text must be searched from end to end."""
 RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени")
@@ -40,7 +43,7 @@ ANTECEDENTS: Final = (
     " del presente ", " de la presente ", "настояще", "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
 """What places of the very document are told by; the names of instruments are added to them."""
-IBID: Final = ("ibid", "там же", "同上", "المرجع نفسه")
+IBID: Final = ("ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "там же", "同上", "المرجع نفسه")
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):

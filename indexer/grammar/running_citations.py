@@ -12,7 +12,7 @@ from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.instruments import find_instrument_before, match_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, find_words
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, find_words
 from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
@@ -108,7 +108,7 @@ def _read_behind(folded: str, position: int) -> Locators | None:
     start = gap.end() if gap else position
     if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
         return None
-    locators = read_locators(folded, start)
+    locators = read_locators(folded, start, behind=True)
     return None if locators is None or ELSEWHERE.match(folded, locators.end) else locators
 
 
@@ -145,7 +145,7 @@ def _attach(
         if _FURTHER_PLACE.match(folded, elsewhere.end()):
             return None  # "footnote 5 above, para. 3" is a paragraph of what that footnote cites
         return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
-    if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
+    if ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
         return (start, end), None, Citation(text="", pinpoints=pinpoints, relation="self")
     place = bisect_left(starts, end)
     if place < len(documents) and documents[place].symbol is not None:

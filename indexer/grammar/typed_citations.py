@@ -9,7 +9,7 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.instruments import match_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, compile_words
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
@@ -21,8 +21,10 @@ _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
 _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
 _SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
 _LEAD: Final = lazy(
-    r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
+    r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
+    r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo))?"
     r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
+    r"(?:(?:above|below|supra|infra|plus\shaut|ci-dessus|más\sarriba|выше|ниже),?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
@@ -111,7 +113,7 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         return None
     end, pinpoints = locators.end, locators.pinpoints
     elsewhere = ELSEWHERE.match(folded, end)
-    if elsewhere or ELSEWHERE_BEFORE.search(folded, 0, start):
+    if elsewhere or ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
         if not _TAIL.match(folded, elsewhere.end() if elsewhere else end):
             return None
         return Citation(text=text, pinpoints=pinpoints, relation="self")
