@@ -33,9 +33,11 @@ OTHER_LOCATORS: Final = (
     "pièce", "alinéa", "apartado", "inciso",
 )  # fmt: skip
 """Signs of locators before which words may stand: the text must be searched from end to end."""
-RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени")
+RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "unscr")
 """How the words for a resolution or a decision begin, in lower case."""
-OTHER_RESOLUTIONS: Final = ("决议", "决定", "قرار", "مقرر")
+OTHER_RESOLUTIONS: Final = (
+    "决议", "决定", "قرار", "مقرر", "ga res", "sc res", "rc res", "oc res", "g.a. res", "s.c. res",
+)  # fmt: skip
 """The same where something may stand before it."""
 ANTECEDENTS: Final = (
     "above", "below", "supra", "infra", "ci-dessus", "ci-dessous", "ci-après", "más arriba", "más abajo",
@@ -43,7 +45,10 @@ ANTECEDENTS: Final = (
     " del presente ", " de la presente ", "настояще", "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
 """What places of the very document are told by; the names of instruments are added to them."""
-IBID: Final = ("ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "там же", "同上", "المرجع نفسه")
+IBID: Final = (
+    "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
+    "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
+)  # fmt: skip
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
@@ -54,7 +59,7 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
         has_other_locators: Whether they may begin anywhere.
         resolutions: Where words for resolutions begin.
         has_other_resolutions: Whether they may begin anywhere.
-        has_ibid: Whether the document cited before may be meant.
+        has_ibid: Whether the document cited before may be meant, or a communication.
         has_antecedents: Whether places may be of the document itself, or of an instrument known by its name.
     """
 

@@ -62,7 +62,8 @@ _PART: Final = (
     r"|подпункт(?:ами|ах|ам|ов|ом|а|е|у|ы)?\b"
 )
 _DIVISION: Final = (
-    r"chapters?\b|chaps?\b\.?|sections?\b|sects?\b\.?|chapitres?\b|cap(?:ítulo|\.)|secc(?:ión|\.)|глав(?:а|ы|е)|раздел(?:а|е)?"
+    r"chapters?\b|chaps?\b\.?|sections?\b|sects?\b\.?|chapitres?\b|cap(?:ítulo|\.)|"
+    r"secc(?:ión|\.)|глав(?:а|ы|е)|раздел(?:а|е)?"
 )
 SCOPE_FORMS: Final = {
     "annex": r"annex(?:es)?|annexes?|anexo|приложени(?:ем|е|я|ю|и)|附件|المرفق|مرفق",
@@ -80,7 +81,9 @@ TYPED_SCOPE_FORMS: Final = {
 """Divisions that elsewhere would rather name another document; read only behind one in a text that is a
 citation."""
 
-_BEHIND: Final = rf"|(?P<division>{_DIVISION})(?=\s?[\dIVXA-Z])|(?P<recommendation>recommendations?\b(?=\s\d+\.\d))"
+_BEHIND: Final = (
+    rf"|(?P<division>{_DIVISION})(?=\s?[\dIVXA-Z])|(?P<recommendation>recommendations?\b(?=\s\d+\.\d))"
+)
 """Behind the name of a document only: elsewhere they rather stand for something else."""
 _TYPED: Final = (
     r"(?P<paragraphs>pars?\b(?=\s?\d))|(?P<note>(?:foot)?notes?\b|fn\b\.?|n\.(?=\s?\d)|notas?\b|сноск[аиу]|脚注|(?:ال)?حاشية)|"
@@ -116,7 +119,9 @@ NUMBER: Final = lazy(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join(LATIN_SUFFIXES)})\b|(?P<letter>[A-Z])(?![\p{{L}}\p{{N}}]))?(?![\d/%])"
 )
-_IN_BRACKETS: Final = r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})(?P<suffix>\s?(?:bis|ter))?\s?\)"
+_IN_BRACKETS: Final = (
+    r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})(?P<suffix>\s?(?:bis|ter))?\s?\)"
+)
 SUB: Final = lazy(
     rf"\s?(?:{_IN_BRACKETS}"
     r"|(?P<sub>(?<=\d\s|\)\s)(?:\p{Ll}|[ivx]{2,5})|(?<=\d)[a-z])\)(?!\p{L})|(?P<sub>(?<=\d)[a-z])(?![\p{L}\p{N}.]))"
@@ -139,11 +144,11 @@ SCOPE_NUMBER: Final = lazy(
     r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|[一二三四五六七八九十]|ال\p{Arabic}{3,5})(?![\p{L}\p{N}/]|\.\d)|(?=$|\P{L})"
 )
 """The number of an annex; an annex may be without one."""
-NEXT_SCOPE: Final = lazy(r"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<id>[IVX]{1,5}|\d{1,2})(?![\p{L}\p{N}/(]|\.\d|\s\p{Ll}{3})")
-"""A further annex: "annexes I and II"."""
-DIVISION_NUMBER: Final = lazy(
-    r"\s?(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})(?:\.[A-Z\d]{1,3}){0,3}(?![\p{L}\p{N}])"
+NEXT_SCOPE: Final = lazy(
+    r"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<id>[IVX]{1,5}|\d{1,2})(?![\p{L}\p{N}/(]|\.\d|\s\p{Ll}{3})"
 )
+"""A further annex: "annexes I and II"."""
+DIVISION_NUMBER: Final = lazy(r"\s?(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})(?:\.[A-Z\d]{1,3}){0,3}(?![\p{L}\p{N}])")
 PART_OF: Final = lazy(r"\s(?:(?:of|du|de|del)\s(?:the\s)?)?")
 """Between a sub-paragraph and its paragraph, where it is named first."""
 NUMBERED_WORDS: Final = {

@@ -57,14 +57,14 @@ class _Reader(msgspec.Struct):
         typed: Whether the whole text is meant to be a citation: faults are errors, and lists may follow
             "para.".
         position: How far it is read.
-        words: The pattern of words that locators begin with.
+        begins: The pattern of words that locators begin with.
     """
 
     text: str
     source: str
     typed: bool
     position: int
-    words: regex.Pattern[str]
+    begins: regex.Pattern[str]
 
     def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
         if self.typed:
@@ -81,7 +81,7 @@ class _Reader(msgspec.Struct):
 
     def read_all(self) -> list[Pinpoint]:
         """Return everything from here on, as long as locator words follow each other."""
-        word_pattern = self.words
+        word_pattern = self.begins
         found: list[Pinpoint] = []
         scope: tuple[str, ...] = ()
         group, inside, has_open_scope = 0, False, False
@@ -165,12 +165,12 @@ class _Reader(msgspec.Struct):
         return units
 
     def read_part(self) -> list[Pinpoint]:
-        """Return the sub-paragraphs that are named before their paragraph: "subparagraph (a) of paragraph 4"."""
+        """Return the sub-paragraphs that are named first: "subparagraph (a) of paragraph 4"."""
         subs = [self.read_subs(words.NEXT_SUB)]
         while self.take(words.LIST) and (further := self.read_subs(words.NEXT_SUB)):
             subs.append(further)
         self.take(words.PART_OF)
-        word = self.take(self.words)
+        word = self.take(self.begins)
         if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
             raise _Unreadable
         (whole, *others) = self.read_one("p")
@@ -284,7 +284,9 @@ class _Reader(msgspec.Struct):
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
-_CHINESE_CLOSING: Final = lazy(r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?")
+_CHINESE_CLOSING: Final = lazy(
+    r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?"
+)
 _WORD: Final = lazy(r"\s*(\S*)")
 _ROMAN: Final = lazy(r"[ivx]+$")
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation import CASE, GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.instruments import find_instrument_before, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, find_words
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.grammar.citation_signs import Signs
+    from indexer.grammar.pinpoints import Pinpoint
 
 _ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
@@ -31,7 +32,7 @@ _ARTICLE_BEFORE: Final = lazy(
 )
 """Paragraphs of an article are not paragraphs of a document."""
 
-_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
+_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -39,6 +40,7 @@ class _Found(msgspec.Struct, frozen=True):
     end: int
     symbol: DocumentSymbol | None
     relation: Relation = ""
+    name: str = ""
 
 
 def find_citations(
@@ -81,6 +83,7 @@ def find_citations(
             symbol=document.symbol,
             pinpoints=pinpoints,
             relation=document.relation,
+            name=document.name,
         )
         found.append((document.start, end, citation))
     for (start, end), _, citation in leading:
@@ -99,6 +102,9 @@ def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_c
         found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body, signs=signs)]
     if signs is None or signs.has_ibid:
         found += [_Found(*match.span(), None, "ibid") for match in IBID.finditer(folded)]
+        found += [
+            _Found(*match.span(), None, "case", match["case"].upper()) for match in CASE.finditer(folded)
+        ]
     return sorted(found, key=lambda document: document.start)
 
 
@@ -110,6 +116,14 @@ def _read_behind(folded: str, position: int) -> Locators | None:
         return None
     locators = read_locators(folded, start, behind=True)
     return None if locators is None or ELSEWHERE.match(folded, locators.end) else locators
+
+
+def _cite_of_note(pinpoints: tuple[Pinpoint, ...]) -> Citation:
+    """Return the citation of places above; behind a footnote, places of what that footnote cites."""
+    note, *others = pinpoints
+    if note.unit == "fn" and others and others[0].unit != "fn":
+        return Citation(text="", pinpoints=tuple(others), relation="note", name=note.number)
+    return Citation(text="", pinpoints=pinpoints, relation="self")
 
 
 _Leading = tuple[tuple[int, int], "_Found | None", Citation]
@@ -142,11 +156,15 @@ def _attach(
     """Return the locators with the document that they turn out to belong to."""
     end, pinpoints = locators.end, locators.pinpoints
     if elsewhere := ELSEWHERE.match(folded, end):
-        if _FURTHER_PLACE.match(folded, elsewhere.end()):
-            return None  # "footnote 5 above, para. 3" is a paragraph of what that footnote cites
-        return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
+        further = _FURTHER_PLACE.match(folded, elsewhere.end())
+        if further is None:
+            return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
+        behind = read_locators(folded, further.end())
+        if behind is None or len(pinpoints) > 1 or pinpoints[0].unit != "fn":
+            return None
+        return (start, behind.end), None, _cite_of_note((*pinpoints, *behind.pinpoints))
     if ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
-        return (start, end), None, Citation(text="", pinpoints=pinpoints, relation="self")
+        return (start, end), None, _cite_of_note(pinpoints)
     place = bisect_left(starts, end)
     if place < len(documents) and documents[place].symbol is not None:
         document = documents[place]

@@ -11,7 +11,7 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
-from indexer.grammar.symbols import symbol_prefix
+from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -20,6 +20,7 @@ from indexer.query.documents import (
     missing_file,
     missing_symbol,
     preferred,
+    symbols_of_case,
 )
 from indexer.query.misses import miss_sentence, part_miss
 from indexer.query.shown import ShowResult
@@ -125,6 +126,8 @@ class _Look:
                 raise
             self.misses.append(missing_symbol(self.reader, begun))
             return None
+        if citation.relation == "case":
+            return self._case(citation)
         if citation.document is None:
             raise CitationSyntaxError(
                 "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
@@ -132,6 +135,16 @@ class _Look:
                 span=(0, len(self.reference)),
             )
         return citation
+
+    def _case(self, citation: Citation) -> Citation | None:
+        """Return the citation of the views on a communication, whose symbol only the index knows."""
+        symbols = symbols_of_case(self.reader, citation.name)
+        if len(symbols) != 1:
+            held = f"; several are: {', '.join(symbols)}" if symbols else ""
+            self.misses.append(f"no views on communication No. {citation.name} are known by it alone{held}")
+            return None
+        self.notices.append(f"communication No. {citation.name} is {symbols[0]}")
+        return msgspec.structs.replace(citation, symbol=DocumentSymbol.parse(symbols[0]), relation="")
 
     def _editions(self, citation: Citation) -> list[Edition]:
         if citation.file is not None:
