@@ -87,13 +87,23 @@ GAP: Final = lazy(
     r"\*{0,3}+[\s\"'”»)\]]*+"
     r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
     rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE})?+"
-    r"(?:,\s[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
     r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
 )
-"""What stands between a document and its paragraphs: closing marks, a date, a word in brackets, the parties
-of a case, a comma."""
+"""What stands between a document and its paragraphs: closing marks, a date, a word in brackets, a comma."""
+_PARTIES: Final = lazy(r"[\s,)]{1,3}[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s)")
+_LONGEST_PARTY: Final = 60
+
+
+def skip_gap(folded: str, position: int) -> int:
+    """Return where the places of a document may begin, behind a date, the parties of a case, or a comma."""
+    if folded.find(" v. ", position, position + _LONGEST_PARTY) >= 0:
+        parties = _PARTIES.match(folded, position)
+        position = parties.end() if parties else position
+    gap = GAP.match(folded, position)
+    return gap.end() if gap else position
+
 
 LINK: Final = lazy(
     r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"

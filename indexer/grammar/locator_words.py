@@ -9,6 +9,8 @@ from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.patterns import compiled, lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import regex
 
     from indexer.grammar.citation_signs import Signs
@@ -202,13 +204,15 @@ LOOK_BACK: Final = 24
 """How far back those words may begin."""
 
 
-def find_words(text: str, signs: Signs | None) -> list[regex.Match[str]]:
-    """Return the locator words of running text that may come before the name of a document, in order.
+def find_words(text: str, signs: Signs | None) -> Iterator[regex.Match[str]]:
+    """Yield the locator words of running text that may come before the name of a document, in order.
 
     Args:
         text: Folded text.
         signs: What find_signs() gives for it in lower case; None where that has other offsets.
     """
     if signs is None or signs.has_other_locators:
-        return list(compile_words().finditer(text))
-    return [word for place in signs.locators if (word := compile_words().match(text, place))]
+        yield from compile_words().finditer(text)
+    else:
+        pattern = compile_words()
+        yield from filter(None, (pattern.match(text, place) for place in signs.locators))

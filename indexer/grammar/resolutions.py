@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from indexer.grammar.characters import roman_value
-from indexer.grammar.citation_signs import Signs
+    from indexer.grammar.citation_signs import Signs
 
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"

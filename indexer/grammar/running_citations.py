@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import CASE, GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.instruments import find_instrument_before, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, find_words
@@ -33,6 +33,9 @@ _ARTICLE_BEFORE: Final = lazy(
 """Paragraphs of an article are not paragraphs of a document."""
 
 _FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
+
+
+_ENDS: Final = ".;"
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -110,8 +113,9 @@ def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_c
 
 def _read_behind(folded: str, position: int) -> Locators | None:
     """Return the locators behind a document, unless they are said to be places of another."""
-    gap = GAP.match(folded, position)
-    start = gap.end() if gap else position
+    start = skip_gap(folded, position)
+    if folded[start : start + 1] in _ENDS:  # nothing at all, too
+        return None
     if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
         return None
     locators = read_locators(folded, start, behind=True)
@@ -131,14 +135,16 @@ _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 def _find_leading(folded: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
     """Return the places named before their document, or in this document ("para. 12 above")."""
-    if not documents and signs is not None and not signs.has_antecedents:
-        return []  # paragraphs of nothing
     starts = [document.start for document in documents]
+    # without a name or "above", only paragraphs before a document can be of something
+    last = len(folded) if signs is None or signs.has_antecedents else max(starts, default=-1)
     found: list[_Leading] = []
     position = 0
     for word in find_words(folded, signs):
         if word.start() < position:
             continue
+        if word.start() > last:
+            break
         locators = read_locators(folded, word.start())
         if locators is None or _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start()):
             continue

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import CASE, GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.instruments import match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
@@ -108,8 +108,7 @@ def _match_document(folded: str, start: int) -> _Document | None:
 
 def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     """Return the places behind a document; all of the text must be read."""
-    gap = GAP.match(folded, position)
-    start = gap.end() if gap else position
+    start = skip_gap(folded, position)
     if _TAIL.match(folded, start):
         return ()
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
