@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from indexer.grammar.instruments import load_instruments
-
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -44,7 +42,7 @@ ANTECEDENTS: Final = (
     "выше", "ниже", "أعلاه", "أدناه", " of this ", " of the present ", " du présent ", " de la présente ",
     " del presente ", " de la presente ", "настояще", "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
-"""What places of the very document are told by; the names of instruments are added to them."""
+"""What places of the very document are told by."""
 IBID: Final = (
     "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
     "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
@@ -60,7 +58,7 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
         resolutions: Where words for resolutions begin.
         has_other_resolutions: Whether they may begin anywhere.
         has_ibid: Whether the document cited before may be meant, or a communication.
-        has_antecedents: Whether places may be of the document itself, or of an instrument known by its name.
+        has_antecedents: Whether places may be of the document itself.
     """
 
     locators: tuple[int, ...] = ()
@@ -114,8 +112,7 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
     from ahocorasick_rs import AhoCorasick as Automaton  # noqa: PLC0415  # only for running text
     from ahocorasick_rs import Implementation  # noqa: PLC0415  # as above
 
-    names = tuple(name for entry in load_instruments() for name in entry.folded_names())
-    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, (*ANTECEDENTS, *names))
+    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, ANTECEDENTS)
     signs = [(sign, number) for number, kind in enumerate(kinds) for sign in kind]
     # the kind of automaton that is twice as fast, and still small for so few words
     automaton = Automaton([sign for sign, _ in signs], implementation=Implementation.DFA)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
-from indexer.grammar.instruments import find_instrument_before, match_instrument
+from indexer.grammar.instruments import find_instrument_before, match_instrument, names_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, find_words
 from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
-    r"\s[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
+    r"\s(?:[\dIVX]+(?:\s?\(\w+\))*(?:,\s(?:and\s)?|\s(?:and|et|y|и)\s)){0,5}"
+    r"[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
     ignore_case=True,
 )
 """Paragraphs of an article are not paragraphs of a document."""
@@ -70,7 +71,7 @@ def find_citations(
         return
     signs = found_signs if len(lowered) == len(folded) else None  # other offsets are of no use
     documents = _find_documents(folded, signs, body=body, any_case=any_case)
-    leading = _find_leading(folded, signs, documents)
+    leading = _find_leading(folded, lowered, signs, documents)
     found: list[tuple[int, int, Citation]] = []
     taken = {document.start for _, document, _ in leading if document is not None}
     spans = []
@@ -96,7 +97,7 @@ def find_citations(
         if following and spans[following - 1][1] > start:
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
-    yield from sorted(found, key=lambda entry: entry[:2])
+    yield from sorted(found, key=lambda entry: entry[:2]) if leading else found
 
 
 def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:
@@ -133,18 +134,23 @@ def _cite_of_note(pinpoints: tuple[Pinpoint, ...]) -> Citation:
 _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 
-def _find_leading(folded: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
+def _find_leading(folded: str, lowered: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
     """Return the places named before their document, or in this document ("para. 12 above")."""
+    if signs is not None and not signs.locators and not signs.has_other_locators:
+        return []
     starts = [document.start for document in documents]
-    # without a name or "above", only paragraphs before a document can be of something
-    last = len(folded) if signs is None or signs.has_antecedents else max(starts, default=-1)
+    last = starts[-1] if starts else -1
+    is_anywhere = signs is None or signs.has_antecedents
     found: list[_Leading] = []
     position = 0
     for word in find_words(folded, signs):
         if word.start() < position:
             continue
-        if word.start() > last:
-            break
+        if not is_anywhere and word.start() > last:
+            # without a name or "above", only paragraphs before a document can be of something
+            if not names_instrument(lowered):
+                break
+            is_anywhere = True
         locators = read_locators(folded, word.start())
         if locators is None or _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start()):
             continue
