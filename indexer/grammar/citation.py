@@ -86,7 +86,7 @@ DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\
 GAP: Final = lazy(
     r"\*{0,3}+[\s\"'”»)\]]*+"
     r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
-    rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE})?+"
+    rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
     r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"

@@ -79,6 +79,11 @@ WINDOW: Final = 90
 """How far back an organ's name may begin: name and "in its" together."""
 FIRST_SESSION: Final = 31
 """General Assembly resolutions are numbered session/number since the thirty-first session (1976)."""
+FIRST_YEAR: Final = 1946
+"""Of any session."""
+FIRST_DECISION: Final = 101
+"""Of the Human Rights Council and the Economic and Social Council in a session or year; boards that count
+from 1 have decisions of the same form."""
 LAST_COUNCIL_SESSION: Final = 70
 """Sessions of the Human Rights Council to come for some years; above it, session/number can only be the
 Assembly's."""
@@ -188,19 +193,14 @@ def _name_symbol(
     """Return the symbol of one number, None when it is not certain whose it is."""
     bracket = number["bracket"] or ""
     first, slash, _ = number["number"].partition("/")
-    if number["alone"] and organ != "SC":
-        return None
-    is_year = slash != "" and first.isdigit() and int(first) >= 1946  # the first year of any session
+    is_year = bool(slash) and _is_year(first)
     if organ == "COUNCIL":
         organ = "SC" if bracket.isdigit() else "ECOSOC" if is_year else "HRC"
     if organ is None:
-        of_council = is_decision and (typed or body == "HRC") and _is_council_decision(number["number"])
-        organ = (
-            "HRC"
-            if of_council
-            else _guess_organ(first, bracket, is_year=is_year, has_slash=bool(slash), body=body, typed=typed)
-        )
+        organ = _guess_organ(number, is_decision=is_decision, body=body, typed=typed)
     if organ is None or organ == "OTHER" or (is_decision and organ == "SC"):
+        return None
+    if number["alone"] and organ != "SC":
         return None
     if organ in {"HRC", "GA"} and (is_year or (bracket.isdigit() and not slash)):
         return None
@@ -214,26 +214,29 @@ def _name_symbol(
     return DocumentSymbol.try_parse(f"{prefix}/{kind}/{number['number']}{number['letter'] or ''}{tail}")
 
 
-def _is_council_decision(number: str) -> bool:
-    """Tell whether a number has the form of the Human Rights Council's decisions, which begin at 101."""
-    session, _, count = number.rpartition("/")
-    in_time = session.startswith("S-") or (session.isdigit() and int(session) <= LAST_COUNCIL_SESSION)
-    return in_time and len(count) == 3 and count.startswith("1")
+def _is_year(number: str) -> bool:
+    return number.isdigit() and int(number) >= FIRST_YEAR
 
 
-def _guess_organ(
-    first: str, bracket: str, *, is_year: bool, has_slash: bool, body: str | None, typed: bool
-) -> str | None:
+def _guess_organ(number: regex.Match[str], *, is_decision: bool, body: str | None, typed: bool) -> str | None:
+    """Return the organ that the form of a number tells, or the body of the document."""
+    first, slash, count = number["number"].partition("/")
+    bracket = number["bracket"] or ""
     if bracket.isdigit():
-        return None if has_slash else "SC"
+        return None if slash else "SC"
     if bracket:
         session = roman_value(bracket.rpartition("-")[2]) or 0
-        return "GA" if session < FIRST_SESSION else "ECOSOC"  # later ones are not written so
-    if is_year:
-        return "ECOSOC" if body not in {"CHR", "SCHR"} else None
+        return "GA" if session < FIRST_SESSION else "ECOSOC"  # the Assembly's later ones are not written so
+    if not slash:
+        return "SC" if body == "SC" else None
+    is_usual_decision = is_decision and len(count) == len(str(FIRST_DECISION))
+    if _is_year(first):
+        return "ECOSOC" if body not in {"CHR", "SCHR"} and is_usual_decision == is_decision else None
     if not first.isdigit():
         return "GA" if first.startswith("ES") or body != "HRC" else None
     session = int(first)
+    if is_usual_decision and count.startswith("1") and (typed or body == "HRC"):
+        return "HRC" if session <= LAST_COUNCIL_SESSION else None
     if body == "HRC" and session <= LAST_COUNCIL_SESSION and not typed:
         return "HRC" if session < FIRST_SESSION else None
     return "GA" if session >= FIRST_SESSION else None
