@@ -147,7 +147,7 @@ SCOPE_NUMBER: Final = lazy(
 )
 """The number of an annex; an annex may be without one."""
 NEXT_SCOPE: Final = lazy(
-    r"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<id>[IVX]{1,5}|\d{1,2})(?![\p{L}\p{N}/(]|\.\d|\s\p{Ll}{3})"
+    r"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<id>[IVX]{1,5}|\d{1,2})(?![\p{L}\p{N}/(]|\.\d|\s(?!and\b|et\b|y\b|и\b)\p{Ll}{3})"
 )
 """A further annex: "annexes I and II"."""
 DIVISION_NUMBER: Final = lazy(r"\s?(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})(?:\.[A-Z\d]{1,3}){0,3}(?![\p{L}\p{N}])")

@@ -12,7 +12,7 @@ from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.instruments import find_instrument_before, match_instrument, names_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, find_words
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words, find_words
 from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
@@ -37,6 +37,7 @@ _FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
 
 
 _ENDS: Final = ".;"
+_NUMBER_BEGINS: Final = lazy(r"\s*[\d(]")
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -98,6 +99,17 @@ def find_citations(
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
     yield from sorted(found, key=lambda entry: entry[:2]) if leading else found
+
+
+def begins_place(text: str, position: int) -> bool:
+    """Tell whether words for a place, and what may be its number, stand behind a document.
+
+    >>> begins_place("A/HRC/9/8, paras. 12-10", 9), begins_place("A/HRC/9/8, parties", 9)
+    (True, False)
+    """
+    folded = fold_characters(text)
+    word = compile_words(behind=True).match(folded, skip_gap(folded, position))
+    return word is not None and _NUMBER_BEGINS.match(folded, word.end()) is not None
 
 
 def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:

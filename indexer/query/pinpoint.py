@@ -198,9 +198,23 @@ class _Look:
             return self._on_page([Wanted(record=record) for record in self._in_order(edition)])
         found: list[Wanted] = []
         for pinpoint in citation.pinpoints:
+            missing: list[Pinpoint] = []
             for single in pinpoint.expand():
-                found.extend(self._at(edition, single))
+                at = self._at(edition, single)
+                if not at:
+                    missing.append(single)
+                found.extend(at)
+            self._tell_missing(edition, missing)
         return self._on_page(found)
+
+    def _tell_missing(self, edition: Edition, missing: list[Pinpoint]) -> None:
+        """Say what is there instead, once for all that is missing of a range."""
+        if not missing:
+            return
+        records = [self._record(place) for place in edition.places]
+        first, last = missing[0], missing[-1]
+        asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
+        self.misses.append(miss_sentence(_name(edition), records, asked))
 
     def _on_page(self, found: list[Wanted]) -> list[Wanted]:
         if self.page is None or not found:
@@ -228,10 +242,6 @@ class _Look:
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
         if not records:
             records = self._elsewhere(edition, pinpoint)
-        if not records:
-            everything = [self._record(place) for place in edition.places]
-            self.misses.append(miss_sentence(_name(edition), everything, pinpoint))
-            return []
         return [self._narrowed(record, pinpoint) for record in records]
 
     def _likely(self, edition: Edition, pinpoint: Pinpoint) -> Iterable[Place]:
@@ -275,8 +285,6 @@ class _Look:
         found = [record for record in records if _printed_on(record, pinpoint)]
         if not found:
             found = [record for record in records if _physically_on(record, pinpoint)]
-        if not found:
-            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
         return [Wanted(record=record) for record in found]
 
     def _at_note(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
@@ -287,8 +295,6 @@ class _Look:
             if any(note.mark == pinpoint.number for note in record.footnotes)
             and (not pinpoint.scope or _scope(record.address) == pinpoint.scope)
         ]
-        if not found:
-            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
         main = [record for record in found if not _scope(record.address)]
         if main and not pinpoint.scope:
             found = main
