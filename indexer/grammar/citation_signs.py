@@ -39,8 +39,9 @@ OTHER_RESOLUTIONS: Final = (
 """The same where something may stand before it."""
 ANTECEDENTS: Final = (
     "above", "below", "supra", "infra", "ci-dessus", "plus haut", "ci-dessous", "ci-après", "más arriba",
-    "más abajo", "выше", "ниже", "أعلاه", "أدناه", " of this ", " of the present ", " du présent ", " de la présente ",
-    " del presente ", " de la presente ", "настояще", "上文", "下文", "本报告", "本决议", "本文件",
+    "más abajo", "выше", "ниже", "أعلاه", "أدناه", " of this ", " of the present ", " du présent ",
+    " de la présente ", " del presente ", " de la presente ", "настояще",
+    "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
 """What places of the very document are told by."""
 IBID: Final = (
