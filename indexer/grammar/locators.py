@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import msgspec
@@ -12,6 +11,7 @@ from indexer.errors import CitationSyntaxError
 from indexer.grammar import locator_words as words
 from indexer.grammar.addresses import number_key
 from indexer.grammar.characters import roman_value
+from indexer.grammar.locator_numbers import continue_subs, fill_cut_number, follows, separate_subs
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, PinpointUnit, merge_scope
 
@@ -129,7 +129,7 @@ class _Reader(msgspec.Struct):
         found = [self.name_scope(name, number["id"] if number and number["id"] else "")]
         last = number["id"] if number else ""
         while last and (further := words.NEXT_SCOPE.match(self.text, self.position)):
-            if not _follows(last, further["id"]):
+            if not follows(last, further["id"]):
                 break
             self.position, last = further.end(), further["id"]
             found.append(self.name_scope(name, last))
@@ -189,7 +189,7 @@ class _Reader(msgspec.Struct):
             if (last.sub or last.last_sub) and (subs := self.read_subs(words.NEXT_SUB)):
                 found.extend(
                     self.read_range(
-                        replace(last, sub=_continue_subs(last.last_sub or last.sub, subs), last=None)
+                        replace(last, sub=continue_subs(last.last_sub or last.sub, subs), last=None)
                     )
                 )
                 continue
@@ -237,7 +237,7 @@ class _Reader(msgspec.Struct):
                 replace(i, number=f"{stem}.{i.number}", last=f"{stem}.{i.last}" if i.last else None)
                 for i in items
             ]
-        *singles, last = (replace(pinpoint, sub=sub) for sub in _separate_subs(pinpoint.sub))
+        *singles, last = (replace(pinpoint, sub=sub) for sub in separate_subs(pinpoint.sub))
         return [*singles, *self.read_range(last)]
 
     def read_range(self, first: Pinpoint) -> list[Pinpoint]:
@@ -247,7 +247,7 @@ class _Reader(msgspec.Struct):
             number = words.NUMBER.match(self.text, self.position)
             if number is not None and not self.is_other_number(number, first):
                 self.position = number.end()
-                last = _fill_cut_number(first.number, self.checked(number))
+                last = fill_cut_number(first.number, self.checked(number))
                 if number_key(last) < number_key(first.number):
                     self.fail(
                         f"the range runs backwards, from {first.number} to {last}", before, number.end()
@@ -258,7 +258,7 @@ class _Reader(msgspec.Struct):
                 return [first]
             subs = self.read_subs(words.NEXT_SUB) if first.sub else ()
             if subs:
-                return [replace(first, last=first.number, last_sub=_continue_subs(first.sub, subs))]
+                return [replace(first, last=first.number, last_sub=continue_subs(first.sub, subs))]
             self.position = before
         if so_on := self.take(words.AND_SO_ON):
             if so_on["one"] and first.number.isdigit():
@@ -288,43 +288,6 @@ _CHINESE_CLOSING: Final = lazy(
     r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?"
 )
 _WORD: Final = lazy(r"\s*(\S*)")
-_ROMAN: Final = lazy(r"[ivx]+$")
-
-
-def _follows(number: str, further: str) -> bool:
-    """Tell whether a number is of the same kind as the one before it and greater."""
-    values = [(int(text), 0) if text.isdigit() else (roman_value(text) or 0, 1) for text in (number, further)]
-    return values[0][1] == values[1][1] and 0 < values[0][0] < values[1][0]
-
-
-def _fill_cut_number(first: str, last: str) -> str:
-    """Return the last number in full: 875-77 is 875 to 877, 7.2-4 is 7.2 to 7.4."""
-    if "." in first and last.isdigit():
-        *stem, end = first.split(".")
-        if end.isdigit() and int(last) < int(stem[0]) and int(last) > int(end):
-            return ".".join([*stem, last])
-    if first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
-        filled = first[: len(first) - len(last)] + last
-        return filled if int(filled) > int(first) else last
-    return last
-
-
-def _separate_subs(subs: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return (a)(b)(c) as three sub-paragraphs, and (a)(ii) as the one that it is."""
-    letters = all(len(sub) == 1 for sub in subs)
-    in_order = all(ord(b) - ord(a) == 1 for a, b in pairwise(subs)) if letters else False
-    if len(subs) > 1 and in_order and subs != ("h", "i"):
-        return [(sub,) for sub in subs]
-    return [subs]
-
-
-def _continue_subs(previous: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the full sub-paragraph of "(ii)" behind "(a) (i)": (a) (ii); of "(b)": (b)."""
-    if len(new) < len(previous):
-        same_kind = bool(_ROMAN.match(previous[-1])) == bool(_ROMAN.match(new[0]))
-        if same_kind:
-            return (*previous[: len(previous) - len(new)], *new)
-    return new
 
 
 def read_locators(

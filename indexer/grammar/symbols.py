@@ -33,21 +33,11 @@ from indexer.grammar.symbol_series import (
     MODIFIER_WORDS,
     load_series,
 )
+from indexer.grammar.symbol_text import LONGEST_TEXT, compacted, strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPENING: Final = r"(?:[\s(\"'“”„«]|\[(?!(?:[A-Z]{1,5}/){1,3}\]))*+"
-_PREFIX: Final = lazy(
-    rf"^{_OPENING}(?:(?:U\.?\s?N\.?|United\sNations)\s+)?"
-    rf"(?:(?:documents?|docs?\.?)(?:\s+(?:symbol|no\.?))?:?\s+)?{_OPENING}",
-    ignore_case=True,
-)
-_TRAILING: Final = lazy(r"(?:/para(?:graph)?s?|'s|[\s.,;:!?\"'“”»\]])+$", ignore_case=True)
-_SPACES: Final = lazy(r"(?<!\d)\s+|\s+(?!\d)")
-"""Spaces that mean nothing; one between two digits may stand for a slash."""
-_VOLUME_APART: Final = lazy(r"\)?,?\s+vol\.\s?([ivxl]+|\d+)$", ignore_case=True)
-_JOINED_MODIFIER: Final = lazy(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", ignore_case=True)
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
 _MEETING: Final = lazy(r"/(?:PV|SR)\.(\d+)")
 _VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp|Sect)[^()]*)\)$", ignore_case=True)
@@ -63,8 +53,6 @@ LONG_ORGAN: Final = 4
 """From so many letters on, a word before a slash and a small number is the organ it looks like."""
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
-LONGEST_TEXT: Final = 1000
-"""Characters of a text that may be a symbol with what surrounds it."""
 
 
 class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
@@ -98,13 +86,11 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         symbol = cls.try_parse(text)
         if symbol is not None:
             return symbol
-        compact = _compact(text)
+        compact = compacted(text)
         if len(text) > LONGEST_TEXT or len(compact) > LONGEST_SYMBOL:
             raise SymbolSyntaxError("too long for a document symbol", source=text, span=(0, len(text)))
         span = find_wrong_place(text, compact)
-        suggestions = [
-            found for s in suggest_symbols(_strip(text)) if (found := cls.try_parse(s)) is not None
-        ]
+        suggestions = [found for s in suggest_symbols(strip(text)) if (found := cls.try_parse(s)) is not None]
         if suggestions:
             message = f"not a document symbol; did you mean {suggestions[0].text}?"
         elif symbol_prefix(text):
@@ -322,7 +308,7 @@ def symbol_prefix(text: str) -> str | None:
     """
     if len(text) > LONGEST_TEXT:
         return None
-    compact = _compact(text).rstrip("*/")
+    compact = compacted(text).rstrip("*/")
     if len(compact) > LONGEST_SYMBOL:
         return None
     if (symbol := _read(compact)) is not None:
@@ -357,22 +343,9 @@ def find_bodies(name: str) -> tuple[str, ...]:
     return tuple(sorted(found)) if found else ((name.strip().upper(),) if name.strip() else ())
 
 
-def _strip(text: str) -> str:
-    """Return text in plain characters and without what may surround a symbol."""
-    plain = _TRAILING.sub("", _PREFIX.sub("", fold_characters(text[:LONGEST_TEXT]), count=1))
-    while plain.endswith(")") and plain.count(")") > plain.count("("):
-        plain = _TRAILING.sub("", plain[:-1])
-    return _VOLUME_APART.sub(r"(Vol.\1)", plain.strip())
-
-
-def _compact(text: str) -> str:
-    """Return text without what may surround a symbol, and without spaces."""
-    return _SPACES.sub("", _JOINED_MODIFIER.sub("/", _strip(text)))
-
-
 @lru_cache(maxsize=4096)
 def _try_parse(text: str) -> DocumentSymbol | None:
-    return _read(_compact(text))
+    return _read(compacted(text))
 
 
 @lru_cache(maxsize=8192)
@@ -389,7 +362,7 @@ def _read(compact: str) -> DocumentSymbol | None:
 @lru_cache(maxsize=8192)
 def _read_running(raw: str) -> DocumentSymbol | None:
     """Return the symbol found in running text; short ones need more evidence there than when typed."""
-    symbol = _read(_compact(raw))
+    symbol = _read(compacted(raw))
     if symbol is None:
         return None
     components = symbol.components
