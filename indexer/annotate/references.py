@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.citations import Citation, find_citations
+from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import Reference
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 LARGEST_COUNT: Final = 250
 """Places taken from one citation; "paras. 1-219" is real, longer lists are misread tables."""
+_ADOPTED: Final = lazy(r"(?:resolutions?|résolution|resolución|резолюции|decisions?)$", ignore_case=True)
 _OPENING: Final = 12
 """An "Ibid." that begins this early opens its note ("See ibid."), and means the note before."""
 
@@ -127,11 +129,19 @@ def _resolve_note(
     return found
 
 
+def _speaks_of_itself(citation: Citation, own: DocumentSymbol | None) -> bool:
+    """Tell whether "this resolution" can be the document: a report speaks of one that it cites or quotes."""
+    is_adopted = own is not None and (own.is_resolution or own.is_decision or own.is_draft)
+    return is_adopted or _ADOPTED.search(citation.text) is None
+
+
 def _to_references(
     citation: Citation, own: DocumentSymbol | None, start: int, end: int
 ) -> Iterator[Reference]:
     """Yield one reference for each place of a citation whose document is known."""
     symbol, addresses = citation.symbol, citation.addresses[:LARGEST_COUNT]
+    if citation.relation == "self" and not _speaks_of_itself(citation, symbol):
+        return
     if symbol is None or (not addresses and own is not None and symbol in {own, *own.aliases}):
         return  # its own symbol, as it stands in running heads
     for address in addresses or (None,):

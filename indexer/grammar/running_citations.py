@@ -37,6 +37,7 @@ _FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
 
 
 _ENDS: Final = ".;"
+_BRACKETS: Final = {")": "(", "]": "["}
 _NUMBER_BEGINS: Final = lazy(r"\s*[\d(]")
 
 
@@ -80,7 +81,7 @@ def find_citations(
         if document.start in taken:
             continue
         locators = _read_behind(folded, document.end)
-        end = locators.end if locators else document.end
+        end = _closed(folded, document.start, locators.end if locators else document.end)
         pinpoints = locators.pinpoints if locators else ()
         spans.append((document.start, end))
         citation = Citation(
@@ -91,7 +92,8 @@ def find_citations(
             name=document.name,
         )
         found.append((document.start, end, citation))
-    for (start, end), _, citation in leading:
+    for (start, last), _, citation in leading:
+        end = _closed(folded, start, last)
         following = bisect_left(
             spans, (end,)
         )  # spans are in order and apart: only the one before can overlap
@@ -99,6 +101,15 @@ def find_citations(
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
     yield from sorted(found, key=lambda entry: entry[:2]) if leading else found
+
+
+def _closed(folded: str, start: int, end: int) -> int:
+    """Return where a citation ends, with the bracket behind it that closes one inside it."""
+    closing = folded[end : end + 1]
+    opening = _BRACKETS.get(closing)
+    if opening and folded.count(opening, start, end) > folded.count(closing, start, end):
+        return end + 1
+    return end
 
 
 def begins_place(text: str, position: int) -> bool:

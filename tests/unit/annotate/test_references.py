@@ -89,6 +89,29 @@ def test_a_document_without_a_symbol_cites_but_is_not_cited() -> None:
     assert targets(found) == [("A/HRC/4/109", None)]
 
 
+@pytest.mark.parametrize(
+    ("symbol", "text", "is_found"),
+    [
+        ("A/HRC/9/8", "in paragraph 8 of this decision", 0),
+        ("A/HRC/9/8", "in paragraph 8 of this report", 1),
+        ("S/RES/2781(2025)", "in paragraph 8 of this resolution", 1),
+        ("A/C.3/78/L.60", "in paragraph 8 of the present resolution", 1),
+    ],
+)
+def test_a_report_is_no_resolution(symbol: str, text: str, is_found: int) -> None:
+    assert targets(find_references(record(text, symbol=symbol))) == [(symbol, "p8")] * is_found
+
+
+def test_the_bracket_that_closes_one_inside_belongs_to_the_citation() -> None:
+    found = find_references(
+        record("(see paragraph 3 of the report of the Board (S/2024/1)); A/HRC/4/109 (para. 5).")
+    )
+    assert [one.citation for one in found] == [
+        "paragraph 3 of the report of the Board (S/2024/1)",
+        "A/HRC/4/109 (para. 5)",
+    ]
+
+
 def test_long_ranges_are_cut() -> None:
     assert len(find_references(record("A/HRC/4/109, paras. 1-900"))) == LARGEST_COUNT
 
