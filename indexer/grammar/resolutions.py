@@ -91,7 +91,7 @@ Assembly's."""
 
 @cache
 def _organ() -> regex.Pattern[str]:
-    return compiled(rf"(?<!\p{{L}})(?:{_EITHER})")
+    return compiled(rf"(?=[\p{{Lu}}\p{{Lo}}])(?<!\p{{L}})(?:{_EITHER})")
 
 
 @cache

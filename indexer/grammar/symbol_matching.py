@@ -10,7 +10,7 @@ from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_part
 if TYPE_CHECKING:
     import regex
 
-BEGINNING: Final = lazy(r"(?:\[(?:[A-Z]{1,5}/){1,3}\]|[A-Z])[A-Za-z.()\d\[\-]{0,9}+\s?/")
+BEGINNING: Final = lazy(r"[A-Z\[](?<!\[(?!(?:[A-Z]{1,5}/){1,3}\]))[A-Za-z.()\d\[\-]{0,9}+\s?/")
 """Something short with a slash behind it: a cheap sign of where symbols can begin at all."""
 MOST_JOINT: Final = 4
 """Documents of four bodies at once exist; more were never seen."""
