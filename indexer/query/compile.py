@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.errors import QuerySyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.ordered import Ordered
 from indexer.query.plan import (
     Alike,
     AnyOf,
@@ -29,7 +31,11 @@ from indexer.query.terms import (
     Slots,
     as_typed,
     as_written,
+    beginning,
+    is_open,
+    opened,
     phrase_spellings,
+    shape,
     spellings,
     stemmed,
     unstemmed,
@@ -37,6 +43,8 @@ from indexer.query.terms import (
 )
 from indexer.query.tree import (
     And,
+    Before,
+    Boost,
     Citation,
     Exact,
     Field,
@@ -44,18 +52,21 @@ from indexer.query.tree import (
     Named,
     Near,
     Not,
+    OpenPhrase,
     Or,
     Phrase,
     Prefix,
     Run,
     Symbol,
+    Wildcard,
     Word,
 )
+from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.analysis import WHOLE_FORM
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
@@ -90,6 +101,11 @@ class Compiler:
         exact: Whether words are left unstemmed.
         citation_terms: Gives the ids of the records a citation points to, and the terms of those that cite
             it.
+
+    Attributes:
+        marks: What makes a piece of text a match.
+        notices: What was searched where it differs from what was typed.
+        origins: The node that each plan was made from.
     """
 
     def __init__(
@@ -106,6 +122,7 @@ class Compiler:
         self.query = query
         self.marks = Marks()
         self.notices: list[str] = []
+        self.origins: dict[Plan, Node] = {}
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
@@ -114,6 +131,15 @@ class Compiler:
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the engine's query for a node."""
+        plan = self._compile(node, field)
+        self.origins[plan] = node
+        return plan
+
+    def _compile(self, node: Node, field: str) -> Plan:
+        if isinstance(node, Boost):
+            return _weighted(self.compile(node.nodes[0], field), node.factor)
+        if isinstance(node, Before):
+            return self.span(node, field)
         if isinstance(node, Run):
             return self._join(node.nodes, any_word=self.query.any_word, field=field)
         if isinstance(node, And):
@@ -145,6 +171,11 @@ class Compiler:
 
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the engine's query for something that has a place in the text."""
+        plan = self._span(node, field)
+        self.origins[plan] = node
+        return plan
+
+    def _span(self, node: Node, field: str) -> Placed:
         if isinstance(node, Word):
             return self._ways(spellings(node.text, self._terms), field)
         if isinstance(node, Exact):
@@ -153,11 +184,17 @@ class Compiler:
             return self._ways(phrase_spellings(node.text), field)
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
+        if isinstance(node, Wildcard | OpenPhrase):
+            return self._ways(
+                [self._shaped(way, node, field) for way in phrase_spellings(opened(node.text))], field
+            )
         if isinstance(node, Near):
-            near, self._near = self._near, True
-            left, right = self.span(node.left, field), self.span(node.right, field)
-            self._near = near
-            return Within(left, right, node.distance)
+            return Within(*self._sides(node.left, node.right, field), node.distance)
+        if isinstance(node, Before):
+            first, second = node.nodes
+            return Ordered(*self._sides(first, second, field), node.distance)
+        if isinstance(node, Boost):
+            return WeightedPlaced(self.span(node.nodes[0], field), node.factor)
         if isinstance(node, Or):
             return AnyPlaced([self.span(inner, field) for inner in node.nodes])
         if isinstance(node, Named):
@@ -165,6 +202,12 @@ class Compiler:
             ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
             return self._ways(tuple(dict.fromkeys(ways)), field)
         raise TypeError(f"{type(node).__name__} has no place in a text")
+
+    def _sides(self, left: Node, right: Node, field: str) -> tuple[Placed, Placed]:
+        near, self._near = self._near, True
+        sides = self.span(left, field), self.span(right, field)
+        self._near = near
+        return sides
 
     def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
         self._mark(ways, field)
@@ -201,23 +244,34 @@ class Compiler:
 
     def _words_like(self, term: str, node: Prefix | Fuzzy, field: str) -> Slot:
         if isinstance(node, Prefix):
-            found = self.reader.terms(field, term)
-        else:
-            found = (
-                WHOLE_FORM + form
-                for form in self.reader.similar(field, term.removeprefix(WHOLE_FORM), node.distance)
+            return self._few(self.reader.terms(field, term), term, node)
+        similar = self.reader.similar(field, term.removeprefix(WHOLE_FORM), node.distance)
+        return self._few((WHOLE_FORM + form for form in similar), term, node)
+
+    def _shaped(self, way: Slots, node: Wildcard | OpenPhrase, field: str) -> Slots:
+        """Return a way with the terms of the index in place of those with wildcards."""
+        slots = []
+        for slot in way:
+            (term,) = slot
+            if is_open(term):
+                fits = shape(term).fullmatch
+                found = (known for known in self.reader.terms(field, beginning(term)) if fits(known))
+                slots.append(self._few(found, term, node))
+            else:
+                slots.append(slot)
+        return tuple(slots)
+
+    def _few(self, found: Iterable[str], term: str, node: Prefix | Fuzzy | Wildcard | OpenPhrase) -> Slot:
+        """Return the terms of an open word, unless they are too many; itself, which is nowhere, for none."""
+        slot = frozenset(islice(found, MAX_WORDS + 1))
+        if len(slot) > MAX_WORDS:
+            start = max(self.query.text.find(node.text), 0)
+            raise QuerySyntaxError(
+                f"“{node}” stands for more than {MAX_WORDS:,} words; give more letters",
+                source=self.query.text,
+                span=(start, start + len(node.text) + 1),
             )
-        slot: set[str] = set()
-        for word in found:
-            slot.add(word)
-            if len(slot) > MAX_WORDS:
-                start = max(self.query.text.find(node.text), 0)
-                raise QuerySyntaxError(
-                    f"“{node}” stands for more than {MAX_WORDS:,} words; give more letters",
-                    source=self.query.text,
-                    span=(start, start + len(node.text) + 1),
-                )
-        return frozenset(slot or {term})
+        return slot or frozenset([term])
 
     # -- names, documents, fields
 
@@ -282,3 +336,8 @@ class Compiler:
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
         return Listed(field, terms)
+
+
+def _weighted(plan: Plan, factor: float) -> Plan:
+    """Return a plan with its scores times a factor."""
+    return WeightedPlaced(plan, factor) if isinstance(plan, Placed) else Weighted(plan, factor)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
-from indexer.query.parser import TEXT_FIELDS, parse_query
+from indexer.query.parser import parse_query
 from indexer.query.tree import And, Or
+from indexer.query.values import TEXT_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
