@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from indexer.errors import QuerySyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.open_words import words_like, words_of_shape
 from indexer.query.ordered import Ordered
 from indexer.query.plan import (
     Alike,
@@ -31,11 +30,8 @@ from indexer.query.terms import (
     Slots,
     as_typed,
     as_written,
-    beginning,
-    is_open,
     opened,
     phrase_spellings,
-    shape,
     spellings,
     stemmed,
     unstemmed,
@@ -62,19 +58,14 @@ from indexer.query.tree import (
     Word,
 )
 from indexer.query.weights import Weighted, WeightedPlaced
-from indexer.store.analysis import WHOLE_FORM
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
-
-MAX_WORDS = 5_000
-"""Words that one prefix or fuzzy word may stand for; a prefix of three letters stands for some 300 in 100,000
-paragraphs."""
 
 _SCORED_WORDS = 64
 """Words of a prefix up to which each is scored by its rarity; beyond, all count the same."""
@@ -185,9 +176,7 @@ class Compiler:
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
         if isinstance(node, Wildcard | OpenPhrase):
-            return self._ways(
-                [self._shaped(way, node, field) for way in phrase_spellings(opened(node.text))], field
-            )
+            return self._shaped(node, field)
         if isinstance(node, Near):
             return Within(*self._sides(node.left, node.right, field), node.distance)
         if isinstance(node, Before):
@@ -239,39 +228,16 @@ class Compiler:
         for way in spellings(node.text, unstemmed):
             *fixed, last = way
             form = next(iter(last))
-            ways.append((*fixed, self._words_like(form, node, field)))
+            ways.append((*fixed, words_like(self.reader, field, form, node, self.query.text)))
         return self._ways(ways, field)
 
-    def _words_like(self, term: str, node: Prefix | Fuzzy, field: str) -> Slot:
-        if isinstance(node, Prefix):
-            return self._few(self.reader.terms(field, term), term, node)
-        similar = self.reader.similar(field, term.removeprefix(WHOLE_FORM), node.distance)
-        return self._few((WHOLE_FORM + form for form in similar), term, node)
-
-    def _shaped(self, way: Slots, node: Wildcard | OpenPhrase, field: str) -> Slots:
-        """Return a way with the terms of the index in place of those with wildcards."""
-        slots = []
-        for slot in way:
-            (term,) = slot
-            if is_open(term):
-                fits = shape(term).fullmatch
-                found = (known for known in self.reader.terms(field, beginning(term)) if fits(known))
-                slots.append(self._few(found, term, node))
-            else:
-                slots.append(slot)
-        return tuple(slots)
-
-    def _few(self, found: Iterable[str], term: str, node: Prefix | Fuzzy | Wildcard | OpenPhrase) -> Slot:
-        """Return the terms of an open word, unless they are too many; itself, which is nowhere, for none."""
-        slot = frozenset(islice(found, MAX_WORDS + 1))
-        if len(slot) > MAX_WORDS:
-            start = max(self.query.text.find(node.text), 0)
-            raise QuerySyntaxError(
-                f"“{node}” stands for more than {MAX_WORDS:,} words; give more letters",
-                source=self.query.text,
-                span=(start, start + len(node.text) + 1),
-            )
-        return slot or frozenset([term])
+    def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
+        """Return the query for words with wildcards, from the terms of the index."""
+        ways = [
+            tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
+            for way in phrase_spellings(opened(node.text))
+        ]
+        return self._ways(ways, field)
 
     # -- names, documents, fields
 

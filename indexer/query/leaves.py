@@ -131,7 +131,7 @@ def _fuzzy(source: str, fuzzy: regex.Match[str], token: Token) -> Node:
 def _shaped(source: str, text: str, token: Token) -> Node:
     """Return a word, a prefix, or a word with wildcards."""
     shaped = opened(text)
-    if "*" in shaped or (text.startswith("?") and has_letters(text[1:2])):
+    if "*" in shaped or text.startswith("?"):
         stray = "*" if "*" in shaped else "?"
         if "/" in text and text[0] != stray:
             wrong(source, "a symbol takes * at its end only, as in A/HRC/*", token.start, token.end)
@@ -191,8 +191,8 @@ def _value(source: str, name: str, token: Token) -> Node:
                 token.end,
             )
         return Word(text)
-    text = text.strip(EDGES) if not text.endswith("*") else text
-    if not has_letters(text):
+    text = text.rstrip(EDGES)
+    if not has_letters(text) or text.startswith("?"):
         wrong(source, f"{name}: needs a value of letters or digits right behind it", token.start, token.end)
     if "*" in text.rstrip("*"):
         wrong(source, f"{name}: takes * at the end of a value only", token.start, token.end)

@@ -23,29 +23,11 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
 
+from indexer.query.fitting import NOT_ALONE, cannot_hold, cannot_stand_near
 from indexer.query.leaves import has_letters, leaf, value
 from indexer.query.scan import EDGES, FIELDS, Token, scan, wrong
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
-    Citation,
-    Exact,
-    Field,
-    Fuzzy,
-    Near,
-    Not,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Run,
-    Symbol,
-    Wildcard,
-    Word,
-)
-from indexer.query.values import TEXT_FIELDS, check_value, unknown_field
+from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Query, Run, Symbol
+from indexer.query.values import TEXT_FIELDS, unknown_field
 from indexer.store.analysis import GAP
 
 if TYPE_CHECKING:
@@ -61,7 +43,6 @@ MAX_PARTS = 1_000
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100
 _WEIGHT = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
-_PLACED = (Word, Prefix, Wildcard, Fuzzy, Exact, Phrase, OpenPhrase, Near, Before)
 
 
 class _Part(NamedTuple):
@@ -107,7 +88,7 @@ class _Parser:
             behind = kept[-1] if kept else None
             if token.kind in {"word", "phrase"} and not has_letters(token.text):
                 dropped = behind is None or behind.kind != "field" or behind is not last
-            elif token.kind == ")" and behind is not None and behind.kind == "(" and behind is not last:
+            elif token.kind == ")" and behind is not last and _is_free_bracket(kept):
                 kept.pop()
                 last = None
                 continue
@@ -130,6 +111,9 @@ class _Parser:
         token = self._peek()
         return token is not None and token.kind == kind and token.text.startswith(texts or "")
 
+    def _negates(self) -> bool:
+        return self._is("minus") or self._is("operator", "NOT")
+
     def read(self) -> Node:
         if not self.tokens:
             stars = any("*" in text for text in self.ignored)
@@ -144,11 +128,7 @@ class _Parser:
         return part.node
 
     def _fail_negative(self, part: _Part) -> NoReturn:
-        self._fail(
-            "a query cannot consist of NOT alone: say what is wanted as well, as in police NOT army",
-            part.start,
-            part.end,
-        )
+        self._fail(NOT_ALONE, part.start, part.end)
 
     def _any(self) -> _Part:
         self.depth += 1
@@ -196,10 +176,10 @@ class _Parser:
 
     def _part(self) -> _Part:
         token = self._peek()
-        if token is None or not (self._is("minus") or self._is("operator", "NOT")):
+        if token is None or not self._negates():
             return self._near()
         self.at += 1
-        if self._is("minus") or self._is("operator", "NOT"):
+        if self._negates():
             self._fail("NOT of NOT: leave both out", token.start, token.end)
         self.unwanted += 1
         inner = self._near()
@@ -222,12 +202,11 @@ class _Parser:
             if not 0 < distance < GAP:
                 message = f"{name} needs a distance from 1 to {GAP - 1}, such as {name}/5"
                 self._fail(message, token.start, token.end)
-            if self._is("minus") or self._is("operator", "NOT"):
-                self._fail_side(name, "NOT", self.tokens[self.at])
-            right = self._atom()
+            right = self._part() if self._negates() else self._atom()
             for side in (left, right):
-                if not _has_place(side.node):
-                    self._fail_side(name, _what_has_no_place(side.node), side)
+                problem = cannot_stand_near(name, side.node)
+                if problem:
+                    self._fail(problem, side.start, side.end)
             near = (
                 Near(left.node, right.node, distance)
                 if name == "NEAR"
@@ -235,15 +214,6 @@ class _Parser:
             )
             left = _Part(near, left.start, right.end)
         return left
-
-    def _fail_side(self, name: str, what: str, side: _Part | Token) -> NoReturn:
-        advice = {
-            "NOT": f"write what is not wanted behind it, as in (a {name}/5 b) NOT c",
-            "AND": f"write (a {name}/5 b) AND (a {name}/5 c)",
-            "words": "put quotation marks around words that stand side by side",
-        }.get(what, "write it beside them with AND")
-        message = f"{name} joins words, phrases, names and groups of them such as (a OR b); {advice}"
-        self._fail(message, side.start, side.end)
 
     def _atom(self) -> _Part:
         token = self._peek()
@@ -315,42 +285,14 @@ class _Parser:
             part = _Part(leaf(self.text, found), found.start, found.end)
         else:
             self._fail(f"{name}: needs a value of letters or digits", token.start, found.end)
-        self._check_group(name, part)
+        problem = cannot_hold(name, part.node)
+        if problem:
+            self._fail(problem, part.start, part.end)
         return _Part(Field(name, part.node), token.start, part.end)
 
-    def _check_group(self, name: str, part: _Part) -> None:
-        """Accept in a field's brackets only what that field can hold."""
-        if isinstance(part.node, Not):
-            self._fail_negative(part)
-        nodes: list[Node] = [part.node]
-        while nodes:
-            node = nodes.pop()
-            if isinstance(node, Or | And | Run) and (
-                name in TEXT_FIELDS or not isinstance(node, Before | Boost)
-            ):
-                nodes.extend(node.nodes)
-            elif isinstance(node, Not):
-                nodes.append(node.node)
-            elif isinstance(node, Symbol | Citation) and name in {"symbol", "cites"}:
-                continue
-            elif isinstance(node, Word | Phrase | Prefix):
-                problem = None if name in TEXT_FIELDS else check_value(name, node)
-                if problem:
-                    self._fail(problem, part.start, part.end)
-            elif not (name in TEXT_FIELDS and isinstance(node, _PLACED)):
-                self._fail(f"{name}: cannot hold “{node}”", part.start, part.end)
 
-
-def _has_place(node: Node) -> bool:
-    """Return whether a node stands somewhere in a text."""
-    if isinstance(node, Or | Boost):
-        return all(_has_place(inner) for inner in node.nodes)
-    return isinstance(node, _PLACED)
-
-
-def _what_has_no_place(node: Node) -> str:
-    if isinstance(node, Not):
-        return "NOT"
-    if isinstance(node, Run):
-        return "words"
-    return "AND" if isinstance(node, And) else ""
+def _is_free_bracket(tokens: list[Token]) -> bool:
+    """Return whether the last of some tokens opens a bracket that nothing before it waits for."""
+    if not tokens or tokens[-1].kind != "(":
+        return False
+    return len(tokens) == 1 or tokens[-2].kind not in {"minus", "operator", "field"}

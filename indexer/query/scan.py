@@ -34,7 +34,7 @@ _DOUBLE_MARK = regex.compile(r'["“”„]')
 _SIGN = r"\s()\"“”„«»^"
 _BARE = regex.compile(rf"[^{_SIGN}]+")
 _LEADING = regex.compile(r"[/,;.:!…¿¡'’‘`–—]++(?=[^\s()])")
-_BEFORE_WORDS = regex.compile(r"(?<![^\s(])(?:[-–—](?=\p{L})|[/,;.:!…¡¿'’‘`]++(?=[^\s()]))")
+_BEFORE_WORDS = regex.compile(r"(?<![^\s(\"“”„«»])(?:[-–—](?=\p{L})|[/,;.:!…¡¿'’‘`]++(?=[^\s()]))")
 _MINUS = regex.compile(r"-(?=[\p{L}\p{N}(=\"“„«])")
 _BOOST = regex.compile(rf"\^([^{_SIGN}]*+)")
 _FIELD = regex.compile(r"(\p{L}++):(?=\S)(?!//)")
@@ -119,7 +119,8 @@ def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
     ends = {mark: text.rfind(mark) for mark in _PARTNERS}
     while at < len(text):
         skipped = _SPACE.match(text, at)
-        if not skipped and before.kind != "field" and at not in found:
+        is_range = before.kind == "field" and text.startswith("..", at)
+        if not skipped and not is_range and at not in found:
             skipped = _LEADING.match(text, at)
         if skipped:
             at = skipped.end()

@@ -20,8 +20,9 @@ from indexer.query.collect import (
     ranked,
 )
 from indexer.query.compile import Compiler
-from indexer.query.diagnose import explain, why_empty
+from indexer.query.diagnose import why_empty
 from indexer.query.expand import expand, expansion_notices
+from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
 from indexer.query.pinpoint import citation_of, show
 from indexer.query.plan import And, Level
@@ -87,15 +88,18 @@ def run(reader: StoreReader, whole: Collection, request: Request, names: Names |
     notices = [*_ignored(query), *expansion_notices(root), *compiler.notices]
     if not total:
         notices.extend(why_empty(whole, root, request.limits, make))
+    hits = _hits(reader, whole, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks)
+    explained = []
+    if request.explain:
+        explained += explain(whole, query.root, root, request.limits, make)
+        explained += explain_scores(reader, whole, plan, compiler, hits)
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
         total=total,
         documents=count_documents(whole, found),
-        hits=_hits(
-            reader, whole, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks
-        ),
+        hits=hits,
         notices=tuple(dict.fromkeys(notices)),
-        explain=explain(whole, query.root, root, make) if request.explain else "",
+        explain="\n".join(explained),
         facets={field: facet_counts(whole, found, field) for field in request.facets},
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.query.scan import FIELDS
 from indexer.query.tree import Phrase, Prefix, Range, Word
 
@@ -56,13 +57,27 @@ def check_value(name: str, node: Node) -> str | None:
         return f"{name}: takes a value or a range such as low..high, not *"
     if not isinstance(node, Word | Phrase | Prefix):
         return f"{name}: cannot hold “{node}”"
+    if isinstance(node, Prefix) and name == "cites":
+        return None
     return _check_shape(name, node.text)
 
 
 def _check_shape(name: str, text: str) -> str | None:
+    if name == "cites":
+        return _check_citation(text)
     shape = _SHAPES.get(name)
     if shape and not shape[0].fullmatch(text):
         return f"{name}: needs {shape[1]}, not “{text}”"
+    return None
+
+
+def _check_citation(text: str) -> str | None:
+    from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - only for cites:
+
+    try:
+        parse_citation(text)
+    except (CitationSyntaxError, SymbolSyntaxError) as error:
+        return f"cites: {error.message}"
     return None
 
 

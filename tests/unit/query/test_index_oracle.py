@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
-from indexer.query import Index, open_index
+from indexer.query import Index, open_index, parse_query
+from indexer.query.compile import Compiler
+from indexer.query.scores import shares
 from indexer.query.tree import (
     And,
     Before,
@@ -231,3 +233,19 @@ def test_the_engine_finds_what_a_plain_reading_finds(index: Index, tree: Node) -
     assert results.total == len(results.hits)
     scores = [hit.score for hit in results.hits]
     assert scores == sorted(scores, reverse=True)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tree=st.recursive(st.one_of(LEAF, near()), grow, max_leaves=6), any_word=st.booleans())
+def test_what_the_leaves_give_is_the_score(index: Index, tree: Node, *, any_word: bool) -> None:
+    reader = index._reader()
+    whole = index._whole(reader)
+    query = parse_query(str(tree), any_word=any_word)
+    compiler = Compiler(reader, whole, query, citation_terms=lambda _: ((), ()))
+    plan = compiler.compile(query.root)
+    for nth in range(len(whole.segments)):
+        records = plan.match(whole, nth)[:3]
+        for record, score in zip(records.tolist(), plan.score(whole, nth, records).tolist(), strict=True):
+            given_by = shares(whole, plan, compiler.origins, nth, record)
+            assert sum(share.score for share in given_by) == pytest.approx(score)
+            assert all(share.name in str(query) for share in given_by)
