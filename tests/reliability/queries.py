@@ -1,6 +1,6 @@
-"""Random queries against an index of the sample reports: `python -m tests.reliability.queries [COUNT] [SEED]`.
+"""`python -m tests.reliability.queries [COUNT] [SEED]`: random queries to an index of the sample reports.
 
-Real words, operators, quotes, brackets, symbols, controls, other scripts, and very long ones in every mixture.
+Real words, operators, quotes, brackets, symbols, controls, other scripts, very long ones, in every mixture.
 Nothing may raise but an error that says what is wrong with the query; the slowest are shown.
 """
 
@@ -24,9 +24,37 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parents[2] / "sample_corpus"
 
 WORDS = (
-    "light lights harbour port buoy spare lens the of and rights committee recommends keeping report ILO WHO "
-    "police policies State’s co-operation self-determination 2008 7.3 1,000 puertos luces e.g. U.N. and/or"
-).split()
+    "light",
+    "lights",
+    "harbour",
+    "port",
+    "buoy",
+    "spare",
+    "lens",
+    "the",
+    "of",
+    "and",
+    "rights",
+    "committee",
+    "recommends",
+    "keeping",
+    "report",
+    "ILO",
+    "WHO",
+    "police",
+    "policies",
+    "State’s",
+    "co-operation",
+    "self-determination",
+    "2008",
+    "7.3",
+    "1,000",
+    "puertos",
+    "luces",
+    "e.g.",
+    "U.N.",
+    "and/or",
+)
 SYMBOLS = (
     *("A/HRC/9/8", "A/HRC/9/8, para. 10", "A/HRC/901/4, paras. 9-11", "A/HRC/*", "A/HRC/9*", "A/HRC/9/88"),
     *("a/res/901/12", "A/HRC/9/8, annex I, para. 3", "resolution 60/251", "E/CN.4/2004/87", "A/HRC/9/8 §10"),

@@ -1,4 +1,4 @@
-"""Queries made at random, some hundreds here; `python -m tests.reliability.queries 10000` asks as many as wanted."""
+"""Some hundreds of queries made at random; `python -m tests.reliability.queries 10000` asks more."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -11,9 +10,6 @@ import regex
 from indexer.query import Index, open_index
 from indexer.query.suggest import Suggestions
 from tests.unit.made_up import made_record, made_store, remove_documents
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXTS = [
     "The international community recognises human rights.",

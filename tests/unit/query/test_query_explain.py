@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from indexer.query.collection import Collection
     from indexer.query.plan import Numbers
+    from indexer.query.tree import Node
 
 TEXTS = [
     "The police and the policies of policing: women, woman, womanly.",
@@ -125,7 +126,7 @@ class Given(Plan):
 
 
 ONE, TWO = Given(1.0), Given(2.0)
-NAMES = {ONE: Word("one"), TWO: Word("two")}
+NAMES: dict[Plan, Node] = {ONE: Word("one"), TWO: Word("two")}
 
 
 @pytest.mark.parametrize(
