@@ -61,7 +61,7 @@ from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
@@ -80,6 +80,14 @@ class Marks:
     def __init__(self) -> None:
         self.sequences: list[Slots] = []
         self.entities: set[str] = set()
+        self._known: set[Slots] = set()
+
+    def add(self, sequences: Iterable[Slots]) -> None:
+        """Add sequences of terms, each once: a word that is typed twice is no better a match."""
+        for slots in sequences:
+            if slots not in self._known:
+                self._known.add(slots)
+                self.sequences.append(slots)
 
 
 class Compiler:
@@ -217,7 +225,7 @@ class Compiler:
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":
-            self.marks.sequences.extend(ways)
+            self.marks.add(ways)
 
     def _exact(self, node: Exact, field: str) -> Placed:
         return self._ways(spellings(node.text, as_written), field)
