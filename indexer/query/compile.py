@@ -9,8 +9,8 @@ from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.open_words import words_like, words_of_shape
 from indexer.query.ordered import Ordered
+from indexer.query.plan import And as Every
 from indexer.query.plan import (
-    Alike,
     AnyOf,
     AnyPlaced,
     AnyTerm,
@@ -24,7 +24,6 @@ from indexer.query.plan import (
     Within,
     Without,
 )
-from indexer.query.plan import And as Every
 from indexer.query.terms import (
     Slot,
     Slots,
@@ -67,8 +66,6 @@ if TYPE_CHECKING:
     from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
-_SCORED_WORDS = 64
-"""Words of a prefix up to which each is scored by its rarity; beyond, all count the same."""
 
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
@@ -92,6 +89,11 @@ class Marks:
 
 class Compiler:
     """Turns trees into queries of one reader's engine.
+
+    Attributes:
+        marks: What makes a piece of text a match.
+        notices: Sentences on what was searched.
+        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
 
     Args:
         reader: Its terms decide what prefixes stand for.
@@ -122,11 +124,11 @@ class Compiler:
         self.marks = Marks()
         self.notices: list[str] = []
         self.origins: dict[Plan, Node] = {}
+        self.words: list[Slot] = []
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
         self._marking = True
-        self._near = False
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the engine's query for a node."""
@@ -176,7 +178,10 @@ class Compiler:
 
     def _span(self, node: Node, field: str) -> Placed:
         if isinstance(node, Word):
-            return self._ways(spellings(node.text, self._terms), field)
+            written = spellings(node.text, self._terms)
+            if self._marking and field == "text":
+                self.words.extend(slot for way in written for slot in way)
+            return self._ways(written, field)
         if isinstance(node, Exact):
             return self._exact(node, field)
         if isinstance(node, Phrase):
@@ -186,10 +191,10 @@ class Compiler:
         if isinstance(node, Wildcard | OpenPhrase):
             return self._shaped(node, field)
         if isinstance(node, Near):
-            return Within(*self._sides(node.left, node.right, field), node.distance)
+            return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
         if isinstance(node, Before):
             first, second = node.nodes
-            return Ordered(*self._sides(first, second, field), node.distance)
+            return Ordered(self.span(first, field), self.span(second, field), node.distance)
         if isinstance(node, Boost):
             return WeightedPlaced(self.span(node.nodes[0], field), node.factor)
         if isinstance(node, Or):
@@ -200,28 +205,14 @@ class Compiler:
             return self._ways(tuple(dict.fromkeys(ways)), field)
         raise TypeError(f"{type(node).__name__} has no place in a text")
 
-    def _sides(self, left: Node, right: Node, field: str) -> tuple[Placed, Placed]:
-        near, self._near = self._near, True
-        sides = self.span(left, field), self.span(right, field)
-        self._near = near
-        return sides
-
     def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
         self._mark(ways, field)
         queries = [self._sequence(way, field) for way in ways]
         return queries[0] if len(queries) == 1 else AnyPlaced(queries)
 
     def _sequence(self, slots: Slots, field: str) -> Placed:
-        placed = self._near or len(slots) > 1
-        parts = [self._slot(slot, field, placed=placed) for slot in slots]
+        parts = [AnyTerm(field, slot) for slot in slots]
         return parts[0] if len(parts) == 1 else Side(parts)
-
-    def _slot(self, slot: Slot, field: str, *, placed: bool) -> AnyTerm:
-        if len(slot) == 1:
-            return Term(field, next(iter(slot)))
-        if len(slot) <= _SCORED_WORDS or placed:
-            return AnyTerm(field, slot)
-        return Alike(field, slot)
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":

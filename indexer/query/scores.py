@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from indexer.query.plan import Plan
+from indexer.query.plan import InContext, Plan
 from indexer.query.tree import And, Before, Boost, Near, Not, Or, Run
 from indexer.query.weights import Weighted, WeightedPlaced
 
@@ -20,7 +20,10 @@ INNER = (And, Or, Run, Near, Before, Not)
 """Nodes that give no score of their own."""
 
 TOGETHER = "all together"
-"""What a node adds beyond its parts, as for words that stand near each other."""
+"""What a node adds beyond its parts."""
+
+CONTEXT = "title and headings"
+"""What the context of a paragraph adds to its own words."""
 
 _NOTHING = 1e-9
 
@@ -76,7 +79,7 @@ class _Walk:
         if given > total + _NOTHING:
             factor *= total / given
         elif given < total - _NOTHING:
-            yield Share(TOGETHER if children else str(node or TOGETHER), (total - given) * factor)
+            yield Share(CONTEXT if isinstance(plan, InContext) else TOGETHER, (total - given) * factor)
         for child in children:
             yield from self.shares(child, factor)
 

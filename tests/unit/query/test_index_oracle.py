@@ -238,10 +238,10 @@ def test_the_engine_finds_what_a_plain_reading_finds(index: Index, tree: Node) -
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tree=st.recursive(st.one_of(LEAF, near()), grow, max_leaves=6), any_word=st.booleans())
 def test_what_the_leaves_give_is_the_score(index: Index, tree: Node, *, any_word: bool) -> None:
-    reader = index._reader()
-    whole = index._whole(reader)
+    commit = index._commits.newest()
+    whole = commit.whole
     query = parse_query(str(tree), any_word=any_word)
-    compiler = Compiler(reader, whole, query, citation_terms=lambda _: ((), ()))
+    compiler = Compiler(commit.reader, whole, query, citation_terms=lambda _: ((), ()))
     plan = compiler.compile(query.root)
     for nth in range(len(whole.segments)):
         records = plan.match(whole, nth)[:3]

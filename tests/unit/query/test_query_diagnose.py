@@ -110,8 +110,8 @@ def test_an_answer_needs_no_advice(index: Index) -> None:
 
 
 def test_what_is_proposed_is_in_the_index(index: Index) -> None:
-    reader = index._reader()
-    suggestions = Suggestions(reader, index._whole(reader))
+    commit = index._commits.newest()
+    suggestions = Suggestions(commit.reader, commit.whole)
     chance = random.Random(4)  # noqa: S311 - the same every time
     known = sorted({word for text in TEXTS for word in regex.findall(r"\p{L}{4,}", text.lower())})
     proposed = 0
@@ -129,5 +129,5 @@ def test_what_is_proposed_is_in_the_index(index: Index) -> None:
 
 @pytest.mark.parametrize("text", ["", ".", "a", "٣٤٥", "人", "x" * 500, "a-b-c", "A/HRC/9/8"])
 def test_nothing_sensible_is_proposed_for_no_word(index: Index, text: str) -> None:
-    reader = index._reader()
-    assert Suggestions(reader, index._whole(reader)).instead_of(text) == []
+    commit = index._commits.newest()
+    assert Suggestions(commit.reader, commit.whole).instead_of(text) == []

@@ -149,7 +149,7 @@ NAMES: dict[Plan, Node] = {ONE: Word("one"), TWO: Word("two")}
     ],
 )
 def test_shares_of_any_node(index: Index, plan: Plan, wanted: list[Share]) -> None:
-    whole = index._whole(index._reader())
+    whole = index._commits.newest().whole
     assert shares(whole, plan, NAMES, 0, 0) == wanted
     assert sum(share.score for share in wanted) == plan.score(whole, 0, np.array([0]))[0]
 
