@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.scan import EDGES, Token, wrong
+from indexer.query.scan import EDGES, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import (
     Citation,
@@ -137,7 +137,9 @@ def _shaped(source: str, text: str, token: Token) -> Node:
             wrong(source, "a symbol takes * at its end only, as in A/HRC/*", token.start, token.end)
         wrong(source, _BETWEEN.format(stray), token.start, token.end)
     if not is_open(shaped):
-        return Word(_clean(source, text, token))
+        word = _clean(source, text, token)
+        is_symbol = "/" in word and cited(word).get(0) == len(word)  # behind signs that hid it
+        return _citation(token._replace(text=word)) if is_symbol else Word(word)
     stem = shaped.rstrip(ANY_LETTERS)
     if not is_open(stem):
         return Prefix(_clean(source, stem, token))
