@@ -106,7 +106,7 @@ def _word(source: str, token: Token) -> Node:
                 else Field("symbol", Prefix(begun))
             )
     if text.startswith("="):
-        return _exact(source, text.lstrip("="), token)
+        return _exact(source, text.lstrip("=" + EDGES), token)
     fuzzy = _FUZZY.fullmatch(text)
     if fuzzy:
         return _fuzzy(source, fuzzy, token)
