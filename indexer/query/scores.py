@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from indexer.query.adjacent import Adjacent
 from indexer.query.plan import InContext, Plan
 from indexer.query.tree import is_leaf
 from indexer.query.weights import Weighted, WeightedPlaced
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 TOGETHER = "all together"
 """What a node adds beyond its parts."""
 
-CONTEXT = "title and headings"
-"""What the context of a paragraph adds to its own words."""
+BEYOND: dict[type[Plan], str] = {InContext: "title and headings", Adjacent: "side by side"}
+"""What nodes are known to add."""
 
 _NOTHING = 1e-9
 
@@ -80,7 +81,7 @@ class _Walk:
         if given > total + _NOTHING:
             factor *= total / given
         elif given < total - _NOTHING:
-            yield Share(CONTEXT if isinstance(plan, InContext) else TOGETHER, (total - given) * factor)
+            yield Share(BEYOND.get(type(plan), TOGETHER), (total - given) * factor)
         for child, score in zip(children, scores, strict=True):
             yield from self.shares(child, score, factor)
 
