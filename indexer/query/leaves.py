@@ -32,7 +32,7 @@ _UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]++)\*")
 _RANGE = regex.compile(r"([^.\s]*+(?:\.[^.\s]++)*+)\.\.([^.\s]*+(?:\.[^.\s]++)*+)")
 _DOTTED = regex.compile(r"(?:\p{L}\.){2,}+")
 _OTHERS_NEAR = regex.compile(r"(?:NEAR|PRE)/.*|[WNP]/[0-9]+")
-_BETWEEN = "a word cannot begin with {}: write its first letters before it, as in organi*ation or wom?n"
+_NO_BEGINNING = "a word cannot begin with {}: write its first letters before it, as in organi*ation or wom?n"
 
 
 def has_letters(text: str) -> bool:
@@ -63,7 +63,7 @@ def _phrase(source: str, token: Token) -> Node:
     shaped = opened(text)
     stray = shaped.find("*")
     if 0 <= stray < len(text) - 1 and not text[stray + 1].isspace():
-        wrong(source, _BETWEEN.format("*"), token.start, token.end)
+        wrong(source, _NO_BEGINNING.format("*"), token.start, token.end)
     if not is_open(shaped):
         return Phrase(text)
     _check_open(source, shaped, token)
@@ -93,9 +93,10 @@ def _word(source: str, token: Token) -> Node:
             token.end,
         )
     if _OTHERS_NEAR.fullmatch(text):
-        wrong(
-            source, "write NEAR/5 for at most five words apart, PRE/5 for this order", token.start, token.end
+        message = (
+            f"{text} has no one meaning; write NEAR/5 for at most five words apart, PRE/5 for this order"
         )
+        wrong(source, message, token.start, token.end)
     if text.endswith("*") and text[0].isupper():
         under = _UNDER.fullmatch(text)
         if under:
@@ -135,7 +136,7 @@ def _shaped(source: str, text: str, token: Token) -> Node:
         stray = "*" if "*" in shaped else "?"
         if "/" in text and text[0] != stray:
             wrong(source, "a symbol takes * at its end only, as in A/HRC/*", token.start, token.end)
-        wrong(source, _BETWEEN.format(stray), token.start, token.end)
+        wrong(source, _NO_BEGINNING.format(stray), token.start, token.end)
     if not is_open(shaped):
         word = _clean(source, text, token)
         is_symbol = "/" in word and cited(word).get(0) == len(word)  # behind signs that hid it
