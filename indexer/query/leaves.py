@@ -161,7 +161,7 @@ def _check_open(source: str, shaped: str, token: Token) -> None:
 
 def _clean(source: str, text: str, token: Token) -> str:
     """Return a word without the punctuation around it; dotted letters ("e.g.") keep their stops."""
-    cleaned = text.strip(EDGES)
+    cleaned = text.lstrip(EDGES).rstrip(EDGES + "-")
     dotted = _DOTTED.fullmatch(cleaned + ".")
     if dotted and token.text[token.text.find(cleaned) + len(cleaned) :][:1] == ".":
         cleaned += "."
