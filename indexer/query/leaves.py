@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.scan import EDGES, Token, cited, wrong
+from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import (
     Citation,
@@ -84,7 +84,7 @@ def _citation(token: Token) -> Node:
 
 
 def _word(source: str, token: Token) -> Node:
-    text = token.text.rstrip(EDGES)
+    text = token.text.rstrip(TRAILING)
     if text[:1] == "~" and token.start and source[token.start - 1] in '"”“»«':
         wrong(
             source,
@@ -161,7 +161,7 @@ def _check_open(source: str, shaped: str, token: Token) -> None:
 
 def _clean(source: str, text: str, token: Token) -> str:
     """Return a word without the punctuation around it; dotted letters ("e.g.") keep their stops."""
-    cleaned = text.lstrip(EDGES).rstrip(EDGES + "-")
+    cleaned = text.lstrip(EDGES).rstrip(TRAILING)
     dotted = _DOTTED.fullmatch(cleaned + ".")
     if dotted and token.text[token.text.find(cleaned) + len(cleaned) :][:1] == ".":
         cleaned += "."
@@ -194,7 +194,7 @@ def _value(source: str, name: str, token: Token) -> Node:
                 token.end,
             )
         return Word(text)
-    text = text.rstrip(EDGES)
+    text = text.rstrip(TRAILING)
     if not has_letters(text) or text.startswith("?"):
         wrong(source, f"{name}: needs a value of letters or digits right behind it", token.start, token.end)
     if "*" in text.rstrip("*"):

@@ -26,7 +26,7 @@ import regex
 
 from indexer.query.fitting import NOT_ALONE, cannot_hold, cannot_stand_near
 from indexer.query.leaves import has_letters, leaf, value
-from indexer.query.scan import EDGES, FIELDS, Token, scan, wrong
+from indexer.query.scan import FIELDS, TRAILING, Token, scan, wrong
 from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Query, Run, Symbol
 from indexer.query.values import TEXT_FIELDS, unknown_field
 from indexer.store.analysis import GAP
@@ -243,7 +243,7 @@ class _Parser:
             return part
         token = self.tokens[self.at]
         self.at += 1
-        digits = token.text.rstrip(EDGES)
+        digits = token.text.rstrip(TRAILING)
         factor = float(digits) if _WEIGHT.fullmatch(digits) else 0.0
         if not LEAST_WEIGHT <= factor <= MOST_WEIGHT:
             message = f"^ takes a weight from {LEAST_WEIGHT} to {MOST_WEIGHT}, as in word^2"

@@ -28,6 +28,9 @@ FIELDS = (
 EDGES = "/,;.:!?…¿¡'’‘`–—"
 """Punctuation that means nothing at the edge of a word."""
 
+TRAILING = EDGES + "-"
+"""The same at its end; a dash before a word means NOT."""
+
 _PARTNERS = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”", "»": "«"}
 _ONLY_CLOSING = "”»"
 _DOUBLE_MARK = regex.compile(r'["“”„]')
@@ -38,7 +41,9 @@ _BEFORE_WORDS = regex.compile(r"(?<![^\s(\"“”„«»])(?:[-–—](?=\p{L})|
 _MINUS = regex.compile(r"-(?=[\p{L}\p{N}(=\"“„«])")
 _BOOST = regex.compile(rf"\^([^{_SIGN}]*+)")
 _FIELD = regex.compile(r"(\p{L}++):(?=\S)(?!//)")
-_OPERATOR = regex.compile(rf"(AND|OR|NOT|(?:NEAR|PRE)/\d++|NEAR)(?=[{regex.escape(EDGES)}]*+(?:[{_SIGN}]|$))")
+_OPERATOR = regex.compile(
+    rf"(AND|OR|NOT|(?:NEAR|PRE)/\d++|NEAR)(?=[{regex.escape(TRAILING)}]*+(?:[{_SIGN}]|$))"
+)
 _STAR = regex.compile(r"/?\*")
 _PLACE = regex.compile(
     r"""\s*+(?:,\s*+)?(?:(?:paras?\b\.?|paragraphs?\b)\s*+[\d(]|[§¶]+\s*+\d)

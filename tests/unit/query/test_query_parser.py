@@ -148,6 +148,7 @@ def run(*words: str) -> Run:
         ("police * army", run("police", "army")),
         ("='=Who", Exact("Who")),
         ("A/HRC/9/8- A/HRC/*", Run((Symbol("A/HRC/9/8"), Symbol("A/HRC", under=True)))),
+        ("a AND- polic*-", And((Word("a"), Prefix("polic")))),
         ("two- and threefold", run("two", "and", "threefold")),
         ("a -A/HRC/9/8", Run((Word("a"), Not(Symbol("A/HRC/9/8"))))),
         ("A/HRC/9/8..A/HRC/10/1", Run((Symbol("A/HRC/9/8"), Symbol("A/HRC/10/1")))),
