@@ -107,6 +107,7 @@ def work(text: str) -> int:
         lines += event == "line"
         return trace
 
+    parse_query.cache_clear()
     before = sys.gettrace()
     sys.settrace(trace)
     try:
