@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
-from indexer.query.parser import TEXT_FIELDS, parse_query
+from indexer.query.parser import parse_query
 from indexer.query.tree import And, Or
+from indexer.query.values import TEXT_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
