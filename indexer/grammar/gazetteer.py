@@ -1,4 +1,4 @@
-"""The entities that reports name: organisations, organs, mechanisms, instruments, and what they are called.
+"""The entities that reports name: organisations, mechanisms, instruments, States, and what they are called.
 
 The facts stand in data/entities.json, one entity a block: names by language as they are written in running
 text, acronyms by language, examples of text that name it and counterexamples that do not. Three rules give
@@ -10,6 +10,9 @@ them meaning:
 * An acronym is matched as typed. One that also is a common word counts for nothing in a line of capitals.
 * An acronym of several entities means the first of its row in "ambiguous", and nothing when that is empty,
   unless the document itself defines it, or it stands in brackets behind the name of one of them.
+
+Longer names in which an entity's name means something else ("Gulf of Guinea") are listed under "elsewhere":
+they are found, and name nothing.
 
 English names are found in British and American spelling, and with "UN" for "United Nations", without being
 listed.
@@ -25,17 +28,17 @@ import msgspec
 from indexer.grammar.data_files import read_data
 from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
 from indexer.grammar.patterns import lazy
-from indexer.model import LearntAcronym, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from indexer.grammar.name_matching import Matcher
+    from indexer.model import LearntAcronym, Mention
 
 EntityKind = Literal[
     "organ", "body", "department", "agency", "fund", "institute", "regional-commission", "treaty-body",
     "mechanism", "mandate", "mission", "instrument", "court", "bank", "regional", "international", "group",
-    "ngo",
+    "ngo", "state", "territory",
 ]  # fmt: skip
 
 _NO_DEFINITIONS: Mapping[str, str | None] = {}
@@ -90,23 +93,35 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return self.names["en"][0]
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data file: ambiguous acronyms and their meanings, acronyms that are words, texts without a name."""
+class GazetteerData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file.
+
+    Attributes:
+        ambiguous: Acronyms of several entities, with what they may mean, the first being usual.
+        elsewhere: Names of something else that hold the name of an entity.
+        words: Acronyms that are common words too.
+        nothing: Texts that name nothing.
+        entities: All of them.
+    """
 
     ambiguous: dict[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...]
     words: frozenset[str]
     nothing: tuple[str, ...]
     entities: tuple[Entity, ...]
 
 
 class _Names:
-    """Entity ids by name: as folded, and without punctuation."""
+    """Entity ids by name: as folded, and without punctuation; none where two fold to the same (Австрия)."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self.ids = {name_key(name): entity_id for name, entity_id in names}
+        self.ids: dict[str, str | None] = {}
+        for name, entity_id in names:
+            key = name_key(name)
+            self.ids[key] = entity_id if self.ids.get(key, entity_id) == entity_id else None
 
     @cached_property
-    def bare_ids(self) -> dict[str, str]:
+    def bare_ids(self) -> dict[str, str | None]:
         """Entity ids by folded name without punctuation."""
         return {_bare(key): entity_id for key, entity_id in self.ids.items()}
 
@@ -121,9 +136,10 @@ class Gazetteer:
     ['WHO']
     """
 
-    def __init__(self, data: _Data) -> None:
+    def __init__(self, data: GazetteerData) -> None:
         self.entities = data.entities
         self.ambiguous = data.ambiguous
+        self.elsewhere = data.elsewhere
         self.words = data.words
         self.nothing = data.nothing
         self._by_id = {entity.id: entity for entity in data.entities}
@@ -189,12 +205,7 @@ class Gazetteer:
             language: Its language; acronyms of others, save English, are left out. None for all.
             learnt: What the document says its acronyms mean, as definitions() gives it.
         """
-        return tuple(
-            Mention(
-                entity=found.entity, start=found.start, end=found.end, surface=text[found.start : found.end]
-            )
-            for found in self._matcher.find(text, language, learnt)
-        )
+        return self._matcher.find(text, language, learnt)
 
     def definitions(self, learnt: Iterable[LearntAcronym]) -> dict[str, str | None]:
         """Return what the acronyms that a document defines mean: an entity id, or None when not known.
@@ -294,4 +305,4 @@ def _content_words(name: str) -> set[str]:
 
 @cache
 def _load() -> Gazetteer:
-    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=_Data))
+    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=GazetteerData))

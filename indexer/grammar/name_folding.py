@@ -105,6 +105,11 @@ def is_arabic(key: str) -> bool:
     return "\u0621" <= key[:1] <= "\u064a"
 
 
+def is_cyrillic(key: str) -> bool:
+    """Tell whether a key begins with a Cyrillic letter."""
+    return "\u0400" <= key[:1] <= "\u04ff"
+
+
 def is_latin(name: str) -> bool:
     """Tell whether a folded name is in ASCII, accents being folded away."""
     return name.isascii() or _replaced(name).isascii()

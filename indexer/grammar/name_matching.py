@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from indexer.grammar.name_folding import ARABIC_ARTICLE, Folded, fold_loose, fold_plain
 from indexer.grammar.patterns import lazy
+from indexer.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,12 +62,15 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: Folded loosely for names, plainly for acronyms.
-        entity: The id it stands for, empty when only a document's own definition can tell.
+        entity: The id it stands for, empty when only a document's own definition can tell, and for the name
+            of something that is no entity.
         languages: For acronyms, the languages it belongs to; empty for names, which are never in doubt.
         first: Whether the first letter must be a capital in the text.
         last: Length of the last word of key when its first letter must be a capital, else 0.
         general: Whether bodies of States bear the name as well.
         arabic: Whether it is an Arabic name, listed without its article.
+        begins: For Russian names of one word, what the word in the text must begin with: by their stems
+            "данные" would be Дания, and Австрия the same as Австралия.
         word: Whether it is an acronym that is also a common word.
         others: All that an ambiguous acronym may mean.
     """
@@ -78,16 +82,9 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
     last: int = 0
     general: bool = False
     arabic: bool = False
+    begins: str = ""
     word: bool = False
     others: frozenset[str] = frozenset()
-
-
-class Found(msgspec.Struct, frozen=True, gc=False):
-    """A mention: entity id, and offsets in the text."""
-
-    entity: str
-    start: int
-    end: int
 
 
 class _Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -103,12 +100,13 @@ class Matcher:
 
     def __init__(self, names: Sequence[Pattern], acronyms: Sequence[Pattern]) -> None:
         self._names = tuple(names)
+        self._closely = tuple(bool(name.last or name.begins or name.general) for name in names)
         self._acronyms = {pattern.key: pattern for pattern in acronyms}
         self._listed = tuple(acronyms)
         self._name_automaton = AhoCorasick([p.key for p in names], matchkind=MatchKind.Standard)
         self._acronym_automaton = AhoCorasick([p.key for p in acronyms], matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str, language: str | None, learnt: Mapping[str, str | None]) -> tuple[Found, ...]:
+    def find(self, text: str, language: str | None, learnt: Mapping[str, str | None]) -> tuple[Mention, ...]:
         """Return the mentions in text order; they do not overlap, and the longest name wins.
 
         Args:
@@ -119,38 +117,45 @@ class Matcher:
         """
         plain = fold_plain(text)
         candidates = self._name_candidates(plain)
-        named = {candidate.end: candidate.pattern.entity for candidate in candidates}
-        candidates += self._acronym_candidates(plain.text, language, learnt, named)
+        candidates += self._acronym_candidates(plain.text, language, learnt, candidates)
         if not candidates:
             return ()
-        candidates.sort(key=_leftmost_longest)
+        if len(candidates) > 1:
+            candidates.sort(key=_leftmost_longest)
         found = []
+        offsets = plain.offsets
         behind = 0
         for candidate in candidates:
-            if candidate.start >= behind:
-                behind = candidate.end
-                start, end = plain.origin(candidate.start), plain.origin(candidate.end)
-                found.append(Found(candidate.pattern.entity, start, end))
+            start = candidate.start
+            if start < behind:
+                continue
+            end = behind = candidate.end
+            if entity := candidate.pattern.entity:
+                if offsets is not None:
+                    start, end = offsets[start], offsets[end]
+                found.append(Mention(entity=entity, start=start, end=end, surface=text[start:end]))
         return tuple(found)
 
     def _name_candidates(self, plain: Folded) -> list[_Candidate]:
         loose = fold_loose(plain)
+        text, written = loose.text, plain.text
+        names, closely = self._names, self._closely
         candidates = []
-        for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
-            pattern = self._names[index]
-            first = _name_start(loose.text, start, pattern)
-            if first < 0 or not _ends_word(loose.text, end):
+        for index, start, end in self._name_automaton.find_matches_as_indexes(text, overlapping=True):
+            pattern = names[index]
+            first = _arabic_start(text, start) if pattern.arabic else start
+            if first < 0 or not _ends_word(text, end) or not (pattern.arabic or _starts_word(text, start)):
                 continue
             at, behind = loose.origin(first), loose.origin(end)
-            if not _capitals_stand(plain.text, loose, start, end, pattern):
+            if pattern.first and not written[at].isupper():
                 continue
-            if pattern.general and _belongs_elsewhere(plain.text, at, behind):
+            if closely[index] and not _stands(written, at, behind, loose.origin(end - pattern.last), pattern):
                 continue
             candidates.append(_Candidate(at, behind, pattern))
         return candidates
 
     def _acronym_candidates(
-        self, text: str, language: str | None, learnt: Mapping[str, str | None], named: Mapping[int, str]
+        self, text: str, language: str | None, learnt: Mapping[str, str | None], names: Sequence[_Candidate]
     ) -> list[_Candidate]:
         raw = [
             _Candidate(start, end, self._listed[index])
@@ -160,6 +165,7 @@ class Matcher:
         raw += self._learnt_candidates(text, learnt)
         if not raw:
             return []
+        named = {name.end: name.pattern.entity for name in names}
         starts = {candidate.start for candidate in raw}
         ends = {candidate.end for candidate in raw}
         return [
@@ -195,8 +201,8 @@ class Matcher:
         return capitals > 1 and capitals * 2 > len(words)
 
 
-def _leftmost_longest(candidate: _Candidate) -> tuple[int, int]:
-    return candidate.start, -candidate.end
+def _leftmost_longest(candidate: _Candidate) -> tuple[int, int, int]:
+    return candidate.start, -candidate.end, -len(candidate.pattern.begins)
 
 
 def _defined(text: str, candidate: _Candidate, named: Mapping[int, str]) -> _Candidate:
@@ -231,23 +237,18 @@ def _settled(
     return None
 
 
-def _joins(char: str) -> bool:
-    """Return whether a character goes on with the word beside it."""
-    return char < _IDEOGRAPHS and (char.isalnum() or char == "_")
-
-
 def _starts_word(text: str, start: int) -> bool:
-    return start == 0 or text[start] >= _IDEOGRAPHS or not _joins(text[start - 1])
+    before = text[start - 1] if start else " "
+    return (not before.isalnum() and before != "_") or before >= _IDEOGRAPHS or text[start] >= _IDEOGRAPHS
 
 
 def _ends_word(text: str, end: int) -> bool:
-    return end >= len(text) or text[end - 1] >= _IDEOGRAPHS or not _joins(text[end])
+    behind = text[end] if end < len(text) else " "
+    return (not behind.isalnum() and behind != "_") or behind >= _IDEOGRAPHS or text[end - 1] >= _IDEOGRAPHS
 
 
-def _name_start(text: str, start: int, pattern: Pattern) -> int:
-    """Return where the name begins, with an Arabic article; -1 inside a word."""
-    if not pattern.arabic:
-        return start if _starts_word(text, start) else -1
+def _arabic_start(text: str, start: int) -> int:
+    """Return where an Arabic name begins, with its article; -1 inside a word."""
     glued = start
     while (
         glued > 0 and start - glued < 6 and _ARABIC_LETTER.match(text[glued - 1])
@@ -261,11 +262,13 @@ def _name_start(text: str, start: int, pattern: Pattern) -> int:
     return start - 1 if before.endswith("لل") else start  # the article's alef is lost after the preposition
 
 
-def _capitals_stand(plain: str, loose: Folded, start: int, end: int, pattern: Pattern) -> bool:
-    """Return whether the letters that must be capitals are."""
-    if pattern.first and not plain[loose.origin(start)].isupper():
+def _stands(text: str, start: int, end: int, last: int, pattern: Pattern) -> bool:
+    """Return whether the last word has its capital, a Russian word its beginning, and no State the name."""
+    if pattern.last and not text[last].isupper():
         return False
-    return not pattern.last or plain[loose.origin(end - pattern.last)].isupper()
+    if pattern.begins and not text[start:end].lower().startswith(pattern.begins):
+        return False
+    return not (pattern.general and _belongs_elsewhere(text, start, end))
 
 
 def _belongs_elsewhere(text: str, start: int, end: int) -> bool:
