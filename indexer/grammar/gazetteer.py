@@ -43,16 +43,14 @@ EntityKind = Literal[
 
 _NO_DEFINITIONS: Mapping[str, str | None] = {}
 _SPELLINGS = (
-    ("ization", lazy(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
-    ("isation", lazy(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
-    ("Labour", lazy(r"\bLabour\b"), "Labor"),
-    ("Programme", lazy(r"\bProgramme\b"), "Program"),
-    ("Centre", lazy(r"\bCentre\b"), "Center"),
-    ("Center", lazy(r"\bCenter\b"), "Centre"),
-    ("Defence", lazy(r"\bDefence\b"), "Defense"),
-    ("United Nations ", lazy(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
-)
-"""Spellings of English names that are found as well, each behind the letters that a name must have for it."""
+    ("rganization", "rganisation"), ("ilization", "ilisation"), ("onization", "onisation"),
+    ("alization", "alisation"), ("rganisation", "rganization"), ("ilisation", "ilization"),
+    ("onisation", "onization"), ("alisation", "alization"), ("Labour", "Labor"), ("Programme", "Program"),
+    ("Centre", "Center"), ("Center", "Centre"), ("Defence", "Defense"),
+)  # fmt: skip
+"""Letters of English names, and what stands there in texts as well; patterns would take long to compile."""
+
+_UN = "United Nations "
 
 _SHARED_WORDS = 0.5
 """Share of its words that a defined name must have in common with a known one: documents vary small words."""
@@ -64,7 +62,7 @@ _PUNCTUATION = lazy(r"[\p{P}\p{S}]+")
 _CONTENT_WORD = lazy(r"\p{L}{4,}")
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
     """Something with a name.
 
     Attributes:
@@ -286,9 +284,18 @@ def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str
 def _spellings(name: str) -> tuple[str, ...]:
     """Return an English name in all the spellings it is found in, itself first."""
     spellings = [name]
-    for letters, pattern, replacement in _SPELLINGS:
-        spellings += [pattern.sub(replacement, spelling) for spelling in spellings if letters in spelling]
+    for letters, others in _SPELLINGS:
+        if letters in name:
+            spellings += [spelling.replace(letters, others) for spelling in spellings]
+    if _UN in name:
+        spellings += [_with_short_un(spelling) for spelling in spellings]
     return tuple(dict.fromkeys(spellings))
+
+
+def _with_short_un(name: str) -> str:
+    """Return a name with "UN" for "United Nations" before words with a capital."""
+    first, *others = name.split(_UN)
+    return first + "".join(("UN " if other[:1].isupper() else _UN) + other for other in others)
 
 
 def _bare(key: str) -> str:
