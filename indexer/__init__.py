@@ -57,7 +57,16 @@ if TYPE_CHECKING:
         Source,
         SourceFile,
     )
-    from indexer.query import Index, SearchResults, ShowResult, open_index, parse_query
+    from indexer.query import (
+        Index,
+        SearchResults,
+        ShowResult,
+        find_entities,
+        list_entities,
+        open_index,
+        parse_query,
+        show_entity,
+    )
 
 __all__ = [
     "CitationSyntaxError",
@@ -103,15 +112,29 @@ __all__ = [
     "UnsupportedFormatError",
     "UsageError",
     "__version__",
+    "find_entities",
     "index_folder",
+    "list_entities",
     "open_index",
     "parse_file",
     "parse_query",
+    "show_entity",
 ]
 
 _ROOMS = {
     "ingest": frozenset({"FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"}),
-    "query": frozenset({"Index", "SearchResults", "ShowResult", "open_index", "parse_query"}),
+    "query": frozenset(
+        {
+            "Index",
+            "SearchResults",
+            "ShowResult",
+            "find_entities",
+            "list_entities",
+            "open_index",
+            "parse_query",
+            "show_entity",
+        }
+    ),
 }
 """Where the names live that are neither errors nor types that travel."""
 

@@ -203,7 +203,7 @@ class Gazetteer:
             language: Its language; acronyms of others, save English, are left out. None for all.
             learnt: What the document says its acronyms mean, as definitions() gives it.
         """
-        return self._matcher.find(text, language, learnt)
+        return self.matcher.find(text, language, learnt)
 
     def definitions(self, learnt: Iterable[LearntAcronym]) -> dict[str, str | None]:
         """Return what the acronyms that a document defines mean: an entity id, or None when not known.
@@ -225,7 +225,7 @@ class Gazetteer:
         words = _content_words(name)
         best: tuple[float, Entity] | None = None
         for entity in self.candidates(acronym):
-            for known in self._names_of(entity):
+            for known in self.names_of(entity):
                 theirs = _content_words(known)
                 shared = len(words & theirs) / max(_FEWEST_WORDS, min(len(words), len(theirs)))
                 if shared > _SHARED_WORDS and (best is None or shared > best[0]):
@@ -256,13 +256,14 @@ class Gazetteer:
         return _Names((name, entity.id) for entity, name in self.spellings() if not is_latin(name))
 
     @cached_property
-    def _matcher(self) -> Matcher:
+    def matcher(self) -> Matcher:
+        """What finds the names and acronyms in text."""
         from indexer.grammar.name_patterns import make_matcher  # noqa: PLC0415  # a query needs no automata
 
         return make_matcher(self)
 
     @staticmethod
-    def _names_of(entity: Entity) -> Iterator[str]:
+    def names_of(entity: Entity) -> Iterator[str]:
         """Yield every name of an entity in every spelling."""
         for language, name in _languages_of(entity.names):
             yield from _spellings(name) if language == "en" else (name,)
@@ -270,7 +271,7 @@ class Gazetteer:
     def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
         for entity in self.entities:
-            for name in self._names_of(entity):
+            for name in self.names_of(entity):
                 yield entity, name
 
 

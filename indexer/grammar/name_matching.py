@@ -7,7 +7,7 @@ says what it turns away.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -17,7 +17,7 @@ from indexer.grammar.patterns import lazy
 from indexer.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _ARABIC_LETTER = lazy(r"[\u0621-\u064a\u066e-\u06d3]")
 _ARABIC_CLITICS = lazy(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
@@ -53,6 +53,11 @@ _PREFIXES = frozenset({"Non", "Pre", "Post", "Pro", "Anti", "Ex", "Inter", "Intr
 
 _OPENERS = ("(", "[", '"', "'", "“", "«")
 _OPENING = lazy(r"(?r) ?[(\[](?:the )?[\"'“«]?")
+Refusal = Literal[
+    "small", "something-else", "another-body", "undefined", "symbol", "longer-word", "capitals", "language"
+]
+"""Why letters of a name or an acronym name nothing."""
+
 _WINDOW = 60
 """Characters on each side that decide whether a line is set in capitals: some eight words."""
 
@@ -154,6 +159,51 @@ class Matcher:
             candidates.append(_Candidate(at, behind, pattern))
         return candidates
 
+    def refused_names(self, text: str) -> Iterator[tuple[int, int, str, Refusal]]:
+        """Yield the places with the letters of a name that name nothing: offsets, entity, and why not."""
+        plain = fold_plain(text)
+        loose = fold_loose(plain)
+        for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
+            pattern = self._names[index]
+            if pattern.arabic or not _starts_word(loose.text, start) or not _ends_word(loose.text, end):
+                continue
+            at, behind, last = map(loose.origin, (start, end, end - pattern.last))
+            refusal: Refusal | None = None
+            if not pattern.entity:
+                refusal = "something-else"
+            elif (pattern.first and not plain.text[at].isupper()) or (
+                pattern.last and not plain.text[last].isupper()
+            ):
+                refusal = "small"
+            elif pattern.general and _belongs_elsewhere(plain.text, at, behind):
+                refusal = "another-body"
+            if refusal:
+                yield plain.origin(at), plain.origin(behind), pattern.entity, refusal
+
+    def refused_acronyms(self, text: str, language: str | None) -> Iterator[tuple[int, int, str, Refusal]]:
+        """Yield the places with the letters of an acronym that may mean nothing there: offsets, key, why not.
+
+        Where no check turns one away, only its document can tell what it means.
+        """
+        plain = fold_plain(text)
+        places = [
+            (start, end, self._listed[index])
+            for index, start, end in self._acronym_automaton.find_matches_as_indexes(plain.text)
+            if _starts_word(plain.text, start) and _ends_word(plain.text, end)
+        ]
+        starts, ends = {start for start, _, _ in places}, {end for _, end, _ in places}
+        for start, end, pattern in places:
+            refusal: Refusal = "undefined"
+            if _in_symbol_or_address(plain.text, start, end):
+                refusal = "symbol"
+            elif not _hyphens_allow(plain.text, start, end, starts, ends):
+                refusal = "longer-word"
+            elif pattern.word and self.in_capitals(plain.text, start, end):
+                refusal = "capitals"
+            elif language is not None and not pattern.languages & {language, "en"}:
+                refusal = "language"
+            yield plain.origin(start), plain.origin(end), pattern.key, refusal
+
     def _acronym_candidates(
         self, text: str, language: str | None, learnt: Mapping[str, str | None], names: Sequence[_Candidate]
     ) -> list[_Candidate]:
@@ -174,7 +224,7 @@ class Matcher:
             if (settled := _settled(_defined(text, candidate, named), language, learnt)) is not None
             and not _in_symbol_or_address(text, candidate.start, candidate.end)
             and _hyphens_allow(text, candidate.start, candidate.end, starts, ends)
-            and not (candidate.pattern.word and self._in_capitals(text, candidate.start, candidate.end))
+            and not (candidate.pattern.word and self.in_capitals(text, candidate.start, candidate.end))
         ]
 
     def _learnt_candidates(self, text: str, learnt: Mapping[str, str | None]) -> list[_Candidate]:
@@ -192,7 +242,7 @@ class Matcher:
                 start = text.find(acronym, end)
         return candidates
 
-    def _in_capitals(self, text: str, start: int, end: int) -> bool:
+    def in_capitals(self, text: str, start: int, end: int) -> bool:
         """Return whether the words around stand in capitals, known acronyms apart."""
         around: list[str] = _WORD.findall(text, max(0, start - _WINDOW), start)
         around += _WORD.findall(text, end, end + _WINDOW)

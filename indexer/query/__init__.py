@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from indexer.query.entities import EntityFacts, EntityRow, find_entities, list_entities, show_entity
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
     from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
@@ -16,27 +17,37 @@ FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "enti
 
 _HOMES = {
     "CheckResult": "results",
+    "EntityFacts": "entities",
+    "EntityRow": "entities",
     "Index": "index",
     "IndexInfo": "results",
     "Query": "tree",
     "SearchResults": "results",
     "ShowResult": "shown",
     "Sort": "results",
+    "find_entities": "entities",
+    "list_entities": "entities",
     "open_index": "index",
     "parse_query": "parser",
+    "show_entity": "entities",
 }
 
 __all__ = [
     "FACETS",
     "CheckResult",
+    "EntityFacts",
+    "EntityRow",
     "Index",
     "IndexInfo",
     "Query",
     "SearchResults",
     "ShowResult",
     "Sort",
+    "find_entities",
+    "list_entities",
     "open_index",
     "parse_query",
+    "show_entity",
 ]
 
 

@@ -50,6 +50,8 @@ class Names:
         if letters not in self._by_letters and not is_acronym(surface):
             letters = self._by_name.get(_key(surface), "")
         entity = self._gazetteer.resolve(surface)
+        if entity is None and surface[1:2] == ".":  # a query loses the last stop of U.N.
+            entity = self._gazetteer.resolve(f"{surface}.")
         if entity is None and letters:
             entity = self._gazetteer.resolve(letters) if letters != surface else None
             entity = entity or self._meaning(letters)
