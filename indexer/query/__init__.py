@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from indexer.query.entities import EntityFacts, EntityRow, find_entities, list_entities, show_entity
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
-    from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
+    from indexer.query.request import Grouping, Sort
+    from indexer.query.results import CheckResult, Group, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
     from indexer.query.tree import Query
 
@@ -19,12 +20,14 @@ _HOMES = {
     "CheckResult": "results",
     "EntityFacts": "entities",
     "EntityRow": "entities",
+    "Group": "results",
+    "Grouping": "request",
     "Index": "index",
     "IndexInfo": "results",
     "Query": "tree",
     "SearchResults": "results",
     "ShowResult": "shown",
-    "Sort": "results",
+    "Sort": "request",
     "find_entities": "entities",
     "list_entities": "entities",
     "open_index": "index",
@@ -37,6 +40,8 @@ __all__ = [
     "CheckResult",
     "EntityFacts",
     "EntityRow",
+    "Group",
+    "Grouping",
     "Index",
     "IndexInfo",
     "Query",
