@@ -168,3 +168,19 @@ def test_every_id_leads_to_its_entity() -> None:
 def test_a_text_is_judged_by_its_own_definitions() -> None:
     (first, second) = find_entities("Committee on the Rights of the Child (CRC)")
     assert (first.entity, second.entity) == ("CRC-COMMITTEE", "CRC-COMMITTEE")
+
+
+def test_who_in_capitals_is_not_who(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    paragraphs = (
+        "1. THOSE WHO WERE THERE SAID WHAT THEY HAD SEEN AND HEARD.",
+        "2. Those who met the WHO were glad.",
+        "3. Who was there?",
+        "4. The World Health Organization was there.",
+    )
+    (reports / "who.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
+    index_folder([reports], index=tmp_path / "index", jobs=1)
+    made = open_index(tmp_path / "index")
+    for query in ("WHO", '"World Health Organization"', "entity:WHO"):
+        assert {hit.text.split()[0] for hit in made.search(query).hits} == {"Those", "The"}
