@@ -58,7 +58,10 @@ def learn_acronyms(records: Sequence[Record]) -> tuple[LearntAcronym, ...]:
     """
     learnt: dict[tuple[str, str], LearntAcronym] = {}
     for record in records:
-        for text in (record.text, *(note.text for note in record.footnotes)):
+        notes = [note.text for note in record.footnotes] if record.footnotes else ()
+        for text in (record.text, *notes):
+            if "(" not in text and "[" not in text:
+                continue
             for acronym, name in find_definitions(text):
                 key = (acronym_key(acronym), key_of(name))
                 if key not in learnt:
@@ -72,8 +75,6 @@ def find_definitions(text: str) -> Iterator[tuple[str, str]]:
     >>> list(find_definitions("the Inter-Agency Working Group on Minorities (IAWGM) met"))
     [('IAWGM', 'Inter-Agency Working Group on Minorities')]
     """
-    if "(" not in text and "[" not in text:
-        return
     brackets = _brackets(text)
     behind = 0
     for bracket in brackets:

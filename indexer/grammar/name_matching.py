@@ -62,7 +62,7 @@ _WINDOW = 60
 """Characters on each side that decide whether a line is set in capitals: some eight words."""
 
 
-class Pattern(msgspec.Struct, frozen=True, kw_only=True):
+class Pattern(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One way to write an entity.
 
     Attributes:
@@ -212,7 +212,8 @@ class Matcher:
             for index, start, end in self._acronym_automaton.find_matches_as_indexes(text)
             if _starts_word(text, start) and _ends_word(text, end)
         ]
-        raw += self._learnt_candidates(text, learnt)
+        if not learnt.keys() <= self._acronyms.keys():
+            raw += self._learnt_candidates(text, learnt)
         if not raw:
             return []
         named = {name.end: name.pattern.entity for name in names}
