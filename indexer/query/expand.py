@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,6 +32,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
+        self.named = lru_cache(maxsize=4096)(self.named)  # type: ignore[method-assign]
         self._forms: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
