@@ -12,47 +12,25 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from indexer.grammar.name_folding import ARABIC_ARTICLE, Folded, fold_loose, fold_plain
+from indexer.grammar.name_edges import (
+    arabic_start,
+    belongs_elsewhere,
+    ends_word,
+    hyphens_allow,
+    in_symbol_or_address,
+    starts_word,
+)
+from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
 from indexer.grammar.patterns import lazy
 from indexer.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_ARABIC_LETTER = lazy(r"[\u0621-\u064a\u066e-\u06d3]")
-_ARABIC_CLITICS = lazy(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
-"""What may be glued in front of an Arabic name: and/so, by/as/to, the article."""
-
-_IDEOGRAPHS = "\u2e80"
-"""From here on scripts are written without spaces: no boundary is asked for."""
-
-_NATIONAL = lazy(
-    r"\b(?:National|State|Federal|Provincial|Regional|Supreme|Parliamentary|Senate|House|Standing|Independent|"
-    r"\p{Lu}[\p{L}'-]*(?:ian|ish|ese|can|ean|ppine|qi|ali|aeli|stani|epali|eshi|aiti|wati|enyan|emeni|mani))\s$"
-)
-"""A word before a general name ("Human Rights Council") that makes it the name of some country's body."""
-
-_OF_ANOTHER = lazy(
-    r" of (?:the )?(?!United Nations\b|UN\b|U\.N\.|Gener|Secretar|Special|Panel|Group|High|Under|Assist|"
-    r"Presid|Govern|International (?:Day|Decade|Year)|\p{L}+ \d)\p{Lu}"
-)
-"""What follows a general name when it is some other body's: "Security Council of the Islamic Republic"."""
-
-_NATIONAL_BEHIND = lazy(
-    r" (?:national|nacional|nationale|القومي|الوطني|الوطنيه|Российской Федерации|при Президенте)\b",
-    ignore_case=True,
-)
-"""The same for languages that put the adjective behind, as folded."""
-
-_SYMBOL_CHARACTERS = lazy(r"[\p{Latin}0-9./()\-]*")
-_SYMBOL_BEHIND = lazy(r"(?r)[\p{Latin}0-9./()\-]*")
-_SINGLE = lazy(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
 _WORD = lazy(r"[\p{L}\p{M}]+(?:['.-]\p{L}+)*")
-_LETTERS_BEHIND = lazy(r"(?r)[\p{L}\d]+")
-_PREFIXES = frozenset({"Non", "Pre", "Post", "Pro", "Anti", "Ex", "Inter", "Intra"})
-
 _OPENERS = ("(", "[", '"', "'", "“", "«")
 _OPENING = lazy(r"(?r) ?[(\[](?:the )?[\"'“«]?")
+
 Refusal = Literal[
     "small", "something-else", "another-body", "undefined", "symbol", "longer-word", "capitals", "language"
 ]
@@ -148,8 +126,8 @@ class Matcher:
         candidates = []
         for index, start, end in self._name_automaton.find_matches_as_indexes(text, overlapping=True):
             pattern = names[index]
-            first = _arabic_start(text, start) if pattern.arabic else start
-            if first < 0 or not _ends_word(text, end) or not (pattern.arabic or _starts_word(text, start)):
+            first = arabic_start(text, start) if pattern.arabic else start
+            if first < 0 or not ends_word(text, end) or not (pattern.arabic or starts_word(text, start)):
                 continue
             at, behind = loose.origin(first), loose.origin(end)
             if pattern.first and not written[at].isupper():
@@ -165,7 +143,7 @@ class Matcher:
         loose = fold_loose(plain)
         for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
             pattern = self._names[index]
-            if pattern.arabic or not _starts_word(loose.text, start) or not _ends_word(loose.text, end):
+            if pattern.arabic or not starts_word(loose.text, start) or not ends_word(loose.text, end):
                 continue
             at, behind, last = map(loose.origin, (start, end, end - pattern.last))
             refusal: Refusal | None = None
@@ -175,7 +153,7 @@ class Matcher:
                 pattern.last and not plain.text[last].isupper()
             ):
                 refusal = "small"
-            elif pattern.general and _belongs_elsewhere(plain.text, at, behind):
+            elif pattern.general and belongs_elsewhere(plain.text, at, behind):
                 refusal = "another-body"
             if refusal:
                 yield plain.origin(at), plain.origin(behind), pattern.entity, refusal
@@ -189,14 +167,14 @@ class Matcher:
         places = [
             (start, end, self._listed[index])
             for index, start, end in self._acronym_automaton.find_matches_as_indexes(plain.text)
-            if _starts_word(plain.text, start) and _ends_word(plain.text, end)
+            if starts_word(plain.text, start) and ends_word(plain.text, end)
         ]
         starts, ends = {start for start, _, _ in places}, {end for _, end, _ in places}
         for start, end, pattern in places:
             refusal: Refusal = "undefined"
-            if _in_symbol_or_address(plain.text, start, end):
+            if in_symbol_or_address(plain.text, start, end):
                 refusal = "symbol"
-            elif not _hyphens_allow(plain.text, start, end, starts, ends):
+            elif not hyphens_allow(plain.text, start, end, starts, ends):
                 refusal = "longer-word"
             elif pattern.word and self.in_capitals(plain.text, start, end):
                 refusal = "capitals"
@@ -210,7 +188,7 @@ class Matcher:
         raw = [
             _Candidate(start, end, self._listed[index])
             for index, start, end in self._acronym_automaton.find_matches_as_indexes(text)
-            if _starts_word(text, start) and _ends_word(text, end)
+            if starts_word(text, start) and ends_word(text, end)
         ]
         if not learnt.keys() <= self._acronyms.keys():
             raw += self._learnt_candidates(text, learnt)
@@ -223,8 +201,8 @@ class Matcher:
             settled
             for candidate in raw
             if (settled := _settled(_defined(text, candidate, named), language, learnt)) is not None
-            and not _in_symbol_or_address(text, candidate.start, candidate.end)
-            and _hyphens_allow(text, candidate.start, candidate.end, starts, ends)
+            and not in_symbol_or_address(text, candidate.start, candidate.end)
+            and hyphens_allow(text, candidate.start, candidate.end, starts, ends)
             and not (candidate.pattern.word and self.in_capitals(text, candidate.start, candidate.end))
         ]
 
@@ -238,7 +216,7 @@ class Matcher:
             start = text.find(acronym)
             while start >= 0:
                 end = start + len(acronym)
-                if _starts_word(text, start) and _ends_word(text, end):
+                if starts_word(text, start) and ends_word(text, end):
                     candidates.append(_Candidate(start, end, pattern))
                 start = text.find(acronym, end)
         return candidates
@@ -288,73 +266,10 @@ def _settled(
     return None
 
 
-def _starts_word(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
-    return (not before.isalnum() and before != "_") or before >= _IDEOGRAPHS or text[start] >= _IDEOGRAPHS
-
-
-def _ends_word(text: str, end: int) -> bool:
-    behind = text[end] if end < len(text) else " "
-    return (not behind.isalnum() and behind != "_") or behind >= _IDEOGRAPHS or text[end - 1] >= _IDEOGRAPHS
-
-
-def _arabic_start(text: str, start: int) -> int:
-    """Return where an Arabic name begins, with its article; -1 inside a word."""
-    glued = start
-    while (
-        glued > 0 and start - glued < 6 and _ARABIC_LETTER.match(text[glued - 1])
-    ):  # longer than any clitics
-        glued -= 1
-    before = text[glued:start]
-    if not _ARABIC_CLITICS.fullmatch(before):
-        return -1
-    if before.endswith(ARABIC_ARTICLE):
-        return start - 2
-    return start - 1 if before.endswith("لل") else start  # the article's alef is lost after the preposition
-
-
 def _stands(text: str, start: int, end: int, last: int, pattern: Pattern) -> bool:
     """Return whether the last word has its capital, a Russian word its beginning, and no State the name."""
     if pattern.last and not text[last].isupper():
         return False
     if pattern.begins and not text[start:end].lower().startswith(pattern.begins):
         return False
-    return not (pattern.general and _belongs_elsewhere(text, start, end))
-
-
-def _belongs_elsewhere(text: str, start: int, end: int) -> bool:
-    """Return whether a general name is that of a State's or another organisation's body."""
-    return bool(
-        _NATIONAL.search(text, max(0, start - 40), start)
-        or _OF_ANOTHER.match(text, end)
-        or _NATIONAL_BEHIND.match(text, end)
-    )
-
-
-def _in_symbol_or_address(text: str, start: int, end: int) -> bool:
-    """Return whether an acronym is part of a document symbol, a web address or a file name."""
-    before = text[start - 1] if start else " "
-    behind = text[end] if end < len(text) else " "
-    if before == "@" or behind == "@":
-        return True
-    if behind == "." and end + 1 < len(text) and text[end + 1].islower():
-        return True
-    if "/" not in (before, behind):
-        return False
-    left = _SYMBOL_BEHIND.match(text, max(0, start - _WINDOW), start)
-    right = _SYMBOL_CHARACTERS.match(text, end, end + _WINDOW)
-    token = (left.group() if left else "") + text[start:end] + (right.group() if right else "")
-    return any(char.isdigit() for char in token) or bool(_SINGLE.search(token))
-
-
-def _hyphens_allow(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
-    """Return whether hyphens beside an acronym leave it a word: EU-funded, non-EU, AU-UN; not EU-FRA."""
-    if end + 1 < len(text) and text[end] == "-":
-        follower = text[end + 1]
-        if follower.isdigit() or (follower.isupper() and end + 1 not in starts):
-            return False
-    if start > 1 and text[start - 1] == "-" and start - 1 not in ends:
-        left = _LETTERS_BEHIND.match(text, max(0, start - _WINDOW), start - 1)
-        word = left.group() if left else ""
-        return not word or word.islower() or word in _PREFIXES
-    return True
+    return not (pattern.general and belongs_elsewhere(text, start, end))
