@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
@@ -265,7 +266,9 @@ class Compiler:
 
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
-        ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
+        words = Gazetteer.load().words if node.entity else ()  # WHO may be a pronoun: only the entity counts
+        letters = (acronym for acronym in node.acronyms if acronym not in words)
+        ways += [way for acronym in letters for way in spellings(acronym, as_typed)]
         ways = list(dict.fromkeys(ways))
         queries = [self._sequence(way, "text") for way in ways]
         if node.entity is not None:
