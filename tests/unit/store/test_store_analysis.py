@@ -47,9 +47,11 @@ def forms(text: str) -> list[tuple[int, str]]:
         ("ﬁnal", [(0, "final")]),
         ("co\u00adoperate", [(0, "cooperate")]),
         ("Côte d'Ivoire", [(0, "cote"), (1, "d"), (2, "ivoire")]),
+        ("İzmir x\u030c й", [(0, "izmir"), (1, "x"), (2, "й")]),  # marks that make no letter of their own
         ("人权", [(0, "人"), (1, "权")]),
         ("第12段", [(0, "第"), (1, "12"), (2, "段")]),
         ("١٢ مادة", [(0, "12"), (1, "مادة")]),
+        ("\U000116d0", [(0, "\U000116d0")]),  # a digit of Unicode 16
         ("10bis", [(0, "10bis")]),
         ("... — !", []),
         ("", []),
