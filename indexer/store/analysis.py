@@ -186,7 +186,7 @@ def _read(text: str, start: int, end: int, kind: str | None, position: int) -> l
     if kind == "word":
         return _plain(text, start, end, position)
     if kind == "han":
-        return [Word(position, start, end, fold(surface), surface, plain=True)]
+        return [Word(position, start, end, fold(surface), _nfkc(surface), plain=True)]
     if kind == "dotted":
         letters = surface.replace(".", "")
         return [Word(position, start, end, fold(letters), _nfkc(letters), plain=False)]
