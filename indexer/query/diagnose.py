@@ -35,6 +35,9 @@ def why_empty(whole: Collection, root: Node, limits: Node | None, make: Callable
     if not missing and len(counts) > 1:
         alone = ", ".join(f"{part} {number:,}" for part, number in counts)
         sentences.append(f"no paragraph has all of it; each part alone: {alone}")
+    elif not missing:
+        unwanted = " ".join(str(part) for part in _parts(root) if isinstance(part, Not))
+        sentences.append(f"{unwanted} leaves out every paragraph with {counts[0][0]}")
     return sentences
 
 

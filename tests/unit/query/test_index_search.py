@@ -225,6 +225,11 @@ PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
         ("cites:A/HRC/9/8", {ONE}),
         ('cites:"A/HRC/9/8, para. 10"', {ONE}),
         ('cites:"A/HRC/9/8, para. 11"', set()),
+        ("cites:A/HRC/9*", {ONE}),
+        ("cites:A/HRC/*", {ONE}),
+        ("body:H* police", {TEN, FR_ONE}),
+        ("entity:IL* who", set()),
+        ("entity:wh*", {TWO}),
         ("lang:(en OR fr) police", {TEN, ONE, FR_ONE}),
         ("police AND NOT (lang:fr OR body:CHR)", {TEN}),
         ("nothingness", set()),
@@ -258,6 +263,19 @@ def test_filters(index: Index, filters: dict[str, Any], expected: set[str]) -> N
 def test_options(index: Index) -> None:
     assert found(index, "advised nothingness") == set()
     assert found(index, "advised nothingness", any_word=True) == {NINE}
+    assert found(index, "police year:(2004 2008)", any_word=True) == {
+        NINE,
+        TEN,
+        ELEVEN,
+        FR_ONE,
+        ONE,
+        TWO,
+        THREE,
+    }
+    assert found(index, "year:(2004 2008)", any_word=True) == {NINE, TEN, ELEVEN, ONE, TWO, THREE}
+    assert found(index, "year:(2004 2008)") == set()
+    assert found(index, "police", any_word=True, section="thematic work") == {TEN}
+    assert found(index, "minorities", any_word=True, section="thematic nothingness") == set()
     assert found(index, "policies", exact=True) == {ONE}
     assert found(index, "policy", exact=True) == set()
     assert found(index, "ILO", expand=False) == {TEN}
@@ -334,6 +352,10 @@ def test_an_empty_answer_says_why(index: Index) -> None:
     assert "nothingness is in no paragraph" in index.search("police nothingness").notices
     notices = index.search("advised policing").notices
     assert any("each part alone: advised 1, policing 2" in notice for notice in notices)
+    assert index.search("ratification NOT police NOT body:HRC").notices == (
+        "NOT police NOT body:HRC leaves out every paragraph with ratification",
+    )
+    assert any("A/RES/77 is not in the index" in notice for notice in index.search("A/RES/77/*").notices)
     assert any(
         "POLICE is in no paragraph in capitals; police is in 3" in n for n in index.search("POLICE").notices
     )
