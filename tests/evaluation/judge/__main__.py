@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation.judge INDEX`: hold the search against SQLite, and throw hostile texts at it."""
+"""`python -m tests.evaluation.judge INDEX`: an index's answers beside SQLite's, and hostile queries."""
 
 from __future__ import annotations
 
@@ -9,54 +9,60 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.query import open_index
-from tests.evaluation.judge.compare import Comparison
-from tests.evaluation.judge.queries import Maker
-from tests.evaluation.judge.tables import Tables, held_records
+from tests.evaluation.judge.check import HOSTILE, QUERIES, SEED, Trial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.evaluation.outcome import Outcome
+
+WIDTH = 800
+"""Characters shown of a case."""
+
 
 def say(line: str) -> None:
-    """Write a line to stdout."""
+    """Write a line to stdout, so that a pipe sees it as it comes."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
+def show_cases(outcome: Outcome) -> None:
+    """Print what is wrong."""
+    for case in outcome.cases:
+        say(f"[{case.key}] {' '.join(case.text.split())[:WIDTH]}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0 when both agree on every query, 1 when not."""
+    """0 when all is equal and all is answered, 1 when not."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.judge", description=__doc__)
-    parser.add_argument("index", type=Path)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--queries", type=int, default=3000)
-    parser.add_argument("--only", help="one class")
+    parser.add_argument("index", type=Path, help="the folder of an index")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--queries", type=int, default=QUERIES)
+    parser.add_argument("--hostile", type=int, default=HOSTILE)
     wanted = parser.parse_args(arguments)
     start = time.monotonic()
-    tables = Tables(held_records(wanted.index))
-    maker = Maker(tables, wanted.seed)
-    say(f"seed {wanted.seed}; {len(tables.records)} records, {sum(tables.plain)} of them plain; {maker.left_out} left out; {time.monotonic() - start:.1f} s")
-    comparison = Comparison(open_index(wanted.index), tables)
-    good: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    spent: Counter[str] = Counter()
-    for one in maker.queries(wanted.queries):
-        if wanted.only and one.kind != wanted.only:
-            continue
-        begun = time.monotonic()
-        try:
-            problems = list(comparison.problems(one))
-        except Exception as error:
-            problems = [f"raises {type(error).__name__}: {error}"]
-        spent[one.kind] += time.monotonic() - begun
-        asked[one.kind] += 1
-        good[one.kind] += not problems
-        for problem in problems:
-            say(f"{one.kind}: {one.root}  {'any ' * one.any_word}{[(a, b) for a, b, _ in one.filters] or ''}: {problem}"[:600])
-    for kind, number in sorted(asked.items()):
-        say(f"{kind:20} {good[kind]:5} of {number:5} {spent[kind]:6.1f} s")
-    say(f"{sum(good.values())} of {sum(asked.values())} in {time.monotonic() - start:.0f} s")
-    return 0 if good == asked else 1
+    trial = Trial(wanted.index, seed=wanted.seed)
+    say(
+        f"seed {wanted.seed}; {len(trial.tables.records)} records, in {sum(trial.tables.plain)} of them FTS5 "
+        f"counts words as the language does; {trial.maker.left_out} words (with signs inside) are in no query "
+        "but in phrases"
+    )
+    total: Counter[str] = Counter()
+    by_class: dict[str, Counter[str]] = {}
+    for name, outcome in trial.searches(wanted.queries):
+        by_class.setdefault(name, Counter()).update(outcome.counts)
+        total.update(outcome.counts)
+        show_cases(outcome)
+    for name, counts in by_class.items():
+        say(f"{name:20} {counts['judged equal']:5} of {counts['judged']:5}")
+    for outcome in trial.hostile(wanted.hostile):
+        total.update(outcome.counts)
+        show_cases(outcome)
+    say(f"hit sets equal to FTS5: {total['judged equal']} of {total['judged']}")
+    say(f"hostile queries answered: {total['hostile answered']} of {total['hostile']}")
+    say(f"{time.monotonic() - start:.0f} s")
+    whole = total["judged"] + total["hostile"]
+    return 0 if total["judged equal"] + total["hostile answered"] == whole else 1
 
 
 if __name__ == "__main__":

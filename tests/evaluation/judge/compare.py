@@ -12,7 +12,6 @@ from tests.evaluation.judge.verdict import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from indexer.model import Hit
     from indexer.query import Index, SearchResults
@@ -134,7 +133,7 @@ class Comparison:
         if self._turn % 4 == 0:
             yield from self._pages(text, options, results)
         if self._turn % 4 == 1:
-            yield from self._sorted(text, options, numbers)
+            yield from self._sorted(text, options)
 
     def _numbers_of(self, results: SearchResults) -> list[int]:
         return [self.numbers.get((hit.id, hit.copy), -1) for hit in results.hits]
@@ -153,8 +152,11 @@ class Comparison:
         joined = [(hit.id, hit.copy, hit.rank, hit.score) for page in pages for hit in page]
         yield from unequal("pages", joined, [(hit.id, hit.copy, hit.rank, hit.score) for hit in whole.hits])
 
-    def _sorted(self, text: str, options: dict[str, Any], numbers: list[int]) -> Iterator[str]:
-        for sort, order in (("symbol", "place, copy, ord"), ("date", "coalesce(date, '') DESC, place, copy, ord")):
+    def _sorted(self, text: str, options: dict[str, Any]) -> Iterator[str]:
+        for sort, order in (
+            ("symbol", "place, copy, ord"),
+            ("date", "coalesce(date, '') DESC, place, copy, ord"),
+        ):
             query = f"SELECT n FROM records JOIN answer USING (n) ORDER BY {order}"
             wanted = [number for (number,) in self.tables.base.execute(query)]
             results = self.index.search(text, limit=None, sort=sort, **options)  # type: ignore[arg-type]

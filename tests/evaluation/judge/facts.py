@@ -42,11 +42,8 @@ def cited_places(text: str) -> Condition:
 
 
 def _citing(key: str, address: str) -> Condition:
-    return (
-        "r.n IN (SELECT n FROM cited WHERE target = ? "
-        "AND (address = ? OR substr(address, 1, length(?) + 1) = ? || '.'))",
-        [key, address, address, address],
-    )
+    inside_it = "address = ? OR substr(address, 1, length(?) + 1) = ? || '.'"
+    return f"r.n IN (SELECT n FROM cited WHERE target = ? AND ({inside_it}))", [key, *[address] * 3]
 
 
 def fact(name: str, node: Node) -> Condition:
@@ -101,7 +98,7 @@ def _cites(node: Node, text: str, *, prefix: bool) -> Condition:
 
 def _entity(text: str, *, prefix: bool) -> Condition:
     if prefix:
-        there, values = _begins("entity", text)
+        there, values = _begins("lower(entity)", text.casefold())
         return f"r.n IN (SELECT n FROM entities WHERE {there})", values
     entity = Gazetteer.load().resolve(text)
     return "r.n IN (SELECT n FROM entities WHERE entity = ?)", [entity.id if entity else text]

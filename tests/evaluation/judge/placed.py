@@ -6,11 +6,10 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tests.evaluation.judge.tables import token
+from tests.evaluation.judge.words import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from tests.evaluation.judge.words import Place
 
 MOST_PHRASES = 100
 """Phrases that FTS5 is asked for at once; beyond, the loops alone decide."""
@@ -29,6 +28,14 @@ class Slot(NamedTuple):
         if self.begins:
             return any(word.startswith(self.begins) for word in there)
         return not self.words.isdisjoint(there)
+
+    def places(self, row: list[Place]) -> list[int]:
+        """Where in a text one of them stands."""
+        if self.begins:
+            return [at for at, place in enumerate(row) if self.holds(place)]
+        nth = Place._fields.index(self.kind)
+        apart = self.words.isdisjoint
+        return [at for at, place in enumerate(row) if not apart(place[nth])]
 
     def match(self, field: str) -> str:
         """What FTS5 is asked for."""
@@ -71,17 +78,19 @@ def spans(thing: Thing, row: list[Place]) -> set[tuple[int, int]]:
     if isinstance(thing, Either):
         return {span for inner in thing.things for span in spans(inner, row)}
     if isinstance(thing, Close):
+        left = spans(thing.left, row)
+        right = spans(thing.right, row) if left else ()
         return {
             (min(first[0], second[0]), max(first[1], second[1]))
-            for first in spans(thing.left, row)
-            for second in spans(thing.right, row)
+            for first in left
+            for second in right
             if 1 <= max(second[0] - first[1], first[0] - second[1]) <= thing.distance
         }
     return {
         (at, at + len(way) - 1)
         for way in thing.ways
-        for at in range(len(row) - len(way) + 1)
-        if all(slot.holds(row[at + step]) for step, slot in enumerate(way))
+        for at in way[0].places(row)
+        if at + len(way) <= len(row) and all(slot.holds(row[at + step]) for step, slot in enumerate(way))
     }
 
 
@@ -105,7 +114,7 @@ def native(thing: Thing, field: str) -> str:
         rows = [_phrases(way) for way in thing.ways]
         if not all(rows):
             return ""
-        return _any(f"{field}_{kind} : {phrase}" for row in rows for kind, phrase in row)
+        return _any(f"{field}_{kind} : {phrase}" for row in rows for (kind, _), phrase in row)
     if isinstance(thing, Close) and isinstance(thing.left, Ways) and isinstance(thing.right, Ways):
         if _words(thing.left) & _words(thing.right):
             return ""  # FTS5 takes a word as near to itself
@@ -114,11 +123,13 @@ def native(thing: Thing, field: str) -> str:
         if not all(left + right):
             return ""
         pairs = list(product((one for row in left for one in row), (one for row in right for one in row)))
-        if len(pairs) > MOST_PHRASES or any(first[0] != second[0] for first, second in pairs):
+        if len(pairs) > MOST_PHRASES or any(first[0][0] != second[0][0] for first, second in pairs):
             return ""
         # FTS5 counts the words between, the language the steps from one to the other
         return _any(
-            f"{field}_{kind} : NEAR({phrase} {other}, {thing.distance - 1})" for (kind, phrase), (_, other) in pairs
+            f"{field}_{found[0]} : NEAR({phrase} {other}, {thing.distance - 1})"
+            for (found, phrase), (wanted, other) in pairs
+            if found == wanted
         )
     return ""
 
@@ -127,14 +138,18 @@ def _words(ways: Ways) -> set[str]:
     return {word for way in ways.ways for slot in way for word in slot.words}
 
 
-def _phrases(way: Way) -> list[tuple[str, str]]:
-    """The phrases of a way, with the kind of their words; none where they are of several, or too many."""
+def _phrases(way: Way) -> list[tuple[tuple[str, str], str]]:
+    """The phrases of a way, each with the kind and language of its words; none where they are of several."""
     kinds = {slot.kind for slot in way}
-    if len(kinds) > 1 or any(slot.begins or not slot.words for slot in way):
+    if len(kinds) > 1 or any(slot.begins or not slot.words for slot in way) or _number(way) > MOST_PHRASES:
         return []
-    choices = list(product(*(sorted(slot.words) for slot in way))) if _number(way) <= MOST_PHRASES else []
     kind = kinds.pop()
-    return [(kind, f'"{" ".join(map(token, choice))}"') for choice in choices]
+    found = []
+    for choice in product(*(sorted(slot.words) for slot in way)):
+        languages = {word.partition(":")[0] if kind == "stems" else "" for word in choice}
+        if len(languages) == 1:
+            found.append(((kind, languages.pop()), f'"{" ".join(map(token, choice))}"'))
+    return found
 
 
 def _number(way: Way) -> int:

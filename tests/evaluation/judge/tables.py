@@ -55,9 +55,7 @@ class Tables:
     def __init__(self, records: Iterable[Record]) -> None:
         self.base = sqlite3.connect(":memory:")
         self.base.executescript(_TABLES)
-        self.base.execute(
-            f"CREATE VIRTUAL TABLE words USING fts5({', '.join(COLUMNS)}, tokenize = 'ascii')"
-        )
+        self.base.execute(f"CREATE VIRTUAL TABLE words USING fts5({', '.join(COLUMNS)}, tokenize = 'ascii')")
         self.base.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'col')")
         self.records = list(records)
         self.passages: list[dict[str, list[list[Place]]]] = []
@@ -83,10 +81,13 @@ class Tables:
             number, record.id, record.copy, document, place_key(document), record.order, record.kind,
             compared(record.number), compared(record.number_inferred), record.page,
             record.page if record.page_end is None else record.page_end, record.language.casefold(),
-            record.year, record.date, record.body, record.symbol, record.address.casefold(), self.plain[number],
+            record.year, record.date, record.body, record.symbol, record.address.casefold(),
+            self.plain[number],
         )  # fmt: skip
         self.base.execute(f"INSERT INTO records VALUES ({', '.join('?' * len(row))})", row)
-        self._add_many("symbols", number, [symbol_key(one) for one in {*record.symbols, record.symbol} if one])
+        self._add_many(
+            "symbols", number, [symbol_key(one) for one in {*record.symbols, record.symbol} if one]
+        )
         self._add_many("entities", number, self._entities(record))
         self._add_many("headings", number, set(record.section))
         self.base.executemany(
@@ -104,7 +105,9 @@ class Tables:
 
     def _entities(self, record: Record) -> set[str]:
         named = {mention.entity for mention in record.mentions}
-        return named | {found.entity for note in record.footnotes for found in self._gazetteer.find(note.text)}
+        return named | {
+            found.entity for note in record.footnotes for found in self._gazetteer.find(note.text)
+        }
 
     @cached_property
     def vocabulary(self) -> dict[str, dict[str, int]]:
@@ -121,9 +124,7 @@ def held_records(folder: Path) -> list[Record]:
 
     with open_store(folder).reader() as reader:
         return [
-            record
-            for entry in reader.documents()
-            for record in reader.records(entry.document, entry.copy)
+            record for entry in reader.documents() for record in reader.records(entry.document, entry.copy)
         ]
 
 

@@ -23,7 +23,17 @@ from indexer.query.tree import (
 )
 from tests.evaluation.judge.facts import cited_places, fact, inside, under
 from tests.evaluation.judge.letters import differ_by
-from tests.evaluation.judge.placed import Close, Either, Slot, Thing, Ways, candidates, is_single, native, spans
+from tests.evaluation.judge.placed import (
+    Close,
+    Either,
+    Slot,
+    Thing,
+    Ways,
+    candidates,
+    is_single,
+    native,
+    spans,
+)
 from tests.evaluation.judge.tables import symbol_key
 from tests.evaluation.judge.words import Found, is_acronym, spellings, stems_of
 
@@ -231,7 +241,9 @@ def _doubled(way: tuple[Slot, ...]) -> list[tuple[Slot, ...]]:
 
 
 def _and(conditions: list[Condition]) -> Condition:
-    return " AND ".join(f"({text})" for text, _ in conditions), [v for _, values in conditions for v in values]
+    return " AND ".join(f"({text})" for text, _ in conditions), [
+        v for _, values in conditions for v in values
+    ]
 
 
 def _or(conditions: list[Condition]) -> Condition:
@@ -240,4 +252,4 @@ def _or(conditions: list[Condition]) -> Condition:
 
 def _not(condition: Condition) -> Condition:
     text, values = condition
-    return f"NOT ({text})", values
+    return f"({text}) IS NOT TRUE", values  # a record without a value has not this one

@@ -6,19 +6,13 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import Stemmer
+from tests.evaluation.judge.folding import composed, folded, in_word, is_digit, is_han, is_letter, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
-
 HYPHENS = "-‐‑"
 APOSTROPHES = "'’‘ʼ＇´`"
-SOFT_HYPHEN, TATWEEL = "\u00ad", "\u0640"
-ARABIC_SIGNS = {chr(code) for code in (*range(0x64B, 0x660), 0x670)} | {TATWEEL}
-
-_stemmers = {language: Stemmer.Stemmer(name, 0) for language, name in SNOWBALL.items()}
 
 
 class Found(NamedTuple):
@@ -45,31 +39,6 @@ class Place(NamedTuple):
     stems: frozenset[str]
     forms: frozenset[str]
     typed: frozenset[str]
-
-
-def is_letter(letter: str) -> bool:
-    """Letters of any script, Han characters apart, which are words by themselves."""
-    return unicodedata.category(letter)[0] == "L"
-
-
-def is_han(letter: str) -> bool:
-    """Whether it is a Han character."""
-    name = unicodedata.name(letter, "")
-    return name.startswith(("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH", "KANGXI", "CJK RADICAL")) or (
-        letter in "々〇〻" or "〡" <= letter <= "〩" or "〸" <= letter <= "〻"
-    )
-
-
-def is_digit(letter: str) -> bool:
-    """Digits of any script."""
-    return unicodedata.category(letter) == "Nd"
-
-
-def in_word(letter: str) -> bool:
-    """What a plain word is made of."""
-    if letter in {"_", SOFT_HYPHEN, TATWEEL}:
-        return True
-    return unicodedata.category(letter)[0] in "LMN" and not is_han(letter)
 
 
 def run(text: str, at: int, test: object, most: int = 1 << 30) -> int:
@@ -218,52 +187,6 @@ def _joined(chain: list[Found]) -> list[Found]:
     form = "".join(word.form for word in chain)
     first, last = chain[0].place, chain[-1].place
     return [Found(first, form, "", plain=True, until=last), Found(last, form, "", plain=True, until=last)]
-
-
-@lru_cache(maxsize=200_000)
-def composed(surface: str) -> str:
-    """A word as it is written."""
-    return unicodedata.normalize("NFKC", surface).replace(SOFT_HYPHEN, "")
-
-
-@lru_cache(maxsize=200_000)
-def accented(word: str) -> str:
-    """A word as it is compared, but with the marks of Latin letters."""
-    letters = []
-    for letter in composed(word).casefold():
-        if is_digit(letter):
-            letters.append(str(unicodedata.digit(letter)))
-        elif letter not in ARABIC_SIGNS:
-            letters.append(letter)
-    return "".join(letters)
-
-
-@lru_cache(maxsize=200_000)
-def bare(text: str) -> str:
-    """A text without the marks of Latin letters."""
-    kept: list[str] = []
-    latin = False
-    for letter in unicodedata.normalize("NFD", text):
-        if not unicodedata.combining(letter) and unicodedata.category(letter)[0] != "M":
-            latin = letter.isascii() and letter.isalpha()
-            kept.append(letter)
-        elif not latin:
-            kept.append(letter)
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def folded(word: str) -> str:
-    """A word as it is compared."""
-    return bare(accented(word))
-
-
-@lru_cache(maxsize=400_000)
-def stems(word: str, language: str) -> frozenset[str]:
-    """The stems of a word, of its spelling with accents and of that without."""
-    stemmer = _stemmers.get(language)
-    if stemmer is None:
-        return frozenset([folded(word)])
-    return frozenset({bare(stemmer.stemWord(accented(word))), bare(stemmer.stemWord(folded(word)))})
 
 
 def stems_of(word: Found, language: str) -> frozenset[str]:
