@@ -44,7 +44,7 @@ _PREFIX: Final = lazy(
 _TRAILING: Final = lazy(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", ignore_case=True)
 _JOINED_MODIFIER: Final = lazy(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", ignore_case=True)
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
-_MEETING: Final = lazy(r"/(?:PV|SR)\.(\d+)")
+_MEETING: Final = lazy(r"/(?:PV|SR)\.([0-9]+)")
 _VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp)[^()]*)\)$", ignore_case=True)
 _BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
 _SPACED: Final = lazy(r"\w+(?:\s/|/\s)")

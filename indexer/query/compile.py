@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.errors import QuerySyntaxError
+from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
@@ -281,7 +281,12 @@ class Compiler:
             any_word = isinstance(node, Run) and self.query.any_word
             found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
-        field, terms = field_terms(self.reader, name, node)
+        try:
+            field, terms = field_terms(self.reader, name, node)
+        except (CitationSyntaxError, SymbolSyntaxError) as error:
+            start = max(self.query.text.find(error.source), 0)
+            span = (start, start + len(error.source))
+            raise QuerySyntaxError(error.message, source=self.query.text, span=span) from error
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
         return Listed(field, terms)

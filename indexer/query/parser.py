@@ -190,7 +190,7 @@ class _Parser:
         while self._is("operator", "NEAR"):
             token = self.tokens[self.at]
             self.at += 1
-            distance = int(token.text.partition("/")[2][:4] or 0)
+            distance = _number(token.text.partition("/")[2][:4])
             if not 0 < distance < GAP:
                 self._fail(
                     f"NEAR needs a distance from 1 to {GAP - 1}, such as NEAR/5", token.start, token.end
@@ -257,7 +257,7 @@ class _Parser:
             return Prefix(self._clean(text[:-1], token))
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
-            distance = int(fuzzy.group(2)[:3] or 1)
+            distance = _number(fuzzy.group(2)[:3] or "1")
             if distance not in {1, 2}:
                 self._fail("~ takes 1 or 2: so many letters may differ", token.start, token.end)
             return Fuzzy(self._clean(fuzzy.group(1), token), distance)
@@ -333,6 +333,11 @@ class _Parser:
                     self._fail(problem, part.start, part.end)
             elif not (name in TEXT_FIELDS and isinstance(node, Exact | Fuzzy | Near)):
                 self._fail(f"{name}: cannot hold “{node}”", part.start, part.end)
+
+
+def _number(digits: str) -> int:
+    """Return a number; 0 for none, and for digits that `regex` knows and Python does not yet."""
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _has_place(node: Node) -> bool:

@@ -43,9 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = time.monotonic()
     trial = Trial(wanted.index, seed=wanted.seed)
     say(
-        f"seed {wanted.seed}; {len(trial.tables.records)} records, in {sum(trial.tables.plain)} of them FTS5 "
-        f"counts words as the language does; {trial.maker.left_out} words (with signs inside) are in no query "
-        "but in phrases"
+        f"seed {wanted.seed}; {len(trial.tables.records)} records; FTS5 itself decides on phrases and NEAR "
+        f"in {sum(trial.tables.plain)}; {trial.maker.left_out} words with signs inside stand in phrases only"
     )
     total: Counter[str] = Counter()
     by_class: dict[str, Counter[str]] = {}

@@ -46,6 +46,13 @@ class Trial:
             outcome = Outcome()
             outcome.counts["hostile"] += 1
             faulty = "; ".join(faults(self.index, text, options))
-            case = Case("hostile", "hostile", None, f"{ascii(text)} {options or ''}: {faulty}")
+            case = Case("hostile", "hostile", None, f"{text!a} {options or ''}: {faulty}")
             outcome.judge("hostile answered", good=not faulty, case=case)
             yield outcome
+
+
+def check_searches(folder: Path) -> Iterator[Outcome]:
+    """All queries and all hostile texts, one outcome each."""
+    trial = Trial(folder)
+    yield from (outcome for _, outcome in trial.searches())
+    yield from trial.hostile()

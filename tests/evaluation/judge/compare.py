@@ -42,7 +42,6 @@ class Comparison:
         total = sum(segment.count for segment in reader.segments)
         held = (reader.record_at(number) for number in range(total))
         self._record_numbers = [self.numbers.get((record.id, record.copy), -1) for record in held]
-        tables.base.execute("CREATE TEMP TABLE answer (n INTEGER PRIMARY KEY)")
         self._turn = 0
 
     def problems(self, asked: Asked) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Texts that nobody would type as queries: each must be answered, with hits, a word why not, or our own error."""
+"""Texts that nobody would type as queries, each to be answered: by hits, a word why not, or our own error."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import regex
 from indexer.errors import QuerySyntaxError, UsageError
 from indexer.query.parser import parse_query
 from indexer.query.scan import FIELDS
+from tests.evaluation.judge.folding import folded
 from tests.evaluation.judge.material import Material
 from tests.evaluation.judge.words import words
+from tests.evaluation.outcome import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +25,15 @@ PATIENCE = 1.0
 
 _SIGNS = (
     "AND", "OR", "NOT", "NEAR/3", "NEAR/0", "NEAR/999", "NEAR", "and", "or", "(", ")", "((", "))", "()", '"',
-    '""', "“", "”", "„", "«", "»", "*", "**", "?", "~", "~1", "~2", "~9", "=", "==", "-", "--", "+", "^", "^2",
-    ":", "::", "..", "...", "/", "//", "/*", "§", "¶", "para.", "paras.", "[copy 2]", "@en#p1", "#", "\\", "&",
-    "|", "!", "'", "’s", "l’", "%", "$1,000,", "{", "}", "<b>", "--any", "\u00a0",
+    '""', "“", "”", "„", "«", "»", "*", "**", "?", "~", "~1", "~2", "~9", "=", "==", "-", "--", "+", "^",
+    "^2", ":", "::", "..", "...", "/", "//", "/*", "§", "¶", "para.", "paras.", "[copy 2]", "@en#p1", "#",
+    "\\", "&", "|", "!", "'", "’s", "l’", "%", "$1,000,", "{", "}", "<b>", "--any", "\u00a0",
 )  # fmt: skip
 _STRANGE = (
-    "права", "человека", "人权", "第十条", "حقوق", "الإنسان", "١٢", "ΔΙΚΑΙΩΜΑ", "זכויות", "मानव", "สิทธิ", "권리", "İzmir",
-    "ﬁnal", "ＩＬＯ", "e\u0301", "\u0301", "\u200b", "\u200d", "\u202e", "\ufeff", "\u00ad", "\x00", "\x07", "\x1b[0m", "\t",
-    "\r\n", "\x1f", "\ud800", "\U000116d0", "😀", "ß", "ǅ", "½", "²", "_", "__init__", "a" * 300, "9" * 50, "A/" * 40,
-    "x-" * 60, "(" * 50, ")" * 50, "~" * 30, "'" * 30,
+    "права", "человека", "人权", "第十条", "حقوق", "الإنسان", "١٢", "ΔΙΚΑΙΩΜΑ", "זכויות", "मानव", "สิทธิ",
+    "권리", "İzmir", "ﬁnal", "ＩＬＯ", "e\u0301", "\u0301", "\u200b", "\u200d", "\u202e", "\ufeff", "\u00ad",
+    "\x00", "\x07", "\x1b[0m", "\t", "\r\n", "\x1f", "\ud800", "\U000116d0", "😀", "ß", "ǅ", "½", "²", "_",
+    "__init__", "a" * 300, "9" * 50, "A/" * 40, "x-" * 60, "(" * 50, ")" * 50, "~" * 30, "'" * 30,
 )  # fmt: skip
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 
@@ -55,7 +57,8 @@ class Hostile(Material):
         if kind < 0.8:
             return self.chance.choice(_STRANGE)
         if kind < 0.88:
-            return f"{self.chance.choice((*FIELDS, 'author', 'http'))}:{self.chance.choice(('', self.word().text, '..'))}"
+            name = self.chance.choice((*FIELDS, "author", "http"))
+            return f"{name}:{self.chance.choice(('', self.word().text, '..'))}"
         if kind < 0.95:
             record = self.record()
             return f"{record.symbol or record.id}, para. {record.number}"
@@ -99,5 +102,9 @@ def dropped(text: str) -> set[str]:
     """Words of a text that stand neither in its tree nor among what was ignored, operators apart."""
     query = parse_query(text)
     kept = " ".join([str(query), *query.ignored])
-    held = {word.form for word in words(kept)} | {"and", "or", "not", "near"}
-    return {word.form for word in words(text) if word.typed and _LETTER.search(word.form)} - held
+    held = squash(folded(kept)) + " and or not near"
+    return {
+        word.form
+        for word in words(text)
+        if word.typed and _LETTER.search(word.form) and squash(word.form) not in held
+    }

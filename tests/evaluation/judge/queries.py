@@ -77,7 +77,8 @@ class Maker(Values):
         """Anything without brackets."""
         return self.chance.choice((
             self.word, self.word, self.word, self.word, self.phrase, self.beginning, self.neighbours,
-            self.value, self.symbol, lambda: Exact(self.word().text), lambda: Word(self.chance.choice(self.hyphenated)),
+            self.value, self.symbol, lambda: Exact(self.word().text),
+            lambda: Word(self.chance.choice(self.hyphenated)),
         ))()  # fmt: skip
 
     def tree(self, depth: int) -> Node:

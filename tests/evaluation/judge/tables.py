@@ -33,6 +33,7 @@ _TABLES = """
     CREATE TABLE entities (n INTEGER, entity TEXT);
     CREATE TABLE headings (n INTEGER, heading TEXT);
     CREATE TABLE cited (n INTEGER, target TEXT, address TEXT);
+    CREATE TABLE answer (n INTEGER PRIMARY KEY);
     CREATE INDEX symbols_n ON symbols (n);
     CREATE INDEX entities_n ON entities (n);
     CREATE INDEX headings_n ON headings (n);

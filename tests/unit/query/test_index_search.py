@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -401,8 +402,23 @@ def test_errors(index: Index, tmp_path: Path) -> None:
         index.search("police", limit=-1)
     with pytest.raises(QuerySyntaxError, match=r"backwards|after|order|range"):
         index.search("A/HRC/9/8, paras. 12-10")
+    with pytest.raises(QuerySyntaxError, match="not a citation") as caught:
+        index.search("police cites:Bulgaria")
+    assert caught.value.span == (13, 21)
     with pytest.raises(IndexNotFoundError):
         open_index(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["polise~\U000116d0", "a NEAR/\U000116d0 b", "A/HRC/9/8, para. 6\U000116d0"])
+def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index, text: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        index.search(text)
+
+
+@pytest.mark.parametrize("name", ["entity", "kind", "body", "symbol", "lang"])
+def test_half_a_character_is_in_no_index(index: Index, name: str) -> None:
+    with contextlib.suppress(UsageError):
+        assert index.search("police", **{name: "x\ud800"}).total == 0  # type: ignore[arg-type]
 
 
 def test_info_and_check(index: Index) -> None:
