@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.evaluation.judge.queries import Asked
+
 SEED = 20261125
 
 QUERIES, HOSTILE = 3_000, 10_000
@@ -35,7 +37,7 @@ class Trial:
         for name, asked in self.maker.queries(count):
             outcome = Outcome()
             outcome.counts["judged"] += 1
-            text = "; ".join(comparison.problems(asked))
+            text = "; ".join(_problems(comparison, asked))
             case = Case("search", name, None, f"{asked}: {text}")
             outcome.judge("judged equal", good=not text, case=case)
             yield name, outcome
@@ -49,6 +51,13 @@ class Trial:
             case = Case("hostile", "hostile", None, f"{text!a} {options or ''}: {faulty}")
             outcome.judge("hostile answered", good=not faulty, case=case)
             yield outcome
+
+
+def _problems(comparison: Comparison, asked: Asked) -> list[str]:
+    try:
+        return list(comparison.problems(asked))
+    except Exception as error:  # noqa: BLE001  # one query must not end the trial
+        return [f"raises {type(error).__name__}: {error}"]
 
 
 def check_searches(folder: Path) -> Iterator[Outcome]:

@@ -69,6 +69,7 @@ class Maker(Values):
         if not symbol:
             return self.word()
         head = symbol.rpartition("/")[0]
+        head = "" if "(" in head else head  # a star behind brackets is read only of known series
         return self.chance.choice(
             (Symbol(symbol), Symbol(symbol), Symbol(head, under=True) if "/" in head else Symbol(symbol))
         )
