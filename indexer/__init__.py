@@ -1,12 +1,43 @@
 """Reports by the paragraph: the library twin of the command line.
 
->>> import indexer
->>> sorted(set(indexer.__all__) & {"index_folder", "open_index", "parse_file", "parse_query"})
-['index_folder', 'open_index', 'parse_file', 'parse_query']
+`index_folder` does what `indexer index` does, `open_index` gives an `Index` whose `search`, `like`, `show`,
+`info` and `check` do what the commands and options of those names do, `parse_file` is `indexer parse`:
 
-`index_folder` does what `indexer index` does, `open_index` gives an `Index` whose `search` and `show` do what
-the commands of those names do, `parse_file` is `indexer parse`. Each name is loaded when it is first used, so
-that importing the package costs next to nothing.
+>>> import tempfile
+>>> import indexer
+>>> folder = tempfile.TemporaryDirectory()
+>>> indexer.index_folder("sample_corpus", folder.name).indexed
+12
+>>> index = indexer.open_index(folder.name)
+
+Results are frozen values; to iterate over them gives their hits, as over what `show` gives its records:
+
+>>> results = index.search("ILO", sort="symbol", facets=["body"])
+>>> results.total, [hit.citation for hit in results], results.facets["body"]
+(2, ['A/HRC/9/8, para. 9', 'A/HRC/9/8, para. 10'], {'HRC': 2})
+>>> [(one.left, one.match, one.right) for one in index.search("=ILO", sort="symbol", kwic=12).occurrences]
+[('ganization (', 'ILO', '), the Unite'), ('n policing. ', 'ILO', ', the United')]
+>>> [record.page for record in index.show("A/HRC/9/8, paras. 9-10")]
+[4, 4]
+
+A page of documents, and the next one from the same commit:
+
+>>> page = index.search("light*", group="doc", limit=2, per_document=1, sort="symbol")
+>>> [(group.document, group.total) for group in page.groups]
+[('A/HRC/901/4@en', 4), ('A/RES/901/12@en', 6)]
+>>> [group.document for group in index.more(page).groups]
+['E/CN.99/2025/3@en']
+
+Paragraphs like one, with what stands before and behind them:
+
+>>> [(hit.citation, [near.citation for near in hit.context])
+...  for hit in index.like("A/HRC/9/8, para. 10", limit=1, context=1)]
+[('A/HRC/9/8, para. 11', ['A/HRC/9/8, para. 10', 'A/HRC/9/8, para. 12'])]
+>>> index.info().documents, index.check().failures
+(12, ())
+>>> folder.cleanup()
+
+Each name is loaded when it is first used, so that importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +59,7 @@ if TYPE_CHECKING:
         IndexStateError,
         IndexVersionError,
         LimitError,
+        MissingExtraError,
         MissingToolError,
         NotAReportError,
         NoTextError,
@@ -49,6 +81,8 @@ if TYPE_CHECKING:
         Hit,
         LearntAcronym,
         Mention,
+        Neighbour,
+        Occurrence,
         ParsedDocument,
         ParseReport,
         Part,
@@ -57,9 +91,20 @@ if TYPE_CHECKING:
         Source,
         SourceFile,
     )
-    from indexer.query import Index, SearchResults, ShowResult, open_index, parse_query
+    from indexer.present import json_schema
+    from indexer.query import (
+        CheckResult,
+        Group,
+        Index,
+        IndexInfo,
+        SearchResults,
+        ShowResult,
+        open_index,
+        parse_query,
+    )
 
 __all__ = [
+    "CheckResult",
     "CitationSyntaxError",
     "DamagedReportError",
     "EmptyReportError",
@@ -68,11 +113,13 @@ __all__ = [
     "FileOutcome",
     "Finding",
     "Footnote",
+    "Group",
     "Heading",
     "Highlight",
     "Hit",
     "Index",
     "IndexDamagedError",
+    "IndexInfo",
     "IndexLockedError",
     "IndexNotFoundError",
     "IndexStateError",
@@ -83,10 +130,13 @@ __all__ = [
     "LimitError",
     "Limits",
     "Mention",
+    "MissingExtraError",
     "MissingToolError",
+    "Neighbour",
     "NoTextError",
     "NotAReportError",
     "NotFoundError",
+    "Occurrence",
     "ParseReport",
     "ParsedDocument",
     "Part",
@@ -104,6 +154,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "index_folder",
+    "json_schema",
     "open_index",
     "parse_file",
     "parse_query",
@@ -111,7 +162,19 @@ __all__ = [
 
 _ROOMS = {
     "ingest": frozenset({"FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"}),
-    "query": frozenset({"Index", "SearchResults", "ShowResult", "open_index", "parse_query"}),
+    "present": frozenset({"json_schema"}),
+    "query": frozenset(
+        {
+            "CheckResult",
+            "Group",
+            "Index",
+            "IndexInfo",
+            "SearchResults",
+            "ShowResult",
+            "open_index",
+            "parse_query",
+        }
+    ),
 }
 """Where the names live that are neither errors nor types that travel."""
 

@@ -18,6 +18,7 @@ The tree::
     │   └── QuerySyntaxError
     ├── UsageError                  options or paths that make no sense
     ├── NotFoundError               what was asked for by name is not in the index
+    ├── MissingExtraError           a library that only some need is not installed
     └── IndexStateError             the index cannot be used as it is
         ├── IndexNotFoundError
         ├── IndexLockedError
@@ -150,6 +151,10 @@ class UsageError(IndexerError):
 
 class NotFoundError(IndexerError):
     """What was asked for by name is not in the index."""
+
+
+class MissingExtraError(IndexerError):
+    """A library that only some need is not installed; the text names the extra that brings it."""
 
 
 class IndexStateError(IndexerError):

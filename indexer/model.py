@@ -260,6 +260,18 @@ class Highlight(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     end: int
 
 
+class Neighbour(Record, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="neighbour/1"):
+    """A record that stands near a hit in its document.
+
+    Attributes:
+        citation: How to cite it.
+        distance: How many records behind the hit; -1 is the one just before it.
+    """
+
+    citation: str
+    distance: int
+
+
 class Hit(Record, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="hit/1"):
     """A record that answers a query.
 
@@ -269,6 +281,8 @@ class Hit(Record, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="
         citation: How to cite it: "A/HRC/9/8, para. 10".
         snippet: The part of the text that answers, with "…" where text is left out.
         highlights: All matched words, as offsets in text.
+        of_document: How many paragraphs of its document answer, where the answer is grouped by document.
+        context: Its neighbours in the document, in order, where they were asked for.
     """
 
     rank: int
@@ -276,6 +290,30 @@ class Hit(Record, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="
     citation: str
     snippet: str
     highlights: tuple[Highlight, ...] = ()
+    of_document: int | None = None
+    context: tuple[Neighbour, ...] = ()
+
+
+class Occurrence(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="schema", tag="occurrence/1"):
+    """Words that answer a query, in their surroundings: a line of a concordance.
+
+    Attributes:
+        citation: Of the paragraph.
+        page: It begins on.
+        left: Text before the words, as one reads: in Arabic it stands to their right.
+        match: The words.
+        right: Text behind them.
+        note: Mark of the note they stand in, empty for the paragraph itself.
+        id: Of the paragraph.
+    """
+
+    citation: str
+    page: int | None
+    left: str
+    match: str
+    right: str
+    note: str = ""
+    id: str
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -13,12 +13,13 @@ from indexer.cli.options import CONTEXT, as_typed, global_options
     context_settings=CONTEXT,
     epilog=as_typed("Examples", "indexer schema record", "indexer schema hit > hit.schema.json"),
 )
-@click.argument("name", type=click.Choice(["record", "hit"]))
+@click.argument("name", type=click.Choice(["record", "hit", "occurrence"]))
 @global_options
 def command(name: str) -> None:
-    """Print the JSON Schema of a record or of a hit.
+    """Print the JSON Schema of a record, a hit or an occurrence.
 
-    A record is what `parse` and `show` write, a hit what `search` writes. Later versions may add fields, and
+    A record is what `parse` and `show` write, a hit what `search` writes, an occurrence what `search --kwic`
+    writes. Later versions may add fields, and
     change or drop none.
     """
     from indexer.present import json_object, json_schema  # noqa: PLC0415  # each command loads what it needs

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.cli.console import Settings, complain, emit, is_on_terminal, talk, typed
 from indexer.cli.failures import NOTHING_FOUND, end
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
-from indexer.model import Kind
-from indexer.query import FACETS
+from indexer.cli.search_options import filter_options, shape_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from indexer.query import Index, SearchResults
-
-_KINDS = get_args(Kind)
+    from indexer.query import SearchResults
 
 _FEWEST_LETTERS = 3
 """Of a word with a minus, as the query language has it: no bundle of one-letter options is that long."""
@@ -38,23 +33,6 @@ class SearchCommand(click.Command):
 def _is_excluded(word: str) -> bool:
     letters = word[1 : 1 + _FEWEST_LETTERS]
     return word[:1] == "-" and len(letters) == _FEWEST_LETTERS and letters.isalpha()
-
-
-def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with an option for each field that narrows the answer."""
-    for option in (
-        click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
-        click.option(
-            "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
-        ),
-        click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
-        click.option("--lang", metavar="LANG", help="In this language: en, fr, es, ru, ar, zh."),
-        click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
-        click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
-        click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),
-    ):
-        function = option(function)
-    return function
 
 
 _HELP = "\n\n".join(
@@ -77,153 +55,120 @@ _HELP = "\n\n".join(
             "indexer search ILO",
             "indexer search 'ILO AND polic*' --year 2005..2010",
             "indexer search '\"minority issues\"' --format csv -n 0 > found.csv",
+            "indexer search police --group doc --sort date",
+            "indexer search ILO --kwic --width 30",
+            "indexer search harbour --facet year --facet body",
+            'indexer search --like "A/HRC/9/8, para. 10" --context 1',
         ),
     ]
 )
 
 
 @click.command("search", cls=SearchCommand, context_settings=CONTEXT, epilog=_HELP)
-@click.argument("words", nargs=-1, required=True, metavar="QUERY...")
+@click.argument("words", nargs=-1, metavar="QUERY...")
+@click.option("--like", metavar="REFERENCE", help="Paragraphs most like this one, instead of a query.")
 @click.option("--any", "any_word", is_flag=True, help="Any of the words will do, instead of all.")
 @click.option("--exact", is_flag=True, help="Words as typed, without their other forms.")
 @click.option("--no-expand", is_flag=True, help="An acronym does not find its names, nor a name its acronym.")
-@_filters
-@click.option(
-    "-n",
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="At most so many; 0 for all.",
-)
-@click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out so many at the beginning.")
-@click.option(
-    "--sort", type=click.Choice(["rank", "date", "symbol"]), default="rank", show_default=True, help="Order."
-)
-@click.option(
-    "--group", type=click.Choice(["doc", "none"]), help="By document or not.  [default: doc on a terminal]"
-)
-@click.option("-c", "--count", is_flag=True, help="Print only how many paragraphs there are.")
-@click.option(
-    "--facet",
-    type=click.Choice(FACETS),
-    metavar="FIELD",
-    help=f"Count the answer by one of {', '.join(FACETS)}.",
-)
-@click.option(
-    "--explain", is_flag=True, help="Say how the query was understood, and why the first hits are first."
-)
+@filter_options
+@shape_options
 @format_option("text", "jsonl", "json", "csv")
 @global_options
 @pass_settings
-def command(
-    settings: Settings,
-    /,
-    *,
-    words: tuple[str, ...],
-    form: str,
-    group: str | None,
-    count: bool,
-    facet: str | None,
-    **asked: Any,
-) -> None:
+def command(settings: Settings, /, *, form: str, count: bool, width: int | None, **asked: Any) -> None:
     """Find the paragraphs that hold all of the words."""
-    from indexer.query import open_index  # noqa: PLC0415  # each command loads what it needs
+    from indexer.cli.found import (  # noqa: PLC0415  # when it is needed
+        counted_lines,
+        found_lines,
+        tell_size,
+        tell_unplaced,
+    )
 
-    query = " ".join(typed(word).replace(_MINUS, "-") for word in words)
+    _check(asked, width)
+    asked["group"] = asked["group"] or _usual_group(asked, form)
+    is_kwic = asked.pop("kwic")
+    is_counting = count or bool(asked["facets"])
     results = _search(
-        open_index(settings.index), query, facet=facet, is_counting=count or bool(facet), **asked
+        settings,
+        kwic=(width or _reach(form)) if is_kwic and not is_counting else 0,
+        count_only=is_counting,
+        **asked,
     )
     for notice in results.notices:
         talk(notice, settings)
     if results.explain:
         complain(results.explain.rstrip("\n"))
     if not results.total and not results.notices:
-        complain(f"nothing found: {query}")
+        complain(f"nothing found: {results.query.text}")
     if count:
         emit([str(results.total)])
-    elif facet:
-        emit(_counted(results, form))
+    elif results.facets:
+        emit(counted_lines(results, form))
     else:
-        _tell_size(results, settings, asked["offset"])
-        emit(_text(results, group, settings) if form == "text" else _data(results, form, group))
+        tell_size(results, settings)
+        tell_unplaced(results, settings)
+        emit(found_lines(results, form, settings, width=width))
     if not results.total:
         end(NOTHING_FOUND)
 
 
+_REACH, _WIDEST = 40, 200
+"""Characters on each side of a match: as a rule, and enough for any terminal."""
+
+
+def _reach(form: str) -> int:
+    return _WIDEST if form == "text" and is_on_terminal(sys.stdout) else _REACH
+
+
+def _check(asked: dict[str, Any], width: int | None) -> None:
+    """Refuse options that make no sense together.
+
+    Raises:
+        click.UsageError: They do not.
+    """
+    if asked["like"] is None and not asked["words"]:
+        raise click.UsageError("Missing argument 'QUERY...'.")
+    if asked["like"] is not None:
+        if asked["words"]:
+            raise click.UsageError(
+                "--like stands instead of a query; narrow its answer with --symbol and others"
+            )
+        for name in ("any_word", "exact", "no_expand"):
+            if asked[name]:
+                raise click.UsageError(f"--{name.removesuffix('_word').replace('_', '-')} needs a query")
+    if width is not None and not asked["kwic"]:
+        raise click.UsageError("--width goes with --kwic")
+    if asked["kwic"] and asked["context"]:
+        raise click.UsageError("--kwic shows the text around a match; --context goes without it")
+    if asked["per_doc"] is not None and asked["group"] == "none":
+        raise click.UsageError("--per-doc goes with --group doc")
+
+
+def _usual_group(asked: dict[str, Any], form: str) -> str:
+    """By document where a person reads, or says how many of each document are wanted."""
+    is_read = form == "text" and is_on_terminal(sys.stdout) and not asked["kwic"]
+    return "doc" if is_read or asked["per_doc"] is not None else "none"
+
+
 def _search(
-    index: Index,
-    query: str,
+    settings: Settings,
     *,
-    facet: str | None,
-    is_counting: bool,
+    words: tuple[str, ...],
+    like: str | None,
+    any_word: bool,
+    exact: bool,
     no_expand: bool,
     limit: int,
+    per_doc: int | None,
     **asked: Any,
 ) -> SearchResults:
-    """The answer; where it is only counted, without hits."""
-    return index.search(
-        query,
-        expand=not no_expand,
-        limit=0 if is_counting else limit or None,
-        facets=(facet,) if facet else (),
-        **asked,
-    )
+    """The answer."""
+    from indexer.query import open_index  # noqa: PLC0415  # each command loads what it needs
 
-
-def _tell_size(results: SearchResults, settings: Settings, offset: int) -> None:
-    """Say how large the answer is: to a person always, to a log only when not all of it was written."""
-    from indexer.present import counted  # noqa: PLC0415  # as above
-
-    shown = len(results.hits)
-    is_part = shown < results.total
-    if not results.total or not (is_part or is_on_terminal(sys.stderr)):
-        return
-    size = f"{counted(results.total, 'paragraph')} in {counted(results.documents, 'document')}"
-    if not is_part:
-        part = ""
-    elif not shown:
-        part = f"; --offset {offset} lies beyond the last"
-    else:
-        every = "-n 0 --offset 0" if offset else "-n 0"
-        part = f"; {offset + 1} to {offset + shown} are shown, {every} shows all"
-    talk(size + part, settings)
-
-
-def _text(results: SearchResults, group: str | None, settings: Settings) -> Iterator[str]:
-    from indexer.present import grouped, hit_groups, hit_lines, hit_list  # noqa: PLC0415  # as above
-
-    style = settings.style()
-    if style.width is None:
-        hits = [hit for held in grouped(results.hits) for hit in held] if group == "doc" else results.hits
-        yield from hit_lines(hits, style)
-    elif group == "none":
-        yield from hit_list(results.hits, style)
-    else:
-        yield from hit_groups(results.hits, style)
-
-
-def _data(results: SearchResults, form: str, group: str | None) -> Iterator[str]:
-    from indexer.present import grouped, hits_csv, json_array, json_lines  # noqa: PLC0415  # as above
-
-    hits = [hit for held in grouped(results.hits) for hit in held] if group == "doc" else results.hits
-    writers = {"jsonl": json_lines, "json": json_array, "csv": hits_csv}
-    yield from writers[form](hits)
-
-
-def _counted(results: SearchResults, form: str) -> Iterator[str]:
-    from indexer.present import (  # noqa: PLC0415  # as above
-        facet_text,
-        facet_values,
-        facets_csv,
-        json_array,
-        json_lines,
-    )
-
-    if form == "text":
-        yield from facet_text(results.facets, aligned=is_on_terminal(sys.stdout))
-    elif form == "csv":
-        yield from facets_csv(results.facets)
-    else:
-        values = facet_values(results.facets)
-        yield from json_array(values) if form == "json" else json_lines(values)
+    index = open_index(settings.index)
+    asked["limit"] = limit or None
+    asked["per_document"] = 3 if per_doc is None else per_doc or None
+    if like is not None:
+        return index.like(typed(like), **asked)
+    query = " ".join(typed(word).replace(_MINUS, "-") for word in words)
+    return index.search(query, any_word=any_word, exact=exact, expand=not no_expand, **asked)

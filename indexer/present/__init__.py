@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indexer.present.answers import Answer, Checked, Listed, Shown
+    from indexer.present.answers import Answer, Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
-    from indexer.present.csv_text import facets_csv, hits_csv, records_csv
+    from indexer.present.csv_text import facets_csv, hits_csv, occurrences_csv, records_csv
     from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
     from indexer.present.json_text import json_array, json_lines, json_object
+    from indexer.present.kwic_text import kwic_lines
     from indexer.present.schemas import SCHEMAS, json_schema
-    from indexer.present.search_text import grouped, hit_groups, hit_lines, hit_list
+    from indexer.present.search_text import hit_groups, hit_lines, hit_list
     from indexer.present.show_text import shown_text
     from indexer.present.style import PLAIN, Style, clean
 
 _HOMES = {
-    "answers": ("Answer", "Checked", "Listed", "Shown"),
+    "answers": ("Answer", "Checked", "Grouped", "Listed", "Shown"),
     "checked_text": ("check_text", "check_values", "counted"),
-    "csv_text": ("facets_csv", "hits_csv", "records_csv"),
+    "csv_text": ("facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
     "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
     "json_text": ("json_array", "json_lines", "json_object"),
+    "kwic_text": ("kwic_lines",),
     "schemas": ("SCHEMAS", "json_schema"),
-    "search_text": ("grouped", "hit_groups", "hit_lines", "hit_list"),
+    "search_text": ("hit_groups", "hit_lines", "hit_list"),
     "show_text": ("shown_text",),
     "style": ("PLAIN", "Style", "clean"),
 }
@@ -32,6 +34,7 @@ __all__ = [
     "SCHEMAS",
     "Answer",
     "Checked",
+    "Grouped",
     "Listed",
     "Shown",
     "Style",
@@ -42,7 +45,6 @@ __all__ = [
     "facet_text",
     "facet_values",
     "facets_csv",
-    "grouped",
     "hit_groups",
     "hit_lines",
     "hit_list",
@@ -52,6 +54,8 @@ __all__ = [
     "json_lines",
     "json_object",
     "json_schema",
+    "kwic_lines",
+    "occurrences_csv",
     "records_csv",
     "shown_text",
     "size_words",

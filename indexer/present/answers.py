@@ -30,6 +30,18 @@ class Answer(Protocol):
         """Counts by field and value."""
 
 
+class Grouped(Protocol):
+    """The hits of one document."""
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """In the order of the answer, one at least."""
+
+    @property
+    def total(self) -> int | None:
+        """How many of its paragraphs answer; None where nobody asked."""
+
+
 class Shown(Protocol):
     """The records that a reference points to, with lists that run beside them."""
 

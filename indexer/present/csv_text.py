@@ -11,7 +11,7 @@ from indexer.model import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from indexer.model import Record
+    from indexer.model import Occurrence, Record
 
 COLUMNS = (
     "rank",
@@ -35,8 +35,13 @@ COLUMNS = (
     "path",
     "id",
     "copy",
+    "of_document",
+    "distance",
 )
 """In this order; later versions may only add columns at the end."""
+
+PLACE_COLUMNS = ("citation", "page", "left", "match", "right", "note")
+"""Of a concordance, likewise."""
 
 _END = "\r\n"
 
@@ -45,8 +50,22 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def hits_csv(hits: Iterable[Hit]) -> Iterator[str]:
-    """The lines of a table of hits, headings first."""
-    return table((_row(hit, hit.citation) for hit in hits), COLUMNS)
+    """The lines of a table of hits, headings first; neighbours stand around them, with their distance."""
+    return table((row for hit in hits for row in _around(hit)), COLUMNS)
+
+
+def _around(hit: Hit) -> Iterator[dict[str, object]]:
+    near = [_row(record, record.citation) for record in hit.context]
+    before = sum(record.distance < 0 for record in hit.context)
+    yield from near[:before]
+    yield _row(hit, hit.citation)
+    yield from near[before:]
+
+
+def occurrences_csv(occurrences: Iterable[Occurrence]) -> Iterator[str]:
+    """The lines of a table of matches in their surroundings, headings first."""
+    rows = ({name: getattr(one, name) for name in PLACE_COLUMNS} for one in occurrences)
+    return table(rows, PLACE_COLUMNS)
 
 
 def records_csv(records: Iterable[Record], citations: Iterable[str]) -> Iterator[str]:

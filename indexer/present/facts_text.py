@@ -28,11 +28,20 @@ def info_text(info: msgspec.Struct, style: Style) -> Iterator[str]:
 
 
 def facet_text(facets: Mapping[str, Mapping[str, int]], *, aligned: bool) -> Iterator[str]:
-    """A line for each value with its count, in columns for people or with a tab between for programs."""
-    for counts in facets.values():
+    """A line for each value with its count, in columns for people or with a tab between for programs.
+
+    Of several fields, each has a heading, or stands in a cell before its values.
+    """
+    several = len(facets) > 1
+    for field, counts in facets.items():
         width = max((len(str(count)) for count in counts.values()), default=0)
+        if several and aligned:
+            yield field
         for value, count in counts.items():
-            yield f"{count:>{width}}  {clean(value)}" if aligned else f"{clean(value)}\t{count}"
+            if aligned:
+                yield f"{'  ' * several}{count:>{width}}  {clean(value)}"
+            else:
+                yield "\t".join([*([field] * several), clean(value), str(count)])
 
 
 def facet_values(facets: Mapping[str, Mapping[str, int]]) -> Iterator[dict[str, Any]]:

@@ -8,9 +8,9 @@ import msgspec
 import regex
 
 from indexer import model
-from indexer.model import Hit, Record
+from indexer.model import Hit, Occurrence, Record
 
-SCHEMAS = {"record": Record, "hit": Hit}
+SCHEMAS: dict[str, type[msgspec.Struct]] = {"record": Record, "hit": Hit, "occurrence": Occurrence}
 """By the name that the command line has for each."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,7 +18,7 @@ _FIELD = regex.compile(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", regex.MULTILINE)
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The schema of "record" or "hit", to be written as JSON."""
+    """The schema of "record", "hit" or "occurrence", to be written as JSON."""
     kind = SCHEMAS[name]
     schema = msgspec.json.schema(kind)
     for title, definition in schema["$defs"].items():

@@ -11,7 +11,14 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
+_NO_COLUMN = frozenset({"Mn", "Me", "Cf"})
+"""Categories of Unicode whose characters stand on others, or show nothing."""
+
+_WIDE = frozenset("WF")
+"""East Asian widths of two columns."""
+
 LEFT_TO_RIGHT = "\u2066"
+RIGHT_TO_LEFT = "\u2067"
 END_OF_ISOLATE = "\u2069"
 """Unicode's isolates: what stands between them cannot reorder what stands around them."""
 
@@ -65,9 +72,51 @@ def clean(text: str) -> str:
     return cleaned.replace("\n", " ")
 
 
+def columns(text: str) -> int:
+    """The columns that a text takes on a terminal.
+
+    >>> columns("light"), columns("人权"), columns("e\u0301")
+    (5, 4, 1)
+    """
+    return len(text) if text.isascii() else sum(map(_columns_of, text))
+
+
+def _columns_of(letter: str) -> int:
+    if unicodedata.category(letter) in _NO_COLUMN:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces behind it up to a width in columns."""
+    return text + " " * (width - columns(text))
+
+
+def cut_to(text: str, width: int) -> str:
+    """As much of the text's beginning as fits a width in columns.
+
+    >>> cut_to("light", 3), cut_to("人权", 3)
+    ('lig', '人')
+    """
+    room = width
+    for at, letter in enumerate(text):
+        room -= columns(letter)
+        if room < 0:
+            return text[:at]
+    return text
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the text holds letters that run from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter of the text that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next(
+        (each in _RIGHT_TO_LEFT for each in directions if each in _RIGHT_TO_LEFT or each == "L"), False
+    )
 
 
 def isolated(text: str, *, beside: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
-    from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
+    from indexer.query.request import Grouping, Sort
+    from indexer.query.results import CheckResult, Group, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
     from indexer.query.tree import Query
 
@@ -16,12 +17,14 @@ FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "enti
 
 _HOMES = {
     "CheckResult": "results",
+    "Group": "results",
+    "Grouping": "request",
     "Index": "index",
     "IndexInfo": "results",
     "Query": "tree",
     "SearchResults": "results",
     "ShowResult": "shown",
-    "Sort": "results",
+    "Sort": "request",
     "open_index": "index",
     "parse_query": "parser",
 }
@@ -29,6 +32,8 @@ _HOMES = {
 __all__ = [
     "FACETS",
     "CheckResult",
+    "Group",
+    "Grouping",
     "Index",
     "IndexInfo",
     "Query",

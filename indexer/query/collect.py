@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.errors import UsageError
-from indexer.query import FACETS
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from indexer.query.collection import Collection
+    from indexer.query.collection import Collection, Labels
     from indexer.query.plan import Plan
-    from indexer.query.results import Sort
     from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
 
-_DIGITS = 6
+DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""
 
-_UNSURE = 10.0**-_DIGITS
+_UNSURE = 10.0**-DIGITS
 """How far a score may be from a rounded one that is as good."""
 
 
@@ -73,7 +69,7 @@ def ranked(
         segment = whole.segments[nth]
         scores = plan.score(whole, nth, records)
         chosen = _best(scores, segment.column("rank"), records, limit)
-        rounded = np.round(scores[chosen], _DIGITS).tolist()
+        rounded = np.round(scores[chosen], DIGITS).tolist()
         offset = reader.offsets[nth]
         for score, number in zip(rounded, records[chosen].tolist(), strict=True):
             place = segment.segment.row(number).sort if len(found) > 1 else ""
@@ -90,7 +86,7 @@ def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) 
         chosen = _contenders(scores, limit)
         if len(chosen) > 2 * limit:
             chosen = _first_of_equals(scores, ranks, records, chosen, limit)
-    rounded = np.round(scores[chosen], _DIGITS)
+    rounded = np.round(scores[chosen], DIGITS)
     return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
 
 
@@ -114,7 +110,7 @@ def _first_of_equals(
     scores: Numbers, ranks: Numbers, records: Numbers, chosen: Numbers, limit: int
 ) -> Numbers:
     """Return of many candidates those that can be first: the better ones, and the first of equals."""
-    rounded = np.round(scores[chosen], _DIGITS)
+    rounded = np.round(scores[chosen], DIGITS)
     least = _nth_best(rounded, limit)
     better, equal = chosen[rounded > least], chosen[rounded == least]
     wanted = limit - len(better)
@@ -122,26 +118,6 @@ def _first_of_equals(
         nearest = np.argpartition(ranks[records[equal]], wanted - 1)[:wanted]
         equal = equal[nearest]
     return np.concatenate([better, equal])
-
-
-def by_place(whole: Collection, reader: StoreReader, found: Sequence[Numbers], sort: Sort) -> list[int]:
-    """Return the numbers of an answer by document and place, or by date.
-
-    By date, the newest comes first and documents without one last.
-    """
-    keys: list[tuple[str, str, int, int]] = []
-    for nth, records in enumerate(found):
-        segment, offset = whole.segments[nth], reader.offsets[nth]
-        rows = segment.segment.rows
-        row_of, order = segment.column("row")[records], segment.column("order")[records]
-        keys.extend(
-            (rows[row].date or "", rows[row].sort, place, number + offset)
-            for row, place, number in zip(row_of.tolist(), order.tolist(), records.tolist(), strict=True)
-        )
-    keys.sort(key=lambda key: key[1:])
-    if sort == "date":
-        keys.sort(key=lambda key: key[0], reverse=True)
-    return [number for _, _, _, number in keys]
 
 
 def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
@@ -154,13 +130,7 @@ def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
 
 
 def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dict[str, int]:
-    """Return how many records of the whole answer have each value of a field, most first.
-
-    Raises:
-        UsageError: The field has no values to count.
-    """
-    if field not in FACETS:
-        raise UsageError(f"there is no facet “{field}”; choose from {', '.join(FACETS)}")
+    """Return how many records of the whole answer have each value of a field, most first."""
     if field in {"entity", "section"}:
         counts = _counted(whole, found, field)
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -169,10 +139,18 @@ def facet_counts(whole: Collection, found: Sequence[Numbers], field: str) -> dic
     for nth, records in enumerate(found):
         codes = labels.codes[nth][whole.segments[nth].column("row")[records]]
         totals += np.bincount(codes[codes >= 0], minlength=len(totals))
-    order = np.argsort(-totals, kind="stable")  # the names are sorted
-    order = order[: np.count_nonzero(totals)]
+    by_name = _places(whole, labels) if field in {"document", "symbol"} else np.arange(len(totals))
+    order = np.lexsort((by_name, -totals))[: np.count_nonzero(totals)]
     names = labels.names
     return {names[code]: number for code, number in zip(order.tolist(), totals[order].tolist(), strict=True)}
+
+
+def _places(whole: Collection, labels: Labels) -> Numbers:
+    """Return the place of each value's first document, so that A/HRC/9/8 stands before A/HRC/10/1."""
+    places = np.full(len(labels.names), np.iinfo(np.intp).max)
+    for codes, documents in zip(labels.codes, whole.labels("sort").codes, strict=True):
+        np.minimum.at(places, codes[codes >= 0], documents[codes >= 0])
+    return places
 
 
 def _counted(whole: Collection, found: Sequence[Numbers], field: str) -> Counter[str]:

@@ -1,17 +1,23 @@
-"""What scores need to know of the whole index, and the formula that makes them."""
+"""All segments as one: what scores and labels need to know of the whole index."""
 
 from __future__ import annotations
 
-import math
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
+from indexer.store.arrays import INDIRECT
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
+    from indexer.query.scoring import Scorer
     from indexer.store import StoreReader
+    from indexer.store.arrays import SegmentArrays
 
     Numbers = NDArray[Any]
 
@@ -19,44 +25,8 @@ if TYPE_CHECKING:
 _MOST_SPELLINGS = 5_000
 """Terms whose spellings are remembered."""
 
-
-class Scorer(Protocol):
-    """Turns counts into scores."""
-
-    def weight(self, holding: int, total: int) -> float:
-        """Return the weight of a term that so many of all records hold."""
-        ...
-
-    def damping(self, lengths: Numbers, average: float) -> Numbers:
-        """Return for each text what its length adds to the divisor."""
-        ...
-
-    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
-        """Return the scores of a term of weight 1."""
-        ...
-
-
-class BM25:
-    """BM25 with Lucene's weight for rare terms; Whoosh's own has a floor that favours common words.
-
-    Robertson and others, "Okapi at TREC-3" (1994); k1 and b as Whoosh and Lucene set them.
-    """
-
-    k1, b = 1.2, 0.75
-
-    def weight(self, holding: int, total: int) -> float:
-        """Return log(1 + (N - n + 0.5) / (n + 0.5))."""
-        return math.log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
-
-    def damping(self, lengths: Numbers, average: float) -> Numbers:
-        """Return k1 (1 - b + b length / average)."""
-        damped: Numbers = self.k1 * ((1 - self.b) + self.b * (lengths / average))
-        return damped
-
-    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
-        """Return count (k1 + 1) / (count + damping)."""
-        scored: Numbers = counts * (self.k1 + 1) / (counts + damping)
-        return scored
+_MOST_WEIGHTS = 20_000
+"""Terms whose weights are remembered."""
 
 
 class Labels(NamedTuple):
@@ -74,13 +44,14 @@ class Collection:
 
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
         self.segments = reader.arrays
-        self.scorer: Scorer = scorer or BM25()
+        self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
         self._labels: dict[str, Labels] = {}
         self._spellings: dict[str, tuple[str, ...] | None] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
+        self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
 
     @cached_property
     def documents(self) -> tuple[Numbers, ...]:
@@ -123,6 +94,28 @@ class Collection:
             self._spellings[term] = found
         return found
 
+    def weight(self, field: str, terms: tuple[str, ...]) -> float:
+        """Return the weight of terms that mean the same, such as the stems of a word in all languages."""
+        key = (field, terms)
+        found = self._weights.get(key)
+        if found is None:
+            holding, occurrences = self.counted(field, terms)
+            found = self.scorer.weight(holding, occurrences, self.total)
+            without_meaning = tuple(term for term in terms if is_function_word(term))
+            if without_meaning and 2 * self.counted(field, without_meaning)[1] >= occurrences:
+                found *= (
+                    FUNCTION_WEIGHT  # "son" means something in English texts, and nothing in Spanish ones
+                )
+            if len(self._weights) > _MOST_WEIGHTS:
+                self._weights.clear()
+            self._weights[key] = found
+        return found
+
+    def counted(self, field: str, terms: tuple[str, ...]) -> tuple[int, int]:
+        """Return how many records hold one of some terms, and how often they stand there in all."""
+        counted = [_counted(segment, field, terms) for segment in self.segments]
+        return sum(pair[0] for pair in counted), sum(pair[1] for pair in counted)
+
     def damping(self, field: str, nth: int) -> Numbers:
         """Return what the length of each unit of a field does to scores, in one segment."""
         key = (field, nth)
@@ -133,6 +126,17 @@ class Collection:
             found = self.scorer.damping(self.segments[nth].lengths(field), average)
             self._damping[key] = found
         return found
+
+
+def _counted(segment: SegmentArrays, field: str, terms: Sequence[str]) -> tuple[int, int]:
+    """Return how many records of a segment hold one of some terms, and how often they stand there in all."""
+    held = [entry for term in terms for entry in segment.find(field, term)]
+    if field not in INDIRECT and len(held) < 2:
+        return sum(map(segment.frequency_of, held)), sum(map(segment.occurrence_count, held))
+    counts = segment.counts_of_units(field, held)
+    if field in INDIRECT:
+        counts = counts[segment.column(field)]
+    return int(np.count_nonzero(counts)), int(counts.sum())
 
 
 def intersect(left: Numbers, right: Numbers, size: int) -> Numbers:

@@ -8,8 +8,8 @@ from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxEr
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.plan import And as Every
 from indexer.query.plan import (
-    Alike,
     AnyOf,
     AnyPlaced,
     AnyTerm,
@@ -23,7 +23,6 @@ from indexer.query.plan import (
     Within,
     Without,
 )
-from indexer.query.plan import And as Every
 from indexer.query.terms import (
     Slot,
     Slots,
@@ -65,9 +64,6 @@ MAX_WORDS = 5_000
 """Words that one prefix or fuzzy word may stand for; a prefix of three letters stands for some 300 in 100,000
 paragraphs."""
 
-_SCORED_WORDS = 64
-"""Words of a prefix up to which each is scored by its rarity; beyond, all count the same."""
-
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
 
@@ -82,6 +78,11 @@ class Marks:
 
 class Compiler:
     """Turns trees into queries of one reader's engine.
+
+    Attributes:
+        marks: What makes a piece of text a match.
+        notices: Sentences on what was searched.
+        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
 
     Args:
         reader: Its terms decide what prefixes stand for.
@@ -106,11 +107,11 @@ class Compiler:
         self.query = query
         self.marks = Marks()
         self.notices: list[str] = []
+        self.words: list[Slot] = []
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
         self._marking = True
-        self._near = False
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the engine's query for a node."""
@@ -146,7 +147,10 @@ class Compiler:
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the engine's query for something that has a place in the text."""
         if isinstance(node, Word):
-            return self._ways(spellings(node.text, self._terms), field)
+            written = spellings(node.text, self._terms)
+            if self._marking and field == "text":
+                self.words.extend(slot for way in written for slot in way)
+            return self._ways(written, field)
         if isinstance(node, Exact):
             return self._exact(node, field)
         if isinstance(node, Phrase):
@@ -154,10 +158,7 @@ class Compiler:
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
         if isinstance(node, Near):
-            near, self._near = self._near, True
-            left, right = self.span(node.left, field), self.span(node.right, field)
-            self._near = near
-            return Within(left, right, node.distance)
+            return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
         if isinstance(node, Or):
             return AnyPlaced([self.span(inner, field) for inner in node.nodes])
         if isinstance(node, Named):
@@ -172,16 +173,8 @@ class Compiler:
         return queries[0] if len(queries) == 1 else AnyPlaced(queries)
 
     def _sequence(self, slots: Slots, field: str) -> Placed:
-        placed = self._near or len(slots) > 1
-        parts = [self._slot(slot, field, placed=placed) for slot in slots]
+        parts = [AnyTerm(field, slot) for slot in slots]
         return parts[0] if len(parts) == 1 else Side(parts)
-
-    def _slot(self, slot: Slot, field: str, *, placed: bool) -> AnyTerm:
-        if len(slot) == 1:
-            return Term(field, next(iter(slot)))
-        if len(slot) <= _SCORED_WORDS or placed:
-            return AnyTerm(field, slot)
-        return Alike(field, slot)
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":

@@ -1,37 +1,32 @@
-"""The index as its users see it: search, show, info, check."""
+"""The index as its users see it: search, like, show, info, check."""
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import UsageError
+from indexer.query.commits import Commits, OneCommit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
-    from indexer.query.collection import Collection
-    from indexer.query.expand import Names
+    from indexer.query.commits import Commit
     from indexer.query.filters import Filter
-    from indexer.query.results import CheckResult, IndexInfo, SearchResults, Sort
+    from indexer.query.request import Grouping, Request, Sort, Wanted
+    from indexer.query.results import CheckResult, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
-    from indexer.store import StoreReader
 
 
 class Index:
     """An index to ask; had from open_index().
 
-    Any number of threads may use one Index: every call reads the newest commit.
+    Any number of threads may use one Index: every call reads the newest commit. What `at` gives stays at one.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, commits: Commits | OneCommit | None = None) -> None:
         self.directory = directory
-        self._manifest = str(directory / "manifest.json")
-        self._names: tuple[int, Names] | None = None
-        self._held: tuple[object, StoreReader] | None = None
-        self._searched: tuple[StoreReader, Collection] | None = None
-        self._guard = threading.Lock()
+        self._commits = commits or Commits(directory)
 
     def search(
         self,
@@ -50,6 +45,10 @@ class Index:
         limit: int | None = 10,
         offset: int = 0,
         sort: Sort = "rank",
+        group: Grouping = "none",
+        per_document: int | None = 3,
+        context: int = 0,
+        kwic: int = 0,
         facets: Sequence[str] = (),
         explain: bool = False,
         count_only: bool = False,
@@ -69,8 +68,13 @@ class Index:
             kind: Of this kind.
             entity: That name this entity, by its id or any of its names.
             limit: How many hits are wanted; None for all.
-            offset: How many of the best are left out.
-            sort: "rank", "date" (newest first) or "symbol".
+            offset: How many of the first are left out.
+            sort: "rank", "date" (newest first), "oldest" (first) or "symbol"; equals stand in the order of
+                documents and places.
+            group: "doc" makes limit and offset count documents: each stands where its first hit would.
+            per_document: How many hits of each document are wanted then; None for all.
+            context: How many neighbours on each side are wanted with a hit.
+            kwic: How many characters on each side of every match are wanted for `occurrences`; 0 for none.
             facets: Fields whose values are to be counted over the whole answer.
             explain: Whether to say how the query was read.
             count_only: Whether the totals are enough.
@@ -80,35 +84,77 @@ class Index:
             UsageError: A filter or number makes no sense.
             IndexStateError: The index cannot be used.
         """
-        from indexer.query.filters import filter_tree  # noqa: PLC0415 - show needs no query language
-        from indexer.query.parser import parse_query  # noqa: PLC0415 - as above
-        from indexer.query.search import Request, run  # noqa: PLC0415 - as above
+        from indexer.query.parser import parse_query  # noqa: PLC0415 - show needs no query language
+        from indexer.query.request import make_request  # noqa: PLC0415 - as above
 
-        if offset < 0 or (limit is not None and limit < 0):
-            raise UsageError("limit and offset cannot be negative")
-        if sort not in {"rank", "date", "symbol"}:
-            raise UsageError(f"sort must be rank, date or symbol, not {sort}")
-        filters = {
-            "symbol": symbol,
-            "body": body,
-            "year": year,
-            "lang": lang,
-            "section": section,
-            "kind": kind,
-            "entity": entity,
-        }
-        request = Request(
-            query=parse_query(text, any_word=any_word),
-            limits=filter_tree(filters),
+        request = make_request(
+            parse_query(text, any_word=any_word),
             exact=exact,
-            limit=0 if count_only else limit,
+            expand=expand,
+            symbol=symbol,
+            body=body,
+            year=year,
+            lang=lang,
+            section=section,
+            kind=kind,
+            entity=entity,
+            limit=limit,
             offset=offset,
             sort=sort,
-            facets=tuple(facets),
+            group=group,
+            per_document=per_document,
+            context=context,
+            kwic=kwic,
+            facets=facets,
             explain=explain,
+            count_only=count_only,
         )
-        reader = self._reader()
-        return run(reader, self._whole(reader), request, self._known_names(reader) if expand else None)
+        return _answer(self._commits.newest(), request)
+
+    def like(self, reference: str, **wanted: Unpack[Wanted]) -> SearchResults:
+        """Return the records most like those of a reference, without these, their copies and translations.
+
+        Args:
+            reference: Any citation, as for `show`.
+            **wanted: Filters, order and number of the records, as for `search`.
+
+        Raises:
+            CitationSyntaxError: The reference cannot be read.
+            UsageError: A filter or number makes no sense.
+            IndexStateError: The index cannot be used.
+        """
+        from indexer.query.request import make_request  # noqa: PLC0415 - as above
+        from indexer.query.tree import Or, Query  # noqa: PLC0415 - as above
+
+        query = Query(text=reference, root=Or(()))
+        request = make_request(query, like=reference, **wanted)
+        return _answer(self._commits.newest(), request)
+
+    def more(self, results: SearchResults) -> SearchResults:
+        """Return the next page of an answer, from the commit that gave the page before.
+
+        Raises:
+            NotFoundError: That commit is not held open any more; see `at`.
+        """
+        from msgspec.structs import replace  # noqa: PLC0415 - as above
+
+        asked = results.request
+        step = results.total if asked.limit is None else asked.limit
+        request = replace(asked, offset=asked.offset + step)
+        return _answer(self._commits.at(results.generation), request)
+
+    def at(self, generation: int | None = None) -> Index:
+        """Return the index as it is at a commit, whatever is committed later.
+
+        Args:
+            generation: The commit, as results have it; the newest without it. The newest and those few that
+                this Index has answered from before are known; what this method gives keeps its own.
+
+        Raises:
+            NotFoundError: That commit is not held open any more.
+        """
+        commit = self._commits.newest() if generation is None else self._commits.at(generation)
+        return Index(self.directory, OneCommit(commit))
 
     def show(
         self, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
@@ -116,13 +162,13 @@ class Index:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
         from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
 
-        return show(self._reader(), reference, page=page, context=context, lang=lang)
+        return show(self._commits.newest().reader, reference, page=page, context=context, lang=lang)
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""
         from indexer.query.results import IndexInfo as Info  # noqa: PLC0415 - show needs no others
 
-        reader = self._reader()
+        reader = self._commits.newest().reader
         statistics = reader.statistics()
         entities = sorted(statistics.entities.items(), key=lambda pair: (-pair[1], pair[0]))
         return Info(
@@ -149,7 +195,7 @@ class Index:
         """Return what a careful person would want to look at, worst first."""
         from indexer.query.results import CheckResult as Result  # noqa: PLC0415 - as above
 
-        reader = self._reader()
+        reader = self._commits.newest().reader
         reports = sorted(reader.reports(), key=lambda report: (-len(report.findings), report.path))
         files = reader.files()
         copies: dict[str, list[str]] = {}
@@ -164,36 +210,11 @@ class Index:
             integrity=tuple(reader.integrity()),
         )
 
-    def _reader(self) -> StoreReader:
-        """Return a reader of the newest commit, which all threads share until there is a newer one."""
-        from indexer.store.manifest import manifest_state  # noqa: PLC0415 - opening an Index costs nothing
-        from indexer.store.reader import StoreReader as Reader  # noqa: PLC0415 - as above
 
-        state = manifest_state(self._manifest)
-        held = self._held
-        if held is None or held[0] != state:
-            held = self._held = (state, Reader(self.directory))
-        return held[1]
+def _answer(commit: Commit, request: Request) -> SearchResults:
+    from indexer.query.search import run  # noqa: PLC0415 - show needs no query language
 
-    def _whole(self, reader: StoreReader) -> Collection:
-        """Return the records of a reader as they are searched."""
-        from indexer.query.collection import Collection as Whole  # noqa: PLC0415 - brings numpy
-
-        whole = self._searched
-        if whole is None or whole[0] is not reader:
-            whole = self._searched = (reader, Whole(reader))
-        return whole[1]
-
-    def _known_names(self, reader: StoreReader) -> Names:
-        """Return the names known at a generation; the documents' own are read once for each."""
-        from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - as above
-        from indexer.query.expand import Names as KnownNames  # noqa: PLC0415 - as above
-
-        generation = reader.manifest.generation
-        with self._guard:
-            if self._names is None or self._names[0] != generation:
-                self._names = (generation, KnownNames(Gazetteer.load(), reader.acronyms()))
-            return self._names[1]
+    return run(commit.reader, commit.whole, request, lambda: commit.names)
 
 
 def open_index(directory: str | Path = ".indexer") -> Index:

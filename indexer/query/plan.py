@@ -8,6 +8,7 @@ taken out at the end by whoever collects the answer.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from indexer.query.places import (
     side_by_side,
     word_places,
 )
+from indexer.query.scoring import CONTEXT_WEIGHT
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -130,6 +132,10 @@ class And(Plan):
         return min(child.size(whole) for child in self.children)
 
 
+_MANY = 8
+"""Scores are summed over whole lists for more than one in so many of all records."""
+
+
 class AnyOf(Plan):
     """Any of some nodes, with the sum of their scores."""
 
@@ -144,6 +150,15 @@ class AnyOf(Plan):
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the sum of the scores of those children that match."""
+        size = whole.segments[nth].count
+        words = [child for child in self.children if isinstance(child, AnyTerm) and child.is_direct]
+        if len(words) > 1 and len(records) * _MANY > size:
+            total = np.zeros(size)
+            times = Counter((child.field, child.terms) for child in words)
+            for child in {(child.field, child.terms): child for child in words}.values():
+                child.add_to(whole, nth, total, times[child.field, child.terms])
+            others = [child for child in self.children if child not in words]
+            return sum((child.score_any(whole, nth, records) for child in others), total[records])
         return sum((child.score_any(whole, nth, records) for child in self.children), np.zeros(len(records)))
 
     def size(self, whole: Collection) -> int:
@@ -275,7 +290,7 @@ class Placed(Plan):
 
 
 class AnyTerm(Placed):
-    """Any of some terms of a field, with the sum of their scores."""
+    """Any of some terms of a field that mean the same, scored as if they were one."""
 
     def __init__(self, field: str, terms: Iterable[str]) -> None:
         super().__init__()
@@ -315,41 +330,40 @@ class AnyTerm(Placed):
         return joined_places(rows)
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
-        """Return the sum of the terms' scores."""
+        """Return the score of the terms, as if they were one."""
         segment = whole.segments[nth]
+        entries = [entry for term in self.terms for entry in segment.find(self.field, term)]
+        if not entries:
+            return np.zeros(len(units))
         damping = whole.damping(self.field, nth)
-        held = [(term, segment.find(self.field, term)) for term in self.terms]
-        if len(self.terms) > 1 and all(len(entries) < 2 for _, entries in held):
-            return self._scattered(whole, segment, damping, held)[units]
-        total = np.zeros(len(units))
-        for term, entries in held:
-            if entries:
-                size = segment.unit_count(self.field)
-                counts = sum(
-                    (_counts_in(segment, entry, units, size) for entry in entries),
-                    np.zeros(len(units), np.intp),
-                )
-                damped = damping if len(units) == len(damping) else damping[units]
-                total += self._weight(whole, term) * whole.scorer.score(counts, damped)
-        return total
+        counts = (
+            _counts_in(segment, entries[0], units, segment.unit_count(self.field))
+            if len(entries) == 1
+            else segment.counts_of_units(self.field, entries)[units]
+        )
+        damped = damping if len(units) == len(damping) else damping[units]
+        scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
+        return scores
 
-    def _scattered(
-        self,
-        whole: Collection,
-        segment: SegmentArrays,
-        damping: Numbers,
-        held: list[tuple[str, tuple[Entry, ...]]],
-    ) -> Numbers:
-        """Return the scores of all units, of many terms each of which stands in few."""
-        total = np.zeros(segment.unit_count(self.field))
-        for term, entries in held:
-            for entry in entries:
-                units, counts = segment.postings(entry)
-                total[units] += self._weight(whole, term) * whole.scorer.score(counts, damping[units])
-        return total
+    @property
+    def is_direct(self) -> bool:
+        """Whether the units of the field are the records."""
+        return self.field not in INDIRECT
 
-    def _weight(self, whole: Collection, term: str) -> float:
-        return whole.scorer.weight(self._holding(whole, term), whole.total)
+    def add_to(self, whole: Collection, nth: int, total: Numbers, times: int) -> None:
+        """Add the scores of all units that match, so many times, to an array of all units."""
+        segment = whole.segments[nth]
+        entries = [entry for term in self.terms for entry in segment.find(self.field, term)]
+        if not entries:
+            return
+        if len(entries) == 1:
+            units, counts = segment.postings(entries[0])
+        else:
+            every = segment.counts_of_units(self.field, entries)
+            units = np.flatnonzero(every)
+            counts = every[units]
+        weight = times * whole.weight(self.field, self.terms)
+        total[units] += weight * whole.scorer.score(counts, whole.damping(self.field, nth)[units])
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records: a record without the terms has none anyway."""
@@ -359,10 +373,6 @@ class AnyTerm(Placed):
         """Return the scores of some units, as above."""
         return self.unit_score(whole, nth, units)
 
-    def _holding(self, whole: Collection, term: str) -> int:
-        """Return how many records hold a term."""
-        return sum(segment.holding(self.field, term) for segment in whole.segments)
-
     def size(self, whole: Collection) -> int:
         """Return at most how many records match."""
         return sum(
@@ -371,14 +381,6 @@ class AnyTerm(Placed):
             for term in self.terms
             for entry in segment.find(self.field, term)
         )
-
-
-class Alike(AnyTerm):
-    """Any of so many terms that how rare each is says nothing: all with score 1."""
-
-    def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
-        """Return 1 for units that hold one of the terms."""
-        return is_in(units, self.units(whole, nth), whole.segments[nth].unit_count(self.field)).astype(float)
 
 
 class Term(AnyTerm):
@@ -492,3 +494,54 @@ class AnyPlaced(Placed):
     def size(self, whole: Collection) -> int:
         """Return at most how many records match."""
         return sum(child.size(whole) for child in self.children)
+
+
+class InContext(Plan):
+    """What another node matches, scored higher where words stand in the title or the headings too.
+
+    Args:
+        child: What matches.
+        words: Terms of the field text, any of each group, as often as they were asked for.
+        fields: Those of the context.
+    """
+
+    def __init__(self, child: Plan, words: Iterable[frozenset[str]], fields: Iterable[str]) -> None:
+        super().__init__()
+        self.child = child
+        self.words = Counter(tuple(sorted(word)) for word in words)
+        self.fields = tuple(fields)
+
+    def _match(self, whole: Collection, nth: int) -> Numbers:
+        """Return what the child matches."""
+        return self.child.match(whole, nth)
+
+    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return those of some records that the child matches."""
+        return self.child.narrow(whole, nth, records)
+
+    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return the child's scores, and what the context adds."""
+        scores = self.child.score(whole, nth, records)
+        for field in self.fields:
+            added = self._added(whole, nth, field)
+            if added is not None:
+                scores = scores + added[whole.segments[nth].column(field)[records]]
+        return scores
+
+    def _added(self, whole: Collection, nth: int, field: str) -> Numbers | None:
+        """Return what each unit of a field adds to the scores of its records, None where none does."""
+        segment = whole.segments[nth]
+        damping = whole.damping(field, nth)
+        total: Numbers | None = None
+        for terms, times in self.words.items():
+            weight = times * CONTEXT_WEIGHT * whole.weight("text", terms)
+            for term in terms:
+                for entry in segment.find(field, term):
+                    units, counts = segment.postings(entry)
+                    total = np.zeros(len(damping)) if total is None else total
+                    total[units] += weight * whole.scorer.score(counts, damping[units])
+        return total
+
+    def size(self, whole: Collection) -> int:
+        """Return about how many records match."""
+        return self.child.size(whole)

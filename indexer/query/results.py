@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from indexer.model import Hit, ParseReport  # noqa: TC001 - msgspec reads types at run time
+from indexer.model import Hit, Occurrence, ParseReport  # noqa: TC001 - msgspec reads types at run time
+from indexer.query.request import Request  # noqa: TC001 - as above
 from indexer.query.tree import Query  # noqa: TC001 - as above
 from indexer.store import FileEntry  # noqa: TC001 - as above
 
-Sort = Literal["rank", "date", "symbol"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pandas as pd
+    import pyarrow as pa
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """The hits of one document.
+
+    Attributes:
+        document: The part of their ids that names it: "A/HRC/9/8@en". Copies belong together.
+        total: How many of its paragraphs answer; None where the answer was not grouped.
+        hits: Those that were asked for, in the order of the answer.
+    """
+
+    document: str
+    total: int | None
+    hits: tuple[Hit, ...]
 
 
 class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,20 +40,77 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
         query: As it was searched, names expanded.
         total: How many records answer it.
         documents: How many documents they belong to.
-        hits: The part of them that was asked for, best first.
+        hits: The part of them that was asked for, in order.
+        occurrences: Every place of their words, for a concordance; empty unless asked for.
         notices: Sentences on what was searched where that differs from what was typed, and on what emptied
             the answer.
         explain: The tree, what each part alone finds, and the scores; empty unless asked for.
         facets: Counts over the whole answer by field and value, most first.
+        generation: The commit that answered; see `Index.at`.
+        request: What was asked; see `Index.more`.
     """
 
     query: Query
     total: int
     documents: int
     hits: tuple[Hit, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
     notices: tuple[str, ...] = ()
     explain: str = ""
     facets: dict[str, dict[str, int]] = {}
+    generation: int
+    request: Request
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The hits by document, where those of a document stand together."""
+        return grouped(self.hits)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return each hit as it is in JSON."""
+        return [msgspec.to_builtins(hit) for hit in self.hits]
+
+    def to_arrow(self) -> pa.Table:
+        """Return the hits as a table of Arrow; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from indexer.query.frames import arrow_table  # noqa: PLC0415 - needs more than a search
+
+        return arrow_table(self.hits)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the hits as a table of pandas; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from indexer.query.frames import pandas_table  # noqa: PLC0415 - as above
+
+        return pandas_table(self.hits)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows."""
+        from indexer.query.notebook import results_html  # noqa: PLC0415 - as above
+
+        return results_html(self)
+
+
+def grouped(hits: Iterable[Hit]) -> tuple[Group, ...]:
+    """Return hits by document, where those of a document stand together."""
+    held = groupby(hits, key=lambda hit: hit.id.rpartition("#")[0])
+    return tuple(_group(document, tuple(hits)) for document, hits in held)
+
+
+def _group(document: str, hits: tuple[Hit, ...]) -> Group:
+    return Group(document=document, total=hits[0].of_document, hits=hits)
 
 
 class IndexInfo(msgspec.Struct, frozen=True, kw_only=True):

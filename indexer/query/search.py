@@ -1,73 +1,59 @@
-"""One search: expand, compile, collect, order, cut, mark."""
+"""One search: expand, compile, collect, show."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
-import numpy as np
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
-from indexer.model import Hit
-from indexer.query.collect import (
-    Found,
-    by_place,
-    count_documents,
-    facet_counts,
-    matches,
-    ranked,
-)
+from indexer.query.answer import hits
+from indexer.query.capitals import without_capitals
+from indexer.query.collect import count_documents, facet_counts, matches
 from indexer.query.compile import Compiler
+from indexer.query.concordance import occurrences
 from indexer.query.diagnose import explain, why_empty
 from indexer.query.expand import expand, expansion_notices
 from indexer.query.fields import cited_places
-from indexer.query.pinpoint import citation_of, show
-from indexer.query.plan import And, Level
-from indexer.query.results import SearchResults, Sort
-from indexer.query.snippets import Finder, highlights, record_matches, snippet
-from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
+from indexer.query.pinpoint import show
+from indexer.query.plan import And, InContext, Level, Plan
+from indexer.query.results import SearchResults
+from indexer.query.similar import similar
+from indexer.query.snippets import Finder
+from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from numpy.typing import NDArray
-
-    from indexer.model import Record
     from indexer.query.collection import Collection
-    from indexer.query.compile import Marks
     from indexer.query.expand import Names
-    from indexer.query.plan import Plan
+    from indexer.query.request import Request
+    from indexer.query.tree import Query
     from indexer.store import StoreReader
 
-    Numbers = NDArray[Any]
+_SHOWN = 6
+"""Words that a notice lists."""
 
 
-class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What is searched and what of the answer is wanted; see `Index.search`."""
-
-    query: Query
-    limits: Node | None
-    exact: bool
-    limit: int | None
-    offset: int
-    sort: Sort
-    facets: tuple[str, ...]
-    explain: bool
-
-
-def run(reader: StoreReader, whole: Collection, request: Request, names: Names | None) -> SearchResults:
+def run(
+    reader: StoreReader, whole: Collection, request: Request, names: Callable[[], Names]
+) -> SearchResults:
     """Return the answer to a request.
 
     Args:
         reader: Of the index.
         whole: The reader's records as they are searched.
         request: What is wanted.
-        names: What is known of names, None to leave them as typed.
+        names: Gives what is known of names.
     """
-    query = request.query
-    root = expand(query.root, names) if names is not None else query.root
+    seed = similar(reader, whole, request.like) if request.like else None
+    query = seed.query if seed is not None else request.query
+    root = query.root
+    ordinary: tuple[str, ...] = ()
+    if seed is None:
+        root, ordinary = without_capitals(root, lambda word: names().named(word) is not None)
+        root = expand(root, names()) if request.expand else root
 
     def make() -> Compiler:
         return Compiler(
@@ -79,70 +65,43 @@ def run(reader: StoreReader, whole: Collection, request: Request, names: Names |
         )
 
     compiler = make()
-    plan = compiler.compile(root)
+    plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
+    if seed is not None:
+        plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
     found = matches(whole, plan)
     total = sum(map(len, found))
-    notices = [*_ignored(query), *expansion_notices(root), *compiler.notices]
-    if not total:
+    notices = [*_ignored(query), *_ordinary(ordinary), *expansion_notices(root), *compiler.notices]
+    if seed is not None:
+        notices = [*seed.notices]
+    elif not total:
         notices.extend(why_empty(whole, root, request.limits, make))
+    finder = Finder(compiler.marks, whole.spellings)
+    shown = hits(whole, reader, plan, found, request, finder=finder)
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
         total=total,
         documents=count_documents(whole, found),
-        hits=_hits(
-            reader, whole, _wanted(reader, whole, plan, found, request), request.offset, compiler.marks
-        ),
+        hits=shown,
+        occurrences=tuple(occurrences(shown, request.kwic, finder)) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),
         explain=explain(whole, query.root, root, make) if request.explain else "",
         facets={field: facet_counts(whole, found, field) for field in request.facets},
+        generation=reader.manifest.generation,
+        request=request,
     )
-
-
-def _wanted(
-    reader: StoreReader, whole: Collection, plan: Plan, found: Sequence[Numbers], request: Request
-) -> list[Found]:
-    """Return the part of the answer that is wanted, in order."""
-    if request.limit == 0:
-        return []
-    end = None if request.limit is None else request.offset + request.limit
-    if request.sort == "rank":
-        return ranked(whole, reader, plan, found, end)[request.offset :]
-    numbers = by_place(whole, reader, found, request.sort)[request.offset : end]
-    return [Found(number, _score_of(reader, whole, plan, number)) for number in numbers]
-
-
-def _score_of(reader: StoreReader, whole: Collection, plan: Plan, number: int) -> float:
-    nth = bisect_right(reader.offsets, number) - 1
-    place = np.array([number - reader.offsets[nth]])
-    return float(np.round(plan.score(whole, nth, place), 6)[0])
 
 
 def _ignored(query: Query) -> list[str]:
     return [f"“{text}” holds no letter or digit and was left out" for text in query.ignored]
 
 
-def _hits(
-    reader: StoreReader, whole: Collection, found: Sequence[Found], offset: int, marks: Marks
-) -> tuple[Hit, ...]:
-    finder = Finder(marks, whole.spellings)
-    return tuple(
-        _hit(reader.record_at(one.number), rank, one.score, finder)
-        for rank, one in enumerate(found, offset + 1)
-    )
-
-
-def _hit(record: Record, rank: int, score: float, finder: Finder) -> Hit:
-    matches = record_matches(record, finder)
-    return Hit(
-        **dict(zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True)),
-        rank=rank,
-        score=score,
-        citation=citation_of(record),
-        snippet=snippet(record, matches, finder),
-        highlights=highlights(matches),
-    )
+def _ordinary(words: Sequence[str]) -> list[str]:
+    if not words:
+        return []
+    shown = ", ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    return [f"all is in capitals, so these were read as ordinary words: {shown} (=WORD takes one as typed)"]
 
 
 def _citation_terms(reader: StoreReader, query: Query, text: str) -> tuple[Sequence[str], Sequence[str]]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import msgspec
 
 from indexer.model import Record  # noqa: TC001 - msgspec reads types at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+    import pyarrow as pa
 
 
 class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,3 +35,39 @@ class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
     wanted: tuple[bool, ...] = ()
     misses: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return each record as it is in JSON."""
+        return [msgspec.to_builtins(record) for record in self.records]
+
+    def to_arrow(self) -> pa.Table:
+        """Return the records as a table of Arrow; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from indexer.query.frames import arrow_table  # noqa: PLC0415 - needs more than a look-up
+
+        return arrow_table(self.records, self.citations)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the records as a table of pandas; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from indexer.query.frames import pandas_table  # noqa: PLC0415 - as above
+
+        return pandas_table(self.records, self.citations)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows."""
+        from indexer.query.notebook import shown_html  # noqa: PLC0415 - as above
+
+        return shown_html(self)

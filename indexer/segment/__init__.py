@@ -68,6 +68,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     mark_tables(live, measures, document.pages[1:])
     notes = [*mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
+    candidates = [item for item in live if item.place in ("", "contents")]
     masthead = read_masthead(
         first_page,
         measures,
@@ -76,6 +77,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         document.pages[0].width if document.pages else 0.0,
     )
     mark_tables(live, measures, document.pages[:1])
+    if not any(item.place in ("", "table") for item in live):
+        for item in candidates:
+            item.place = ""  # there is nothing that it could be the title or the contents of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     finder = HeadingFinder(body, measures)

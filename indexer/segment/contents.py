@@ -21,6 +21,9 @@ _CAPTION = regex.compile(
     r"page no\.?|[\s\t,])+$",
     regex.I,
 )
+_LETTER = regex.compile(r"\p{L}")
+_LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
+_TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
 
@@ -42,7 +45,10 @@ def mark_contents(items: list[Item]) -> None:
 def _has_leaders(text: str) -> bool:
     if text.count(".") < 4 and "…" not in text and "__" not in text:
         return False  # most lines, told faster than by the pattern
-    return bool(_LEADERS.search(text))
+    if len(text) > _LONGEST:
+        return False
+    ends = [match.end() for match in _LEADERS.finditer(text)]
+    return bool(ends) and len(_LETTER.findall(text, pos=ends[-1])) <= _TAIL
 
 
 def _mark_entry(live: list[Item], at: int) -> None:

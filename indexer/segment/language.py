@@ -32,6 +32,9 @@ _LANGUAGES = (
     "ar bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko lt lv mk mn ms nl no "
     "pl ps pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi zh"
 )
+# natural logarithms; of titles of a dozen words they raise what is right from .82 to .98 in English, from
+# .90 to .91 in French and from .86 to .97 in Spanish; in longer texts the statistics outweigh them
+_LIKELIER = {"en": 11, "fr": 8, "es": 8, "ru": 8, "ar": 8, "zh": 8}
 _SAMPLE = 3000  # characters: between 1,000 and 6,000 all answers on the real documents tried are the same
 
 
@@ -59,8 +62,8 @@ def guess_language(text: str) -> str:
     common = _by_common_words(sample)
     if common is not None:
         return common
-    name, _ = _identifier().classify(sample)
-    return str(name)
+    scores = {name: score + _LIKELIER.get(name, 0) for name, score in _identifier().rank(sample)}
+    return str(max(scores, key=scores.__getitem__))
 
 
 def _by_common_words(sample: str) -> str | None:

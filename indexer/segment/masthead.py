@@ -53,6 +53,7 @@ _SPONSORS = regex.compile(
 )
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
+_TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
@@ -145,6 +146,8 @@ class _HeadReader:
         """Sort the lines above the running text."""
         for item in live:
             text = " ".join(item.text.split())
+            if len(text) > _TITLE_LENGTH:
+                return
             self.anchored = self.anchored or bool(_ANCHOR.search(text))
             if item.place:
                 self.cues += _only_symbol(text)

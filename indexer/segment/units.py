@@ -138,6 +138,17 @@ class Assembler:
             # preambular paragraphs end in a comma; one that ends in a stop is operative, without number
             if unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";"):
                 unit.kind = "operative"
+        if not self.units:
+            self._read_headings()
+
+    def _read_headings(self) -> None:
+        """Make text of the headings, where there is no other: a cover, a title page, an announcement."""
+        headings, self.headings, self.path = self.headings, [], ()
+        for heading in headings:
+            self._open_unit("text", None, self._count("t"))
+            for item in heading.items:
+                item.place = ""
+                self._append(item)
 
     # -- what a line may be ------------------------------------------------------------------------
 

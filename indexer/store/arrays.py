@@ -14,7 +14,7 @@ from indexer.store.packing import packed_size, unpack_array, unpack_ascending_ar
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
@@ -115,21 +115,27 @@ class SegmentArrays:
         """Return how many units a term's list has, deleted ones included: as many as the term, or more."""
         return self.segment.file.number("lists.units", entry.list)
 
-    def holding(self, field: str, term: str) -> int:
-        """Return how many records hold a term, deleted ones included."""
-        entries = self.find(field, term)
-        if not entries:
-            return 0
-        if field in INDIRECT:
-            found = self.kept(("holding", field, term), lambda: self._held_by(field, entries))
-            return int(found[0])
-        if len(entries) == 1:
-            return len(self.units(entries[0])) if entries[0].last else self.frequency(entries[0])
-        return len(np.unique(np.concatenate([self.units(entry) for entry in entries])))
+    def frequency_of(self, entry: Entry) -> int:
+        """Return how many units hold a term, deleted ones included."""
+        return len(self.units(entry)) if entry.last else self.frequency(entry)
 
-    def _held_by(self, field: str, entries: tuple[Entry, ...]) -> Numbers:
-        units = np.concatenate([self.units(entry) for entry in entries])
-        return np.array([np.count_nonzero(self.is_held_by(field, units))])
+    def occurrence_count(self, entry: Entry) -> int:
+        """Return how often a term stands in all its units together, deleted ones included."""
+        if entry.last:
+            return int(self.postings(entry)[1].sum())
+        places = self.segment.file.number("lists.places", entry.list)
+        return places or int(self.postings(entry)[1].sum())
+
+    def counts_of_units(self, field: str, entries: Iterable[Entry]) -> Numbers:
+        """Return for every unit of a field how often that of some terms stands in it that does so most.
+
+        A word with two stems stands in both their lists, and must not count twice.
+        """
+        most = np.zeros(self.unit_count(field), np.int64)
+        for entry in entries:
+            units, counts = self.postings(entry)
+            most[units] = np.maximum(most[units], counts)
+        return most
 
     def kept(self, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
         """Return an array that is made once and kept for a while."""

@@ -6,7 +6,6 @@ Writing goes through `indexer.store.writer` alone.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,6 @@ from whoosh import columns
 from whoosh.codec import base
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
-from whoosh.scoring import BM25F
 
 from indexer.store.arrays import INDIRECT, Occurrences, SegmentArrays
 from indexer.store.segment import ENDING, Entry, Segment
@@ -187,9 +185,9 @@ def merged(several: list[Occurrences]) -> Occurrences:
         return several[0]
     units = np.concatenate([np.repeat(one.units, one.counts) for one in several])
     places = np.concatenate([one.places.astype(np.int64) for one in several])
-    order = np.lexsort((places, units))
+    units, places = np.unique(np.stack([units, places]), axis=1)  # a word with two stems stands in both lists
     held, counts = np.unique(units, return_counts=True)
-    return Occurrences(held, counts, np.cumsum(counts) - counts, places[order])
+    return Occurrences(held, counts, np.cumsum(counts) - counts, places)
 
 
 class PostingsMatcher(ListMatcher):
@@ -358,17 +356,3 @@ class _RowColumn(columns.ColumnReader):
 
     def __getitem__(self, docnum: int) -> bytes:
         return msgspec.json.encode(self._segment.row(docnum))
-
-
-class LuceneBM25(BM25F):
-    """The scores of `indexer search`, for programs that search through Whoosh.
-
-    Whoosh's own BM25F weighs rare terms by another formula, under which common words count for more. Give an
-    object of this class to the searcher: `index.searcher(weighting=LuceneBM25())`.
-    """
-
-    def idf(self, searcher: Any, fieldname: str, text: bytes) -> float:
-        """Return log(1 + (N - n + 0.5) / (n + 0.5)) over the whole index, deleted records included."""
-        parent = searcher.get_parent()
-        holding = parent.doc_frequency(fieldname, text)
-        return math.log(1 + (parent.doc_count_all() - holding + 0.5) / (holding + 0.5))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from indexer.model import Hit, Record
+from indexer.model import Hit, Occurrence, Record
 from tests.functional import reports
 from tests.functional.running import run
 
@@ -99,8 +99,8 @@ def test_info(ask: Ask) -> None:
     assert info["entities"]["ILO"] == 3
 
 
-@pytest.mark.parametrize(("name", "kind"), [("record", Record), ("hit", Hit)])
-def test_schema_names_every_field(name: str, kind: type[Record]) -> None:
+@pytest.mark.parametrize(("name", "kind"), [("record", Record), ("hit", Hit), ("occurrence", Occurrence)])
+def test_schema_names_every_field(name: str, kind: type[msgspec.Struct]) -> None:
     schema = json.loads(run("schema", name).out)
     assert schema["title"] == f"{name}/1"
     properties = schema["$defs"][kind.__name__]["properties"]

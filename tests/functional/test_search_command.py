@@ -133,6 +133,90 @@ def test_grouping_puts_a_document_together(ask: Ask) -> None:
     assert symbols == sorted(symbols, key=symbols.index)
 
 
+def test_documents_are_the_unit_of_a_grouped_page(ask: Ask) -> None:
+    grouped = ["search", "ILO", "--group", "doc", "--sort", "symbol"]
+    everything = numbers(ask(*grouped, "-n", "0").out)
+    assert sorted(everything) == sorted(BOTH)
+    pages = [ask(*grouped, "-n", "1", "--offset", str(at)) for at in range(2)]
+    assert [line for page in pages for line in numbers(page.out)] == everything
+    assert "3 paragraphs in 2 documents; documents 1 to 1 are shown, -n 0 shows all" in pages[0].err
+    for form in ("jsonl", "csv"):
+        out = ask(*grouped, "--per-doc", "1", "--format", form).out
+        rows = hits(out) if form == "jsonl" else list(csv.DictReader(io.StringIO(out)))
+        assert [(row["symbol"], int(row["of_document"])) for row in rows] == [
+            ("A/80/901", 1),
+            ("A/HRC/901/7", 2),
+        ]
+    assert len(numbers(ask("search", "ILO", "--per-doc", "1").out)) == 2
+    assert [hit["of_document"] for hit in hits(ask("search", "ILO", "--format", "jsonl").out)] == [None] * 3
+
+
+def test_oldest_and_newest_first(ask: Ask) -> None:
+    newest, oldest = (numbers(ask("search", "ILO", "--sort", sort).out) for sort in ("date", "oldest"))
+    assert sorted(newest) == sorted(oldest) == sorted(BOTH)
+
+
+def test_context(ask: Ask) -> None:
+    asked = ["search", "visits", "--context", "1"]
+    rows = [line.split("\t") for line in ask(*asked).out.splitlines()]
+    assert [(row[0], row[3:]) for row in rows] == [
+        ("A/HRC/901/7, para. 1", ["-1"]),
+        ("A/HRC/901/7, para. 2", []),
+        ("A/HRC/901/7, para. 3", ["+1"]),
+    ]
+    (hit,) = hits(ask(*asked, "--format", "jsonl").out)
+    assert [(near["schema"], near["distance"], near["number"]) for near in hit["context"]] == [
+        ("neighbour/1", -1, "1"),
+        ("neighbour/1", 1, "3"),
+    ]
+    table = list(csv.DictReader(io.StringIO(ask(*asked, "--format", "csv").out)))
+    assert [(row["number"], row["rank"], row["distance"]) for row in table] == [
+        ("1", "", "-1"),
+        ("2", "1", ""),
+        ("3", "", "1"),
+    ]
+
+
+def test_concordance(ask: Ask) -> None:
+    asked = ["search", "harbour", "--kwic", "--sort", "symbol", "--width", "10"]
+    lines = ask(*asked).out.splitlines()
+    values = hits(ask(*asked, "--format", "jsonl").out)
+    rows = list(csv.DictReader(io.StringIO(ask(*asked, "--format", "csv").out)))
+    assert len(lines) == len(values) == len(rows) > 1
+    assert [row["match"].lower() for row in rows] == [value["match"].lower() for value in values]
+    assert {value["schema"] for value in values} == {"occurrence/1"}
+    assert max(len(value["left"]) for value in values) == 10
+    starts = {line.index(value["match"], 30) for line, value in zip(lines, values, strict=True)}
+    assert len(starts) == 1
+    assert json.loads(ask(*asked, "--format", "json").out) == values
+    facts = ask("search", "kind:paragraph", "--kwic")
+    assert (facts.out, facts.code) == ("", 0)
+    assert "without a line" in facts.err
+
+
+def test_like(ask: Ask) -> None:
+    outcome = ask("search", "--like", "A/HRC/901/7, para. 4", "--format", "jsonl")
+    assert outcome.code == 0
+    assert "A/HRC/901/7@en#p4" not in [hit["id"] for hit in hits(outcome.out)]
+    assert "like A/HRC/901/7, para. 4, by the words " in outcome.err
+    assert ask("search", "--like", "A/HRC/901/7, para. 4", "-c").out == f"{len(hits(outcome.out))}\n"
+    gone = ask("search", "--like", "A/HRC/901/7, para. 99")
+    assert (gone.code, gone.out) == (1, "")
+    assert "no 99" in gone.err
+
+
+def test_several_facets(ask: Ask) -> None:
+    asked = ["search", "ILO", "--facet", "body", "--facet", "lang", "--facet", "body"]
+    assert ask(*asked).out == "body\tHRC\t2\nbody\tGA\t1\nlang\ten\t3\n"
+    rows = ask(*asked, "--format", "csv").out.splitlines()
+    assert rows == ["field,value,count", "body,HRC,2", "body,GA,1", "lang,en,3"]
+    assert [value["field"] for value in hits(ask(*asked, "--format", "jsonl").out)] == [
+        "body",
+        "body",
+        "lang",
+    ]
+
+
 def test_sorting(ask: Ask) -> None:
     by_symbol = numbers(ask("search", "ILO", "--sort", "symbol").out)
     assert sorted(by_symbol, key=lambda line: line.partition(",")[0]) == by_symbol
@@ -156,6 +240,14 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["ILO", "--limit", "-1"], "-1"),
         (["ILO", "--nonsense"], "--nonsense"),
         ([], "QUERY"),
+        (["ILO", "--like", "A/HRC/901/7, para. 4"], "instead of a query"),
+        (["--like", "A/HRC/901/7, para. 4", "--any"], "--any needs a query"),
+        (["--like", "A/HRC/901/7, para. 4", "--no-expand"], "--no-expand needs a query"),
+        (["--like", "para. 4"], "which document?"),
+        (["ILO", "--width", "10"], "--kwic"),
+        (["ILO", "--kwic", "--context", "1"], "--context"),
+        (["ILO", "--per-doc", "2", "--group", "none"], "--group doc"),
+        (["ILO", "--facet", "colour"], "colour"),
     ],
     ids=str,
 )
@@ -184,6 +276,18 @@ def test_terminal_shows_groups_and_marks(index: Path) -> None:
     assert "3 paragraphs in 2 documents" in lines
     assert any(line.startswith("\x1b[1mA/HRC/901/7\x1b[0m · ") for line in lines)
     assert any("  para. 4  p. 2  I. Introduction  \x1b[1mILO\x1b[0m recommended" in line for line in lines)
+
+
+def test_terminal_shows_a_concordance_and_what_is_left_of_a_document(index: Path) -> None:
+    plain = {"NO_COLOR": "1"}
+    kwic = run_on_terminal("--index", index, "search", "ILO", "--kwic", columns=90, env=plain).out
+    lines = [line for line in kwic.splitlines() if line.startswith("A/")]
+    assert len(lines) >= 3
+    assert max(map(len, lines)) <= 90
+    grouped = run_on_terminal("--index", index, "search", "ILO", "--per-doc", "1", env=plain).out
+    assert "  1 more in this document" in grouped.splitlines()
+    facets = run_on_terminal("--index", index, "search", "ILO", "--facet", "body", "--facet", "lang").out
+    assert facets.splitlines()[-5:] == ["body", "  2  HRC", "  1  GA", "lang", "  3  en"]
 
 
 def test_terminal_without_colour(index: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.model import Hit, Record, Source
+from indexer.model import Hit, Neighbour, Occurrence, Record, Source
+from indexer.query.results import Group
 from indexer.query.shown import ShowResult
 
 TEXT = "Each harbour: (a) keeps a light, and (i) trims it; (ii) paints it; (b) rings a bell."
@@ -30,6 +31,25 @@ def make_shown(*records: Record, parts: tuple[str, ...] = (), wanted: tuple[bool
         parts=parts or ("",) * len(records),
         wanted=wanted or (True,) * len(records),
     )
+
+
+def make_group(*hits: Hit, total: int | None = None) -> Group:
+    """The group of one document's hits."""
+    return Group(document=hits[0].id.partition("#")[0], total=total, hits=hits)
+
+
+def make_neighbour(distance: int, **changes: Any) -> Neighbour:
+    """A record so far behind the hit."""
+    number = 3 + distance
+    facts = _facts() | {"id": f"A/HRC/901/7@en#p{number}", "number": str(number), "address": f"p{number}"}
+    citation = f"A/HRC/901/7, para. {number}"
+    return Neighbour(**{**facts, "citation": citation, "distance": distance, **changes})
+
+
+def make_occurrence(left: str, match: str, right: str, **changes: Any) -> Occurrence:
+    """A line of a concordance."""
+    facts = {"citation": "A/HRC/901/7, para. 3", "page": 4, "id": "A/HRC/901/7@en#p3", **changes}
+    return Occurrence(left=left, match=match, right=right, **facts)
 
 
 def _facts() -> dict[str, Any]:

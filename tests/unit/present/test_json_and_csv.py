@@ -85,4 +85,10 @@ def test_schema_describes_every_field(name: str) -> None:
     kind = SCHEMAS[name]
     properties = schema["$defs"][kind.__name__]["properties"]
     assert set(kind.__struct_fields__) | {"schema"} == set(properties)
-    assert properties["page_label"]["description"] == "The number printed on the page it begins on."
+    assert all(value["description"] for field, value in properties.items() if field != "schema")
+
+
+@pytest.mark.parametrize("name", ["record", "hit"])
+def test_schema_says_what_the_docstring_says(name: str) -> None:
+    field = json_schema(name)["$defs"][SCHEMAS[name].__name__]["properties"]["page_label"]
+    assert field["description"] == "The number printed on the page it begins on."

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from indexer.model import Highlight
-from indexer.present import PLAIN, Style, grouped, hit_groups, hit_lines, hit_list
-from tests.unit.present.made import make_hit
+from indexer.present import PLAIN, Style, hit_groups, hit_lines, hit_list
+from tests.unit.present.made import make_group, make_hit, make_neighbour
 
 MARKED = make_hit(highlights=(Highlight(start=5, end=12),))
 
@@ -21,19 +21,8 @@ def test_no_page_leaves_the_cell_empty() -> None:
     assert next(hit_lines([make_hit(page=None)])).split("\t")[1] == ""
 
 
-def test_documents_in_the_order_of_their_best_hit() -> None:
-    hits = [make_hit(id=f"{name}@en#p{number}") for number, name in enumerate("BABC")]
-    assert [[hit.id for hit in group] for group in grouped(hits)] == [
-        ["B@en#p0", "B@en#p2"],
-        ["A@en#p1"],
-        ["C@en#p3"],
-    ]
-    copies = [make_hit(copy=1), make_hit(copy=2)]
-    assert len(grouped(copies)) == 2
-
-
 def test_group_under_the_title_of_its_document() -> None:
-    lines = list(hit_groups([MARKED], Style(width=100)))
+    lines = list(hit_groups([make_group(MARKED)], Style(width=100)))
     assert lines == [
         "A/HRC/901/7 · Report on small harbours · 2024 · en",
         "  para. 3  p. 4  A. Lights  Each harbour: (a) keeps a light, and (i) trims it; (ii) paints it; (b)",
@@ -42,19 +31,21 @@ def test_group_under_the_title_of_its_document() -> None:
 
 
 def test_marks_are_bold_where_there_is_colour() -> None:
-    assert "Each \x1b[1mharbour\x1b[0m: (a)" in "\n".join(hit_groups([MARKED], Style(color=True, width=100)))
+    assert "Each \x1b[1mharbour\x1b[0m: (a)" in "\n".join(
+        hit_groups([make_group(MARKED)], Style(color=True, width=100))
+    )
     assert "Each \x1b[1mharbour\x1b[0m: (a)" in next(hit_lines([MARKED], Style(color=True)))
 
 
 def test_mark_over_a_line_end_goes_on() -> None:
     hit = make_hit(highlights=(Highlight(start=0, end=len(make_hit().text)),))
-    lines = list(hit_groups([hit], Style(color=True, width=80)))[1:]
+    lines = list(hit_groups([make_group(hit)], Style(color=True, width=80)))[1:]
     assert len(lines) > 1
     assert all(line.count("\x1b[1m") == line.count("\x1b[0m") == 1 for line in lines)
 
 
 def test_narrow_terminal_gives_the_snippet_its_own_lines() -> None:
-    lines = list(hit_groups([MARKED], Style(width=40)))
+    lines = list(hit_groups([make_group(MARKED)], Style(width=40)))
     assert lines[1] == "  para. 3  p. 4  A. Lights"
     assert max(map(len, lines[2:])) <= 40
 
@@ -65,12 +56,12 @@ def test_list_without_groups_has_whole_citations() -> None:
 
 def test_file_without_symbol_goes_by_its_name() -> None:
     hit = make_hit(symbol=None, citation="a/harbours.pdf, para. 3", id="file:a/harbours.pdf@en#p3")
-    assert next(hit_groups([hit], PLAIN)).startswith("a/harbours.pdf · ")
+    assert next(hit_groups([make_group(hit)], PLAIN)).startswith("a/harbours.pdf · ")
 
 
 def test_citation_beside_arabic_is_isolated() -> None:
     hit = make_hit(snippet="أقر المجلس", title="تقرير", language="ar", citation="A/HRC/901/7, para. 3")
-    head, row = hit_groups([hit], PLAIN)
+    head, row = hit_groups([make_group(hit)], PLAIN)
     assert head.startswith("\u2066A/HRC/901/7\u2069")
     assert "\u2066para. 3\u2069" in row
     assert "\u2066" not in next(hit_lines([hit])), "what a program reads stays as it is"
@@ -86,3 +77,34 @@ def test_snippet_with_evened_spaces_and_ellipses_is_marked() -> None:
     at = text.index("light")
     hit = make_hit(text=text, snippet="…of the light sleeps…", highlights=(Highlight(start=at, end=at + 5),))
     assert next(hit_lines([hit], Style(color=True))).endswith("…of the \x1b[1mlight\x1b[0m sleeps…")
+
+
+def test_what_is_left_of_a_document_is_told() -> None:
+    assert list(hit_groups([make_group(MARKED, total=3)], PLAIN))[-1] == "  2 more in this document"
+    assert len(list(hit_groups([make_group(MARKED, total=1)], PLAIN))) == 2
+
+
+def test_neighbours_stand_around_their_hit_once_and_say_so() -> None:
+    near = (make_neighbour(-1, text="Before."), make_neighbour(1, text="Behind.\tIt."))
+    again = make_hit(id="A/HRC/901/7@en#p5", context=(make_neighbour(1), make_neighbour(2, text="Last.")))
+    lines = [line.split("\t") for line in hit_lines([make_hit(context=near), again])]
+    assert [(cells[0][-7:], cells[3:]) for cells in lines] == [
+        ("para. 2", ["-1"]),
+        ("para. 3", []),
+        ("para. 4", ["+1"]),
+        ("para. 3", []),
+    ]
+    assert [cells[2] for cells in lines][::2] == ["Before.", "Behind. It."]
+
+
+def test_neighbours_are_weaker_on_a_terminal() -> None:
+    hit = make_hit(context=(make_neighbour(-1, text="Before."),))
+    before, found = list(hit_groups([make_group(hit)], Style(color=True, width=100)))[1:3]
+    assert before.startswith("\x1b[2m  para. 2")
+    assert found.startswith("> para. 3"), "without colour too, a hit is told from its neighbours"
+
+
+def test_wide_letters_are_counted_as_two_columns() -> None:
+    hits = [make_hit(section=("人权",)), make_hit(section=("abc",))]
+    first, second = hit_list(hits, PLAIN)
+    assert first.index("Each") == second.index("Each") - 2

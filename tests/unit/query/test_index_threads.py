@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.model import Record
-    from indexer.query.results import Sort
+    from indexer.query import Sort
 
 DOCUMENTS, RECORDS = 6, 4
 COMMITS, THREADS = 12, 8

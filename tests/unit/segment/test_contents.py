@@ -92,3 +92,18 @@ def test_the_records_of_a_report_begin_behind_its_contents() -> None:
     assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]
     assert parsed.records[0].section == ("I. Introduction",)
     assert parsed.report.characters["contents"] > 100
+
+
+OMISSION = "and the keepers . . . . asked that every light be lit at night"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Court found {OMISSION}",
+        f"{FILL} {OMISSION} {FILL} {OMISSION}",
+        "It said ..... and went on to say",
+    ],
+)
+def test_an_omission_is_no_leader(text: str) -> None:
+    assert not contents(Report().text(text, above=0))

@@ -54,3 +54,18 @@ def test_common_words_alone_decide_on_running_text(language: str, monkeypatch: p
 
 def test_common_words_leave_a_text_in_two_languages_to_statistics() -> None:
     assert language_module._by_common_words((TEXTS["en"] + "\n" + TEXTS["fr"] + "\n") * 5) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Preliminary Report on the Naming of Buoys"),
+        ("en", "Harbour Regulations"),
+        ("fr", "Sécurité des phares"),
+        ("es", "Seguridad de los puertos"),
+        ("ru", "Безопасность маяков"),
+        ("ar", "سلامة الموانئ"),
+    ],
+)
+def test_a_short_title_is_in_an_official_language_before_any_other(language: str, title: str) -> None:
+    assert guess_language(title) == language

@@ -1,0 +1,95 @@
+"""The answer to a query -> its size told, and its lines in the form that was asked for."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from indexer.cli.console import is_on_terminal, talk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.cli.console import Settings
+    from indexer.query import SearchResults
+
+
+def tell_size(results: SearchResults, settings: Settings) -> None:
+    """Say how large the answer is: to a person always, to a log only when not all of it was written."""
+    from indexer.present import counted  # noqa: PLC0415  # each command loads what it needs
+
+    by_document = results.request.group == "doc"
+    shown = len(results.groups) if by_document else len(results.hits)
+    is_part = shown < (results.documents if by_document else results.total)
+    if not results.total or not (is_part or is_on_terminal(sys.stderr)):
+        return
+    size = f"{counted(results.total, 'paragraph')} in {counted(results.documents, 'document')}"
+    offset = results.request.offset
+    if not is_part:
+        part = ""
+    elif not shown:
+        part = f"; --offset {offset} lies beyond the last"
+    else:
+        every = "-n 0 --offset 0" if offset else "-n 0"
+        what = "documents " if by_document else ""
+        part = f"; {what}{offset + 1} to {offset + shown} are shown, {every} shows all"
+    talk(size + part, settings)
+
+
+def tell_unplaced(results: SearchResults, settings: Settings) -> None:
+    """Say how many hits have no line in a concordance."""
+    from indexer.present import counted  # noqa: PLC0415  # as above
+
+    placed = {one.id for one in results.occurrences}
+    without = sum(hit.id not in placed for hit in results.hits) if results.request.kwic else 0
+    if without:
+        talk(f"{counted(without, 'paragraph')} without a line: found by facts or headings alone", settings)
+
+
+def found_lines(results: SearchResults, form: str, settings: Settings, *, width: int | None) -> Iterator[str]:
+    """The hits as lines, or their words where a concordance was asked for."""
+    if form == "text":
+        return _text(results, settings, width)
+    from indexer.present import (  # noqa: PLC0415  # each form loads what it needs
+        hits_csv,
+        json_array,
+        json_lines,
+        occurrences_csv,
+    )
+
+    is_kwic = bool(results.request.kwic)
+    if form == "csv":
+        return occurrences_csv(results.occurrences) if is_kwic else hits_csv(results.hits)
+    values = results.occurrences if is_kwic else results.hits
+    return json_array(values) if form == "json" else json_lines(values)
+
+
+def _text(results: SearchResults, settings: Settings, width: int | None) -> Iterator[str]:
+    from indexer.present import hit_groups, hit_lines, hit_list, kwic_lines  # noqa: PLC0415  # as above
+
+    style = settings.style()
+    if results.request.kwic:
+        return kwic_lines(results.occurrences, style, width)
+    if style.width is None:
+        return hit_lines(results.hits, style)
+    if results.request.group == "none":
+        return hit_list(results.hits, style)
+    return hit_groups(results.groups, style)
+
+
+def counted_lines(results: SearchResults, form: str) -> Iterator[str]:
+    """The counts by value as lines."""
+    from indexer.present import (  # noqa: PLC0415  # as above
+        facet_text,
+        facet_values,
+        facets_csv,
+        json_array,
+        json_lines,
+    )
+
+    if form == "text":
+        return facet_text(results.facets, aligned=is_on_terminal(sys.stdout))
+    if form == "csv":
+        return facets_csv(results.facets)
+    values = facet_values(results.facets)
+    return json_array(values) if form == "json" else json_lines(values)

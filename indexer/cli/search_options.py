@@ -1,0 +1,99 @@
+"""The options of `indexer search`: what narrows the answer, and what shape it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from indexer.model import Kind
+from indexer.query import FACETS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_KINDS = get_args(Kind)
+
+
+def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with an option for each field that narrows the answer."""
+    for option in (
+        click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
+        click.option(
+            "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
+        ),
+        click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
+        click.option("--lang", metavar="LANG", help="In this language: en, fr, es, ru, ar, zh."),
+        click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
+        click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
+        click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),
+    ):
+        function = option(function)
+    return function
+
+
+def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with an option for each thing about the shape of the answer."""
+    for option in (
+        click.option(
+            "--explain",
+            is_flag=True,
+            help="Say how the query was understood, and why the first hits are first.",
+        ),
+        click.option(
+            "--facet",
+            "facets",
+            type=click.Choice(FACETS),
+            multiple=True,
+            metavar="FIELD",
+            help=f"Count the answer by one of {', '.join(FACETS)}; may stand several times.",
+        ),
+        click.option("-c", "--count", is_flag=True, help="Print only how many paragraphs there are."),
+        click.option(
+            "--width",
+            type=click.IntRange(min=1, max=1000),
+            metavar="N",
+            help="Columns on each side for --kwic.",
+        ),
+        click.option(
+            "--kwic", is_flag=True, help="A concordance: a line for each match, with the text around it."
+        ),
+        click.option(
+            "--context",
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help="N paragraphs before and after each as well.",
+        ),
+        click.option(
+            "--per-doc",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="At most so many of each document, by document; 0 for all.  [default: 3]",
+        ),
+        click.option(
+            "--group",
+            type=click.Choice(["doc", "none"]),
+            help="doc: -n and --offset count documents.  [default: doc on a terminal]",
+        ),
+        click.option(
+            "--sort",
+            type=click.Choice(["rank", "date", "oldest", "symbol"]),
+            default="rank",
+            show_default=True,
+            help="Best first; by date, newest or oldest first; by symbol.",
+        ),
+        click.option(
+            "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many at the beginning."
+        ),
+        click.option(
+            "-n",
+            "--limit",
+            type=click.IntRange(min=0),
+            default=10,
+            show_default=True,
+            help="At most so many; 0 for all.",
+        ),
+    ):
+        function = option(function)
+    return function

@@ -1,0 +1,65 @@
+"""Hits -> every place of the words that answer, with the text around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.model import Occurrence
+from indexer.query.snippets import Match, highlights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from indexer.model import Highlight, Hit
+    from indexer.query.snippets import Finder
+
+_SPACE = regex.compile(r"\s+")
+
+_SPARE = 4
+"""Characters read for each one wanted: several may be one space."""
+
+
+def occurrences(hits: Iterable[Hit], width: int, finder: Finder) -> Iterator[Occurrence]:
+    """Yield the places in the order of the hits: those in the text of each, then those in its notes.
+
+    Args:
+        hits: Of one answer.
+        width: Characters wanted on each side.
+        finder: Of the same search, for the notes.
+    """
+    for hit in hits:
+        yield from _in_text(hit, hit.text, hit.highlights, width, "")
+        for note in hit.footnotes:
+            places = [*finder.find(note.text, hit.language), *_named(note.text, hit.language, finder)]
+            yield from _in_text(hit, note.text, highlights(places), width, note.mark)
+
+
+def _named(text: str, language: str, finder: Finder) -> list[Match]:
+    """Return where a note names one of the entities that are sought: records do not keep that."""
+    wanted = finder.marks.entities
+    if not wanted:
+        return []
+    from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - most searches name nothing
+
+    mentions = Gazetteer.load().find(text, language)
+    return [Match(mention.start, mention.end, 0) for mention in mentions if mention.entity in wanted]
+
+
+def _in_text(hit: Hit, text: str, places: Iterable[Highlight], width: int, note: str) -> Iterator[Occurrence]:
+    reach = width * _SPARE
+    for place in places:
+        yield Occurrence(
+            citation=hit.citation,
+            page=hit.page,
+            left=_evened(text[max(0, place.start - reach) : place.start])[-width:],
+            match=_evened(text[place.start : place.end]),
+            right=_evened(text[place.end : place.end + reach])[:width],
+            note=note,
+            id=hit.id,
+        )
+
+
+def _evened(text: str) -> str:
+    return _SPACE.sub(" ", text)

@@ -1,0 +1,129 @@
+"""What is searched, and which part of the answer is wanted in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+
+import msgspec
+
+from indexer.errors import UsageError
+from indexer.query import FACETS
+from indexer.query.filters import filter_tree
+from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from indexer.query.filters import Filter
+
+Sort = Literal["rank", "date", "oldest", "symbol"]
+"""Best first; by date, newest or oldest first; by symbol, numbers in it by their value."""
+
+Grouping = Literal["none", "doc"]
+"""What limit and offset count: paragraphs, or documents."""
+
+
+class Wanted(TypedDict, total=False):
+    """Which records are wanted, how many, and in which order; `Index.search` describes each."""
+
+    symbol: Filter
+    body: Filter
+    year: Filter
+    lang: Filter
+    section: Filter
+    kind: Filter
+    entity: Filter
+    limit: int | None
+    offset: int
+    sort: Sort
+    group: Grouping
+    per_document: int | None
+    context: int
+    kwic: int
+    facets: Sequence[str]
+    explain: bool
+    count_only: bool
+
+
+_FILTERS: tuple[Literal["symbol", "body", "year", "lang", "section", "kind", "entity"], ...] = (
+    "symbol", "body", "year", "lang", "section", "kind", "entity",
+)  # fmt: skip
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """One search, as sound values; see `Index.search` for what they mean.
+
+    Attributes:
+        query: What the records must answer.
+        like: A reference to records that they must be like instead.
+        limits: The filters.
+    """
+
+    query: Query
+    like: str = ""
+    limits: Node | None = None
+    exact: bool = False
+    expand: bool = True
+    limit: int | None = 10
+    offset: int = 0
+    sort: Sort = "rank"
+    group: Grouping = "none"
+    per_document: int | None = 3
+    context: int = 0
+    kwic: int = 0
+    facets: tuple[str, ...] = ()
+    explain: bool = False
+
+    @property
+    def end(self) -> int | None:
+        """How many of the first paragraphs or documents hold those that are wanted; None for all."""
+        return None if self.limit is None else self.offset + self.limit
+
+
+def make_request(
+    query: Query,
+    *,
+    like: str = "",
+    exact: bool = False,
+    expand: bool = True,
+    **wanted: Unpack[Wanted],
+) -> Request:
+    """Return the request for what a caller wants.
+
+    Raises:
+        UsageError: A filter or number makes no sense.
+    """
+    limit = wanted.get("limit", 10)
+    request = Request(
+        query=query,
+        like=like,
+        limits=filter_tree({name: wanted.get(name) for name in _FILTERS}),
+        exact=exact,
+        expand=expand,
+        limit=0 if wanted.get("count_only") else limit,
+        offset=wanted.get("offset", 0),
+        sort=wanted.get("sort", "rank"),
+        group=wanted.get("group", "none"),
+        per_document=wanted.get("per_document", 3),
+        context=wanted.get("context", 0),
+        kwic=wanted.get("kwic", 0),
+        facets=tuple(dict.fromkeys(wanted.get("facets", ()))),
+        explain=wanted.get("explain", False),
+    )
+    _check(request)
+    return request
+
+
+def _check(request: Request) -> None:
+    for name in ("limit", "offset", "context", "kwic"):
+        if (getattr(request, name) or 0) < 0:
+            raise UsageError(f"{name} cannot be negative")
+    if request.per_document is not None and request.per_document < 1:
+        raise UsageError("per_document must be 1 at least")
+    for name, choices in (("sort", get_args(Sort)), ("group", get_args(Grouping))):
+        if getattr(request, name) not in choices:
+            raise UsageError(f"{name} must be one of {', '.join(choices)}, not {getattr(request, name)}")
+    for field in request.facets:
+        if field not in FACETS:
+            raise UsageError(f"there is no facet “{field}”; choose from {', '.join(FACETS)}")
