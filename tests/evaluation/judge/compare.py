@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 from indexer.query import FACETS, collect
 from indexer.query.parser import parse_query
+from indexer.store import open_store
 from tests.evaluation.judge.verdict import Judge
 
 if TYPE_CHECKING:
@@ -38,10 +39,11 @@ class Comparison:
         self.tables = tables
         self.judge = Judge(tables)
         self.numbers = {(record.id, record.copy): n for n, record in enumerate(tables.records)}
-        reader = index._reader()
-        total = sum(segment.count for segment in reader.segments)
-        held = (reader.record_at(number) for number in range(total))
-        self._record_numbers = [self.numbers.get((record.id, record.copy), -1) for record in held]
+        with open_store(index.directory).reader() as reader:
+            self._offsets = reader.offsets
+            total = sum(segment.count for segment in reader.segments)
+            held = (reader.record_at(number) for number in range(total))
+            self._record_numbers = [self.numbers.get((record.id, record.copy), -1) for record in held]
         self._turn = 0
 
     def problems(self, asked: Asked) -> Iterator[str]:
@@ -81,10 +83,9 @@ class Comparison:
 
         with patch("indexer.query.search.matches", matches):
             results = self.index.search(text, count_only=True, **options)
-        offsets = self.index._reader().offsets
         found = {
             self._record_numbers[int(number) + offset]
-            for numbers, offset in zip(seen[0], offsets, strict=True)
+            for numbers, offset in zip(seen[0], self._offsets, strict=True)
             for number in numbers
         }
         return results, found
@@ -113,7 +114,11 @@ class Comparison:
             source = f"FROM {table} JOIN answer USING (n)"
         else:
             column, source = _COLUMNS[field], "FROM records r JOIN answer USING (n)"
-        query = f"SELECT {column}, count(*) {source} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+        order = "1"
+        if field in {"document", "symbol"}:  # A/HRC/9/8 stands before A/HRC/10/1
+            order = f"(SELECT min(place || '/' || copy) FROM records x WHERE x.{field} = {column})"
+        counted = f"SELECT {column}, count(*) {source} WHERE {column} IS NOT NULL GROUP BY 1"
+        query = f"{counted} ORDER BY 2 DESC, {order}"
         return [(str(value), number) for value, number in self.tables.base.execute(query)]
 
     # -- hits and their order
@@ -133,6 +138,8 @@ class Comparison:
             yield from self._pages(text, options, results)
         if self._turn % 4 == 1:
             yield from self._sorted(text, options)
+        if self._turn % 4 == 2:
+            yield from self._grouped(text, options, results)
 
     def _numbers_of(self, results: SearchResults) -> list[int]:
         return [self.numbers.get((hit.id, hit.copy), -1) for hit in results.hits]
@@ -155,11 +162,30 @@ class Comparison:
         for sort, order in (
             ("symbol", "place, copy, ord"),
             ("date", "coalesce(date, '') DESC, place, copy, ord"),
+            ("oldest", "date IS NULL, date, place, copy, ord"),
         ):
             query = f"SELECT n FROM records JOIN answer USING (n) ORDER BY {order}"
             wanted = [number for (number,) in self.tables.base.execute(query)]
             results = self.index.search(text, limit=None, sort=sort, **options)  # type: ignore[arg-type]
             yield from unequal(f"sorted by {sort}", self._numbers_of(results), wanted)
+
+    def _grouped(self, text: str, options: dict[str, Any], whole: SearchResults) -> Iterator[str]:
+        """Documents stand where their first hits stand, and hold their hits in order."""
+        documents: dict[str, list[Hit]] = {}
+        for hit in whole.hits:
+            documents.setdefault(hit.id.rpartition("#")[0], []).append(hit)
+        wanted = [(hit.id, hit.copy, hit.rank, len(hits)) for hits in documents.values() for hit in hits]
+        results = self.index.search(text, limit=None, group="doc", per_document=None, **options)
+        grouped = [(hit.id, hit.copy, hit.rank, hit.of_document) for hit in results.hits]
+        yield from unequal("grouped by document", grouped, wanted)
+        starts = range(0, whole.documents, PAGE)
+        best = [first for start in starts for first in self._firsts(text, options, start)]
+        firsts = [(hits[0].id, hits[0].copy) for hits in documents.values()]
+        yield from unequal("pages of documents", best, firsts)
+
+    def _firsts(self, text: str, options: dict[str, Any], offset: int) -> list[tuple[str, int]]:
+        results = self.index.search(text, limit=PAGE, offset=offset, group="doc", per_document=1, **options)
+        return [(hit.id, hit.copy) for hit in results.hits]
 
 
 def unequal(what: str, ours: object, wanted: object) -> Iterator[str]:

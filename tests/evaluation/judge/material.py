@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 OPERATORS = {"AND", "OR", "NOT", "NEAR"}
 _HYPHENATED = regex.compile(r"\p{L}+(?:[-‐’']\p{L}+)+")
+_ONCE_HYPHENATED = regex.compile(
+    r"\p{L}+ (?:co-(?:op|ord|ex|spons)|non-gov|sub-reg|multi-|anti-|socio-)\p{Ll}+ \p{L}+"
+)
 _UNSPEAKABLE = regex.compile(r'["“”„«»]')
 
 COMMON = 150
@@ -40,6 +43,8 @@ class Material:
         self.hyphenated = (
             sorted({found for r in self.records for found in _HYPHENATED.findall(r.text)}) or plain
         )
+        held_together = (found for r in self.records for found in _ONCE_HYPHENATED.findall(r.text))
+        self.joined = sorted({found.replace("-", "") for found in held_together}) or plain
         self.left_out = len(held) - len(plain)
 
     def word(self) -> Word:

@@ -45,6 +45,7 @@ class Maker(Values):
             "or": self._or,
             "phrase": self._phrase,
             "phrase shuffled": self._phrase_shuffled,
+            "phrase joined": self._phrase_joined,
             "near": self._near,
             "near things": self._near_things,
             "prefix": self._prefix,
@@ -138,6 +139,9 @@ class Maker(Values):
         words = self.phrase().text.split()
         self.chance.shuffle(words)
         return Asked(Phrase(" ".join(words)))
+
+    def _phrase_joined(self) -> Asked:
+        return Asked(Phrase(self.chance.choice(self.joined)))
 
     def _near(self) -> Asked:
         return Asked(self.neighbours())

@@ -34,6 +34,8 @@ _TABLES = """
     CREATE TABLE headings (n INTEGER, heading TEXT);
     CREATE TABLE cited (n INTEGER, target TEXT, address TEXT);
     CREATE TABLE answer (n INTEGER PRIMARY KEY);
+    CREATE INDEX records_symbol ON records (symbol);
+    CREATE INDEX records_document ON records (document);
     CREATE INDEX symbols_n ON symbols (n);
     CREATE INDEX entities_n ON entities (n);
     CREATE INDEX headings_n ON headings (n);
