@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.open_words import words_like, words_of_shape
+from indexer.query.ordered import Ordered
 from indexer.query.plan import And as Every
 from indexer.query.plan import (
     AnyOf,
@@ -28,6 +29,7 @@ from indexer.query.terms import (
     Slots,
     as_typed,
     as_written,
+    opened,
     phrase_spellings,
     spellings,
     stemmed,
@@ -36,6 +38,8 @@ from indexer.query.terms import (
 )
 from indexer.query.tree import (
     And,
+    Before,
+    Boost,
     Citation,
     Exact,
     Field,
@@ -43,26 +47,25 @@ from indexer.query.tree import (
     Named,
     Near,
     Not,
+    OpenPhrase,
     Or,
     Phrase,
     Prefix,
     Run,
     Symbol,
+    Wildcard,
     Word,
 )
-from indexer.store.analysis import WHOLE_FORM
+from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
-MAX_WORDS = 5_000
-"""Words that one prefix or fuzzy word may stand for; a prefix of three letters stands for some 300 in 100,000
-paragraphs."""
 
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
@@ -74,6 +77,14 @@ class Marks:
     def __init__(self) -> None:
         self.sequences: list[Slots] = []
         self.entities: set[str] = set()
+        self._known: set[Slots] = set()
+
+    def add(self, sequences: Iterable[Slots]) -> None:
+        """Add sequences of terms, each once: a word that is typed twice is no better a match."""
+        for slots in sequences:
+            if slots not in self._known:
+                self._known.add(slots)
+                self.sequences.append(slots)
 
 
 class Compiler:
@@ -91,6 +102,11 @@ class Compiler:
         exact: Whether words are left unstemmed.
         citation_terms: Gives the ids of the records a citation points to, and the terms of those that cite
             it.
+
+    Attributes:
+        marks: What makes a piece of text a match.
+        notices: What was searched where it differs from what was typed.
+        origins: The node that each plan was made from.
     """
 
     def __init__(
@@ -107,6 +123,7 @@ class Compiler:
         self.query = query
         self.marks = Marks()
         self.notices: list[str] = []
+        self.origins: dict[Plan, Node] = {}
         self.words: list[Slot] = []
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
@@ -115,6 +132,15 @@ class Compiler:
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the engine's query for a node."""
+        plan = self._compile(node, field)
+        self.origins[plan] = node
+        return plan
+
+    def _compile(self, node: Node, field: str) -> Plan:
+        if isinstance(node, Boost):
+            return _weighted(self.compile(node.nodes[0], field), node.factor)
+        if isinstance(node, Before):
+            return self.span(node, field)
         if isinstance(node, Run):
             return self._join(node.nodes, any_word=self.query.any_word, field=field)
         if isinstance(node, And):
@@ -146,6 +172,11 @@ class Compiler:
 
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the engine's query for something that has a place in the text."""
+        plan = self._span(node, field)
+        self.origins[plan] = node
+        return plan
+
+    def _span(self, node: Node, field: str) -> Placed:
         if isinstance(node, Word):
             written = spellings(node.text, self._terms)
             if self._marking and field == "text":
@@ -157,8 +188,15 @@ class Compiler:
             return self._ways(phrase_spellings(node.text), field)
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
+        if isinstance(node, Wildcard | OpenPhrase):
+            return self._shaped(node, field)
         if isinstance(node, Near):
             return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
+        if isinstance(node, Before):
+            first, second = node.nodes
+            return Ordered(self.span(first, field), self.span(second, field), node.distance)
+        if isinstance(node, Boost):
+            return WeightedPlaced(self.span(node.nodes[0], field), node.factor)
         if isinstance(node, Or):
             return AnyPlaced([self.span(inner, field) for inner in node.nodes])
         if isinstance(node, Named):
@@ -178,7 +216,7 @@ class Compiler:
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":
-            self.marks.sequences.extend(ways)
+            self.marks.add(ways)
 
     def _exact(self, node: Exact, field: str) -> Placed:
         return self._ways(spellings(node.text, as_written), field)
@@ -189,28 +227,16 @@ class Compiler:
         for way in spellings(node.text, unstemmed):
             *fixed, last = way
             form = next(iter(last))
-            ways.append((*fixed, self._words_like(form, node, field)))
+            ways.append((*fixed, words_like(self.reader, field, form, node, self.query.text)))
         return self._ways(ways, field)
 
-    def _words_like(self, term: str, node: Prefix | Fuzzy, field: str) -> Slot:
-        if isinstance(node, Prefix):
-            found = self.reader.terms(field, term)
-        else:
-            found = (
-                WHOLE_FORM + form
-                for form in self.reader.similar(field, term.removeprefix(WHOLE_FORM), node.distance)
-            )
-        slot: set[str] = set()
-        for word in found:
-            slot.add(word)
-            if len(slot) > MAX_WORDS:
-                start = max(self.query.text.find(node.text), 0)
-                raise QuerySyntaxError(
-                    f"“{node}” stands for more than {MAX_WORDS:,} words; give more letters",
-                    source=self.query.text,
-                    span=(start, start + len(node.text) + 1),
-                )
-        return frozenset(slot or {term})
+    def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
+        """Return the query for words with wildcards, from the terms of the index."""
+        ways = [
+            tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
+            for way in phrase_spellings(opened(node.text))
+        ]
+        return self._ways(ways, field)
 
     # -- names, documents, fields
 
@@ -274,12 +300,12 @@ class Compiler:
             any_word = isinstance(node, Run) and self.query.any_word
             found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
-        try:
-            field, terms = field_terms(self.reader, name, node)
-        except (CitationSyntaxError, SymbolSyntaxError) as error:
-            start = max(self.query.text.find(error.source), 0)
-            span = (start, start + len(error.source))
-            raise QuerySyntaxError(error.message, source=self.query.text, span=span) from error
+        field, terms = field_terms(self.reader, name, node)
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
         return Listed(field, terms)
+
+
+def _weighted(plan: Plan, factor: float) -> Plan:
+    """Return a plan with its scores times a factor."""
+    return WeightedPlaced(plan, factor) if isinstance(plan, Placed) else Weighted(plan, factor)

@@ -1,16 +1,16 @@
-"""An empty answer -> sentences on which word emptied it; a tree -> how it was read."""
+"""An empty answer -> sentences on which part emptied it, what the rest gives, and what was probably meant."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
-from indexer.query.expand import each
-from indexer.query.tree import And, Named, Not, Run, Symbol, Word
-from indexer.store.analysis import is_acronym
+from indexer.query.hints import Hints, all_of
+from indexer.query.tree import And, Not, Phrase, Run, Symbol, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.compile import Compiler
@@ -22,61 +22,94 @@ _MOST_PARTS = 12
 
 def why_empty(whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]) -> list[str]:
     """Return sentences that say which part of a query is in no record, or that no record has all parts."""
-    parts = [
-        part for part in (*_parts(root), *(_parts(limits) if limits else ())) if not isinstance(part, Not)
-    ]
-    counts = [(part, count(whole, make().compile(part))) for part in parts[:_MOST_PARTS]]
-    missing = [part for part, number in counts if not number]
-    sentences = [
-        f"{part} is in no paragraph{_hint(whole, part, make)}"
-        for part in missing
-        if not isinstance(part, Symbol)  # the compiler has told which documents there are
-    ]
-    if not missing and len(counts) > 1:
-        alone = ", ".join(f"{part} {number:,}" for part, number in counts)
-        sentences.append(f"no paragraph has all of it; each part alone: {alone}")
-    elif not missing:
-        unwanted = " ".join(str(part) for part in _parts(root) if isinstance(part, Not))
-        sentences.append(f"{unwanted} leaves out every paragraph with {counts[0][0]}")
-    return sentences
+    return _Diagnosis(whole, make).sentences(root, limits)
+
+
+class _Diagnosis:
+    def __init__(self, whole: Collection, make: Callable[[], Compiler]) -> None:
+        self.whole = whole
+        self.make = make
+        self.hints = Hints(whole, make)
+
+    def count(self, node: Node, field: str = "text") -> int:
+        return count(self.whole, self.make().compile(node, field))
+
+    def sentences(self, root: Node, limits: Node | None) -> list[str]:
+        parts = [*_parts(root), *(_parts(limits) if limits else ())]
+        wanted = [part for part in parts if not isinstance(part, Not)][:_MOST_PARTS]
+        unwanted = [part for part in parts if isinstance(part, Not)]
+        counts = [(part, self.count(part)) for part in wanted]
+        missing = [part for part, number in counts if not number]
+        found = [
+            f"{part} is in no paragraph{self.hints.after(part)}"
+            for part in missing
+            if not isinstance(part, Symbol)  # the compiler has told which documents there are
+        ]
+        if len(wanted) < 2 and not unwanted:
+            return found
+        if not missing and len(counts) > 1:
+            alone = ", ".join(f"{part} {number:,}" for part, number in counts)
+            found.append(f"no paragraph has all of it; each part alone: {alone}")
+        elif missing and len(missing) < len(counts):
+            alone = ", ".join(f"{part} {number:,}" for part, number in counts if number)
+            found.append(f"the other parts alone: {alone}")
+        found += self._without(counts, unwanted)
+        found += self._meant(wanted, unwanted, missing)
+        return found
+
+    def _without(self, counts: Sequence[tuple[Node, int]], unwanted: Sequence[Node]) -> list[str]:
+        """Return what the query gives without the parts that empty it."""
+        wanted = [part for part, _ in counts]
+        if unwanted:
+            number = self.count(all_of(wanted))
+            if number:
+                nots = " ".join(map(str, unwanted))
+                return [f"{nots} takes out all {number:,} that the rest finds"]
+        least = min(number for _, number in counts)
+        emptiest = [part for part, number in counts if number == least]
+        dropped = emptiest if not least else emptiest[:1]
+        rest = [part for part in wanted if part not in dropped]
+        if not rest:
+            return []
+        number = self.count(all_of([*rest, *unwanted]))
+        return [f"without {', '.join(map(str, dropped))}: {_paragraphs(number)}"]
+
+    def _meant(self, wanted: Sequence[Node], unwanted: Sequence[Node], missing: Sequence[Node]) -> list[str]:
+        """Return the query with other words in place of those that are nowhere, when that finds something."""
+        if not missing:
+            return []
+        others: list[Node] = []
+        for part in wanted:
+            instead = self.hints.instead(part) if part in missing else [str(part)]
+            if not instead:
+                return self._joined(wanted)
+            others.append(_phrase_or_word(instead[0]) if part in missing else part)
+        number = self.count(all_of([*others, *unwanted])) if len(others) > 1 else 0
+        if not number:
+            return self._joined(wanted)
+        return [f"did you mean {' '.join(map(str, [*others, *unwanted]))}? ({_paragraphs(number)})"]
+
+    def _joined(self, wanted: Sequence[Node]) -> list[str]:
+        """Return two words as one, where one of them alone is nowhere."""
+        suggestions = self.hints.suggestions()
+        for left, right in pairwise(wanted):
+            if isinstance(left, Word) and isinstance(right, Word):
+                joined = suggestions.joined(left.text, right.text)
+                if joined:
+                    return [f"did you mean {joined}? ({_paragraphs(suggestions.number(joined))})"]
+        return []
 
 
 def _parts(node: Node) -> tuple[Node, ...]:
-    if isinstance(node, And | Run):
+    """Return what must all be there, or not be there."""
+    if isinstance(node, Run) or type(node) is And:  # an And with an order, or a weight, is one part
         return tuple(inner for part in node.nodes for inner in _parts(part))
     return (node,)
 
 
-def _hint(whole: Collection, part: Node, make: Callable[[], Compiler]) -> str:
-    """Return what a word typed in capitals would find in small letters."""
-    if not isinstance(part, Word | Named):
-        return ""
-    text = part.text if isinstance(part, Word) else part.surface
-    if not is_acronym(text):
-        return ""
-    found = count(whole, make().compile(Word(text.lower())))
-    return f" in capitals; {text.lower()} is in {found:,}" if found else ""
+def _phrase_or_word(text: str) -> Node:
+    return Phrase(text) if " " in text else Word(text)
 
 
-def explain(whole: Collection, typed: Node, root: Node, make: Callable[[], Compiler]) -> str:
-    """Return the tree as read, as expanded, and what each of its words alone finds."""
-    lines = [f"read as: {typed}"]
-    leaves: list[Node] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Named):
-            entity = f" entity {node.entity}" if node.entity else ""
-            letters = "".join(f" ={name}" for name in node.acronyms)
-            names = "".join(f' "{name}"' for name in node.learnt)
-            lines.append(f"{node} stands for:{entity}{letters}{names}")
-        if not hasattr(node, "nodes") and not isinstance(node, Not):
-            leaves.append(node)
-
-    each(root, visit)
-    for leaf in dict.fromkeys(leaves[:_MOST_PARTS]):
-        try:
-            number = count(whole, make().compile(leaf))
-        except TypeError:
-            continue  # a value inside a field means nothing outside it
-        lines.append(f"{leaf}: {number:,}")
-    return "\n".join(lines)
+def _paragraphs(number: int) -> str:
+    return "1 paragraph" if number == 1 else f"{number:,} paragraphs" if number else "no paragraph"

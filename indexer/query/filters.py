@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
-from indexer.query.parser import TEXT_FIELDS, parse_query
+from indexer.query.parser import parse_query
 from indexer.query.tree import And, Field, Not, Or, Run
+from indexer.query.values import TEXT_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,6 +63,6 @@ def _all_words(node: Node) -> Node:
         return Field(node.name, _all_words(node.node))
     if isinstance(node, Not):
         return Not(_all_words(node.node))
-    if isinstance(node, Run | And):
+    if isinstance(node, Run) or type(node) is And:  # an And with an order, or a weight, stays one
         return And(tuple(map(_all_words, node.nodes)))
     return Or(tuple(map(_all_words, node.nodes))) if isinstance(node, Or) else node

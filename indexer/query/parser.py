@@ -1,14 +1,20 @@
 """Query text -> tree, by recursive descent.
 
-::
+The whole language, what binds most loosely first::
 
-    any    :=  all ( "OR" all )*
-    all    :=  run ( "AND" run )*
-    run    :=  part+
-    part   :=  ( "NOT" | "-" ) near  |  near
-    near   :=  atom ( "NEAR/n" atom )*
-    atom   :=  "(" any ")" | phrase | word | word"*" | word"~"[n] | "="word | citation | field ":" value
-    value  :=  "(" any ")" | phrase | word | word"*" | low".."high | citation
+    any     :=  all ( "OR" all )*
+    all     :=  run ( "AND" run )*
+    run     :=  part+                                   side by side is AND, or OR with --any
+    part    :=  ( "NOT" | "-" ) near  |  near           NOT only beside what is wanted
+    near    :=  atom ( ( "NEAR/n" | "PRE/n" ) atom )*   at most n words apart: in any order, in this order
+    atom    :=  ( "(" any ")" | leaf | field ) [ "^" weight ]
+    leaf    :=  citation | symbol | symbol "*" | '"' words '"' | "=" word | word "~" [ "1" | "2" ] | word
+    word    :=  letters, with "*" for any letters and "?" for one, but not at its beginning; also in phrases
+    field   :=  name ":" ( leaf | "(" any ")" )         title, section: anything; the others: values and OR
+             |  name ":" [ low ] ".." [ high ]          year, date, page, number
+
+Punctuation around words means nothing. AND, OR, NOT, NEAR and PRE are operators in capitals only. The sides
+of NEAR and PRE are words, phrases, names and groups of these joined by OR. A weight is 0.1 to 100.
 """
 
 from __future__ import annotations
@@ -17,27 +23,12 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
 
-from indexer.errors import QuerySyntaxError
-from indexer.query.scan import FIELDS, Token, scan
-from indexer.query.tree import (
-    And,
-    Citation,
-    Exact,
-    Field,
-    Fuzzy,
-    Near,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Range,
-    Run,
-    Symbol,
-    Word,
-)
-from indexer.query.values import check_value
-from indexer.store.analysis import GAP, words
+from indexer.query.fitting import NOT_ALONE, cannot_hold, cannot_stand_near
+from indexer.query.leaves import has_letters, leaf, value
+from indexer.query.scan import EDGES, FIELDS, Token, scan, wrong
+from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Query, Run, Symbol
+from indexer.query.values import TEXT_FIELDS, unknown_field
+from indexer.store.analysis import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,17 +36,13 @@ if TYPE_CHECKING:
     from indexer.query.tree import Node
 
 MAX_DEPTH = 40
-"""Brackets inside brackets; far below what Python's own stack allows."""
+"""Brackets inside brackets, or NEAR behind NEAR; far below what Python's own stack allows."""
 
 MAX_PARTS = 1_000
 """Words of a query; a search reads the postings of each."""
 
-TEXT_FIELDS = frozenset({"section", "title"})
-_EDGES = "/,;.:!?…¿¡'’‘`"
-_FUZZY = regex.compile(r"(.+)~(\d*)")
-_UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]+?)/?\*")
-_RANGE = regex.compile(r"([^.\s]*(?:\.[^.\s]+)*)\.\.([^.\s]*(?:\.[^.\s]+)*)")
-_NEAR_TYPES = (Word, Prefix, Fuzzy, Exact, Phrase, Near)
+LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100
+_WEIGHT = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
 
 
 class _Part(NamedTuple):
@@ -70,7 +57,7 @@ def parse_query(text: str, *, any_word: bool = False) -> Query:
     """Return the tree of a query.
 
     Args:
-        text: In the language described in `indexer.query.tree`'s nodes.
+        text: In the language described at the top of `indexer.query.parser`.
         any_word: Whether one of several words side by side is enough.
 
     Raises:
@@ -88,49 +75,60 @@ class _Parser:
         self.tokens = self._meaningful(scan(text))
         self.at = 0
         self.depth = 0
+        self.unwanted = 0
         if len(self.tokens) > MAX_PARTS:
             token = self.tokens[MAX_PARTS]
-            self._fail(f"more than {MAX_PARTS:,} words and signs", token.start, token.end)
+            self._fail(f"more than {MAX_PARTS:,} words and signs; search in parts", token.start, token.end)
 
     def _meaningful(self, tokens: list[Token]) -> list[Token]:
-        """Set aside words and phrases without a letter or digit."""
-        kept = []
-        for index, token in enumerate(tokens):
-            empty = token.kind in {"word", "phrase"} and next(words(token.text), None) is None
-            after_field = index > 0 and tokens[index - 1].kind == "field"
-            if empty and not after_field:
-                if "*" in token.text:
-                    self._fail("* needs letters before it", token.start, token.end)
+        """Set aside words and phrases without a letter or digit, and brackets around nothing else."""
+        kept: list[Token] = []
+        last = None
+        for token in tokens:
+            behind = kept[-1] if kept else None
+            if token.kind in {"word", "phrase"} and not has_letters(token.text):
+                dropped = behind is None or behind.kind != "field" or behind is not last
+            elif token.kind == ")" and behind is not last and _is_free_bracket(kept):
+                kept.pop()
+                last = None
+                continue
+            else:
+                dropped = token.kind == "boost" and behind is not last
+            if dropped:
                 self.ignored.append(self.text[token.start : token.end])
             else:
                 kept.append(token)
+            last = token
         return kept
 
     def _fail(self, message: str, start: int, end: int) -> NoReturn:
-        raise QuerySyntaxError(message, source=self.text, span=(start, max(end, start + 1)))
+        wrong(self.text, message, start, end)
 
     def _peek(self) -> Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
 
-    def _is(self, kind: str, text: str = "") -> bool:
+    def _is(self, kind: str, *texts: str) -> bool:
         token = self._peek()
-        return token is not None and token.kind == kind and token.text.startswith(text)
+        return token is not None and token.kind == kind and token.text.startswith(texts or "")
+
+    def _negates(self) -> bool:
+        return self._is("minus") or self._is("operator", "NOT")
 
     def read(self) -> Node:
         if not self.tokens:
-            self._fail("there is no word in this query", 0, len(self.text) or 1)
+            stars = any("*" in text for text in self.ignored)
+            hint = "* needs letters before it, as in polic*" if stars else "type one to search for"
+            self._fail(f"there is no word in this query; {hint}", 0, len(self.text) or 1)
         part = self._any()
         left = self._peek()
         if left is not None:
-            self._fail("this bracket closes nothing", left.start, left.end)
+            self._fail("this bracket closes nothing: open it before, or leave it out", left.start, left.end)
         if isinstance(part.node, Not):
             self._fail_negative(part)
         return part.node
 
     def _fail_negative(self, part: _Part) -> NoReturn:
-        self._fail(
-            "a query cannot consist of NOT alone: say what is wanted beside what is not", part.start, part.end
-        )
+        self._fail(NOT_ALONE, part.start, part.end)
 
     def _any(self) -> _Part:
         self.depth += 1
@@ -144,7 +142,10 @@ class _Parser:
         for part in parts:
             if isinstance(part.node, Not):
                 self._fail(
-                    "NOT cannot stand in an OR: it would match nearly everything", part.start, part.end
+                    "NOT cannot stand in an OR: it would match nearly everything; "
+                    "say beside it what is wanted, as in a OR (b NOT c)",
+                    part.start,
+                    part.end,
                 )
         return _Part(Or(tuple(part.node for part in parts)), parts[0].start, parts[-1].end)
 
@@ -163,7 +164,7 @@ class _Parser:
         if len(parts) == 1:
             return parts[0]
         if all(isinstance(part.node, Not) for part in parts):
-            self._fail_negative(parts[0])
+            self._fail_negative(_Part(parts[0].node, parts[0].start, parts[-1].end))
         return _Part(make(tuple(part.node for part in parts)), parts[0].start, parts[-1].end)
 
     def _joined(self, operator: str, read: Callable[[], _Part]) -> list[_Part]:
@@ -175,52 +176,91 @@ class _Parser:
 
     def _part(self) -> _Part:
         token = self._peek()
-        if token is not None and (
-            token.kind == "minus" or (token.kind == "operator" and token.text == "NOT")
-        ):
-            self.at += 1
-            inner = self._near()
-            if isinstance(inner.node, Not):
-                self._fail("NOT of NOT", token.start, token.end)
-            return _Part(Not(inner.node), token.start, inner.end)
-        return self._near()
+        if token is None or not self._negates():
+            return self._near()
+        self.at += 1
+        if self._negates():
+            self._fail("NOT of NOT: leave both out", token.start, token.end)
+        self.unwanted += 1
+        inner = self._near()
+        self.unwanted -= 1
+        if isinstance(inner.node, Not):
+            self._fail("NOT of NOT: leave both out", token.start, token.end)
+        return _Part(Not(inner.node), token.start, inner.end)
 
     def _near(self) -> _Part:
         left = self._atom()
-        while self._is("operator", "NEAR"):
+        chain = 0
+        while self._is("operator", "NEAR", "PRE"):
             token = self.tokens[self.at]
             self.at += 1
-            distance = _number(token.text.partition("/")[2][:4])
+            chain += 1
+            if chain > MAX_DEPTH:
+                self._fail(f"more than {MAX_DEPTH} NEAR or PRE in a row", token.start, token.end)
+            name, _, digits = token.text.partition("/")
+            distance = int(digits[:4]) if digits.isdecimal() else 0
             if not 0 < distance < GAP:
-                self._fail(
-                    f"NEAR needs a distance from 1 to {GAP - 1}, such as NEAR/5", token.start, token.end
-                )
-            right = self._atom()
+                message = f"{name} needs a distance from 1 to {GAP - 1}, such as {name}/5"
+                self._fail(message, token.start, token.end)
+            right = self._part() if self._negates() else self._atom()
             for side in (left, right):
-                if not _has_place(side.node):
-                    self._fail("NEAR joins words, phrases and (a OR b)", side.start, side.end)
-            left = _Part(Near(left.node, right.node, distance), left.start, right.end)
+                problem = cannot_stand_near(name, side.node)
+                if problem:
+                    self._fail(problem, side.start, side.end)
+            near = (
+                Near(left.node, right.node, distance)
+                if name == "NEAR"
+                else Before((left.node, right.node), distance)
+            )
+            left = _Part(near, left.start, right.end)
         return left
 
     def _atom(self) -> _Part:
         token = self._peek()
         if token is None:
-            last = self.tokens[-1] if self.tokens else Token("", "", 0, 1)
-            self._fail(f"something is missing after “{last.text}”", last.start, last.end)
+            last = self.tokens[-1]
+            what = "- " if last.kind == "minus" else last.text
+            self._fail(
+                f"something is missing after “{what}”: a word, phrase or bracket", last.start, last.end
+            )
         self.at += 1
         if token.kind == "(":
-            return self._group(token)
+            return self._weighed(self._group(token))
         if token.kind in {")", "operator"}:
-            self._fail(f"something is missing before “{token.text}”", token.start, token.end)
-        if token.kind == "minus":
-            self._fail("a minus cannot stand here", token.start, token.end)
+            message = f"something is missing before “{token.text}”: a word, phrase or bracket"
+            self._fail(message, token.start, token.end)
+        if token.kind in {"minus", "boost"}:
+            self._fail(f"{self.text[token.start]} cannot stand here; leave it out", token.start, token.end)
         if token.kind == "field":
-            return self._field(token)
-        return _Part(self._leaf(token), token.start, token.end)
+            return self._weighed(self._field(token))
+        return self._weighed(_Part(leaf(self.text, token), token.start, token.end))
+
+    def _weighed(self, part: _Part) -> _Part:
+        """Return a part with the weight that stands behind it."""
+        if not self._is("boost"):
+            return part
+        token = self.tokens[self.at]
+        self.at += 1
+        digits = token.text.rstrip(EDGES)
+        factor = float(digits) if _WEIGHT.fullmatch(digits) else 0.0
+        if not LEAST_WEIGHT <= factor <= MOST_WEIGHT:
+            message = f"^ takes a weight from {LEAST_WEIGHT} to {MOST_WEIGHT}, as in word^2"
+            self._fail(message, token.start, token.end)
+        if self._is("boost"):
+            self._fail("one weight is enough", self.tokens[self.at].start, self.tokens[self.at].end)
+        node = part.node
+        if self.unwanted or isinstance(node, Not):
+            self._fail("what must not be there has no score, so it takes no ^", token.start, token.end)
+        if isinstance(node, Symbol) or (isinstance(node, Field) and node.name not in TEXT_FIELDS):
+            self._fail(
+                f"{node} narrows the answer and has no score, so it takes no ^", token.start, token.end
+            )
+        return _Part(Boost((node,), factor), part.start, token.end)
 
     def _group(self, opening: Token) -> _Part:
         if self._is(")"):
-            self._fail("there is nothing between these brackets", opening.start, self.tokens[self.at].end)
+            message = "there is nothing between these brackets; leave them out"
+            self._fail(message, opening.start, self.tokens[self.at].end)
         if self._peek() is None:
             self._fail("this bracket is not closed", opening.start, opening.end)
         inner = self._any()
@@ -229,122 +269,30 @@ class _Parser:
         self.at += 1
         return _Part(inner.node, opening.start, self.tokens[self.at - 1].end)
 
-    def _leaf(self, token: Token) -> Node:
-        if token.kind == "phrase":
-            return Phrase(" ".join(token.text.split()))
-        if token.kind == "citation":
-            return self._citation(token)
-        return self._word(token)
-
-    def _citation(self, token: Token) -> Node:
-        from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - see scan; kept out of tests of words
-
-        citation = parse_citation(token.text)
-        if citation.pinpoints:
-            return Citation(" ".join(token.text.split()))
-        return Symbol(str(citation.symbol))
-
-    def _word(self, token: Token) -> Node:
-        text = token.text.lstrip(_EDGES)
-        under = _UNDER.fullmatch(text)
-        if under and text[0].isupper():
-            if text.endswith("/*"):
-                return Symbol(under.group(1), under=True)
-            return Field("symbol", Prefix(under.group(1)))
-        if text.startswith("="):
-            return Exact(self._clean(text[1:], token))
-        if text.endswith("*"):
-            return Prefix(self._clean(text[:-1], token))
-        fuzzy = _FUZZY.fullmatch(text)
-        if fuzzy:
-            distance = _number(fuzzy.group(2)[:3] or "1")
-            if distance not in {1, 2}:
-                self._fail("~ takes 1 or 2: so many letters may differ", token.start, token.end)
-            return Fuzzy(self._clean(fuzzy.group(1), token), distance)
-        return Word(self._clean(text, token))
-
-    def _clean(self, text: str, token: Token) -> str:
-        cleaned = text.strip(_EDGES)
-        for sign in "*~=":
-            if sign in cleaned:
-                self._fail(f"{sign} cannot stand inside a word", token.start, token.end)
-        if next(words(cleaned), None) is None:
-            self._fail("there is no letter or digit in this", token.start, token.end)
-        return cleaned
-
     def _field(self, token: Token) -> _Part:
         name = token.text.lower()
         if name not in FIELDS:
-            self._fail(
-                f"there is no field “{token.text}”; the fields are {', '.join(FIELDS)}. "
-                "Put the words in quotation marks to search for them as they are",
-                token.start,
-                token.end,
-            )
-        value = self._peek()
-        if value is None or value.kind in {")", "operator", "minus", "field"}:
-            self._fail(f"{name}: needs a value", token.start, token.end)
+            self._fail(unknown_field(token.text), token.start, token.end)
+        found = self._peek()
+        if found is None or found.kind not in {"(", "word", "phrase", "citation"}:
+            self._fail(f"{name}: needs a value right behind it", token.start, token.end)
         self.at += 1
-        if value.kind == "(":
-            part = self._group(value)
-            self._check_group(name, part)
-            return _Part(Field(name, part.node), token.start, part.end)
-        node = self._leaf(value) if name in TEXT_FIELDS else self._value(name, value)
-        if name in TEXT_FIELDS:
-            self._check_group(name, _Part(node, value.start, value.end))
-        return _Part(Field(name, node), token.start, value.end)
-
-    def _value(self, name: str, token: Token) -> Node:
-        text = token.text.strip()
-        if token.kind == "phrase":
-            return self._checked(name, Phrase(" ".join(text.split())), token)
-        span = _RANGE.fullmatch(text)
-        if span and token.kind == "word":
-            low, high = span.group(1) or None, span.group(2) or None
-            if low is None and high is None:
-                self._fail("a range needs at least one end", token.start, token.end)
-            return self._checked(name, Range(low, high), token)
-        if text.endswith("*"):
-            return self._checked(name, Prefix(text.rstrip("*")), token)
-        if not text.strip(_EDGES):
-            self._fail(f"{name}: needs a value", token.start, token.end)
-        return self._checked(name, Word(text.strip(_EDGES) if token.kind == "word" else text), token)
-
-    def _checked(self, name: str, node: Node, token: Token) -> Node:
-        problem = check_value(name, node)
+        if found.kind == "(":
+            part = self._group(found)
+        elif name not in TEXT_FIELDS:
+            return _Part(Field(name, value(self.text, name, found)), token.start, found.end)
+        elif has_letters(found.text):
+            part = _Part(leaf(self.text, found), found.start, found.end)
+        else:
+            self._fail(f"{name}: needs a value of letters or digits", token.start, found.end)
+        problem = cannot_hold(name, part.node)
         if problem:
-            self._fail(problem, token.start, token.end)
-        return node
-
-    def _check_group(self, name: str, part: _Part) -> None:
-        """Accept in a field's brackets only what that field can hold."""
-        nodes = [part.node]
-        while nodes:
-            node = nodes.pop()
-            if isinstance(node, Or | And | Run):
-                nodes.extend(node.nodes)
-            elif isinstance(node, Not):
-                nodes.append(node.node)
-            elif isinstance(node, Symbol | Citation) and name in {"symbol", "cites"}:
-                continue
-            elif isinstance(node, Word | Phrase | Prefix):
-                problem = None if name in TEXT_FIELDS else check_value(name, node)
-                if problem:
-                    self._fail(problem, part.start, part.end)
-            elif not (name in TEXT_FIELDS and isinstance(node, Exact | Fuzzy | Near)):
-                self._fail(f"{name}: cannot hold “{node}”", part.start, part.end)
+            self._fail(problem, part.start, part.end)
+        return _Part(Field(name, part.node), token.start, part.end)
 
 
-def _number(digits: str) -> int:
-    """Return a number; 0 for none, and for digits that `regex` knows and Python does not yet."""
-    return int(digits) if digits.isdecimal() else 0
-
-
-def _has_place(node: Node) -> bool:
-    if isinstance(node, Or):
-        return all(_has_place(inner) for inner in node.nodes)
-    if isinstance(node, Exact):
-        return (
-            node.text != node.text.lower()
-        )  # where a small letter is not a capital is known of records only
-    return isinstance(node, _NEAR_TYPES)
+def _is_free_bracket(tokens: list[Token]) -> bool:
+    """Return whether the last of some tokens opens a bracket that nothing before it waits for."""
+    if not tokens or tokens[-1].kind != "(":
+        return False
+    return len(tokens) == 1 or tokens[-2].kind not in {"minus", "operator", "field"}

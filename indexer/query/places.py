@@ -97,6 +97,12 @@ def near(left: Spans, right: Spans, distance: int) -> Spans:
     return _ordered(first, last)
 
 
+def ahead(left: Spans, right: Spans, distance: int) -> Spans:
+    """Return the stretches from one to another that begins at most so many words behind its end."""
+    behind = _pairs(right.first, left.last + 1, left.last + distance)
+    return _ordered(left.first[behind[0]], right.last[behind[1]])
+
+
 def near_units(left: Spans, right: Spans, distance: int) -> Numbers:
     """Return the units in which two stretches stand so near: the nearest neighbour of each tells."""
     if len(left.first) > len(right.first):

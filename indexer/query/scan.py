@@ -1,8 +1,13 @@
-"""Query text -> tokens with their places."""
+"""Query text -> tokens with their places, in time linear in the text.
+
+What people paste is full of signs that mean nothing here: punctuation at the edges of words is skipped, and a
+sign that stands alone becomes a word without letters, which the parser sets aside and tells.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
 
@@ -20,21 +25,31 @@ FIELDS = (
     "symbol", "body", "section", "title", "lang", "year", "date", "kind", "entity", "cites", "page", "number",
 )  # fmt: skip
 
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
-_CLOSING = '"”“»'
-_BARE = regex.compile(r"""[^\s()"“”„«»]+""")
-_FIELD = regex.compile(r"(\p{L}+):(?=\S)")
-_OPERATOR = regex.compile(r"(?:AND|OR|NOT|NEAR(?:/\d+)?)(?=[\s()\"“„«]|$)")
+EDGES = "/,;.:!?…¿¡'’‘`–—"
+"""Punctuation that means nothing at the edge of a word."""
+
+_PARTNERS = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”", "»": "«"}
+_ONLY_CLOSING = "”»"
+_DOUBLE_MARK = regex.compile(r'["“”„]')
+_SIGN = r"\s()\"“”„«»^"
+_BARE = regex.compile(rf"[^{_SIGN}]+")
+_LEADING = regex.compile(r"[/,;.:!…¿¡'’‘`–—]++(?=[^\s()])")
+_BEFORE_WORDS = regex.compile(r"(?<![^\s(\"“”„«»])(?:[-–—](?=\p{L})|[/,;.:!…¡¿'’‘`]++(?=[^\s()]))")
+_MINUS = regex.compile(r"-(?=[\p{L}\p{N}(=\"“„«])")
+_BOOST = regex.compile(rf"\^([^{_SIGN}]*+)")
+_FIELD = regex.compile(r"(\p{L}++):(?=\S)(?!//)")
+_OPERATOR = regex.compile(rf"(AND|OR|NOT|(?:NEAR|PRE)/\d++|NEAR)(?=[{regex.escape(EDGES)}]*+(?:[{_SIGN}]|$))")
 _STAR = regex.compile(r"/?\*")
 _PLACE = regex.compile(
-    r"""\s*,?\s*(?:(?:paras?\b\.?|paragraphs?\b)\s*[\d(]|[§¶]+\s*\d).*?(?=\s(?:AND|OR|NOT|NEAR)\b|["“”]|$)""",
-    regex.DOTALL,
+    r"""\s*+(?:,\s*+)?(?:(?:paras?\b\.?|paragraphs?\b)\s*+[\d(]|[§¶]+\s*+\d)
+    .*?(?=\s(?:AND|OR|NOT|NEAR|PRE)\b|["“”^]|$)""",
+    regex.DOTALL | regex.VERBOSE,
 )
-_SPACE = regex.compile(r"\s+")
+_SPACE = regex.compile(r"\s++")
 
 
 class Token(NamedTuple):
-    """A piece of a query: "(" or ")", "operator", "minus", "field", "phrase", "citation", "word"."""
+    """A piece of a query: "(" or ")", "operator", "minus", "boost", "field", "phrase", "citation", "word"."""
 
     kind: str
     text: str
@@ -42,102 +57,118 @@ class Token(NamedTuple):
     end: int
 
 
+def wrong(source: str, message: str, start: int, end: int) -> NoReturn:
+    """Complain of a place in a query."""
+    raise QuerySyntaxError(message, source=source, span=(start, max(end, start + 1)))
+
+
 def scan(text: str) -> list[Token]:
     """Return the tokens of a query.
 
     Raises:
-        QuerySyntaxError: It is too long, or a quotation mark is not closed.
+        QuerySyntaxError: It is too long, a quotation mark is not closed, or paragraph numbers make no sense.
     """
     if len(text) > MAX_LENGTH:
-        raise QuerySyntaxError(
-            f"the query has {len(text):,} characters, at most {MAX_LENGTH:,} are read",
-            source=text,
-            span=(MAX_LENGTH, MAX_LENGTH + 1),
-        )
-    return list(_tokens(text, _cited(text)))
+        message = f"the query has {len(text):,} characters, at most {MAX_LENGTH:,} are read; search in parts"
+        wrong(text, message, MAX_LENGTH, MAX_LENGTH + 1)
+    found = cited(text)
+    _check_places(text, found)
+    return list(_tokens(text, found))
 
 
-def _cited(text: str) -> dict[int, int]:
+def cited(text: str) -> dict[int, int]:
     """Return where symbols and citations begin and end; they are recognised before anything else."""
+    text = _BEFORE_WORDS.sub(lambda match: " " * len(match.group()), text)
     found = {
         start: end
         for start, end, citation in find_citations(text, any_case=True)
-        if citation.symbol is not None and (start == 0 or not text[start - 1].isalnum())
+        if citation.symbol is not None
+        and (start == 0 or not text[start - 1].isalnum())
+        and not text[end : end + 1].isalnum()
+        and text.count("(", start, end) == text.count(")", start, end)
     }
-    _check_places(text, found)
-    covered = list(found.items())
-    return found | {
-        start: end
-        for start, end, _ in find_symbols(text, any_case=True)
-        if not any(first < end and start < last for first, last in covered)
-    }
+    covered = iter(sorted(found.items()))
+    first, last = next(covered, (len(text), len(text)))
+    for start, end, _ in find_symbols(text, any_case=True):
+        while last <= start:
+            first, last = next(covered, (len(text), len(text)))
+        if end <= first:
+            found[start] = end
+    return found
 
 
 def _check_places(text: str, found: dict[int, int]) -> None:
     """Complain of paragraph numbers behind a symbol that make no sense."""
-    for start, end in found.items():
-        place = _PLACE.match(text, end)
+    for start, following in pairwise([*sorted(found), len(text)]):
+        place = _PLACE.match(text, found[start], following)
         if place is None:
             continue
         try:
             parse_citation(text[start : place.end()])
         except CitationSyntaxError as error:
             first, last = error.span
-            if first > end - start:
+            if first > found[start] - start:
                 raise QuerySyntaxError(
                     error.message, source=text, span=(start + first, start + last)
                 ) from error
 
 
-def _tokens(text: str, cited: dict[int, int]) -> Iterator[Token]:
+def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
     at = 0
+    before = Token("", "", 0, 0)
+    ends = {mark: text.rfind(mark) for mark in _PARTNERS}
     while at < len(text):
-        space = _SPACE.match(text, at)
-        if space:
-            at = space.end()
+        skipped = _SPACE.match(text, at)
+        is_range = before.kind == "field" and text.startswith("..", at)
+        if not skipped and not is_range and at not in found:
+            skipped = _LEADING.match(text, at)
+        if skipped:
+            at = skipped.end()
             continue
-        token = _next(text, at, cited)
+        token = _quoted(text, at, ends) if text[at] in _PARTNERS else _next(text, at, found, before)
         yield token
-        at = token.end
+        at, before = token.end, token
 
 
-def _next(text: str, at: int, cited: dict[int, int]) -> Token:
-    letter = text[at]
-    if at in cited:
-        end = cited[at]
+def _next(text: str, at: int, found: dict[int, int], before: Token) -> Token:
+    if at in found:
+        end = found[at]
         star = _STAR.match(text, end)
         end = star.end() if star else end
         return Token("word" if text[end - 1] == "*" else "citation", text[at:end], at, end)
-    if letter in "()":
-        return Token(letter, letter, at, at + 1)
-    if letter in _QUOTES or letter in _CLOSING:
-        return _quoted(text, at)
+    if text[at] in "()":
+        return Token(text[at], text[at], at, at + 1)
     operator = _OPERATOR.match(text, at)
     if operator:
-        return Token("operator", operator.group(), at, operator.end())
-    if letter == "-" and at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] != "-":
+        return Token("operator", operator.group(1), at, operator.end())
+    if _MINUS.match(text, at):
         return Token("minus", "-", at, at + 1)
+    boost = _BOOST.match(text, at)
+    if boost and before.end == at and before.kind in {"word", "phrase", "citation", ")", "boost"}:
+        return Token("boost", boost.group(1), at, boost.end())
     field = _FIELD.match(text, at)
     if field:
         return Token("field", field.group(1), at, field.end())
     bare = _BARE.match(text, at)
     end = bare.end() if bare else at + 1
     if text[end - 1] == ":" and text[at : end - 1] in FIELDS:
-        raise QuerySyntaxError(
-            f"{text[at:end]} needs a value right behind it; put the word in quotation marks to search for it",
-            source=text,
-            span=(at, end),
+        message = (
+            f"{text[at:end]} needs a value right behind it; to search for the word, put it in quotation marks"
         )
+        wrong(text, message, at, end)
     return Token("word", text[at:end], at, end)
 
 
-def _quoted(text: str, at: int) -> Token:
-    closing = _QUOTES.get(text[at])
-    end = text.find(closing, at + 1) if closing else -1
+def _quoted(text: str, at: int, ends: dict[str, int]) -> Token:
+    """Return a phrase, up to the partner of its mark or else to any double mark: word processors mix them."""
+    mark = text[at]
+    partner = _PARTNERS[mark]
+    if mark in _ONLY_CLOSING and at and not (text[at - 1].isspace() or text[at - 1] in "(:-"):
+        wrong(text, "this quotation mark closes nothing: open it before, or leave it out", at, at + 1)
+    end = text.find(partner, at + 1) if ends[partner] > at else -1
+    if end < 0 and _DOUBLE_MARK.match(mark):
+        other = _DOUBLE_MARK.search(text, at + 1)
+        end = other.start() if other else -1
     if end < 0:
-        raise QuerySyntaxError(
-            "this quotation mark has no partner" if closing else "this quotation mark closes nothing",
-            source=text,
-            span=(at, at + 1),
-        )
+        wrong(text, "this quotation mark has no partner: close it, or leave it out", at, at + 1)
     return Token("phrase", text[at + 1 : end], at, end + 1)

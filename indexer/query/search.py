@@ -13,8 +13,9 @@ from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
 from indexer.query.compile import Compiler
 from indexer.query.concordance import occurrences
-from indexer.query.diagnose import explain, why_empty
+from indexer.query.diagnose import why_empty
 from indexer.query.expand import expand, expansion_notices
+from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
 from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
@@ -79,6 +80,10 @@ def run(
         notices.extend(why_empty(whole, root, request.limits, make))
     finder = Finder(compiler.marks, whole.spellings)
     shown = hits(whole, reader, plan, found, request, finder=finder)
+    explained = []
+    if request.explain:
+        explained += explain(whole, query.root, root, request.limits, make)
+        explained += explain_scores(reader, whole, plan, compiler, shown)
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
         total=total,
@@ -86,7 +91,7 @@ def run(
         hits=shown,
         occurrences=tuple(occurrences(shown, request.kwic, finder)) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),
-        explain=explain(whole, query.root, root, make) if request.explain else "",
+        explain="\n".join(explained),
         facets={field: facet_counts(whole, found, field) for field in request.facets},
         generation=reader.manifest.generation,
         request=request,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM, Word, is_acronym, stems, words
 
 if TYPE_CHECKING:
@@ -53,6 +55,51 @@ def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
         return as_typed(word) if is_acronym(word.typed) else other(word)
 
     return terms
+
+
+ANY_LETTERS, ONE_LETTER = "\U00010600", "\U00010601"
+"""Stand for * and ? while a word is analysed: letters of a script that no report is written in."""
+
+_OPEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[*?]++")
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_PIECES = regex.compile(f"{ANY_LETTERS}+")
+
+
+def opened(text: str) -> str:
+    """Return a text with letters for its wildcards; a question mark at the end of a word is punctuation.
+
+    >>> opened("wom?n organi*") == f"wom{ONE_LETTER}n organi{ANY_LETTERS}", opened("why?")
+    (True, 'why?')
+    """
+
+    def letters(match: regex.Match[str]) -> str:
+        signs = match.group()
+        if not _LETTER.match(text, match.end()):
+            signs = signs.rstrip("?")
+        rest = match.group()[len(signs) :]
+        return signs.replace("*", ANY_LETTERS).replace("?", ONE_LETTER) + rest
+
+    return _OPEN.sub(letters, text)
+
+
+def is_open(form: str) -> bool:
+    """Return whether a form, or a text given by opened(), has wildcards."""
+    return ANY_LETTERS in form or ONE_LETTER in form
+
+
+def beginning(form: str) -> str:
+    """Return the letters of a form before its first wildcard."""
+    ends = [at for at in (form.find(ANY_LETTERS), form.find(ONE_LETTER)) if at >= 0]
+    return form[: min(ends)]
+
+
+def shape(form: str) -> regex.Pattern[str]:
+    """Return a pattern of the terms that a form with wildcards stands for, without pieces tried twice."""
+    first, *others = [regex.escape(piece).replace(ONE_LETTER, ".") for piece in _PIECES.split(form)]
+    if not others:
+        return regex.compile(first)
+    *middle, last = others
+    return regex.compile(first + "".join(f"(?>.*?{piece})" for piece in middle) + f".*{last}")
 
 
 _ONCE_WITH_HYPHEN = ("coop", "coord", "coex", "cospons", "nongov", "subreg", "multi", "anti", "socio")

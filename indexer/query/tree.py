@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from indexer.errors import QuerySyntaxError
+
 
 class _Node(msgspec.Struct, frozen=True, tag=True):
     """Base of all nodes: immutable, compared by value, readable as JSON."""
@@ -32,6 +34,15 @@ class Prefix(_Node, frozen=True, tag=True):
         return f"{self.text}*"
 
 
+class Wildcard(_Node, frozen=True, tag=True):
+    """Every word of this shape: * stands for any letters or none, ? for one."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class Fuzzy(_Node, frozen=True, tag=True):
     """Every word that differs in this many letters at most."""
 
@@ -53,6 +64,15 @@ class Exact(_Node, frozen=True, tag=True):
 
 class Phrase(_Node, frozen=True, tag=True):
     """These words in this order, unstemmed, whatever their capitals."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return f'"{self.text}"'
+
+
+class OpenPhrase(_Node, frozen=True, tag=True):
+    """Words in this order, some of them of a shape as in Wildcard."""
 
     text: str
 
@@ -118,7 +138,7 @@ class Not(_Node, frozen=True, tag=True):
     node: Node
 
     def __str__(self) -> str:
-        return f"NOT {_wrapped(self.node, (Or, And, Run, Not))}"
+        return f"NOT {_wrapped(self.node, _LOOSE)}"
 
 
 class Near(_Node, frozen=True, tag=True):
@@ -129,9 +149,7 @@ class Near(_Node, frozen=True, tag=True):
     distance: int
 
     def __str__(self) -> str:
-        left = _wrapped(self.left, (Or, And, Run, Not))
-        right = _wrapped(self.right, (Or, And, Run, Not, Near))
-        return f"{left} NEAR/{self.distance} {right}"
+        return _beside(self.left, f"NEAR/{self.distance}", self.right)
 
 
 class Run(_Node, frozen=True, tag=True):
@@ -140,7 +158,7 @@ class Run(_Node, frozen=True, tag=True):
     nodes: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " ".join(_wrapped(node, (Or, And, Run)) for node in self.nodes)
+        return _joined(self.nodes, " ", (Or, And, Run))
 
 
 class And(_Node, frozen=True, tag=True):
@@ -149,7 +167,28 @@ class And(_Node, frozen=True, tag=True):
     nodes: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " AND ".join(_wrapped(node, (Or, And)) for node in self.nodes)
+        return _joined(self.nodes, " AND ", (Or, And))
+
+
+class Before(And, frozen=True, tag=True):
+    """Both of two, the second at most this many words behind the first: And with an order."""
+
+    distance: int
+
+    def __str__(self) -> str:
+        left, right = self.nodes
+        return _beside(left, f"PRE/{self.distance}", right)
+
+
+class Boost(And, frozen=True, tag=True):
+    """One node whose score counts this many times: And of one, with a weight."""
+
+    factor: float
+
+    def __str__(self) -> str:
+        (node,) = self.nodes
+        loose = isinstance(node, Or | And | Run | Not | Near | Citation)
+        return f"({node})^{self.factor:g}" if loose else f"{node}^{self.factor:g}"
 
 
 class Or(_Node, frozen=True, tag=True):
@@ -158,7 +197,7 @@ class Or(_Node, frozen=True, tag=True):
     nodes: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " OR ".join(_wrapped(node, (Or,)) for node in self.nodes)
+        return _joined(self.nodes, " OR ", (Or,))
 
 
 class Field(_Node, frozen=True, tag=True):
@@ -168,21 +207,27 @@ class Field(_Node, frozen=True, tag=True):
     node: Node
 
     def __str__(self) -> str:
-        return f"{self.name}:{_wrapped(self.node, (Or, And, Run, Not, Near))}"
+        return f"{self.name}:{_wrapped(self.node, (*_LOOSE, Near, Before, Boost))}"
 
+
+_LOOSE = (Or, And, Run, Not)
 
 Node: TypeAlias = (
     Word
     | Prefix
+    | Wildcard
     | Fuzzy
     | Exact
     | Phrase
+    | OpenPhrase
     | Symbol
     | Citation
     | Range
     | Named
     | Not
     | Near
+    | Before
+    | Boost
     | Run
     | And
     | Or
@@ -211,4 +256,27 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
 def _wrapped(node: Node, loose: tuple[type, ...]) -> str:
     """Return a node's text, in brackets where it binds less tightly than its surroundings."""
-    return f"({node})" if isinstance(node, loose) else str(node)
+    return f"({node})" if type(node) in loose else str(node)
+
+
+def _beside(left: Node, sign: str, right: Node) -> str:
+    return f"{_wrapped(left, _LOOSE)} {sign} {_wrapped(right, (*_LOOSE, Near, Before))}"
+
+
+def _joined(nodes: tuple[Node, ...], sign: str, loose: tuple[type, ...]) -> str:
+    """Return the texts of nodes in a row, in brackets where together they would read as a citation."""
+    texts = [_wrapped(node, loose) for node in nodes]
+    joined = sign.join(texts)
+    apart = (cited for text in texts for cited in _citations(text))
+    if any(letter.isdigit() for letter in joined) and _citations(joined) != list(apart):
+        return sign.join(text if text.startswith("(") else f"({text})" for text in texts)
+    return joined
+
+
+def _citations(text: str) -> list[str]:
+    from indexer.query.scan import scan  # noqa: PLC0415 - patterns that only texts with numbers need
+
+    try:
+        return [token.text for token in scan(text) if token.kind == "citation"]
+    except QuerySyntaxError:
+        return [text]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.query.scan import FIELDS
 from indexer.query.tree import Phrase, Prefix, Range, Word
 
 if TYPE_CHECKING:
@@ -14,12 +16,37 @@ if TYPE_CHECKING:
 RANGED = frozenset({"year", "date", "page", "number"})
 """Fields whose values have an order."""
 
+TEXT_FIELDS = frozenset({"section", "title"})
+"""Fields of running text: they hold everything that a query can, and it scores."""
+
+_OTHER_NAMES = {
+    "language": "lang", "paragraph": "number", "para": "number", "document": "symbol", "doc": "symbol",
+    "type": "kind", "heading": "section", "organ": "body", "committee": "body", "name": "entity",
+}  # fmt: skip
+"""What people call fields."""
+
 _SHAPES = {
-    "year": (regex.compile(r"\d{4}"), "a year such as 2008"),
-    "date": (regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?"), "a date such as 2008, 2008-08 or 2008-08-29"),
-    "page": (regex.compile(r"\d{1,6}"), "a page number"),
+    "year": (regex.compile(r"[0-9]{4}"), "a year such as 2008, or years such as 2007..2009"),
+    "date": (
+        regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"),
+        "a date such as 2008, 2008-08 or 2008-08-29, or dates such as 2008-08..2009",
+    ),
+    "page": (regex.compile(r"[0-9]{1,6}"), "a page number such as 4, or pages such as 4..7"),
     "lang": (regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?"), "a language code such as en or fr"),
 }
+
+
+def unknown_field(name: str) -> str:
+    """Return a sentence on a field that does not exist, with the one that was probably meant."""
+    import difflib  # noqa: PLC0415 - only for what is wrong
+
+    known = name.lower()
+    near = [_OTHER_NAMES[known]] if known in _OTHER_NAMES else difflib.get_close_matches(known, FIELDS, n=1)
+    meant = f"did you mean {near[0]}:? The fields are" if near else "the fields are"
+    return (
+        f"there is no field “{name}”; {meant} {', '.join(FIELDS)}. "
+        "Put the words in quotation marks to search for them as they are"
+    )
 
 
 def check_value(name: str, node: Node) -> str | None:
@@ -27,28 +54,42 @@ def check_value(name: str, node: Node) -> str | None:
     if isinstance(node, Range):
         return _check_range(name, node)
     if isinstance(node, Prefix) and name in RANGED:
-        return f"{name}: takes a value or a range low..high, not *"
+        return f"{name}: takes a value or a range such as low..high, not *"
     if not isinstance(node, Word | Phrase | Prefix):
         return f"{name}: cannot hold “{node}”"
+    if isinstance(node, Prefix) and name == "cites":
+        return None
     return _check_shape(name, node.text)
 
 
 def _check_shape(name: str, text: str) -> str | None:
+    if name == "cites":
+        return _check_citation(text)
     shape = _SHAPES.get(name)
     if shape and not shape[0].fullmatch(text):
         return f"{name}: needs {shape[1]}, not “{text}”"
     return None
 
 
+def _check_citation(text: str) -> str | None:
+    from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - only for cites:
+
+    try:
+        parse_citation(text)
+    except (CitationSyntaxError, SymbolSyntaxError) as error:
+        return f"cites: {error.message}"
+    return None
+
+
 def _check_range(name: str, node: Range) -> str | None:
     if name not in RANGED:
-        return f"{name}: has no order, so it takes no range"
+        return f"{name}: has no order, so it takes no range; write {name}:(one OR another)"
     for end in (node.low, node.high):
         problem = _check_shape(name, end) if end else None
         if problem:
             return problem
     if node.low and node.high and ordered(node.low) > ordered(node.high, last=True):
-        return f"the range {node} runs backwards"
+        return f"the range {node} runs backwards; write {node.high}..{node.low}"
     return None
 
 

@@ -24,10 +24,11 @@ PATIENCE = 1.0
 """CPU seconds that a query may take."""
 
 _SIGNS = (
-    "AND", "OR", "NOT", "NEAR/3", "NEAR/0", "NEAR/999", "NEAR", "and", "or", "(", ")", "((", "))", "()", '"',
-    '""', "“", "”", "„", "«", "»", "*", "**", "?", "~", "~1", "~2", "~9", "=", "==", "-", "--", "+", "^",
-    "^2", ":", "::", "..", "...", "/", "//", "/*", "§", "¶", "para.", "paras.", "[copy 2]", "@en#p1", "#",
-    "\\", "&", "|", "!", "'", "’s", "l’", "%", "$1,000,", "{", "}", "<b>", "--any", "\u00a0",
+    "AND", "OR", "NOT", "NEAR/3", "NEAR/0", "NEAR/999", "NEAR", "PRE/2", "PRE/", "and", "or", "(", ")", "((",
+    "))", "()", '"', '""', "“", "”", "„", "«", "»", "*", "**", "?", "wom?n", "a*b", "*a", "~", "~1", "~2", "~9",
+    "=", "==", "-", "--", "+", "^", "^2", "^0", "^1e9", ":", "::", "..", "...", "/", "//", "/*", "§", "¶", "para.",
+    "paras.", "[copy 2]", "@en#p1", "#", "\\", "&", "|", "!", "'", "’s", "l’", "%", "$1,000,", "{", "}", "<b>",
+    "--any", "\u00a0",
 )  # fmt: skip
 _STRANGE = (
     "права", "человека", "人权", "第十条", "حقوق", "الإنسان", "١٢", "ΔΙΚΑΙΩΜΑ", "זכויות", "मानव", "สิทธิ",
@@ -71,6 +72,10 @@ class Hostile(Material):
         if self.chance.random() < 0.1:
             name = self.chance.choice(("symbol", "body", "year", "lang", "section", "kind", "entity"))
             options[name] = self._piece()
+        if self.chance.random() < 0.1:
+            options |= {"sort": self.chance.choice(("date", "oldest", "symbol")), "group": "doc"}
+        if self.chance.random() < 0.1:
+            options |= {"kwic": 20, "context": 1, "explain": True}
         return options
 
 

@@ -1,4 +1,4 @@
-"""In how many letters two words differ, by the definition."""
+"""In how many letters two words differ, and which words have a shape, by the definitions."""
 
 from __future__ import annotations
 
@@ -20,3 +20,16 @@ def differ_by(first: str, second: str, most: int) -> bool:
         or differ_by(first, second[1:], most - 1)
         or differ_by(first[1:], second[1:], most - 1)
     )
+
+
+def fits(word: str, shape: str, any_letters: str, one_letter: str) -> bool:
+    """Whether a word has a shape, in which two signs stand for any letters and for one."""
+    reached = {0}  # how much of the word the shape so far may have taken
+    for sign in shape:
+        if sign == any_letters:
+            reached = set(range(min(reached), len(word) + 1))
+        else:
+            reached = {at + 1 for at in reached if at < len(word) and sign in (one_letter, word[at])}
+        if not reached:
+            return False
+    return len(word) in reached

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.tree import Near, Node, Or, Phrase, Prefix, Word
+from indexer.query.tree import Before, Near, Node, Or, Phrase, Prefix, Wildcard, Word
 from tests.evaluation.judge.words import is_acronym
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.evaluation.judge.tables import Tables
 
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
-OPERATORS = {"AND", "OR", "NOT", "NEAR"}
+OPERATORS = {"AND", "OR", "NOT", "NEAR", "PRE"}
 _HYPHENATED = regex.compile(r"\p{L}+(?:[-‐’']\p{L}+)+")
 _ONCE_HYPHENATED = regex.compile(
     r"\p{L}+ (?:co-(?:op|ord|ex|spons)|non-gov|sub-reg|multi-|anti-|socio-)\p{Ll}+ \p{L}+"
@@ -80,22 +80,34 @@ class Material:
         word = self.chance.choice(self.words)
         return Prefix(word[: self.chance.randint(min(3, len(word)), max(len(word) - 1, 3))])
 
+    def shape(self) -> Wildcard:
+        """A word with letters left open inside it."""
+        word = self.chance.choice(
+            [w for w in self.chance.choices(self.words, k=20) if len(w) > 4] or ["light"]
+        )
+        at = self.chance.randint(2, len(word) - 2)
+        last = self.chance.randint(at + 1, len(word) - 1)
+        return Wildcard(word[:at] + self.chance.choice(("*" + word[last:], "?" + word[at + 1 :])))
+
     def beside(self) -> Node:
         """Something with a place."""
         return self.chance.choice(
-            (self.word, self.word, self.word, self.phrase, self.beginning, self._either)
+            (self.word, self.word, self.word, self.phrase, self.beginning, self.shape, self._either)
         )()
 
     def _either(self) -> Or:
         return Or((self.word(), self.word()))
 
-    def near(self, left: Node, right: Node) -> Near:
-        """Two things near each other, either of them first."""
+    def near(self, left: Node, right: Node) -> Near | Before:
+        """Two things near each other, either of them first, in any order or in this one."""
         sides = [left, right]
         self.chance.shuffle(sides)
-        return Near(sides[0], sides[1], self.chance.choice((1, 2, 3, 5, 8, 20, 99)))
+        distance = self.chance.choice((1, 2, 3, 5, 8, 20, 99))
+        if self.chance.random() < 0.3:
+            return Before((sides[0], sides[1]), distance)
+        return Near(sides[0], sides[1], distance)
 
-    def neighbours(self) -> Near:
+    def neighbours(self) -> Near | Before:
         """Two words of one text near each other."""
         words = [
             found for chunk in self.window(3, 9) for found in WORD.findall(chunk) if found not in OPERATORS

@@ -64,27 +64,35 @@ class Close(NamedTuple):
     distance: int
 
 
+class Ahead(NamedTuple):
+    """Two things, the second at most so many words behind the first."""
+
+    left: Thing
+    right: Thing
+    distance: int
+
+
 class Either(NamedTuple):
     """Any of some things."""
 
     things: tuple[Thing, ...]
 
 
-Thing: TypeAlias = Ways | Close | Either
+Thing: TypeAlias = Ways | Close | Ahead | Either
 
 
 def spans(thing: Thing, row: list[Place]) -> set[tuple[int, int]]:
     """First and last place of each stretch of a text that a thing fits."""
     if isinstance(thing, Either):
         return {span for inner in thing.things for span in spans(inner, row)}
-    if isinstance(thing, Close):
+    if isinstance(thing, Close | Ahead):
         left = spans(thing.left, row)
         right = spans(thing.right, row) if left else ()
         return {
             (min(first[0], second[0]), max(first[1], second[1]))
             for first in left
             for second in right
-            if 1 <= max(second[0] - first[1], first[0] - second[1]) <= thing.distance
+            if 1 <= _steps(thing, first, second) <= thing.distance
         }
     return {
         (at, at + len(way) - 1)
@@ -92,6 +100,11 @@ def spans(thing: Thing, row: list[Place]) -> set[tuple[int, int]]:
         for at in way[0].places(row)
         if at + len(way) <= len(row) and all(slot.holds(row[at + step]) for step, slot in enumerate(way))
     }
+
+
+def _steps(thing: Close | Ahead, first: tuple[int, int], second: tuple[int, int]) -> int:
+    ahead = second[0] - first[1]
+    return ahead if isinstance(thing, Ahead) else max(ahead, first[0] - second[1])
 
 
 def is_single(thing: Thing) -> bool:
@@ -103,7 +116,7 @@ def candidates(thing: Thing, field: str) -> str:
     """What FTS5 is asked for: all words of a thing, wherever they stand."""
     if isinstance(thing, Either):
         return _any(candidates(inner, field) for inner in thing.things)
-    if isinstance(thing, Close):
+    if isinstance(thing, Close | Ahead):
         return _all([candidates(thing.left, field), candidates(thing.right, field)])
     return _any(_all([slot.match(field) for slot in way]) for way in thing.ways)
 

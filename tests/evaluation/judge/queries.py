@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.query.tree import And, Citation, Exact, Field, Fuzzy, Node, Not, Or, Phrase, Run, Symbol, Word
+from indexer.query.tree import (
+    And,
+    Boost,
+    Citation,
+    Exact,
+    Field,
+    Fuzzy,
+    Node,
+    Not,
+    OpenPhrase,
+    Or,
+    Phrase,
+    Run,
+    Symbol,
+    Word,
+)
 from tests.evaluation.judge.material import OPERATORS, WORD
 from tests.evaluation.judge.values import Values
 
@@ -46,6 +61,9 @@ class Maker(Values):
             "phrase": self._phrase,
             "phrase shuffled": self._phrase_shuffled,
             "phrase joined": self._phrase_joined,
+            "phrase open": self._phrase_open,
+            "wildcard": self._wildcard,
+            "weights": self._weights,
             "near": self._near,
             "near things": self._near_things,
             "prefix": self._prefix,
@@ -142,6 +160,23 @@ class Maker(Values):
 
     def _phrase_joined(self) -> Asked:
         return Asked(Phrase(self.chance.choice(self.joined)))
+
+    def _phrase_open(self) -> Asked:
+        words = [word for chunk in self.window(2, 4) for word in WORD.findall(chunk)]
+        long = [place for place, word in enumerate(words) if len(word) > 3]
+        if not long:
+            return Asked(self.phrase())
+        place = self.chance.choice(long)
+        words[place] = words[place][:2] + self.chance.choice(("*", "?" + words[place][3:]))
+        return Asked(OpenPhrase(" ".join(words)))
+
+    def _wildcard(self) -> Asked:
+        return Asked(self.shape())
+
+    def _weights(self) -> Asked:
+        either = Or((self.word(), self.beside()))
+        nodes = (Boost((self.word(),), 2.5), Boost((either,), 0.5), self.near(self.word(), self.word()))
+        return Asked(self.chance.choice((Or, And, Run))(nodes))
 
     def _near(self) -> Asked:
         return Asked(self.neighbours())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import count
 from typing import TYPE_CHECKING
 
 from indexer.query.tree import (
     And,
+    Before,
+    Boost,
     Citation,
     Exact,
     Field,
@@ -14,16 +17,19 @@ from indexer.query.tree import (
     Named,
     Near,
     Not,
+    OpenPhrase,
     Or,
     Phrase,
     Prefix,
     Run,
     Symbol,
+    Wildcard,
     Word,
 )
 from tests.evaluation.judge.facts import cited_places, fact, inside, under
-from tests.evaluation.judge.letters import differ_by
+from tests.evaluation.judge.letters import differ_by, fits
 from tests.evaluation.judge.placed import (
+    Ahead,
     Close,
     Either,
     Slot,
@@ -44,6 +50,9 @@ if TYPE_CHECKING:
     from tests.evaluation.judge.tables import Tables
 
     Condition = tuple[str, list[object]]
+
+ANY_LETTERS, ONE_LETTER = "\U00010602", "\U00010603"
+"""Letters that stand for * and ? while a query is cut: of Linear A, which no report is written in."""
 
 NOTHING: Condition = ("0", [])
 
@@ -105,6 +114,11 @@ class Judge:
         held = self.tables.vocabulary[f"{field}_forms"]
         return frozenset(other for other in held if differ_by(form, other, distance))
 
+    def of_shape(self, field: str, shape: str) -> frozenset[str]:
+        """The words of a field that have a shape."""
+        held = self.tables.vocabulary[f"{field}_forms"]
+        return frozenset(other for other in held if fits(other, shape, ANY_LETTERS, ONE_LETTER))
+
 
 class _Reading:
     """One query on its way to a condition."""
@@ -116,6 +130,10 @@ class _Reading:
         self.field = "text"
 
     def condition(self, node: Node) -> Condition:
+        if isinstance(node, Boost):
+            return self.condition(node.nodes[0])
+        if isinstance(node, Before):
+            return self.judge.holding(self.thing(node), self.field)
         if isinstance(node, Run | And):
             return self._joined(node, self.condition)
         if isinstance(node, Or):
@@ -174,6 +192,10 @@ class _Reading:
     def thing(self, node: Node) -> Thing:
         if isinstance(node, Near):
             return Close(self.thing(node.left), self.thing(node.right), node.distance)
+        if isinstance(node, Before):
+            return Ahead(self.thing(node.nodes[0]), self.thing(node.nodes[1]), node.distance)
+        if isinstance(node, Boost):
+            return self.thing(node.nodes[0])
         if isinstance(node, Or):
             return Either(tuple(self.thing(inner) for inner in node.nodes))
         if isinstance(node, Named):
@@ -184,6 +206,9 @@ class _Reading:
             return Ways(_ways(node.text, _written))
         if isinstance(node, Phrase):
             return Ways(tuple(way for way in _ways(node.text, _form) for way in _doubled(way)))
+        if isinstance(node, Wildcard | OpenPhrase):
+            ways = _ways(with_signs(node.text), _form)
+            return Ways(tuple(tuple(map(self._shaped, one)) for way in ways for one in _doubled(way)))
         assert isinstance(node, Prefix | Fuzzy), node
         return Ways(tuple((*way[:-1], self._open(way[-1], node)) for way in _ways(node.text, _form)))
 
@@ -199,6 +224,11 @@ class _Reading:
             ),
         )
 
+    def _shaped(self, slot: Slot) -> Slot:
+        (form,) = slot.words
+        is_open = ANY_LETTERS in form or ONE_LETTER in form
+        return Slot("forms", self.judge.of_shape(self.field, form)) if is_open else slot
+
     def _open(self, slot: Slot, node: Prefix | Fuzzy) -> Slot:
         (form,) = slot.words
         if isinstance(node, Prefix):
@@ -208,6 +238,19 @@ class _Reading:
 
 def _ways(text: str, read: Callable[[Found], Slot]) -> tuple[tuple[Slot, ...], ...]:
     return tuple(tuple(read(word) for word in way) for way in spellings(text))
+
+
+def with_signs(text: str) -> str:
+    """A text with letters for its wildcards: * and ? behind a letter, but ? only inside a word."""
+    letters = list(text)
+    for at, letter in enumerate(text):
+        rest = text[at:].lstrip("*?")
+        inside = at > 0 and (letters[at - 1].isalnum() or unicodedata.category(letters[at - 1])[0] == "M")
+        if letter == "*" and inside:
+            letters[at] = ANY_LETTERS
+        elif letter == "?" and inside and rest[:1].isalnum():
+            letters[at] = ONE_LETTER
+    return "".join(letters)
 
 
 def _form(word: Found) -> Slot:

@@ -9,14 +9,32 @@ totals, facets and order.
 from __future__ import annotations
 
 import random
+from fnmatch import fnmatchcase
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
-from indexer.query import Index, open_index
-from indexer.query.tree import And, Exact, Near, Node, Not, Or, Phrase, Prefix, Run, Word
+from indexer.query import Index, open_index, parse_query
+from indexer.query.compile import Compiler
+from indexer.query.scores import shares
+from indexer.query.tree import (
+    And,
+    Before,
+    Boost,
+    Exact,
+    Near,
+    Node,
+    Not,
+    OpenPhrase,
+    Or,
+    Phrase,
+    Prefix,
+    Run,
+    Wildcard,
+    Word,
+)
 from indexer.store import open_store
 from indexer.store.analysis import stems, words
 
@@ -112,8 +130,20 @@ def spans(node: Node, text: str) -> list[tuple[int, int]]:
         return [(at, at) for at, held in stemmed.items() if held & wanted]
     if isinstance(node, Prefix):
         return [(at, at) for at, held in folded.items() if any(form.startswith(node.text) for form in held)]
+    if isinstance(node, Wildcard):
+        return [(at, at) for at, held in folded.items() if any(fnmatchcase(form, node.text) for form in held)]
     if isinstance(node, Exact):
         return [(at, at) for at, held in typed.items() if node.text in held]
+    if isinstance(node, OpenPhrase):
+        parts = node.text.lower().split()
+        return [
+            (at, at + len(parts) - 1)
+            for at in folded
+            if all(
+                any(fnmatchcase(form, part) for form in folded.get(at + step, set()))
+                for step, part in enumerate(parts)
+            )
+        ]
     if isinstance(node, Phrase):
         parts = node.text.lower().split()
         return [
@@ -121,17 +151,25 @@ def spans(node: Node, text: str) -> list[tuple[int, int]]:
             for at in folded
             if all(part in folded.get(at + step, set()) for step, part in enumerate(parts))
         ]
-    assert isinstance(node, Near)
+    if isinstance(node, Boost):
+        return spans(node.nodes[0], text)
+    if isinstance(node, Or):
+        return [place for inner in node.nodes for place in spans(inner, text)]
+    assert isinstance(node, Near | Before)
+    left, right = (node.left, node.right) if isinstance(node, Near) else node.nodes
     found = []
-    for first in spans(node.left, text):
-        for second in spans(node.right, text):
-            gap = max(second[0] - first[1], first[0] - second[1])
+    for first in spans(left, text):
+        for second in spans(right, text):
+            behind, before = second[0] - first[1], first[0] - second[1]
+            gap = max(behind, before) if isinstance(node, Near) else behind
             if 1 <= gap <= node.distance:
                 found.append((min(first[0], second[0]), max(first[1], second[1])))
     return found
 
 
 def matches(node: Node, text: str) -> bool:
+    if isinstance(node, Boost | Before):
+        return matches(node.nodes[0], text) if isinstance(node, Boost) else bool(spans(node, text))
     if isinstance(node, Or):
         return any(matches(inner, text) for inner in node.nodes)
     if isinstance(node, And | Run):
@@ -142,33 +180,57 @@ def matches(node: Node, text: str) -> bool:
 
 
 TYPED = st.sampled_from(["police", "policies", "right", "who", "state", "of", "the", "absent"])
+SHAPES: st.SearchStrategy[Node] = st.one_of(
+    st.sampled_from(["pol*e", "p*s", "w?o", "r?gh*s", "o*f*", "zz?z", "c*oper*e"]).map(Wildcard),
+    st.sampled_from(["the pol*", "r*s of", "w?o state*", "of t?e p*c*e", "zz* the"]).map(OpenPhrase),
+)
 LEAF: st.SearchStrategy[Node] = st.one_of(
     TYPED.map(Word),
     st.sampled_from(["pol", "police", "r", "wh", "co", "zzz"]).map(Prefix),
     st.sampled_from(["who", "Who", "police", "Police", "state"]).map(Exact),
     st.lists(TYPED, min_size=1, max_size=3).map(" ".join).map(Phrase),
+    SHAPES,
 )
 PLACED: st.SearchStrategy[Node] = st.one_of(
     TYPED.map(Word),
     st.sampled_from(["pol", "r"]).map(Prefix),
     st.lists(TYPED, min_size=2, max_size=2).map(" ".join).map(Phrase),
+    st.sampled_from(["who", "Who", "police"]).map(Exact),
+    SHAPES,
 )
-NEAR: st.SearchStrategy[Node] = st.builds(Near, PLACED, PLACED, st.integers(1, 5))
+
+
+@st.composite
+def near(draw: st.DrawFn, depth: int = 2) -> Node:
+    """Return a NEAR or PRE between words, groups, weighted words, and others of its kind."""
+
+    def side() -> Node:
+        kind = draw(st.integers(0, 5 if depth > 1 else 4))
+        if kind == 3:
+            return Or((draw(PLACED), draw(PLACED)))
+        if kind == 4:
+            return Boost((draw(PLACED),), 2.0)
+        return draw(near(depth - 1)) if kind == 5 else draw(PLACED)
+
+    distance = draw(st.integers(1, 5))
+    return Near(side(), side(), distance) if draw(st.booleans()) else Before((side(), side()), distance)
 
 
 def grow(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     positive = nodes.filter(lambda node: not isinstance(node, Not))
+    unweighed = positive.filter(lambda node: "^" not in str(node))
     pairs = st.lists(positive, min_size=2, max_size=4).map(tuple)
     return st.one_of(
         pairs.map(And),
         pairs.map(Or),
         pairs.map(Run),
-        st.builds(lambda first, second: And((first, Not(second))), positive, positive),
+        st.builds(lambda first, second: And((first, Not(second))), positive, unweighed),
+        st.builds(lambda node: Boost((node,), 0.5), positive),
     )
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(tree=st.recursive(st.one_of(LEAF, NEAR), grow, max_leaves=6))
+@given(tree=st.recursive(st.one_of(LEAF, near()), grow, max_leaves=6))
 def test_the_engine_finds_what_a_plain_reading_finds(index: Index, tree: Node) -> None:
     results = index.search(str(tree), limit=None, expand=False)
     assert {hit.symbol for hit in results.hits} == {
@@ -177,3 +239,19 @@ def test_the_engine_finds_what_a_plain_reading_finds(index: Index, tree: Node) -
     assert results.total == len(results.hits)
     scores = [hit.score for hit in results.hits]
     assert scores == sorted(scores, reverse=True)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tree=st.recursive(st.one_of(LEAF, near()), grow, max_leaves=6), any_word=st.booleans())
+def test_what_the_leaves_give_is_the_score(index: Index, tree: Node, *, any_word: bool) -> None:
+    commit = index._commits.newest()
+    whole = commit.whole
+    query = parse_query(str(tree), any_word=any_word)
+    compiler = Compiler(commit.reader, whole, query, citation_terms=lambda _: ((), ()))
+    plan = compiler.compile(query.root)
+    for nth in range(len(whole.segments)):
+        records = plan.match(whole, nth)[:3]
+        for record, score in zip(records.tolist(), plan.score(whole, nth, records).tolist(), strict=True):
+            given_by = shares(whole, plan, compiler.origins, nth, record)
+            assert sum(share.score for share in given_by) == pytest.approx(score)
+            assert all(share.name in str(query) for share in given_by)

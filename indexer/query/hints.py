@@ -1,0 +1,147 @@
+"""A part of a query that is nowhere -> the end of a sentence on what is there instead."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.query.collect import count
+from indexer.query.held import held_values
+from indexer.query.suggest import Suggestions
+from indexer.query.terms import opened
+from indexer.query.tree import (
+    And,
+    Before,
+    Boost,
+    Exact,
+    Field,
+    Named,
+    Near,
+    OpenPhrase,
+    Or,
+    Phrase,
+    Prefix,
+    Wildcard,
+    Word,
+)
+from indexer.query.values import TEXT_FIELDS
+from indexer.store.analysis import WHOLE_FORM, is_acronym, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from indexer.query.collection import Collection
+    from indexer.query.compile import Compiler
+    from indexer.query.tree import Node
+
+_BEGINNINGS = 5
+"""Words that are listed for a beginning that no word has."""
+
+_WILDCARD = regex.compile(r"[*?]")
+
+
+class Hints:
+    """Says what is there instead of what is not.
+
+    Args:
+        whole: The records.
+        make: Gives a compiler for one more count.
+    """
+
+    def __init__(self, whole: Collection, make: Callable[[], Compiler]) -> None:
+        self.whole = whole
+        self.make = make
+        self.reader = make().reader
+
+    def count(self, node: Node, field: str = "text") -> int:
+        """Return how many records a node finds."""
+        return count(self.whole, self.make().compile(node, field))
+
+    def suggestions(self, field: str = "text") -> Suggestions:
+        """Return what proposes words of a field."""
+        return Suggestions(self.reader, self.whole, field)
+
+    def instead(self, part: Node, field: str = "text") -> list[str]:
+        """Return what may stand instead of a word that is nowhere, best first."""
+        inner = part.nodes[0] if isinstance(part, Boost) else part
+        text = inner.text if isinstance(inner, Word | Exact) else getattr(inner, "surface", "")
+        return self.suggestions(field).instead_of(text) if text else []
+
+    def after(self, part: Node, field: str = "text") -> str:
+        """Return what is there instead of a part that is nowhere, as the end of a sentence."""
+        if isinstance(part, Boost):
+            return self.after(part.nodes[0], field)
+        if isinstance(part, Field):
+            if part.name in TEXT_FIELDS:
+                return self.after(part.node, part.name)
+            held = held_values(self.reader, part)
+            return f"; {held}" if held else ""
+        if isinstance(part, Near | Before):
+            both = (part.left, part.right) if isinstance(part, Near) else part.nodes
+            number = self.count(all_of(both), field)
+            return f"; {number:,} have both, further apart" if number else self._words_hint(both, field)
+        if isinstance(part, Or):
+            return self._words_hint(part.nodes, field)
+        if isinstance(part, Phrase | OpenPhrase):
+            return self._phrase_hint(part, field)
+        if isinstance(part, Prefix | Wildcard):
+            return self._beginning_hint(part.text, field)
+        return self._word_hint(part, field)
+
+    def _word_hint(self, part: Node, field: str) -> str:
+        if isinstance(part, Exact):
+            number = self.count(Word(part.text.lower()), field)
+            if number:
+                return f" in these very letters; {part.text.lower()} is in {number:,}"
+        if isinstance(part, Word | Named):
+            text = part.text if isinstance(part, Word) else part.surface
+            number = self.count(Word(text.lower()), field) if is_acronym(text) else 0
+            if number:
+                return f" in capitals; {text.lower()} is in {number:,}"
+        instead = self.instead(part, field)
+        return f"; did you mean {' or '.join(instead)}?" if instead else ""
+
+    def _words_hint(self, nodes: Iterable[Node], field: str) -> str:
+        hints = [
+            f"{node}{hint}"
+            for node in nodes
+            if not self.count(node, field) and (hint := self.after(node, field))
+        ]
+        return f" ({', '.join(hints)})" if hints else ""
+
+    def _phrase_hint(self, part: Phrase | OpenPhrase, field: str) -> str:
+        """Return how many records have the words of a phrase, or which of them are nowhere."""
+        texts = part.text.split()
+        pieces: list[Phrase | Wildcard] = [
+            Phrase(text) if text == opened(text) else Wildcard(text) for text in texts
+        ]
+        nodes = [node for node in pieces if next(words(node.text), None) is not None]
+        if len(nodes) < 2:
+            return self._word_hint(Word(part.text), field)
+        absent = [node for node in nodes if not self.count(node, field)]
+        if not absent:
+            number = self.count(all_of(nodes), field)
+            return f"; {number:,} have all of its words" if number else "; none has all of its words"
+        words_of = [Word(node.text) for node in absent if isinstance(node, Phrase)]
+        hints = [f"{word.text}{self._word_hint(word, field)}" for word in words_of]
+        return f"; nowhere: {', '.join(hints or [node.text for node in absent])}"
+
+    def _beginning_hint(self, text: str, field: str) -> str:
+        """Return the words that begin with as much of an open word as any does."""
+        forms = [word.form for word in words(_WILDCARD.split(text, 1)[0])]
+        if len(forms) != 1:
+            return ""
+        for end in range(len(forms[0]), 2, -1):
+            terms = self.reader.terms(field, WHOLE_FORM + forms[0][:end])
+            found = [term.removeprefix(WHOLE_FORM) for term in islice(terms, _BEGINNINGS)]
+            if found:
+                return f"; words that begin with {forms[0][:end]}: {', '.join(found)}"
+        return ""
+
+
+def all_of(nodes: Iterable[Node]) -> Node:
+    """Return a node that wants all of some."""
+    several = tuple(nodes)
+    return several[0] if len(several) == 1 else And(several)

@@ -1,0 +1,94 @@
+"""A word that is nowhere -> words of the index that were probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.query.collect import count
+from indexer.query.plan import Side, Term
+from indexer.store.analysis import WHOLE_FORM, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.query.collection import Collection
+    from indexer.store import StoreReader
+
+PROPOSED = 3
+"""Words that are proposed for one."""
+
+_SHORTEST = 3
+"""Letters of a word below which every other short word is like it."""
+
+_LONG = 6
+"""Letters from which two may be wrong."""
+
+_COUNTED = 60
+"""Candidates whose paragraphs are counted; the nearest are taken first."""
+
+_LONGEST = 40
+"""Letters of a word that is tried in two pieces."""
+
+
+class Suggestions:
+    """Proposes words that stand in a field of the index."""
+
+    def __init__(self, reader: StoreReader, whole: Collection, field: str = "text") -> None:
+        self.reader = reader
+        self.whole = whole
+        self.field = field
+
+    def number(self, *forms: str) -> int:
+        """Return how many records hold a form, or several side by side."""
+        terms = [Term(self.field, WHOLE_FORM + form) for form in forms]
+        return count(self.whole, terms[0] if len(terms) == 1 else Side(terms))
+
+    def instead_of(self, text: str) -> list[str]:
+        """Return what may stand instead of a word that is nowhere, best first."""
+        forms = [word.form for word in words(text) if word.typed]
+        if len(forms) != 1:
+            joined = "".join(forms)
+            return [joined] if forms and self.number(joined) else []
+        (form,) = forms
+        if form.isdigit():
+            return []
+        return [*self._apart(form), *self._alike(form)][:PROPOSED]
+
+    def joined(self, left: str, right: str) -> str | None:
+        """Return two words as one, when the index has that one."""
+        forms = [word.form for text in (left, right) for word in words(text) if word.typed]
+        whole = "".join(forms)
+        return whole if len(forms) == 2 and self.number(whole) else None
+
+    def _apart(self, form: str) -> Iterator[str]:
+        """Yield the two words that a form consists of, when they stand side by side somewhere."""
+        found = []
+        for at in range(2, min(len(form), _LONGEST) - 1):
+            left, right = form[:at], form[at:]
+            if self._is_term(left) and self._is_term(right):
+                number = self.number(left, right)
+                if number:
+                    found.append((number, f"{left} {right}"))
+        if found:
+            yield max(found)[1]
+
+    def _is_term(self, form: str) -> bool:
+        return any(segment.find(self.field, WHOLE_FORM + form) for segment in self.whole.segments)
+
+    def _alike(self, form: str) -> list[str]:
+        """Return the forms that differ least, frequent ones first among equals."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is nowhere
+
+        if len(form) < _SHORTEST:
+            return []
+        most = 2 if len(form) >= _LONG else 1
+        near: list[tuple[int, bool, str]] = []
+        for other in self.reader.similar(self.field, form, 2):  # two letters that change places are two
+            distance = OSA.distance(form, other)
+            if distance <= most and len(other) >= _SHORTEST and not other.isdigit():
+                near.append((distance, other[:1] != form[:1], other))
+        counted = [
+            (distance, is_far, -self.number(other), other)
+            for distance, is_far, other in sorted(near)[:_COUNTED]
+        ]
+        return [other for _, _, number, other in sorted(counted) if number]

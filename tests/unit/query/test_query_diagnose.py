@@ -1,0 +1,133 @@
+"""What is said when nothing is found."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+import regex
+
+from indexer.query import Index, open_index
+from indexer.query.suggest import Suggestions
+from tests.unit.made_up import made_record, made_store, remove_documents
+
+TEXTS = [
+    "The international community recognises human rights.",
+    "Human rights and the rights of minorities; the minority report of 2008.",
+    "Peacekeeping is international. The harbour has a light.",
+    "Labour rights of the State; a labour market, and harbours.",
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    kept = [
+        made_record(
+            "A/HRC/9/8", nth, text, year=2008, body="HRC", date="2008-08-29", title="Report on rights"
+        )
+        for nth, text in enumerate(TEXTS, 1)
+    ]
+    other = [made_record("A/HRC/10/1", 1, "La minorité.", language="fr", kind="item", year=2009)]
+    gone = [made_record("A/1", 1, "The hormone harbor.")]
+    store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other], [gone]])
+    remove_documents(store, "A/1")
+    return open_index(store.directory)
+
+
+@pytest.mark.parametrize(
+    ("text", "notices"),
+    [
+        (
+            "intrenational labour",
+            [
+                "intrenational is in no paragraph; did you mean international?",
+                "the other parts alone: labour 1",
+                "without intrenational: 1 paragraph",
+            ],
+        ),
+        ("intrenational rights", ["did you mean international rights? (1 paragraph)"]),
+        ("humanrights", ["humanrights is in no paragraph; did you mean human rights?"]),
+        ("humanrights minorities", ['did you mean "human rights" minorities? (1 paragraph)']),
+        ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
+        ("harbou~1 xyzzy", ["xyzzy is in no paragraph", "without xyzzy: 1 paragraph"]),
+        ("harbor", ["harbor is in no paragraph; did you mean harbour or harbours?"]),
+        ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 4"]),
+        (
+            "community minority",
+            [
+                "no paragraph has all of it; each part alone: community 1, minority 1",
+                "without community: 1 paragraph",
+            ],
+        ),
+        ("rights NOT (human OR labour)", ["NOT (human OR labour) takes out all 3 that the rest finds"]),
+        ('"rights human"', ['"rights human" is in no paragraph; 2 have all of its words']),
+        ('"community labour"', ['"community labour" is in no paragraph; none has all of its words']),
+        ('"humna rights"', ['"humna rights" is in no paragraph; nowhere: humna; did you mean human?']),
+        ('"humna r*s"', ['"humna r*s" is in no paragraph; nowhere: humna; did you mean human?']),
+        (
+            "human NEAR/1 minorities",
+            ["human NEAR/1 minorities is in no paragraph; 1 have both, further apart"],
+        ),
+        ("rights PRE/1 human", ["rights PRE/1 human is in no paragraph; 2 have both, further apart"]),
+        ("humna NEAR/1 rights", ["humna NEAR/1 rights is in no paragraph (humna; did you mean human?)"]),
+        ("humna OR rihgts", [regex.compile(r"humna; did you mean human\?, rihgts; did you mean rights\?")]),
+        ("harbourx*", ["harbourx* is in no paragraph; words that begin with harbour: harbour, harbours"]),
+        ("harb*x", ["harb*x is in no paragraph; words that begin with harb: harbour, harbours"]),
+        ("=Labour market =Market", ["=Market is in no paragraph in these very letters; market is in 1"]),
+        ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
+        ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
+        ("2007", ["2007 is in no paragraph"]),
+        ("xy", ["xy is in no paragraph"]),
+        ("lang:xx", ["lang:xx is in no paragraph; the index holds en (4), fr (1)"]),
+        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1)"]),
+        ("body:CHR", ["body:CHR is in no paragraph; the index holds HRC (4)"]),
+        ("year:1850", ["year:1850 is in no paragraph; the index holds 2008 to 2009"]),
+        ("year:..1850 OR x", [regex.compile("the index holds 2008 to 2009")]),
+        ("date:1850-01", ["date:1850-01 is in no paragraph; the index holds 2008-08-29 to 2008-08-29"]),
+        ("entity:ILO", ["entity:ILO is in no paragraph; the index holds none"]),
+        ("title:rihgts", ["title:rihgts is in no paragraph; did you mean rights?"]),
+        ("number:77", ["number:77 is in no paragraph"]),
+        ("A/HRC/9/88", ["A/HRC/9/88 is not in the index; did you mean A/HRC/9/8?"]),
+        ("symbol:A/HRC/9/88", [regex.compile("did you mean A/HRC/9/8")]),
+    ],
+)
+def test_notices(index: Index, text: str, notices: list[str | regex.Pattern[str]]) -> None:
+    told = index.search(text).notices
+    for notice in notices:
+        if isinstance(notice, str):
+            assert notice in told
+        else:
+            assert any(notice.search(one) for one in told), told
+
+
+def test_filters_are_parts_too(index: Index) -> None:
+    told = index.search("labour", lang="fr").notices
+    assert "no paragraph has all of it; each part alone: labour 1, lang:fr 1" in told
+
+
+def test_an_answer_needs_no_advice(index: Index) -> None:
+    assert index.search("rights").notices == ()
+
+
+def test_what_is_proposed_is_in_the_index(index: Index) -> None:
+    commit = index._commits.newest()
+    suggestions = Suggestions(commit.reader, commit.whole)
+    chance = random.Random(4)  # noqa: S311 - the same every time
+    known = sorted({word for text in TEXTS for word in regex.findall(r"\p{L}{4,}", text.lower())})
+    proposed = 0
+    for word in known:
+        at = chance.randrange(1, len(word) - 1)
+        wrong = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if wrong in known or wrong == word:
+            continue
+        found = suggestions.instead_of(wrong)
+        assert all(index.search(f'"{one}"').total for one in found)
+        assert word in found, wrong
+        proposed += 1
+    assert proposed > 10
+
+
+@pytest.mark.parametrize("text", ["", ".", "a", "٣٤٥", "人", "x" * 500, "a-b-c", "A/HRC/9/8"])
+def test_nothing_sensible_is_proposed_for_no_word(index: Index, text: str) -> None:
+    commit = index._commits.newest()
+    assert Suggestions(commit.reader, commit.whole).instead_of(text) == []
