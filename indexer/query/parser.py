@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
@@ -66,6 +67,7 @@ class _Part(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)
 def parse_query(text: str, *, any_word: bool = False) -> Query:
     """Return the tree of a query.
 
