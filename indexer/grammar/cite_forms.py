@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
 from indexer.grammar.patterns import lazy
-from indexer.grammar.usual_citations import write_usual
+from indexer.grammar.usual_citations import is_usual_number, write_usual
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -22,6 +22,7 @@ _UNIT_FORMS: Final = {
     "fn": "footnote",
 }
 _LATIN_SUFFIX: Final = lazy(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
+_BLOCKS: Final = ("pp", "t", "s", "tab")
 _FILE: Final = "file:"
 
 
@@ -80,8 +81,25 @@ def _format_in_file(document: str, address: str, place: str) -> str:
 @lru_cache(maxsize=4096)
 def _format_place(address: str, item: str | None, page: str) -> str:
     """Return the words for an address, empty when there are none from which it could be read again."""
-    if usual := write_usual(address):
-        return usual
+    return write_usual(address) or _format_block(address, page) or _format_with_care(address, item, page)
+
+
+def _format_block(address: str, page: str) -> str:
+    """Return the words for an unnumbered unit of the main text, an empty text for any other.
+
+    Half the units of an answer may be such, and reading their words again takes longer than finding them.
+    """
+    unit = address.rstrip("0123456789")
+    if unit not in _BLOCKS or not is_usual_number(address[len(unit) :]):
+        return ""
+    words = f"{_UNIT_FORMS[unit]} {address[len(unit) :]}"
+    if unit == "pp" or not page.isdigit():
+        return words
+    return f"p. {page}, {words}" if is_usual_number(page) else ""
+
+
+def _format_with_care(address: str, item: str | None, page: str) -> str:
+    """Return the words for an address, if it can be read from them again."""
     parts = Address.try_parse(address)
     if parts is None:
         return ""

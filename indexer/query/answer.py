@@ -11,7 +11,7 @@ import numpy as np
 from indexer.model import Hit, Neighbour
 from indexer.query.order import choose
 from indexer.query.pinpoint import citation_of
-from indexer.query.snippets import Finder, highlights, record_matches, snippet
+from indexer.query.snippets import highlights, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from indexer.model import Record
     from indexer.query.collection import Collection
+    from indexer.query.finder import Finder
     from indexer.query.order import Chosen
     from indexer.query.plan import Plan
     from indexer.query.request import Request
@@ -40,7 +41,7 @@ def hits(
     """Return the part of an answer that is wanted, in order."""
     return tuple(
         _hit(
-            reader.record_at(one.number),
+            *whole.record(one.number),
             one,
             finder,
             context(whole, reader, one.number, request.context) if request.context else (),
@@ -49,13 +50,14 @@ def hits(
     )
 
 
-def _hit(record: Record, chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]) -> Hit:
-    matches = record_matches(record, finder)
+def _hit(
+    record: Record, facts: dict[str, Any], chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]
+) -> Hit:
+    matches = finder.matches(record)
     return Hit(
-        **msgspec.structs.asdict(record),
+        **facts,
         rank=chosen.rank,
         score=chosen.score,
-        citation=citation_of(record),
         snippet=snippet(record, matches, finder),
         highlights=highlights(matches),
         of_document=chosen.of_document,

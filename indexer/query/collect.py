@@ -81,11 +81,12 @@ def ranked(
 
 def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
     """Return where the best scores of a segment stand, best first, equals by rank."""
-    chosen = np.arange(len(scores))
     if limit is not None and limit < len(scores):
         chosen = _contenders(scores, limit)
         if len(chosen) > 2 * limit:
             chosen = _first_of_equals(scores, ranks, records, chosen, limit)
+    else:
+        chosen = np.arange(len(scores))
     rounded = np.round(scores[chosen], DIGITS)
     return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
 
@@ -123,6 +124,11 @@ def _first_of_equals(
 def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
     """Return how many documents the records belong to; copies of one document count once."""
     documents = whole.documents
+    if not documents:
+        return 0
+    if whole.has_documents_in_order:
+        numbers = np.concatenate([documents[nth].take(records) for nth, records in enumerate(found)])
+        return int(np.count_nonzero(numbers[1:] != numbers[:-1])) + 1 if len(numbers) else 0
     marked = np.zeros(whole.document_count, bool)
     for nth, records in enumerate(found):
         marked[documents[nth][records]] = True

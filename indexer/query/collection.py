@@ -5,25 +5,42 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
 import numpy as np
 
+from indexer.query.finder import Finder
+from indexer.query.pinpoint import citation_of
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
-from indexer.store.arrays import INDIRECT
+from indexer.store.arrays import INDIRECT, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
+    from indexer.model import Record
+    from indexer.query.compile import Marks
     from indexer.query.scoring import Scorer
+    from indexer.query.terms import Slots
+    from indexer.query.tree import Node
     from indexer.store import StoreReader
     from indexer.store.arrays import SegmentArrays
 
     Numbers = NDArray[Any]
 
 
-_MOST_SPELLINGS = 5_000
-"""Terms whose spellings are remembered."""
+_MOST_WRITTEN = 5_000
+"""Terms of which it is remembered how they are written."""
+
+
+_MOST_RECORDS = 4_000
+"""Records that are remembered with their citations, as by the reader."""
+
+_MOST_FINDERS = 500
+"""Sets of marks that are remembered, with the chunks of texts that were looked at."""
+
+_MOST_VALUES = 1_000
+"""Values of fields whose terms are remembered."""
 
 _MOST_WEIGHTS = 20_000
 """Terms whose weights are remembered."""
@@ -44,29 +61,40 @@ class Collection:
 
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
         self.segments = reader.arrays
+        self._record_at = reader.record_at
         self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self.document_count = 0
         self._labels: dict[str, Labels] = {}
-        self._spellings: dict[str, tuple[str, ...] | None] = {}
+        self._values: dict[tuple[str, Node], tuple[str, list[str]]] = {}
+        self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
         self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
+        self._finders: dict[tuple[tuple[Slots, ...], frozenset[str]], Finder] = {}
+        self._records: dict[int, tuple[Record, dict[str, Any]]] = {}
+        self._own = object()
 
     @cached_property
     def documents(self) -> tuple[Numbers, ...]:
         """The document of each record, segment by segment; the copies of one document share a number."""
         if len(self.segments) == 1:
-            (numbers,) = (segment.column("document").astype(np.intp) for segment in self.segments)
-            self.document_count = int(numbers.max(initial=-1)) + 1
+            (numbers,) = (segment.column("document") for segment in self.segments)
+            self.document_count = int(numbers.max()) + 1 if len(numbers) else 0
             return (numbers,)
         names: dict[str, int] = {}
         found = []
         for segment in self.segments:
             codes = [names.setdefault(row.document, len(names)) for row in segment.segment.rows]
-            found.append(np.array(codes, np.intp)[segment.column("row")])
+            found.append(np.array(codes, np.int32)[segment.column("row")])
         self.document_count = len(names)
         return tuple(found)
+
+    @cached_property
+    def has_documents_in_order(self) -> bool:
+        """Whether the records of each document stand together, through all segments."""
+        numbers = np.concatenate(self.documents)
+        return bool((numbers[1:] >= numbers[:-1]).all())
 
     def labels(self, name: str) -> Labels:
         """Return a value of the rows, such as their year, as numbers."""
@@ -82,16 +110,59 @@ class Collection:
             found = self._labels[name] = Labels(codes, tuple(names))
         return found
 
-    def spellings(self, term: str) -> tuple[str, ...] | None:
-        """Return how a term of the field text is written in ASCII; None where that cannot be told."""
-        found = self._spellings.get(term, ())
-        if found == ():
-            several = [segment.spellings(term) for segment in self.segments]
-            known = [spelt for spelt in several if spelt is not None]
-            found = tuple({name for spelt in known for name in spelt}) if len(known) == len(several) else None
-            if len(self._spellings) > _MOST_SPELLINGS:
-                self._spellings.clear()
-            self._spellings[term] = found
+    def values(
+        self, name: str, node: Node, make: Callable[[], tuple[str, list[str]]]
+    ) -> tuple[str, list[str]]:
+        """Return the field and the terms that a value of a field stands for, which are found once."""
+        found = self._values.get((name, node))
+        if found is None:
+            if len(self._values) > _MOST_VALUES:
+                self._values.clear()
+            found = self._values[name, node] = make()
+        return found
+
+    def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
+        """Return something that a segment keeps for this collection alone, such as scores."""
+        return self.segments[nth].kept((self._own, *key), make)
+
+    def kept_pair(
+        self, nth: int, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
+    ) -> tuple[Numbers, Numbers]:
+        """Return two arrays, as above."""
+        return self.segments[nth].kept_pair((self._own, *key), make)
+
+    def record(self, number: int) -> tuple[Record, dict[str, Any]]:
+        """Return a record, and what a hit takes over from it."""
+        found = self._records.get(number)
+        if found is None:
+            if len(self._records) >= _MOST_RECORDS:
+                self._records.clear()
+            record = self._record_at(number)
+            facts = {**msgspec.structs.asdict(record), "citation": citation_of(record)}
+            found = self._records[number] = record, facts
+        return found
+
+    def finder(self, marks: Marks) -> Finder:
+        """Return what finds some marks in texts, the same for the same marks."""
+        key = (tuple(marks.sequences), frozenset(marks.entities))
+        found = self._finders.get(key)
+        if found is None:
+            if len(self._finders) > _MOST_FINDERS:
+                self._finders.clear()
+            found = self._finders[key] = Finder(marks, self.written)
+        return found
+
+    def written(self, term: str) -> Written:
+        """Return how a term of the field text is written."""
+        found = self._written.get(term)
+        if found is None:
+            several = [segment.written(term) for segment in self.segments]
+            found = Written(
+                tuple({form for one in several for form in one.forms}), any(one.is_joined for one in several)
+            )
+            if len(self._written) > _MOST_WRITTEN:
+                self._written.clear()
+            self._written[term] = found
         return found
 
     def weight(self, field: str, terms: tuple[str, ...]) -> float:
@@ -163,6 +234,10 @@ def union(rows: list[Numbers], size: int) -> Numbers:
     """Return the numbers of several ascending rows, once each."""
     if len(rows) == 1:
         return rows[0]
+    if sum(map(len, rows)) * 8 < size:
+        numbers = np.concatenate(rows)
+        numbers.sort(kind="stable")  # ascending runs are merged
+        return np.append(numbers[:1], numbers[1:][numbers[1:] != numbers[:-1]])
     marked = np.zeros(size, bool)
     for row in rows:
         marked[row] = True

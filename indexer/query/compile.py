@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
@@ -94,6 +95,7 @@ class Compiler:
         marks: What makes a piece of text a match.
         notices: Sentences on what was searched.
         words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
+        pairs: The terms of words that were typed side by side.
 
     Args:
         reader: Its terms decide what prefixes stand for.
@@ -125,6 +127,7 @@ class Compiler:
         self.notices: list[str] = []
         self.origins: dict[Plan, Node] = {}
         self.words: list[Slot] = []
+        self.pairs: list[tuple[Slot, Slot]] = []
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
@@ -142,6 +145,7 @@ class Compiler:
         if isinstance(node, Before):
             return self.span(node, field)
         if isinstance(node, Run):
+            self._note_pairs(node, field)
             return self._join(node.nodes, any_word=self.query.any_word, field=field)
         if isinstance(node, And):
             return self._join(node.nodes, any_word=False, field=field)
@@ -158,6 +162,14 @@ class Compiler:
         if isinstance(node, Not):
             raise TypeError("NOT is compiled with what stands beside it")
         return self.span(node, field)
+
+    def _note_pairs(self, node: Run, field: str) -> None:
+        """Note which words were typed side by side; those in several spellings are left to phrases."""
+        if not self._marking or field != "text":
+            return
+        ways = [spellings(inner.text, self._terms) if isinstance(inner, Word) else () for inner in node.nodes]
+        single = [way[0][0] if len(way) == 1 and len(way[0]) == 1 else None for way in ways]
+        self.pairs.extend((one, other) for one, other in pairwise(single) if one and other)
 
     def _join(self, nodes: Sequence[Node], *, any_word: bool, field: str) -> Plan:
         wanted = [self.compile(node, field) for node in nodes if not isinstance(node, Not)]
@@ -300,7 +312,7 @@ class Compiler:
             any_word = isinstance(node, Run) and self.query.any_word
             found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
-        field, terms = field_terms(self.reader, name, node)
+        field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
         return Listed(field, terms)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.model import Occurrence
-from indexer.query.snippets import Match, highlights
+from indexer.query.snippets import highlights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from indexer.model import Highlight, Hit
-    from indexer.query.snippets import Finder
+    from indexer.query.finder import Finder, Match
 
 _SPACE = regex.compile(r"\s+")
 
@@ -33,7 +33,7 @@ def occurrences(hits: Iterable[Hit], width: int, finder: Finder) -> Iterator[Occ
         yield from _in_text(hit, hit.text, hit.highlights, width, "")
         for note in hit.footnotes:
             places = [*finder.find(note.text, hit.language), *_named(note.text, hit.language, finder)]
-            yield from _in_text(hit, note.text, highlights(places), width, note.mark)
+            yield from _in_text(hit, note.text, highlights(sorted(places)), width, note.mark)
 
 
 def _named(text: str, language: str, finder: Finder) -> list[Match]:
@@ -44,7 +44,7 @@ def _named(text: str, language: str, finder: Finder) -> list[Match]:
     from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - most searches name nothing
 
     mentions = Gazetteer.load().find(text, language)
-    return [Match(mention.start, mention.end, 0) for mention in mentions if mention.entity in wanted]
+    return [(mention.start, mention.end, 0) for mention in mentions if mention.entity in wanted]
 
 
 def _in_text(hit: Hit, text: str, places: Iterable[Highlight], width: int, note: str) -> Iterator[Occurrence]:

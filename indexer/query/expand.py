@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +29,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
+        self.named = lru_cache(maxsize=4096)(self.named)  # type: ignore[method-assign]
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
         for one in learnt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
@@ -42,6 +43,7 @@ def _values(wanted: Filter) -> Iterator[str]:
         yield from (str(value).strip() for value in wanted)
 
 
+@lru_cache(maxsize=1024)
 def _node(name: str, value: str) -> Node:
     if not value:
         raise UsageError(f"{name}: needs a value")

@@ -19,6 +19,7 @@ of NEAR and PRE are words, phrases, names and groups of these joined by OR. A we
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
@@ -53,6 +54,7 @@ class _Part(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)
 def parse_query(text: str, *, any_word: bool = False) -> Query:
     """Return the tree of a query.
 

@@ -13,12 +13,15 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from indexer.store.arrays import Occurrences
-
     Numbers = NDArray[Any]
 
 BITS = 24
 """For the position: 16 million words of one record."""
+
+
+_MERGED = 8
+"""Two rows are merged, and the one is not looked up in the other, when that has no more than so many times
+its places."""
 
 
 class Spans(NamedTuple):
@@ -36,12 +39,6 @@ class Spans(NamedTuple):
         fresh[0] = True
         np.not_equal(units[1:], units[:-1], out=fresh[1:])
         return units[fresh]
-
-
-def word_places(held: Occurrences) -> Numbers:
-    """Return the places of a term."""
-    places: Numbers = (np.repeat(held.units, held.counts) << BITS) + held.places
-    return places
 
 
 def joined_places(rows: list[Numbers]) -> Numbers:
@@ -62,24 +59,23 @@ def joined_spans(several: list[Spans]) -> Spans:
     return _ordered(first, last)
 
 
-def side_by_side(slots: list[Numbers]) -> Spans:
-    """Return where a place of each row stands right behind one of the row before."""
-    nth = min(range(len(slots)), key=lambda index: len(slots[index]))
-    first = slots[nth] - nth
-    for step in sorted(range(len(slots)), key=lambda index: len(slots[index])):
-        if step != nth:
-            first = first[_found(first + step, slots[step])]
-    return Spans(first, first + (len(slots) - 1))
-
-
-def _found(wanted: Numbers, places: Numbers) -> Numbers:
-    """Return which ascending numbers are among ascending places."""
-    if not len(places):
-        return np.zeros(len(wanted), bool)
-    at = np.searchsorted(places, wanted)
-    at[at == len(places)] = 0
-    found: Numbers = places[at] == wanted
+def shared(left: Numbers, right: Numbers) -> Numbers:
+    """Return the places that two ascending rows share, once each."""
+    if len(left) > len(right):
+        left, right = right, left
+    if len(left) * _MERGED < len(right):
+        at = np.searchsorted(right, left)
+        at[at == len(right)] = 0
+        return _once(left[right[at] == left])
+    both = np.concatenate([_once(left), _once(right)])
+    both.sort(kind="stable")  # two ascending runs are merged
+    found: Numbers = both[1:][both[1:] == both[:-1]]
     return found
+
+
+def _once(places: Numbers) -> Numbers:
+    repeated = places[1:] == places[:-1]
+    return np.append(places[:1], places[1:][~repeated]) if repeated.any() else places
 
 
 def near(left: Spans, right: Spans, distance: int) -> Spans:

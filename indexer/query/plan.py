@@ -9,27 +9,20 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from indexer.query.collection import intersect, is_in, union
-from indexer.query.places import (
-    Spans,
-    joined_places,
-    joined_spans,
-    near,
-    near_units,
-    side_by_side,
-    word_places,
-)
+from indexer.query.places import Spans, joined_places, joined_spans, near, near_units, shared
+from indexer.query.postings import all_places, among, counts_in, places_in
 from indexer.query.scoring import CONTEXT_WEIGHT
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,9 +33,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _NONE = np.zeros(0, np.intp)
-
-_FEW = 4
-"""A list is read as a whole for more than one in so many of its units."""
 
 
 class Plan(ABC):
@@ -72,8 +62,11 @@ class Plan(ABC):
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records, 0 for those that do not match."""
-        matched = is_in(records, self.match(whole, nth), whole.segments[nth].count)
         scores = np.zeros(len(records))
+        found = self.match(whole, nth)
+        if not len(found):
+            return scores
+        matched = is_in(records, found, whole.segments[nth].count)
         scores[matched] = self.score(whole, nth, records[matched])
         return scores
 
@@ -132,8 +125,11 @@ class And(Plan):
         return min(child.size(whole) for child in self.children)
 
 
-_MANY = 8
+_MANY = 64
 """Scores are summed over whole lists for more than one in so many of all records."""
+
+_FEW = 8
+"""Lists are merged that have together less than one in so many of all records."""
 
 
 class AnyOf(Plan):
@@ -142,21 +138,47 @@ class AnyOf(Plan):
     def __init__(self, children: Group[Plan]) -> None:
         super().__init__()
         self.children = tuple(children)
+        self._summed: dict[int, tuple[Numbers, Numbers]] = {}
 
     def _match(self, whole: Collection, nth: int) -> Numbers:
         """Return the records that any child matches."""
         rows = [child.match(whole, nth) for child in self.children]
+        if len(rows) > 1 and sum(map(len, rows)) * _FEW < whole.segments[nth].count and self._are_words():
+            self._summed[nth] = self._sum(whole, nth, rows)
+            return self._summed[nth][0]
         return union([row for row in rows if len(row)] or [_NONE], whole.segments[nth].count)
+
+    def _are_words(self) -> bool:
+        return all(isinstance(child, AnyTerm) and child.is_direct for child in self.children)
+
+    def _sum(self, whole: Collection, nth: int, rows: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+        """Return the records that any of some words match, and their scores: rows are merged but once."""
+        numbers = np.concatenate(rows)
+        if not len(numbers):
+            return _NONE, np.zeros(0)
+        scores = np.concatenate(
+            [child.score(whole, nth, row) for child, row in zip(self.children, rows, strict=True)]
+        )
+        order = numbers.argsort(kind="stable")
+        numbers = numbers.take(order)
+        is_first = np.append([True], numbers[1:] != numbers[:-1])
+        first = np.flatnonzero(is_first)
+        return numbers.take(first), np.add.reduceat(scores.take(order), first)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the sum of the scores of those children that match."""
+        summed = self._summed.get(nth)
+        if summed is not None and summed[0] is records:
+            return summed[1]
         size = whole.segments[nth].count
         words = [child for child in self.children if isinstance(child, AnyTerm) and child.is_direct]
         if len(words) > 1 and len(records) * _MANY > size:
             total = np.zeros(size)
             times = Counter((child.field, child.terms) for child in words)
             for child in {(child.field, child.terms): child for child in words}.values():
-                child.add_to(whole, nth, total, times[child.field, child.terms])
+                if child.entries(whole, nth):
+                    scores = child.all_scores(whole, nth)
+                    total[child.units(whole, nth)] += times[child.field, child.terms] * scores
             others = [child for child in self.children if child not in words]
             return sum((child.score_any(whole, nth, records) for child in others), total[records])
         return sum((child.score_any(whole, nth, records) for child in self.children), np.zeros(len(records)))
@@ -168,6 +190,9 @@ class AnyOf(Plan):
 
 class Best(AnyOf):
     """Any of some nodes, with the highest of their scores: they mean the same thing."""
+
+    def _are_words(self) -> bool:
+        return False
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the highest score."""
@@ -269,8 +294,11 @@ class Placed(Plan):
 
     def unit_score_any(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the scores of some units, 0 for those that do not match."""
-        matched = is_in(units, self.units(whole, nth), whole.segments[nth].unit_count(self.field))
         scores = np.zeros(len(units))
+        found = self.units(whole, nth)
+        if not len(found):
+            return scores
+        matched = is_in(units, found, whole.segments[nth].unit_count(self.field))
         scores[matched] = self.unit_score(whole, nth, units[matched])
         return scores
 
@@ -296,74 +324,98 @@ class AnyTerm(Placed):
         super().__init__()
         self.field = field
         self.terms = tuple(sorted(terms))
+        self._entries: dict[int, list[Entry]] = {}
 
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         segment = whole.segments[nth]
-        rows = [segment.units(entry) for term in self.terms for entry in segment.find(self.field, term)]
-        return union(rows, segment.unit_count(self.field)) if rows else _NONE
+        rows = [segment.units(entry) for entry in self.entries(whole, nth)]
+        if len(rows) < 2:
+            return rows[0] if rows else _NONE
+        key = ("any", self.field, self.terms)
+        return segment.kept(key, lambda: union(rows, segment.unit_count(self.field)))
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the places of the terms."""
         places = self.places(whole, nth, within)
         return Spans(places, places)
 
-    def likely_units(self, whole: Collection, nth: int) -> Numbers:
-        """Return the units that may hold one of the terms, and cost less to find than those that do."""
+    def entries(self, whole: Collection, nth: int) -> list[Entry]:
+        """Return the entries of the terms in a segment."""
+        found = self._entries.get(nth)
+        if found is None:
+            segment = whole.segments[nth]
+            found = [entry for term in self.terms for entry in segment.find(self.field, term)]
+            self._entries[nth] = found
+        return found
+
+    def likely_units(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
+        """Return which units, all or some, may hold one of the terms; those that do cost more to find."""
         segment = whole.segments[nth]
+        size = segment.unit_count(self.field)
         rows = [
-            segment.likely_units(entry) for term in self.terms for entry in segment.find(self.field, term)
+            segment.likely_units(entry) if within is None else among(segment, entry, within, size)
+            for entry in self.entries(whole, nth)
         ]
-        return union(rows, segment.unit_count(self.field)) if rows else _NONE
+        return union(rows, size) if rows else _NONE
 
     def places(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
         """Return the places of the terms, ascending, in all units or at least in some ascending ones."""
+        return self.places_likely(
+            whole, nth, None if within is None else self.likely_units(whole, nth, within)
+        )
+
+    def places_likely(self, whole: Collection, nth: int, within: Numbers | None) -> Numbers:
+        """Return the places of the terms, as above; each of the units may hold one of the terms."""
         segment = whole.segments[nth]
-        rows = []
-        for term in self.terms:
-            for entry in segment.find(self.field, term):
-                likely = segment.likely_units(entry)
-                if within is None or len(within) * _FEW > len(likely):
-                    rows.append(word_places(segment.occurrences(entry)))
-                else:
-                    here = intersect(within, likely, segment.unit_count(self.field))
-                    rows.append(word_places(segment.occurrences_in(entry, here)))
+        size = segment.unit_count(self.field)
+        entries = self.entries(whole, nth)
+        if within is None:
+            return joined_places([all_places(segment, entry) for entry in entries])
+        if len(entries) == 1:
+            return places_in(segment, entries[0], within, size)
+        rows = [places_in(segment, entry, among(segment, entry, within, size), size) for entry in entries]
         return joined_places(rows)
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the score of the terms, as if they were one."""
         segment = whole.segments[nth]
-        entries = [entry for term in self.terms for entry in segment.find(self.field, term)]
+        entries = self.entries(whole, nth)
         if not entries:
             return np.zeros(len(units))
+        if units is self.units(whole, nth):
+            return self.all_scores(whole, nth)
         damping = whole.damping(self.field, nth)
         counts = (
-            _counts_in(segment, entries[0], units, segment.unit_count(self.field))
+            counts_in(segment, entries[0], units, segment.unit_count(self.field))
             if len(entries) == 1
             else segment.counts_of_units(self.field, entries)[units]
         )
-        damped = damping if len(units) == len(damping) else damping[units]
+        damped = damping if len(units) == len(damping) else damping.take(units)
         scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
         return scores
+
+    def all_scores(self, whole: Collection, nth: int) -> Numbers:
+        """Return the scores of all units that match, which are remembered."""
+
+        def make() -> Numbers:
+            segment = whole.segments[nth]
+            entries = self.entries(whole, nth)
+            units = self.units(whole, nth)
+            counts = (
+                segment.postings(entries[0])[1]
+                if len(entries) == 1
+                else segment.counts_of_units(self.field, entries)[units]
+            )
+            damped = whole.damping(self.field, nth).take(units)
+            scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
+            return scores
+
+        return whole.kept(nth, (self.field, self.terms), make)
 
     @property
     def is_direct(self) -> bool:
         """Whether the units of the field are the records."""
         return self.field not in INDIRECT
-
-    def add_to(self, whole: Collection, nth: int, total: Numbers, times: int) -> None:
-        """Add the scores of all units that match, so many times, to an array of all units."""
-        segment = whole.segments[nth]
-        entries = [entry for term in self.terms for entry in segment.find(self.field, term)]
-        if not entries:
-            return
-        if len(entries) == 1:
-            units, counts = segment.postings(entries[0])
-        else:
-            every = segment.counts_of_units(self.field, entries)
-            units = np.flatnonzero(every)
-            counts = every[units]
-        weight = times * whole.weight(self.field, self.terms)
-        total[units] += weight * whole.scorer.score(counts, whole.damping(self.field, nth)[units])
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records: a record without the terms has none anyway."""
@@ -390,21 +442,6 @@ class Term(AnyTerm):
         super().__init__(field, (term,))
 
 
-def _counts_in(segment: SegmentArrays, entry: Entry, units: Numbers, size: int) -> Numbers:
-    """Return how often a term stands in each of some ascending units."""
-    held, counts = segment.postings(entry)
-    if units is held:
-        return counts
-    if len(units) * 16 < len(held):
-        at = np.searchsorted(held, units)
-        at[at == len(held)] = 0
-        return np.where(held[at] == units, counts[at], 0)
-    dense = np.zeros(size, counts.dtype)
-    dense[held] = counts
-    found: Numbers = dense[units]
-    return found
-
-
 class Side(Placed):
     """Terms that must stand side by side, in this order."""
 
@@ -413,16 +450,32 @@ class Side(Placed):
         self.parts = tuple(parts)
         self.field = self.parts[0].field
 
+    def _find_units(self, whole: Collection, nth: int) -> Numbers:
+        """Return the units, which are remembered: the same names are asked for again and again."""
+        key = ("side", self.field, tuple(part.terms for part in self.parts))
+        return whole.segments[nth].kept(key, lambda: self.spans(whole, nth, None).units())
+
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
-        """Return where they do."""
-        size = whole.segments[nth].unit_count(self.field)
-        rows = sorted((part.likely_units(whole, nth) for part in self.parts), key=len)
-        found = reduce(
-            lambda left, right: intersect(left, right, size), rows if within is None else [within, *rows]
-        )
-        if not len(found):
+        """Return where they do: the rarest are looked for first."""
+        segment = whole.segments[nth]
+        held = [sum(map(segment.frequency, part.entries(whole, nth))) for part in self.parts]
+        steps = sorted(range(len(held)), key=held.__getitem__)
+        found = within
+        for step in steps if held[steps[0]] else ():
+            found = self.parts[step].likely_units(whole, nth, found)
+            if not len(found):
+                break
+        if found is None or not held[steps[0]] or not len(found):
             return Spans(_NONE, _NONE)
-        return side_by_side([part.places(whole, nth, found) for part in self.parts])
+        size = segment.unit_count(self.field)
+        at = steps[0]
+        places = self.parts[at].places_likely(whole, nth, found)
+        for step in steps[1:]:
+            if at != steps[0]:
+                found = intersect(found, Spans(places, places).units(), size)
+            places = shared(places + (step - at), self.parts[step].places_likely(whole, nth, found))
+            at = step
+        return Spans(places - at, places + (len(steps) - 1 - at))
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores."""
@@ -522,26 +575,45 @@ class InContext(Plan):
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what the context adds."""
         scores = self.child.score(whole, nth, records)
-        for field in self.fields:
-            added = self._added(whole, nth, field)
-            if added is not None:
-                scores = scores + added[whole.segments[nth].column(field)[records]]
+        for terms, times in self.words.items():
+            key = ("context", self.fields, terms)
+            held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
+            at, which = _where(records, held, whole.segments[nth].count)
+            if len(at):
+                scores = scores.copy()
+                scores[at] += times * added[which]
         return scores
 
-    def _added(self, whole: Collection, nth: int, field: str) -> Numbers | None:
-        """Return what each unit of a field adds to the scores of its records, None where none does."""
+    def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+        """Return the records that have a word in their context, and what it adds to their scores."""
         segment = whole.segments[nth]
-        damping = whole.damping(field, nth)
-        total: Numbers | None = None
-        for terms, times in self.words.items():
-            weight = times * CONTEXT_WEIGHT * whole.weight("text", terms)
-            for term in terms:
-                for entry in segment.find(field, term):
-                    units, counts = segment.postings(entry)
-                    total = np.zeros(len(damping)) if total is None else total
-                    total[units] += weight * whole.scorer.score(counts, damping[units])
-        return total
+        weight = CONTEXT_WEIGHT * whole.weight("text", terms)
+        rows, parts = [_NONE], [np.zeros(0)]
+        for field in self.fields:
+            damping = whole.damping(field, nth)
+            added = np.zeros(len(damping))
+            for entry in (entry for term in terms for entry in segment.find(field, term)):
+                units, counts = segment.postings(entry)
+                added[units] += weight * whole.scorer.score(counts, damping[units])
+            if added.any():
+                column = segment.column(field)
+                rows.append(np.flatnonzero((added > 0)[column]))
+                parts.append(added[column[rows[-1]]])
+        records = union(rows, segment.count)
+        total = np.zeros(len(records))
+        for row, part in zip(rows, parts, strict=True):
+            total[np.searchsorted(records, row)] += part
+        return records, total
 
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""
         return self.child.size(whole)
+
+
+def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return where the numbers that two ascending rows share stand in either; all are below size."""
+    if len(right) * 4 < len(left):
+        which = np.flatnonzero(is_in(right, left, size))
+        return np.searchsorted(left, right[which]), which
+    at = np.flatnonzero(is_in(left, right, size))
+    return at, np.searchsorted(right, left[at])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
 
-from indexer.errors import CitationSyntaxError, QuerySyntaxError
+from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import find_citations, parse_citation
 from indexer.grammar.symbols import find_symbols
 
@@ -105,7 +105,7 @@ def _check_places(text: str, found: dict[int, int]) -> None:
             continue
         try:
             parse_citation(text[start : place.end()])
-        except CitationSyntaxError as error:
+        except (CitationSyntaxError, SymbolSyntaxError) as error:
             first, last = error.span
             if first > found[start] - start:
                 raise QuerySyntaxError(

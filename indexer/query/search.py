@@ -8,6 +8,7 @@ import msgspec
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
+from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
@@ -21,7 +22,6 @@ from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
 from indexer.query.similar import similar
-from indexer.query.snippets import Finder
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def run(
 
     compiler = make()
     plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
+    if compiler.pairs:
+        plan = Adjacent(plan, compiler.pairs)
     if seed is not None:
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
@@ -78,7 +80,7 @@ def run(
         notices = [*seed.notices]
     elif not total:
         notices.extend(why_empty(whole, root, request.limits, make))
-    finder = Finder(compiler.marks, whole.spellings)
+    finder = whole.finder(compiler.marks)
     shown = hits(whole, reader, plan, found, request, finder=finder)
     explained = []
     if request.explain:

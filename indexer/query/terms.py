@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -9,7 +10,10 @@ import regex
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM, Word, is_acronym, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
+
+_REMEMBERED = 4096
+"""Words and names whose terms are remembered."""
 
 Slot = frozenset[str]
 """Terms any of which may stand at one position."""
@@ -18,9 +22,9 @@ Slots = tuple[Slot, ...]
 """Positions side by side."""
 
 
-def stemmed(languages: Iterable[str]) -> Callable[[Word], Slot]:
+@cache
+def stemmed(known: tuple[str, ...]) -> Callable[[Word], Slot]:
     """Return a function from a word to its stems in these languages."""
-    known = tuple(languages)
 
     def terms(word: Word) -> Slot:
         if not word.plain:
@@ -48,6 +52,7 @@ def as_written(word: Word) -> Slot:
     return frozenset([TYPED_FORM + word.typed]) if word.typed else unstemmed(word)
 
 
+@cache
 def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
     """Return a function that takes acronyms as typed and every other word by the given one."""
 
@@ -106,6 +111,7 @@ _ONCE_WITH_HYPHEN = ("coop", "coord", "coex", "cospons", "nongov", "subreg", "mu
 """Beginnings of words that many documents write with a hyphen: co-operation, non-governmental."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def phrase_spellings(text: str) -> tuple[Slots, ...]:
     """Return the ways in which a phrase may stand in the index.
 
@@ -126,6 +132,7 @@ def phrase_spellings(text: str) -> tuple[Slots, ...]:
     return tuple(ways)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def spellings(text: str, terms: Callable[[Word], Slot]) -> tuple[Slots, ...]:
     """Return the ways in which a text may stand in the index, one position after the other.
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
-from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array, unpack_at
+from indexer.store.likeness import Likeness
+from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from indexer.store.segment import Entry, Segment
+    from indexer.store.segment import Entry, ListParts, Segment
 
     Numbers = NDArray[Any]
 
-CACHE_BYTES = 48 << 20
+CACHE_BYTES = 64 << 20
 """Unpacked posting lists that a segment keeps; the longest list of 114,000 paragraphs takes 1 MB."""
 
 _MOST_ENTRIES = 20_000
 """Look-ups of terms that are remembered."""
+
+_FEW_LISTS = 8
+"""Lists whose terms are sought one by one, before all terms are sorted by their lists."""
 
 INDIRECT = ("section", "title")
 """Fields whose units are not records, but texts that many records share."""
@@ -48,6 +52,13 @@ class Occurrences(NamedTuple):
     places: Numbers
 
 
+class Written(NamedTuple):
+    """The whole forms of a stem, and whether it stands for parts of words, or words without hyphens, too."""
+
+    forms: tuple[str, ...]
+    is_joined: bool
+
+
 class SegmentArrays:
     """One segment for searching; any number of threads may share it."""
 
@@ -59,6 +70,8 @@ class SegmentArrays:
         self._size = 0
         self._guard = threading.Lock()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._sought = 0
+        self._likeness: dict[str, Likeness] = {}
 
     # -- columns
 
@@ -146,83 +159,80 @@ class SegmentArrays:
         array: Numbers = found[0]
         return array
 
+    def kept_pair(
+        self, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
+    ) -> tuple[Numbers, Numbers]:
+        """Return two arrays that are made once and kept for a while."""
+        found: tuple[Numbers, Numbers] | None = self._kept.get(key)
+        if found is None:
+            found = make()
+            self._keep(key, found, found[0].nbytes + found[1].nbytes)
+        return found
+
     def units(self, entry: Entry) -> Numbers:
         """Return the units of a term."""
         return self.postings(entry)[0]
 
     def postings(self, entry: Entry) -> tuple[Numbers, Numbers]:
         """Return the units of a term, and how often it stands in each."""
-        key = ("postings", *entry)
-        found = self._kept.get(key)
-        if found is None:
-            found = self._unpack_chosen(entry)[:2] if entry.last else self._unpack(entry.list)
-            self._keep(key, found, found[0].nbytes + found[1].nbytes)
-        return found
+        return self.kept_pair(
+            ("postings", *entry),
+            lambda: self._unpack_chosen(entry) if entry.last else self._unpack(entry.list),
+        )
 
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
         key = ("places", *entry)
         found = self._kept.get(key)
         if found is None:
-            units, counts, places = self._unpack_chosen(entry)
+            units, counts = self.postings(entry)
+            places = self._part(entry, 2)
+            if entry.last:
+                places = places[_chosen(self._part(entry, 3), entry)]
             found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
-            self._keep(key, found, sum(part.nbytes for part in found))
+            self._keep(key, found, found.starts.nbytes + found.places.nbytes)
         return found
 
     def likely_units(self, entry: Entry) -> Numbers:
         """Return the units of all variants of a term's list: those of the term are among them."""
         return self.postings(entry._replace(first=0, last=0))[0]
 
-    def occurrences_in(self, entry: Entry, within: Numbers) -> Occurrences:
-        """Return the occurrences of a term in some ascending units of its list, reading no more of it."""
-        parts = self.segment.parts(entry.list)
-        units, counts = self.postings(entry._replace(first=0, last=0))
-        starts = self._starts(entry.list, counts)
-        chosen = np.searchsorted(units, within)
-        many = counts[chosen].astype(np.intp)
-        ends = np.cumsum(many)
-        at = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts[chosen] - (ends - many), many)
-        body = parts.body[packed_size(parts.forms[0], parts.units, parts.body) :]
-        body = body[packed_size(parts.forms[1], parts.units, body) :]
-        places = unpack_at(parts.forms[2], parts.places, body, at)
-        if not entry.last:
-            return Occurrences(within, many, ends - many, places)
-        body = body[packed_size(parts.forms[2], parts.places, body) :]
-        meant = _between(unpack_at(parts.forms[3], parts.places, body, at), entry)
-        kept = np.add.reduceat(meant, ends - many, dtype=np.intp) if len(ends) else many
-        there = kept > 0
-        kept = kept[there]
-        return Occurrences(within[there], kept, np.cumsum(kept) - kept, places[meant])
+    def starts(self, entry: Entry) -> Numbers:
+        """Return where the positions of each unit of a term's list begin, of all variants."""
 
-    def _starts(self, number: int, counts: Numbers) -> Numbers:
-        """Return where the positions of each unit of a list begin."""
-        return self.kept(("starts", number), lambda: np.cumsum(counts, dtype=np.uint32) - counts)
+        def make() -> Numbers:
+            counts = self.postings(entry._replace(first=0, last=0))[1]
+            return np.cumsum(counts, dtype=np.int32) - counts
+
+        return self.kept(("starts", entry.list), make)
+
+    def positions(self, entry: Entry) -> Numbers:
+        """Return the positions of a term's list, unit by unit, of all variants."""
+        return self.kept(("positions", entry.list), lambda: self._part(entry, 2))
+
+    def is_meant(self, entry: Entry, at: Numbers) -> Numbers:
+        """Return of which positions of a term's list, given by their places, a term is meant."""
+        variants = self.kept(("variants", entry.list), lambda: self._part(entry, 3))
+        return _chosen(variants.take(at), entry)
+
+    def _part(self, entry: Entry, nth: int) -> Numbers:
+        """Return the positions or the variants of a list."""
+        parts = self.segment.parts(entry.list)
+        return unpack_array(parts.forms[nth], parts.places, _from(parts, nth))
 
     def _unpack(self, number: int) -> tuple[Numbers, Numbers]:
         parts = self.segment.parts(number)
         units = unpack_ascending_array(parts.forms[0], parts.units, parts.body)
-        at = packed_size(parts.forms[0], parts.units, parts.body)
-        return units, unpack_array(parts.forms[1], parts.units, parts.body[at:])
+        return units, unpack_array(parts.forms[1], parts.units, _from(parts, 1))
 
-    def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers, Numbers]:
-        """Return units, counts and positions of the variants that are meant."""
-        parts = self.segment.parts(entry.list)
-        body = parts.body
-        units = unpack_ascending_array(parts.forms[0], parts.units, body)
-        body = body[packed_size(parts.forms[0], parts.units, body) :]
-        counts = unpack_array(parts.forms[1], parts.units, body)
-        body = body[packed_size(parts.forms[1], parts.units, body) :]
-        places = unpack_array(parts.forms[2], parts.places, body)
-        if not entry.last:
-            return units, counts, places
-        variants = unpack_array(
-            parts.forms[3], parts.places, body[packed_size(parts.forms[2], parts.places, body) :]
-        )
-        chosen = variants == entry.last if entry.last == entry.first + 1 else _between(variants, entry)
+    def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers]:
+        """Return the units and counts of the variants that are meant."""
+        units, counts = self.postings(entry._replace(first=0, last=0))
+        chosen = _chosen(self._part(entry, 3), entry)
         starts = np.cumsum(counts, dtype=np.intp) - counts
-        kept = np.add.reduceat(chosen, starts, dtype=np.intp)
+        kept = np.add.reduceat(chosen, starts, dtype=counts.dtype)
         there = kept > 0
-        return units[there], kept[there], places[chosen]
+        return units[there], kept[there]
 
     def _keep(self, key: tuple[Any, ...], found: Any, size: int) -> None:
         if size > CACHE_BYTES // 4:
@@ -236,106 +246,77 @@ class SegmentArrays:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= sum(part.nbytes for part in oldest)
 
-    # -- spellings
+    # -- how words are written
 
     @cached_property
-    def _named_variants(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-        """The whole forms and spellings of the field text, by list: list, place in the table, first, last."""
-        low = self.segment.place_of(field_term("text", WHOLE_FORM))
-        middle = self.segment.place_of(field_term("text", chr(ord(WHOLE_FORM) + 1)))
-        high = self.segment.place_of(field_term("text", TYPED_FORM))
-        end = self.segment.place_of(field_term("text", chr(ord(TYPED_FORM) + 1)))
-        places = np.concatenate([np.arange(low, middle), np.arange(high, end)])
+    def _named(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the whole forms and the spellings of the field text stand in the table of terms."""
+        place = self.segment.place_of
+        forms, typed = (
+            (place(field_term("text", first)), place(field_term("text", chr(ord(first) + 1))))
+            for first in (WHOLE_FORM, TYPED_FORM)
+        )
+        return forms, typed
+
+    @cached_property
+    def _by_list(self) -> tuple[Numbers, Numbers]:
+        """The lists of all these terms, sorted, and the places of the terms."""
+        places = np.concatenate([np.arange(*stretch) for stretch in self._named])
         lists = self.segment.file.array("terms.lists")[places]
         order = np.argsort(lists, kind="stable")
-        places = places[order]
-        column = self.segment.file.array
-        return lists[order], places, column("terms.first")[places], column("terms.last")[places]
+        return lists[order], places[order]
 
-    def spellings(self, term: str) -> tuple[str, ...] | None:
-        """Return how a term of the field text is written where it stands, in ASCII.
+    def _named_in(self, number: int) -> list[int]:
+        """Return the places of the whole forms and spellings in a list; sorting pays after a few lists."""
+        self._sought += 1
+        if self._sought > _FEW_LISTS:
+            lists, places = self._by_list
+            low, high = np.searchsorted(lists, [number, number + 1])
+            found: list[int] = places[low:high].tolist()
+            return found
+        lists = self.segment.file.array("terms.lists")
+        return [
+            place + start
+            for start, end in self._named
+            for place in np.flatnonzero(lists[start:end] == number).tolist()
+        ]
 
-        None where it stands for parts of words too, or for words without their hyphens, which are written in
-        more ways than can be told.
-        """
-        found: list[str] = []
+    def written(self, term: str) -> Written:
+        """Return how a stem of the field text is written."""
+        forms: list[str] = []
+        apart = 0
         for entry in self.find("text", term):
-            written = self._written(entry)
-            if written is None:
-                return None
-            found += written
-        return tuple(found)
-
-    def _written(self, entry: Entry) -> list[str] | None:
-        lists, places, first, last = self._named_variants
-        low, high = np.searchsorted(lists, [entry.list, entry.list + 1])
-        found, forms, typed = [], 0, 0
-        for nth in range(low, high):
-            begin, end = int(first[nth]), max(int(last[nth]), 1)
-            if entry.last and not entry.first <= begin < entry.last:
-                continue
-            name = self.segment.term_at(int(places[nth]))[1:].decode()
-            if name.startswith(WHOLE_FORM):
-                forms += end - begin
-            else:
-                typed += 1
-                if name.isascii():
-                    found.append(name[len(TYPED_FORM) :])
-        return found if forms == typed else None
+            for place in self._named_in(entry.list):
+                name = self.segment.term_at(place)[1:].decode()
+                if name.startswith(WHOLE_FORM):
+                    named = self.segment.entry(place)
+                    forms.append(name[len(WHOLE_FORM) :])
+                    apart += max(named.last, 1) - named.first
+                else:
+                    apart -= 1
+        return Written(tuple(forms), apart != 0)
 
     # -- words like another
 
-    @cached_property
-    def _forms(self) -> dict[str, tuple[int, Numbers, Numbers, Numbers]]:
-        return {}
-
     def like(self, field: str, word: str, distance: int) -> list[str]:
-        """Return the whole forms of a field that may differ from a word in so few letters: a few too many.
-
-        A form is left out by its length in bytes, or by the set of its bytes: one letter put in place of
-        another changes the one by three at most and the other by eight, in ASCII by none and by two.
-        """
-        first, lengths, sets, wide = self._form_table(field)
-        encoded = word.encode()
-        wanted = np.bitwise_or.reduce(
-            np.uint32(1) << (np.frombuffer(encoded, np.uint8) & 31).astype(np.uint32)
-        )
-        is_wide = wide | (not word.isascii())
-        apart = np.abs(lengths - len(encoded))
-        other = np.bitwise_count(sets ^ wanted)
-        near = (apart <= np.where(is_wide, 4 * distance, distance)) & (
-            other <= np.where(is_wide, 8 * distance, 2 * distance)
-        )
-        term_at = self.segment.term_at
-        return [term_at(first + place)[2:].decode() for place in np.flatnonzero(near).tolist()]
-
-    def _form_table(self, field: str) -> tuple[int, Numbers, Numbers, Numbers]:
-        """Return of all whole forms where they begin, lengths, sets of bytes, and which are no ASCII."""
-        found = self._forms.get(field)
+        """Return the whole forms of a field that may differ from a word in so few letters: a few too many."""
+        found = self._likeness.get(field)
         if found is None:
-            low = self.segment.place_of(field_term(field, WHOLE_FORM))
-            high = self.segment.place_of(field_term(field, chr(ord(WHOLE_FORM) + 1)))
-            starts = self.segment.file.array("terms.starts")[low : high + 1].astype(np.int64)
-            if high == low:
-                none = np.zeros(0, np.int64)
-                found = (low, none, none.astype(np.uint32), none.astype(bool))
-            else:
-                text = np.frombuffer(
-                    self.segment.file.view("terms.text", int(starts[0]), int(starts[-1])), np.uint8
-                )
-                bits = np.uint32(1) << (text & 31).astype(np.uint32)
-                begins = starts[:-1] - starts[0]
-                bits[begins] = bits[begins + 1] = 0  # the field's byte, and the mark of a whole form
-                found = (
-                    low,
-                    np.diff(starts) - 2,
-                    np.bitwise_or.reduceat(bits, begins),
-                    np.maximum.reduceat(text, begins) > 127,
-                )
-            self._forms[field] = found
+            found = self._likeness[field] = Likeness(self.segment, field)
+        return found.like(word, distance)
+
+
+def _from(parts: ListParts, nth: int) -> memoryview:
+    """Return the bytes of a list from its nth part on: units, how often in each, positions, variants."""
+    body = parts.body
+    for form, count in zip(parts.forms[:nth], (parts.units, parts.units, parts.places), strict=False):
+        body = body[packed_size(form, count, body) :]
+    return body
+
+
+def _chosen(variants: Numbers, entry: Entry) -> Numbers:
+    """Return which variants, counted from 1, are those of a term."""
+    if entry.last == entry.first + 1:
+        found: Numbers = variants == entry.last
         return found
-
-
-def _between(variants: Numbers, entry: Entry) -> Numbers:
-    # they are stored counted from 1
     return (variants > entry.first) & (variants <= entry.last)

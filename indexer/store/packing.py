@@ -70,28 +70,12 @@ def unpack_array(form: int, count: int, view: memoryview) -> Numbers:
         values[marked] = np.frombuffer(view, np.uint8, extra, _COUNT.size)
         return values
     body = _COUNT.size + extra * _PATCH
-    values = np.frombuffer(view, np.uint8, count, body).astype(np.uint32)
     where = np.frombuffer(view, "<u4", extra, _COUNT.size)
-    values[where] |= np.frombuffer(view, "<u2", extra, _COUNT.size + extra * 4).astype(np.uint32) << 8
-    return values
-
-
-def unpack_at(form: int, count: int, view: memoryview, places: Numbers) -> Numbers:
-    """Return the values at some places of a list, without reading the others where the form allows."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    if form != PATCHED:
-        found: Numbers = unpack_array(form, count, view)[places]
-        return found
-    (extra,) = _COUNT.unpack_from(view)
-    values = np.frombuffer(view, np.uint8, count, _COUNT.size + extra * _PATCH)[places].astype(np.uint32)
-    where = np.frombuffer(view, "<u4", extra, _COUNT.size)
-    at = np.searchsorted(where, places)
-    at[at == extra] = 0
-    patched = np.flatnonzero(where[at] == places)
-    high = np.frombuffer(view, "<u2", extra, _COUNT.size + extra * 4)[at[patched]].astype(np.uint32)
-    values[patched] |= high << 8
-    return values
+    high = np.frombuffer(view, "<u2", extra, _COUNT.size + extra * 4)
+    width = np.uint16 if high.max(initial=0) < 1 << 8 else np.uint32
+    patched: Numbers = np.frombuffer(view, np.uint8, count, body).astype(width)
+    patched[where] |= np.left_shift(high, 8, dtype=width)
+    return patched
 
 
 def unpack_ascending_array(form: int, count: int, view: memoryview) -> Numbers:

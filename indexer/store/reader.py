@@ -30,6 +30,10 @@ _ATTEMPTS = 10
 opening them."""
 
 
+_MOST_RECORDS = 4_000
+"""Records that are remembered, some 10 MB: who narrows, sorts or pages an answer is shown the same ones."""
+
+
 class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     """What an index holds, counted."""
 
@@ -66,6 +70,7 @@ class StoreReader:
         self.manifest, self.segments = _open(directory)
         counts = [segment.count for segment in self.segments]
         self.offsets = [0, *accumulate(counts)][: len(counts)]
+        self._records: dict[int, Record] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -138,8 +143,13 @@ class StoreReader:
 
     def record_at(self, number: int) -> Record:
         """Return the record with a number."""
-        segment, place = self._place(number)
-        return segment.record(place)
+        found = self._records.get(number)
+        if found is None:
+            if len(self._records) >= _MOST_RECORDS:
+                self._records.clear()
+            segment, place = self._place(number)
+            found = self._records[number] = segment.record(place)
+        return found
 
     def row_at(self, number: int) -> Row:
         """Return the row of the record with a number."""
@@ -149,7 +159,8 @@ class StoreReader:
     def with_term(self, field: str, term: str) -> list[Record]:
         """Return the records that hold a term, in the order of documents, copies and places."""
         numbers = self.numbers(field, term)
-        numbers.sort(key=lambda number: self.row_at(number).sort)
+        if len(numbers) > 1:
+            numbers.sort(key=lambda number: self.row_at(number).sort)
         return [self.record_at(number) for number in numbers]
 
     def record(self, identity: str, copy: int | None = None) -> Record | None:

@@ -59,6 +59,7 @@ class Segment:
         self.count = self.file.facts["records"]
         self._gone = ColumnFile(gone) if gone is not None else None  # a later commit may delete the file
         self._held: dict[str, memoryview] = {}
+        self._terms: tuple[memoryview, memoryview] | None = None
         self._known_rows: dict[int, Row] = {}
         self._known_sections: dict[int, tuple[str, ...]] = {}
 
@@ -78,6 +79,9 @@ class Segment:
 
     def term_at(self, place: int) -> bytes:
         """Return a term by its place in the sorted table, its field's byte before it."""
+        if self._terms is not None:
+            starts, text = self._terms
+            return bytes(text[starts[place] : starts[place + 1]])
         number = self.file.number
         start, end = number("terms.starts", place), number("terms.starts", place + 1)
         return bytes(self.file.view("terms.text", start, end))
@@ -190,9 +194,10 @@ class Segment:
         return restored(self.kept[number], self._row(row), self._section(path), value("record.order", number))
 
     def hold(self) -> None:
-        """Prepare for many records to be read: by the first search, not by a look-up."""
+        """Prepare for many terms and records to be read: by the first search, not by a look-up."""
         for name in ("record.row", "record.path", "record.order"):
             self._held[name] = self.file.numbers(name)
+        self._terms = self.file.numbers("terms.starts"), self.file.view("terms.text")
 
     def _value(self, name: str, number: int) -> int:
         held = self._held.get(name)

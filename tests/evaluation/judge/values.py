@@ -38,7 +38,7 @@ class Values(Material):
 
     def _begun(self) -> Field | None:
         record = self.record()
-        symbol, target = record.symbol, self._target()
+        symbol, target = (record.symbol or "").partition("(")[0], self._target().partition("(")[0]
         choices = [
             Field("symbol", Prefix(symbol[: self.chance.randint(2, len(symbol))])) if symbol else None,
             Field("cites", Prefix(target[: self.chance.randint(2, len(target))])) if target else None,

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
-from indexer.grammar.cite_forms import format_citation
+from indexer.grammar.cite_forms import _format_block, _format_with_care, format_citation
 from indexer.grammar.symbol_series import load_series
 from indexer.grammar.typed_citations import read_typed
-from indexer.grammar.usual_citations import read_usual, write_usual
+from indexer.grammar.usual_citations import is_usual_number, read_usual, write_usual
 
 SERIES = load_series()
 EXAMPLES = [
@@ -116,3 +116,17 @@ def test_the_usual_form_loads_no_patterns() -> None:
         "sys.exit('regex' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("page", ["", "0", "1", "04", "12", "1234", "12345", "iv", "²"])
+@pytest.mark.parametrize("number", ["1", "7", "12", "999", "1234", "12345", "0", "03", "3.1", "3bis", ""])
+@pytest.mark.parametrize("unit", ["pp", "t", "s", "tab", "fn", "x", "annex.t"])
+def test_blocks_are_written_as_with_care(unit: str, number: str, page: str) -> None:
+    address = unit + number
+    short = _format_block(address, page)
+    assert short in {"", _format_with_care(address, None, page)}
+    assert bool(short) == (
+        unit in {"pp", "t", "s", "tab"}
+        and is_usual_number(number or "0")
+        and (unit == "pp" or not page.isdigit() or is_usual_number(page))
+    )

@@ -413,6 +413,11 @@ def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index,
         index.search(text)
 
 
+def test_an_id_behind_a_citation_is_no_part_of_it(index: Index) -> None:
+    root = index.search("para. 94 A/HRC/9/8, para. 9 @en#p1").query.root
+    assert str(root).startswith("para. 94 A/HRC/9/8")
+
+
 @pytest.mark.parametrize("name", ["entity", "kind", "body", "symbol", "lang"])
 def test_half_a_character_is_in_no_index(index: Index, name: str) -> None:
     with contextlib.suppress(UsageError):

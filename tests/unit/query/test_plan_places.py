@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from indexer.query import open_index
 from indexer.query.collect import matches, ranked
 from indexer.query.collection import Collection, intersect, is_in, union
-from indexer.query.places import BITS, Spans, joined_places, joined_spans, near, near_units, side_by_side
+from indexer.query.places import BITS, Spans, joined_places, joined_spans, near, near_units, shared
 from indexer.query.plan import Plan
 from tests.unit.made_up import made_document, made_record, made_store, remove_documents
 
@@ -64,16 +64,12 @@ def units_of(stretches: Stretches) -> list[int]:
     return sorted({first >> BITS for first, _ in stretches})
 
 
-@given(st.lists(PLACES, min_size=1, max_size=4))
-def test_side_by_side_is_what_a_loop_finds(slots: list[list[int]]) -> None:
-    found = side_by_side([np.array(places, np.int64) for places in slots])
-    wanted = {
-        (first, first + len(slots) - 1)
-        for first in slots[0]
-        if all(first + step in places for step, places in enumerate(slots))
-    }
-    assert sorted(set(stretches_of(found))) == sorted(wanted)
-    assert found.units().tolist() == units_of(sorted(wanted))
+@given(PLACES, PLACES, st.integers(1, 40))
+def test_shared_is_what_sets_share(left: list[int], right: list[int], times: int) -> None:
+    longer = sorted([*left, *range(10**9, 10**9 + times * len(left))])
+    for one, other in ((left, right), (longer, right), (right, longer)):
+        found = shared(np.array(one, np.int64), np.array(other, np.int64))
+        assert found.tolist() == sorted(set(one) & set(other))
 
 
 @given(STRETCHES, STRETCHES, st.integers(1, 6))

@@ -114,3 +114,21 @@ def test_a_prefix_is_scored_as_one_word(tmp_path: Path) -> None:
     rare = made_record("A/9", 1, "polices")
     index = index_of(tmp_path, *(made_record(f"A/{n}", 1, "police police") for n in range(3)), rare)
     assert order(index, "polic*")[-1] == "A/9"
+
+
+def test_words_typed_side_by_side_come_first_where_they_stand_so(tmp_path: Path) -> None:
+    texts = [
+        "lights of keepers burn at sea",
+        "keepers of lights burn at sea",
+        "burn keepers lights at of sea",
+    ]
+    index = index_of(tmp_path, *(made_record(f"A/{n}", 1, text) for n, text in enumerate(texts)))
+    assert order(index, "keepers lights")[0] == "A/2"
+    assert order(index, "lights keepers", any_word=True) == ["A/0", "A/1", "A/2"]
+
+
+def test_neighbours_are_looked_at_among_the_best_of_many(tmp_path: Path) -> None:
+    texts = ["keepers of lights " + "word " * (n % 7) for n in range(1_200)]
+    texts[700] = "the keepers lights"
+    index = index_of(tmp_path, *(made_record(f"A/{n}", 1, text) for n, text in enumerate(texts)))
+    assert order(index, "keepers lights")[0] == "A/700"

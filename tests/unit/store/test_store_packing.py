@@ -17,7 +17,6 @@ from indexer.store.packing import (
     unpack_array,
     unpack_ascending_array,
     unpack_ascending_list,
-    unpack_at,
     unpack_list,
     unpack_many,
     write_packed,
@@ -60,8 +59,6 @@ def test_lists_come_back_one_by_one(lists: list[list[int]]) -> None:
         assert packed_size(form, len(one), view) == size
         assert unpack_list(form, len(one), view) == one
         assert unpack_array(form, len(one), view).tolist() == one
-        every_other = np.arange(0, len(one), 2)
-        assert unpack_at(form, len(one), view, every_other).tolist() == one[::2]
 
 
 @given(ASCENDING)
