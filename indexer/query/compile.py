@@ -126,6 +126,8 @@ class Compiler:
         self.marks = Marks()
         self.notices: list[str] = []
         self.origins: dict[Plan, Node] = {}
+        self._names: dict[tuple[Named, bool], Plan] = {}
+        self._opened: dict[tuple[Node, str, bool], Placed] = {}
         self.words: list[Slot] = []
         self.pairs: list[tuple[Slot, Slot]] = []
         self._citation_terms = citation_terms
@@ -158,7 +160,10 @@ class Compiler:
         if isinstance(node, Citation):
             return self._citation(node)
         if isinstance(node, Named) and field == "text":
-            return self._named(node)
+            name = (node, self._marking)
+            if name not in self._names:
+                self._names[name] = self._named(node)
+            return self._names[name]
         if isinstance(node, Not):
             raise TypeError("NOT is compiled with what stands beside it")
         return self.span(node, field)
@@ -184,7 +189,13 @@ class Compiler:
 
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the engine's query for something that has a place in the text."""
-        plan = self._span(node, field)
+        if isinstance(node, Prefix | Wildcard | Fuzzy | OpenPhrase):
+            key = (node, field, self._marking)
+            if key not in self._opened:
+                self._opened[key] = self._span(node, field)
+            plan = self._opened[key]
+        else:
+            plan = self._span(node, field)
         self.origins[plan] = node
         return plan
 

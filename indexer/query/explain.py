@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.query.collect import count
 from indexer.query.plan import AnyTerm
-from indexer.query.scores import is_leaf, parts, shares
+from indexer.query.scores import parts, shares
 from indexer.query.tree import (
     And,
     Before,
@@ -23,6 +23,7 @@ from indexer.query.tree import (
     Run,
     Wildcard,
     Word,
+    is_leaf,
 )
 from indexer.query.values import TEXT_FIELDS
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
@@ -46,6 +47,9 @@ _SHOWN = 8
 _FIRST = 5
 """Hits whose scores are explained."""
 
+_MANY = 200
+"""Parts of a query from which the first hit only is explained: each is scored again for it."""
+
 
 def explain(
     whole: Collection,
@@ -67,7 +71,7 @@ def explain(
 class _Tree:
     def __init__(self, whole: Collection, make: Callable[[], Compiler]) -> None:
         self.whole = whole
-        self.make = make
+        self.compiler = make()
         self.leaves = 0
 
     def lines(self, node: Node, field: str, depth: int) -> Iterator[str]:
@@ -91,14 +95,14 @@ class _Tree:
             return f"counted {node.factor:g} times"
         if isinstance(node, Not):
             return "without"
-        is_any = isinstance(node, Or) or (isinstance(node, Run) and self.make().query.any_word)
+        is_any = isinstance(node, Or) or (isinstance(node, Run) and self.compiler.query.any_word)
         return "any of" if is_any else "all of"
 
     def _leaf(self, node: Node, field: str) -> str:
         self.leaves += 1
         if self.leaves > _MOST_LEAVES:
             return str(node)
-        plan = self.make().compile(node, field)
+        plan = self.compiler.compile(node, field)
         meaning = "".join(f"; {text}" for text in self._meanings(node, plan))
         return f"{node}: {count(self.whole, plan):,}{meaning}"
 
@@ -172,7 +176,7 @@ def explain_scores(
 ) -> list[str]:
     """Return for each of the first hits which leaf gave how much of its score."""
     lines = []
-    for hit in hits[:_FIRST]:
+    for hit in hits[: _FIRST if len(compiler.origins) <= _MANY else 1]:
         number = next(one for one in reader.numbers("id", hit.id) if reader.row_at(one).copy == hit.copy)
         nth = bisect_right(reader.offsets, number) - 1
         given = shares(whole, plan, compiler.origins, nth, number - reader.offsets[nth])

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from indexer.query.compile import Compiler
     from indexer.query.tree import Node
 
+_ADVISED = 5
+"""Words of a group or phrase for which others are proposed."""
+
 _BEGINNINGS = 5
 """Words that are listed for a beginning that no word has."""
 
@@ -106,7 +109,7 @@ class Hints:
     def _words_hint(self, nodes: Iterable[Node], field: str) -> str:
         hints = [
             f"{node}{hint}"
-            for node in nodes
+            for node in islice(nodes, _ADVISED)
             if not self.count(node, field) and (hint := self.after(node, field))
         ]
         return f" ({', '.join(hints)})" if hints else ""
@@ -124,9 +127,9 @@ class Hints:
         if not absent:
             number = self.count(all_of(nodes), field)
             return f"; {number:,} have all of its words" if number else "; none has all of its words"
-        words_of = [Word(node.text) for node in absent if isinstance(node, Phrase)]
+        words_of = [Word(node.text) for node in absent[:_ADVISED] if isinstance(node, Phrase)]
         hints = [f"{word.text}{self._word_hint(word, field)}" for word in words_of]
-        return f"; nowhere: {', '.join(hints or [node.text for node in absent])}"
+        return f"; nowhere: {', '.join(hints or [node.text for node in absent[:_ADVISED]])}"
 
     def _beginning_hint(self, text: str, field: str) -> str:
         """Return the words that begin with as much of an open word as any does."""

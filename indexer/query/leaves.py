@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.scan import EDGES, Token, wrong
+from indexer.query.scan import EDGES, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import (
     Citation,
@@ -32,7 +32,7 @@ _UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]++)\*")
 _RANGE = regex.compile(r"([^.\s]*+(?:\.[^.\s]++)*+)\.\.([^.\s]*+(?:\.[^.\s]++)*+)")
 _DOTTED = regex.compile(r"(?:\p{L}\.){2,}+")
 _OTHERS_NEAR = regex.compile(r"(?:NEAR|PRE)/.*|[WNP]/[0-9]+")
-_BETWEEN = "a word cannot begin with {}: write its first letters before it, as in organi*ation or wom?n"
+_NO_BEGINNING = "a word cannot begin with {}: write its first letters before it, as in organi*ation or wom?n"
 
 
 def has_letters(text: str) -> bool:
@@ -63,7 +63,7 @@ def _phrase(source: str, token: Token) -> Node:
     shaped = opened(text)
     stray = shaped.find("*")
     if 0 <= stray < len(text) - 1 and not text[stray + 1].isspace():
-        wrong(source, _BETWEEN.format("*"), token.start, token.end)
+        wrong(source, _NO_BEGINNING.format("*"), token.start, token.end)
     if not is_open(shaped):
         return Phrase(text)
     _check_open(source, shaped, token)
@@ -93,9 +93,10 @@ def _word(source: str, token: Token) -> Node:
             token.end,
         )
     if _OTHERS_NEAR.fullmatch(text):
-        wrong(
-            source, "write NEAR/5 for at most five words apart, PRE/5 for this order", token.start, token.end
+        message = (
+            f"{text} has no one meaning; write NEAR/5 for at most five words apart, PRE/5 for this order"
         )
+        wrong(source, message, token.start, token.end)
     if text.endswith("*") and text[0].isupper():
         under = _UNDER.fullmatch(text)
         if under:
@@ -106,7 +107,7 @@ def _word(source: str, token: Token) -> Node:
                 else Field("symbol", Prefix(begun))
             )
     if text.startswith("="):
-        return _exact(source, text.lstrip("="), token)
+        return _exact(source, text.lstrip("=" + EDGES), token)
     fuzzy = _FUZZY.fullmatch(text)
     if fuzzy:
         return _fuzzy(source, fuzzy, token)
@@ -135,9 +136,11 @@ def _shaped(source: str, text: str, token: Token) -> Node:
         stray = "*" if "*" in shaped else "?"
         if "/" in text and text[0] != stray:
             wrong(source, "a symbol takes * at its end only, as in A/HRC/*", token.start, token.end)
-        wrong(source, _BETWEEN.format(stray), token.start, token.end)
+        wrong(source, _NO_BEGINNING.format(stray), token.start, token.end)
     if not is_open(shaped):
-        return Word(_clean(source, text, token))
+        word = _clean(source, text, token)
+        is_symbol = "/" in word and cited(word).get(0) == len(word)  # behind signs that hid it
+        return _citation(token._replace(text=word)) if is_symbol else Word(word)
     stem = shaped.rstrip(ANY_LETTERS)
     if not is_open(stem):
         return Prefix(_clean(source, stem, token))
@@ -158,7 +161,7 @@ def _check_open(source: str, shaped: str, token: Token) -> None:
 
 def _clean(source: str, text: str, token: Token) -> str:
     """Return a word without the punctuation around it; dotted letters ("e.g.") keep their stops."""
-    cleaned = text.strip(EDGES)
+    cleaned = text.lstrip(EDGES).rstrip(EDGES + "-")
     dotted = _DOTTED.fullmatch(cleaned + ".")
     if dotted and token.text[token.text.find(cleaned) + len(cleaned) :][:1] == ".":
         cleaned += "."

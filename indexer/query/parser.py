@@ -264,10 +264,10 @@ class _Parser:
             message = "there is nothing between these brackets; leave them out"
             self._fail(message, opening.start, self.tokens[self.at].end)
         if self._peek() is None:
-            self._fail("this bracket is not closed", opening.start, opening.end)
+            self._fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
         inner = self._any()
         if not self._is(")"):
-            self._fail("this bracket is not closed", opening.start, opening.end)
+            self._fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
         self.at += 1
         return _Part(inner.node, opening.start, self.tokens[self.at - 1].end)
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from indexer.query.adjacent import Adjacent
 from indexer.query.plan import InContext, Plan
-from indexer.query.tree import And, Before, Boost, Near, Not, Or, Run
+from indexer.query.tree import is_leaf
 from indexer.query.weights import Weighted, WeightedPlaced
 
 if TYPE_CHECKING:
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
     from indexer.query.collection import Collection
     from indexer.query.tree import Node
 
-INNER = (And, Or, Run, Near, Before, Not)
-"""Nodes that give no score of their own."""
-
 TOGETHER = "all together"
 """What a node adds beyond its parts."""
 
-CONTEXT = "title and headings"
-"""What the context of a paragraph adds to its own words."""
+BEYOND: dict[type[Plan], str] = {InContext: "title and headings", Adjacent: "side by side"}
+"""What nodes are known to add."""
 
 _NOTHING = 1e-9
 
@@ -42,7 +40,8 @@ def shares(whole: Collection, plan: Plan, origins: Mapping[Plan, Node], nth: int
     line of its own, and where a node gives less than its parts, each of them gives as much less.
     """
     totals: dict[str, float] = {}
-    for share in _Walk(whole, origins, nth, record).shares(plan, 1.0):
+    walk = _Walk(whole, origins, nth, record)
+    for share in walk.shares(plan, walk.score(plan), 1.0):
         totals[share.name] = totals.get(share.name, 0.0) + share.score
     found = [Share(name, score) for name, score in totals.items() if abs(score) > _NOTHING]
     return sorted(found, key=lambda share: -share.score)
@@ -54,12 +53,15 @@ class _Walk:
         self.origins = origins
         self.nth = nth
         self.record = np.array([record], np.intp)
+        self.known: dict[Plan, float] = {}
 
     def score(self, plan: Plan) -> float:
-        return float(plan.score_any(self.whole, self.nth, self.record)[0])
+        if plan not in self.known:
+            self.known[plan] = float(plan.score_any(self.whole, self.nth, self.record)[0])
+        return self.known[plan]
 
-    def shares(self, plan: Plan, factor: float) -> Iterator[Share]:
-        total = self.score(plan)
+    def shares(self, plan: Plan, total: float, factor: float) -> Iterator[Share]:
+        """Yield the parts of what a plan gives, each times a factor."""
         node = self.origins.get(plan)
         if abs(total) < _NOTHING:
             return
@@ -67,7 +69,7 @@ class _Walk:
             yield Share(str(node), total * factor)
             return
         if isinstance(plan, Weighted | WeightedPlaced):
-            yield from self.shares(plan.child, factor * plan.factor)
+            yield from self.shares(plan.child, total / plan.factor, factor * plan.factor)
             return
         children = list(parts(plan))
         scores = [self.score(child) for child in children]
@@ -79,16 +81,9 @@ class _Walk:
         if given > total + _NOTHING:
             factor *= total / given
         elif given < total - _NOTHING:
-            yield Share(CONTEXT if isinstance(plan, InContext) else TOGETHER, (total - given) * factor)
-        for child in children:
-            yield from self.shares(child, factor)
-
-
-def is_leaf(node: Node) -> bool:
-    """Return whether a node gives a score by itself; a weighted leaf is one."""
-    if isinstance(node, Boost):
-        return is_leaf(node.nodes[0])
-    return not isinstance(node, INNER)
+            yield Share(BEYOND.get(type(plan), TOGETHER), (total - given) * factor)
+        for child, score in zip(children, scores, strict=True):
+            yield from self.shares(child, score, factor)
 
 
 def parts(plan: Plan) -> Iterator[Plan]:

@@ -212,6 +212,9 @@ class Field(_Node, frozen=True, tag=True):
 
 _LOOSE = (Or, And, Run, Not)
 
+_INNER = (Or, And, Run, Not, Near)
+"""Nodes that consist of others; a field and what it holds are one."""
+
 Node: TypeAlias = (
     Word
     | Prefix
@@ -252,6 +255,13 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
     def __str__(self) -> str:
         return str(self.root)
+
+
+def is_leaf(node: Node) -> bool:
+    """Return whether a node stands for something by itself; a weighted leaf is one."""
+    if isinstance(node, Boost):
+        return is_leaf(node.nodes[0])
+    return not isinstance(node, _INNER)
 
 
 def _wrapped(node: Node, loose: tuple[type, ...]) -> str:

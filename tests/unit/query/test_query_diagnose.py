@@ -100,6 +100,12 @@ def test_notices(index: Index, text: str, notices: list[str | regex.Pattern[str]
             assert any(notice.search(one) for one in told), told
 
 
+def test_long_groups_and_phrases_are_not_told_word_for_word(index: Index) -> None:
+    for text in (" OR ".join(f"humna{nth}" for nth in range(300)), f'"{"humna " * 300}"'):
+        (notice,) = index.search(text).notices
+        assert notice.count("did you mean") <= 5
+
+
 def test_filters_are_parts_too(index: Index) -> None:
     told = index.search("labour", lang="fr").notices
     assert "no paragraph has all of it; each part alone: labour 1, lang:fr 1" in told
