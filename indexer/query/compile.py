@@ -285,6 +285,8 @@ class Compiler:
     def _symbol(self, node: Symbol) -> Plan:
         key = symbol_key(node.text)
         if node.under:
+            if not self.reader.numbers("symbol", key):
+                self.notices.append(missing_symbol(self.reader, node.text))
             return Term("symbol", key)
         whole = "=" + key
         if self.reader.numbers("symbol", whole):
@@ -321,7 +323,8 @@ class Compiler:
         if isinstance(node, And | Run):
             wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
-            found = wanted[0] if len(wanted) == 1 else Every(wanted)
+            any_word = isinstance(node, Run) and self.query.any_word
+            found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
         field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:
