@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from indexer.cli.console import Settings
     from indexer.query import ShowResult
 
-_GOES_ON = r"(?i)[,;(\d¶§–-]|paras?\b|paragraphs?\b|and$|to$|annex|appendix|[IVXLC]+\b"
-"""How an argument begins that belongs to the reference before it, when no quotes held the two together."""
+_GOES_ON = r"(?i)[,;(\d–-]|and$|to$|[IVXLC]+\b"
+"""How an argument begins, beside the words for places, that belongs to the reference before it, when no marks
+held the two together."""
 
 
 def show_references(
@@ -98,7 +99,9 @@ def joined(words: Sequence[str]) -> list[str]:
 def _goes_on(word: str) -> bool:
     import regex  # noqa: PLC0415  # a reference in quotes needs none
 
-    return regex.match(_GOES_ON, word) is not None
+    from indexer.grammar.locator_words import compile_words  # noqa: PLC0415  # as above
+
+    return regex.match(_GOES_ON, word) is not None or compile_words().match(word) is not None
 
 
 def _written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:

@@ -9,11 +9,16 @@ import msgspec
 from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.grammar.symbols import DocumentSymbol
 
-Relation = Literal["", "ibid", "self"]
-"""A document of its own; the document cited last; the document that the citation stands in."""
+Relation = Literal["", "ibid", "self", "note", "case"]
+"""A document of its own; the document cited last; the document that the citation stands in; what a footnote
+of it cites; the views on a communication."""
+
+_NOTHING: Final[Mapping[str, DocumentSymbol | None]] = {}
 
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,10 +26,11 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: The citation as it stands.
-        symbol: The document; None for "ibid.", for "para. 12 above", for files, and when only a place was
-            given.
+        symbol: The document; None for "ibid.", for "para. 12 above", for "footnote 5 above, para. 3", for
+            communications, for files, and when only a place was given.
         pinpoints: The places, ranges not written out; empty for the whole document.
         relation: How the document is found when symbol is None.
+        name: The mark of the footnote, or the number of the communication: "2038/2011".
         file: Path of a document that is known by its file alone.
         language: Two letters when the citation is a record id that states it.
     """
@@ -33,6 +39,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     symbol: DocumentSymbol | None = None
     pinpoints: tuple[Pinpoint, ...] = ()
     relation: Relation = ""
+    name: str = ""
     file: str | None = None
     language: str | None = None
 
@@ -53,21 +60,50 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(single for pinpoint in self.pinpoints for single in pinpoint.expand())
 
     def resolve(
-        self, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
+        self,
+        *,
+        antecedent: DocumentSymbol | None = None,
+        own: DocumentSymbol | None = None,
+        notes: Mapping[str, DocumentSymbol | None] = _NOTHING,
+        cases: Mapping[str, DocumentSymbol | None] = _NOTHING,
     ) -> Citation:
-        """Return the citation with its document, for "ibid." and for places in the citing document."""
-        found = {"ibid": antecedent, "self": own, "": None}[self.relation]
+        """Return the citation with its document, where that is known.
+
+        Args:
+            antecedent: What "ibid." means.
+            own: The document that "para. 12 above" stands in.
+            notes: What each of its footnotes cites, by mark.
+            cases: The symbols of communications, by number.
+        """
+        named = {"note": notes, "case": cases}.get(self.relation, _NOTHING).get(self.name)
+        found = {"ibid": antecedent, "self": own}.get(self.relation, named)
         return (
             self if self.symbol is not None or found is None else msgspec.structs.replace(self, symbol=found)
         )
 
 
+DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
-    r"\*{0,3}+[\s\"'”)\]]*+(?:\((?!annex|append)(?:[^()]{0,30}(?:19|20)\d\d|[^()\d]{1,30})\))?+"
-    r"[\s,)\]\"'”]*+\(?+"
+    r"\*{0,3}+[\s\"'”»)\]]*+"
+    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
+    rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
+    rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
+    r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"
     r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
 )
-"""What stands between a symbol and its paragraphs: closing marks, a date or a word in brackets, a comma."""
+"""What stands between a document and its paragraphs: closing marks, a date, a word in brackets, a comma."""
+_PARTIES: Final = lazy(r"[\s,)]{1,3}[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s)")
+_LONGEST_PARTY: Final = 60
+
+
+def skip_gap(folded: str, position: int) -> int:
+    """Return where the places of a document may begin, behind a date, the parties of a case, or a comma."""
+    if folded.find(" v. ", position, position + _LONGEST_PARTY) >= 0:
+        parties = _PARTIES.match(folded, position)
+        position = parties.end() if parties else position
+    gap = GAP.match(folded, position)
+    return gap.end() if gap else position
+
 
 LINK: Final = lazy(
     r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"
@@ -78,4 +114,14 @@ LINK: Final = lazy(
 LOOSE_LINK: Final = lazy(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
 """Of the report of so-and-so, with the symbol in brackets."""
 
-IBID: Final = lazy(r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|там же\b\.?|同上|المرجع نفسه)", ignore_case=True)
+CASE: Final = lazy(
+    r"(?<!\p{L})communications?\s(?:Nos?\.|n[º°]s?)\s?(?P<case>(?:R\.)?\d{1,4}/(?:19|20)\d\d)(?![\d/])",
+    ignore_case=True,
+)
+"""A communication to a treaty body; the symbol of the views on it has its number at the end."""
+
+IBID: Final = lazy(
+    r"(?<![\p{L}])(?:ibid(?:em)?\b\.?|idem\b\.?(?=,)|id\.(?=,?\s(?:at\s)?(?:para|pp?\.|[¶§]))|"
+    r"там же\b\.?|同上|المرجع نفسه)",
+    ignore_case=True,
+)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from indexer.grammar.instruments import load_instruments
-
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -23,24 +21,33 @@ LATIN_STARTS: Final = (
     "footnote",
     "note ",
     "foot note",
+    "subpara",
+    "sub-para",
+    "parraf",
 )
 """How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
 OTHER_LOCATORS: Final = (
     "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
-    "pièce",
+    "pièce", "alinéa", "apartado", "inciso",
 )  # fmt: skip
 """Signs of locators before which words may stand: the text must be searched from end to end."""
-RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени")
+RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "unscr")
 """How the words for a resolution or a decision begin, in lower case."""
-OTHER_RESOLUTIONS: Final = ("决议", "决定", "قرار", "مقرر")
+OTHER_RESOLUTIONS: Final = (
+    "决议", "决定", "قرار", "مقرر", "ga res", "sc res", "rc res", "oc res", "g.a. res", "s.c. res",
+)  # fmt: skip
 """The same where something may stand before it."""
 ANTECEDENTS: Final = (
-    "above", "below", "supra", "infra", "ci-dessus", "ci-dessous", "ci-après", "más arriba", "más abajo",
-    "выше", "ниже", "أعلاه", "أدناه", " of this ", " of the present ", " du présent ", " de la présente ",
-    " del presente ", " de la presente ", "настояще", "上文", "下文", "本报告", "本决议", "本文件",
+    "above", "below", "supra", "infra", "ci-dessus", "plus haut", "ci-dessous", "ci-après", "más arriba",
+    "más abajo", "выше", "ниже", "أعلاه", "أدناه", " of this ", " of the present ", " du présent ",
+    " de la présente ", " del presente ", " de la presente ", "настояще",
+    "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
-"""What places of the very document are told by; the names of instruments are added to them."""
-IBID: Final = ("ibid", "там же", "同上", "المرجع نفسه")
+"""What places of the very document are told by."""
+IBID: Final = (
+    "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
+    "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
+)  # fmt: skip
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
@@ -51,8 +58,8 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
         has_other_locators: Whether they may begin anywhere.
         resolutions: Where words for resolutions begin.
         has_other_resolutions: Whether they may begin anywhere.
-        has_ibid: Whether the document cited before may be meant.
-        has_antecedents: Whether places may be of the document itself, or of an instrument known by its name.
+        has_ibid: Whether the document cited before may be meant, or a communication.
+        has_antecedents: Whether places may be of the document itself.
     """
 
     locators: tuple[int, ...] = ()
@@ -106,8 +113,7 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
     from ahocorasick_rs import AhoCorasick as Automaton  # noqa: PLC0415  # only for running text
     from ahocorasick_rs import Implementation  # noqa: PLC0415  # as above
 
-    names = tuple(name for entry in load_instruments() for name in entry.folded_names())
-    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, (*ANTECEDENTS, *names))
+    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, ANTECEDENTS)
     signs = [(sign, number) for number, kind in enumerate(kinds) for sign in kind]
     # the kind of automaton that is twice as fast, and still small for so few words
     automaton = Automaton([sign for sign, _ in signs], implementation=Implementation.DFA)

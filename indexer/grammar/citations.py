@@ -15,13 +15,14 @@ from indexer.grammar.pinpoints import Pinpoint
 from indexer.grammar.usual_citations import read_usual
 
 if TYPE_CHECKING:
-    from indexer.grammar.running_citations import find_citations
+    from indexer.grammar.running_citations import begins_place, find_citations
     from indexer.grammar.symbols import DocumentSymbol
 
 __all__ = [
     "Citation",
     "Pinpoint",
     "Relation",
+    "begins_place",
     "find_citations",
     "format_citation",
     "parse_citation",
@@ -70,10 +71,10 @@ def _read(text: str) -> Citation:
 
 
 def __getattr__(name: str) -> Any:
-    """The function for running text, which is loaded now (PEP 562)."""
-    if name != "find_citations":
+    """The functions for running text, which are loaded now (PEP 562)."""
+    if name not in {"begins_place", "find_citations"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from indexer.grammar.running_citations import find_citations  # noqa: PLC0415  # not for what is typed
+    from indexer.grammar import running_citations  # noqa: PLC0415  # not for what is typed
 
-    globals()[name] = find_citations
-    return find_citations
+    globals()[name] = value = getattr(running_citations, name)
+    return value

@@ -13,6 +13,7 @@ from indexer.grammar.patterns import compiled, either, lazy
 
 if TYPE_CHECKING:
     import regex
+    from ahocorasick_rs import AhoCorasick
 
 
 class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -31,8 +32,10 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     examples: tuple[str, ...]
 
     def folded_names(self) -> list[str]:
-        """The names in plain characters and small letters."""
-        return [fold_characters(name).casefold() for names in self.names.values() for name in names]
+        """The names in plain characters and small letters, with and without "United Nations" before them."""
+        folded = [fold_characters(name).casefold() for names in self.names.values() for name in names]
+        shorter = (name.removeprefix("united nations ") for name in folded)
+        return list(dict.fromkeys([*folded, *shorter]))
 
 
 class _Instruments(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="instruments/1"):
@@ -53,6 +56,21 @@ def _by_name() -> dict[str, Instrument]:
 @lru_cache(maxsize=1)
 def _names() -> tuple[str, ...]:
     return tuple(name.rstrip(_BEHIND_NAMES) for name in _by_name())
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick as Automaton  # noqa: PLC0415  # only for running text
+
+    return Automaton(list(_by_name()))
+
+
+def names_instrument(lowered: str) -> bool:
+    """Tell whether an instrument is named somewhere in folded text in lower case."""
+    try:
+        return bool(_automaton().find_matches_as_indexes(lowered))
+    except UnicodeEncodeError:  # halves of pairs, which no automaton takes
+        return True
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import msgspec
@@ -12,6 +11,7 @@ from indexer.errors import CitationSyntaxError
 from indexer.grammar import locator_words as words
 from indexer.grammar.addresses import number_key
 from indexer.grammar.characters import roman_value
+from indexer.grammar.locator_numbers import continue_subs, fill_cut_number, follows, separate_subs
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, PinpointUnit, merge_scope
 
@@ -30,7 +30,6 @@ _UNITS: Final[dict[str, PinpointUnit]] = {
     "speech": "s",
     "table": "tab",
 }
-_CHINESE_NUMBERS: Final = {character: str(value) for value, character in enumerate("一二三四五六七八九十", 1)}
 FIRST_YEAR: Final = 1900
 """A number from here on, behind much smaller ones, is a year and not a paragraph."""
 DEEPEST_SCOPE: Final = 5
@@ -58,14 +57,14 @@ class _Reader(msgspec.Struct):
         typed: Whether the whole text is meant to be a citation: faults are errors, and lists may follow
             "para.".
         position: How far it is read.
-        words: The pattern of words that locators begin with.
+        begins: The pattern of words that locators begin with.
     """
 
     text: str
     source: str
     typed: bool
     position: int
-    words: regex.Pattern[str]
+    begins: regex.Pattern[str]
 
     def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
         if self.typed:
@@ -82,15 +81,21 @@ class _Reader(msgspec.Struct):
 
     def read_all(self) -> list[Pinpoint]:
         """Return everything from here on, as long as locator words follow each other."""
-        word_pattern = self.words
+        word_pattern = self.begins
         found: list[Pinpoint] = []
         scope: tuple[str, ...] = ()
         group, inside, has_open_scope = 0, False, False
         end = self.position
         while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
             kind = word.lastgroup or ""
+            if kind == "division":
+                if self.take(words.DIVISION_NUMBER) is None:
+                    break
+                self.take(words.TYPED_BETWEEN if self.typed else words.BETWEEN)
+                continue
             if kind.startswith("scope_"):
-                name = self.read_scope(kind.removeprefix("scope_"))
+                *others, name = self.read_scopes(kind.removeprefix("scope_"))
+                found.extend(pinpoint for other in others for pinpoint in merge_scope((*scope, other), ()))
                 if inside and not has_open_scope:
                     found[group:] = merge_scope((name,), tuple(found[group:]))
                 elif inside:
@@ -118,10 +123,20 @@ class _Reader(msgspec.Struct):
             found.extend(merge_scope(scope, ()))
         return found
 
-    def read_scope(self, name: str) -> str:
+    def read_scopes(self, name: str) -> list[str]:
+        """Return the division, or several in order: "annexes I, II and IV"."""
         number = self.take(words.SCOPE_NUMBER)
-        identifier = number["id"] if number and number["id"] else ""
-        identifier = _CHINESE_NUMBERS.get(identifier, identifier).replace("/", ".")
+        found = [self.name_scope(name, number["id"] if number and number["id"] else "")]
+        last = number["id"] if number else ""
+        while last and (further := words.NEXT_SCOPE.match(self.text, self.position)):
+            if not follows(last, further["id"]):
+                break
+            self.position, last = further.end(), further["id"]
+            found.append(self.name_scope(name, last))
+        return found
+
+    def name_scope(self, name: str, identifier: str) -> str:
+        identifier = words.NUMBERED_WORDS.get(identifier, identifier).replace("/", ".")
         if name == "s":
             return f"s{identifier}"
         if roman_value(identifier):
@@ -131,10 +146,13 @@ class _Reader(msgspec.Struct):
     def read_units(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
         if kind == "ordinal":
             return [Pinpoint(unit="pp", number=words.ORDINALS[word["ordinal"].lower()])]
+        if kind == "part":
+            return self.read_part()
         unit = _UNITS[kind]
         if kind == "preambular" and " of " in word[0]:
             self.take(words.BETWEEN)
         is_plural = self.typed or kind in {"paragraphs", "chinese"} or word[0].rstrip(". ").endswith("s")
+        is_plural = is_plural or word[0].casefold() == "par."  # French has one abbreviation for both
         units = self.read_list(unit, is_plural=is_plural)
         if kind == "chinese":
             closing = self.take(_CHINESE_CLOSING)
@@ -142,7 +160,23 @@ class _Reader(msgspec.Struct):
                 raise _Unreadable
             if closing["sub"]:
                 units[-1] = replace(units[-1], sub=(closing["sub"],))
+            if closing["on"]:
+                units[-1] = replace(units[-1], is_open=True)
         return units
+
+    def read_part(self) -> list[Pinpoint]:
+        """Return the sub-paragraphs that are named first: "subparagraph (a) of paragraph 4"."""
+        subs = [self.read_subs(words.NEXT_SUB)]
+        while self.take(words.LIST) and (further := self.read_subs(words.NEXT_SUB)):
+            subs.append(further)
+        self.take(words.PART_OF)
+        word = self.take(self.begins)
+        if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
+            raise _Unreadable
+        (whole, *others) = self.read_one("p")
+        if others or whole.is_range or whole.sub:
+            raise _Unreadable
+        return [replace(whole, sub=sub) for sub in subs]
 
     def read_list(self, unit: PinpointUnit, *, is_plural: bool) -> list[Pinpoint]:
         found = self.read_one(unit)
@@ -152,15 +186,19 @@ class _Reader(msgspec.Struct):
                 return found
             after_separator = self.position
             last = found[-1]
-            if (last.sub or last.last_sub) and (subs := self.read_subs()):
+            if (last.sub or last.last_sub) and (subs := self.read_subs(words.NEXT_SUB)):
                 found.extend(
                     self.read_range(
-                        replace(last, sub=_continue_subs(last.last_sub or last.sub, subs), last=None)
+                        replace(last, sub=continue_subs(last.last_sub or last.sub, subs), last=None)
                     )
                 )
                 continue
             number = words.NUMBER.match(self.text, self.position)
-            if number is None or not is_plural or self.is_other_number(number, last):
+            if (
+                number is None
+                or not (is_plural or self.closes_list(number, last))
+                or self.is_other_number(number, last)
+            ):
                 self.position = before
                 return found
             self.position = after_separator
@@ -169,6 +207,11 @@ class _Reader(msgspec.Struct):
             except _Unreadable:
                 self.position = before
                 return found
+
+    def closes_list(self, number: regex.Match[str], last: Pinpoint) -> bool:
+        """Tell whether a number is the next of a list though the word before it is in the singular."""
+        ascends = number_key(number["number"]) > number_key(last.last or last.number)
+        return ascends and words.CLOSED.match(self.text, number.end()) is not None
 
     def is_other_number(self, number: regex.Match[str], last: Pinpoint) -> bool:
         """Tell whether a number behind the list is a date or a quantity."""
@@ -194,7 +237,7 @@ class _Reader(msgspec.Struct):
                 replace(i, number=f"{stem}.{i.number}", last=f"{stem}.{i.last}" if i.last else None)
                 for i in items
             ]
-        *singles, last = (replace(pinpoint, sub=sub) for sub in _separate_subs(pinpoint.sub))
+        *singles, last = (replace(pinpoint, sub=sub) for sub in separate_subs(pinpoint.sub))
         return [*singles, *self.read_range(last)]
 
     def read_range(self, first: Pinpoint) -> list[Pinpoint]:
@@ -204,7 +247,7 @@ class _Reader(msgspec.Struct):
             number = words.NUMBER.match(self.text, self.position)
             if number is not None and not self.is_other_number(number, first):
                 self.position = number.end()
-                last = _fill_cut_number(first.number, self.checked(number))
+                last = fill_cut_number(first.number, self.checked(number))
                 if number_key(last) < number_key(first.number):
                     self.fail(
                         f"the range runs backwards, from {first.number} to {last}", before, number.end()
@@ -213,17 +256,19 @@ class _Reader(msgspec.Struct):
                 if last != first.number or subs:
                     return [replace(first, last=last, last_sub=subs)]
                 return [first]
-            subs = self.read_subs() if first.sub else ()
+            subs = self.read_subs(words.NEXT_SUB) if first.sub else ()
             if subs:
-                return [replace(first, last=first.number, last_sub=_continue_subs(first.sub, subs))]
+                return [replace(first, last=first.number, last_sub=continue_subs(first.sub, subs))]
             self.position = before
-        if self.take(words.AND_SO_ON):
+        if so_on := self.take(words.AND_SO_ON):
+            if so_on["one"] and first.number.isdigit():
+                return [replace(first, last=str(int(first.number) + 1))]
             return [replace(first, is_open=True)]
         return [first]
 
-    def read_subs(self) -> tuple[str, ...]:
+    def read_subs(self, pattern: regex.Pattern[str] = words.SUB) -> tuple[str, ...]:
         found: list[str] = []
-        while sub := self.take(words.SUB):
+        while sub := self.take(pattern):
             found.append(sub["sub"].lower() + (sub["suffix"] or "").strip())
         return tuple(found)
 
@@ -239,45 +284,16 @@ class _Reader(msgspec.Struct):
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
-_CHINESE_CLOSING: Final = lazy(r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?")
+_CHINESE_CLOSING: Final = lazy(
+    r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?"
+)
 _WORD: Final = lazy(r"\s*(\S*)")
-_ROMAN: Final = lazy(r"[ivx]+$")
 
 
 def _whole(number: str) -> int:
     """Return a number before its first point; 0 for digits that `regex` knows and Python does not yet."""
     first = number.partition(".")[0]
     return int(first) if first.isdecimal() else 0
-
-
-def _fill_cut_number(first: str, last: str) -> str:
-    """Return the last number in full: 875-77 is 875 to 877, 7.2-4 is 7.2 to 7.4."""
-    if "." in first and last.isdigit():
-        *stem, end = first.split(".")
-        if end.isdigit() and int(last) < int(stem[0]) and int(last) > int(end):
-            return ".".join([*stem, last])
-    if first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
-        filled = first[: len(first) - len(last)] + last
-        return filled if int(filled) > int(first) else last
-    return last
-
-
-def _separate_subs(subs: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return (a)(b)(c) as three sub-paragraphs, and (a)(ii) as the one that it is."""
-    letters = all(len(sub) == 1 for sub in subs)
-    in_order = all(ord(b) - ord(a) == 1 for a, b in pairwise(subs)) if letters else False
-    if len(subs) > 1 and in_order and subs != ("h", "i"):
-        return [(sub,) for sub in subs]
-    return [subs]
-
-
-def _continue_subs(previous: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the full sub-paragraph of "(ii)" behind "(a) (i)": (a) (ii); of "(b)": (b)."""
-    if len(new) < len(previous):
-        same_kind = bool(_ROMAN.match(previous[-1])) == bool(_ROMAN.match(new[0]))
-        if same_kind:
-            return (*previous[: len(previous) - len(new)], *new)
-    return new
 
 
 def read_locators(
@@ -289,8 +305,8 @@ def read_locators(
         text: Text that went through fold_characters.
         position: Where the first word ("para.", "annex", "第") stands.
         typed: Whether the whole text is a citation; faults are then errors.
-        behind: Whether, in typed text, a document has been named before; "resolution 78/69" is then a part
-            of it.
+        behind: Whether a document has been named before: chapters are then passed over, and in typed text
+            "resolution 78/69" is a part of it.
         source: The text before folding, for the message.
 
     Returns:

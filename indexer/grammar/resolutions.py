@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from indexer.grammar.characters import roman_value
 from indexer.grammar.citation_signs import OTHER_RESOLUTIONS, RESOLUTIONS
 from indexer.grammar.patterns import compiled, lazy
 from indexer.grammar.symbols import DocumentSymbol
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
     r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
+    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|ECOSOC)\s)res\b\.?|(?P<council>UNSCRs?)"
     r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
 )
 _NUMBER: Final = (
-    r"(?P<number>(?:E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}|\d{1,5}(?=\s?[A-Z]?\s?\())(?!\d|/|\.\d))"
+    r"(?P<number>(?:E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}|\d{1,5}(?=\s?[A-Z]?\s?\()|(?P<alone>\d{3,4}))"
+    r"(?!\d|/|\.\d))"
     # a letter is part of the number only where nothing else can begin with it
     r"(?:(?:\s(?P<letter>[A-Z])|(?P<letter>[A-Z]))(?=[,;.)\]]|$|\s?\(|\s(?:of|and|to|et|y|du|de)\s))?"
-    r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\))?"
+    r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\)(?:\s?(?P<letter>[A-Z])(?=[,;.)\]]|$))?)?"
 )
 _NUMBER_PATTERN: Final = lazy(_NUMBER)
 _PROSE: Final = lazy(
@@ -41,15 +44,15 @@ _NEXT: Final = lazy(
 
 _ORGANS: Final = {
     "HRC": (
-        r"Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|"
+        r"Human Rights Council|HRC|Conseil des droits de l'homme|Consejo de Derechos Humanos|"
         r"Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان"
     ),
     "SC": (
-        r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет(?:а|ом)? Безопасности|"
-        r"安全理事会|安理会|مجلس الأمن"
+        r"Security Council|(?:UN)?SC|S\.C\.|Conseil de sécurité|Consejo de Seguridad|"
+        r"Совет(?:а|ом)? Безопасности|安全理事会|安理会|مجلس الأمن"
     ),
     "ECOSOC": (
-        r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|"
+        r"Economic and Social Council|ECOSOC|Conseil économique et social|Consejo Económico y Social|"
         r"Экономическ(?:ого|ий|им) и Социальн(?:ого|ый|ым) Совет(?:а|ом)?|经济及社会理事会|经社理事会|"
         r"المجلس الاقتصادي والاجتماعي"
     ),
@@ -63,7 +66,7 @@ _ORGANS: Final = {
         r"Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان"
     ),
     "GA": (
-        r"General Assembly|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|"
+        r"General Assembly|(?:UN)?GA|G\.A\.|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|"
         r"Генеральн(?:ой|ая|ую) Ассамбле(?:и|я|ей|ю)|Ассамблеи|大会|الجمعية العامة"
     ),
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
@@ -76,6 +79,11 @@ WINDOW: Final = 90
 """How far back an organ's name may begin: name and "in its" together."""
 FIRST_SESSION: Final = 31
 """General Assembly resolutions are numbered session/number since the thirty-first session (1976)."""
+FIRST_YEAR: Final = 1946
+"""Of any session."""
+FIRST_DECISION: Final = 101
+"""Of the Human Rights Council and the Economic and Social Council in a session or year; boards that count
+from 1 have decisions of the same form."""
 LAST_COUNCIL_SESSION: Final = 70
 """Sessions of the Human Rights Council to come for some years; above it, session/number can only be the
 Assembly's."""
@@ -83,7 +91,7 @@ Assembly's."""
 
 @cache
 def _organ() -> regex.Pattern[str]:
-    return compiled(rf"(?<!\p{{L}})(?:{_EITHER})")
+    return compiled(rf"(?=[\p{{Lu}}\p{{Lo}}])(?<!\p{{L}})(?:{_EITHER})")
 
 
 @cache
@@ -128,6 +136,8 @@ def find_resolutions(
     """
     for word in _find_words(text, signs):
         organ, start = _organ_before(text, word.start())
+        if word["council"]:
+            organ = "SC"
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
         if not numbers:
@@ -183,15 +193,19 @@ def _name_symbol(
     """Return the symbol of one number, None when it is not certain whose it is."""
     bracket = number["bracket"] or ""
     first, slash, _ = number["number"].partition("/")
-    is_year = slash != "" and first.isdigit() and int(first) >= 1946  # the first year of any session
+    is_year = bool(slash) and _is_year(first)
     if organ == "COUNCIL":
         organ = "SC" if bracket.isdigit() else "ECOSOC" if is_year else "HRC"
     if organ is None:
-        organ = _guess_organ(first, bracket, is_year=is_year, has_slash=bool(slash), body=body, typed=typed)
-    if organ is None or organ == "OTHER" or (is_decision and organ not in {"GA", "HRC"}):
+        organ = _guess_organ(number, is_decision=is_decision, body=body, typed=typed)
+    if organ is None or organ == "OTHER" or (is_decision and organ == "SC"):
         return None
-    if organ in {"HRC", "GA"} and (is_year or bracket.isdigit()):
+    if number["alone"] and organ != "SC":
         return None
+    if organ in {"HRC", "GA"} and (is_year or (bracket.isdigit() and not slash)):
+        return None
+    if slash and bracket.isdigit():
+        bracket = ""  # the year of an adoption, which is no part of the number
     if organ in {"HRC", "CHR"} and not slash:
         return None
     prefix = {"GA": "A", "SC": "S", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}[organ]
@@ -200,18 +214,29 @@ def _name_symbol(
     return DocumentSymbol.try_parse(f"{prefix}/{kind}/{number['number']}{number['letter'] or ''}{tail}")
 
 
-def _guess_organ(
-    first: str, bracket: str, *, is_year: bool, has_slash: bool, body: str | None, typed: bool
-) -> str | None:
+def _is_year(number: str) -> bool:
+    return number.isdigit() and int(number) >= FIRST_YEAR
+
+
+def _guess_organ(number: regex.Match[str], *, is_decision: bool, body: str | None, typed: bool) -> str | None:
+    """Return the organ that the form of a number tells, or the body of the document."""
+    first, slash, count = number["number"].partition("/")
+    bracket = number["bracket"] or ""
     if bracket.isdigit():
-        return None if has_slash else "SC"
+        return None if slash else "SC"
     if bracket:
-        return "GA"
-    if is_year:
-        return "ECOSOC" if body not in {"CHR", "SCHR"} else None
+        session = roman_value(bracket.rpartition("-")[2]) or 0
+        return "GA" if session < FIRST_SESSION else "ECOSOC"  # the Assembly's later ones are not written so
+    if not slash:
+        return "SC" if body == "SC" else None
+    is_usual_decision = is_decision and len(count) == len(str(FIRST_DECISION))
+    if _is_year(first):
+        return "ECOSOC" if body not in {"CHR", "SCHR"} and is_usual_decision == is_decision else None
     if not first.isdigit():
         return "GA" if first.startswith("ES") or body != "HRC" else None
     session = int(first)
+    if is_usual_decision and count.startswith("1") and (typed or body == "HRC"):
+        return "HRC" if session <= LAST_COUNCIL_SESSION else None
     if body == "HRC" and session <= LAST_COUNCIL_SESSION and not typed:
         return "HRC" if session < FIRST_SESSION else None
     return "GA" if session >= FIRST_SESSION else None

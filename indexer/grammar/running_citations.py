@@ -9,10 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
-from indexer.grammar.instruments import find_instrument_before, match_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, find_words
+from indexer.grammar.instruments import find_instrument_before, match_instrument, names_instrument
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words, find_words
 from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
@@ -23,15 +23,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.grammar.citation_signs import Signs
+    from indexer.grammar.pinpoints import Pinpoint
 
 _ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
-    r"\s[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
+    r"\s(?:[\dIVX]+(?:\s?\(\w+\))*(?:,\s(?:and\s)?|\s(?:and|et|y|и)\s)){0,5}"
+    r"[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
     ignore_case=True,
 )
 """Paragraphs of an article are not paragraphs of a document."""
 
-_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?:para|pp?\.|§)")
+_FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
+
+
+_ENDS: Final = ".;"
+_BRACKETS: Final = {")": "(", "]": "["}
+_NUMBER_BEGINS: Final = lazy(r"\s*[\d(]")
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -39,6 +46,7 @@ class _Found(msgspec.Struct, frozen=True):
     end: int
     symbol: DocumentSymbol | None
     relation: Relation = ""
+    name: str = ""
 
 
 def find_citations(
@@ -65,7 +73,7 @@ def find_citations(
         return
     signs = found_signs if len(lowered) == len(folded) else None  # other offsets are of no use
     documents = _find_documents(folded, signs, body=body, any_case=any_case)
-    leading = _find_leading(folded, signs, documents)
+    leading = _find_leading(folded, lowered, signs, documents)
     found: list[tuple[int, int, Citation]] = []
     taken = {document.start for _, document, _ in leading if document is not None}
     spans = []
@@ -73,7 +81,7 @@ def find_citations(
         if document.start in taken:
             continue
         locators = _read_behind(folded, document.end)
-        end = locators.end if locators else document.end
+        end = _closed(folded, document.start, locators.end if locators else document.end)
         pinpoints = locators.pinpoints if locators else ()
         spans.append((document.start, end))
         citation = Citation(
@@ -81,16 +89,38 @@ def find_citations(
             symbol=document.symbol,
             pinpoints=pinpoints,
             relation=document.relation,
+            name=document.name,
         )
         found.append((document.start, end, citation))
-    for (start, end), _, citation in leading:
+    for (start, last), _, citation in leading:
+        end = _closed(folded, start, last)
         following = bisect_left(
             spans, (end,)
         )  # spans are in order and apart: only the one before can overlap
         if following and spans[following - 1][1] > start:
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
-    yield from sorted(found, key=lambda entry: entry[:2])
+    yield from sorted(found, key=lambda entry: entry[:2]) if leading else found
+
+
+def _closed(folded: str, start: int, end: int) -> int:
+    """Return where a citation ends, with the bracket behind it that closes one inside it."""
+    closing = folded[end : end + 1]
+    opening = _BRACKETS.get(closing)
+    if opening and folded.count(opening, start, end) > folded.count(closing, start, end):
+        return end + 1
+    return end
+
+
+def begins_place(text: str, position: int) -> bool:
+    """Tell whether words for a place, and what may be its number, stand behind a document.
+
+    >>> begins_place("A/HRC/9/8, paras. 12-10", 9), begins_place("A/HRC/9/8, parties", 9)
+    (True, False)
+    """
+    folded = fold_characters(text)
+    word = compile_words(behind=True).match(folded, skip_gap(folded, position))
+    return word is not None and _NUMBER_BEGINS.match(folded, word.end()) is not None
 
 
 def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:
@@ -99,32 +129,51 @@ def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_c
         found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body, signs=signs)]
     if signs is None or signs.has_ibid:
         found += [_Found(*match.span(), None, "ibid") for match in IBID.finditer(folded)]
+        found += [
+            _Found(*match.span(), None, "case", match["case"].upper()) for match in CASE.finditer(folded)
+        ]
     return sorted(found, key=lambda document: document.start)
 
 
 def _read_behind(folded: str, position: int) -> Locators | None:
     """Return the locators behind a document, unless they are said to be places of another."""
-    gap = GAP.match(folded, position)
-    start = gap.end() if gap else position
+    start = skip_gap(folded, position)
+    if folded[start : start + 1] in _ENDS:  # nothing at all, too
+        return None
     if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
         return None
-    locators = read_locators(folded, start)
+    locators = read_locators(folded, start, behind=True)
     return None if locators is None or ELSEWHERE.match(folded, locators.end) else locators
+
+
+def _cite_of_note(pinpoints: tuple[Pinpoint, ...]) -> Citation:
+    """Return the citation of places above; behind a footnote, places of what that footnote cites."""
+    note, *others = pinpoints
+    if note.unit == "fn" and others and others[0].unit != "fn":
+        return Citation(text="", pinpoints=tuple(others), relation="note", name=note.number)
+    return Citation(text="", pinpoints=pinpoints, relation="self")
 
 
 _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 
-def _find_leading(folded: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
+def _find_leading(folded: str, lowered: str, signs: Signs | None, documents: list[_Found]) -> list[_Leading]:
     """Return the places named before their document, or in this document ("para. 12 above")."""
-    if not documents and signs is not None and not signs.has_antecedents:
-        return []  # paragraphs of nothing
+    if signs is not None and not signs.locators and not signs.has_other_locators:
+        return []
     starts = [document.start for document in documents]
+    last = starts[-1] if starts else -1
+    is_anywhere = signs is None or signs.has_antecedents
     found: list[_Leading] = []
     position = 0
     for word in find_words(folded, signs):
         if word.start() < position:
             continue
+        if not is_anywhere and word.start() > last:
+            # without a name or "above", only paragraphs before a document can be of something
+            if not names_instrument(lowered):
+                break
+            is_anywhere = True
         locators = read_locators(folded, word.start())
         if locators is None or _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start()):
             continue
@@ -142,11 +191,15 @@ def _attach(
     """Return the locators with the document that they turn out to belong to."""
     end, pinpoints = locators.end, locators.pinpoints
     if elsewhere := ELSEWHERE.match(folded, end):
-        if _FURTHER_PLACE.match(folded, elsewhere.end()):
-            return None  # "footnote 5 above, para. 3" is a paragraph of what that footnote cites
-        return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
-    if ELSEWHERE_BEFORE.search(folded, max(0, start - 4), start):
-        return (start, end), None, Citation(text="", pinpoints=pinpoints, relation="self")
+        further = _FURTHER_PLACE.match(folded, elsewhere.end())
+        if further is None:
+            return (start, elsewhere.end()), None, Citation(text="", pinpoints=pinpoints, relation="self")
+        behind = read_locators(folded, further.end())
+        if behind is None or len(pinpoints) > 1 or pinpoints[0].unit != "fn":
+            return None
+        return (start, behind.end), None, _cite_of_note((*pinpoints, *behind.pinpoints))
+    if ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
+        return (start, end), None, _cite_of_note(pinpoints)
     place = bisect_left(starts, end)
     if place < len(documents) and documents[place].symbol is not None:
         document = documents[place]

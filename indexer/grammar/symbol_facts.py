@@ -60,6 +60,10 @@ _UNFINISHED: Final = lazy(
 def is_complete(components: tuple[str, ...]) -> bool:
     """Tell a document from a body or the beginning of a symbol: something in it must count documents."""
     base = components[1 : count_base(components)]
+    if components[0] in _CAPITAL_ORGANS and not _CAPITAL_ORGANS.isdisjoint(components[2:-1]):
+        return False  # "A/79/997/S/2025/519" are two symbols with a slash where a dash is due
+    if components[0] in country_bodies() and len(components[1]) == 1 and components[1] > "C":
+        return False  # "CCPR/G/..." is a misread C
     if _UNFINISHED.match(components[-1]):
         return False
     last = components[-1]

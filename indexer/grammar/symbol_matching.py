@@ -10,7 +10,7 @@ from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_part
 if TYPE_CHECKING:
     import regex
 
-BEGINNING: Final = lazy(r"[A-Z\[][A-Za-z.()\d\[\-]{0,9}+\s?/")
+BEGINNING: Final = lazy(r"[A-Z\[](?<!\[(?!(?:[A-Z]{1,5}/){1,3}\]))[A-Za-z.()\d\[\-]{0,9}+\s?/")
 """Something short with a slash behind it: a cheap sign of where symbols can begin at all."""
 MOST_JOINT: Final = 4
 """Documents of four bodies at once exist; more were never seen."""
@@ -18,16 +18,21 @@ _LEFT: Final = lazy(
     r"(?<![A-Za-z0-9_/.\-])|(?<=\b(?:undocs|docs\.un)\.org/(?:(?:en|fr|es|ru|zh|ar)/)?)", ignore_case=True
 )
 _PREFIX: Final = lazy(r"\[(?:[A-Z]{1,5}/){1,3}\]")
-_JOINT: Final = lazy(r"\*{0,3}-\s?")
+_JOINT: Final = lazy(r"\*{0,3}(?:-\s?|\s-(?=\S))")
 _STARS: Final = lazy(r"\*{0,3}")
 _RIGHT: Final = lazy(
-    r"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{1,2})?-[A-Z]{1,5}/)|(?=paras?\b)", ignore_case=True
+    rf"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{{1,2}})?-[A-Z]{{1,5}}/|[-.]{MODIFIER_WORDS}\b"
+    r"|\.(?:pdf|docx?|html?|txt)\b)|(?=paras?\b)",
+    ignore_case=True,
 )
 _WORD: Final = lazy(r"[A-Za-z]+")
 _VOLUME: Final = lazy(r"(Parts?|Vol|Volume|Resumption)([ivxl]*)", ignore_case=True)
+_MIXED_NUMERAL: Final = lazy(r"(?=.*[ivxl])(?=.*[IVXL])[IVXLivxl]+")
+_OTHER_WORDS: Final = (
+    "Sub", "Agenda", "Summary", "Vol", "Part", "Parts", "Sect", "Incomesect", "Introduction", "Findings",
+)  # fmt: skip
 CANONICAL_WORDS: Final = {
-    word.lower(): word
-    for word in (*MODIFIER_WORDS.strip("(?:)").split("|"), "Sub", "Agenda", "Summary", "Vol", "Part", "Parts")
+    word.lower(): word for word in (*MODIFIER_WORDS.strip("(?:)").split("|"), *_OTHER_WORDS)
 }
 """Words that are not written in capitals."""
 
@@ -71,6 +76,8 @@ def to_canonical_case(text: str, *, keep_mixed: bool = False) -> str:
             return known
         if text[match.start() - 1] == "(" and (volume := _VOLUME.fullmatch(word)):
             return volume[1].capitalize() + volume[2].upper()
+        if text[match.start() - 1] == "(" and _MIXED_NUMERAL.fullmatch(word):
+            return word  # "(lII)" is no numeral, and says so by its letters
         return word if keep_mixed else word.upper()
 
     return _WORD.sub(fix, text)

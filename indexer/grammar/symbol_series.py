@@ -80,12 +80,16 @@ MODIFIER_WORDS: Final = r"(?:Add|Amend|Corr|Rev)"
 _MODIFIER: Final = rf"(?i:{MODIFIER_WORDS})\.\s?\d{{1,3}}(?:-\d{{1,3}})?"
 _NUMBER: Final = r"\d{1,6}+(?:[A-Z](?![A-Za-z.])|\s[A-Z](?=\s?\((?:[IVXL]|E?S-)))?(?:-\d{1,6}+(?!/?-))?"
 _SESSION: Final = r"(?:ES|SS|RS|S|R)-(?:\d{1,3}|[IVX]{1,6})(?![A-Za-z])"
-_NAMED: Final = r"Agenda|Summary"
+_NAMED: Final = r"Agenda|Summary|\(\d{2,4}\)"
+_LOOSE_NAMED: Final = r"C\.[IVX]{1,4}(?![A-Za-z])|\d{1,4}-P(?![A-Za-z/])"
+"""Commissions with a roman number, and the mark of a publication, where organs are long."""
 _WORD_END: Final = r"(?![A-Za-z0-9]|\.\w)"
 _BRACKET: Final = (
     # a volume or part, anywhere and with spaces
-    r"(?:\s?\(\s?(?i:Vol|Volume|Parts?|Supp|Suppl|Supplement|Resumption|Annexes)\.?\s?[IVXivx\d]{0,5}"
+    r"(?:\s?\(\s?(?i:Vol|Volume|Parts?|Supp|Suppl|Supplement|Resumption|Annexes|(?:Income\s?)?Sect|Introduction"
+    r"|Findings)\.?\s?(?:No\.\s?)?[IVXivx\d]{0,5}[A-Z]?"
     r"(?:/[A-Z][a-z]+\.\s?\d{1,3}|(?:-|,\s?|\s?and\s?)[IVX\d]{1,5})?\s?\)"
+    r"|\)?,?\s(?i:vol)\.\s?[IVXivx]{1,5}(?![A-Za-z0-9])"
     # the session or year of a resolution
     r"|(?<=/(?i:RES|DEC)/\d{1,5}+\s?[A-Z]?)\s?\((?:[IVXL]{1,8}|E?S-[IVX]{1,6}|(?:19|20)\d\d)\)"
     r"(?:[A-Z](?![A-Za-z]))?"
@@ -95,7 +99,7 @@ _BRACKET: Final = (
 _SEPARATOR: Final = (
     # "/" with a space behind it where a line broke; a space on both sides as text layers of covers have it;
     # a space alone before Add., Corr. and Rev.
-    rf"(?:/\s?|\s/(?=\d)|\s/\s(?=\d|[A-Z][A-Za-z]*\.\s?\d|[A-Z]{{3,}}\s/)|\s(?={MODIFIER_WORDS}\.\s?\d))"
+    rf"(?:/\s?|\s/(?=\d|[A-Z]{{3}}/\d)|\s/\s(?=\d|[A-Z][A-Za-z]*\.\s?\d|[A-Z]{{3,}}\s/)|\s(?={MODIFIER_WORDS}\.\s?\d))"
 )
 
 
@@ -111,7 +115,7 @@ def _part_pattern(series: SymbolSeries) -> str:
     known = "|".join([*(entry.word for entry in series.dotted), *(m.word for m in series.modifiers)])
     strict = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{_NAMED}|[A-Z]{{1,12}}+{_WORD_END})"
     loose_word = rf"(?!(?:{known})(?:\d|\.))[A-Z][A-Za-z0-9]*+(?:\.[A-Za-z0-9]++|-[A-Z]{{2,}}+(?=[-/]))*+"
-    loose = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_NUMBER}|{loose_word})"
+    loose = rf"(?:{_MODIFIER}|{_SESSION}|{dotted}|{_LOOSE_NAMED}|{_NUMBER}|{loose_word})"
     by_length = sorted(series.organs, key=lambda entry: -len(entry.organ))
     any_word = "|".join(e.pattern or either([e.organ]) for e in by_length if e.first is None)
     short = {entry.organ: entry.first for entry in by_length if entry.first is not None}

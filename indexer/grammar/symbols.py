@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.characters import fold_characters
+from indexer.grammar.characters import fold_characters, roman_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_facts import (
     count_base,
@@ -33,19 +33,14 @@ from indexer.grammar.symbol_series import (
     MODIFIER_WORDS,
     load_series,
 )
+from indexer.grammar.symbol_text import LONGEST_TEXT, compacted, strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PREFIX: Final = lazy(
-    r"^[\s(\"'“]*(?:(?:U\.?\s?N\.?|United\sNations)\s+)?(?:(?:document|doc\.?)(?:\s+symbol)?\s+)?",
-    ignore_case=True,
-)
-_TRAILING: Final = lazy(r"(?:/para(?:graph)?s?|[\s.,;:\"'”])+$", ignore_case=True)
-_JOINED_MODIFIER: Final = lazy(rf"(?<=[^\s/])\s+(?={MODIFIER_WORDS}\b)", ignore_case=True)
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
 _MEETING: Final = lazy(r"/(?:PV|SR)\.([0-9]+)")
-_VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp)[^()]*)\)$", ignore_case=True)
+_VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp|Sect)[^()]*)\)$", ignore_case=True)
 _BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
 _SPACED: Final = lazy(r"\w+(?:\s/|/\s)")
 _SMALL: Final = lazy(r"\d{1,2}")
@@ -53,6 +48,9 @@ _COUNCIL_YEAR: Final = lazy(r"^(s/res/\d+)\((?:19|20)\d\d\)")
 _PREFIXED: Final = lazy(r"^\[([A-Za-z/]+/)\]")
 _ORGAN_OF_CAPITALS: Final = lazy(r"(?:A|S|E|T|ST)/", ignore_case=True)
 _CHUNKS: Final = lazy(r"\d+|\D+")
+_ROMAN: Final = lazy(r"(?<=\((?:vol\.|part|resumption|e?s-)?)[ivxl]+(?=\))")
+LONG_ORGAN: Final = 4
+"""From so many letters on, a word before a slash and a small number is the organ it looks like."""
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
 
@@ -88,11 +86,11 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         symbol = cls.try_parse(text)
         if symbol is not None:
             return symbol
-        compact = _compact(text)
-        if len(compact) > LONGEST_SYMBOL:
+        compact = compacted(text)
+        if len(text) > LONGEST_TEXT or len(compact) > LONGEST_SYMBOL:
             raise SymbolSyntaxError("too long for a document symbol", source=text, span=(0, len(text)))
         span = find_wrong_place(text, compact)
-        suggestions = [found for s in suggest_symbols(compact) if (found := cls.try_parse(s)) is not None]
+        suggestions = [found for s in suggest_symbols(strip(text)) if (found := cls.try_parse(s)) is not None]
         if suggestions:
             message = f"not a document symbol; did you mean {suggestions[0].text}?"
         elif symbol_prefix(text):
@@ -104,7 +102,7 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     @classmethod
     def try_parse(cls, text: str) -> DocumentSymbol | None:
         """Return the symbol that text spells, or None."""
-        return _try_parse(text)
+        return _try_parse(text) if len(text) <= LONGEST_TEXT else None
 
     @property
     def aliases(self) -> tuple[DocumentSymbol, ...]:
@@ -193,12 +191,17 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         return any(c.startswith("L.") for c in self.components)
 
     @property
-    def sort_key(self) -> tuple[tuple[tuple[int, str], ...], ...]:
-        """What the natural order goes by: 9 before 10, a document before its addenda."""
-        return tuple(
-            tuple((int(c), "") if c.isdigit() else (-1, c) for c in _CHUNKS.findall(part))
-            for part in self.key.split("/")
+    def sort_key(self) -> tuple[tuple[tuple[tuple[int, str], ...], ...], str]:
+        """What the natural order goes by: 9 before 10, IX before X, a document before its addenda.
+
+        The key itself comes last, so that only equal symbols are equal in order.
+        """
+        plain = _ROMAN.sub(lambda numeral: str(roman_value(numeral[0]) or numeral[0]), self.key)
+        parts = tuple(
+            tuple((int(c), "") if c.isdecimal() else (-1, c) for c in _CHUNKS.findall(part))
+            for part in plain.split("/")
         )
+        return parts, self.key
 
     def with_mod(self, mod: str) -> DocumentSymbol:
         """Return the symbol meant by "and Add.2" behind this one.
@@ -303,7 +306,9 @@ def symbol_prefix(text: str) -> str | None:
     >>> symbol_prefix("a/hrc/"), symbol_prefix("A/HRC/9/8/Corr"), symbol_prefix("A/S")
     ('A/HRC', 'A/HRC/9/8/Corr', None)
     """
-    compact = _compact(text).rstrip("*/")
+    if len(text) > LONGEST_TEXT:
+        return None
+    compact = compacted(text).rstrip("*/")
     if len(compact) > LONGEST_SYMBOL:
         return None
     if (symbol := _read(compact)) is not None:
@@ -338,18 +343,9 @@ def find_bodies(name: str) -> tuple[str, ...]:
     return tuple(sorted(found)) if found else ((name.strip().upper(),) if name.strip() else ())
 
 
-def _compact(text: str) -> str:
-    """Return text without what may surround a symbol, and without spaces."""
-    plain = _TRAILING.sub("", _PREFIX.sub("", fold_characters(text), count=1))
-    while plain.endswith(")") and plain.count(")") > plain.count("("):
-        plain = _TRAILING.sub("", plain[:-1])
-    plain = _JOINED_MODIFIER.sub("/", plain.strip())
-    return "".join(plain.split())
-
-
 @lru_cache(maxsize=4096)
 def _try_parse(text: str) -> DocumentSymbol | None:
-    return _read(_compact(text))
+    return _read(compacted(text))
 
 
 @lru_cache(maxsize=8192)
@@ -366,14 +362,14 @@ def _read(compact: str) -> DocumentSymbol | None:
 @lru_cache(maxsize=8192)
 def _read_running(raw: str) -> DocumentSymbol | None:
     """Return the symbol found in running text; short ones need more evidence there than when typed."""
-    symbol = _read(_compact(raw))
+    symbol = _read(compacted(raw))
     if symbol is None:
         return None
     components = symbol.components
-    if len(components) == 2 and components[0] in {"A", "S", "E", "T"}:
-        spaced = _SPACED.match(raw)
+    if len(components) == 2 and len(components[0]) < LONG_ORGAN:
+        spaced = len(components[0]) == 1 and _SPACED.match(raw)
         if spaced or _SMALL.fullmatch(components[1]):
-            return None  # "A/4" is a size of paper
+            return None  # "A/4" is a size of paper, "CRC/32" a check sum
     return symbol
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import GAP, IBID, LINK, LOOSE_LINK, Citation, Relation
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.instruments import match_instrument
-from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, compile_words
+from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
@@ -21,8 +21,10 @@ _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
 _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
 _SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
 _LEAD: Final = lazy(
-    r"[\s(\"'“‘«\[]*+(?:(?:see(?:\salso)?|cf\.)\s)?"
+    r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
+    r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo))?"
     r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
+    r"(?:(?:above|below|supra|infra|plus\shaut|ci-dessus|más\sarriba|выше|ниже),?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
@@ -57,43 +59,56 @@ def read_typed(text: str) -> Citation:
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
     if (document := _match_document(folded, start)) is not None:
-        symbol, relation, scope, end = document
-        pinpoints = _read_tail(text, folded, end)
-        if scope and not (pinpoints and pinpoints[0].scope):
-            pinpoints = merge_scope(scope, pinpoints) if pinpoints else ()
-        return Citation(text=text, symbol=symbol, relation=relation, pinpoints=pinpoints)
+        pinpoints = _read_tail(text, folded, document.end)
+        if document.scope and not (pinpoints and pinpoints[0].scope):
+            pinpoints = merge_scope(document.scope, pinpoints) if pinpoints else ()
+        return document.cite(text, pinpoints)
     is_place = compile_words(typed=True).match(folded, start)
     if is_place and (citation := _parse_leading(text, folded, start)) is not None:
         return citation
     return _parse_by_head(text, folded, start)
 
 
-def _match_document(
-    folded: str, start: int
-) -> tuple[DocumentSymbol | None, Relation, tuple[str, ...], int] | None:
-    """Return the document named at a place: symbol, relation, scope and where its name ends."""
+class _Document(NamedTuple):
+    """A document that is named: how it is known, the division that is meant, and where its name ends."""
+
+    end: int
+    symbol: DocumentSymbol | None = None
+    relation: Relation = ""
+    name: str = ""
+    scope: tuple[str, ...] = ()
+
+    def cite(self, text: str, pinpoints: tuple[Pinpoint, ...]) -> Citation:
+        return Citation(
+            text=text, symbol=self.symbol, relation=self.relation, name=self.name, pinpoints=pinpoints
+        )
+
+
+def _match_document(folded: str, start: int) -> _Document | None:
+    """Return the document named at a place."""
     rest = folded[start:]
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
-        return first[2], "", (), start + first[1]
+        return _Document(start + first[1], first[2])
     is_resolution = names_resolution(folded.lower())
     resolution = next(find_resolutions(folded, typed=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
-        return resolution[2], "", (), resolution[1]
+        return _Document(resolution[1], resolution[2])
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
     if named:
         scope = (named[0].scope,) if named[0].scope else ()
-        return DocumentSymbol.parse(named[0].symbol), "", scope, named[1]
+        return _Document(named[1], DocumentSymbol.parse(named[0].symbol), scope=scope)
     if ibid := IBID.match(folded, start):
-        return None, "ibid", (), ibid.end()
+        return _Document(ibid.end(), relation="ibid")
+    if case := CASE.match(folded, start):
+        return _Document(case.end(), relation="case", name=case["case"].upper())
     return None
 
 
 def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     """Return the places behind a document; all of the text must be read."""
-    gap = GAP.match(folded, position)
-    start = gap.end() if gap else position
+    start = skip_gap(folded, position)
     if _TAIL.match(folded, start):
         return ()
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
@@ -111,20 +126,24 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         return None
     end, pinpoints = locators.end, locators.pinpoints
     elsewhere = ELSEWHERE.match(folded, end)
-    if elsewhere or ELSEWHERE_BEFORE.search(folded, 0, start):
-        if not _TAIL.match(folded, elsewhere.end() if elsewhere else end):
+    if elsewhere or ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
+        end = elsewhere.end() if elsewhere else end
+        if pinpoints[0].unit == "fn" and len(pinpoints) == 1 and not _TAIL.match(folded, end):
+            pinpoints += _read_tail(text, folded, end)
+            end = len(folded)
+        if not _TAIL.match(folded, end):
             return None
+        note, *others = pinpoints
+        if note.unit == "fn" and others and others[0].unit != "fn":
+            return Citation(text=text, pinpoints=tuple(others), relation="note", name=note.number)
         return Citation(text=text, pinpoints=pinpoints, relation="self")
     if _TAIL.match(folded, end):
         return Citation(text=text, pinpoints=pinpoints)
     for link in (LOOSE_LINK, LINK):
         linked = link.match(folded, end)
         document = _match_document(folded, linked.end()) if linked else None
-        if document is not None and _TAIL.match(folded, document[3]):
-            symbol, relation, scope, _ = document
-            return Citation(
-                text=text, symbol=symbol, relation=relation, pinpoints=merge_scope(scope, pinpoints)
-            )
+        if document is not None and _TAIL.match(folded, document.end):
+            return document.cite(text, merge_scope(document.scope, pinpoints))
     message = "cannot read which document this place is in"
     raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
 

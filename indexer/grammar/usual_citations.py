@@ -12,6 +12,7 @@ from typing import Final
 
 from indexer.grammar.citation import Citation
 from indexer.grammar.pinpoints import Pinpoint
+from indexer.grammar.symbol_matching import CANONICAL_WORDS
 from indexer.grammar.symbol_series import load_series
 from indexer.grammar.symbols import DocumentSymbol
 
@@ -64,7 +65,9 @@ def _is_usual_symbol(text: str) -> bool:
     first = _organs()[organ]
     if first is not None and not _is_number(parts[0]) and parts[0] not in first:
         return False
-    return all(_is_number(part) or _is_word(part) for part in parts)
+    if parts[0] in _LATER_LETTERS:
+        return False
+    return all(_is_number(p) or (_is_word(p) and (len(p) > 1 or p in _LETTERS)) for p in parts)
 
 
 @cache
@@ -83,7 +86,11 @@ def _is_word(part: str) -> bool:
     return part.isalpha() and part.isupper() and len(part) <= _LONGEST_WORD and part not in _CASED
 
 
-_CASED: Final = frozenset({"ADD", "AMEND", "CORR", "REV", "SUB", "AGENDA", "SUMMARY", "VOL", "PART", "PARTS"})
+_CASED: Final = frozenset(map(str.upper, CANONICAL_WORDS))
+_LATER_LETTERS: Final = frozenset("DQ")
+"""Letters that are components, though not the first: of a communication, of a list of questions."""
+_LETTERS: Final = _LATER_LETTERS | {"C"}
+"""The same with the letter of a committee."""
 _MODIFIERS: Final = frozenset({"Add", "Amend", "Corr", "Rev"})
 
 

@@ -53,7 +53,7 @@ def count(whole: Collection, plan: Plan) -> int:
 def ranked(
     whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], limit: int | None
 ) -> list[Found]:
-    """Return the best records of an answer, best first; equals stand in the order of documents and places.
+    """Return the best records of an answer, best first; of equals the newest, then by document and place.
 
     Args:
         whole: The segments.
@@ -72,7 +72,7 @@ def ranked(
         rounded = np.round(scores[chosen], DIGITS).tolist()
         offset = reader.offsets[nth]
         for score, number in zip(rounded, records[chosen].tolist(), strict=True):
-            place = segment.segment.row(number).sort if len(found) > 1 else ""
+            place = segment.segment.row(number).newest if len(found) > 1 else ""
             best.append((-score, place, number + offset))
     if len(found) > 1:
         best.sort()

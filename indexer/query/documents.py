@@ -40,6 +40,24 @@ def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
     return _editions(reader, reader.numbers("symbol", "=" + key))
 
 
+def symbols_of_case(reader: StoreReader, number: str) -> list[str]:
+    """Return the symbols of the views on a communication, known by its number: "2038/2011"."""
+    number, _, year = number.partition("/")
+    found = []
+    for term in reader.terms("symbol", "="):
+        parts = term.removeprefix("=").split("/")
+        if parts[-1] == year and len(parts) > 2 and parts[-3] == "d" and _is_among(number, parts[-2]):
+            found.append(_printed(reader, term.removeprefix("=")))
+    return found
+
+
+def _is_among(number: str, joined_numbers: str) -> bool:
+    first, _, last = joined_numbers.partition("-")
+    if not (number.isdigit() and first.isdigit() and last.isdigit()):
+        return number.casefold() == joined_numbers
+    return int(first) <= int(number) <= int(last)
+
+
 def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
     """Return the documents read from a file, known by its path or by the last part of it."""
     numbers = reader.numbers("file", f"path:{name}")

@@ -69,8 +69,8 @@ class Index:
             entity: That name this entity, by its id or any of its names.
             limit: How many hits are wanted; None for all.
             offset: How many of the first are left out.
-            sort: "rank", "date" (newest first), "oldest" (first) or "symbol"; equals stand in the order of
-                documents and places.
+            sort: "rank", "date" (newest first), "oldest" (first) or "symbol"; of equals in rank the newest
+                comes first, and all others stand in the order of documents and places.
             group: "doc" makes limit and offset count documents: each stands where its first hit would.
             per_document: How many hits of each document are wanted then; None for all.
             context: How many neighbours on each side are wanted with a hit.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address, number_key
@@ -36,7 +37,16 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
     if not numbers:
         return f"{where} has no {several}, so no {single} {asked}"
     span = numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
-    return f"{where} has {single if len(numbers) == 1 else several} {span}, no {asked}"
+    near = _nearest(numbers, pinpoint.number)
+    return f"{where} has {single if len(numbers) == 1 else several} {span}, no {asked}{near}"
+
+
+def _nearest(numbers: Sequence[str], number: str) -> str:
+    """Return the numbers on both sides of one that is missing among them."""
+    place = bisect_left([number_key(held) for held in numbers], number_key(number))
+    if not 0 < place < len(numbers):
+        return ""
+    return f"; the nearest are {numbers[place - 1]} and {numbers[place]}"
 
 
 def _scoped(record: Record) -> Address | None:

@@ -105,7 +105,7 @@ def _scores(whole: Collection, reader: StoreReader, plan: Plan, numbers: Sequenc
 
 
 def _keys(whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], sort: Sort) -> _Keys:
-    documents = whole.labels("sort").codes
+    documents = whole.labels("newest" if sort == "rank" else "sort").codes
     numbers, first, places = [], [], []
     for nth, records in enumerate(found):
         segment = whole.segments[nth]

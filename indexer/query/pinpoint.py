@@ -11,7 +11,7 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
-from indexer.grammar.symbols import symbol_prefix
+from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -20,6 +20,7 @@ from indexer.query.documents import (
     missing_file,
     missing_symbol,
     preferred,
+    symbols_of_case,
 )
 from indexer.query.misses import miss_sentence, part_miss
 from indexer.query.shown import ShowResult
@@ -125,6 +126,8 @@ class _Look:
                 raise
             self.misses.append(missing_symbol(self.reader, begun))
             return None
+        if citation.relation == "case":
+            return self._case(citation)
         if citation.document is None:
             raise CitationSyntaxError(
                 "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
@@ -132,6 +135,16 @@ class _Look:
                 span=(0, len(self.reference)),
             )
         return citation
+
+    def _case(self, citation: Citation) -> Citation | None:
+        """Return the citation of the views on a communication, whose symbol only the index knows."""
+        symbols = symbols_of_case(self.reader, citation.name)
+        if len(symbols) != 1:
+            held = f"; several are: {', '.join(symbols)}" if symbols else ""
+            self.misses.append(f"no views on communication No. {citation.name} are known by it alone{held}")
+            return None
+        self.notices.append(f"communication No. {citation.name} is {symbols[0]}")
+        return msgspec.structs.replace(citation, symbol=DocumentSymbol.parse(symbols[0]), relation="")
 
     def _editions(self, citation: Citation) -> list[Edition]:
         if citation.file is not None:
@@ -185,9 +198,23 @@ class _Look:
             return self._on_page([Wanted(record=record) for record in self._in_order(edition)])
         found: list[Wanted] = []
         for pinpoint in citation.pinpoints:
+            missing: list[Pinpoint] = []
             for single in pinpoint.expand():
-                found.extend(self._at(edition, single))
+                at = self._at(edition, single)
+                if not at:
+                    missing.append(single)
+                found.extend(at)
+            self._tell_missing(edition, missing)
         return self._on_page(found)
+
+    def _tell_missing(self, edition: Edition, missing: list[Pinpoint]) -> None:
+        """Say what is there instead, once for all that is missing of a range."""
+        if not missing:
+            return
+        records = [self._record(place) for place in edition.places]
+        first, last = missing[0], missing[-1]
+        asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
+        self.misses.append(miss_sentence(_name(edition), records, asked))
 
     def _on_page(self, found: list[Wanted]) -> list[Wanted]:
         if self.page is None or not found:
@@ -215,10 +242,6 @@ class _Look:
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
         if not records:
             records = self._elsewhere(edition, pinpoint)
-        if not records:
-            everything = [self._record(place) for place in edition.places]
-            self.misses.append(miss_sentence(_name(edition), everything, pinpoint))
-            return []
         return [self._narrowed(record, pinpoint) for record in records]
 
     def _likely(self, edition: Edition, pinpoint: Pinpoint) -> Iterable[Place]:
@@ -262,8 +285,6 @@ class _Look:
         found = [record for record in records if _printed_on(record, pinpoint)]
         if not found:
             found = [record for record in records if _physically_on(record, pinpoint)]
-        if not found:
-            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
         return [Wanted(record=record) for record in found]
 
     def _at_note(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
@@ -274,8 +295,6 @@ class _Look:
             if any(note.mark == pinpoint.number for note in record.footnotes)
             and (not pinpoint.scope or _scope(record.address) == pinpoint.scope)
         ]
-        if not found:
-            self.misses.append(miss_sentence(_name(edition), records, pinpoint))
         main = [record for record in found if not _scope(record.address)]
         if main and not pinpoint.scope:
             found = main

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
-from indexer.grammar.citations import find_citations, parse_citation
+from indexer.grammar.citations import begins_place, find_citations, parse_citation
 from indexer.grammar.symbols import find_symbols
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ _BARE = regex.compile(r"""[^\s()"“”„«»]+""")
 _FIELD = regex.compile(r"(\p{L}+):(?=\S)")
 _OPERATOR = regex.compile(r"(?:AND|OR|NOT|NEAR(?:/\d+)?)(?=[\s()\"“„«]|$)")
 _STAR = regex.compile(r"/?\*")
-_PLACE = regex.compile(
-    r"""\s*,?\s*(?:(?:paras?\b\.?|paragraphs?\b)\s*[\d(]|[§¶]+\s*\d).*?(?=\s(?:AND|OR|NOT|NEAR)\b|["“”]|$)""",
-    regex.DOTALL,
-)
+_UNTIL_OPERATOR = regex.compile(r"""(?=\s(?:AND|OR|NOT|NEAR)\b|["“”]|$)""")
 _SPACE = regex.compile(r"\s+")
 
 
@@ -76,11 +73,11 @@ def _cited(text: str) -> dict[int, int]:
 def _check_places(text: str, found: dict[int, int]) -> None:
     """Complain of paragraph numbers behind a symbol that make no sense."""
     for start, end in found.items():
-        place = _PLACE.match(text, end)
-        if place is None:
+        if not begins_place(text, end):
             continue
+        until = _UNTIL_OPERATOR.search(text, end)
         try:
-            parse_citation(text[start : place.end()])
+            parse_citation(text[start : until.start() if until else len(text)])
         except (CitationSyntaxError, SymbolSyntaxError) as error:
             first, last = error.span
             if first > end - start:

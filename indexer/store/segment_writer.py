@@ -7,7 +7,8 @@ Columns:
 - lists.starts, lists.units, lists.places, lists.forms and postings: where a list lies, how many postings and
   positions it has, and how its four parts are packed (three bits each);
 - record.row, record.path, record.order, record.title, record.section, record.document: numbers for each
-  record, and record.rank: its place in the order of answers - by document, copy, and place in it;
+  record, and record.rank: its place in the order of answers - by date, newest first, then by document, copy
+  and place in it;
 - length.FIELD: how long the unit is, for scoring;
 - records, rows, sections: blocks of JSON.
 """
@@ -126,8 +127,8 @@ def write_table(writer: ColumnWriter, table: RecordTable) -> None:
     columns, lengths = table.columns, table.lengths
     count = len(columns["row"])
     # the kinds of one document have a row each, and the same place
-    places = {sort: place for place, sort in enumerate(sorted({row.sort for row in table.rows}))}
-    row_ranks = np.array([places[row.sort] for row in table.rows], np.int64)
+    places = {newest: place for place, newest in enumerate(sorted({row.newest for row in table.rows}))}
+    row_ranks = np.array([places[row.newest] for row in table.rows], np.int64)
     in_place = np.lexsort((columns["order"], row_ranks[columns["row"]])) if count else columns["row"]
     ranks = np.zeros(count, np.int64)
     ranks[in_place] = np.arange(count)

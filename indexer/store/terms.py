@@ -43,6 +43,9 @@ FIELDS = tuple(sorted((*PASSAGE_FIELDS, *COUNT_FIELDS, *SET_FIELDS)))
 _FIELD_BYTES = {name: bytes([place]) for place, name in enumerate(FIELDS)}
 
 
+_TURNED = str.maketrans("0123456789", "9876543210")
+
+
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the records of one kind in one document share: stored once for all of them.
 
@@ -63,6 +66,12 @@ class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     symbols: tuple[str, ...]
     title: str
     source: Source
+
+    @property
+    def newest(self) -> str:
+        """What puts rows in order, the newest date first and none last, and by sort for the same date."""
+        date = self.date or (str(self.year) if self.year is not None else "")
+        return f"{date.translate(_TURNED) or '~'}\t{self.sort}"
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, gc=False):

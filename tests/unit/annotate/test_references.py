@@ -89,6 +89,29 @@ def test_a_document_without_a_symbol_cites_but_is_not_cited() -> None:
     assert targets(found) == [("A/HRC/4/109", None)]
 
 
+@pytest.mark.parametrize(
+    ("symbol", "text", "is_found"),
+    [
+        ("A/HRC/9/8", "in paragraph 8 of this decision", 0),
+        ("A/HRC/9/8", "in paragraph 8 of this report", 1),
+        ("S/RES/2781(2025)", "in paragraph 8 of this resolution", 1),
+        ("A/C.3/78/L.60", "in paragraph 8 of the present resolution", 1),
+    ],
+)
+def test_a_report_is_no_resolution(symbol: str, text: str, is_found: int) -> None:
+    assert targets(find_references(record(text, symbol=symbol))) == [(symbol, "p8")] * is_found
+
+
+def test_the_bracket_that_closes_one_inside_belongs_to_the_citation() -> None:
+    found = find_references(
+        record("(see paragraph 3 of the report of the Board (S/2024/1)); A/HRC/4/109 (para. 5).")
+    )
+    assert [one.citation for one in found] == [
+        "paragraph 3 of the report of the Board (S/2024/1)",
+        "A/HRC/4/109 (para. 5)",
+    ]
+
+
 def test_long_ranges_are_cut() -> None:
     assert len(find_references(record("A/HRC/4/109, paras. 1-900"))) == LARGEST_COUNT
 
@@ -159,6 +182,115 @@ def test_ibid_is_left_alone_when_it_is_not_certain(notes: list[tuple[str, str]],
 def test_an_unknown_ibid_breaks_the_chain() -> None:
     notes = (("1", "A/HRC/4/109."), ("3", "Ibid., para. 5."), ("4", "Ibid., para. 6."))
     assert chain(*notes) == [("A/HRC/4/109", None)]
+
+
+def texts(*records: tuple[int, str, tuple[Footnote, ...]]) -> list[tuple[str, str | None]]:
+    """Return what records cite, each of them an order, a text and notes."""
+    trail = CitationTrail()
+    return [
+        target
+        for order, text, notes in records
+        for target in targets(find_references(record(text, notes=notes, order=order), trail))
+    ]
+
+
+IBID_IN_TEXTS: list[tuple[str, list[tuple[int, str, tuple[Footnote, ...]]], list[str]]] = [
+    (
+        "the text of the paragraph before",
+        [(1, "See A/HRC/4/109.", ()), (2, "Ibid., para. 5.", ())],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "an ibid. goes on",
+        [(1, "See A/HRC/4/109.", ()), (2, "Ibid., para. 3.", ()), (3, "Ibid., para. 5.", ())],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "a paragraph without any citation between",
+        [(1, "See A/HRC/4/109.", ()), (3, "Ibid., para. 5.", ())],
+        [],
+    ),
+    (
+        "the last of two documents",
+        [(1, "See S/2024/1 and A/HRC/4/109.", ()), (2, "Ibid., para. 5.", ())],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "a place in the document itself",
+        [(1, "See A/HRC/4/109 and para. 2 above.", ()), (2, "Ibid., para. 5.", ())],
+        [],
+    ),
+    (
+        "the note before it in the text",
+        [(1, "Said so. Ibid., para. 5.", (note("1", "A/HRC/4/109.", at=8),))],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "the note between it and the text",
+        [(1, "S/2024/1 says. Ibid., para. 5.", (note("1", "A/HRC/4/109.", at=14),))],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "a note with a source that is not known between",
+        [(1, "A/HRC/4/109 says. Ibid., para. 5.", (note("1", "Interview.", at=17),))],
+        [],
+    ),
+    (
+        "a note behind it",
+        [(1, "A/HRC/4/109 says. Ibid., para. 5. More.", (note("1", "S/2024/1.", at=38),))],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "a note at the end of the paragraph before",
+        [(1, "A/HRC/4/109 says.", (note("1", "S/2024/1.", at=17),)), (2, "Ibid., para. 5.", ())],
+        [],
+    ),
+    (
+        "the only document that the text before the first note cites",
+        [(1, "A/HRC/4/109 says.", (note("1", "Ibid., para. 5.", at=17),))],
+        ["A/HRC/4/109"],
+    ),
+    (
+        "one of two documents before the first note",
+        [(1, "A/HRC/4/109 and S/2024/1 say.", (note("1", "Ibid., para. 5.", at=29),))],
+        [],
+    ),
+    (
+        "a text, but the note before is not known",
+        [
+            (1, "Text.", (note("1", "Interview."),)),
+            (2, "A/HRC/4/109 says.", (note("2", "Ibid., para. 5."),)),
+        ],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "records", "expected"), IBID_IN_TEXTS, ids=[row[0] for row in IBID_IN_TEXTS])
+def test_ibid_means_what_was_cited_last_in_the_order_of_the_text(
+    why: str, records: list[tuple[int, str, tuple[Footnote, ...]]], expected: list[str]
+) -> None:
+    found = [target for target, address in texts(*records) if address == "p5"]
+    assert found == expected, why
+
+
+def test_a_footnote_that_is_named_means_what_it_cites() -> None:
+    notes = (("4", "A/HRC/4/109."), ("5", "S/2024/1; S/2024/2."), ("6", "Supra note 4, para. 3."))
+    assert chain(*notes)[-1] == ("A/HRC/4/109", "p3")
+    assert chain(*notes, ("7", "See footnote 4 above, paras. 7 and 8."))[-1] == ("A/HRC/4/109", "p8")
+    assert len(chain(*notes, ("7", "See footnote 5 above, para. 3."))) == len(chain(*notes)), "two documents"
+    assert chain(*notes, ("7", "See footnote 4 above."))[-1] == ("A/HRC/9/8", "fn4")
+
+
+def test_a_communication_is_known_once_its_symbol_was_cited() -> None:
+    symbol = "CCPR/C/114/D/2038/2011"
+    assert texts((1, "communication No. 2038/2011, para. 9.4", ())) == []
+    assert texts(
+        (1, f"See {symbol}.", ()),
+        (2, "Text.", ()),
+        (3, "In communication No. 2038/2011, para. 9.4, the Committee", ()),
+        (4, "Text.", (note("1", "Communication No. 2038/2011, para. 9.5."),)),
+    ) == [(symbol, None), (symbol, "p9.4"), (symbol, "p9.5")]
 
 
 def test_annotate_fills_both() -> None:

@@ -350,7 +350,7 @@ def found(text: str, body: str | None = None) -> Found:
                 ("para. 12 above", None, ("p12",)),
             ],
         ),
-        ("footnote 5 above, para. 3", []),
+        ("footnote 5 above, para. 3", [("footnote 5 above, para. 3", None, ("p3",))]),
         ("Ibid., para. 4; ibid.", [("Ibid., para. 4", None, ("p4",)), ("ibid.", None, NONE)]),
         ("paras. 12-10 of A/HRC/9/8", [("A/HRC/9/8", "A/HRC/9/8", NONE)]),
         ("A/HRC/9/8, para. 0", [("A/HRC/9/8", "A/HRC/9/8", NONE)]),

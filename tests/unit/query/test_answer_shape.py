@@ -87,7 +87,7 @@ def day(record: Record) -> int:
 
 
 KEYS: dict[Sort, Callable[[Hit], Any]] = {
-    "rank": lambda hit: (-hit.score, place(hit)),
+    "rank": lambda hit: (-hit.score, -(day(hit) or (hit.year or 0) * 10_000), place(hit)),
     "date": lambda hit: (-day(hit), place(hit)),
     "oldest": lambda hit: (day(hit) or 10**9, place(hit)),
     "symbol": place,

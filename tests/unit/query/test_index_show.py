@@ -266,7 +266,11 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
     [
         ("A/HRC/9/8, para. 75", "A/HRC/9/8 has paras. 1-99, no 75"),
         ("A/HRC/9/8, annex I, para. 9", "A/HRC/9/8, annex I has paras. 1-2, no 9"),
-        ("CCPR/C/99/D/1797/2008, para. 7.4", "CCPR/C/99/D/1797/2008 has paras. 1-8, no 7.4"),
+        (
+            "CCPR/C/99/D/1797/2008, para. 7.4",
+            "CCPR/C/99/D/1797/2008 has paras. 1-8, no 7.4; the nearest are 7.3 and 7.10",
+        ),
+        ("A/HRC/9/8, para. 9999", "A/HRC/9/8 has paras. 1-99, no 9999"),
         ("A/HRC/9/8, preambular para. 5", "A/HRC/9/8 has preambular paras. 1-2, no 5"),
         ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex; it has no annexes or other parts"),
         ("A/HRC/9/80, para. 1", "A/HRC/9/80 is not in the index; did you mean A/HRC/9/8?"),
@@ -285,7 +289,25 @@ def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
 def test_part_of_a_range_may_be_missing(index: Index) -> None:
     result = index.show("A/HRC/9/8, paras. 4-6")
     assert [record.address for record in result.records] == ["p4", "p5"]
-    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 6",)
+    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 6; the nearest are 5 and 9",)
+
+
+def test_what_is_missing_of_a_range_is_told_once(index: Index) -> None:
+    result = index.show("A/HRC/9/8, paras. 98-900")
+    assert [record.address for record in result.records] == ["p99"]
+    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 98-900; the nearest are 74 and 99",)
+    assert index.show("CCPR/C/99/D/1797/2008, paras. 20 et seq.").misses == (
+        "CCPR/C/99/D/1797/2008 has paras. 1-8, no 20",
+    )
+
+
+def test_views_are_found_by_the_number_of_the_communication(index: Index) -> None:
+    result = index.show("communication No. 1797/2008, para. 7.3")
+    assert [record.address for record in result.records] == ["p7.3"]
+    assert "communication No. 1797/2008 is CCPR/C/99/D/1797/2008" in result.notices
+    assert index.show("communication No. 1798/2008").misses == (
+        "no views on communication No. 1798/2008 are known by it alone",
+    )
 
 
 def test_a_number_only_in_an_annex_is_found_there(index: Index) -> None:

@@ -217,7 +217,7 @@ def test_the_best_are_the_first_of_a_full_sort(
     plan = Given(scores)
     found = matches(whole, plan)
     alive = [
-        (-round(score, 6), reader.row_at(number + offset).sort, number + offset)
+        (-round(score, 6), reader.row_at(number + offset).newest, number + offset)
         for segment, offset, held in zip(reader.segments, reader.offsets, scores, strict=True)
         for number, score in held.items()
         if number not in segment.deleted

@@ -140,7 +140,7 @@ def assert_same(merged: Segment, parts: Sequence[Segment]) -> None:
     said = records(parts)
     assert differences(records([merged]), said) == []
     assert differences(postings([merged]), postings(parts)) == []
-    assert in_order(merged) == sorted(said, key=lambda name: said[name].row.sort)
+    assert in_order(merged) == sorted(said, key=lambda name: said[name].row.newest)
     for field in FIELDS:
         total = RecordsReader(SegmentArrays(merged)).field_length(field)
         assert total == sum(one.lengths[field] for one in said.values())
