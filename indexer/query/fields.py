@@ -76,9 +76,8 @@ def cited_places(citation: Citation) -> list[str]:
 def _entity_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - only queries for entity: need it
 
+    key = text.casefold()
     if isinstance(node, Prefix):
-        key = text.casefold()
         return [term for term in reader.terms("entity") if term.casefold().startswith(key)]
-    gazetteer = Gazetteer.load()
-    entity = gazetteer.resolve(text)
-    return [entity.id] if entity else [text]
+    entity = Gazetteer.load().resolve(text)
+    return [entity.id] if entity else [term for term in reader.terms("entity") if term.casefold() == key]

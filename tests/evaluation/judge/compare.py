@@ -144,11 +144,14 @@ class Comparison:
     def _numbers_of(self, results: SearchResults) -> list[int]:
         return [self.numbers.get((hit.id, hit.copy), -1) for hit in results.hits]
 
-    def _place(self, hit: Hit) -> tuple[str, int, int]:
+    def _place(self, hit: Hit) -> tuple[bool, list[int], str, int, int]:
+        """Where a hit stands among equals: the newest first, those without a date last."""
         number = self.numbers[hit.id, hit.copy]
+        date = hit.date or str(hit.year or "")
+        newest = [-int(piece) for piece in date.split("-") if piece]
         query = "SELECT place, copy, ord FROM records WHERE n = ?"
         place, copy, order = self.tables.base.execute(query, (number,)).fetchone()
-        return str(place), int(copy), int(order)
+        return not date, newest, str(place), int(copy), int(order)
 
     def _pages(self, text: str, options: dict[str, Any], whole: SearchResults) -> Iterator[str]:
         pages = [

@@ -175,6 +175,7 @@ PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
         ("=ILO", {TEN}),
         ("entity:ILO", {NINE, TEN, FR_TWO}),
         ('entity:"International Labour Organization"', {NINE, TEN, FR_TWO}),
+        ("entity:ilo", {NINE, TEN, FR_TWO}),
         ("ILO AND polic*", {TEN}),
         ("ILO polic*", {TEN}),
         ("ILO -polic*", {NINE, FR_TWO}),
