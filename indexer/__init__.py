@@ -99,8 +99,11 @@ if TYPE_CHECKING:
         IndexInfo,
         SearchResults,
         ShowResult,
+        find_entities,
+        list_entities,
         open_index,
         parse_query,
+        show_entity,
     )
 
 __all__ = [
@@ -153,11 +156,14 @@ __all__ = [
     "UnsupportedFormatError",
     "UsageError",
     "__version__",
+    "find_entities",
     "index_folder",
     "json_schema",
+    "list_entities",
     "open_index",
     "parse_file",
     "parse_query",
+    "show_entity",
 ]
 
 _ROOMS = {
@@ -171,8 +177,11 @@ _ROOMS = {
             "IndexInfo",
             "SearchResults",
             "ShowResult",
+            "find_entities",
+            "list_entities",
             "open_index",
             "parse_query",
+            "show_entity",
         }
     ),
 }

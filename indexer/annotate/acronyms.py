@@ -37,8 +37,8 @@ _BEFORE_BRACKET = regex.compile(rf"(?<![\p{{L}}\p{{N}}/-]){_ACRONYM}$")
 _LONGEST_PRINTED = 18
 """Characters that _ACRONYM can take."""
 
-_BRACKET = regex.compile(r"[(\[](?!\d|\p{Ll}\))")
-"""What an acronym or its name may stand in: no number, no letter of a list."""
+_OPENERS = frozenset("htolecд\"'“”‘’«»„")
+"""First characters, capitals and spaces apart, of what _IN_BRACKETS takes."""
 
 _NAME_LENGTHS = range(6, 151)
 """Characters of a name in brackets behind its acronym."""
@@ -58,7 +58,10 @@ def learn_acronyms(records: Sequence[Record]) -> tuple[LearntAcronym, ...]:
     """
     learnt: dict[tuple[str, str], LearntAcronym] = {}
     for record in records:
-        for text in (record.text, *(note.text for note in record.footnotes)):
+        notes = [note.text for note in record.footnotes] if record.footnotes else ()
+        for text in (record.text, *notes):
+            if "(" not in text and "[" not in text:
+                continue
             for acronym, name in find_definitions(text):
                 key = (acronym_key(acronym), key_of(name))
                 if key not in learnt:
@@ -72,12 +75,12 @@ def find_definitions(text: str) -> Iterator[tuple[str, str]]:
     >>> list(find_definitions("the Inter-Agency Working Group on Minorities (IAWGM) met"))
     [('IAWGM', 'Inter-Agency Working Group on Minorities')]
     """
-    if "(" not in text and "[" not in text:
-        return
-    brackets = [match.start() for match in _BRACKET.finditer(text)]
+    brackets = _brackets(text)
     behind = 0
     for bracket in brackets:
-        if bracket >= behind and (match := _IN_BRACKETS.match(text, bracket)):
+        if bracket < behind or not _may_lead_to_acronym(text[bracket + 1]):
+            continue
+        if match := _IN_BRACKETS.match(text, bracket):
             name = _name_before(text, _without_gap(text, bracket, behind), match["acronym"])
             behind = match.end()
             if name:
@@ -88,6 +91,25 @@ def find_definitions(text: str) -> Iterator[tuple[str, str]]:
         behind = end or behind
         if name:
             yield acronym, name
+
+
+def _brackets(text: str) -> list[int]:
+    """Return where an acronym or its name may stand in brackets: no number, no letter of a list."""
+    found = []
+    for opening in "([":
+        at = text.find(opening)
+        while 0 <= at < len(text) - 2:
+            first = text[at + 1]
+            if not first.isdigit() and not (text[at + 2] == ")" and first.islower()):
+                found.append(at)
+            at = text.find(opening, at + 1)
+    found.sort()
+    return found
+
+
+def _may_lead_to_acronym(char: str) -> bool:
+    """Return whether _IN_BRACKETS may go on with a character."""
+    return char.isupper() or char in _OPENERS or char.isspace()
 
 
 def _without_gap(text: str, bracket: int, least: int) -> int:
@@ -103,7 +125,8 @@ def _spelled_out(text: str, bracket: int, least: int) -> tuple[str, str, int]:
     if text[bracket] != "(" or bracket < least:
         return "", "", 0
     end = _without_gap(text, bracket, least)
-    if not any(map(str.isupper, text[max(least, end - 3) : end])):  # what an acronym ends with
+    tail = text[max(least, end - 3) : end]
+    if tail == tail.lower():  # an acronym has a capital there
         return "", "", 0
     close = text.find(")", bracket, bracket + _NAME_LENGTHS.stop + 1)
     inside = text[bracket + 1 : close]

@@ -13,7 +13,7 @@ from indexer.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("index", "search", "show", "parse", "check", "info", "schema")
+COMMANDS = ("index", "search", "show", "parse", "check", "info", "entity", "schema")
 """In the order of the help page; each is the object `command` of the module of that name."""
 
 

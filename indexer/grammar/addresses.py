@@ -48,7 +48,7 @@ _ADDRESS: Final = lazy(
     rf"(?:(?P<unit>pp|p|tab|t|s|fn)(?P<number>[1-9]\d*(?:\.\d+)*+{_SUFFIX}?)"
     r"(?:\.(?P<sub>[\p{Ll}\p{Lo}]+|(?<=\.(?:[\p{Ll}\p{Lo}]+\.)*[\p{Ll}\p{Lo}]+\.)\d+))*+)?"
 )
-_NUMBER: Final = lazy(rf"(\d+(?:\.\d+)*)({_SUFFIX}?)$")
+_NUMBER: Final = lazy(rf"([0-9]+(?:\.[0-9]+)*)({_SUFFIX}?)$")
 
 
 def number_key(number: str) -> tuple[tuple[int, ...], int]:

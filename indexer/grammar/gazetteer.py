@@ -1,4 +1,4 @@
-"""The entities that reports name: organisations, organs, mechanisms, instruments, and what they are called.
+"""The entities that reports name: organisations, mechanisms, instruments, States, and what they are called.
 
 The facts stand in data/entities.json, one entity a block: names by language as they are written in running
 text, acronyms by language, examples of text that name it and counterexamples that do not. Three rules give
@@ -10,6 +10,9 @@ them meaning:
 * An acronym is matched as typed. One that also is a common word counts for nothing in a line of capitals.
 * An acronym of several entities means the first of its row in "ambiguous", and nothing when that is empty,
   unless the document itself defines it, or it stands in brackets behind the name of one of them.
+
+Longer names in which an entity's name means something else ("Gulf of Guinea") are listed under "elsewhere":
+they are found, and name nothing.
 
 English names are found in British and American spelling, and with "UN" for "United Nations", without being
 listed.
@@ -25,31 +28,29 @@ import msgspec
 from indexer.grammar.data_files import read_data
 from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
 from indexer.grammar.patterns import lazy
-from indexer.model import LearntAcronym, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from indexer.grammar.name_matching import Matcher
+    from indexer.model import LearntAcronym, Mention
 
 EntityKind = Literal[
     "organ", "body", "department", "agency", "fund", "institute", "regional-commission", "treaty-body",
     "mechanism", "mandate", "mission", "instrument", "court", "bank", "regional", "international", "group",
-    "ngo",
+    "ngo", "state", "territory",
 ]  # fmt: skip
 
 _NO_DEFINITIONS: Mapping[str, str | None] = {}
 _SPELLINGS = (
-    ("ization", lazy(r"(?<=[Oo]rgan|il|on|al)iz(?=ation)"), "is"),
-    ("isation", lazy(r"(?<=[Oo]rgan|il|on|al)is(?=ation)"), "iz"),
-    ("Labour", lazy(r"\bLabour\b"), "Labor"),
-    ("Programme", lazy(r"\bProgramme\b"), "Program"),
-    ("Centre", lazy(r"\bCentre\b"), "Center"),
-    ("Center", lazy(r"\bCenter\b"), "Centre"),
-    ("Defence", lazy(r"\bDefence\b"), "Defense"),
-    ("United Nations ", lazy(r"\bUnited Nations (?=\p{Lu}|Children)"), "UN "),
-)
-"""Spellings of English names that are found as well, each behind the letters that a name must have for it."""
+    ("rganization", "rganisation"), ("ilization", "ilisation"), ("onization", "onisation"),
+    ("alization", "alisation"), ("rganisation", "rganization"), ("ilisation", "ilization"),
+    ("onisation", "onization"), ("alisation", "alization"), ("Labour", "Labor"), ("Programme", "Program"),
+    ("Centre", "Center"), ("Center", "Centre"), ("Defence", "Defense"),
+)  # fmt: skip
+"""Letters of English names, and what stands there in texts as well; patterns would take long to compile."""
+
+_UN = "United Nations "
 
 _SHARED_WORDS = 0.5
 """Share of its words that a defined name must have in common with a known one: documents vary small words."""
@@ -61,7 +62,7 @@ _PUNCTUATION = lazy(r"[\p{P}\p{S}]+")
 _CONTENT_WORD = lazy(r"\p{L}{4,}")
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
     """Something with a name.
 
     Attributes:
@@ -90,23 +91,35 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return self.names["en"][0]
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data file: ambiguous acronyms and their meanings, acronyms that are words, texts without a name."""
+class GazetteerData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file.
+
+    Attributes:
+        ambiguous: Acronyms of several entities, with what they may mean, the first being usual.
+        elsewhere: Names of something else that hold the name of an entity.
+        words: Acronyms that are common words too.
+        nothing: Texts that name nothing.
+        entities: All of them.
+    """
 
     ambiguous: dict[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...]
     words: frozenset[str]
     nothing: tuple[str, ...]
     entities: tuple[Entity, ...]
 
 
 class _Names:
-    """Entity ids by name: as folded, and without punctuation."""
+    """Entity ids by name: as folded, and without punctuation; none where two fold to the same (Австрия)."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self.ids = {name_key(name): entity_id for name, entity_id in names}
+        self.ids: dict[str, str | None] = {}
+        for name, entity_id in names:
+            key = name_key(name)
+            self.ids[key] = entity_id if self.ids.get(key, entity_id) == entity_id else None
 
     @cached_property
-    def bare_ids(self) -> dict[str, str]:
+    def bare_ids(self) -> dict[str, str | None]:
         """Entity ids by folded name without punctuation."""
         return {_bare(key): entity_id for key, entity_id in self.ids.items()}
 
@@ -121,9 +134,10 @@ class Gazetteer:
     ['WHO']
     """
 
-    def __init__(self, data: _Data) -> None:
+    def __init__(self, data: GazetteerData) -> None:
         self.entities = data.entities
         self.ambiguous = data.ambiguous
+        self.elsewhere = data.elsewhere
         self.words = data.words
         self.nothing = data.nothing
         self._by_id = {entity.id: entity for entity in data.entities}
@@ -189,12 +203,7 @@ class Gazetteer:
             language: Its language; acronyms of others, save English, are left out. None for all.
             learnt: What the document says its acronyms mean, as definitions() gives it.
         """
-        return tuple(
-            Mention(
-                entity=found.entity, start=found.start, end=found.end, surface=text[found.start : found.end]
-            )
-            for found in self._matcher.find(text, language, learnt)
-        )
+        return self.matcher.find(text, language, learnt)
 
     def definitions(self, learnt: Iterable[LearntAcronym]) -> dict[str, str | None]:
         """Return what the acronyms that a document defines mean: an entity id, or None when not known.
@@ -216,7 +225,7 @@ class Gazetteer:
         words = _content_words(name)
         best: tuple[float, Entity] | None = None
         for entity in self.candidates(acronym):
-            for known in self._names_of(entity):
+            for known in self.names_of(entity):
                 theirs = _content_words(known)
                 shared = len(words & theirs) / max(_FEWEST_WORDS, min(len(words), len(theirs)))
                 if shared > _SHARED_WORDS and (best is None or shared > best[0]):
@@ -247,13 +256,14 @@ class Gazetteer:
         return _Names((name, entity.id) for entity, name in self.spellings() if not is_latin(name))
 
     @cached_property
-    def _matcher(self) -> Matcher:
+    def matcher(self) -> Matcher:
+        """What finds the names and acronyms in text."""
         from indexer.grammar.name_patterns import make_matcher  # noqa: PLC0415  # a query needs no automata
 
         return make_matcher(self)
 
     @staticmethod
-    def _names_of(entity: Entity) -> Iterator[str]:
+    def names_of(entity: Entity) -> Iterator[str]:
         """Yield every name of an entity in every spelling."""
         for language, name in _languages_of(entity.names):
             yield from _spellings(name) if language == "en" else (name,)
@@ -261,7 +271,7 @@ class Gazetteer:
     def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
         for entity in self.entities:
-            for name in self._names_of(entity):
+            for name in self.names_of(entity):
                 yield entity, name
 
 
@@ -275,9 +285,18 @@ def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str
 def _spellings(name: str) -> tuple[str, ...]:
     """Return an English name in all the spellings it is found in, itself first."""
     spellings = [name]
-    for letters, pattern, replacement in _SPELLINGS:
-        spellings += [pattern.sub(replacement, spelling) for spelling in spellings if letters in spelling]
+    for letters, others in _SPELLINGS:
+        if letters in name:
+            spellings += [spelling.replace(letters, others) for spelling in spellings]
+    if _UN in name:
+        spellings += [_with_short_un(spelling) for spelling in spellings]
     return tuple(dict.fromkeys(spellings))
+
+
+def _with_short_un(name: str) -> str:
+    """Return a name with "UN" for "United Nations" before words with a capital."""
+    first, *others = name.split(_UN)
+    return first + "".join(("UN " if other[:1].isupper() else _UN) + other for other in others)
 
 
 def _bare(key: str) -> str:
@@ -294,4 +313,4 @@ def _content_words(name: str) -> set[str]:
 
 @cache
 def _load() -> Gazetteer:
-    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=_Data))
+    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=GazetteerData))

@@ -217,7 +217,7 @@ class _Reader(msgspec.Struct):
         """Tell whether a number behind the list is a date or a quantity."""
         if self.typed:
             return False
-        is_year = int(number["number"].split(".")[0]) >= FIRST_YEAR
+        is_year = _whole(number["number"]) >= FIRST_YEAR
         previous = number_key(last.last or last.number)[0][0]
         return (is_year and previous < LARGEST_NUMBER_BEFORE_YEAR) or bool(
             words.MONTHS.match(self.text, number.end())
@@ -274,7 +274,7 @@ class _Reader(msgspec.Struct):
 
     def checked(self, number: regex.Match[str]) -> str:
         value = number["number"]
-        if int(value.split(".")[0]) == 0:
+        if not _whole(value):
             self.fail("paragraphs are numbered from 1", number.start("number"), number.end("number"))
         first, *rest = value.split(".")
         return ".".join([str(int(first)), *rest]) + (number["suffix"] or number["letter"] or "")
@@ -288,6 +288,12 @@ _CHINESE_CLOSING: Final = lazy(
     r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?"
 )
 _WORD: Final = lazy(r"\s*(\S*)")
+
+
+def _whole(number: str) -> int:
+    """Return a number before its first point; 0 for digits that `regex` knows and Python does not yet."""
+    first = number.partition(".")[0]
+    return int(first) if first.isdecimal() else 0
 
 
 def read_locators(

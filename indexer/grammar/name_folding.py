@@ -91,7 +91,11 @@ def fold_loose(plain: Folded) -> Folded:
 
 def key_of(name: str) -> str:
     """Return what all spellings of a name have in common: folded loosely, one space between words."""
-    return " ".join(fold_loose(fold_plain(name)).text.split())
+    if name.isascii():  # most of thousands of names, and the same in a tenth of the time
+        folded = name.lower().replace("-", " ").replace("`", "'")
+    else:
+        folded = fold_loose(fold_plain(name)).text
+    return " ".join(folded.split())
 
 
 def name_key(name: str) -> str:
@@ -105,9 +109,14 @@ def is_arabic(key: str) -> bool:
     return "\u0621" <= key[:1] <= "\u064a"
 
 
+def is_cyrillic(key: str) -> bool:
+    """Tell whether a key begins with a Cyrillic letter."""
+    return "\u0400" <= key[:1] <= "\u04ff"
+
+
 def is_latin(name: str) -> bool:
     """Tell whether a folded name is in ASCII, accents being folded away."""
-    return name.isascii() or _replaced(name).isascii()
+    return name.isascii() or (not _is_in_other_letters(name) and _replaced(name).isascii())
 
 
 def acronym_key(acronym: str) -> str:

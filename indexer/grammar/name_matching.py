@@ -7,66 +7,53 @@ says what it turns away.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from indexer.grammar.name_folding import ARABIC_ARTICLE, Folded, fold_loose, fold_plain
+from indexer.grammar.name_edges import (
+    arabic_start,
+    belongs_elsewhere,
+    ends_word,
+    hyphens_allow,
+    in_symbol_or_address,
+    starts_word,
+)
+from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
 from indexer.grammar.patterns import lazy
+from indexer.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_ARABIC_LETTER = lazy(r"[\u0621-\u064a\u066e-\u06d3]")
-_ARABIC_CLITICS = lazy(r"[وف]?(?:[بك]?ال|لل|[بكل])?")
-"""What may be glued in front of an Arabic name: and/so, by/as/to, the article."""
-
-_IDEOGRAPHS = "\u2e80"
-"""From here on scripts are written without spaces: no boundary is asked for."""
-
-_NATIONAL = lazy(
-    r"\b(?:National|State|Federal|Provincial|Regional|Supreme|Parliamentary|Senate|House|Standing|Independent|"
-    r"\p{Lu}[\p{L}'-]*(?:ian|ish|ese|can|ean|ppine|qi|ali|aeli|stani|epali|eshi|aiti|wati|enyan|emeni|mani))\s$"
-)
-"""A word before a general name ("Human Rights Council") that makes it the name of some country's body."""
-
-_OF_ANOTHER = lazy(
-    r" of (?:the )?(?!United Nations\b|UN\b|U\.N\.|Gener|Secretar|Special|Panel|Group|High|Under|Assist|"
-    r"Presid|Govern|International (?:Day|Decade|Year)|\p{L}+ \d)\p{Lu}"
-)
-"""What follows a general name when it is some other body's: "Security Council of the Islamic Republic"."""
-
-_NATIONAL_BEHIND = lazy(
-    r" (?:national|nacional|nationale|القومي|الوطني|الوطنيه|Российской Федерации|при Президенте)\b",
-    ignore_case=True,
-)
-"""The same for languages that put the adjective behind, as folded."""
-
-_SYMBOL_CHARACTERS = lazy(r"[\p{Latin}0-9./()\-]*")
-_SYMBOL_BEHIND = lazy(r"(?r)[\p{Latin}0-9./()\-]*")
-_SINGLE = lazy(r"(?:^|/)\(?[\p{Latin}]\)?(?:/|$)")
 _WORD = lazy(r"[\p{L}\p{M}]+(?:['.-]\p{L}+)*")
-_LETTERS_BEHIND = lazy(r"(?r)[\p{L}\d]+")
-_PREFIXES = frozenset({"Non", "Pre", "Post", "Pro", "Anti", "Ex", "Inter", "Intra"})
-
 _OPENERS = ("(", "[", '"', "'", "“", "«")
 _OPENING = lazy(r"(?r) ?[(\[](?:the )?[\"'“«]?")
+
+Refusal = Literal[
+    "small", "something-else", "another-body", "undefined", "symbol", "longer-word", "capitals", "language"
+]
+"""Why letters of a name or an acronym name nothing."""
+
 _WINDOW = 60
 """Characters on each side that decide whether a line is set in capitals: some eight words."""
 
 
-class Pattern(msgspec.Struct, frozen=True, kw_only=True):
+class Pattern(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One way to write an entity.
 
     Attributes:
         key: Folded loosely for names, plainly for acronyms.
-        entity: The id it stands for, empty when only a document's own definition can tell.
+        entity: The id it stands for, empty when only a document's own definition can tell, and for the name
+            of something that is no entity.
         languages: For acronyms, the languages it belongs to; empty for names, which are never in doubt.
         first: Whether the first letter must be a capital in the text.
         last: Length of the last word of key when its first letter must be a capital, else 0.
         general: Whether bodies of States bear the name as well.
         arabic: Whether it is an Arabic name, listed without its article.
+        begins: For Russian names of one word, what the word in the text must begin with: by their stems
+            "данные" would be Дания, and Австрия the same as Австралия.
         word: Whether it is an acronym that is also a common word.
         others: All that an ambiguous acronym may mean.
     """
@@ -78,16 +65,9 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
     last: int = 0
     general: bool = False
     arabic: bool = False
+    begins: str = ""
     word: bool = False
     others: frozenset[str] = frozenset()
-
-
-class Found(msgspec.Struct, frozen=True, gc=False):
-    """A mention: entity id, and offsets in the text."""
-
-    entity: str
-    start: int
-    end: int
 
 
 class _Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -103,12 +83,13 @@ class Matcher:
 
     def __init__(self, names: Sequence[Pattern], acronyms: Sequence[Pattern]) -> None:
         self._names = tuple(names)
+        self._closely = tuple(bool(name.last or name.begins or name.general) for name in names)
         self._acronyms = {pattern.key: pattern for pattern in acronyms}
         self._listed = tuple(acronyms)
         self._name_automaton = AhoCorasick([p.key for p in names], matchkind=MatchKind.Standard)
         self._acronym_automaton = AhoCorasick([p.key for p in acronyms], matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str, language: str | None, learnt: Mapping[str, str | None]) -> tuple[Found, ...]:
+    def find(self, text: str, language: str | None, learnt: Mapping[str, str | None]) -> tuple[Mention, ...]:
         """Return the mentions in text order; they do not overlap, and the longest name wins.
 
         Args:
@@ -119,56 +100,110 @@ class Matcher:
         """
         plain = fold_plain(text)
         candidates = self._name_candidates(plain)
-        named = {candidate.end: candidate.pattern.entity for candidate in candidates}
-        candidates += self._acronym_candidates(plain.text, language, learnt, named)
+        candidates += self._acronym_candidates(plain.text, language, learnt, candidates)
         if not candidates:
             return ()
-        candidates.sort(key=_leftmost_longest)
+        if len(candidates) > 1:
+            candidates.sort(key=_leftmost_longest)
         found = []
+        offsets = plain.offsets
         behind = 0
         for candidate in candidates:
-            if candidate.start >= behind:
-                behind = candidate.end
-                start, end = plain.origin(candidate.start), plain.origin(candidate.end)
-                found.append(Found(candidate.pattern.entity, start, end))
+            start = candidate.start
+            if start < behind:
+                continue
+            end = behind = candidate.end
+            if entity := candidate.pattern.entity:
+                if offsets is not None:
+                    start, end = offsets[start], offsets[end]
+                found.append(Mention(entity=entity, start=start, end=end, surface=text[start:end]))
         return tuple(found)
 
     def _name_candidates(self, plain: Folded) -> list[_Candidate]:
         loose = fold_loose(plain)
+        text, written = loose.text, plain.text
+        names, closely = self._names, self._closely
         candidates = []
-        for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
-            pattern = self._names[index]
-            first = _name_start(loose.text, start, pattern)
-            if first < 0 or not _ends_word(loose.text, end):
+        for index, start, end in self._name_automaton.find_matches_as_indexes(text, overlapping=True):
+            pattern = names[index]
+            first = arabic_start(text, start) if pattern.arabic else start
+            if first < 0 or not ends_word(text, end) or not (pattern.arabic or starts_word(text, start)):
                 continue
             at, behind = loose.origin(first), loose.origin(end)
-            if not _capitals_stand(plain.text, loose, start, end, pattern):
+            if pattern.first and not written[at].isupper():
                 continue
-            if pattern.general and _belongs_elsewhere(plain.text, at, behind):
+            if closely[index] and not _stands(written, at, behind, loose.origin(end - pattern.last), pattern):
                 continue
             candidates.append(_Candidate(at, behind, pattern))
         return candidates
 
+    def refused_names(self, text: str) -> Iterator[tuple[int, int, str, Refusal]]:
+        """Yield the places with the letters of a name that name nothing: offsets, entity, and why not."""
+        plain = fold_plain(text)
+        loose = fold_loose(plain)
+        for index, start, end in self._name_automaton.find_matches_as_indexes(loose.text, overlapping=True):
+            pattern = self._names[index]
+            if pattern.arabic or not starts_word(loose.text, start) or not ends_word(loose.text, end):
+                continue
+            at, behind, last = map(loose.origin, (start, end, end - pattern.last))
+            refusal: Refusal | None = None
+            if not pattern.entity:
+                refusal = "something-else"
+            elif (pattern.first and not plain.text[at].isupper()) or (
+                pattern.last and not plain.text[last].isupper()
+            ):
+                refusal = "small"
+            elif pattern.general and belongs_elsewhere(plain.text, at, behind):
+                refusal = "another-body"
+            if refusal:
+                yield plain.origin(at), plain.origin(behind), pattern.entity, refusal
+
+    def refused_acronyms(self, text: str, language: str | None) -> Iterator[tuple[int, int, str, Refusal]]:
+        """Yield the places with the letters of an acronym that may mean nothing there: offsets, key, why not.
+
+        Where no check turns one away, only its document can tell what it means.
+        """
+        plain = fold_plain(text)
+        places = [
+            (start, end, self._listed[index])
+            for index, start, end in self._acronym_automaton.find_matches_as_indexes(plain.text)
+            if starts_word(plain.text, start) and ends_word(plain.text, end)
+        ]
+        starts, ends = {start for start, _, _ in places}, {end for _, end, _ in places}
+        for start, end, pattern in places:
+            refusal: Refusal = "undefined"
+            if in_symbol_or_address(plain.text, start, end):
+                refusal = "symbol"
+            elif not hyphens_allow(plain.text, start, end, starts, ends):
+                refusal = "longer-word"
+            elif pattern.word and self.in_capitals(plain.text, start, end):
+                refusal = "capitals"
+            elif language is not None and not pattern.languages & {language, "en"}:
+                refusal = "language"
+            yield plain.origin(start), plain.origin(end), pattern.key, refusal
+
     def _acronym_candidates(
-        self, text: str, language: str | None, learnt: Mapping[str, str | None], named: Mapping[int, str]
+        self, text: str, language: str | None, learnt: Mapping[str, str | None], names: Sequence[_Candidate]
     ) -> list[_Candidate]:
         raw = [
             _Candidate(start, end, self._listed[index])
             for index, start, end in self._acronym_automaton.find_matches_as_indexes(text)
-            if _starts_word(text, start) and _ends_word(text, end)
+            if starts_word(text, start) and ends_word(text, end)
         ]
-        raw += self._learnt_candidates(text, learnt)
+        if not learnt.keys() <= self._acronyms.keys():
+            raw += self._learnt_candidates(text, learnt)
         if not raw:
             return []
+        named = {name.end: name.pattern.entity for name in names}
         starts = {candidate.start for candidate in raw}
         ends = {candidate.end for candidate in raw}
         return [
             settled
             for candidate in raw
             if (settled := _settled(_defined(text, candidate, named), language, learnt)) is not None
-            and not _in_symbol_or_address(text, candidate.start, candidate.end)
-            and _hyphens_allow(text, candidate.start, candidate.end, starts, ends)
-            and not (candidate.pattern.word and self._in_capitals(text, candidate.start, candidate.end))
+            and not in_symbol_or_address(text, candidate.start, candidate.end)
+            and hyphens_allow(text, candidate.start, candidate.end, starts, ends)
+            and not (candidate.pattern.word and self.in_capitals(text, candidate.start, candidate.end))
         ]
 
     def _learnt_candidates(self, text: str, learnt: Mapping[str, str | None]) -> list[_Candidate]:
@@ -181,12 +216,12 @@ class Matcher:
             start = text.find(acronym)
             while start >= 0:
                 end = start + len(acronym)
-                if _starts_word(text, start) and _ends_word(text, end):
+                if starts_word(text, start) and ends_word(text, end):
                     candidates.append(_Candidate(start, end, pattern))
                 start = text.find(acronym, end)
         return candidates
 
-    def _in_capitals(self, text: str, start: int, end: int) -> bool:
+    def in_capitals(self, text: str, start: int, end: int) -> bool:
         """Return whether the words around stand in capitals, known acronyms apart."""
         around: list[str] = _WORD.findall(text, max(0, start - _WINDOW), start)
         around += _WORD.findall(text, end, end + _WINDOW)
@@ -195,8 +230,8 @@ class Matcher:
         return capitals > 1 and capitals * 2 > len(words)
 
 
-def _leftmost_longest(candidate: _Candidate) -> tuple[int, int]:
-    return candidate.start, -candidate.end
+def _leftmost_longest(candidate: _Candidate) -> tuple[int, int, int]:
+    return candidate.start, -candidate.end, -len(candidate.pattern.begins)
 
 
 def _defined(text: str, candidate: _Candidate, named: Mapping[int, str]) -> _Candidate:
@@ -231,76 +266,10 @@ def _settled(
     return None
 
 
-def _joins(char: str) -> bool:
-    """Return whether a character goes on with the word beside it."""
-    return char < _IDEOGRAPHS and (char.isalnum() or char == "_")
-
-
-def _starts_word(text: str, start: int) -> bool:
-    return start == 0 or text[start] >= _IDEOGRAPHS or not _joins(text[start - 1])
-
-
-def _ends_word(text: str, end: int) -> bool:
-    return end >= len(text) or text[end - 1] >= _IDEOGRAPHS or not _joins(text[end])
-
-
-def _name_start(text: str, start: int, pattern: Pattern) -> int:
-    """Return where the name begins, with an Arabic article; -1 inside a word."""
-    if not pattern.arabic:
-        return start if _starts_word(text, start) else -1
-    glued = start
-    while (
-        glued > 0 and start - glued < 6 and _ARABIC_LETTER.match(text[glued - 1])
-    ):  # longer than any clitics
-        glued -= 1
-    before = text[glued:start]
-    if not _ARABIC_CLITICS.fullmatch(before):
-        return -1
-    if before.endswith(ARABIC_ARTICLE):
-        return start - 2
-    return start - 1 if before.endswith("لل") else start  # the article's alef is lost after the preposition
-
-
-def _capitals_stand(plain: str, loose: Folded, start: int, end: int, pattern: Pattern) -> bool:
-    """Return whether the letters that must be capitals are."""
-    if pattern.first and not plain[loose.origin(start)].isupper():
+def _stands(text: str, start: int, end: int, last: int, pattern: Pattern) -> bool:
+    """Return whether the last word has its capital, a Russian word its beginning, and no State the name."""
+    if pattern.last and not text[last].isupper():
         return False
-    return not pattern.last or plain[loose.origin(end - pattern.last)].isupper()
-
-
-def _belongs_elsewhere(text: str, start: int, end: int) -> bool:
-    """Return whether a general name is that of a State's or another organisation's body."""
-    return bool(
-        _NATIONAL.search(text, max(0, start - 40), start)
-        or _OF_ANOTHER.match(text, end)
-        or _NATIONAL_BEHIND.match(text, end)
-    )
-
-
-def _in_symbol_or_address(text: str, start: int, end: int) -> bool:
-    """Return whether an acronym is part of a document symbol, a web address or a file name."""
-    before = text[start - 1] if start else " "
-    behind = text[end] if end < len(text) else " "
-    if before == "@" or behind == "@":
-        return True
-    if behind == "." and end + 1 < len(text) and text[end + 1].islower():
-        return True
-    if "/" not in (before, behind):
+    if pattern.begins and not text[start:end].lower().startswith(pattern.begins):
         return False
-    left = _SYMBOL_BEHIND.match(text, max(0, start - _WINDOW), start)
-    right = _SYMBOL_CHARACTERS.match(text, end, end + _WINDOW)
-    token = (left.group() if left else "") + text[start:end] + (right.group() if right else "")
-    return any(char.isdigit() for char in token) or bool(_SINGLE.search(token))
-
-
-def _hyphens_allow(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
-    """Return whether hyphens beside an acronym leave it a word: EU-funded, non-EU, AU-UN; not EU-FRA."""
-    if end + 1 < len(text) and text[end] == "-":
-        follower = text[end + 1]
-        if follower.isdigit() or (follower.isupper() and end + 1 not in starts):
-            return False
-    if start > 1 and text[start - 1] == "-" and start - 1 not in ends:
-        left = _LETTERS_BEHIND.match(text, max(0, start - _WINDOW), start - 1)
-        word = left.group() if left else ""
-        return not word or word.islower() or word in _PREFIXES
-    return True
+    return not (pattern.general and belongs_elsewhere(text, start, end))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import regex
 
 _MODIFIER: Final = lazy(rf"(?:{MODIFIER_WORDS}\.\d+(?:-\d+)?|Summary)(?:\(|$)", ignore_case=True)
-_YEAR: Final = lazy(r"(?:CONF\.)?(19[4-9]\d|20\d\d)$")
+_YEAR: Final = lazy(r"(?:CONF\.)?(19[4-9][0-9]|20[0-9]{2})$")
 _NUMBERED: Final = lazy(r"\d+[A-Z]?(?:-\d+)?$")
 _LETTERED: Final = lazy(r"\d+[A-Z](?:\(|$)")
 _SERIAL: Final = lazy(r"(?:L|R|W|CRP|INF|NGO|PET|PV|SR|WP|G|NL|NR|Agenda|BM|COM|SER)\.", ignore_case=True)
@@ -21,7 +21,7 @@ _SESSION: Final = lazy(r"(ES|SS|S|R|RS)-(\d+|[IVX]+)$", ignore_case=True)
 _DIGIT: Final = lazy(r"\d")
 _ROMAN_SESSION: Final = lazy(r"(?:(E?S)-)?([IVXL]+)\)")
 _BODY_SESSION: Final = lazy(r"(?:COP|EX|CRIC|CST)\((\d+)\)")
-_BRACKETED_YEAR: Final = lazy(r"\(((?:19|20)\d\d)\)$")
+_BRACKETED_YEAR: Final = lazy(r"\(((?:19|20)[0-9]{2})\)$")
 FIRST_YEAR: Final = 1946
 """No organ of the United Nations met before."""
 LARGEST_SESSION: Final = 150

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
-_MEETING: Final = lazy(r"/(?:PV|SR)\.(\d+)")
+_MEETING: Final = lazy(r"/(?:PV|SR)\.([0-9]+)")
 _VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp|Sect)[^()]*)\)$", ignore_case=True)
 _BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
 _SPACED: Final = lazy(r"\w+(?:\s/|/\s)")

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from indexer.present.answers import Answer, Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
     from indexer.present.csv_text import facets_csv, hits_csv, occurrences_csv, records_csv
+    from indexer.present.entity_text import (
+        entities_csv,
+        entity_csv,
+        entity_facts,
+        entity_lines,
+        match_lines,
+        matches_csv,
+    )
     from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
     from indexer.present.json_text import json_array, json_lines, json_object
     from indexer.present.kwic_text import kwic_lines
@@ -20,6 +28,14 @@ _HOMES = {
     "answers": ("Answer", "Checked", "Grouped", "Listed", "Shown"),
     "checked_text": ("check_text", "check_values", "counted"),
     "csv_text": ("facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
+    "entity_text": (
+        "entities_csv",
+        "entity_csv",
+        "entity_facts",
+        "entity_lines",
+        "match_lines",
+        "matches_csv",
+    ),
     "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
     "json_text": ("json_array", "json_lines", "json_object"),
     "kwic_text": ("kwic_lines",),
@@ -42,6 +58,10 @@ __all__ = [
     "check_values",
     "clean",
     "counted",
+    "entities_csv",
+    "entity_csv",
+    "entity_facts",
+    "entity_lines",
     "facet_text",
     "facet_values",
     "facets_csv",
@@ -55,6 +75,8 @@ __all__ = [
     "json_object",
     "json_schema",
     "kwic_lines",
+    "match_lines",
+    "matches_csv",
     "occurrences_csv",
     "records_csv",
     "shown_text",

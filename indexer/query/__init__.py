@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from indexer.query.entities import EntityFacts, EntityRow, find_entities, list_entities, show_entity
     from indexer.query.index import Index, open_index
     from indexer.query.parser import parse_query
     from indexer.query.request import Grouping, Sort
@@ -17,6 +18,8 @@ FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "enti
 
 _HOMES = {
     "CheckResult": "results",
+    "EntityFacts": "entities",
+    "EntityRow": "entities",
     "Group": "results",
     "Grouping": "request",
     "Index": "index",
@@ -25,13 +28,18 @@ _HOMES = {
     "SearchResults": "results",
     "ShowResult": "shown",
     "Sort": "request",
+    "find_entities": "entities",
+    "list_entities": "entities",
     "open_index": "index",
     "parse_query": "parser",
+    "show_entity": "entities",
 }
 
 __all__ = [
     "FACETS",
     "CheckResult",
+    "EntityFacts",
+    "EntityRow",
     "Group",
     "Grouping",
     "Index",
@@ -40,8 +48,11 @@ __all__ = [
     "SearchResults",
     "ShowResult",
     "Sort",
+    "find_entities",
+    "list_entities",
     "open_index",
     "parse_query",
+    "show_entity",
 ]
 
 

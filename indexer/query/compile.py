@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
@@ -265,7 +266,9 @@ class Compiler:
 
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
-        ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
+        words = Gazetteer.load().words if node.entity else ()  # WHO may be a pronoun: only the entity counts
+        letters = (acronym for acronym in node.acronyms if acronym not in words)
+        ways += [way for acronym in letters for way in spellings(acronym, as_typed)]
         ways = list(dict.fromkeys(ways))
         queries = [self._sequence(way, "text") for way in ways]
         if node.entity is not None:
@@ -282,6 +285,8 @@ class Compiler:
     def _symbol(self, node: Symbol) -> Plan:
         key = symbol_key(node.text)
         if node.under:
+            if not self.reader.numbers("symbol", key):
+                self.notices.append(missing_symbol(self.reader, node.text))
             return Term("symbol", key)
         whole = "=" + key
         if self.reader.numbers("symbol", whole):
@@ -318,7 +323,8 @@ class Compiler:
         if isinstance(node, And | Run):
             wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
-            found = wanted[0] if len(wanted) == 1 else Every(wanted)
+            any_word = isinstance(node, Run) and self.query.any_word
+            found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
             return Without(found, AnyOf(unwanted)) if unwanted else found
         field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:

@@ -23,6 +23,9 @@ LONGEST_NAME = 32
 _SHOWN = 6
 """Other names that a notice lists."""
 
+_PLACES = frozenset({"state", "territory"})
+"""Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
+
 
 class Names:
     """What is known of names: the gazetteer, and what the documents define."""
@@ -30,42 +33,67 @@ class Names:
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
         self.named = lru_cache(maxsize=4096)(self.named)  # type: ignore[method-assign]
+        self._forms: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
         for one in learnt:
-            names = self._by_letters.setdefault(one.acronym, [])
+            letters = _singular(one.acronym)
+            forms = self._forms.setdefault(letters, [])
+            if one.acronym not in forms:
+                forms.append(one.acronym)
+            names = self._by_letters.setdefault(letters, [])
             if one.name.casefold() not in {name.casefold() for name in names}:
                 names.append(one.name)
-            self._by_name.setdefault(_key(one.name), one.acronym)
+            self._by_name.setdefault(_key(one.name), letters)
 
     def named(self, surface: str) -> Named | None:
         """Return what a word or name stands for, the same for each of its names."""
+        letters = _singular(surface)
+        if letters not in self._by_letters and not is_acronym(surface):
+            letters = self._by_name.get(_key(surface), "")
         entity = self._gazetteer.resolve(surface)
-        letters = surface if is_acronym(surface) else self._by_name.get(_key(surface))
-        if entity is None and letters is not None:
-            entity = self._gazetteer.resolve(letters) if self._means_the_same(letters, surface) else None
+        if entity is None and surface[1:2] == ".":  # a query loses the last stop of U.N.
+            entity = self._gazetteer.resolve(f"{surface}.")
+        if entity is None and letters:
+            entity = self._gazetteer.resolve(letters) if letters != surface else None
+            entity = entity or self._meaning(letters)
         if entity is not None:
             return self._of_entity(entity, surface)
-        names = self._by_letters.get(letters or "")
-        if not letters or not names:
+        names = self._by_letters.get(letters)
+        if not names:
             return None
-        return Named(surface=surface, title=names[0], entity=None, acronyms=(letters,), learnt=tuple(names))
+        return Named(
+            surface=surface,
+            title=names[0],
+            entity=None,
+            acronyms=tuple(self._forms[letters]),
+            learnt=tuple(names),
+        )
 
-    def _means_the_same(self, letters: str, surface: str) -> bool:
-        """Return whether a learnt name belongs to an acronym that the gazetteer knows too."""
-        return letters != surface and self._gazetteer.resolve(letters) is not None
+    def _meaning(self, letters: str) -> Entity | None:
+        """Return the entity of all names that the documents give to an acronym which is unknown otherwise."""
+        names = self._by_letters.get(letters)
+        if not names or self._gazetteer.candidates(letters):
+            return None
+        entity, *others = map(self._gazetteer.resolve, names)
+        return entity if all(other == entity for other in others) else None
 
     def _of_entity(self, entity: Entity, surface: str) -> Named:
         known = self._gazetteer.expansion(entity.name) or (entity.name,)
         acronyms = tuple(name for name in known if is_acronym(name) and len(name.split()) == 1)
         names = tuple(name for name in known if name not in acronyms)
+        for letters in dict.fromkeys(self._by_name.get(_key(name), "") for name in names):
+            if self._meaning(letters) == entity:
+                acronyms += tuple(self._forms[letters])
         listed = {_key(name) for name in names}
         learnt = [
             name
             for letters in acronyms
-            for name in self._by_letters.get(letters, [])
+            for name in self._by_letters.get(_singular(letters), [])
             if _key(name) not in listed and self._gazetteer.resolve(name) in (None, entity)
         ]
+        if entity.kind in _PLACES:
+            learnt += _shortest(names)
         return Named(
             surface=surface,
             title=entity.name,
@@ -74,6 +102,17 @@ class Names:
             names=names,
             learnt=tuple(dict.fromkeys(learnt)),
         )
+
+
+def _singular(acronym: str) -> str:
+    """Return an acronym without the "s" of a plural."""
+    return acronym[:-1] if acronym[-1:] == "s" and is_acronym(acronym[:-1]) else acronym
+
+
+def _shortest(names: Iterable[str]) -> list[str]:
+    """Return the names that hold none of the others: whoever looks for those finds the rest."""
+    keys = {f" {_key(name)} ": name for name in names}
+    return [name for key, name in keys.items() if not any(other != key and other in key for other in keys)]
 
 
 def _key(name: str) -> str:
@@ -102,8 +141,8 @@ def _expanded(node: Node, names: Names) -> Node:
 
 
 def _may_be_name(word: str) -> bool:
-    """Return whether a word by itself is typed as a name: in capitals, or with one inside."""
-    return is_acronym(word) or any(letter.isupper() for letter in word[1:]) or word[:1].isupper()
+    """Return whether a word by itself is typed as a name: with a capital, or in letters that have none."""
+    return word != word.lower() or word.lower() == word.upper()
 
 
 def _run(node: Run, names: Names) -> Node:

@@ -23,10 +23,10 @@ def field_terms(reader: StoreReader, name: str, node: Node) -> tuple[str, list[s
     if name == "symbol":
         return name, _symbol_terms(reader, node, text)
     if name == "cites":
-        return name, _cited_terms(text, prefix=isinstance(node, Prefix))
+        return name, _cited_terms(reader, node, text)
     if name == "entity":
-        return name, _entity_terms(text)
-    if name == "body":
+        return name, _entity_terms(reader, node, text)
+    if name == "body" and not isinstance(node, Prefix):
         return name, [body.casefold() for body in find_bodies(text)]
     key = _key(name, text)
     if name == "date" or isinstance(node, Prefix):
@@ -54,11 +54,11 @@ def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     return list(reader.terms("symbol", key))
 
 
-def _cited_terms(text: str, *, prefix: bool) -> list[str]:
+def _cited_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - only queries for cites: need it
 
-    if prefix:
-        return [symbol_key(text).rstrip("/")]
+    if isinstance(node, Prefix):
+        return list(reader.terms("cites", symbol_key(text)))
     return cited_places(parse_citation(text))
 
 
@@ -73,9 +73,11 @@ def cited_places(citation: Citation) -> list[str]:
     return [cite_terms(symbol, str(place))[-1] for place in places]
 
 
-def _entity_terms(text: str) -> list[str]:
+def _entity_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - only queries for entity: need it
 
-    gazetteer = Gazetteer.load()
-    entity = gazetteer.resolve(text)
-    return [entity.id] if entity else [text]
+    key = text.casefold()
+    if isinstance(node, Prefix):
+        return [term for term in reader.terms("entity") if term.casefold().startswith(key)]
+    entity = Gazetteer.load().resolve(text)
+    return [entity.id] if entity else [term for term in reader.terms("entity") if term.casefold() == key]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
 from indexer.query.parser import parse_query
-from indexer.query.tree import And, Or
+from indexer.query.tree import And, Field, Not, Or, Run
 from indexer.query.values import TEXT_FIELDS
 
 if TYPE_CHECKING:
@@ -54,6 +54,17 @@ def _node(name: str, value: str) -> Node:
     else:
         text = f"{name}:{value}"
     try:
-        return parse_query(text).root
+        return _all_words(parse_query(text).root)
     except QuerySyntaxError as error:
         raise UsageError(f"filter {name} “{value}”: {error.message}") from error
+
+
+def _all_words(node: Node) -> Node:
+    """Return a filter's tree with words side by side as AND: that any word will do is said of the query."""
+    if isinstance(node, Field):
+        return Field(node.name, _all_words(node.node))
+    if isinstance(node, Not):
+        return Not(_all_words(node.node))
+    if isinstance(node, Run) or type(node) is And:  # an And with an order, or a weight, stays one
+        return And(tuple(map(_all_words, node.nodes)))
+    return Or(tuple(map(_all_words, node.nodes))) if isinstance(node, Or) else node

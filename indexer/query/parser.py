@@ -200,7 +200,7 @@ class _Parser:
             if chain > MAX_DEPTH:
                 self._fail(f"more than {MAX_DEPTH} NEAR or PRE in a row", token.start, token.end)
             name, _, digits = token.text.partition("/")
-            distance = int(digits[:4] or 0)
+            distance = int(digits[:4]) if digits.isdecimal() else 0
             if not 0 < distance < GAP:
                 message = f"{name} needs a distance from 1 to {GAP - 1}, such as {name}/5"
                 self._fail(message, token.start, token.end)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import regex
 
-from indexer.errors import CitationSyntaxError, QuerySyntaxError
+from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import begins_place, find_citations, parse_citation
 from indexer.grammar.symbols import find_symbols
 
@@ -107,7 +107,7 @@ def _check_places(text: str, found: dict[int, int]) -> None:
         until = _UNTIL_OPERATOR.search(text, end, following)
         try:
             parse_citation(text[start : until.start() if until else following])
-        except CitationSyntaxError as error:
+        except (CitationSyntaxError, SymbolSyntaxError) as error:
             first, last = error.span
             if first > end - start:
                 raise QuerySyntaxError(

@@ -51,7 +51,7 @@ most)."""
 _WORD = regex.compile(
     r"""
       (?P<symbol> \p{Lu}[\p{Lu}\d]{0,9} (?: / [\p{L}\d(][\p{L}\d.()\-]* )+ )   # A/HRC/9/8
-    | (?P<number> \d{1,3} (?: ,\d{3} )+ (?![\d,]) | \d+ (?: [./] \d+ )+ )      # 1,000  7.3  60/251
+    | (?P<number> \d{1,3} (?: ,\d{3} )+ (?! ,?\d ) | \d+ (?: [./] \d+ )+ )      # 1,000  7.3  60/251
     | (?P<dotted> (?<![\p{L}\p{N}]) (?: \p{L}\. ){2,} )                        # U.N.  e.g.
     | (?P<han> \p{Han} )
     | (?P<word> (?: (?!\p{Han}) [\p{L}\p{M}\p{N}_\u00AD\u0640] )+ )
@@ -61,7 +61,7 @@ _WORD = regex.compile(
 _HYPHEN = frozenset("-‐‑")
 _APOSTROPHE = frozenset("'’‘ʼ＇´`")
 _PARTS = regex.compile(r"\p{L}{2,}|\d+")
-_MARKS = regex.compile(r"\p{M}+")
+_LATIN_MARKS = regex.compile(r"(?<=[A-Za-z])\p{M}+")
 _ARABIC_SIGNS = regex.compile(r"[\u064B-\u065F\u0670\u0640]")
 _DIGIT = regex.compile(r"(?![0-9])\p{Nd}")
 _TRAILING = ".-("
@@ -108,18 +108,18 @@ def _soft_fold(word: str) -> str:
         return word.lower()
     text = unicodedata.normalize("NFKC", word).replace("\u00ad", "").casefold()
     text = _ARABIC_SIGNS.sub("", text)
-    return str(_DIGIT.sub(lambda match: str(unicodedata.digit(match.group())), text))
+    return str(_DIGIT.sub(_plain_digit, text))
+
+
+def _plain_digit(match: regex.Match[str]) -> str:
+    digit = match.group()
+    return str(unicodedata.digit(digit, digit))  # `regex` may know digits that Python's tables do not yet
 
 
 def _unmark(text: str) -> str:
     if text.isascii():
         return text
-    pieces = []
-    for letter in unicodedata.normalize("NFC", text):
-        apart = unicodedata.normalize("NFD", letter)
-        latin = len(apart) > 1 and apart[0].isascii()
-        pieces.append(_MARKS.sub("", apart) if latin else letter)
-    return "".join(pieces)
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -186,7 +186,7 @@ def _read(text: str, start: int, end: int, kind: str | None, position: int) -> l
     if kind == "word":
         return _plain(text, start, end, position)
     if kind == "han":
-        return [Word(position, start, end, fold(surface), surface, plain=True)]
+        return [Word(position, start, end, fold(surface), _nfkc(surface), plain=True)]
     if kind == "dotted":
         letters = surface.replace(".", "")
         return [Word(position, start, end, fold(letters), _nfkc(letters), plain=False)]

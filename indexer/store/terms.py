@@ -179,7 +179,9 @@ def row_of(record: Record) -> Row:
 
 def field_term(field: str, term: str) -> bytes:
     """Return a term as it stands in the table of terms."""
-    return _FIELD_BYTES[field] + term.encode()
+    return _FIELD_BYTES[field] + term.encode(
+        "utf-8", "surrogatepass"
+    )  # half a character is in no index, but may be asked for
 
 
 def document_of(record: Record) -> str:

@@ -34,7 +34,12 @@ SHOWN = (
     "language",
     "silent",
     "lookup",
+    "search",
+    "hostile",
 )
+
+OF_THE_INDEX = ("citation look-up %", "hit sets equal to FTS5 %", "hostile queries answered %")
+"""Figures that need an index."""
 
 
 def say(*lines: str) -> None:
@@ -53,7 +58,9 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--dump", type=Path, metavar="DIR", help="write DIR/FAMILY/FILE.jsonl")
     parser.add_argument("--jobs", type=int, default=2, help="processes that read")
     parser.add_argument("--fresh", action="store_true", help="read again what is kept from an earlier run")
-    parser.add_argument("--no-lookup", action="store_true", help="leave out the index and its citations")
+    parser.add_argument(
+        "--no-lookup", action="store_true", help="leave out the index, its citations and queries"
+    )
     parser.add_argument("--raise-floors", action="store_true", help="take over every better value as floor")
     return parser.parse_args(arguments)
 
@@ -87,6 +94,13 @@ def evaluated(corpus: Corpus, wanted: argparse.Namespace) -> Evaluation:
 
         for key, outcome in check_lookup(corpus, jobs=wanted.jobs, family=wanted.family):
             evaluation.take(key, outcome)
+    if not wanted.no_lookup and not wanted.family:
+        from tests.evaluation.judge.check import SEED, check_searches  # noqa: PLC0415  # as above
+        from tests.evaluation.lookup import built_index  # noqa: PLC0415  # as above
+
+        say(f"queries are made with seed {SEED}")
+        for outcome in check_searches(built_index(corpus, jobs=wanted.jobs)):
+            evaluation.take_whole(outcome)
     return evaluation
 
 
@@ -111,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.raise_floors:
         save_floors(raised(values, floors))
     if wanted.no_lookup:
-        floors = {name: floor for name, floor in floors.items() if name != "citation look-up %"}
+        floors = {name: floor for name, floor in floors.items() if name not in OF_THE_INDEX}
     problems = fallen(values, floors)
     say(*(f"BELOW ITS FLOOR: {problem}" for problem in problems))
     return 1 if problems else 0

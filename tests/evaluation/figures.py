@@ -62,6 +62,8 @@ FIGURES = (
     Figure(name="gold %", part="gold right", whole="gold", asked=97),
     Figure(name="gold strict %", part="gold strict", whole="gold"),
     Figure(name="citation look-up %", part="looked up right", whole="looked up", asked=100),
+    Figure(name="hit sets equal to FTS5 %", part="judged equal", whole="judged"),
+    Figure(name="hostile queries answered %", part="hostile answered", whole="hostile"),
 )
 
 

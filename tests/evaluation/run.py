@@ -40,9 +40,10 @@ class Truth(msgspec.Struct, frozen=True):
 
 
 class Evaluation(msgspec.Struct):
-    """Counts by family, failing cases, and documents without records with their reasons."""
+    """Counts by family and those of the index as a whole, failing cases, and documents without records."""
 
     families: defaultdict[str, Counter[str]] = msgspec.field(default_factory=lambda: defaultdict(Counter))
+    whole: Counter[str] = msgspec.field(default_factory=Counter)
     cases: list[Case] = msgspec.field(default_factory=list)
     empty: list[tuple[str, str]] = msgspec.field(default_factory=list)
 
@@ -51,9 +52,14 @@ class Evaluation(msgspec.Struct):
         self.families[family_of(key)].update(outcome.counts)
         self.cases.extend(outcome.cases)
 
+    def take_whole(self, outcome: Outcome) -> None:
+        """Add what a check said of the index as a whole."""
+        self.whole.update(outcome.counts)
+        self.cases.extend(outcome.cases)
+
     def total(self) -> Counter[str]:
-        """Counts over all families."""
-        total: Counter[str] = Counter()
+        """Counts over all families, and of the index as a whole."""
+        total = Counter(self.whole)
         for counts in self.families.values():
             total.update(counts)
         return total

@@ -395,6 +395,20 @@ def test_whose_resolution_it_is(text: str, body: str | None, expected: list[str]
     assert [str(symbol) for *_, symbol in find_resolutions(text, body=body)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A/HRC/9/8, para. 6\U000116d0", "paragraphs 7.\U000116d0-4 of A/HRC/9/8",
+        "S/RES/1325 (20\U000116d00)", "CCPR/C/114/D/2038/20\U000116d01", "A/AC.1/SR.\U000116d02",
+    ],
+)  # fmt: skip
+def test_digits_newer_than_python_are_no_numbers(text: str) -> None:
+    for _, _, citation in find_citations(text, any_case=True):
+        if citation.symbol is not None:
+            assert citation.symbol.year != 20
+            assert citation.symbol.meeting is None
+
+
 def test_offsets_hold_in_the_text_as_it_was() -> None:
     text = "参见 A／HRC／9／8，第10－12段。"
     (start, end, citation), *others = find_citations(text)

@@ -9,13 +9,15 @@ import unicodedata
 from importlib.resources import files
 from typing import Any
 
+import msgspec
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.grammar.gazetteer import Entity, Gazetteer
-from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
+from indexer.grammar.gazetteer import Entity, Gazetteer, GazetteerData
+from indexer.grammar.name_folding import acronym_key, is_cyrillic, is_latin, key_of, name_key
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import LearntAcronym
 
 GAZETTEER = Gazetteer.load()
@@ -69,7 +71,8 @@ def render(data: dict[str, Any]) -> str:
         block(entity) for entity in sorted(data["entities"], key=lambda entity: entity["id"])
     )
     return (
-        f'{{"ambiguous": {{\n{ambiguous}}},\n "words": {line(sorted(data["words"]))},\n'
+        f'{{"ambiguous": {{\n{ambiguous}}},\n "elsewhere": {line(sorted(data["elsewhere"]))},\n'
+        f' "words": {line(sorted(data["words"]))},\n'
         f' "nothing": {line(data["nothing"])},\n "entities": [\n{entities}]}}\n'
     )
 
@@ -103,7 +106,8 @@ class TestData:
     def test_no_name_belongs_to_two_entities(self) -> None:
         owners: dict[str, set[str]] = {}
         for entity, name in GAZETTEER.spellings():
-            owners.setdefault(key_of(name), set()).add(entity.id)
+            is_stem = " " not in name and is_cyrillic(name_key(name))  # compared as a whole
+            owners.setdefault(name.casefold() if is_stem else key_of(name), set()).add(entity.id)
         assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
     def test_acronyms_of_two_entities_are_listed_as_ambiguous(self) -> None:
@@ -116,6 +120,41 @@ class TestData:
             assert len(meanings) == len(set(meanings)), acronym
             assert set(meanings) - {""} == ids, acronym
         assert set(GAZETTEER.ambiguous) <= set(owners)
+
+    @pytest.mark.parametrize("where", ["data", "entity", "kind"])
+    def test_a_field_or_kind_that_nobody_knows_is_an_error(self, where: str) -> None:
+        data: dict[str, Any] = {"ambiguous": {}, "elsewhere": [], "words": [], "nothing": [], "entities": []}
+        entity: dict[str, Any] = {"id": "X", "kind": "organ", "names": {"en": ["Xxx"]}}
+        data["entities"].append(entity)
+        assert msgspec.convert(data, GazetteerData).entities[0].id == "X"
+        if where == "kind":
+            entity["kind"] = "planet"
+        else:
+            (data if where == "data" else entity)["colour"] = "blue"
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert(data, GazetteerData)
+
+    def test_symbols_of_instruments_are_canonical(self) -> None:
+        symbols = {entity.id: entity.document for entity in GAZETTEER.entities if entity.document}
+        assert {name: str(DocumentSymbol.parse(symbol)) for name, symbol in symbols.items()} == symbols
+
+    def test_every_state_has_a_name_in_six_languages_but_where_it_is_also_a_common_word(self) -> None:
+        missing = {
+            f"{entity.id} {language}"
+            for entity in GAZETTEER.entities
+            if entity.kind == "state"
+            for language in set(LANGUAGES) - set(entity.names)
+        }
+        assert missing == {
+            "DOMINICA fr", "DOMINICA ru", "FRANCE zh", "GDR ar", "GHANA zh", "GRENADA es", "GRENADA fr",
+            "GUINEA ar", "HAITI zh", "INDIA ar", "JAPAN zh", "MALI zh", "SAINT-LUCIA es",
+            *(f"SERBIA-AND-MONTENEGRO {language}" for language in ("ar", "es", "fr", "ru", "zh")),
+        }  # fmt: skip
+
+    def test_all_states_of_the_world_are_there(self) -> None:
+        former = {"CZECHOSLOVAKIA", "GDR", "SERBIA-AND-MONTENEGRO", "USSR", "YUGOSLAVIA"}
+        states = {entity.id for entity in GAZETTEER.entities if entity.kind == "state"} - former
+        assert len(states - {"HOLY-SEE", "PALESTINE", "COOK-ISLANDS", "NIUE"}) == 193
 
     def test_words_are_acronyms(self) -> None:
         acronyms = {a for entity in GAZETTEER.entities for listed in entity.acronyms.values() for a in listed}
@@ -217,7 +256,7 @@ class TestFind:
             ("للأمم المتحدة", [("UN", "لأمم المتحدة")]),
             ("مجلس الأمن القومي", []),
             ("قرار مجلس الأمن", [("SC", "مجلس الأمن")]),
-            ("Совета Безопасности Российской Федерации", []),
+            ("Совета Безопасности Российской Федерации", [("RUSSIAN-FEDERATION", "Российской Федерации")]),
             ("ومنظمة الصحة العالمية", [("WHO", "منظمة الصحة العالمية")]),
             ("Всемирной организацией здравоохранения", [("WHO", "Всемирной организацией здравоохранения")]),
             ("Устава Организации Объединенных Наций", [
@@ -353,10 +392,11 @@ def test_names_are_known_without_their_commas(typed: str, entity: str) -> None:
 
 def test_names_are_sought_among_those_of_their_own_letters() -> None:
     for entity, name in GAZETTEER.spellings():
-        bare = " ".join(regex.sub(r"[\p{P}\p{S}]+", " ", name_key(name).replace("'", "")).split())
+        bare = " ".join(regex.sub(r"[\p{P}\p{S}]+", " ", key_of(name).replace("'", "")).split())
         assert is_latin(name) == name_key(name).isascii() == bare.isascii()
         assert GAZETTEER.resolve(name) == entity
-        assert GAZETTEER.resolve(bare) == entity
+        if " " in bare or not is_cyrillic(bare):  # several have the stem "австр"
+            assert GAZETTEER.resolve(bare) == entity
 
 
 def test_a_query_loads_no_automaton() -> None:

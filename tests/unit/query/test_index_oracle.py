@@ -1,4 +1,10 @@
-"""The engine against a plain reading of the same texts: the same records for every generated query."""
+"""The engine against a plain reading of the same texts: the same records for every generated query.
+
+This proves the way from words to answers, over commits, replaced and removed records and any tree that
+hypothesis thinks of, and takes the words from the engine's own analysis. `tests/evaluation/judge` proves
+what is left: real texts, cut into words by rules written a second time, fields, names, documents, citations,
+totals, facets and order.
+"""
 
 from __future__ import annotations
 

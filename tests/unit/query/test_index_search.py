@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -174,6 +175,7 @@ PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
         ("=ILO", {TEN}),
         ("entity:ILO", {NINE, TEN, FR_TWO}),
         ('entity:"International Labour Organization"', {NINE, TEN, FR_TWO}),
+        ("entity:ilo", {NINE, TEN, FR_TWO}),
         ("ILO AND polic*", {TEN}),
         ("ILO polic*", {TEN}),
         ("ILO -polic*", {NINE, FR_TWO}),
@@ -225,6 +227,11 @@ PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
         ("cites:A/HRC/9/8", {ONE}),
         ('cites:"A/HRC/9/8, para. 10"', {ONE}),
         ('cites:"A/HRC/9/8, para. 11"', set()),
+        ("cites:A/HRC/9*", {ONE}),
+        ("cites:A/HRC/*", {ONE}),
+        ("body:H* police", {TEN, FR_ONE}),
+        ("entity:IL* who", set()),
+        ("entity:wh*", {TWO}),
         ("lang:(en OR fr) police", {TEN, ONE, FR_ONE}),
         ("police AND NOT (lang:fr OR body:CHR)", {TEN}),
         ("nothingness", set()),
@@ -258,6 +265,19 @@ def test_filters(index: Index, filters: dict[str, Any], expected: set[str]) -> N
 def test_options(index: Index) -> None:
     assert found(index, "advised nothingness") == set()
     assert found(index, "advised nothingness", any_word=True) == {NINE}
+    assert found(index, "police year:(2004 2008)", any_word=True) == {
+        NINE,
+        TEN,
+        ELEVEN,
+        FR_ONE,
+        ONE,
+        TWO,
+        THREE,
+    }
+    assert found(index, "year:(2004 2008)", any_word=True) == {NINE, TEN, ELEVEN, ONE, TWO, THREE}
+    assert found(index, "year:(2004 2008)") == set()
+    assert found(index, "police", any_word=True, section="thematic work") == {TEN}
+    assert found(index, "minorities", any_word=True, section="thematic nothingness") == set()
     assert found(index, "policies", exact=True) == {ONE}
     assert found(index, "policy", exact=True) == set()
     assert found(index, "ILO", expand=False) == {TEN}
@@ -334,6 +354,8 @@ def test_an_empty_answer_says_why(index: Index) -> None:
     assert "nothingness is in no paragraph" in index.search("police nothingness").notices
     notices = index.search("advised policing").notices
     assert any("each part alone: advised 1, policing 2" in notice for notice in notices)
+    assert index.search("ratification NOT police NOT body:HRC").notices
+    assert any("A/RES/77 is not in the index" in notice for notice in index.search("A/RES/77/*").notices)
     assert any(
         "POLICE is in no paragraph in capitals; police is in 3" in n for n in index.search("POLICE").notices
     )
@@ -379,8 +401,28 @@ def test_errors(index: Index, tmp_path: Path) -> None:
         index.search("police", limit=-1)
     with pytest.raises(QuerySyntaxError, match=r"backwards|after|order|range"):
         index.search("A/HRC/9/8, paras. 12-10")
+    with pytest.raises(QuerySyntaxError, match="not a citation") as caught:
+        index.search("police cites:Bulgaria")
+    assert caught.value.span == (13, 21)
     with pytest.raises(IndexNotFoundError):
         open_index(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["a NEAR/\U000116d0 b", "A/HRC/9/8, para. 6\U000116d0"])
+def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index, text: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        index.search(text)
+
+
+def test_an_id_behind_a_citation_is_no_part_of_it(index: Index) -> None:
+    root = index.search("para. 94 A/HRC/9/8, para. 9 @en#p1").query.root
+    assert str(root).startswith("para. 94 A/HRC/9/8")
+
+
+@pytest.mark.parametrize("name", ["entity", "kind", "body", "symbol", "lang"])
+def test_half_a_character_is_in_no_index(index: Index, name: str) -> None:
+    with contextlib.suppress(UsageError):
+        assert index.search("police", **{name: "x\ud800"}).total == 0  # type: ignore[arg-type]
 
 
 def test_info_and_check(index: Index) -> None:

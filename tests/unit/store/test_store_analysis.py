@@ -33,6 +33,8 @@ def forms(text: str) -> list[tuple[int, str]]:
         ("UNDP/UNFPA/UNOPS", [(0, "undp"), (1, "unfpa"), (2, "unops")]),
         ("resolution 60/251", [(0, "resolution"), (1, "60/251"), (1, "251"), (1, "60")]),
         ("1,250 persons", [(0, "1250"), (1, "persons")]),
+        ("of 2,617,514, or", [(0, "of"), (1, "2617514"), (2, "or")]),
+        ("1,250,3", [(0, "1"), (1, "250"), (2, "3")]),
         ("in 7.3 above", [(0, "in"), (1, "7.3"), (1, "3"), (1, "7"), (2, "above")]),
         ("the U.N. says", [(0, "the"), (1, "un"), (2, "says")]),
         (
@@ -45,9 +47,11 @@ def forms(text: str) -> list[tuple[int, str]]:
         ("ﬁnal", [(0, "final")]),
         ("co\u00adoperate", [(0, "cooperate")]),
         ("Côte d'Ivoire", [(0, "cote"), (1, "d"), (2, "ivoire")]),
+        ("İzmir x\u030c й", [(0, "izmir"), (1, "x"), (2, "й")]),  # marks that make no letter of their own
         ("人权", [(0, "人"), (1, "权")]),
         ("第12段", [(0, "第"), (1, "12"), (2, "段")]),
         ("١٢ مادة", [(0, "12"), (1, "مادة")]),
+        ("\U000116d0", [(0, "\U000116d0")]),  # a digit of Unicode 16
         ("10bis", [(0, "10bis")]),
         ("... — !", []),
         ("", []),

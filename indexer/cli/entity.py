@@ -1,0 +1,120 @@
+"""`indexer entity`: which names are known, what they stand for, and what a text names."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from indexer.cli.console import DEFAULT_INDEX, Settings, complain, emit, is_on_terminal, typed
+from indexer.cli.failures import NOTHING_FOUND, end
+from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
+
+
+@click.group(
+    "entity",
+    context_settings=CONTEXT,
+    epilog=as_typed(
+        "Examples",
+        "indexer entity list labour",
+        "indexer entity show ILO",
+        'indexer entity test "WHO and those who met"',
+    ),
+)
+@global_options
+def command() -> None:
+    """Tell which organisations, mechanisms, instruments and States are known by name.
+
+    They are what `search ILO` expands, what `search --entity` filters by and `search --facet entity` counts.
+    """
+
+
+@command.command(
+    "list",
+    context_settings=CONTEXT,
+    epilog=as_typed("Examples", "indexer entity list", "indexer entity list labour --format csv"),
+)
+@click.argument("words", nargs=-1, metavar="[TEXT]...")
+@format_option("text", "jsonl", "json", "csv")
+@global_options
+@pass_settings
+def list_command(settings: Settings, words: tuple[str, ...], form: str) -> None:
+    """List the entities that are known, or those with TEXT in an id, acronym or name.
+
+    Where there is an index, each with the number of its paragraphs that name it. Without one, the names that
+    come with the program are listed all the same.
+    """
+    from indexer.present import entities_csv, entity_lines, json_array, json_lines  # noqa: PLC0415  # as everywhere
+    from indexer.query import list_entities  # noqa: PLC0415  # as above
+
+    text = " ".join(map(typed, words))
+    rows = list_entities(text, _index(settings))
+    if form == "text":
+        emit(entity_lines(rows, aligned=is_on_terminal(sys.stdout)))
+    else:
+        emit({"jsonl": json_lines, "json": json_array, "csv": entities_csv}[form](rows))
+    if not rows:
+        complain(f"no entity has {text!r} in its names")
+        end(NOTHING_FOUND)
+
+
+@command.command(
+    "show",
+    context_settings=CONTEXT,
+    epilog=as_typed("Examples", "indexer entity show ILO", "indexer entity show OIT --format json"),
+)
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@format_option("text", "jsonl", "json", "csv")
+@global_options
+@pass_settings
+def show_command(settings: Settings, name: tuple[str, ...], form: str) -> None:
+    """Show all that is known of one entity, by its id, an acronym or any of its names.
+
+    Its names and acronyms by language, the symbol of its text, the acronyms that it shares; and from the
+    index, where there is one: how many paragraphs name it, the earliest of them, and what documents define.
+    """
+    from indexer.present import entity_csv, entity_facts, json_lines, json_object  # noqa: PLC0415  # as above
+    from indexer.query import show_entity  # noqa: PLC0415  # as above
+
+    facts = show_entity(" ".join(map(typed, name)), _index(settings))
+    if form == "text":
+        emit(entity_facts(facts, settings.style()))
+    elif form == "json":
+        emit([json_object(facts)])
+    else:
+        emit(entity_csv(facts) if form == "csv" else json_lines([facts]))
+
+
+@command.command(
+    "test",
+    context_settings=CONTEXT,
+    epilog=as_typed(
+        "Examples", 'indexer entity test "WHO and those who met"', "indexer entity test CAT --lang en"
+    ),
+)
+@click.argument("words", nargs=-1, required=True, metavar="TEXT...")
+@click.option("--lang", metavar="LANG", help="The language of the text, such as fr.")
+@format_option("text", "jsonl", "json", "csv")
+@global_options
+def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
+    """Tell what a text names and by which name; and for what only looks like a name, why it is none.
+
+    Acronyms that the text itself defines mean what it says, as they do in a document. The exit code is 1 when
+    nothing is named.
+    """
+    from indexer.present import json_array, json_lines, match_lines, matches_csv  # noqa: PLC0415  # as above
+    from indexer.query import find_entities  # noqa: PLC0415  # as above
+
+    verdicts = find_entities(" ".join(map(typed, words)), lang)
+    writers = {"text": match_lines, "jsonl": json_lines, "json": json_array, "csv": matches_csv}
+    emit(writers[form](verdicts))
+    if not any(verdict.entity for verdict in verdicts):
+        complain("nothing is named")
+        end(NOTHING_FOUND)
+
+
+def _index(settings: Settings) -> str | None:
+    """The folder of the index; None where none was asked for and none is there."""
+    is_there = settings.index != DEFAULT_INDEX or os.path.exists(settings.index)  # noqa: PTH110  # as in direct
+    return settings.index if is_there else None

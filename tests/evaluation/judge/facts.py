@@ -1,0 +1,133 @@
+"""Values of fields -> SQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.grammar.gazetteer import Gazetteer
+from indexer.grammar.symbols import find_bodies
+from indexer.query.tree import Citation, Prefix, Range
+from tests.evaluation.judge.tables import compared, symbol_key
+
+if TYPE_CHECKING:
+    from indexer.query.tree import Node
+
+    Condition = tuple[str, list[object]]
+
+_PLACE = regex.compile(r"(.+), para\. (\d+)")
+_PIECES = regex.compile(r"\d+|\p{L}+")
+_PLAIN = {"kind": "r.kind", "lang": "r.lang", "body": "lower(r.body)"}
+
+
+def under(key: str) -> Condition:
+    """The documents whose symbol is this, or goes on behind it with a stroke."""
+    return (
+        "r.n IN (SELECT n FROM symbols WHERE symbol = ? OR substr(symbol, 1, length(?) + 1) = ? || '/')",
+        [key, key, key],
+    )
+
+
+def cited_places(text: str) -> Condition:
+    """A paragraph by its citation, and those that cite it."""
+    found = _PLACE.fullmatch(text)
+    assert found, f"the judge reads citations as “SYMBOL, para. N” only: {text}"
+    key, address = symbol_key(found[1]), f"p{found[2]}"
+    there, values = _citing(key, address)
+    return (
+        f"r.address = ? AND r.n IN (SELECT n FROM symbols WHERE symbol = ?) OR {there}",
+        [address, key, *values],
+    )
+
+
+def _citing(key: str, address: str) -> Condition:
+    inside_it = "address = ? OR substr(address, 1, length(?) + 1) = ? || '.'"
+    return f"r.n IN (SELECT n FROM cited WHERE target = ? AND ({inside_it}))", [key, *[address] * 3]
+
+
+def fact(name: str, node: Node) -> Condition:
+    """The records that have a value."""
+    if isinstance(node, Range):
+        return _range(name, node)
+    text = str(getattr(node, "text", node)).strip()
+    prefix = isinstance(node, Prefix)
+    if name == "symbol":
+        return _symbol(text, prefix=prefix)
+    if name == "cites":
+        return _cites(node, text, prefix=prefix)
+    if name == "entity":
+        return _entity(text, prefix=prefix)
+    if name == "year":
+        return "r.year = ?", [int(text)]
+    if name == "page":
+        return "? BETWEEN r.page AND r.page_end", [int(text)]
+    if name == "number":
+        return "r.number = ? OR r.due = ?", [compared(text), compared(text)]
+    if name == "date":
+        return _begins("r.date", text)
+    if name == "body" and not prefix:
+        bodies: list[object] = [body.casefold() for body in find_bodies(text)]
+        return f"lower(r.body) IN ({', '.join('?' * len(bodies))})", bodies
+    column = _PLAIN[name]
+    return _begins(column, text.casefold()) if prefix else (f"{column} = ?", [text.casefold()])
+
+
+def _begins(column: str, text: str) -> Condition:
+    return f"substr({column}, 1, length(?)) = ?", [text, text]
+
+
+def _symbol(text: str, *, prefix: bool) -> Condition:
+    key = symbol_key(text)
+    if prefix and not key.endswith("/"):
+        there, values = _begins("symbol", key)
+        return f"r.n IN (SELECT n FROM symbols WHERE {there})", values
+    return under(key.rstrip("/"))
+
+
+def _cites(node: Node, text: str, *, prefix: bool) -> Condition:
+    if isinstance(node, Citation) or ", para." in text:
+        found = _PLACE.fullmatch(text)
+        assert found
+        return _citing(symbol_key(found[1]), f"p{found[2]}")
+    if prefix:
+        there, values = _begins("target", symbol_key(text))
+        return f"r.n IN (SELECT n FROM cited WHERE {there})", values
+    return "r.n IN (SELECT n FROM cited WHERE target = ?)", [symbol_key(text)]
+
+
+def _entity(text: str, *, prefix: bool) -> Condition:
+    if prefix:
+        there, values = _begins("lower(entity)", text.casefold())
+        return f"r.n IN (SELECT n FROM entities WHERE {there})", values
+    entity = Gazetteer.load().resolve(text)
+    return "r.n IN (SELECT n FROM entities WHERE entity = ?)", [entity.id if entity else text]
+
+
+def _range(name: str, node: Range) -> Condition:
+    if name == "page":
+        return "r.page IS NOT NULL AND (? IS NULL OR r.page_end >= ?) AND (? IS NULL OR r.page <= ?)", [
+            *[node.low and int(node.low)] * 2,
+            *[node.high and int(node.high)] * 2,
+        ]
+    columns = {"number": ("r.number", "r.due"), "year": ("r.year",), "date": ("r.date",)}[name]
+    return (
+        " OR ".join(f"inside({column}, ?, ?)" for column in columns),
+        [end for _ in columns for end in (node.low, node.high)],
+    )
+
+
+def inside(value: str | int | None, low: str | None, high: str | None) -> bool:
+    """Whether a value lies in a range, numbers by value; what begins like the upper end is inside."""
+    if value is None:
+        return False
+    key = _ordered(str(value))
+    if low and key < _ordered(low):
+        return False
+    return not high or key[: len(_ordered(high))] <= _ordered(high)
+
+
+def _ordered(value: str) -> list[tuple[bool, int, str]]:
+    """Numbers by value, and letters before numbers."""
+    pieces = _PIECES.findall(value.casefold())
+    return [(True, int(piece), "") if piece.isdigit() else (False, 0, piece) for piece in pieces]
