@@ -42,6 +42,7 @@ _TABLES = """
     CREATE INDEX cited_target ON cited (target);
 """
 
+_RESOLUTION_YEAR = regex.compile(r"(?<=^s/res/[0-9]{1,5})\([0-9]{4}\)")
 _NUMBER = regex.compile(r"\d+")
 
 
@@ -154,9 +155,9 @@ def is_plain(texts: list[list[Place]]) -> bool:
 
 
 def symbol_key(symbol: str) -> str:
-    """A symbol without spaces, asterisks and case."""
+    """A symbol without spaces, asterisks and case, and without the year of a Security Council resolution."""
     text = unicodedata.normalize("NFKC", symbol).replace("–", "-").replace("*", "")
-    return "".join(text.split()).casefold()
+    return _RESOLUTION_YEAR.sub("", "".join(text.split()).casefold())
 
 
 def compared(number: str | None) -> str | None:

@@ -6,6 +6,7 @@ import unicodedata
 from itertools import count
 from typing import TYPE_CHECKING
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.tree import (
     And,
     Before,
@@ -179,10 +180,17 @@ class _Reading:
         return next((one for one in (exactly, under(key)) if self.judge.numbers(one)), citing)
 
     def _named(self, node: Named) -> Condition:
-        called = Ways((*_letters(node.acronyms), *_names(node.learnt)))
-        found = self.judge.holding(called, "text")
-        if node.entity is not None:
-            found = _or([found, ("r.n IN (SELECT n FROM entities WHERE entity = ?)", [node.entity])])
+        known = Gazetteer.load()
+        # an acronym that is a word ("CAT") is found by the entities that it may mean, and not by its letters
+        acronyms = [name for name in node.acronyms if node.entity is None or name not in known.words]
+        entities = [] if node.entity is None else [node.entity]
+        if node.entity is not None and node.surface in known.words:
+            entities += [entity.id for entity in known.candidates(node.surface)]
+        ways = Ways((*_letters(acronyms), *_names(node.learnt)))
+        by_entity: list[Condition] = [
+            ("r.n IN (SELECT n FROM entities WHERE entity = ?)", [entity]) for entity in entities
+        ]
+        found = _or([*([self.judge.holding(ways, "text")] if ways.ways else []), *by_entity])
         if node.names and not self.judge.numbers(found):
             return self.judge.holding(Ways(_names(node.names)), "text")
         return found
