@@ -417,7 +417,6 @@ class AnyTerm(Placed):
             )
             damped = whole.damping(self.field, nth).take(units)
             scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
-            scores.flags.writeable = False
             return scores
 
         return whole.kept(nth, (self.field, self.terms), make)
