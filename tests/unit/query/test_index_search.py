@@ -19,6 +19,8 @@ from indexer.model import (
     SourceFile,
 )
 from indexer.query import Index, open_index
+from indexer.query.expand import expansion_notices
+from indexer.query.tree import Named
 from indexer.store import open_store
 
 if TYPE_CHECKING:
@@ -290,6 +292,20 @@ def test_expansion_is_told(index: Index) -> None:
     assert index.search("ILO", expand=False).notices == ()
 
 
+@pytest.mark.parametrize(
+    ("surface", "told"),
+    [
+        ("ООН", "ООН = Организация, 联合国, Organización, UN (--no-expand"),
+        ("UN", "UN = Organización, 联合国, Организация, ООН (--no-expand"),
+        ("organizacion", "organizacion = UN, Organización, 联合国, Организация, ООН (--no-expand"),
+    ],
+)
+def test_names_in_the_script_that_was_typed_come_first_and_once(surface: str, told: str) -> None:
+    names = ("联合国", "Организация", "UN", "Organización")
+    node = Named(surface=surface, title="", entity="UN", names=names, acronyms=("ООН",), learnt=names)
+    assert expansion_notices(node)[0].startswith(told)
+
+
 def test_totals_and_pages_of_the_answer(index: Index) -> None:
     whole = index.search("police OR minorities OR who", limit=None)
     assert whole.total == len(whole.hits) == 9
@@ -376,7 +392,7 @@ def test_a_document_that_is_not_there_is_searched_as_cited(index: Index) -> None
     results = index.search("A/CONF.189/12")
     assert [hit.citation for hit in results.hits] == ["A/HRC/9/8, para. 9"]
     assert results.notices == (
-        "A/CONF.189/12 is not in the index",
+        "A/CONF.189/12 is not in the index; 1 paragraph cites it (cites:A/CONF.189/12)",
         "searched the paragraphs that cite A/CONF.189/12",
     )
 
