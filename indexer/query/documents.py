@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
-_LIKENESS = 0.75
-"""Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
+_MOST_SLIPS = 2
+"""Characters in which the numbers of a symbol may differ from those of one that is proposed."""
+
+_LIKENESS = 0.375
+"""Share of equal letters from which a file is proposed (difflib's ratio)."""
 
 
 class Place(NamedTuple):
@@ -112,7 +115,7 @@ def joined(editions: list[Edition]) -> list[Edition]:
 
 
 def missing_symbol(reader: StoreReader, symbol: str) -> str:
-    """Return a sentence that says that a document is not there, and which are nearest."""
+    """Return a sentence that says that a document is not there, and which are nearest or who cites it."""
     key = symbol_key(symbol)
     under = reader.numbers("symbol", key)
     if under:
@@ -120,14 +123,40 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
-    import difflib  # noqa: PLC0415 - only for what is not there
+    citing = len(reader.numbers("cites", key))
+    if citing:
+        cite = "1 paragraph cites it" if citing == 1 else f"{citing:,} paragraphs cite it"
+        return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')})"
+    near = [_printed(reader, term) for term in _nearest_symbols(reader, key)]
+    return f"{symbol} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
 
-    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
-    if not near:
-        return f"{symbol} is not in the index"
-    names = [_printed(reader, term) for term in near]
-    return f"{symbol} is not in the index; did you mean {_either(names)}?"
+
+def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
+    """Return the keys of the same series that differ by a slip in one number, or lack what stands last."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
+
+    series, numbers = _parted(key)
+    found: list[tuple[int, str]] = []
+    for term in reader.terms("symbol", "=" + "/".join(series)):
+        other = term.removeprefix("=")
+        its_series, others = _parted(other)
+        if its_series != series:
+            continue
+        if others and others == numbers[:-1]:
+            found.append((0, other))
+        unlike = [pair for pair in zip(numbers, others, strict=False) if pair[0] != pair[1]]
+        if len(others) == len(numbers) and len(unlike) == 1:
+            slips = OSA.distance(*unlike[0])
+            if slips <= 1 or (slips <= _MOST_SLIPS and slips < max(map(len, unlike[0]))):
+                found.append((slips, other))
+    return [other for _, other in sorted(found, key=lambda one: (one[0], natural_key(one[1])))[:_NEAREST]]
+
+
+def _parted(key: str) -> tuple[list[str], list[str]]:
+    """Return the parts of a symbol that name its series, and those from the first number on."""
+    parts = key.split("/")
+    count = next((nth for nth, part in enumerate(parts) if part[:1].isdigit()), len(parts))
+    return parts[:count], parts[count:]
 
 
 def _printed(reader: StoreReader, key: str) -> str:
@@ -145,8 +174,8 @@ def _either(names: list[str]) -> str:
 
 def missing_file(reader: StoreReader, name: str) -> str:
     """Return a sentence that says that a file is not there, and which are nearest."""
-    import difflib  # noqa: PLC0415 - as above
+    import difflib  # noqa: PLC0415 - only for what is not there
 
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
-    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
+    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS)
     return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
