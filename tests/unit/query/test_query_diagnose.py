@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -10,6 +11,9 @@ import regex
 from indexer.query import Index, open_index
 from indexer.query.suggest import Suggestions
 from tests.unit.made_up import made_record, made_store, remove_documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXTS = [
     "The international community recognises human rights.",
@@ -86,6 +90,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("date:1850-01", ["date:1850-01 is in no paragraph; the index holds 2008-08-29 to 2008-08-29"]),
         ("entity:ILO", ["entity:ILO is in no paragraph; the index holds none"]),
         ("title:rihgts", ["title:rihgts is in no paragraph; did you mean rights?"]),
+        ("A/HRC/9/8, para. 9", ["A/HRC/9/8, para. 9 is in no paragraph; A/HRC/9/8 has paras. 1-4, no 9"]),
+        ("A/1/2, para. 9", ["A/1/2, para. 9 is in no paragraph; A/1/2 is not in the index"]),
         ("number:77", ["number:77 is in no paragraph"]),
         ("A/HRC/9/88", ["A/HRC/9/88 is not in the index; did you mean A/HRC/9/8?"]),
         ("symbol:A/HRC/9/88", [regex.compile("did you mean A/HRC/9/8")]),
@@ -98,6 +104,13 @@ def test_notices(index: Index, text: str, notices: list[str | regex.Pattern[str]
             assert notice in told
         else:
             assert any(notice.search(one) for one in told), told
+
+
+def test_two_words_that_are_there_are_not_made_one(tmp_path: Path) -> None:
+    store = made_store(tmp_path / ".indexer", [[[made_record("A/2", 1, "Of the ofthe.")]]])
+    notices = open_index(store.directory).search("of the xyzzy").notices
+    assert "xyzzy is in no paragraph" in notices
+    assert not any("did you mean" in notice for notice in notices)
 
 
 def test_long_groups_and_phrases_are_not_told_word_for_word(index: Index) -> None:
