@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.collection import is_in
+from indexer.query.listed import AnyTerm
 from indexer.query.places import BITS
-from indexer.query.plan import AnyTerm, Plan, Side
+from indexer.query.plan import Plan
+from indexer.query.together import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

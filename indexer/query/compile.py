@@ -6,26 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
+from indexer.query.combined import And as Every
+from indexer.query.combined import AnyOf, Best, Level, Without
 from indexer.query.documents import missing_symbol
 from indexer.query.expand import is_word, meant
 from indexer.query.fields import field_terms
+from indexer.query.listed import AnyTerm, Listed, Term
 from indexer.query.open_words import words_like, words_of_shape
-from indexer.query.ordered import Ordered
-from indexer.query.plan import And as Every
-from indexer.query.plan import (
-    AnyOf,
-    AnyPlaced,
-    AnyTerm,
-    Best,
-    Level,
-    Listed,
-    Placed,
-    Plan,
-    Side,
-    Term,
-    Within,
-    Without,
-)
+from indexer.query.plan import Placed, Plan
 from indexer.query.terms import (
     Slot,
     Slots,
@@ -38,6 +26,7 @@ from indexer.query.terms import (
     unstemmed,
     with_acronyms,
 )
+from indexer.query.together import AnyPlaced, Ordered, Side, Within
 from indexer.query.tree import (
     And,
     Before,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.combined import AnyOf, Level, Without
+from indexer.query.listed import Listed, Term
 from indexer.query.pinpoint import show
-from indexer.query.plan import AnyOf, Level, Listed, Plan, Term, Without
+from indexer.query.plan import Plan
 from indexer.query.tree import Or, Query, Word
 from indexer.store.analysis import stem_terms, words
 
