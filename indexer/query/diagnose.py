@@ -82,19 +82,18 @@ class _Diagnosis:
         for part in wanted:
             instead = self.hints.instead(part) if part in missing else [str(part)]
             if not instead:
-                return self._joined(wanted, missing)
+                return self._joined(wanted)
             others.append(_phrase_or_word(instead[0]) if part in missing else part)
         number = self.count(all_of([*others, *unwanted])) if len(others) > 1 else 0
         if not number:
-            return self._joined(wanted, missing)
+            return self._joined(wanted)
         return [f"did you mean {' '.join(map(str, [*others, *unwanted]))}? ({_paragraphs(number)})"]
 
-    def _joined(self, wanted: Sequence[Node], missing: Sequence[Node]) -> list[str]:
+    def _joined(self, wanted: Sequence[Node]) -> list[str]:
         """Return two words as one, where one of them alone is nowhere."""
         suggestions = self.hints.suggestions()
         for left, right in pairwise(wanted):
-            is_apart = left in missing or right in missing
-            if is_apart and isinstance(left, Word) and isinstance(right, Word):
+            if isinstance(left, Word) and isinstance(right, Word):
                 joined = suggestions.joined(left.text, right.text)
                 if joined:
                     return [f"did you mean {joined}? ({_paragraphs(suggestions.number(joined))})"]

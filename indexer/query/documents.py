@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ _MOST_SLIPS = 2
 
 _LIKENESS = 0.375
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
+
+
+_WORDS = regex.compile(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -132,24 +137,34 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
 
 
 def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
-    """Return the keys of the same series that differ by a slip in one number, or lack what stands last."""
+    """Return the keys of symbols that were probably meant, the most likely first."""
+    known = (term.removeprefix("=") for term in reader.terms("symbol", "="))
+    slips = sorted(
+        (slip, natural_key(other), other) for other in known if (slip := _slip(key, other)) is not None
+    )
+    return [other for _, _, other in slips[:_NEAREST]]
+
+
+def _slip(key: str, other: str) -> int | None:
+    """Return in how many characters of one number two symbols of a series differ; None if it is no slip.
+
+    It is 0 where only the signs between words are others, or the first one has a part more: an addendum,
+    or a volume in brackets.
+    """
+    if _WORDS.findall(key) == _WORDS.findall(other) or other in {
+        key.rpartition("/")[0],
+        key.partition("(")[0],
+    }:
+        return 0
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
 
-    series, numbers = _parted(key)
-    found: list[tuple[int, str]] = []
-    for term in reader.terms("symbol", "=" + "/".join(series)):
-        other = term.removeprefix("=")
-        its_series, others = _parted(other)
-        if its_series != series:
-            continue
-        if others and others == numbers[:-1]:
-            found.append((0, other))
-        unlike = [pair for pair in zip(numbers, others, strict=False) if pair[0] != pair[1]]
-        if len(others) == len(numbers) and len(unlike) == 1:
-            slips = OSA.distance(*unlike[0])
-            if slips <= 1 or (slips <= _MOST_SLIPS and slips < max(map(len, unlike[0]))):
-                found.append((slips, other))
-    return [other for _, other in sorted(found, key=lambda one: (one[0], natural_key(one[1])))[:_NEAREST]]
+    (series, numbers), (its_series, its_numbers) = _parted(key), _parted(other)
+    if series != its_series or len(numbers) != len(its_numbers):
+        return None
+    one, *more = [pair for pair in zip(numbers, its_numbers, strict=True) if pair[0] != pair[1]]
+    distance = OSA.distance(*one)
+    is_slip = distance == 1 or (distance <= _MOST_SLIPS and distance < max(map(len, one)))
+    return distance if is_slip and not more else None
 
 
 def _parted(key: str) -> tuple[list[str], list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -227,20 +226,12 @@ def expansion_notices(root: Node) -> list[str]:
 
 
 def _notice(node: Named) -> str:
-    names: dict[str, str] = {}
-    for name in (*node.names, *node.acronyms, *node.learnt):
-        names.setdefault(_key(name), name)
-    names.pop(_key(node.surface), None)
-    script, is_ascii = _script(node.surface), node.surface.isascii()
-    others = sorted(names.values(), key=lambda name: (_script(name) != script, name.isascii() != is_ascii))
+    others = [
+        name for name in (*node.names, *node.acronyms, *node.learnt) if _key(name) != _key(node.surface)
+    ]
+    others.sort(key=lambda name: name.isascii() != node.surface.isascii())
     shown = ", ".join(others[:_SHOWN])
     rest = len(others) - _SHOWN
     more = f" and {rest} more" if rest > 0 else ""
     hint = "the letters" if is_acronym(node.surface) else "the words"
     return f"{node.surface} = {shown}{more} (--no-expand searches {hint} alone)"
-
-
-def _script(name: str) -> str:
-    """Return the script of a name's first letter, in which whoever typed it reads."""
-    letter = next(filter(str.isalpha, name), "")
-    return unicodedata.name(letter, "").partition(" ")[0]

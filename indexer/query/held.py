@@ -34,9 +34,7 @@ def held_values(reader: StoreReader, field: Field) -> str:
         return "the index holds none"
     near = _nearest(asked, list(names))
     if len(names) > _LISTED:
-        if near:
-            return f"did you mean {' or '.join(near)}?"
-        return f"the index holds {len(names):,} others (--facet {field.name} counts them)"
+        return f"did you mean {' or '.join(near)}?" if near else f"the index holds {len(names):,} others"
     listed = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
     return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in listed)
 

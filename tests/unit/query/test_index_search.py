@@ -19,8 +19,6 @@ from indexer.model import (
     SourceFile,
 )
 from indexer.query import Index, open_index
-from indexer.query.expand import expansion_notices
-from indexer.query.tree import Named
 from indexer.store import open_store
 
 if TYPE_CHECKING:
@@ -290,20 +288,6 @@ def test_expansion_is_told(index: Index) -> None:
     assert notice.startswith("ILO = International Labour Organization")
     assert "--no-expand" in notice
     assert index.search("ILO", expand=False).notices == ()
-
-
-@pytest.mark.parametrize(
-    ("surface", "told"),
-    [
-        ("ООН", "ООН = Организация, 联合国, Organización, UN (--no-expand"),
-        ("UN", "UN = Organización, 联合国, Организация, ООН (--no-expand"),
-        ("organizacion", "organizacion = UN, Organización, 联合国, Организация, ООН (--no-expand"),
-    ],
-)
-def test_names_in_the_script_that_was_typed_come_first_and_once(surface: str, told: str) -> None:
-    names = ("联合国", "Организация", "UN", "Organización")
-    node = Named(surface=surface, title="", entity="UN", names=names, acronyms=("ООН",), learnt=names)
-    assert expansion_notices(node)[0].startswith(told)
 
 
 def test_totals_and_pages_of_the_answer(index: Index) -> None:

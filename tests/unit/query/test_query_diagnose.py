@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -11,9 +10,6 @@ import regex
 from indexer.query import Index, open_index
 from indexer.query.suggest import Suggestions
 from tests.unit.made_up import made_record, made_store, remove_documents
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXTS = [
     "The international community recognises human rights.",
@@ -104,13 +100,6 @@ def test_notices(index: Index, text: str, notices: list[str | regex.Pattern[str]
             assert notice in told
         else:
             assert any(notice.search(one) for one in told), told
-
-
-def test_two_words_that_are_there_are_not_made_one(tmp_path: Path) -> None:
-    store = made_store(tmp_path / ".indexer", [[[made_record("A/2", 1, "Of the ofthe.")]]])
-    notices = open_index(store.directory).search("of the xyzzy").notices
-    assert "xyzzy is in no paragraph" in notices
-    assert not any("did you mean" in notice for notice in notices)
 
 
 def test_long_groups_and_phrases_are_not_told_word_for_word(index: Index) -> None:
