@@ -31,6 +31,7 @@ from indexer.query.terms import (
     Slots,
     as_typed,
     as_written,
+    is_open,
     opened,
     phrase_spellings,
     spellings,
@@ -209,7 +210,7 @@ class Compiler:
         if isinstance(node, Exact):
             return self._exact(node, field)
         if isinstance(node, Phrase):
-            return self._ways(phrase_spellings(node.text), field)
+            return self._ways(phrase_spellings(node.text, self._is_joined), field)
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
         if isinstance(node, Wildcard | OpenPhrase):
@@ -228,6 +229,10 @@ class Compiler:
             ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
             return self._ways(tuple(dict.fromkeys(ways)), field)
         raise TypeError(f"{type(node).__name__} has no place in a text")
+
+    def _is_joined(self, term: str) -> bool:
+        """Return whether a term may stand for a word without its hyphens; of one with wildcards who knows."""
+        return is_open(term) or self.whole.written(term).is_joined
 
     def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
         self._mark(ways, field)
@@ -258,7 +263,7 @@ class Compiler:
         """Return the query for words with wildcards, from the terms of the index."""
         ways = [
             tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
-            for way in phrase_spellings(opened(node.text))
+            for way in phrase_spellings(opened(node.text), self._is_joined)
         ]
         return self._ways(ways, field)
 
