@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
-from indexer.query.expand import is_word, meant
 from indexer.query.fields import field_terms
 from indexer.query.open_words import words_like, words_of_shape
 from indexer.query.ordered import Ordered
@@ -271,18 +271,16 @@ class Compiler:
 
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
-        letters = [acronym for acronym in node.acronyms if not (node.entity and is_word(acronym))]
+        words = Gazetteer.load().words if node.entity else ()  # WHO may be a pronoun: only the entity counts
+        letters = (acronym for acronym in node.acronyms if acronym not in words)
         ways += [way for acronym in letters for way in spellings(acronym, as_typed)]
         ways = list(dict.fromkeys(ways))
-        entities = meant(node)
-        if self._marking:
-            self.marks.entities.update(entities)
-        found = Best(
-            [
-                *(Term("entity", entity) for entity in entities),
-                *(self._sequence(way, "text") for way in ways),
-            ]
-        )
+        queries = [self._sequence(way, "text") for way in ways]
+        if node.entity is not None:
+            queries.insert(0, Term("entity", node.entity))
+            if self._marking:
+                self.marks.entities.add(node.entity)
+        found = Best(queries)
         if node.names and not count(self.whole, found):  # nothing known by the entity: look for the words
             ways = [way for name in node.names for way in spellings(name, unstemmed)]
             found = Best([self._sequence(way, "text") for way in ways])
