@@ -80,13 +80,7 @@ class Marks:
 
 
 class Compiler:
-    """Turns trees into queries of one reader's engine.
-
-    Attributes:
-        marks: What makes a piece of text a match.
-        notices: Sentences on what was searched.
-        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
-        pairs: The terms of words that were typed side by side.
+    """Turns trees into plans.
 
     Args:
         reader: Its terms decide what prefixes stand for.
@@ -100,6 +94,8 @@ class Compiler:
         marks: What makes a piece of text a match.
         notices: What was searched where it differs from what was typed.
         origins: The node that each plan was made from.
+        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
+        pairs: The terms of words that were typed side by side.
     """
 
     def __init__(
@@ -117,17 +113,17 @@ class Compiler:
         self.marks = Marks()
         self.notices: list[str] = []
         self.origins: dict[Plan, Node] = {}
-        self._names: dict[tuple[Named, bool], Plan] = {}
-        self._opened: dict[tuple[Node, str, bool], Placed] = {}
         self.words: list[Slot] = []
         self.pairs: list[tuple[Slot, Slot]] = []
+        self._names: dict[tuple[Named, bool], Plan] = {}
+        self._opened: dict[tuple[Node, str, bool], Placed] = {}
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
         self._marking = True
 
     def compile(self, node: Node, field: str = "text") -> Plan:
-        """Return the engine's query for a node."""
+        """Return the plan of a node."""
         plan = self._compile(node, field)
         self.origins[plan] = node
         return plan
@@ -179,7 +175,7 @@ class Compiler:
     # -- words, with their places
 
     def span(self, node: Node, field: str = "text") -> Placed:
-        """Return the engine's query for something that has a place in the text."""
+        """Return the plan of something that has a place in the text."""
         if isinstance(node, Prefix | Wildcard | Fuzzy | OpenPhrase):
             key = (node, field, self._marking)
             if key not in self._opened:
@@ -240,7 +236,7 @@ class Compiler:
         return self._ways(spellings(node.text, as_written), field)
 
     def _open(self, node: Prefix | Fuzzy, field: str) -> Placed:
-        """Return the query for a word with an open end or an open letter, from the terms of the index."""
+        """Return the plan of a word with an open end or an open letter, from the terms of the index."""
         ways = []
         for way in spellings(node.text, unstemmed):
             *fixed, last = way
@@ -249,7 +245,7 @@ class Compiler:
         return self._ways(ways, field)
 
     def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
-        """Return the query for words with wildcards, from the terms of the index."""
+        """Return the plan of words with wildcards, from the terms of the index."""
         ways = [
             tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
             for way in phrase_spellings(opened(node.text), self._is_joined)

@@ -31,6 +31,10 @@ class Weighted(Plan):
         """Return the child's scores times the factor."""
         return self.child.score(whole, nth, records) * self.factor
 
+    def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return the scores of some records, as the child finds them fastest."""
+        return self.child.score_any(whole, nth, records) * self.factor
+
     def size(self, whole: Collection) -> int:
         """Return about how many records match."""
         return self.child.size(whole)
