@@ -39,8 +39,9 @@ _MOST_RECORDS = 4_000
 _MOST_FINDERS = 500
 """Sets of marks that are remembered, with the chunks of texts that were looked at."""
 
-_MOST_VALUES = 1_000
-"""Values of fields whose terms are remembered."""
+_MOST_VALUES, _MOST_TERMS = 1_000, 1_000
+"""Values of fields whose terms are remembered, and terms up to which they are: a prefix may stand for most
+symbols of the index."""
 
 _MOST_WEIGHTS = 20_000
 """Terms whose weights are remembered."""
@@ -116,9 +117,11 @@ class Collection:
         """Return the field and the terms that a value of a field stands for, which are found once."""
         found = self._values.get((name, node))
         if found is None:
-            if len(self._values) > _MOST_VALUES:
-                self._values.clear()
-            found = self._values[name, node] = make()
+            found = make()
+            if len(found[1]) <= _MOST_TERMS:
+                if len(self._values) >= _MOST_VALUES:
+                    self._values.clear()
+                self._values[name, node] = found
         return found
 
     def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
