@@ -23,6 +23,7 @@ from indexer.query.documents import (
     symbols_of_case,
 )
 from indexer.query.misses import miss_sentence, part_miss
+from indexer.query.pasted import behind_title
 from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
@@ -118,6 +119,10 @@ class _Look:
             path = self.text.removeprefix("file:")
             if editions_of_file(self.reader, path):
                 return Citation(text=self.text, file=path)
+            pasted = behind_title(self.text)
+            if pasted is not None:
+                self.notices.append(f"the words before {pasted.symbol} were left out")
+                return pasted
             begun = symbol_prefix(self.text)
             if begun is None and isinstance(error, SymbolSyntaxError):
                 self.misses.append(f"{self.reference}: {error.message}")

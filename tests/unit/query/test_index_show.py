@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indexer.errors import CitationSyntaxError
 from indexer.model import Footnote, ParsedDocument, ParseReport, Part, Record, Source, SourceFile
 from indexer.query import Index, open_index
+from indexer.query.pasted import behind_title
 from indexer.query.pinpoint import citation_of
 from indexer.store import open_store
 
@@ -308,6 +309,28 @@ def test_views_are_found_by_the_number_of_the_communication(index: Index) -> Non
     assert index.show("communication No. 1798/2008").misses == (
         "no views on communication No. 1798/2008 are known by it alone",
     )
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Report of the Working Group on Minorities (A/HRC/9/8), para. 4",
+        "Report of the Working Group: A/HRC/9/8, para. 4.",
+        "“On minorities”, a/hrc/9/8, para. 4",
+    ],
+)
+def test_a_title_may_stand_before_a_symbol(index: Index, reference: str) -> None:
+    result = index.show(reference)
+    assert [record.id for record in result.records] == ["A/HRC/9/8@en#p4"]
+    assert "the words before A/HRC/9/8 were left out" in result.notices
+    assert result.misses == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["A/HRC/9/8 and A/HRC/7/7", "A/HRC/9/8 on minorities", "x/y and A/HRC/9/8", "- A/HRC/9/8", ""]
+)
+def test_other_words_around_a_symbol_are_not_left_out(text: str) -> None:
+    assert behind_title(text) is None
 
 
 def test_a_number_only_in_an_annex_is_found_there(index: Index) -> None:
