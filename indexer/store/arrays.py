@@ -266,7 +266,7 @@ class SegmentArrays:
         """Keep arrays for all threads, which nobody can write to from now on; the oldest make room."""
         size = _KEY_BYTES + _TERM_BYTES * _count_terms(key) + sum(array.nbytes for array in arrays)
         for array in arrays:
-            array.flags.writeable = False
+            array.setflags(write=False)
         if size > CACHE_BYTES // 4:
             return
         with self._guard:
@@ -338,9 +338,9 @@ class SegmentArrays:
         return found.like(word, distance)
 
 
-def _count_terms(key: Any) -> int:
-    """Return how many values a key consists of."""
-    return sum(map(_count_terms, key)) if isinstance(key, tuple) else 1
+def _count_terms(key: tuple[Any, ...]) -> int:
+    """Return about how many values a key consists of."""
+    return len(key) + sum([_count_terms(part) for part in key if type(part) is tuple])
 
 
 def _from(parts: ListParts, nth: int) -> memoryview:
