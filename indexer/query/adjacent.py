@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.query.collection import is_in
 from indexer.query.listed import AnyTerm
 from indexer.query.places import BITS
 from indexer.query.plan import Plan
+from indexer.query.rows import is_in
 from indexer.query.together import Side
 
 if TYPE_CHECKING:

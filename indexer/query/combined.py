@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.collection import is_in, union
 from indexer.query.listed import AnyTerm
 from indexer.query.plan import NONE, Plan
+from indexer.query.rows import is_in, union
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group

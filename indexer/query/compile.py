@@ -12,6 +12,7 @@ from indexer.query.combined import AnyOf, Best, Level, Without
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.listed import AnyTerm, Listed, Term
+from indexer.query.marks import Marks
 from indexer.query.open_words import words_like, words_of_shape
 from indexer.query.plan import Placed, Plan
 from indexer.query.terms import (
@@ -52,7 +53,7 @@ from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
@@ -61,22 +62,6 @@ if TYPE_CHECKING:
 
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
-
-
-class Marks:
-    """What makes a piece of text a match: sequences of terms, and entities."""
-
-    def __init__(self) -> None:
-        self.sequences: list[Slots] = []
-        self.entities: set[str] = set()
-        self._known: set[Slots] = set()
-
-    def add(self, sequences: Iterable[Slots]) -> None:
-        """Add sequences of terms, each once: a word that is typed twice is no better a match."""
-        for slots in sequences:
-            if slots not in self._known:
-                self._known.add(slots)
-                self.sequences.append(slots)
 
 
 class Compiler:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _LIKENESS = 0.375
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
 
 
-_WORDS = regex.compile(r"[\p{L}\d]+")
+_WORDS = lazy(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.collection import is_in, union
 from indexer.query.plan import NONE, Plan
+from indexer.query.rows import is_in, union
 from indexer.query.scoring import CONTEXT_WEIGHT
 
 if TYPE_CHECKING:

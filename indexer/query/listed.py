@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.collection import union
 from indexer.query.places import Spans, joined_places
 from indexer.query.plan import NONE, Placed, Plan
 from indexer.query.postings import all_places, among, counts_in, places_in
+from indexer.query.rows import union
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:

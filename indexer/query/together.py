@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.collection import intersect, union
 from indexer.query.places import Spans, ahead, joined_spans, near, near_units, shared
 from indexer.query.plan import NONE, Placed
+from indexer.query.rows import intersect, union
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group

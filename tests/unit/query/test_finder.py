@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.query.compile import Marks
 from indexer.query.finder import Finder
+from indexer.query.marks import Marks
 from indexer.query.reading import _MOST_CHARACTERS, _MOST_CHUNKS, Chunks, chunks_of
 from indexer.store.analysis import word_terms, words
 from indexer.store.arrays import Written
