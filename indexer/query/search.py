@@ -20,6 +20,7 @@ from indexer.query.expand import expand, expansion_notices
 from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
 from indexer.query.in_context import InContext
+from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
 from indexer.query.results import SearchResults
 from indexer.query.similar import similar
@@ -75,6 +76,7 @@ def run(
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
+    plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
     notices = [*_ignored(query), *_ordinary(ordinary), *expansion_notices(root), *compiler.notices]
