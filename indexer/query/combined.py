@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.query.listed import AnyTerm
-from indexer.query.plan import NONE, Plan
+from indexer.query.plan import NONE, Plan, Rescored
 from indexer.query.rows import is_in, union
 
 if TYPE_CHECKING:
@@ -26,28 +26,16 @@ _FEW = 8
 """Lists are merged that have together less than one in so many of all records."""
 
 
-class Level(Plan):
+class Level(Rescored):
     """What another node matches, with the same score for all."""
 
     def __init__(self, child: Plan, score: float) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self.level = score
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        return self.child.match(whole, nth)
-
-    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return those of some records that the child matches."""
-        return self.child.narrow(whole, nth, records)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:  # noqa: ARG002 - what every node takes
         """Return the same score for all."""
         return np.full(len(records), self.level)
-
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)
 
 
 class And(Plan):

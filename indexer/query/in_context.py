@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.plan import NONE, Plan
+from indexer.query.plan import NONE, Plan, Rescored
 from indexer.query.rows import is_in, union
 from indexer.query.scoring import CONTEXT_WEIGHT
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Numbers
 
 
-class InContext(Plan):
+class InContext(Rescored):
     """What another node matches, scored higher where words stand in the title or the headings too.
 
     Args:
@@ -29,18 +29,9 @@ class InContext(Plan):
     """
 
     def __init__(self, child: Plan, words: Iterable[frozenset[str]], fields: Iterable[str]) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self.words = Counter(tuple(sorted(word)) for word in words)
         self.fields = tuple(fields)
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        """Return what the child matches."""
-        return self.child.match(whole, nth)
-
-    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return those of some records that the child matches."""
-        return self.child.narrow(whole, nth, records)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what the context adds."""
@@ -73,10 +64,6 @@ class InContext(Plan):
                 total[records] += added[units][which]
         every = union(rows, segment.count)
         return every, total[every]
-
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)
 
 
 def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:

@@ -68,6 +68,25 @@ class Plan(ABC):
         """Return about how many records match."""
 
 
+class Rescored(Plan):
+    """What another node matches, with other scores."""
+
+    def __init__(self, child: Plan) -> None:
+        super().__init__()
+        self.child = child
+
+    def _match(self, whole: Collection, nth: int) -> Numbers:
+        return self.child.match(whole, nth)
+
+    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return those of some records that the child matches."""
+        return self.child.narrow(whole, nth, records)
+
+    def size(self, whole: Collection) -> int:
+        """Return about how many records match."""
+        return self.child.size(whole)
+
+
 class Placed(Plan):
     """A node whose matches have places in a field of running text."""
 
