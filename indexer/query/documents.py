@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.store import StoreReader
     from indexer.store.terms import Row
@@ -127,7 +127,7 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
     if not near:
         return f"{symbol} is not in the index"
     names = [_printed(reader, term) for term in near]
-    return f"{symbol} is not in the index; did you mean {_either(names)}?"
+    return f"{symbol} is not in the index; did you mean {listed(names)}?"
 
 
 def _printed(reader: StoreReader, key: str) -> str:
@@ -139,8 +139,13 @@ def _printed(reader: StoreReader, key: str) -> str:
     return key.upper()
 
 
-def _either(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def listed(names: Sequence[str], last: str = "or") -> str:
+    """Return names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b or c'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def missing_file(reader: StoreReader, name: str) -> str:
@@ -149,4 +154,4 @@ def missing_file(reader: StoreReader, name: str) -> str:
 
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
     near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
-    return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
+    return f"{name} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.query.documents import missing_symbol
+from indexer.query.documents import listed, missing_symbol
 from indexer.query.tree import And, Or, Run
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def held_values(reader: StoreReader, field: Field) -> str:
         return "the index holds none"
     near = _nearest(asked, list(names))
     if len(names) > _LISTED:
-        return f"did you mean {' or '.join(near)}?" if near else f"the index holds {len(names):,} others"
-    listed = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in listed)
+        return f"did you mean {listed(near)}?" if near else f"the index holds {len(names):,} others"
+    most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in most)
 
 
 def _values(node: Node) -> list[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -10,6 +11,9 @@ import regex
 from indexer.query import Index, open_index
 from indexer.query.suggest import Suggestions
 from tests.unit.made_up import made_record, made_store, remove_documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXTS = [
     "The international community recognises human rights.",
@@ -66,7 +70,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"humna r*s"', ['"humna r*s" is in no paragraph; nowhere: humna; did you mean human?']),
         (
             "human NEAR/1 minorities",
-            ["human NEAR/1 minorities is in no paragraph; 1 have both, further apart"],
+            ["human NEAR/1 minorities is in no paragraph; 1 has both, further apart"],
         ),
         ("rights PRE/1 human", ["rights PRE/1 human is in no paragraph; 2 have both, further apart"]),
         ("humna NEAR/1 rights", ["humna NEAR/1 rights is in no paragraph (humna; did you mean human?)"]),
@@ -77,6 +81,26 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        (
+            '"A/HRC/9/8" labour',
+            [regex.compile('"A/HRC/9/8" is in no paragraph as words of the text; without quotation marks')],
+        ),
+        (
+            "is the labour market has",
+            [
+                "no paragraph has all of it; each part alone: labour 1, market 1",
+                "without is, the and has: 1 paragraph",
+                "--any finds paragraphs that have only some of the words",
+            ],
+        ),
+        (
+            "harbour light market report peacekeeping",
+            ["--any finds paragraphs that have only some of the words"],
+        ),
+        ("labour xyzzy of the state", ["without xyzzy: 1 paragraph"]),
+        ("the xyzzy of", ["the other parts alone: the 4, of 2"]),
+        ('"rights international labour market"', [regex.compile("none has all of its words")]),
+        ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
         ("lang:xx", ["lang:xx is in no paragraph; the index holds en (4), fr (1)"]),
         ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1)"]),
@@ -104,6 +128,19 @@ def test_long_groups_and_phrases_are_not_told_word_for_word(index: Index) -> Non
     for text in (" OR ".join(f"humna{nth}" for nth in range(300)), f'"{"humna " * 300}"'):
         (notice,) = index.search(text).notices
         assert notice.count("did you mean") <= 5
+
+
+def test_only_a_word_that_is_nowhere_is_joined_with_its_neighbour(tmp_path: Path) -> None:
+    texts = ["the treatment of the prisoners", "ofthe", "a harbour", "peacekeeping"]
+    records = [made_record("A/HRC/9/8", nth, text) for nth, text in enumerate(texts, 1)]
+    index = open_index(made_store(tmp_path / ".indexer", [[records]]).directory)
+    assert not any("ofthe" in one for one in index.search("treatment of the harbor").notices)
+    assert "did you mean peacekeeping? (1 paragraph)" in index.search("peace keeping").notices
+
+
+def test_no_part_is_told_twice(index: Index) -> None:
+    told = index.search("labour labour minorities").notices
+    assert "no paragraph has all of it; each part alone: labour 1, minorities 2" in told
 
 
 def test_filters_are_parts_too(index: Index) -> None:
