@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ _NEAREST = 3
 
 _LIKENESS = 0.75
 """Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
+
+
+_WORDS = regex.compile(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -124,6 +129,10 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
 
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
     near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
+    near.sort(key=lambda term: _WORDS.findall(term) != _WORDS.findall(key))  # DP-FPA for DP/FPA
+    base = key.partition("(")[0]
+    if base != key and base in known:  # a volume, or a number in brackets
+        near = [base, *(term for term in near if term != base)][:_NEAREST]
     if not near:
         return f"{symbol} is not in the index"
     names = [_printed(reader, term) for term in near]

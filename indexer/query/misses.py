@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from indexer.grammar.addresses import Address, number_key
 
 if TYPE_CHECKING:
@@ -16,12 +18,15 @@ if TYPE_CHECKING:
 _UNITS = {
     "p": ("para.", "paras."),
     "pp": ("preambular para.", "preambular paras."),
-    "t": ("unnumbered block", "unnumbered blocks"),
+    "t": ("text", "texts"),
     "s": ("speech", "speeches"),
     "tab": ("table", "tables"),
     "fn": ("footnote", "footnotes"),
     "page": ("page", "pages"),
 }
+
+_TEXT_UNITS = ("p", "pp", "s", "t", "tab")
+"""Units that records have, in the order in which they are told."""
 
 
 def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
@@ -35,10 +40,25 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
     numbers = _held(records, pinpoint)
     asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
     if not numbers:
-        return f"{where} has no {several}, so no {single} {asked}"
-    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+        held = _instead(records, pinpoint)
+        return f"{where} has no {several}, so no {single} {asked}" + (f"; it has {held}" if held else "")
     near = _nearest(numbers, pinpoint.number)
-    return f"{where} has {single if len(numbers) == 1 else several} {span}, no {asked}{near}"
+    return f"{where} has {_span(pinpoint.unit, numbers)}, no {asked}{near}"
+
+
+def _span(unit: str, numbers: Sequence[str]) -> str:
+    single, several = _UNITS[unit]
+    return f"{single} {numbers[0]}" if len(numbers) == 1 else f"{several} {numbers[0]}-{numbers[-1]}"
+
+
+def _instead(records: Sequence[Record], pinpoint: Pinpoint) -> str:
+    """Return what there is in the same part of the document, when nothing there is of the kind asked for."""
+    spans = []
+    for unit in _TEXT_UNITS:
+        numbers = _held(records, msgspec.structs.replace(pinpoint, unit=unit))
+        if numbers:
+            spans.append(_span(unit, numbers))
+    return " and ".join(spans)
 
 
 def _nearest(numbers: Sequence[str], number: str) -> str:
