@@ -52,7 +52,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"climate chang*"', ['"climate chang*": 1; 3 words: changed, changes, climate']),
         (
             "ILO",
-            ["ILO: 2; entity ILO of the gazetteer, named International Labour Organization"],
+            ["ILO: 2; the entity ILO, named International Labour Organization"],
         ),
         (
             "duties PRE/3 rights",
