@@ -33,9 +33,9 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
     """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
     if not pinpoint.unit:
         scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
-        held = ", ".join(_scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
-        return f"{name} has no {_scope_words(pinpoint.scope)}; it has {held}"
-    where = f"{name}, {_scope_words(pinpoint.scope)}" if pinpoint.scope else name
+        held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
+        return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"
+    where = f"{name}, {scope_words(pinpoint.scope)}" if pinpoint.scope else name
     single, several = _UNITS[pinpoint.unit]
     numbers = _held(records, pinpoint)
     asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
@@ -99,5 +99,6 @@ def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
     return f"{citation} has no{asked}; it has {held or 'no sub-paragraphs'}"
 
 
-def _scope_words(scope: tuple[str, ...]) -> str:
+def scope_words(scope: tuple[str, ...]) -> str:
+    """Return a part of a document as it is cited: "annex I, appendix"."""
     return ", ".join(part.replace("-", " ", 1) for part in scope)

@@ -12,6 +12,7 @@ from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
+from indexer.query.below import below
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -22,7 +23,7 @@ from indexer.query.documents import (
     preferred,
     symbols_of_case,
 )
-from indexer.query.misses import miss_sentence, part_miss
+from indexer.query.misses import miss_sentence, part_miss, scope_words
 from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
@@ -205,6 +206,8 @@ class _Look:
                     missing.append(single)
                 found.extend(at)
             self._tell_missing(edition, missing)
+        if len(found) == 1 and not found[0].part:
+            self._tell_below(edition, found[0].record)
         return self._on_page(found)
 
     def _tell_missing(self, edition: Edition, missing: list[Pinpoint]) -> None:
@@ -215,6 +218,12 @@ class _Look:
         first, last = missing[0], missing[-1]
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
         self.misses.append(miss_sentence(_name(edition), records, asked))
+
+    def _tell_below(self, edition: Edition, record: Record) -> None:
+        scope = f"{_name(edition)}, {scope_words(_scope(record.address))}".removesuffix(", ")
+        told = below(self.reader, scope, record, (place.number for place in edition.places))
+        if told:
+            self.notices.append(told)
 
     def _on_page(self, found: list[Wanted]) -> list[Wanted]:
         if self.page is None or not found:
