@@ -86,7 +86,10 @@ class _Diagnosis:
         absent = [part for part, number in counts if not number]
         rarest = min(counts, key=lambda counted: counted[1])[0]
         small = [part for part in wanted if self._is_function_word(part) and part not in absent]
-        for dropped in (absent or [rarest], [*absent, *small] if small else []):
+        ways = [absent or [rarest], [*absent, *small] if small else []]
+        if len(small) > 2 and not absent:  # a question, of which the rarest word tells most
+            ways.reverse()
+        for dropped in ways:
             rest = [part for part in wanted if part not in dropped] if dropped else []
             number = self.count(all_of([*rest, *further, *unwanted])) if rest else 0
             if number:
