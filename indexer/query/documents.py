@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
+_LOOKED_AT = 12
+"""Names that are compared part by part, the likest ones."""
+
 _LIKENESS = 0.75
 """Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
 
 
-_WORDS = regex.compile(r"[\p{L}\d]+")
+_PARTS = regex.compile(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -128,8 +131,10 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
     import difflib  # noqa: PLC0415 - only for what is not there
 
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
-    near.sort(key=lambda term: _WORDS.findall(term) != _WORDS.findall(key))  # DP-FPA for DP/FPA
+    alike = difflib.get_close_matches(key, known, n=_LOOKED_AT, cutoff=_LIKENESS)
+    near = [term for term in alike if _differing(term, key) <= 1]
+    near.sort(key=lambda term: _differing(term, key) > 0)  # DP-FPA for DP/FPA
+    near = near[:_NEAREST]
     base = key.partition("(")[0]
     if base != key and base in known:  # a volume, or a number in brackets
         near = [base, *(term for term in near if term != base)][:_NEAREST]
@@ -137,6 +142,20 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         return f"{symbol} is not in the index"
     names = [_printed(reader, term) for term in near]
     return f"{symbol} is not in the index; did you mean {listed(names)}?"
+
+
+def _differing(one: str, other: str) -> int:
+    """Return in how many letters and digits two symbols differ, part by part; 1 where one has more parts."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
+
+    left, right = _PARTS.findall(one), _PARTS.findall(other)
+    return sum(map(OSA.distance, left, right)) if len(left) == len(right) else 1
+
+
+def symbols_with(reader: StoreReader, number: str) -> list[str]:
+    """Return the symbols of the index that have a number as one of their parts."""
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    return [_printed(reader, term) for term in known if number in _PARTS.findall(term)]
 
 
 def _printed(reader: StoreReader, key: str) -> str:

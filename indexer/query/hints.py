@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
-from indexer.query.documents import listed
+from indexer.query.documents import listed, symbols_with
 from indexer.query.held import held_values
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
@@ -43,6 +43,9 @@ _ADVISED = 5
 
 _BEGINNINGS = 5
 """Words that are listed for a beginning that no word has."""
+
+_LONG_NUMBER = 3
+"""Digits of a number that is sought in symbols too."""
 
 _WILDCARD = regex.compile(r"[*?]")
 
@@ -105,6 +108,9 @@ class Hints:
             number = self.count(Word(text.lower()), field) if is_acronym(text) else 0
             if number:
                 return f" in capitals; {text.lower()} is in {number:,}"
+        if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
+            symbols = symbols_with(self.reader, part.text)
+            return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
 

@@ -9,7 +9,6 @@ import regex
 from indexer.grammar.characters import fold_characters
 from indexer.query.expand import each
 from indexer.query.tree import Named
-from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -67,9 +66,8 @@ def _expansion(node: Named) -> str:
     others = sorted(names.values(), key=_is_foreign(node.surface))
     rest = len(others) - _OTHER_NAMES
     more = f" and {rest} more" if rest > 0 else ""
-    hint = "the letters" if is_acronym(node.surface) else "the words"
     shown = ", ".join(others[:_OTHER_NAMES])
-    return f"{node.surface} = {shown}{more} (--no-expand searches {hint} alone)"
+    return f"{node.surface} = {shown}{more} (--no-expand searches only what was typed)"
 
 
 def _is_foreign(surface: str) -> Callable[[str], bool]:

@@ -43,7 +43,9 @@ def test_each_other_name_is_counted_once() -> None:
         names=("Land's End", "SEA'S END", "Land’s  End"),
         learnt=("Конец", "Land's End"),
     )
-    assert expanded(node) == ["Sea’s End = Land's End, SE and 1 more (--no-expand searches the words alone)"]
+    assert expanded(node) == [
+        "Sea’s End = Land's End, SE and 1 more (--no-expand searches only what was typed)"
+    ]
 
 
 def test_several_names_are_told_once_each() -> None:

@@ -32,8 +32,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         for nth, text in enumerate(TEXTS, 1)
     ]
     other = [made_record("A/HRC/10/1", 1, "La minorité.", language="fr", kind="item", year=2009)]
+    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative")]
     gone = [made_record("A/1", 1, "The hormone harbor.")]
-    store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other], [gone]])
+    store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other, resolution], [gone]])
     remove_documents(store, "A/1")
     return open_index(store.directory)
 
@@ -55,7 +56,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
         ("harbou~1 xyzzy", ["xyzzy is in no paragraph", "without xyzzy: 1 paragraph"]),
         ("harbor", ["harbor is in no paragraph; did you mean harbour or harbours?"]),
-        ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 4"]),
+        ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 5"]),
         (
             "community minority",
             [
@@ -81,6 +82,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        ("resolution 1325", ["1325 is in no paragraph; it is in the symbol S/RES/1325(2000)"]),
+        ("S/RES/1820 (2009)", ["S/RES/1820(2009) is not in the index"]),
+        ("S/RES/1352 (2001)", ["S/RES/1352(2001) is not in the index; did you mean S/RES/1325(2000)?"]),
         (
             '"A/HRC/9/8" labour',
             [regex.compile('"A/HRC/9/8" is in no paragraph as words of the text; without quotation marks')],
@@ -103,8 +107,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"rights international labour market"', [regex.compile("none has all of its words")]),
         ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
-        ("lang:xx", ["lang:xx is in no paragraph; the index holds en (4), fr (1)"]),
-        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1)"]),
+        ("lang:xx", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),
+        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1), operative (1)"]),
         ("body:CHR", ["body:CHR is in no paragraph; the index holds HRC (4)"]),
         ("year:1850", ["year:1850 is in no paragraph; the index holds 2008 to 2009"]),
         ("year:..1850 OR x", [regex.compile("the index holds 2008 to 2009")]),
