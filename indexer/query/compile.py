@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.documents import missing_symbol
-from indexer.query.expand import is_word, meant
 from indexer.query.fields import field_terms
 from indexer.query.open_words import words_like, words_of_shape
 from indexer.query.ordered import Ordered
@@ -31,6 +31,7 @@ from indexer.query.terms import (
     Slots,
     as_typed,
     as_written,
+    is_open,
     opened,
     phrase_spellings,
     spellings,
@@ -209,7 +210,7 @@ class Compiler:
         if isinstance(node, Exact):
             return self._exact(node, field)
         if isinstance(node, Phrase):
-            return self._ways(phrase_spellings(node.text), field)
+            return self._ways(phrase_spellings(node.text, self._is_joined), field)
         if isinstance(node, Prefix | Fuzzy):
             return self._open(node, field)
         if isinstance(node, Wildcard | OpenPhrase):
@@ -228,6 +229,10 @@ class Compiler:
             ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
             return self._ways(tuple(dict.fromkeys(ways)), field)
         raise TypeError(f"{type(node).__name__} has no place in a text")
+
+    def _is_joined(self, term: str) -> bool:
+        """Return whether a term may stand for a word without its hyphens; of one with wildcards who knows."""
+        return is_open(term) or self.whole.written(term).is_joined
 
     def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
         self._mark(ways, field)
@@ -258,7 +263,7 @@ class Compiler:
         """Return the query for words with wildcards, from the terms of the index."""
         ways = [
             tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
-            for way in phrase_spellings(opened(node.text))
+            for way in phrase_spellings(opened(node.text), self._is_joined)
         ]
         return self._ways(ways, field)
 
@@ -266,18 +271,16 @@ class Compiler:
 
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
-        letters = [acronym for acronym in node.acronyms if not (node.entity and is_word(acronym))]
+        words = Gazetteer.load().words if node.entity else ()  # WHO may be a pronoun: only the entity counts
+        letters = (acronym for acronym in node.acronyms if acronym not in words)
         ways += [way for acronym in letters for way in spellings(acronym, as_typed)]
         ways = list(dict.fromkeys(ways))
-        entities = meant(node)
-        if self._marking:
-            self.marks.entities.update(entities)
-        found = Best(
-            [
-                *(Term("entity", entity) for entity in entities),
-                *(self._sequence(way, "text") for way in ways),
-            ]
-        )
+        queries = [self._sequence(way, "text") for way in ways]
+        if node.entity is not None:
+            queries.insert(0, Term("entity", node.entity))
+            if self._marking:
+                self.marks.entities.add(node.entity)
+        found = Best(queries)
         if node.names and not count(self.whole, found):  # nothing known by the entity: look for the words
             ways = [way for name in node.names for way in spellings(name, unstemmed)]
             found = Best([self._sequence(way, "text") for way in ways])

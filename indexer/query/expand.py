@@ -116,27 +116,6 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def is_word(acronym: str) -> bool:
-    """Return whether an acronym is a common word too: its letters in a line of capitals say nothing."""
-    from indexer.grammar.gazetteer import Gazetteer as Known  # noqa: PLC0415 - for queries with names only
-
-    return acronym in Known.load().words
-
-
-def meant(node: Named) -> tuple[str, ...]:
-    """Return the entities by which a name is found.
-
-    That is its own; of an acronym that is a common word, and so is not looked for by its letters, all that it
-    may mean: CAT is the Convention in some documents and the Committee in others.
-    """
-    from indexer.grammar.gazetteer import Gazetteer as Known  # noqa: PLC0415 - as above
-
-    if node.entity is None:
-        return ()
-    others = Known.load().candidates(node.surface) if is_word(node.surface) else ()
-    return tuple(dict.fromkeys([node.entity, *(other.id for other in others)]))
-
-
 def expand(root: Node, names: Names) -> Node:
     """Return the tree with every acronym and known name replaced by all it is called."""
     return _expanded(root, names)

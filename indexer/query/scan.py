@@ -74,7 +74,10 @@ def scan(text: str) -> list[Token]:
         wrong(text, message, MAX_LENGTH, MAX_LENGTH + 1)
     found = cited(text)
     _check_places(text, found)
-    return list(_tokens(text, found))
+    tokens = list(_tokens(text, found))
+    if text.upper() == text:  # typed all in capitals, "DRIFTS NEAR THE EQUATOR" asks for no distance
+        tokens = [token._replace(kind="word") if token.text == "NEAR" else token for token in tokens]
+    return tokens
 
 
 def cited(text: str) -> dict[int, int]:

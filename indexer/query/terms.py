@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 import regex
@@ -107,28 +108,28 @@ def shape(form: str) -> regex.Pattern[str]:
     return regex.compile(first + "".join(f"(?>.*?{piece})" for piece in middle) + f".*{last}")
 
 
-_ONCE_WITH_HYPHEN = ("coop", "coord", "coex", "cospons", "nongov", "subreg", "multi", "anti", "socio")
-"""Beginnings of words that many documents write with a hyphen: co-operation, non-governmental."""
+_MOST_JOINED = 4
+"""Inner words of a phrase that are tried as the joined forms of two; each doubles the ways to write it."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def phrase_spellings(text: str) -> tuple[Slots, ...]:
+def phrase_spellings(text: str, is_joined: Callable[[str], bool]) -> tuple[Slots, ...]:
     """Return the ways in which a phrase may stand in the index.
 
     The joined form of a word with hyphens stands at both ends of it, so that words before and behind it are
     neighbours of one of the two; in the middle of a phrase it must be asked for at both.
+
+    Args:
+        text: The phrase.
+        is_joined: Tells whether a term may stand for a word without its hyphens.
     """
-    ways = list(spellings(text, unstemmed))
-    for way in list(ways):
-        doubled: list[Slot] = []
-        for place, slot in enumerate(way):
-            inside = 0 < place < len(way) - 1
-            count = (
-                2 if inside and next(iter(slot)).removeprefix(WHOLE_FORM).startswith(_ONCE_WITH_HYPHEN) else 1
-            )
-            doubled.extend([slot] * count)
-        if len(doubled) > len(way):
-            ways.append(tuple(doubled))
+    ways: list[Slots] = []
+    for way in spellings(text, unstemmed):
+        inner = [place for place in range(1, len(way) - 1) if is_joined(next(iter(way[place])))]
+        counts = [(1, 2) if place in inner[:_MOST_JOINED] else (1,) for place in range(len(way))]
+        ways.extend(
+            tuple(slot for slot, count in zip(way, chosen, strict=True) for _ in range(count))
+            for chosen in product(*counts)
+        )
     return tuple(ways)
 
 

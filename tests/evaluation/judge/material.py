@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 OPERATORS = {"AND", "OR", "NOT", "NEAR", "PRE"}
 _HYPHENATED = regex.compile(r"\p{L}+(?:[-‐’']\p{L}+)+")
-_ONCE_HYPHENATED = regex.compile(
-    r"\p{L}+ (?:co-(?:op|ord|ex|spons)|non-gov|sub-reg|multi-|anti-|socio-)\p{Ll}+ \p{L}+"
-)
+_ONCE_HYPHENATED = regex.compile(r"(?<!\S)\p{L}+ \p{L}+-\p{Ll}+ \p{L}+(?!\S)")
 _UNSPEAKABLE = regex.compile(r'["“”„«»]')
 
 COMMON = 150

@@ -181,16 +181,13 @@ class _Reading:
 
     def _named(self, node: Named) -> Condition:
         known = Gazetteer.load()
-        # an acronym that is a word ("CAT") is found by the entities that it may mean, and not by its letters
+        # an acronym that is a word ("WHO") is found by its entity, and not by its letters
         acronyms = [name for name in node.acronyms if node.entity is None or name not in known.words]
-        entities = [] if node.entity is None else [node.entity]
-        if node.entity is not None and node.surface in known.words:
-            entities += [entity.id for entity in known.candidates(node.surface)]
         ways = Ways((*_letters(acronyms), *_names(node.learnt)))
-        by_entity: list[Condition] = [
-            ("r.n IN (SELECT n FROM entities WHERE entity = ?)", [entity]) for entity in entities
-        ]
-        found = _or([*([self.judge.holding(ways, "text")] if ways.ways else []), *by_entity])
+        conditions: list[Condition] = [self.judge.holding(ways, "text")] if ways.ways else []
+        if node.entity is not None:
+            conditions.append(("r.n IN (SELECT n FROM entities WHERE entity = ?)", [node.entity]))
+        found = _or(conditions)
         if node.names and not self.judge.numbers(found):
             return self.judge.holding(Ways(_names(node.names)), "text")
         return found

@@ -23,6 +23,7 @@ NAMES = {"ILO", "WHO", "UNHCR"}
         ("POLICE AND NOT TRAINING", "police AND NOT training"),
         ("POLICE OR (TRAINING COURSES)", "police OR training courses"),
         ("POLICE NEAR/5 TRAINING", "police NEAR/5 training"),
+        ("LIGHTS NEAR THE HARBOUR", "lights near the harbour"),
         ('POLICE "Training Of"', 'POLICE "Training Of"'),
         ('POLICE COURSES "Training Of"', 'police courses "Training Of"'),
         ("POLICE COURSES title:ILO", "police courses title:ILO"),
