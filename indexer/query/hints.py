@@ -11,6 +11,7 @@ from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
 from indexer.query.documents import listed, symbols_with
 from indexer.query.held import held_values
+from indexer.query.pasted import citation_at_end
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
 from indexer.query.tree import (
@@ -111,6 +112,8 @@ class Hints:
         if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
             symbols = symbols_with(self.reader, part.text)
             return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
+        if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
+            return f"; the document in it is {pasted[0]}"
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
 

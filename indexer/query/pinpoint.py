@@ -24,6 +24,7 @@ from indexer.query.documents import (
     symbols_of_case,
 )
 from indexer.query.misses import miss_sentence, part_miss, scope_words
+from indexer.query.pasted import citation_at_end
 from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
@@ -119,6 +120,10 @@ class _Look:
             path = self.text.removeprefix("file:")
             if editions_of_file(self.reader, path):
                 return Citation(text=self.text, file=path)
+            pasted = citation_at_end(self.text)
+            if pasted is not None:
+                self.notices.append(f"read as {pasted[0]}")
+                return pasted[1]
             begun = symbol_prefix(self.text)
             if begun is None and isinstance(error, SymbolSyntaxError):
                 self.misses.append(f"{self.reference}: {error.message}")

@@ -350,7 +350,22 @@ def test_the_beginning_of_a_symbol_lists_documents(index: Index) -> None:
     assert "A/HRC/7/7" in result.misses[0]
 
 
-@pytest.mark.parametrize("reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0"])
+@pytest.mark.parametrize(
+    ("reference", "read"),
+    [
+        ("https://undocs.org/en/A/HRC/8/19", "A/HRC/8/19"),
+        ("Report of the Working Group: Chile, A/HRC/8/19, para. 138.2.", "A/HRC/8/19, para. 138.2"),
+    ],
+)
+def test_a_citation_behind_other_words_is_read(index: Index, reference: str, read: str) -> None:
+    result = index.show(reference)
+    assert result.notices == (f"read as {read}",)
+    assert result.records == index.show(read).records
+
+
+@pytest.mark.parametrize(
+    "reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0", "A/HRC/9/8, preamble"]
+)
 def test_bad_references(index: Index, reference: str) -> None:
     with pytest.raises(CitationSyntaxError):
         index.show(reference)
