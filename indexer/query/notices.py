@@ -21,14 +21,16 @@ _LISTED = 6
 _OTHER_NAMES = 2
 """Other names that a sentence lists: enough to tell what a name was taken for, in one line."""
 
+_STOPS = ".,;:!?"
+
 _SCRIPTS = tuple(
     regex.compile(rf"\p{{{name}}}") for name in ("Latin", "Cyrillic", "Arabic", "Han", "Greek", "Hebrew")
 )
 
 
 def left_out(texts: Iterable[str]) -> list[str]:
-    """Return a sentence for each piece of a query that is no word."""
-    return [f"“{text}” holds no letter or digit and was left out" for text in texts]
+    """Return a sentence for each piece of a query that is no word; a stop or comma need not be told."""
+    return [f"“{text}” holds no letter or digit and was left out" for text in texts if text.strip(_STOPS)]
 
 
 def read_as_words(root: Node, words: Sequence[str]) -> list[str]:

@@ -296,6 +296,10 @@ def test_what_cites_something_near_is_told(index: Index, text: str, end: str) ->
     assert notice.endswith(end)
 
 
+def test_one_facet_may_stand_without_a_list(index: Index) -> None:
+    assert index.search("police", facets="year").facets == index.search("police", facets=["year"]).facets
+
+
 def test_expansion_is_told(index: Index) -> None:
     notice = index.search("ILO").notices[0]
     assert notice.startswith("ILO = International Labour Organization")
