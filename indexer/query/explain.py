@@ -179,7 +179,8 @@ def explain_scores(
 ) -> list[str]:
     """Return for each of the first hits which leaf gave how much of its score."""
     lines = []
-    for hit in hits[: _FIRST if len(compiler.origins) <= _MANY else 1]:
+    first = _FIRST if len(compiler.origins) <= _MANY else 1
+    for hit in sorted(hits[:first], key=lambda hit: hit.rank):  # by document they stand otherwise
         number = next(one for one in reader.numbers("id", hit.id) if reader.row_at(one).copy == hit.copy)
         nth = bisect_right(reader.offsets, number) - 1
         given = shares(whole, plan, compiler.origins, nth, number - reader.offsets[nth])
