@@ -48,6 +48,9 @@ _BEGINNINGS = 5
 _LONG_NUMBER = 3
 """Digits of a number that is sought in symbols too."""
 
+_NEARNESS = regex.compile(r"(?i:near|pre|adj|within|[wnp])/?\d+")
+"""As other programs write it, or in small letters."""
+
 _WILDCARD = regex.compile(r"[*?]")
 
 
@@ -112,6 +115,8 @@ class Hints:
         if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
             symbols = symbols_with(self.reader, part.text)
             return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
+        if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
+            return "; nearness is written NEAR/5, or PRE/5 for this order"
         if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
             return f"; the document in it is {pasted[0]}"
         instead = self.instead(part, field)

@@ -30,7 +30,12 @@ _SCRIPTS = tuple(
 
 def left_out(texts: Iterable[str]) -> list[str]:
     """Return a sentence for each piece of a query that is no word; a stop or comma need not be told."""
-    return [f"“{text}” holds no letter or digit and was left out" for text in texts if text.strip(_STOPS)]
+    return [
+        f"“{text}” holds no letter or digit and was left out"
+        + ("" if text.strip("|") else "; write OR for it")
+        for text in texts
+        if text.strip(_STOPS)
+    ]
 
 
 def read_as_words(root: Node, words: Sequence[str]) -> list[str]:

@@ -82,6 +82,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        (
+            "human near/5 rights",
+            ["near/5 is in no paragraph; nearness is written NEAR/5, or PRE/5 for this order"],
+        ),
+        ("human ADJ2 rights", [regex.compile("nearness is written NEAR/5")]),
         ("https://undocs.org/A/HRC/9/8 labour", [regex.compile("; the document in it is A/HRC/9/8")]),
         ("resolution 1325", ["1325 is in no paragraph; it is in the symbol S/RES/1325(2000)"]),
         ("S/RES/1820 (2009)", ["S/RES/1820(2009) is not in the index"]),
