@@ -19,6 +19,7 @@ from indexer.query.expand import expand
 from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
 from indexer.query.notices import expanded, left_out, read_as_words
+from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
@@ -71,6 +72,7 @@ def run(
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
+    plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
     notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
