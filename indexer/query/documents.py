@@ -8,7 +8,7 @@ from indexer.grammar.patterns import lazy
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.store import StoreReader
     from indexer.store.terms import Row
@@ -16,14 +16,10 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
-_MOST_SLIPS = 2
-"""Characters in which the numbers of a symbol may differ from those of one that is proposed."""
-
 _LIKENESS = 0.375
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
 
-
-_WORDS = lazy(r"[\p{L}\d]+")
+_PARTS = lazy(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -132,38 +128,31 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         cite = "1 paragraph cites it" if citing == 1 else f"{citing:,} paragraphs cite it"
         return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')})"
     near = [_printed(reader, term) for term in _nearest_symbols(reader, key)]
-    return f"{symbol} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
+    return f"{symbol} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")
 
 
 def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
-    """Return the keys of symbols that were probably meant, the most likely first."""
-    known = (term.removeprefix("=") for term in reader.terms("symbol", "="))
-    slips = sorted(
-        (slip, natural_key(other), other) for other in known if (slip := _slip(key, other)) is not None
-    )
-    return [other for _, _, other in slips[:_NEAREST]]
+    """Return the keys of symbols that were probably meant, those without a wrong digit first."""
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    same = [other for other in known if _is_same(key, other)]
+    slips = [other for other in known if _is_slip(key, other)]
+    return [*sorted(same, key=natural_key), *sorted(slips, key=natural_key)][:_NEAREST]
 
 
-def _slip(key: str, other: str) -> int | None:
-    """Return in how many characters of one number two symbols of a series differ; None if it is no slip.
+def _is_same(key: str, other: str) -> bool:
+    """Return whether only the signs between words differ, or one has a part more: an addendum, a volume."""
+    longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
+    return other in longer or _PARTS.findall(key) == _PARTS.findall(other)
 
-    It is 0 where only the signs between words are others, or the first one has a part more: an addendum,
-    or a volume in brackets.
-    """
-    if _WORDS.findall(key) == _WORDS.findall(other) or other in {
-        key.rpartition("/")[0],
-        key.partition("(")[0],
-    }:
-        return 0
+
+def _is_slip(key: str, other: str) -> bool:
+    """Return whether symbols of a series differ in one character of one number, or in the order of two."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
 
     (series, numbers), (its_series, its_numbers) = _parted(key), _parted(other)
     if series != its_series or len(numbers) != len(its_numbers):
-        return None
-    one, *more = [pair for pair in zip(numbers, its_numbers, strict=True) if pair[0] != pair[1]]
-    distance = OSA.distance(*one)
-    is_slip = distance == 1 or (distance <= _MOST_SLIPS and distance < max(map(len, one)))
-    return distance if is_slip and not more else None
+        return False
+    return sum(OSA.distance(*pair) for pair in zip(numbers, its_numbers, strict=True)) == 1
 
 
 def _parted(key: str) -> tuple[list[str], list[str]]:
@@ -171,6 +160,12 @@ def _parted(key: str) -> tuple[list[str], list[str]]:
     parts = key.split("/")
     count = next((nth for nth, part in enumerate(parts) if part[:1].isdigit()), len(parts))
     return parts[:count], parts[count:]
+
+
+def symbols_with(reader: StoreReader, number: str) -> list[str]:
+    """Return the symbols of the index that have a number as one of their parts."""
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    return [_printed(reader, term) for term in known if number in _PARTS.findall(term)]
 
 
 def _printed(reader: StoreReader, key: str) -> str:
@@ -182,8 +177,13 @@ def _printed(reader: StoreReader, key: str) -> str:
     return key.upper()
 
 
-def _either(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def listed(names: Sequence[str], last: str = "or") -> str:
+    """Return names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b or c'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def missing_file(reader: StoreReader, name: str) -> str:
@@ -192,4 +192,4 @@ def missing_file(reader: StoreReader, name: str) -> str:
 
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
     near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS)
-    return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
+    return f"{name} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")

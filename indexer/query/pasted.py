@@ -1,33 +1,25 @@
-"""A reference pasted with words before it, such as the title of the report -> the citation alone."""
+"""A web address, or a reference with its title before it -> the citation at its end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from indexer.grammar.citations import Citation, find_citations, parse_citation
 
-import regex
-
-from indexer.grammar.citations import find_citations
-
-if TYPE_CHECKING:
-    from indexer.grammar.citations import Citation
-
-_TITLE = regex.compile(r"(?=.*\p{L}{2})[^/]*[\s(\[\"“”«]")
-"""Words; no stroke, which would be a symbol with a slip."""
-
-_END = regex.compile(r"[\s.,;:)\]\"“”»]*")
+_CLOSING = ".,;:)]\"'”’»"
 
 
-def behind_title(text: str) -> Citation | None:
-    """Return the citation with which a text ends, when all before it is a title, else None.
+def citation_at_end(text: str) -> tuple[str, Citation] | None:
+    """Return the citation that other text stands before, as it is written and as it is read.
 
-    >>> str(behind_title("Report of the Group on Minorities (A/HRC/9/8), para. 10").symbol)
-    'A/HRC/9/8'
-    >>> behind_title("A/HRC/9/8 and A/HRC/9/9") is behind_title("minorities") is None
-    True
+    >>> citation_at_end("Report of the Forum: Chile, A/HRC/9/8, para. 10.")[0]
+    'A/HRC/9/8, para. 10'
+    >>> citation_at_end("A/HRC/9/8, para. 10, and what else"), citation_at_end("A/HRC/9/8 and A/HRC/9/9")
+    (None, None)
     """
-    found = list(find_citations(text, any_case=True))
+    found = list(find_citations(text))
     if len(found) != 1:
         return None
     start, end, citation = found[0]
-    is_alone = _TITLE.fullmatch(text, 0, start) and _END.fullmatch(text, end)
-    return citation if is_alone and citation.symbol is not None else None
+    if not start or citation.symbol is None or text[end:].strip().strip(_CLOSING):
+        return None
+    written = text[start:end]
+    return written, parse_citation(written)
