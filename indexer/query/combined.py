@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from indexer.query.collection import Collection
     from indexer.query.plan import Numbers
+    from indexer.query.together import Side
 
 _MANY = 64
 """Scores are summed over whole lists for more than one in so many of all records."""
@@ -120,15 +120,34 @@ class AnyOf(Plan):
         return sum(child.size(whole) for child in self.children)
 
 
-class Best(AnyOf):
-    """Any of some nodes, with the highest of their scores: they mean the same thing."""
+class Same(AnyOf):
+    """Any of some names of one thing, scored as if they were one word: the best of them, weighed together.
+
+    Each name for itself would weigh by its own rarity, and the rarest name of what everybody speaks of, or
+    its name in a rare language, would come first.
+    """
+
+    def __init__(self, names: Group[AnyTerm | Side]) -> None:
+        super().__init__(names)
+        self.names = tuple(names)
 
     def _are_words(self) -> bool:
         return False
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return the highest score."""
-        return reduce(np.maximum, (child.score_any(whole, nth, records) for child in self.children))
+        """Return the highest share that a record has of what a name can give, times the weight of all."""
+        best = np.zeros(len(records))
+        for name in self.names:
+            most = name.ceiling(whole)
+            if most:
+                np.maximum(best, name.score_any(whole, nth, records) / most, out=best)
+        return best * self._weight(whole)
+
+    def _weight(self, whole: Collection) -> float:
+        holding = sum(len(self.match(whole, nth)) for nth in range(len(whole.segments)))
+        terms = [name for name in self.names if isinstance(name, AnyTerm)]
+        occurrences = max([holding, *(whole.counted(name.field, name.terms)[1] for name in terms)])
+        return whole.scorer.weight(holding, occurrences, whole.total)
 
 
 class Without(Plan):

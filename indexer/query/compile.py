@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.combined import And as Every
-from indexer.query.combined import AnyOf, Best, Level, Without
+from indexer.query.combined import AnyOf, Level, Same, Without
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.listed import AnyTerm, Listed, Term
@@ -209,7 +209,7 @@ class Compiler:
         queries = [self._sequence(way, field) for way in ways]
         return queries[0] if len(queries) == 1 else AnyPlaced(queries)
 
-    def _sequence(self, slots: Slots, field: str) -> Placed:
+    def _sequence(self, slots: Slots, field: str) -> AnyTerm | Side:
         parts = [AnyTerm(field, slot) for slot in slots]
         return parts[0] if len(parts) == 1 else Side(parts)
 
@@ -250,10 +250,10 @@ class Compiler:
             queries.insert(0, Term("entity", node.entity))
             if self._marking:
                 self.marks.entities.add(node.entity)
-        found = Best(queries)
+        found = Same(queries)
         if node.names and not count(self.whole, found):  # nothing known by the entity: look for the words
             ways = [way for name in node.names for way in spellings(name, unstemmed)]
-            found = Best([self._sequence(way, "text") for way in ways])
+            found = Same([self._sequence(way, "text") for way in ways])
         self._mark(ways, "text")
         return found
 

@@ -92,6 +92,10 @@ class AnyTerm(Placed):
         places = self.places_likely(whole, nth, units)
         return Spans(places, places)
 
+    def ceiling(self, whole: Collection) -> float:
+        """Return what a record may score at most, by a formula that goes to 1."""
+        return whole.weight(self.field, self.terms)
+
     def entries(self, whole: Collection, nth: int) -> list[Entry]:
         """Return the entries of the terms in a segment."""
         found = self._entries.get(nth)

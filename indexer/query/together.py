@@ -26,6 +26,10 @@ class Side(Placed):
         self.parts = tuple(parts)
         self.field = self.parts[0].field
 
+    def ceiling(self, whole: Collection) -> float:
+        """Return what a record may score at most, by a formula that goes to 1."""
+        return sum(part.ceiling(whole) for part in self.parts)
+
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         """Return the units, which are remembered: the same names are asked for again and again."""
         key = ("side", self.field, tuple(part.terms for part in self.parts))

@@ -10,7 +10,7 @@ import regex
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import Index, open_index
-from indexer.query.combined import And, AnyOf, Best, Level, Without
+from indexer.query.combined import And, AnyOf, Level, Without
 from indexer.query.listed import Term
 from indexer.query.plan import Plan
 from indexer.query.scores import TOGETHER, Share, shares
@@ -138,7 +138,6 @@ NAMES: dict[Plan, Node] = {ONE: Word("one"), TWO: Word("two")}
         (And([ONE, TWO]), [Share("two", 2), Share("one", 1)]),
         (And([ONE, ONE]), [Share("one", 2)]),
         (AnyOf([ONE, TWO]), [Share("two", 2), Share("one", 1)]),
-        (Best([ONE, TWO]), [Share("two", 2)]),
         (Level(TWO, 0.0), []),
         (Without(TWO, Term("text", "=absent")), [Share("two", 2)]),
         (Weighted(And([ONE, TWO]), 0.5), [Share("two", 1), Share("one", 0.5)]),

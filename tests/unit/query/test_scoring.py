@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import open_index
 from indexer.query.scoring import BM25, FUNCTION_WEIGHT, InExpB2, Scorer, is_function_word
 from tests.unit.made_up import made_record, made_store
@@ -146,3 +147,19 @@ def test_a_paragraph_gains_by_its_document(tmp_path: Path) -> None:
     first = index.search("lights", limit=1, sort="symbol").hits[0]
     assert every == dated
     assert first.score == every[first.id]
+
+
+def test_the_names_of_one_thing_weigh_as_one(tmp_path: Path) -> None:
+    def naming(symbol: str, text: str, language: str = "en") -> Record:
+        mentions = Gazetteer.load().find(text, language)
+        return made_record(symbol, 1, text, language=language, mentions=tuple(mentions))
+
+    index = index_of(
+        tmp_path,
+        naming("A/1", "The ILO and the ILO alone."),
+        *(naming(f"B/{n}", "The ILO, and a long row of other words that say nothing.") for n in range(5)),
+        naming("F/1", "L’Organisation internationale du Travail, et une longue suite de mots.", "fr"),
+    )
+    assert order(index, "ILO")[0] == "A/1"
+    assert set(order(index, "ILO")) == {"A/1", "F/1", *(f"B/{n}" for n in range(5))}
+    assert order(index, "ILO") == order(index, '"International Labour Organization"')
