@@ -34,7 +34,7 @@ def draw_pages(
         UsageError: These paths, pages and options make no sense together, or a picture is there already.
     """
     from indexer.ingest import CheckedFiles, picture_pages  # noqa: PLC0415  # each command loads what it needs
-    from indexer.present import page_png  # noqa: PLC0415  # as above
+    from indexer.present import clean, page_png  # noqa: PLC0415  # as above
 
     targets = _targets(paths, list(dict.fromkeys(pages)), output, force=force)
     parsed, pictures = picture_pages(paths[0], list(targets), limits=limits)
@@ -45,7 +45,7 @@ def draw_pages(
             sys.stdout.buffer.flush()
         else:
             _write(target, content, force=force)
-            talk(f"wrote {target}", settings)
+            talk(f"wrote {clean(str(target))}", settings)
     return CheckedFiles(reports=(parsed.report,))
 
 

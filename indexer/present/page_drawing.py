@@ -85,18 +85,24 @@ def page_png(picture: PagePicture, parsed: ParsedDocument) -> bytes:
     return written.getvalue()
 
 
-def rect_of(shape: Shape, scale: float) -> Rect:
-    """Return the outer edge of what is drawn around a shape."""
+def rect_of(shape: Shape, picture: PagePicture) -> Rect:
+    """Return the outer edge of what is drawn around a shape, as far as it lies on the page."""
+    right, bottom = picture.width - 1, picture.height - 1
     return Rect(
-        round(shape.left * scale) - _AROUND,
-        round(shape.top * scale) - _AROUND,
-        round(shape.right * scale) + _AROUND,
-        round(shape.bottom * scale) + 1,  # room for a descender is in it already
+        max(0, _pixel(shape.left * picture.scale, right) - _AROUND),
+        max(0, _pixel(shape.top * picture.scale, bottom) - _AROUND),
+        min(right, _pixel(shape.right * picture.scale, right) + _AROUND),
+        min(bottom, _pixel(shape.bottom * picture.scale, bottom) + 1),  # descenders have room already
     )
 
 
+def _pixel(place: float, most: int) -> int:
+    """Return the place as a pixel; a broken file can put words anywhere, and NaN is no place."""
+    return round(min(most, max(0.0, place)))
+
+
 def _draw_shapes(pen: ImageDraw, shapes: Iterable[Shape], picture: PagePicture) -> None:
-    placed = [(shape, rect_of(shape, picture.scale)) for shape in shapes]
+    placed = [(shape, rect_of(shape, picture)) for shape in shapes]
     for shape, rect in placed:
         _draw_box(pen, rect, shape.look)
     taken = [rect for _, rect in placed]
@@ -128,8 +134,8 @@ def _tag_place(pen: ImageDraw, label: str, rect: Rect, taken: list[Rect], width:
         tag = Rect(left, top, left + wide, top + high)
         if left >= 0 and tag.right < width and not any(map(tag.meets, taken)):
             return tag
-    left = max(0, min(rect.right, width - 1) - wide)
-    return Rect(left, rect.top - high // 2, left + wide, rect.top - high // 2 + high)
+    left, top = max(0, min(rect.right, width - 1) - wide), max(0, rect.top - high // 2)
+    return Rect(left, top, left + wide, top + high)
 
 
 def _draw_tag(pen: ImageDraw, tag: Rect, label: str, color: Color) -> None:
