@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.store import StoreReader
     from indexer.store.terms import Row
@@ -15,8 +17,14 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
+_LOOKED_AT = 12
+"""Names that are compared part by part, the likest ones."""
+
 _LIKENESS = 0.75
 """Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
+
+
+_PARTS = regex.compile(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -123,11 +131,31 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
     import difflib  # noqa: PLC0415 - only for what is not there
 
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
+    alike = difflib.get_close_matches(key, known, n=_LOOKED_AT, cutoff=_LIKENESS)
+    near = [term for term in alike if _differing(term, key) <= 1]
+    near.sort(key=lambda term: _differing(term, key) > 0)  # DP-FPA for DP/FPA
+    near = near[:_NEAREST]
+    base = key.partition("(")[0]
+    if base != key and base in known:  # a volume, or a number in brackets
+        near = [base, *(term for term in near if term != base)][:_NEAREST]
     if not near:
         return f"{symbol} is not in the index"
     names = [_printed(reader, term) for term in near]
-    return f"{symbol} is not in the index; did you mean {_either(names)}?"
+    return f"{symbol} is not in the index; did you mean {listed(names)}?"
+
+
+def _differing(one: str, other: str) -> int:
+    """Return in how many letters and digits two symbols differ, part by part; 1 where one has more parts."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
+
+    left, right = _PARTS.findall(one), _PARTS.findall(other)
+    return sum(map(OSA.distance, left, right)) if len(left) == len(right) else 1
+
+
+def symbols_with(reader: StoreReader, number: str) -> list[str]:
+    """Return the symbols of the index that have a number as one of their parts."""
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    return [_printed(reader, term) for term in known if number in _PARTS.findall(term)]
 
 
 def _printed(reader: StoreReader, key: str) -> str:
@@ -139,8 +167,13 @@ def _printed(reader: StoreReader, key: str) -> str:
     return key.upper()
 
 
-def _either(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def listed(names: Sequence[str], last: str = "or") -> str:
+    """Return names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b or c'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def missing_file(reader: StoreReader, name: str) -> str:
@@ -149,4 +182,4 @@ def missing_file(reader: StoreReader, name: str) -> str:
 
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
     near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
-    return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
+    return f"{name} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 32
 """Words of the longest name that is looked for among words side by side."""
 
-_SHOWN = 6
-"""Other names that a notice lists."""
-
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
 
@@ -180,27 +177,3 @@ def each(root: Node, visit: Callable[[Node], None]) -> None:
             nodes.extend((node.right, node.left))
         elif isinstance(node, Not):
             nodes.append(node.node)
-
-
-def expansion_notices(root: Node) -> list[str]:
-    """Return a sentence for each name that was expanded."""
-    found: list[str] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Named):
-            found.append(_notice(node))
-
-    each(root, visit)
-    return list(dict.fromkeys(found))
-
-
-def _notice(node: Named) -> str:
-    others = [
-        name for name in (*node.names, *node.acronyms, *node.learnt) if _key(name) != _key(node.surface)
-    ]
-    others.sort(key=lambda name: name.isascii() != node.surface.isascii())
-    shown = ", ".join(others[:_SHOWN])
-    rest = len(others) - _SHOWN
-    more = f" and {rest} more" if rest > 0 else ""
-    hint = "the letters" if is_acronym(node.surface) else "the words"
-    return f"{node.surface} = {shown}{more} (--no-expand searches {hint} alone)"

@@ -12,6 +12,7 @@ from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
+from indexer.query.below import below
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -22,7 +23,8 @@ from indexer.query.documents import (
     preferred,
     symbols_of_case,
 )
-from indexer.query.misses import miss_sentence, part_miss
+from indexer.query.misses import miss_sentence, part_miss, scope_words
+from indexer.query.pasted import citation_at_end
 from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
@@ -118,6 +120,10 @@ class _Look:
             path = self.text.removeprefix("file:")
             if editions_of_file(self.reader, path):
                 return Citation(text=self.text, file=path)
+            pasted = citation_at_end(self.text)
+            if pasted is not None:
+                self.notices.append(f"read as {pasted[0]}")
+                return pasted[1]
             begun = symbol_prefix(self.text)
             if begun is None and isinstance(error, SymbolSyntaxError):
                 self.misses.append(f"{self.reference}: {error.message}")
@@ -205,6 +211,8 @@ class _Look:
                     missing.append(single)
                 found.extend(at)
             self._tell_missing(edition, missing)
+        if len(found) == 1 and not found[0].part:
+            self._tell_below(edition, found[0].record)
         return self._on_page(found)
 
     def _tell_missing(self, edition: Edition, missing: list[Pinpoint]) -> None:
@@ -215,6 +223,12 @@ class _Look:
         first, last = missing[0], missing[-1]
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
         self.misses.append(miss_sentence(_name(edition), records, asked))
+
+    def _tell_below(self, edition: Edition, record: Record) -> None:
+        scope = f"{_name(edition)}, {scope_words(_scope(record.address))}".removesuffix(", ")
+        told = below(self.reader, scope, record, (place.number for place in edition.places))
+        if told:
+            self.notices.append(told)
 
     def _on_page(self, found: list[Wanted]) -> list[Wanted]:
         if self.page is None or not found:

@@ -32,6 +32,9 @@ _LEAST = 0.2
 _ENOUGH = 4
 """A paragraph is like another if it has one in so many of its words."""
 
+_LISTED = 8
+"""Words that are told."""
+
 _SATURATION = 1.2
 """How soon more of the same word in the paragraph says no more, as in the scores of texts."""
 
@@ -63,7 +66,8 @@ def similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
     root = Or(tuple(Word(word) for word in telling.values()))
     found = _AtLeast([_Weighted(Term("text", term), weight) for term, weight in telling], len(telling))
     known = Listed("id", {name for record in shown.records for name in _names(record, whole.languages)})
-    searched = f"like {', '.join(shown.citations)}, by the words {', '.join(telling.values())}"
+    best = ", ".join([*telling.values()][:_LISTED]) + (" …" if len(telling) > _LISTED else "")
+    searched = f"like {', '.join(shown.citations)}, by the words {best}"
     return Seed(
         Query(text=reference, root=root, any_word=True),
         Without(found, Level(known, 0.0)),

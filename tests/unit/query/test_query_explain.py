@@ -52,7 +52,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"climate chang*"', ['"climate chang*": 1; 3 words: changed, changes, climate']),
         (
             "ILO",
-            ["ILO: 2; entity ILO of the gazetteer, named International Labour Organization"],
+            ["ILO: 2; the entity ILO, named International Labour Organization"],
         ),
         (
             "duties PRE/3 rights",
@@ -169,3 +169,17 @@ def test_words_in_order(index: Index) -> None:
 def test_no_names_no_hits(tmp_path: Path) -> None:
     empty = open_index(made_store(tmp_path / "x", []).directory)
     assert empty.search("police^2 NEAR/3 (a OR b)", explain=True).total == 0
+
+
+def test_scores_by_document_are_told_in_the_order_of_the_ranks(tmp_path: Path) -> None:
+    texts = [
+        "Light, light, light.",
+        "A harbour with one light and much besides, in a long sentence of its own.",
+    ]
+    first = [made_record("A/HRC/9/8", nth, text) for nth, text in enumerate(texts, 1)]
+    second = [made_record("A/HRC/9/9", 1, "A light, and a light in the harbour.")]
+    index = open_index(made_store(tmp_path / ".indexer", [[first], [second]]).directory)
+    results = index.search("light", group="doc", explain=True)
+    assert [hit.rank for hit in results.hits] != sorted(hit.rank for hit in results.hits)
+    told = [line.partition(".")[0] for line in results.explain.splitlines() if line[:1].isdigit()]
+    assert told == ["1", "2", "3"]
