@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST_NAME = 32
 """Words of the longest name that is looked for among words side by side."""
 
+_MOST_KNOWN = 4_096
+"""Words and names of which it is remembered what they stand for."""
+
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
 
@@ -29,7 +31,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
-        self.named = lru_cache(maxsize=4096)(self.named)  # type: ignore[method-assign]
+        self._known: dict[str, tuple[Named | None]] = {}
         self._forms: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
@@ -45,6 +47,14 @@ class Names:
 
     def named(self, surface: str) -> Named | None:
         """Return what a word or name stands for, the same for each of its names."""
+        found = self._known.get(surface)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[surface] = (self._named(surface),)
+        return found[0]
+
+    def _named(self, surface: str) -> Named | None:
         letters = _singular(surface)
         if letters not in self._by_letters and not is_acronym(surface):
             letters = self._by_name.get(_key(surface), "")

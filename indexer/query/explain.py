@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from indexer.query.collect import count
-from indexer.query.plan import AnyTerm
+from indexer.query.listed import AnyTerm
 from indexer.query.scores import parts, shares
 from indexer.query.tree import (
     And,

@@ -12,12 +12,14 @@ from indexer.query.collect import count
 from indexer.query.documents import listed, symbols_with
 from indexer.query.held import held_values
 from indexer.query.pasted import citation_at_end
+from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
 from indexer.query.tree import (
     And,
     Before,
     Boost,
+    Citation,
     Exact,
     Field,
     Named,
@@ -90,6 +92,8 @@ class Hints:
                 return self.after(part.node, part.name)
             held = held_values(self.reader, part)
             return f"; {held}" if held else ""
+        if isinstance(part, Citation):
+            return "".join(f"; {miss}" for miss in show(self.reader, part.text, lang="all").misses)
         if isinstance(part, Near | Before):
             both = (part.left, part.right) if isinstance(part, Near) else part.nodes
             number = self.count(all_of(both), field)

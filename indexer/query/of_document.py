@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.query.plan import Plan
+from indexer.query.plan import Plan, Rescored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,17 +25,12 @@ less for paragraphs.
 """
 
 
-class OfDocument(Plan):
+class OfDocument(Rescored):
     """What another node matches, scored by the other matches in the document too."""
 
     def __init__(self, child: Plan) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self._added: dict[int, Numbers] = {}
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        """Return what the child matches."""
-        return self.child.match(whole, nth)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what the document adds."""
@@ -53,7 +48,3 @@ class OfDocument(Plan):
         if len(records) != len(matched):
             scores = scores[np.searchsorted(matched, records)]
         return scores + added[documents[records]]
-
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)

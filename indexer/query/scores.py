@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from indexer.query.adjacent import Adjacent
+from indexer.query.in_context import InContext
 from indexer.query.of_document import OfDocument
-from indexer.query.plan import InContext, Plan
+from indexer.query.plan import Plan
 from indexer.query.tree import is_leaf
 from indexer.query.weights import Weighted, WeightedPlaced
 

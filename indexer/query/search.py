@@ -12,16 +12,17 @@ from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
+from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
 from indexer.query.concordance import occurrences
 from indexer.query.diagnose import why_empty
 from indexer.query.expand import expand
 from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
+from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words
 from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
-from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
 from indexer.query.similar import similar
 from indexer.store.arrays import INDIRECT
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from indexer.query.collection import Collection
     from indexer.query.expand import Names
+    from indexer.query.plan import Plan
     from indexer.query.request import Request
     from indexer.query.tree import Query
     from indexer.store import StoreReader

@@ -393,7 +393,7 @@ def test_a_document_that_is_not_there_is_searched_as_cited(index: Index) -> None
     results = index.search("A/CONF.189/12")
     assert [hit.citation for hit in results.hits] == ["A/HRC/9/8, para. 9"]
     assert results.notices == (
-        "A/CONF.189/12 is not in the index",
+        "A/CONF.189/12 is not in the index; 1 paragraph cites it (cites:A/CONF.189/12)",
         "searched the paragraphs that cite A/CONF.189/12",
     )
 

@@ -338,6 +338,21 @@ def test_views_are_found_by_the_number_of_the_communication(index: Index) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Report of the Working Group on Minorities (A/HRC/9/8), para. 4",
+        "Report of the Working Group: A/HRC/9/8, para. 4.",
+        "“On minorities”, A/HRC/9/8, para. 4",
+    ],
+)
+def test_a_title_may_stand_before_a_symbol(index: Index, reference: str) -> None:
+    result = index.show(reference)
+    assert [record.id for record in result.records] == ["A/HRC/9/8@en#p4"]
+    assert any(notice.startswith("read as A/HRC/9/8") for notice in result.notices)
+    assert result.misses == ()
+
+
 def test_a_number_only_in_an_annex_is_found_there(index: Index) -> None:
     result = index.show("A/HRC/9/8, para. 7")
     assert [record.address for record in result.records] == ["enclosure-1.p7"]

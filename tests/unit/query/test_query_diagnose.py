@@ -121,6 +121,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("date:1850-01", ["date:1850-01 is in no paragraph; the index holds 2008-08-29 to 2008-08-29"]),
         ("entity:ILO", ["entity:ILO is in no paragraph; the index holds none"]),
         ("title:rihgts", ["title:rihgts is in no paragraph; did you mean rights?"]),
+        ("A/HRC/9/8, para. 9", ["A/HRC/9/8, para. 9 is in no paragraph; A/HRC/9/8 has paras. 1-4, no 9"]),
+        ("A/1/2, para. 9", ["A/1/2, para. 9 is in no paragraph; A/1/2 is not in the index"]),
         ("number:77", ["number:77 is in no paragraph"]),
         ("A/HRC/9/88", ["A/HRC/9/88 is not in the index; did you mean A/HRC/9/8?"]),
         ("symbol:A/HRC/9/88", [regex.compile("did you mean A/HRC/9/8")]),

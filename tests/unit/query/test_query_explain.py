@@ -10,7 +10,9 @@ import regex
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import Index, open_index
-from indexer.query.plan import And, AnyOf, Best, Level, Plan, Term, Without
+from indexer.query.combined import And, AnyOf, Best, Level, Without
+from indexer.query.listed import Term
+from indexer.query.plan import Plan
 from indexer.query.scores import TOGETHER, Share, shares
 from indexer.query.tree import Word
 from indexer.query.weights import Weighted

@@ -23,7 +23,9 @@ from indexer.model import Record
 from indexer.query import of_document, open_index
 from indexer.query.collect import matches
 from indexer.query.collection import Collection
-from indexer.query.plan import And, AnyOf, AnyTerm, Listed, Plan, Side, Term, Within, Without
+from indexer.query.combined import And, AnyOf, Without
+from indexer.query.listed import AnyTerm, Listed, Term
+from indexer.query.together import Side, Within
 from indexer.query.weighting import ParagraphWeighting
 from indexer.store.analysis import GAP, stem_terms, word_terms, words
 from indexer.store.terms import (
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from indexer.query.plan import Plan
     from indexer.store import StoreReader
 
 COMMITS = 10
