@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 from typing import TYPE_CHECKING, Any
 
@@ -30,27 +31,9 @@ class PdfExtractor:
             EmptyReportError: It has no pages.
             NoTextError: No page has a text layer.
         """
-        import pypdfium2  # noqa: PLC0415, F401 -- heavy, and its import initialises the library
-        import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
-
-        with open(source.location, "rb") as file:  # noqa: PTH123 -- the path may hold undecodable bytes
-            data = file.read()
-        document = raw.FPDF_LoadMemDocument64(data, len(data), None)
-        if not document:
-            code = raw.FPDF_GetLastError()
-            if code == _ERROR_PASSWORD:
-                raise EncryptedReportError(
-                    source.path, "the PDF opens only with a password; save a copy without"
-                )
-            raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
-        try:
-            count = raw.FPDF_GetPageCount(document)
-            if count <= 0:
-                raise EmptyReportError(source.path, "the PDF has no pages")
+        with open_pdf(source) as (raw, document, count):
             pages = tuple(_read_pages(raw, document, count))
             title = _title(raw, document)
-        finally:
-            raw.FPDF_CloseDocument(document)
         if not any(page.lines for page in pages):
             scanned = sum(page.pictures for page in pages)
             what = f"{scanned} of {count} pages are pictures" if scanned else "its pages are empty"
@@ -58,6 +41,35 @@ class PdfExtractor:
                 source.path, f"the PDF has no text layer: {what}; it needs recognition (OCR) first"
             )
         return ExtractedDocument(source=source, pages=pages, title=title)
+
+
+@contextlib.contextmanager
+def open_pdf(source: SourceFile) -> Iterator[tuple[Any, Any, int]]:
+    """Give the raw module of the binding, the handle of an open PDF, and how many pages it has.
+
+    Raises:
+        EncryptedReportError: It opens only with a password.
+        DamagedReportError: PDFium cannot open it.
+        EmptyReportError: It has no pages.
+    """
+    import pypdfium2  # noqa: PLC0415, F401 -- heavy, and its import initialises the library
+    import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
+
+    with open(source.location, "rb") as file:  # noqa: PTH123 -- the path may hold undecodable bytes
+        data = file.read()
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        code = raw.FPDF_GetLastError()
+        if code == _ERROR_PASSWORD:
+            raise EncryptedReportError(source.path, "the PDF opens only with a password; save a copy without")
+        raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
+    try:
+        count = raw.FPDF_GetPageCount(document)
+        if count <= 0:
+            raise EmptyReportError(source.path, "the PDF has no pages")
+        yield raw, document, count
+    finally:
+        raw.FPDF_CloseDocument(document)
 
 
 def _title(raw: Any, document: Any) -> str:
