@@ -91,6 +91,14 @@ class Collection:
         return tuple(found)
 
     @cached_property
+    def roots(self) -> tuple[Numbers, ...]:
+        """The root of the number of records of each document, segment by segment; 1 where it has none."""
+        return tuple(
+            np.sqrt(np.maximum(np.bincount(documents, minlength=self.document_count), 1))
+            for documents in self.documents
+        )
+
+    @cached_property
     def has_documents_in_order(self) -> bool:
         """Whether the records of each document stand together, through all segments."""
         numbers = np.concatenate(self.documents)

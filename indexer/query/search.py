@@ -18,6 +18,7 @@ from indexer.query.diagnose import why_empty
 from indexer.query.expand import expand, expansion_notices
 from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
+from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
 from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
@@ -73,6 +74,7 @@ def run(
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
+    plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
     notices = [*_ignored(query), *_ordinary(ordinary), *expansion_notices(root), *compiler.notices]

@@ -132,3 +132,17 @@ def test_neighbours_are_looked_at_among_the_best_of_many(tmp_path: Path) -> None
     texts[700] = "the keepers lights"
     index = index_of(tmp_path, *(made_record(f"A/{n}", 1, text) for n, text in enumerate(texts)))
     assert order(index, "keepers lights")[0] == "A/700"
+
+
+def test_a_paragraph_gains_by_its_document(tmp_path: Path) -> None:
+    one = [made_record("A/1", n, text) for n, text in enumerate(["lights burn at sea", "a sunny day"], 1)]
+    two = [made_record("A/2", n, text) for n, text in enumerate(["lights burn at sea", "lights of buoys"], 1)]
+    made_store(tmp_path / ".indexer", [[one, two]])
+    index = open_index(tmp_path / ".indexer")
+    assert order(index, "lights sea", any_word=True) == ["A/2", "A/1", "A/2"]
+    assert order(index, "lights sea") == ["A/1", "A/2"]
+    every = {hit.id: hit.score for hit in index.search("lights", limit=None).hits}
+    dated = {hit.id: hit.score for hit in index.search("lights", limit=None, sort="symbol").hits}
+    first = index.search("lights", limit=1, sort="symbol").hits[0]
+    assert every == dated
+    assert first.score == every[first.id]
