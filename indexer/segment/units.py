@@ -216,7 +216,7 @@ class Assembler:
         return indented and (measures.ended_early(before, item) or item.rel < 60)
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
-        """Whether a line ends a block that nothing else parts from the next: short, with a stop, a capital behind.
+        """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
         After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas".
         """
