@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
 class PdfExtractor:
-    """Reads PDF files."""
+    """Reads PDF files that have a text layer."""
 
     def extract(self, source: SourceFile) -> ExtractedDocument:
         """Return the pages of a PDF.
@@ -30,34 +31,58 @@ class PdfExtractor:
             EmptyReportError: It has no pages.
             NoTextError: No page has a text layer.
         """
-        import pypdfium2  # noqa: PLC0415, F401 -- heavy, and its import initialises the library
-        import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
-
-        with open(source.location, "rb") as file:  # noqa: PTH123 -- the path may hold undecodable bytes
-            data = file.read()
-        document = raw.FPDF_LoadMemDocument64(data, len(data), None)
-        if not document:
-            code = raw.FPDF_GetLastError()
-            if code == _ERROR_PASSWORD:
-                raise EncryptedReportError(
-                    source.path, "the PDF opens only with a password; save a copy without"
-                )
-            raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
-        try:
-            count = raw.FPDF_GetPageCount(document)
-            if count <= 0:
-                raise EmptyReportError(source.path, "the PDF has no pages")
-            pages = tuple(_read_pages(raw, document, count))
-            title = _title(raw, document)
-        finally:
-            raw.FPDF_CloseDocument(document)
-        if not any(page.lines for page in pages):
-            scanned = sum(page.pictures for page in pages)
-            what = f"{scanned} of {count} pages are pictures" if scanned else "its pages are empty"
-            raise NoTextError(
-                source.path, f"the PDF has no text layer: {what}; it needs recognition (OCR) first"
+        document = read_pages(source)
+        if not any(page.lines for page in document.pages):
+            scanned = sum(page.pictures for page in document.pages)
+            what = (
+                f"{scanned} of {len(document.pages)} pages are pictures" if scanned else "its pages are empty"
             )
-        return ExtractedDocument(source=source, pages=pages, title=title)
+            raise NoTextError(
+                source.path,
+                f"the PDF has no text layer: {what}; `indexer index --ocr auto PATH` recognises its pages",
+            )
+        return document
+
+
+def read_pages(source: SourceFile) -> ExtractedDocument:
+    """Return the pages of a PDF, which may have no text.
+
+    Raises:
+        EncryptedReportError: It opens only with a password.
+        DamagedReportError: PDFium cannot open it.
+        EmptyReportError: It has no pages.
+    """
+    with opened(source) as (raw, document):
+        count = raw.FPDF_GetPageCount(document)
+        if count <= 0:
+            raise EmptyReportError(source.path, "the PDF has no pages")
+        pages = tuple(_read_pages(raw, document, count))
+        return ExtractedDocument(source=source, pages=pages, title=_title(raw, document))
+
+
+@contextlib.contextmanager
+def opened(source: SourceFile) -> Iterator[tuple[Any, Any]]:
+    """Yield PDFium's raw module, and the handle of a document that is open in it.
+
+    Raises:
+        EncryptedReportError: It opens only with a password.
+        DamagedReportError: PDFium cannot open it.
+    """
+    import pypdfium2  # noqa: PLC0415, F401 -- heavy, and its import initialises the library
+    import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
+
+    with open(source.location, "rb") as file:  # noqa: PTH123 -- the path may hold undecodable bytes
+        data = file.read()
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        code = raw.FPDF_GetLastError()
+        if code == _ERROR_PASSWORD:
+            raise EncryptedReportError(source.path, "the PDF opens only with a password; save a copy without")
+        raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
+    try:
+        yield raw, document
+    finally:
+        raw.FPDF_CloseDocument(document)
 
 
 def _title(raw: Any, document: Any) -> str:

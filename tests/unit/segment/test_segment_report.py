@@ -3,9 +3,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from indexer.grammar.legibility import is_unreliable
 from indexer.model import Line, Page
 from indexer.segment import segment
-from indexer.segment.report import is_unreliable, visible
+from indexer.segment.report import visible
 from tests.unit.segment.pages import FILL, Report, extracted
 
 TAIL = f"{FILL}, and {FILL} in the end."
