@@ -52,6 +52,9 @@ def run_program(
         with contextlib.suppress(ProcessLookupError):
             process.kill() if alone else os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):  # it ended before it had read all
+                process.stdin.close()
         name = os.path.basename(command[0])  # noqa: PTH119 - a name, not a file to be used
         raise LimitError(path, f"{name} took more than {seconds:.0f} seconds") from error
     return Finished(process.returncode, output, said.decode("utf-8", "replace"))

@@ -60,18 +60,14 @@ def rehearse(
         source = item.source if isinstance(item, Unreadable) else writable(item)
         present.add(source.location)
         entry = known.get(source.location)
+        again = force or source.location in recognisable
         if isinstance(item, Unreadable):
             tally.note(refused(item.error))
-        elif (
-            entry is not None
-            and entry.sha256 == source.sha256
-            and not force
-            and source.location not in recognisable
-        ):
+        elif entry is not None and entry.sha256 == source.sha256 and not again:
             _unchanged(tally, source, entry)
         elif source.sha256 in fresh:
             tally.note(plain(source.path, "duplicate", f"same content as {fresh[source.sha256]}"))
-        elif source.sha256 in contents and not force:
+        elif source.sha256 in contents and not again:
             tally.note(plain(source.path, "duplicate", f"same content as {contents[source.sha256].path}"))
         else:
             fresh[source.sha256] = source.path
