@@ -9,21 +9,40 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.functional import reports
 from tests.functional.running import run
 from tests.unit.extract.test_ocr_lines import table
-from tests.unit.extract.test_scans import picture, printed, prints, write
+from tests.unit.extract.test_scans import picture, prints, write
 
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+SENTENCE = "Lighthouses were counted along the whole of the coast and then once more"
 WORDS = table(
     *(
-        (1, 1, 300 + 110 * n, 1050, 90, 28, 96, word)
-        for n, word in enumerate(["7.", "Lighthouses", "were", "counted"])
-    ),
-    *((1, at, 300 + 110 * n, 1000 + 50 * at, 90, 28, 92, "lights") for at in (2, 3, 4) for n in range(14)),
+        (1, at, 300 + 120 * n, 600 + 50 * at, 110, 28, 96 - at, word)
+        for at in range(1, 5)
+        for n, word in enumerate([*(["4."] if at == 1 else []), *SENTENCE.split(" "), "again."[: 2 * at]])
+    )
 )
+
+
+def report(canvas: Canvas) -> None:
+    """A page with a masthead and three paragraphs."""
+    canvas.setFont("Times-Roman", 10)
+    for at, line in enumerate(reports.HEAD):
+        canvas.drawString(72, 790 - 14 * at, line)
+    canvas.setFont("Times-Bold", 14)
+    canvas.drawString(110, 690, "Report on small harbours")
+    canvas.setFont("Times-Roman", 10)
+    for at, text in enumerate(reports.PARAGRAPHS[:3]):
+        canvas.drawString(72, 640 - 30 * at, f"{at + 1}.   {text[:80]}")
+        canvas.drawString(72, 627 - 30 * at, text[80:])
 
 
 @pytest.fixture
@@ -31,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a scan, a report with one page that is a picture, and a report."""
     made = tmp_path / "in"
     made.mkdir()
-    write(made / "mixed.pdf", printed, picture)
+    write(made / "mixed.pdf", report, picture)
     write(made / "scan.pdf", picture)
     reports.write_text(made / "text.txt")
     return made
@@ -87,7 +106,7 @@ def test_without_the_program_nothing_is_lost(folder: Path, index: Path, tmp_path
     assert "scan.pdf: recognising pictures needs the program tesseract" in first.err
     assert "2 indexed" in first.err
     assert "2 unchanged, 1 failed" in run(*arguments, env=nothing).err
-    assert run("--index", index, "search", "keepers").code == 0
+    assert run("--index", index, "search", "harbours").code == 0
     auto = run(*arguments, env=tesseract(tmp_path / "bin", prints(WORDS)))
     assert auto.code == 0
     assert "2 indexed" in auto.err
@@ -100,7 +119,7 @@ def test_records_stay_when_reading_again_fails(folder: Path, index: Path, tmp_pa
     auto = run("--index", index, "index", folder, "--ocr", "auto", env=hangs)
     assert auto.code == 3
     assert "mixed.pdf: the reader died on it (SIGKILL); its records are kept" in auto.err
-    assert run("--index", index, "search", "keepers").code == 0
+    assert run("--index", index, "search", "harbours").code == 0
 
 
 def test_parse_recognises(folder: Path, tmp_path: Path) -> None:
