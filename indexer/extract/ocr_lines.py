@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD_LEVEL = "5"
 _COLUMNS = 12  # of the table: level, page, block, paragraph, line, word, left, top, width, height, conf, text
 _LEAST = 0.4  # confidence: a line none of whose words reaches it is a stamp, a drawing or handwriting
+_DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 
 # parts of the font size, in the usual faces
@@ -96,7 +97,7 @@ def _word(cells: Sequence[str], scale: float) -> _Word | None:
         confidence = float(cells[10]) / 100
     except ValueError:
         return None
-    text = "".join(printable(cells[11]).split())
+    text = _DOLLAR.sub("S/", "".join(printable(cells[11]).split()))
     return _Word(text, left, top, left + width, top + height, min(1.0, max(0.0, confidence)))
 
 

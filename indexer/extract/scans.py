@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, SourceFile
 
 _SURE = 0.75  # confidence: a page read worse may stand another way or be in another script
+_LEAST = 0.6  # what is read worse is no text: maps, drawings, handwriting (worst real page measured: .84)
 _RICHER = 2  # times the characters of the text layer: a picture of a cover gives no more than its layer
 
 
@@ -79,8 +80,8 @@ class ScanExtractor:
         with opened(document.source) as (raw, handle):
             for at in wanted:
                 try:
-                    found = reader.read(raw, handle, pages[at], time.monotonic() + self._recognition.seconds)
-                    pages[at] = _better(pages[at], found)
+                    until = time.monotonic() + self._recognition.seconds
+                    pages[at] = reader.read(raw, handle, pages[at], until)
                 except LimitError as error:
                     warnings.append(f"page {pages[at].number} is not recognised: {error.reason}")
                 self._recognition.on_page()
@@ -94,11 +95,11 @@ def pages_to_recognise(pages: Sequence[Page]) -> list[int]:
     return [at for at, page in enumerate(pages) if page_fault(page) is not None]
 
 
-def _better(page: Page, found: Page) -> Page:
-    """Return the recognised page, or the page as it is where its little text is all there is."""
-    if not found.lines or (page_fault(page) == "no-text-page" and _length(found) < _RICHER * _length(page)):
-        return page
-    return found
+def _is_better(reading: _Reading, page: Page) -> bool:
+    """Whether a reading says more than the text layer of its page, which may be a title over a picture."""
+    if page_fault(page) == "no-text-page" and page.lines:
+        return reading.confidence >= _SURE and _length(reading.page) >= _RICHER * _length(page)
+    return reading.confidence >= _LEAST
 
 
 def _length(page: Page) -> int:
@@ -123,7 +124,7 @@ class _PageRecogniser:
         self._language: str | None = None
 
     def read(self, raw: Any, document: Any, page: Page, until: float) -> Page:
-        """Return the page as recognised.
+        """Return the page as recognised, or as it is where that says more.
 
         It is read in the language of the page before. Where there is none, or the words are doubtful, the
         program is asked how the page stands and in which script; and where the words are of another language,
@@ -143,7 +144,7 @@ class _PageRecogniser:
             raw.FPDF_ClosePage(handle)
         if best.confidence >= _SURE:
             self._language = best.standing.language
-        return best.page
+        return best.page if _is_better(best, page) else page
 
     def _surest(self, number: int, draw: Callable[[int], Picture], until: float) -> _Reading:
         def read(standing: Standing) -> _Reading:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "chi_sim"}
 """The official languages, by what tesseract calls them."""
 
+_WITH_ENGLISH = frozenset({"ru", "ar"})
+"""Languages that are read together with English: symbols are in its letters. Chinese loses lines by that."""
+
 _SCRIPTS = {"Cyrillic": "ru", "Arabic": "ar", "Han": "zh"}
 _SECONDS_ASKED = 20.0  # for what needs no picture
 _SURE_TURN = 3.0  # measured: upright scans were thought upside down with up to 1.9
@@ -65,7 +68,10 @@ class Tesseract(NamedTuple):
         Raises:
             LimitError: It took longer than until the time given.
         """
-        options = ["-l", self.languages[language], "--psm", "3", "-c", "tessedit_create_tsv=1"]
+        names = [self.languages[language]]
+        if language in _WITH_ENGLISH and "en" in self.languages:
+            names.append(self.languages["en"])
+        options = ["-l", "+".join(names), "--psm", "3", "-c", "tessedit_create_tsv=1"]
         return self._run(options, picture, until, path)
 
     def _run(self, options: Sequence[str], picture: Picture, until: float, path: str) -> str:

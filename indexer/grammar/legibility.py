@@ -15,15 +15,26 @@ Fault = Literal["no-text-page", "unreliable-text"]
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}{2,}")
 _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
+_SHOWN = regex.compile(r"[\p{L}\p{N}]")
+_FEW = 0.25  # of the characters
 _HARDLY = 60  # visible characters: a stamp or a running head that was put on a picture has no more
 
 
 def page_fault(page: Page) -> Fault | None:
     """What keeps the text layer of a page from being used, None when nothing does."""
-    text = " ".join(line.text for line in page.lines)
+    text = _without_bars(page)
     if page.pictures and len("".join(text.split())) < _HARDLY:
         return None if any(line.confidence is not None for line in page.lines) else "no-text-page"
     return "unreliable-text" if is_unreliable(text) else None
+
+
+def _without_bars(page: Page) -> str:
+    """Return the text without lines that spell nothing at all, where they are few: printed bar codes."""
+    text = " ".join(line.text for line in page.lines)
+    if not _CONTROL.search(text):
+        return text
+    spelt = " ".join(line.text for line in page.lines if _SHOWN.search(line.text))
+    return spelt if len(spelt) >= (1 - _FEW) * len(text) else text
 
 
 def is_unreliable(text: str) -> bool:

@@ -39,6 +39,8 @@ WORDS = table(
     *((1, 2, 300 + 100 * n, 350, 90, 28, 92, "lights") for n in range(14)),
 )
 
+DRAWING = table(*((1, 1, 300 + 100 * n, 350, 90, 28, 55, "noise") for n in range(15)))
+
 
 def write(path: Path, *pages: Draw, size: tuple[float, float] = A4) -> Path:
     canvas = Canvas(str(path), pagesize=size, invariant=1)
@@ -150,8 +152,12 @@ def test_only_the_picture_is_recognised(path: Path, tesseract: Callable[[str], N
 
 @pytest.mark.parametrize(
     ("found", "texts"),
-    [(table((1, 1, 300, 3300, 200, 28, 90, "A/HRC/9/8")), ["A/HRC/9/8"]), (WORDS, ["Recognised\twords"])],
-    ids=["no more than the layer", "more"],
+    [
+        (table((1, 1, 300, 3300, 200, 28, 90, "A/HRC/9/8")), ["A/HRC/9/8"]),
+        (DRAWING, ["A/HRC/9/8"]),
+        (WORDS, ["Recognised\twords"]),
+    ],
+    ids=["no more than the layer", "a drawing", "more"],
 )
 def test_little_text_is_replaced_only_by_more(
     path: Path, tesseract: Callable[[str], None], found: str, texts: list[str]
@@ -177,7 +183,9 @@ def test_a_scan_that_takes_too_long_is_no_empty_document(
         recognise(write(path, picture), seconds=0.5)
 
 
-@pytest.mark.parametrize("script", ["exit 1", "echo nonsense", prints(table((1, 1, 9, 9, 9, 9, 5, "~")))])
+@pytest.mark.parametrize(
+    "script", ["exit 1", "echo nonsense", prints(table((1, 1, 9, 9, 9, 9, 5, "~"))), prints(DRAWING)]
+)
 def test_a_scan_without_words_is_empty(path: Path, tesseract: Callable[[str], None], script: str) -> None:
     tesseract(script)
     with pytest.raises(EmptyReportError, match="no text is recognised"):

@@ -38,10 +38,12 @@ LONG = "the lights were lit by night and counted by the keeper of the harbour an
         (LONG, None, True, None),
         (BROKEN, None, False, "unreliable-text"),
         (BROKEN, None, True, "unreliable-text"),
+        (LONG + "\n\uf02a\uf031\uf034\uf032\uf033\uf039\uf033\uf030\uf02a", None, False, None),
+        ("4\n" + "\ue000" * 30, None, False, "unreliable-text"),
     ],
 )
 def test_what_keeps_a_page_from_being_read(
     text: str, confidence: float | None, *, pictures: bool, fault: Fault | None
 ) -> None:
-    lines = (Line(text=text, confidence=confidence),) if text else ()
+    lines = tuple(Line(text=part, confidence=confidence) for part in text.splitlines())
     assert page_fault(Page(number=1, width=595, height=842, lines=lines, pictures=pictures)) == fault
