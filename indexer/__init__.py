@@ -1,7 +1,8 @@
 """Reports by the paragraph: the library twin of the command line.
 
 `index_folder` does what `indexer index` does, `open_index` gives an `Index` whose `search`, `like`, `show`,
-`info` and `check` do what the commands and options of those names do, `parse_file` is `indexer parse`:
+`info` and `check` do what the commands and options of those names do, `parse_file` is `indexer parse`, and
+`draw_page` is `indexer check --page`:
 
 >>> import tempfile
 >>> import indexer
@@ -47,6 +48,8 @@ from typing import TYPE_CHECKING, Any
 from indexer.version import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from indexer.errors import (
         CitationSyntaxError,
         DamagedReportError,
@@ -156,6 +159,7 @@ __all__ = [
     "UnsupportedFormatError",
     "UsageError",
     "__version__",
+    "draw_page",
     "find_entities",
     "index_folder",
     "json_schema",
@@ -186,6 +190,22 @@ _ROOMS = {
     ),
 }
 """Where the names live that are neither errors nor types that travel."""
+
+
+def draw_page(path: str | Path, page: int) -> bytes:
+    """A page of a PDF with its records drawn as boxes, as a PNG: `indexer check FILE --page N`.
+
+    Raises:
+        MissingExtraError: Pillow is not installed (extra `images`).
+        ReportError: The file cannot be read.
+        UsageError: There is no such file, it is no PDF, or it has no such page.
+    """
+    # defined here: it reads and draws, and of the rooms that do so neither may import the other
+    from indexer.ingest import picture_pages  # noqa: PLC0415  # everything here waits for its first use
+    from indexer.present import page_png  # noqa: PLC0415  # as above
+
+    parsed, (picture,) = picture_pages(path, [page])
+    return page_png(picture, parsed)
 
 
 def __getattr__(name: str) -> Any:

@@ -100,6 +100,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     Attributes:
         pictures: Whether pictures cover most of the page, as in a scan.
         rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
+        turn: Quarter turns to the right that the page as stored takes until it is seen so.
     """
 
     number: int
@@ -108,6 +109,25 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     lines: tuple[Line, ...]
     pictures: bool = False
     rules: tuple[tuple[float, float, float], ...] = ()
+    turn: int = 0
+
+
+class PagePicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A page as it looks.
+
+    Attributes:
+        page: What was read from it; its lines stand where the picture has them.
+        scale: Pixels for each point.
+        width: Pixels.
+        height: Pixels.
+        pixels: Red, green and blue, a byte each, row after row from the top left.
+    """
+
+    page: Page
+    scale: float
+    width: int
+    height: int
+    pixels: bytes
 
 
 class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indexer.cli.console import Settings, emit
+from indexer.cli.console import Settings, emit, talk
 from indexer.cli.failures import BAD_INDEX, DONE, SOME_FAILED, end
 from indexer.cli.options import (
     CONTEXT,
@@ -18,6 +18,7 @@ from indexer.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from indexer.ingest import Limits
     from indexer.present import Checked
 
 
@@ -25,16 +26,45 @@ if TYPE_CHECKING:
     "check",
     context_settings=CONTEXT,
     epilog=as_typed(
-        "Examples", "indexer check", "indexer check report.pdf", "indexer check reports/ --format jsonl"
+        "Examples",
+        "indexer check",
+        "indexer check report.pdf",
+        "indexer check reports/ --format jsonl",
+        "indexer check report.pdf --page 4 -o page.png",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--page",
+    "pages",
+    type=click.IntRange(min=1),
+    multiple=True,
+    metavar="N",
+    help="Draw this page of a PDF with its records as boxes; several times for several pages.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE.png",
+    help="Where the picture goes, - for standard output.  [default: FILE-page-N.png]",
+)
+@click.option("-f", "--force", is_flag=True, help="Write over a picture that is there.")
 @format_option("text", "jsonl")
 @reading_options
 @global_options
 @pass_settings
 def command(
-    settings: Settings, /, *, paths: tuple[str, ...], form: str, jobs: int | None, timeout: float, memory: int
+    settings: Settings,
+    /,
+    *,
+    paths: tuple[str, ...],
+    pages: tuple[int, ...],
+    output: str | None,
+    force: bool,
+    form: str,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
 ) -> None:
     """List what could not be read and what was read with doubts, worst first.
 
@@ -42,11 +72,26 @@ def command(
     occur twice. Without PATH it reports on the index, and on the index's own files; with files or folders it
     reads those and leaves the index alone. The exit code is 3 when a file could not be read, 4 when the
     index is damaged.
-    """
-    from indexer.present import check_text, check_values, json_lines  # noqa: PLC0415  # as in each command
 
-    checked = _read(paths, jobs, timeout, memory) if paths else _known(settings)
-    emit(check_text(checked, settings.style()) if form == "text" else json_lines(check_values(checked)))
+    With --page it also draws pages of one PDF: a box and an address for each record, dashes around what no
+    record holds. This needs the extra "images". With "-o -" the rest goes to standard error.
+    """
+    from indexer.ingest import Limits  # noqa: PLC0415  # as in each command
+    from indexer.present import check_text, check_values, json_lines  # noqa: PLC0415  # as above
+
+    limits = Limits(seconds=timeout, memory=memory << 20)
+    checked: Checked
+    if pages or output is not None or force:
+        from indexer.cli.drawing import draw_pages  # noqa: PLC0415  # as above
+
+        checked = draw_pages(paths, pages, output, settings, limits, force=force)
+    else:
+        checked = _read(paths, jobs, limits) if paths else _known(settings)
+    lines = check_text(checked, settings.style()) if form == "text" else json_lines(check_values(checked))
+    if output == "-":
+        talk("\n".join(lines), settings)
+    else:
+        emit(lines)
     if checked.integrity:
         end(BAD_INDEX)
     end(SOME_FAILED if checked.failures else DONE)
@@ -59,7 +104,7 @@ def _known(settings: Settings) -> Checked:
     return checked
 
 
-def _read(paths: tuple[str, ...], jobs: int | None, timeout: float, memory: int) -> Checked:
-    from indexer.ingest import Limits, check_files  # noqa: PLC0415  # as above
+def _read(paths: tuple[str, ...], jobs: int | None, limits: Limits) -> Checked:
+    from indexer.ingest import check_files  # noqa: PLC0415  # as above
 
-    return check_files(paths, jobs=jobs, limits=Limits(seconds=timeout, memory=memory << 20))
+    return check_files(paths, jobs=jobs, limits=limits)

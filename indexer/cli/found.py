@@ -31,8 +31,11 @@ def tell_size(results: SearchResults, settings: Settings) -> None:
         part = f"; --offset {offset} lies beyond the last"
     else:
         every = "-n 0 --offset 0" if offset else "-n 0"
-        what = "documents " if by_document else ""
-        part = f"; {what}{offset + 1} to {offset + shown} are shown, {every} shows all"
+        if shown == 1:
+            span = f"{'document' if by_document else 'number'} {offset + 1} is"
+        else:
+            span = f"{'documents ' if by_document else ''}{offset + 1} to {offset + shown} are"
+        part = f"; {span} shown, {every} shows all"
     talk(size + part, settings)
 
 

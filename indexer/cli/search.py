@@ -87,6 +87,8 @@ def command(settings: Settings, /, *, form: str, count: bool, width: int | None,
     )
 
     _check(asked, width)
+    if count and asked["facets"]:
+        raise click.UsageError("--count writes one number, --facet one for each value; leave one of them out")
     asked["group"] = asked["group"] or _usual_group(asked, form)
     is_kwic = asked.pop("kwic")
     is_counting = count or bool(asked["facets"])

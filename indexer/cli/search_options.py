@@ -69,12 +69,13 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "--per-doc",
             type=click.IntRange(min=0),
             metavar="N",
-            help="At most so many of each document, by document; 0 for all.  [default: 3]",
+            help="At most so many paragraphs of each document, by document; 0 for all.  [default: 3]",
         ),
         click.option(
             "--group",
             type=click.Choice(["doc", "none"]),
-            help="doc: -n and --offset count documents.  [default: doc on a terminal]",
+            help="doc: a page of documents, and -n and --offset count these; none: of paragraphs.  "
+            "[default: doc on a terminal]",
         ),
         click.option(
             "--sort",
@@ -92,7 +93,7 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
             type=click.IntRange(min=0),
             default=10,
             show_default=True,
-            help="At most so many; 0 for all.",
+            help="At most so many paragraphs, or documents; 0 for all.",
         ),
     ):
         function = option(function)

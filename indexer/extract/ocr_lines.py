@@ -32,6 +32,9 @@ _DEEP_LETTERS = regex.compile(r"[gjpqyçQруфцщ,;\p{Ps}\p{Pe}]")
 _ALIKE = 0.07  # of the size: lines so near to the usual size are set in it
 _ALIKE_SHORT = 0.2  # and this more for a line of one word, half of it for one of two
 
+_SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
+_SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
+
 _RULE_HEIGHT = 6.0  # points: a flat stroke without words
 _RULE_WIDTH = 30.0
 
@@ -117,7 +120,12 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
         if abs(size - usual) <= (_ALIKE + _ALIKE_SHORT / len(line)) * usual:
             size = usual  # noqa: PLW2901 -- the heights of few letters tell little
         base = median(word.base(size) for word in line)
-        set_words.extend((word.text, word.left, word.right, base, round(size, 1), group) for word in line)
+        ends = [*(following.left for following in line[1:]), 0.0]
+        for word, end in zip(line, ends, strict=True):
+            right = word.right
+            if _SENTENCE_END.search(word.text) and 0 < end - right < _SENTENCE_GAP * size:
+                right = end - _WORD_GAP * size  # two spaces of a typewriter are no tab
+            set_words.append((word.text, word.left, right, base, round(size, 1), group))
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
     nothing = [0] * len(texts)
     return Words(texts, lefts, rights, bases, rounded, nothing, groups, list(map(bool, nothing)))

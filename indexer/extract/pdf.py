@@ -52,21 +52,19 @@ def read_pages(source: SourceFile) -> ExtractedDocument:
         DamagedReportError: PDFium cannot open it.
         EmptyReportError: It has no pages.
     """
-    with opened(source) as (raw, document):
-        count = raw.FPDF_GetPageCount(document)
-        if count <= 0:
-            raise EmptyReportError(source.path, "the PDF has no pages")
+    with open_pdf(source) as (raw, document, count):
         pages = tuple(_read_pages(raw, document, count))
         return ExtractedDocument(source=source, pages=pages, title=_title(raw, document))
 
 
 @contextlib.contextmanager
-def opened(source: SourceFile) -> Iterator[tuple[Any, Any]]:
-    """Yield PDFium's raw module, and the handle of a document that is open in it.
+def open_pdf(source: SourceFile) -> Iterator[tuple[Any, Any, int]]:
+    """Give the raw module of the binding, the handle of an open PDF, and how many pages it has.
 
     Raises:
         EncryptedReportError: It opens only with a password.
         DamagedReportError: PDFium cannot open it.
+        EmptyReportError: It has no pages.
     """
     import pypdfium2  # noqa: PLC0415, F401 -- heavy, and its import initialises the library
     import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
@@ -80,7 +78,10 @@ def opened(source: SourceFile) -> Iterator[tuple[Any, Any]]:
             raise EncryptedReportError(source.path, "the PDF opens only with a password; save a copy without")
         raise DamagedReportError(source.path, "the PDF cannot be opened: it is cut short or broken")
     try:
-        yield raw, document
+        count = raw.FPDF_GetPageCount(document)
+        if count <= 0:
+            raise EmptyReportError(source.path, "the PDF has no pages")
+        yield raw, document, count
     finally:
         raw.FPDF_CloseDocument(document)
 

@@ -55,6 +55,7 @@ class PageReader:
             lines=build_lines(upright, frame.width, frame.height, ruled=ruled, sideways=sideways),
             rules=rules,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
+            turn=frame.turn,
         )
 
     def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:

@@ -1,55 +1,60 @@
-"""A PDF page -> a grey picture of it."""
+"""One PDF page as a picture, turned as its lines were read."""
 
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-DPI = 300
-"""What recognition is trained on."""
+from indexer.errors import DamagedReportError, UsageError
+from indexer.extract.pdf import open_pdf
+from indexer.extract.pdf_calls import plain_calls
+from indexer.extract.pdf_page import PageReader
+from indexer.model import PagePicture
 
-MOST_PIXELS = 36_000_000
-"""A page of twice the size of A3; larger ones are drawn smaller."""
+if TYPE_CHECKING:
+    from indexer.model import Page, SourceFile
 
-_GREY = 1  # FPDFBitmap_Gray: a byte for each pixel
+_DOTS = 110  # an inch: small type can be read, and a page fits a screen
+_POINTS = 72  # an inch
+_MOST = 2000  # pixels of the longer side: pages may be as large as walls
 _WHITE = 0xFFFFFFFF
-_ANNOTATIONS, _AS_GREY = 0x01, 0x08  # FPDF_ANNOT, FPDF_GRAYSCALE
 
 
-class Picture(NamedTuple):
-    """A page as a picture.
+def picture_page(source: SourceFile, number: int) -> PagePicture:
+    """Return a page of a PDF as it looks, with its lines.
 
-    Attributes:
-        content: In the format PGM.
-        dpi: Pixels an inch.
-        width: Of the page in points, as it stands in the picture.
-        height: Likewise.
+    Raises:
+        ReportError: The file, or this page of it, cannot be opened.
+        UsageError: It has no such page.
     """
+    with open_pdf(source) as (raw, document, count):
+        if not 1 <= number <= count:
+            has = "1 page" if count == 1 else f"{count:,} pages"
+            raise UsageError(f"{source.path}: there is no page {number}, the file has {has}")
+        handle = raw.FPDF_LoadPage(document, number - 1)
+        if not handle:
+            raise DamagedReportError(source.path, f"page {number} cannot be opened")
+        text = raw.FPDFText_LoadPage(handle)
+        try:
+            page = PageReader(raw, plain_calls()).read(number, handle, text)
+            return _render(raw, handle, page)
+        finally:
+            if text:
+                raw.FPDFText_ClosePage(text)
+            raw.FPDF_ClosePage(handle)
 
-    content: bytes
-    dpi: int
-    width: float
-    height: float
 
-
-def draw_page(raw: Any, page: Any, turn: int = 0) -> Picture:
-    """Draw an open page, turned clockwise by so many quarters against how it is shown."""
-    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-    if turn % 2:
-        width, height = height, width
-    area = max(1.0, width * height)
-    dpi = max(1, min(DPI, int(72 * (MOST_PIXELS / area) ** 0.5)))
-    columns, rows = max(1, round(width * dpi / 72)), max(1, round(height * dpi / 72))
-    bitmap = raw.FPDFBitmap_CreateEx(columns, rows, _GREY, None, 0)
-    if not bitmap:
-        raise MemoryError
+def _render(raw: Any, handle: Any, page: Page) -> PagePicture:
+    scale = min(_DOTS / _POINTS, _MOST / max(page.width, page.height, 1.0))
+    width, height = max(1, round(page.width * scale)), max(1, round(page.height * scale))
+    pixels = ctypes.create_string_buffer(3 * width * height)
+    bitmap = raw.FPDFBitmap_CreateEx(width, height, raw.FPDFBitmap_BGR, pixels, 3 * width)
     try:
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, _WHITE)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, turn, _ANNOTATIONS | _AS_GREY)
-        stride = raw.FPDFBitmap_GetStride(bitmap)
-        pixels = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * rows)
+        raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
+        # PDFium turns a page as the file says, which need not be how its words stand upright
+        turn = (page.turn - raw.FPDFPage_GetRotation(handle)) % 4
+        flags = raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER
+        raw.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, turn, flags)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
-    if stride != columns:  # rows end with bytes that mean nothing
-        pixels = b"".join(pixels[at : at + columns] for at in range(0, stride * rows, stride))
-    return Picture(b"P5 %d %d 255\n" % (columns, rows) + pixels, dpi, width, height)
+    return PagePicture(page=page, scale=scale, width=width, height=height, pixels=pixels.raw)

@@ -10,8 +10,8 @@ import msgspec
 
 from indexer.errors import EmptyReportError, LimitError, MissingToolError
 from indexer.extract.ocr_lines import lines_of_table
-from indexer.extract.pdf import opened, read_pages
-from indexer.extract.pdf_picture import draw_page
+from indexer.extract.pdf import open_pdf, read_pages
+from indexer.extract.pdf_grey import draw_grey
 from indexer.extract.tesseract import Standing, find_tesseract
 from indexer.grammar.language import guess_language
 from indexer.grammar.legibility import page_fault
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.extract.base import Recognition
-    from indexer.extract.pdf_picture import Picture
+    from indexer.extract.pdf_grey import Picture
     from indexer.extract.tesseract import Tesseract
     from indexer.model import ExtractedDocument, SourceFile
 
@@ -77,7 +77,7 @@ class ScanExtractor:
         """Return all pages with those recognised that are wanted, and what went wrong with them."""
         pages, warnings = list(document.pages), []
         reader = _PageRecogniser(tesseract, document.source.path)
-        with opened(document.source) as (raw, handle):
+        with open_pdf(document.source) as (raw, handle, _):
             for at in wanted:
                 try:
                     until = time.monotonic() + self._recognition.seconds
@@ -138,7 +138,7 @@ class _PageRecogniser:
             return page
         try:
             best = self._surest(
-                page.number, functools.cache(functools.partial(draw_page, raw, handle)), until
+                page.number, functools.cache(functools.partial(draw_grey, raw, handle)), until
             )
         finally:
             raw.FPDF_ClosePage(handle)
@@ -174,6 +174,7 @@ class _PageRecogniser:
             lines=found.lines,
             pictures=True,
             rules=found.rules,
+            turn=picture.turn,
         )
         return _Reading(page, standing, found.confidence)
 

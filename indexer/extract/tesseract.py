@@ -15,7 +15,7 @@ from indexer.extract.programs import run_program
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.extract.pdf_picture import Picture
+    from indexer.extract.pdf_grey import Picture
 
 LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "chi_sim"}
 """The official languages, by what tesseract calls them."""

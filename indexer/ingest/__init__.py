@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from indexer.ingest.outcomes import FileOutcome, IngestSummary
     from indexer.ingest.parsing import parse_file
+    from indexer.ingest.pictures import picture_pages
     from indexer.ingest.pipeline import index_folder
     from indexer.ingest.pool import Limits
-    from indexer.ingest.preview import check_files, parse_files
+    from indexer.ingest.preview import CheckedFiles, check_files, parse_files
 
 __all__ = [
+    "CheckedFiles",
     "FileOutcome",
     "IngestSummary",
     "Limits",
@@ -19,9 +21,11 @@ __all__ = [
     "index_folder",
     "parse_file",
     "parse_files",
+    "picture_pages",
 ]
 
 _HOMES = {
+    "CheckedFiles": "preview",
     "FileOutcome": "outcomes",
     "IngestSummary": "outcomes",
     "Limits": "pool",
@@ -29,6 +33,7 @@ _HOMES = {
     "index_folder": "pipeline",
     "parse_file": "parsing",
     "parse_files": "preview",
+    "picture_pages": "pictures",
 }
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
     from indexer.present.json_text import json_array, json_lines, json_object
     from indexer.present.kwic_text import kwic_lines
+    from indexer.present.page_drawing import page_png
     from indexer.present.schemas import SCHEMAS, json_schema
     from indexer.present.search_text import hit_groups, hit_lines, hit_list
     from indexer.present.show_text import shown_text
@@ -39,6 +40,7 @@ _HOMES = {
     "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
     "json_text": ("json_array", "json_lines", "json_object"),
     "kwic_text": ("kwic_lines",),
+    "page_drawing": ("page_png",),
     "schemas": ("SCHEMAS", "json_schema"),
     "search_text": ("hit_groups", "hit_lines", "hit_list"),
     "show_text": ("shown_text",),
@@ -78,6 +80,7 @@ __all__ = [
     "match_lines",
     "matches_csv",
     "occurrences_csv",
+    "page_png",
     "records_csv",
     "shown_text",
     "size_words",

@@ -9,14 +9,14 @@ from indexer.present.style import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.model import ParseReport
+    from indexer.model import Finding, ParseReport
     from indexer.present.answers import Checked, Listed
     from indexer.present.style import Style
 
 SCHEMA = "check/1"
 
-_MOST = 10
-"""Findings of one document that the text shows; a document with more has one fault many times."""
+_MOST = 3
+"""Findings of one sort that the text shows for a document; with more it has one fault many times."""
 
 
 def check_text(checked: Checked, style: Style) -> Iterator[str]:
@@ -82,12 +82,16 @@ def _report(report: ParseReport) -> Iterator[str]:
     name = clean(report.symbol or report.path)
     beside = f" ({clean(report.path)})" if report.symbol else ""
     yield f"  {name}{beside}: {counted(report.records, 'paragraph')}, {counted(report.pages, 'page')}"
-    width = max(len(finding.code) for finding in report.findings[:_MOST])
-    for finding in report.findings[:_MOST]:
-        page = "" if finding.page is None else f"page {finding.page}: "
-        yield f"    {finding.code.ljust(width)}  {page}{clean(finding.text)}"
-    if len(report.findings) > _MOST:
-        yield f"    and {len(report.findings) - _MOST} more, all of them with --format jsonl"
+    sorts: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        sorts.setdefault(finding.code, []).append(finding)
+    width = max(map(len, sorts))
+    for code, findings in sorts.items():
+        for finding in findings[:_MOST]:
+            page = "" if finding.page is None else f"page {finding.page}: "
+            yield f"    {code.ljust(width)}  {page}{clean(finding.text)}"
+        if len(findings) > _MOST:
+            yield f"    {code.ljust(width)}  and {len(findings) - _MOST:,} more (--format jsonl has all)"
 
 
 def _summary(checked: Checked, looked: int) -> str:

@@ -6,7 +6,15 @@ import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.present.marks import snippet_marks
-from indexer.present.style import PLAIN, clean, columns, isolated, padded, shortened
+from indexer.present.style import (
+    PLAIN,
+    clean,
+    columns,
+    isolated,
+    padded,
+    shortened,
+    shortened_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,7 +104,7 @@ def page_of(record: Record) -> str:
 
 def _heading(hit: Hit, style: Style) -> str:
     name = hit.symbol or hit.source.path
-    facts = [shortened(clean(hit.title), _TITLE), str(hit.year or ""), hit.language]
+    facts = [shortened_title(clean(hit.title), _TITLE), str(hit.year or ""), hit.language]
     return " · ".join(
         [style.bold(isolated(clean(name), beside=hit.title)), *(fact for fact in facts if fact)]
     )

@@ -135,3 +135,15 @@ def shortened(text: str, width: int) -> str:
     cut = text[: width - 1]
     space = cut.rfind(" ")
     return (cut[: space + 1] if space > width // 2 else cut) + "…"
+
+
+def shortened_title(title: str, width: int) -> str:
+    """The title, cut before its last part, by which documents of a series differ.
+
+    >>> shortened_title("Report of the Working Group on the Review – Ireland", 40)
+    'Report of the Working Group … – Ireland'
+    """
+    start, dash, last = title.rpartition(" – ")
+    if len(title) <= width or len(dash + last) > width // 2:
+        return shortened(title, width)
+    return shortened(start, width - len(dash + last)) + dash + last

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.query.collection import is_in
+from indexer.query.listed import AnyTerm
 from indexer.query.places import BITS
-from indexer.query.plan import AnyTerm, Plan, Side
+from indexer.query.plan import Plan, Rescored
+from indexer.query.rows import is_in
+from indexer.query.together import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +33,7 @@ Pair = tuple[frozenset[str], frozenset[str]]
 """The terms of a word and of the next one."""
 
 
-class Adjacent(Plan):
+class Adjacent(Rescored):
     """What another node matches, scored higher where words typed side by side stand so.
 
     Args:
@@ -40,17 +42,8 @@ class Adjacent(Plan):
     """
 
     def __init__(self, child: Plan, pairs: Iterable[Pair]) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self.pairs = Counter(pairs)
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        """Return what the child matches."""
-        return self.child.match(whole, nth)
-
-    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return those of some records that the child matches."""
-        return self.child.narrow(whole, nth, records)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what neighbours add to the best of them."""
@@ -78,7 +71,3 @@ class Adjacent(Plan):
             at = np.searchsorted(records, units)
             total[at] += weight * whole.scorer.score(counts, damping[units])
         return total
-
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)

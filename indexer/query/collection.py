@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.model import Record
-    from indexer.query.compile import Marks
+    from indexer.query.marks import Marks
     from indexer.query.scoring import Scorer
     from indexer.query.terms import Slots
     from indexer.query.tree import Node
@@ -39,8 +39,9 @@ _MOST_RECORDS = 4_000
 _MOST_FINDERS = 500
 """Sets of marks that are remembered, with the chunks of texts that were looked at."""
 
-_MOST_VALUES = 1_000
-"""Values of fields whose terms are remembered."""
+_MOST_VALUES, _MOST_TERMS = 1_000, 1_000
+"""Values of fields whose terms are remembered, and terms up to which they are: a prefix may stand for most
+symbols of the index."""
 
 _MOST_WEIGHTS = 20_000
 """Terms whose weights are remembered."""
@@ -65,7 +66,6 @@ class Collection:
         self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
-        self.document_count = 0
         self._labels: dict[str, Labels] = {}
         self._values: dict[tuple[str, Node], tuple[str, list[str]]] = {}
         self._written: dict[str, Written] = {}
@@ -76,19 +76,34 @@ class Collection:
         self._own = object()
 
     @cached_property
-    def documents(self) -> tuple[Numbers, ...]:
-        """The document of each record, segment by segment; the copies of one document share a number."""
+    def _documents(self) -> tuple[tuple[Numbers, ...], int]:
         if len(self.segments) == 1:
-            (numbers,) = (segment.column("document") for segment in self.segments)
-            self.document_count = int(numbers.max()) + 1 if len(numbers) else 0
-            return (numbers,)
+            numbers = self.segments[0].column("document")
+            return (numbers,), int(numbers.max()) + 1 if len(numbers) else 0
         names: dict[str, int] = {}
         found = []
         for segment in self.segments:
             codes = [names.setdefault(row.document, len(names)) for row in segment.segment.rows]
             found.append(np.array(codes, np.int32)[segment.column("row")])
-        self.document_count = len(names)
-        return tuple(found)
+        return tuple(found), len(names)
+
+    @property
+    def documents(self) -> tuple[Numbers, ...]:
+        """The document of each record, segment by segment; the copies of one document share a number."""
+        return self._documents[0]
+
+    @property
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return self._documents[1]
+
+    @cached_property
+    def roots(self) -> tuple[Numbers, ...]:
+        """The root of the number of records of each document, segment by segment; 1 where it has none."""
+        return tuple(
+            np.sqrt(np.maximum(np.bincount(documents, minlength=self.document_count), 1))
+            for documents in self.documents
+        )
 
     @cached_property
     def has_documents_in_order(self) -> bool:
@@ -116,9 +131,11 @@ class Collection:
         """Return the field and the terms that a value of a field stands for, which are found once."""
         found = self._values.get((name, node))
         if found is None:
-            if len(self._values) > _MOST_VALUES:
-                self._values.clear()
-            found = self._values[name, node] = make()
+            found = make()
+            if len(found[1]) <= _MOST_TERMS:
+                if len(self._values) >= _MOST_VALUES:
+                    self._values.clear()
+                self._values[name, node] = found
         return found
 
     def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
@@ -208,37 +225,3 @@ def _counted(segment: SegmentArrays, field: str, terms: Sequence[str]) -> tuple[
     if field in INDIRECT:
         counts = counts[segment.column(field)]
     return int(np.count_nonzero(counts)), int(counts.sum())
-
-
-def intersect(left: Numbers, right: Numbers, size: int) -> Numbers:
-    """Return the numbers that two ascending rows share; all are below size."""
-    if len(left) > len(right):
-        left, right = right, left
-    return left[is_in(left, right, size)]
-
-
-def is_in(numbers: Numbers, others: Numbers, size: int) -> Numbers:
-    """Return which of some ascending numbers are among others."""
-    if len(numbers) * 16 < len(others):
-        places = np.searchsorted(others, numbers)
-        places[places == len(others)] = 0
-        found: Numbers = others[places] == numbers if len(others) else np.zeros(len(numbers), bool)
-        return found
-    marked = np.zeros(size, bool)
-    marked[others] = True
-    there: Numbers = marked[numbers]
-    return there
-
-
-def union(rows: list[Numbers], size: int) -> Numbers:
-    """Return the numbers of several ascending rows, once each."""
-    if len(rows) == 1:
-        return rows[0]
-    if sum(map(len, rows)) * 8 < size:
-        numbers = np.concatenate(rows)
-        numbers.sort(kind="stable")  # ascending runs are merged
-        return np.append(numbers[:1], numbers[1:][numbers[1:] != numbers[:-1]])
-    marked = np.zeros(size, bool)
-    for row in rows:
-        marked[row] = True
-    return np.flatnonzero(marked)

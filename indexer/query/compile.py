@@ -7,25 +7,14 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
+from indexer.query.combined import And as Every
+from indexer.query.combined import AnyOf, Level, Same, Without
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.listed import AnyTerm, Listed, Term
+from indexer.query.marks import Marks
 from indexer.query.open_words import words_like, words_of_shape
-from indexer.query.ordered import Ordered
-from indexer.query.plan import And as Every
-from indexer.query.plan import (
-    AnyOf,
-    AnyPlaced,
-    AnyTerm,
-    Best,
-    Level,
-    Listed,
-    Placed,
-    Plan,
-    Side,
-    Term,
-    Within,
-    Without,
-)
+from indexer.query.plan import Placed, Plan
 from indexer.query.terms import (
     Slot,
     Slots,
@@ -39,6 +28,7 @@ from indexer.query.terms import (
     unstemmed,
     with_acronyms,
 )
+from indexer.query.together import AnyPlaced, Ordered, Side, Within
 from indexer.query.tree import (
     And,
     Before,
@@ -63,7 +53,7 @@ from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
@@ -74,30 +64,8 @@ _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
 
 
-class Marks:
-    """What makes a piece of text a match: sequences of terms, and entities."""
-
-    def __init__(self) -> None:
-        self.sequences: list[Slots] = []
-        self.entities: set[str] = set()
-        self._known: set[Slots] = set()
-
-    def add(self, sequences: Iterable[Slots]) -> None:
-        """Add sequences of terms, each once: a word that is typed twice is no better a match."""
-        for slots in sequences:
-            if slots not in self._known:
-                self._known.add(slots)
-                self.sequences.append(slots)
-
-
 class Compiler:
-    """Turns trees into queries of one reader's engine.
-
-    Attributes:
-        marks: What makes a piece of text a match.
-        notices: Sentences on what was searched.
-        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
-        pairs: The terms of words that were typed side by side.
+    """Turns trees into plans.
 
     Args:
         reader: Its terms decide what prefixes stand for.
@@ -111,6 +79,8 @@ class Compiler:
         marks: What makes a piece of text a match.
         notices: What was searched where it differs from what was typed.
         origins: The node that each plan was made from.
+        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
+        pairs: The terms of words that were typed side by side.
     """
 
     def __init__(
@@ -128,17 +98,17 @@ class Compiler:
         self.marks = Marks()
         self.notices: list[str] = []
         self.origins: dict[Plan, Node] = {}
-        self._names: dict[tuple[Named, bool], Plan] = {}
-        self._opened: dict[tuple[Node, str, bool], Placed] = {}
         self.words: list[Slot] = []
         self.pairs: list[tuple[Slot, Slot]] = []
+        self._names: dict[tuple[Named, bool], Plan] = {}
+        self._opened: dict[tuple[Node, str, bool], Placed] = {}
         self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
         self._marking = True
 
     def compile(self, node: Node, field: str = "text") -> Plan:
-        """Return the engine's query for a node."""
+        """Return the plan of a node."""
         plan = self._compile(node, field)
         self.origins[plan] = node
         return plan
@@ -190,7 +160,7 @@ class Compiler:
     # -- words, with their places
 
     def span(self, node: Node, field: str = "text") -> Placed:
-        """Return the engine's query for something that has a place in the text."""
+        """Return the plan of something that has a place in the text."""
         if isinstance(node, Prefix | Wildcard | Fuzzy | OpenPhrase):
             key = (node, field, self._marking)
             if key not in self._opened:
@@ -239,7 +209,7 @@ class Compiler:
         queries = [self._sequence(way, field) for way in ways]
         return queries[0] if len(queries) == 1 else AnyPlaced(queries)
 
-    def _sequence(self, slots: Slots, field: str) -> Placed:
+    def _sequence(self, slots: Slots, field: str) -> AnyTerm | Side:
         parts = [AnyTerm(field, slot) for slot in slots]
         return parts[0] if len(parts) == 1 else Side(parts)
 
@@ -251,7 +221,7 @@ class Compiler:
         return self._ways(spellings(node.text, as_written), field)
 
     def _open(self, node: Prefix | Fuzzy, field: str) -> Placed:
-        """Return the query for a word with an open end or an open letter, from the terms of the index."""
+        """Return the plan of a word with an open end or an open letter, from the terms of the index."""
         ways = []
         for way in spellings(node.text, unstemmed):
             *fixed, last = way
@@ -260,7 +230,7 @@ class Compiler:
         return self._ways(ways, field)
 
     def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
-        """Return the query for words with wildcards, from the terms of the index."""
+        """Return the plan of words with wildcards, from the terms of the index."""
         ways = [
             tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
             for way in phrase_spellings(opened(node.text), self._is_joined)
@@ -280,10 +250,10 @@ class Compiler:
             queries.insert(0, Term("entity", node.entity))
             if self._marking:
                 self.marks.entities.add(node.entity)
-        found = Best(queries)
+        found = Same(queries)
         if node.names and not count(self.whole, found):  # nothing known by the entity: look for the words
             ways = [way for name in node.names for way in spellings(name, unstemmed)]
-            found = Best([self._sequence(way, "text") for way in ways])
+            found = Same([self._sequence(way, "text") for way in ways])
         self._mark(ways, "text")
         return found
 

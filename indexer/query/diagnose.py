@@ -6,11 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
+from indexer.query.documents import listed
 from indexer.query.hints import Hints, all_of
+from indexer.query.scoring import is_function_word
 from indexer.query.tree import And, Not, Phrase, Run, Symbol, Word
+from indexer.store.analysis import stem_terms, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.compile import Compiler
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 12
 """Parts that are counted one by one."""
+
+_ANY = "--any finds paragraphs that have only some of the words"
 
 
 def why_empty(whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]) -> list[str]:
@@ -36,9 +41,9 @@ class _Diagnosis:
 
     def sentences(self, root: Node, limits: Node | None) -> list[str]:
         parts = [*_parts(root), *(_parts(limits) if limits else ())]
-        wanted = [part for part in parts if not isinstance(part, Not)][:_MOST_PARTS]
+        wanted = _once(part for part in parts if not isinstance(part, Not))
         unwanted = [part for part in parts if isinstance(part, Not)]
-        counts = [(part, self.count(part)) for part in wanted]
+        counts = [(part, self.count(part)) for part in wanted[:_MOST_PARTS]]
         missing = [part for part, number in counts if not number]
         found = [
             f"{part} is in no paragraph{self.hints.after(part)}"
@@ -47,32 +52,50 @@ class _Diagnosis:
         ]
         if len(wanted) < 2 and not unwanted:
             return found
-        if not missing and len(counts) > 1:
-            alone = ", ".join(f"{part} {number:,}" for part, number in counts)
-            found.append(f"no paragraph has all of it; each part alone: {alone}")
-        elif missing and len(missing) < len(counts):
-            alone = ", ".join(f"{part} {number:,}" for part, number in counts if number)
-            found.append(f"the other parts alone: {alone}")
-        found += self._without(counts, unwanted)
-        found += self._meant(wanted, unwanted, missing)
+        if len(missing) < len(counts) > 1:
+            opening = "the other parts alone" if missing else "no paragraph has all of it; each part alone"
+            found.append(f"{opening}: {self._alone(counts)}")
+        found += self._without(counts, wanted[_MOST_PARTS:], unwanted)
+        found += self._meant(wanted[:_MOST_PARTS], unwanted, missing)
         return found
 
-    def _without(self, counts: Sequence[tuple[Node, int]], unwanted: Sequence[Node]) -> list[str]:
-        """Return what the query gives without the parts that empty it."""
+    def _alone(self, counts: Sequence[tuple[Node, int]]) -> str:
+        """Return how many records each part finds; those of "the" tell nothing beside others."""
+        found = [(part, number) for part, number in counts if number]
+        telling = [(part, number) for part, number in found if not self._is_function_word(part)]
+        return ", ".join(f"{part} {number:,}" for part, number in telling or found)
+
+    def _is_function_word(self, part: Node) -> bool:
+        """Return whether a part is an article, a preposition or the like in the language of most records."""
+        if not isinstance(part, Word):
+            return False
+        counts = self.hints.reader.counts("lang")
+        usual = max(counts, key=counts.__getitem__, default="")
+        return all(is_function_word(stem_terms(word, usual)[0]) for word in words(part.text))
+
+    def _without(
+        self, counts: Sequence[tuple[Node, int]], further: Sequence[Node], unwanted: Sequence[Node]
+    ) -> list[str]:
+        """Return what the query gives without the parts that empty it, the rarest ones first."""
         wanted = [part for part, _ in counts]
         if unwanted:
-            number = self.count(all_of(wanted))
+            number = self.count(all_of([*wanted, *further]))
             if number:
                 nots = " ".join(map(str, unwanted))
                 return [f"{nots} takes out all {number:,} that the rest finds"]
-        least = min(number for _, number in counts)
-        emptiest = [part for part, number in counts if number == least]
-        dropped = emptiest if not least else emptiest[:1]
-        rest = [part for part in wanted if part not in dropped]
-        if not rest:
-            return []
-        number = self.count(all_of([*rest, *unwanted]))
-        return [f"without {', '.join(map(str, dropped))}: {_paragraphs(number)}"]
+        absent = [part for part, number in counts if not number]
+        rarest = min(counts, key=lambda counted: counted[1])[0]
+        small = [part for part in wanted if self._is_function_word(part) and part not in absent]
+        ways = [absent or [rarest], [*absent, *small] if small else []]
+        if len(small) > 2 and not absent:  # a question, of which the rarest word tells most
+            ways.reverse()
+        for dropped in ways:
+            rest = [part for part in wanted if part not in dropped] if dropped else []
+            number = self.count(all_of([*rest, *further, *unwanted])) if rest else 0
+            if number:
+                named = listed([str(part) for part in dropped], "and")
+                return [f"without {named}: {_paragraphs(number)}", *([_ANY] if len(dropped) > 2 else [])]
+        return [_ANY] if len(wanted) - len(absent) > 2 else []
 
     def _meant(self, wanted: Sequence[Node], unwanted: Sequence[Node], missing: Sequence[Node]) -> list[str]:
         """Return the query with other words in place of those that are nowhere, when that finds something."""
@@ -82,18 +105,19 @@ class _Diagnosis:
         for part in wanted:
             instead = self.hints.instead(part) if part in missing else [str(part)]
             if not instead:
-                return self._joined(wanted)
+                return self._joined(wanted, missing)
             others.append(_phrase_or_word(instead[0]) if part in missing else part)
         number = self.count(all_of([*others, *unwanted])) if len(others) > 1 else 0
         if not number:
-            return self._joined(wanted)
+            return self._joined(wanted, missing)
         return [f"did you mean {' '.join(map(str, [*others, *unwanted]))}? ({_paragraphs(number)})"]
 
-    def _joined(self, wanted: Sequence[Node]) -> list[str]:
+    def _joined(self, wanted: Sequence[Node], missing: Sequence[Node]) -> list[str]:
         """Return two words as one, where one of them alone is nowhere."""
         suggestions = self.hints.suggestions()
         for left, right in pairwise(wanted):
-            if isinstance(left, Word) and isinstance(right, Word):
+            is_broken = left in missing or right in missing
+            if is_broken and isinstance(left, Word) and isinstance(right, Word):
                 joined = suggestions.joined(left.text, right.text)
                 if joined:
                     return [f"did you mean {joined}? ({_paragraphs(suggestions.number(joined))})"]
@@ -105,6 +129,10 @@ def _parts(node: Node) -> tuple[Node, ...]:
     if isinstance(node, Run) or type(node) is And:  # an And with an order, or a weight, is one part
         return tuple(inner for part in node.nodes for inner in _parts(part))
     return (node,)
+
+
+def _once(nodes: Iterable[Node]) -> list[Node]:
+    return list({str(node): node for node in nodes}.values())
 
 
 def _phrase_or_word(text: str) -> Node:

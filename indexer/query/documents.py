@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.grammar.patterns import lazy
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.store import StoreReader
     from indexer.store.terms import Row
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
-_LIKENESS = 0.75
-"""Share of equal letters from which a name is proposed (difflib's ratio); one wrong digit leaves 0.9."""
+_LIKENESS = 0.375
+"""Share of equal letters from which a file is proposed (difflib's ratio)."""
+
+_PARTS = lazy(r"[\p{L}\d]+")
 
 
 class Place(NamedTuple):
@@ -112,7 +115,7 @@ def joined(editions: list[Edition]) -> list[Edition]:
 
 
 def missing_symbol(reader: StoreReader, symbol: str) -> str:
-    """Return a sentence that says that a document is not there, and which are nearest."""
+    """Return a sentence that says that a document is not there, and which are nearest or who cites it."""
     key = symbol_key(symbol)
     under = reader.numbers("symbol", key)
     if under:
@@ -120,14 +123,49 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
-    import difflib  # noqa: PLC0415 - only for what is not there
+    citing = len(reader.numbers("cites", key))
+    if citing:
+        cite = "1 paragraph cites it" if citing == 1 else f"{citing:,} paragraphs cite it"
+        return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')})"
+    near = [_printed(reader, term) for term in _nearest_symbols(reader, key)]
+    return f"{symbol} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")
 
+
+def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
+    """Return the keys of symbols that were probably meant, those without a wrong digit first."""
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    near = difflib.get_close_matches(key, known, n=_NEAREST, cutoff=_LIKENESS)
-    if not near:
-        return f"{symbol} is not in the index"
-    names = [_printed(reader, term) for term in near]
-    return f"{symbol} is not in the index; did you mean {_either(names)}?"
+    same = [other for other in known if _is_same(key, other)]
+    slips = [other for other in known if _is_slip(key, other)]
+    return [*sorted(same, key=natural_key), *sorted(slips, key=natural_key)][:_NEAREST]
+
+
+def _is_same(key: str, other: str) -> bool:
+    """Return whether only the signs between words differ, or one has a part more: an addendum, a volume."""
+    longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
+    return other in longer or _PARTS.findall(key) == _PARTS.findall(other)
+
+
+def _is_slip(key: str, other: str) -> bool:
+    """Return whether symbols of a series differ in one character of one number, or in the order of two."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
+
+    (series, numbers), (its_series, its_numbers) = _parted(key), _parted(other)
+    if series != its_series or len(numbers) != len(its_numbers):
+        return False
+    return sum(OSA.distance(*pair) for pair in zip(numbers, its_numbers, strict=True)) == 1
+
+
+def _parted(key: str) -> tuple[list[str], list[str]]:
+    """Return the parts of a symbol that name its series, and those from the first number on."""
+    parts = key.split("/")
+    count = next((nth for nth, part in enumerate(parts) if part[:1].isdigit()), len(parts))
+    return parts[:count], parts[count:]
+
+
+def symbols_with(reader: StoreReader, number: str) -> list[str]:
+    """Return the symbols of the index that have a number as one of their parts."""
+    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    return [_printed(reader, term) for term in known if number in _PARTS.findall(term)]
 
 
 def _printed(reader: StoreReader, key: str) -> str:
@@ -139,14 +177,19 @@ def _printed(reader: StoreReader, key: str) -> str:
     return key.upper()
 
 
-def _either(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def listed(names: Sequence[str], last: str = "or") -> str:
+    """Return names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b or c'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def missing_file(reader: StoreReader, name: str) -> str:
     """Return a sentence that says that a file is not there, and which are nearest."""
-    import difflib  # noqa: PLC0415 - as above
+    import difflib  # noqa: PLC0415 - only for what is not there
 
     known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
-    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS / 2)
-    return f"{name} is not in the index" + (f"; did you mean {_either(near)}?" if near else "")
+    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS)
+    return f"{name} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")

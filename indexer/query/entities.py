@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from indexer.model import LearntAcronym, Record
     from indexer.store import StoreReader
 
+_LIKENESS = 0.8
+"""Share of equal letters from which a name is proposed (difflib's ratio)."""
+
 _SUGGESTED = 3
 """Ids that an error offers."""
 
@@ -214,8 +217,22 @@ def _entity(name: str) -> Entity:
         return entity
     possible = gazetteer.candidates(name) or gazetteer.candidates(name.upper())
     like = [other.id for other in possible or gazetteer.entities if possible or _holds(other, name)]
+    like = like or _alike(gazetteer, name)
     hint = f"; perhaps {', '.join(like[:_SUGGESTED])}" if like else ""
     raise NotFoundError(f"no entity is called {name!r}{hint}")
+
+
+def _alike(gazetteer: Gazetteer, name: str) -> list[str]:
+    """Return the entities with an id or name that differs little."""
+    import difflib  # noqa: PLC0415 - only for what is not there
+
+    ids = {
+        key_of(text): entity.id
+        for entity in gazetteer.entities
+        for text in (entity.id, *_values(entity.names))
+    }
+    near = difflib.get_close_matches(key_of(name), ids, n=_SUGGESTED, cutoff=_LIKENESS)
+    return list(dict.fromkeys(ids[key] for key in near))
 
 
 def _holds(entity: Entity, text: str) -> bool:

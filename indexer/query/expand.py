@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 LONGEST_NAME = 32
 """Words of the longest name that is looked for among words side by side."""
 
-_SHOWN = 6
-"""Other names that a notice lists."""
+_MOST_KNOWN = 4_096
+"""Words and names of which it is remembered what they stand for."""
 
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
@@ -32,7 +31,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
-        self.named = lru_cache(maxsize=4096)(self.named)  # type: ignore[method-assign]
+        self._known: dict[str, tuple[Named | None]] = {}
         self._forms: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
@@ -48,6 +47,14 @@ class Names:
 
     def named(self, surface: str) -> Named | None:
         """Return what a word or name stands for, the same for each of its names."""
+        found = self._known.get(surface)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[surface] = (self._named(surface),)
+        return found[0]
+
+    def _named(self, surface: str) -> Named | None:
         letters = _singular(surface)
         if letters not in self._by_letters and not is_acronym(surface):
             letters = self._by_name.get(_key(surface), "")
@@ -180,27 +187,3 @@ def each(root: Node, visit: Callable[[Node], None]) -> None:
             nodes.extend((node.right, node.left))
         elif isinstance(node, Not):
             nodes.append(node.node)
-
-
-def expansion_notices(root: Node) -> list[str]:
-    """Return a sentence for each name that was expanded."""
-    found: list[str] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Named):
-            found.append(_notice(node))
-
-    each(root, visit)
-    return list(dict.fromkeys(found))
-
-
-def _notice(node: Named) -> str:
-    others = [
-        name for name in (*node.names, *node.acronyms, *node.learnt) if _key(name) != _key(node.surface)
-    ]
-    others.sort(key=lambda name: name.isascii() != node.surface.isascii())
-    shown = ", ".join(others[:_SHOWN])
-    rest = len(others) - _SHOWN
-    more = f" and {rest} more" if rest > 0 else ""
-    hint = "the letters" if is_acronym(node.surface) else "the words"
-    return f"{node.surface} = {shown}{more} (--no-expand searches {hint} alone)"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from indexer.query.collect import count
-from indexer.query.plan import AnyTerm
+from indexer.query.listed import AnyTerm
 from indexer.query.scores import parts, shares
 from indexer.query.tree import (
     And,
@@ -42,7 +42,10 @@ _MOST_LEAVES = 40
 """Leaves that are counted one by one."""
 
 _SHOWN = 8
-"""Names or words that a line lists."""
+"""Words that a line lists."""
+
+_NAMES = 3
+"""Names that a line lists; `indexer entity show` has them all."""
 
 _FIRST = 5
 """Hits whose scores are explained."""
@@ -137,7 +140,7 @@ def _inner(node: Any) -> Sequence[Node]:
 def _names(node: Named) -> Iterator[str]:
     if node.entity is not None:
         known = [*node.names, *(f"={letters}" for letters in node.acronyms)]
-        yield f"entity {node.entity} of the gazetteer, named {_listed(known)}"
+        yield f"the entity {node.entity}, named {_listed(known, _NAMES)}"
     if node.learnt:
         yield f"defined in the documents as {_listed(list(node.learnt))}"
     if node.entity is None and node.acronyms:
@@ -148,9 +151,9 @@ def _counted(number: int) -> str:
     return "1 word" if number == 1 else f"{number:,} words"
 
 
-def _listed(names: list[str]) -> str:
-    more = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+def _listed(names: list[str], most: int = _SHOWN) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _stem(term: str) -> str:
@@ -176,7 +179,8 @@ def explain_scores(
 ) -> list[str]:
     """Return for each of the first hits which leaf gave how much of its score."""
     lines = []
-    for hit in hits[: _FIRST if len(compiler.origins) <= _MANY else 1]:
+    first = _FIRST if len(compiler.origins) <= _MANY else 1
+    for hit in sorted(hits[:first], key=lambda hit: hit.rank):  # by document they stand otherwise
         number = next(one for one in reader.numbers("id", hit.id) if reader.row_at(one).copy == hit.copy)
         nth = bisect_right(reader.offsets, number) - 1
         given = shares(whole, plan, compiler.origins, nth, number - reader.offsets[nth])

@@ -56,7 +56,7 @@ def _node(name: str, value: str) -> Node:
     try:
         return _all_words(parse_query(text).root)
     except QuerySyntaxError as error:
-        raise UsageError(f"filter {name} “{value}”: {error.message}") from error
+        raise UsageError(f"filter {name} “{value}”: {error.message.removeprefix(f'{name}: ')}") from error
 
 
 def _all_words(node: Node) -> Node:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from indexer.model import Record
-    from indexer.query.compile import Marks
     from indexer.query.letters import Letters
+    from indexer.query.marks import Marks
     from indexer.query.reading import Chunk
     from indexer.store.arrays import Written
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.query.documents import missing_symbol
+from indexer.query.documents import listed, missing_symbol
 from indexer.query.tree import And, Or, Run
+from indexer.store.terms import cite_terms
 
 if TYPE_CHECKING:
     from indexer.query.tree import Field, Node
@@ -23,6 +24,8 @@ def held_values(reader: StoreReader, field: Field) -> str:
     asked = [str(getattr(node, "text", node)) for node in _values(field.node)]
     if field.name == "symbol":
         return "; ".join(missing_symbol(reader, text) for text in asked[:_PROPOSED])
+    if field.name == "cites":
+        return "; ".join(filter(None, (_cited(reader, text) for text in asked[:_PROPOSED])))
     if field.name in {"year", "date"}:
         held = list(reader.terms(field.name))
         return f"the index holds {held[0]} to {held[-1]}" if held else f"no document has a {field.name}"
@@ -34,9 +37,23 @@ def held_values(reader: StoreReader, field: Field) -> str:
         return "the index holds none"
     near = _nearest(asked, list(names))
     if len(names) > _LISTED:
-        return f"did you mean {' or '.join(near)}?" if near else f"the index holds {len(names):,} others"
-    listed = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in listed)
+        return f"did you mean {listed(near)}?" if near else f"the index holds {len(names):,} others"
+    most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in most)
+
+
+def _cited(reader: StoreReader, text: str) -> str:
+    """Return how many records cite the document of a place that none cites, or how its name is found."""
+    from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - only for what is not there
+    from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - as above
+
+    symbol = parse_citation(text).symbol
+    terms = cite_terms(str(symbol), None) if symbol is not None else []
+    number = len({number for term in terms for number in reader.numbers("cites", term)})
+    if number:
+        return f"{number:,} cite{'s' if number == 1 else ''} {symbol} as a whole or in other places"
+    entity = Gazetteer.load().resolve(text)
+    return f"entity:{entity.id} finds what names it" if entity is not None else ""
 
 
 def _values(node: Node) -> list[Node]:

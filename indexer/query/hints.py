@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
+from indexer.query.documents import listed, symbols_with
 from indexer.query.held import held_values
+from indexer.query.pasted import citation_at_end
+from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
 from indexer.query.tree import (
     And,
     Before,
     Boost,
+    Citation,
     Exact,
     Field,
     Named,
@@ -41,6 +46,12 @@ _ADVISED = 5
 
 _BEGINNINGS = 5
 """Words that are listed for a beginning that no word has."""
+
+_LONG_NUMBER = 3
+"""Digits of a number that is sought in symbols too."""
+
+_NEARNESS = regex.compile(r"(?i:near|pre|adj|within|[wnp])/?\d+")
+"""As other programs write it, or in small letters."""
 
 _WILDCARD = regex.compile(r"[*?]")
 
@@ -81,10 +92,12 @@ class Hints:
                 return self.after(part.node, part.name)
             held = held_values(self.reader, part)
             return f"; {held}" if held else ""
+        if isinstance(part, Citation):
+            return "".join(f"; {miss}" for miss in show(self.reader, part.text, lang="all").misses)
         if isinstance(part, Near | Before):
             both = (part.left, part.right) if isinstance(part, Near) else part.nodes
             number = self.count(all_of(both), field)
-            return f"; {number:,} have both, further apart" if number else self._words_hint(both, field)
+            return f"; {_have(number)} both, further apart" if number else self._words_hint(both, field)
         if isinstance(part, Or):
             return self._words_hint(part.nodes, field)
         if isinstance(part, Phrase | OpenPhrase):
@@ -103,8 +116,15 @@ class Hints:
             number = self.count(Word(text.lower()), field) if is_acronym(text) else 0
             if number:
                 return f" in capitals; {text.lower()} is in {number:,}"
+        if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
+            symbols = symbols_with(self.reader, part.text)
+            return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
+        if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
+            return "; nearness is written NEAR/5, or PRE/5 for this order"
+        if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
+            return f"; the document in it is {pasted[0]}"
         instead = self.instead(part, field)
-        return f"; did you mean {' or '.join(instead)}?" if instead else ""
+        return f"; did you mean {listed(instead)}?" if instead else ""
 
     def _words_hint(self, nodes: Iterable[Node], field: str) -> str:
         hints = [
@@ -116,6 +136,8 @@ class Hints:
 
     def _phrase_hint(self, part: Phrase | OpenPhrase, field: str) -> str:
         """Return how many records have the words of a phrase, or which of them are nowhere."""
+        if DocumentSymbol.try_parse(part.text):
+            return " as words of the text; without quotation marks it is the document"
         texts = part.text.split()
         pieces: list[Phrase | Wildcard] = [
             Phrase(text) if text == opened(text) else Wildcard(text) for text in texts
@@ -126,7 +148,7 @@ class Hints:
         absent = [node for node in nodes if not self.count(node, field)]
         if not absent:
             number = self.count(all_of(nodes), field)
-            return f"; {number:,} have all of its words" if number else "; none has all of its words"
+            return f"; {_have(number)} all of its words" if number else "; none has all of its words"
         words_of = [Word(node.text) for node in absent[:_ADVISED] if isinstance(node, Phrase)]
         hints = [f"{word.text}{self._word_hint(word, field)}" for word in words_of]
         return f"; nowhere: {', '.join(hints or [node.text for node in absent[:_ADVISED]])}"
@@ -142,6 +164,10 @@ class Hints:
             if found:
                 return f"; words that begin with {forms[0][:end]}: {', '.join(found)}"
         return ""
+
+
+def _have(number: int) -> str:
+    return "1 has" if number == 1 else f"{number:,} have"
 
 
 def all_of(nodes: Iterable[Node]) -> Node:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from indexer.grammar.addresses import Address, number_key
 
 if TYPE_CHECKING:
@@ -16,29 +18,47 @@ if TYPE_CHECKING:
 _UNITS = {
     "p": ("para.", "paras."),
     "pp": ("preambular para.", "preambular paras."),
-    "t": ("unnumbered block", "unnumbered blocks"),
+    "t": ("text", "texts"),
     "s": ("speech", "speeches"),
     "tab": ("table", "tables"),
     "fn": ("footnote", "footnotes"),
     "page": ("page", "pages"),
 }
 
+_TEXT_UNITS = ("p", "pp", "s", "t", "tab")
+"""Units that records have, in the order in which they are told."""
+
 
 def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
     if not pinpoint.unit:
         scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
-        held = ", ".join(_scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
-        return f"{name} has no {_scope_words(pinpoint.scope)}; it has {held}"
-    where = f"{name}, {_scope_words(pinpoint.scope)}" if pinpoint.scope else name
+        held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
+        return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"
+    where = f"{name}, {scope_words(pinpoint.scope)}" if pinpoint.scope else name
     single, several = _UNITS[pinpoint.unit]
     numbers = _held(records, pinpoint)
     asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
     if not numbers:
-        return f"{where} has no {several}, so no {single} {asked}"
-    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+        held = _instead(records, pinpoint)
+        return f"{where} has no {several}, so no {single} {asked}" + (f"; it has {held}" if held else "")
     near = _nearest(numbers, pinpoint.number)
-    return f"{where} has {single if len(numbers) == 1 else several} {span}, no {asked}{near}"
+    return f"{where} has {_span(pinpoint.unit, numbers)}, no {asked}{near}"
+
+
+def _span(unit: str, numbers: Sequence[str]) -> str:
+    single, several = _UNITS[unit]
+    return f"{single} {numbers[0]}" if len(numbers) == 1 else f"{several} {numbers[0]}-{numbers[-1]}"
+
+
+def _instead(records: Sequence[Record], pinpoint: Pinpoint) -> str:
+    """Return what there is in the same part of the document, when nothing there is of the kind asked for."""
+    spans = []
+    for unit in _TEXT_UNITS:
+        numbers = _held(records, msgspec.structs.replace(pinpoint, unit=unit))
+        if numbers:
+            spans.append(_span(unit, numbers))
+    return " and ".join(spans)
 
 
 def _nearest(numbers: Sequence[str], number: str) -> str:
@@ -79,5 +99,6 @@ def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
     return f"{citation} has no{asked}; it has {held or 'no sub-paragraphs'}"
 
 
-def _scope_words(scope: tuple[str, ...]) -> str:
+def scope_words(scope: tuple[str, ...]) -> str:
+    """Return a part of a document as it is cited: "annex I, appendix"."""
     return ", ".join(part.replace("-", " ", 1) for part in scope)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
-from indexer.grammar.addresses import Address
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
+from indexer.query.below import below
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -22,7 +22,16 @@ from indexer.query.documents import (
     preferred,
     symbols_of_case,
 )
-from indexer.query.misses import miss_sentence, part_miss
+from indexer.query.misses import miss_sentence, part_miss, scope_words
+from indexer.query.places_meant import (
+    covers,
+    ends_alike,
+    is_physically_on,
+    is_printed_on,
+    is_under,
+    scope_of,
+    stands_on,
+)
 from indexer.query.shown import ShowResult
 from indexer.store.terms import number_key
 
@@ -118,6 +127,12 @@ class _Look:
             path = self.text.removeprefix("file:")
             if editions_of_file(self.reader, path):
                 return Citation(text=self.text, file=path)
+            from indexer.query.pasted import citation_at_end  # noqa: PLC0415 - most references can be read
+
+            pasted = citation_at_end(self.text)
+            if pasted is not None:
+                self.notices.append(f"read as {pasted[0]}")
+                return pasted[1]
             begun = symbol_prefix(self.text)
             if begun is None and isinstance(error, SymbolSyntaxError):
                 self.misses.append(f"{self.reference}: {error.message}")
@@ -205,6 +220,8 @@ class _Look:
                     missing.append(single)
                 found.extend(at)
             self._tell_missing(edition, missing)
+        if len(found) == 1 and not found[0].part:
+            self._tell_below(edition, found[0].record)
         return self._on_page(found)
 
     def _tell_missing(self, edition: Edition, missing: list[Pinpoint]) -> None:
@@ -216,10 +233,16 @@ class _Look:
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
         self.misses.append(miss_sentence(_name(edition), records, asked))
 
+    def _tell_below(self, edition: Edition, record: Record) -> None:
+        scope = f"{_name(edition)}, {scope_words(scope_of(record.address))}".removesuffix(", ")
+        told = below(self.reader, scope, record, (place.number for place in edition.places))
+        if told:
+            self.notices.append(told)
+
     def _on_page(self, found: list[Wanted]) -> list[Wanted]:
         if self.page is None or not found:
             return found
-        kept = [one for one in found if _stands_on(one.record, self.page)]
+        kept = [one for one in found if stands_on(one.record, self.page)]
         if not kept:
             self.misses.append(f"{self.reference}: nothing on page {self.page}; it has {_pages(found)}")
         return kept
@@ -263,8 +286,10 @@ class _Look:
         numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
         likely = [self._record(place) for place in edition.places if place.number in numbers]
         if pinpoint.scope:
-            return [record for record in likely if not _scope(record.address) and _is_under(record, pinpoint)]
-        found = [record for record in likely if _ends_alike(record.address, pinpoint)]
+            return [
+                record for record in likely if not scope_of(record.address) and is_under(record, pinpoint)
+            ]
+        found = [record for record in likely if ends_alike(record.address, pinpoint)]
         if found:
             where = ", ".join(citation_of(record) for record in found)
             self.notices.append(f"para. {pinpoint.number} is not in the main text; found {where}")
@@ -282,9 +307,9 @@ class _Look:
     def _at_page(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
         """Return what stands on a page: the printed number first, the physical one where nothing has it."""
         records = [self._record(place) for place in edition.places]
-        found = [record for record in records if _printed_on(record, pinpoint)]
+        found = [record for record in records if is_printed_on(record, pinpoint)]
         if not found:
-            found = [record for record in records if _physically_on(record, pinpoint)]
+            found = [record for record in records if is_physically_on(record, pinpoint)]
         return [Wanted(record=record) for record in found]
 
     def _at_note(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:
@@ -293,9 +318,9 @@ class _Look:
             record
             for record in records
             if any(note.mark == pinpoint.number for note in record.footnotes)
-            and (not pinpoint.scope or _scope(record.address) == pinpoint.scope)
+            and (not pinpoint.scope or scope_of(record.address) == pinpoint.scope)
         ]
-        main = [record for record in found if not _scope(record.address)]
+        main = [record for record in found if not scope_of(record.address)]
         if main and not pinpoint.scope:
             found = main
         return [Wanted(record=record, part=f"fn{pinpoint.number}") for record in found]
@@ -347,42 +372,8 @@ def _position(record: Record) -> tuple[str, int]:
     return record.source.sha256, record.order
 
 
-def covers(pinpoint: Pinpoint, record: Record) -> bool:
-    """Return whether a record is one of those that are meant; a scope alone means all that lies in it."""
-    if not pinpoint.unit:
-        scope = _scope(record.address)
-        depth = len(pinpoint.scope)
-        return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
-    meant = None if pinpoint.is_range else pinpoint.address
-    if meant is not None and record.address == str(meant.whole):
-        return True  # nearly always, and an address that need not be read costs no pattern
-    return pinpoint.covers(record.address)
-
-
-def _scope(address: str) -> tuple[str, ...]:
-    parsed = Address.try_parse(address)
-    return parsed.scope if parsed else ()
-
-
-def _key(scope: tuple[str, ...]) -> str:
-    return Address(scope=scope, unit="", number="").key
-
-
-def _is_under(record: Record, pinpoint: Pinpoint) -> bool:
-    """Whether the outermost heading above a record names the scope that is asked for: "Annex II"."""
-    word, _, number = pinpoint.scope[-1].casefold().partition("-")
-    heading = record.section[0].casefold().replace(":", " ").split() if record.section else [""]
-    named = heading[0] == word and (not number or heading[1:2] == [number])
-    return named and _ends_alike(record.address, pinpoint)
-
-
-def _ends_alike(address: str, pinpoint: Pinpoint) -> bool:
-    parsed = Address.try_parse(address)
-    return parsed is not None and (parsed.unit, parsed.number) == (pinpoint.unit, pinpoint.number)
-
-
-def _stands_on(record: Record, page: int) -> bool:
-    return record.page is not None and record.page <= page <= (record.page_end or record.page)
+def _name(edition: Edition) -> str:
+    return edition.document.rpartition("@")[0].removeprefix("file:")
 
 
 def _pages(found: list[Wanted]) -> str:
@@ -392,23 +383,3 @@ def _pages(found: list[Wanted]) -> str:
     if not last:
         return "no page numbers"
     return f"page {first}" if first == last else f"pages {first}-{last}"
-
-
-def _printed_on(record: Record, pinpoint: Pinpoint) -> bool:
-    if record.page_label is None:
-        return False
-    if pinpoint.last and record.page_label.isdigit():
-        return int(pinpoint.number) <= int(record.page_label) <= int(pinpoint.last)
-    return record.page_label == pinpoint.number
-
-
-def _physically_on(record: Record, pinpoint: Pinpoint) -> bool:
-    if record.page is None or not pinpoint.number.isdigit():
-        return False
-    first = int(pinpoint.number)
-    last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else first
-    return record.page <= last and first <= (record.page_end or record.page)
-
-
-def _name(edition: Edition) -> str:
-    return edition.document.rpartition("@")[0].removeprefix("file:")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.query.collection import intersect, is_in
 from indexer.query.places import BITS
+from indexer.query.rows import intersect, is_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

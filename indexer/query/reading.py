@@ -5,6 +5,7 @@ No rule of analysis looks beyond white space, so that the words of a text are th
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.store.analysis import Word, word_terms, words
@@ -36,17 +37,12 @@ class Chunk(NamedTuple):
 
 
 class Chunks:
-    """The chunks that are known in one language."""
+    """The chunks that are known in one language; any number of threads may share them."""
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._known: dict[str, Chunk] = {}
         self._characters = 0
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is time to begin anew."""
-        return len(self._known) > _MOST_CHUNKS or self._characters > _MOST_CHARACTERS
 
     def of(self, text: str) -> Chunk:
         """Return what is known of a chunk."""
@@ -57,6 +53,9 @@ class Chunks:
                 for word in _words(text)
             )
             found = Chunk(max((word.position for word in held), default=-1) + 1, held)
+            if len(self._known) >= _MOST_CHUNKS or self._characters > _MOST_CHARACTERS:
+                self._known.clear()  # here, since whoever searches again and again holds on to these chunks
+                self._characters = 0
             self._characters += len(text)
             self._known[text] = found
         return found
@@ -70,12 +69,7 @@ def _words(text: str) -> Iterable[Word]:
     return words(text)
 
 
-_chunks: dict[str, Chunks] = {}
-
-
+@cache
 def chunks_of(language: str) -> Chunks:
-    """Return the chunks that are known in a language; any number of threads may share them."""
-    known = _chunks.get(language)
-    if known is None or known.is_full:
-        known = _chunks[language] = Chunks(language)
-    return known
+    """Return the chunks that are known in a language."""
+    return Chunks(language)

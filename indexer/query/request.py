@@ -95,6 +95,7 @@ def make_request(
         UsageError: A filter or number makes no sense.
     """
     limit = wanted.get("limit", 10)
+    facets = wanted.get("facets", ())
     request = Request(
         query=query,
         like=like,
@@ -108,7 +109,7 @@ def make_request(
         per_document=wanted.get("per_document", 3),
         context=wanted.get("context", 0),
         kwic=wanted.get("kwic", 0),
-        facets=tuple(dict.fromkeys(wanted.get("facets", ()))),
+        facets=(facets,) if isinstance(facets, str) else tuple(dict.fromkeys(facets)),
         explain=wanted.get("explain", False),
     )
     _check(request)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from indexer.query.adjacent import Adjacent
-from indexer.query.plan import InContext, Plan
+from indexer.query.in_context import InContext
+from indexer.query.of_document import OfDocument
+from indexer.query.plan import Plan
 from indexer.query.tree import is_leaf
 from indexer.query.weights import Weighted, WeightedPlaced
 
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 TOGETHER = "all together"
 """What a node adds beyond its parts."""
 
-BEYOND: dict[type[Plan], str] = {InContext: "title and headings", Adjacent: "side by side"}
+BEYOND: dict[type[Plan], str] = {
+    InContext: "title and headings",
+    Adjacent: "side by side",
+    OfDocument: "its document",
+}
 """What nodes are known to add."""
 
 _NOTHING = 1e-9

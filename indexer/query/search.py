@@ -12,14 +12,17 @@ from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
+from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
 from indexer.query.concordance import occurrences
 from indexer.query.diagnose import why_empty
-from indexer.query.expand import expand, expansion_notices
+from indexer.query.expand import expand
 from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
+from indexer.query.in_context import InContext
+from indexer.query.notices import expanded, left_out, read_as_words
+from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
-from indexer.query.plan import And, InContext, Level, Plan
 from indexer.query.results import SearchResults
 from indexer.query.similar import similar
 from indexer.store.arrays import INDIRECT
@@ -29,12 +32,10 @@ if TYPE_CHECKING:
 
     from indexer.query.collection import Collection
     from indexer.query.expand import Names
+    from indexer.query.plan import Plan
     from indexer.query.request import Request
     from indexer.query.tree import Query
     from indexer.store import StoreReader
-
-_SHOWN = 6
-"""Words that a notice lists."""
 
 
 def run(
@@ -73,9 +74,10 @@ def run(
         plan = seed.plan  # compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
+    plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
-    notices = [*_ignored(query), *_ordinary(ordinary), *expansion_notices(root), *compiler.notices]
+    notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
     if seed is not None:
         notices = [*seed.notices]
     elif not total:
@@ -98,17 +100,6 @@ def run(
         generation=reader.manifest.generation,
         request=request,
     )
-
-
-def _ignored(query: Query) -> list[str]:
-    return [f"“{text}” holds no letter or digit and was left out" for text in query.ignored]
-
-
-def _ordinary(words: Sequence[str]) -> list[str]:
-    if not words:
-        return []
-    shown = ", ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    return [f"all is in capitals, so these were read as ordinary words: {shown} (=WORD takes one as typed)"]
 
 
 def _citation_terms(reader: StoreReader, query: Query, text: str) -> tuple[Sequence[str], Sequence[str]]:

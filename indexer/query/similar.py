@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.combined import AnyOf, Level, Without
+from indexer.query.listed import Listed, Term
 from indexer.query.pinpoint import show
-from indexer.query.plan import AnyOf, Level, Listed, Plan, Term, Without
 from indexer.query.tree import Or, Query, Word
+from indexer.query.weights import Weighted
 from indexer.store.analysis import stem_terms, words
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from indexer.model import Record
     from indexer.query.collection import Collection
+    from indexer.query.plan import Plan
     from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
@@ -31,6 +34,9 @@ _LEAST = 0.2
 
 _ENOUGH = 4
 """A paragraph is like another if it has one in so many of its words."""
+
+_LISTED = 8
+"""Words that are told."""
 
 _SATURATION = 1.2
 """How soon more of the same word in the paragraph says no more, as in the scores of texts."""
@@ -61,9 +67,10 @@ def similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
     shown = show(reader, reference)
     telling = _telling(whole, shown.records)
     root = Or(tuple(Word(word) for word in telling.values()))
-    found = _AtLeast([_Weighted(Term("text", term), weight) for term, weight in telling], len(telling))
+    found = _AtLeast([Weighted(Term("text", term), weight) for term, weight in telling], len(telling))
     known = Listed("id", {name for record in shown.records for name in _names(record, whole.languages)})
-    searched = f"like {', '.join(shown.citations)}, by the words {', '.join(telling.values())}"
+    best = ", ".join([*telling.values()][:_LISTED]) + (" …" if len(telling) > _LISTED else "")
+    searched = f"like {', '.join(shown.citations)}, by the words {best}"
     return Seed(
         Query(text=reference, root=root, any_word=True),
         Without(found, Level(known, 0.0)),
@@ -105,30 +112,6 @@ def _names(record: Record, languages: Iterable[str]) -> set[str]:
     symbols = {*record.symbols, *([record.symbol] if record.symbol else [])}
     versions = {f"{symbol}@{language}#{record.address}" for symbol in symbols for language in languages}
     return {record.id, *versions}
-
-
-class _Weighted(Plan):
-    """What another node matches, with its scores times a weight."""
-
-    def __init__(self, child: Plan, weight: float) -> None:
-        super().__init__()
-        self.child = child
-        self.weight = weight
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        return self.child.match(whole, nth)
-
-    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return the child's scores times the weight."""
-        return self.child.score(whole, nth, records) * self.weight
-
-    def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return the scores of some records, as the child finds them fastest."""
-        return self.child.score_any(whole, nth, records) * self.weight
-
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)
 
 
 class _AtLeast(AnyOf):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.query.collect import count
-from indexer.query.plan import Side, Term
+from indexer.query.listed import Term
+from indexer.query.together import Side
 from indexer.store.analysis import WHOLE_FORM, words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.query.plan import Placed, Plan
+from indexer.query.plan import Placed, Plan, Rescored
 
 if TYPE_CHECKING:
     from indexer.query.collection import Collection
@@ -12,28 +12,20 @@ if TYPE_CHECKING:
     from indexer.query.plan import Numbers
 
 
-class Weighted(Plan):
+class Weighted(Rescored):
     """What another node matches, with its scores times a factor."""
 
     def __init__(self, child: Plan, factor: float) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self.factor = factor
-
-    def _match(self, whole: Collection, nth: int) -> Numbers:
-        return self.child.match(whole, nth)
-
-    def narrow(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return those of some records that the child matches."""
-        return self.child.narrow(whole, nth, records)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores times the factor."""
         return self.child.score(whole, nth, records) * self.factor
 
-    def size(self, whole: Collection) -> int:
-        """Return about how many records match."""
-        return self.child.size(whole)
+    def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return the scores of some records, as the child finds them fastest."""
+        return self.child.score_any(whole, nth, records) * self.factor
 
 
 class WeightedPlaced(Placed):

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 CACHE_BYTES = 64 << 20
-"""Unpacked posting lists that a segment keeps; the longest list of 114,000 paragraphs takes 1 MB."""
+"""Of the arrays that a segment keeps, with their keys; the longest list of 114,000 paragraphs takes 1 MB."""
+
+_KEY_BYTES, _TERM_BYTES = 500, 100
+"""About what a key takes beside its arrays, and each term that it names: an array may be empty, and a key may
+name thousands of terms."""
 
 _MOST_ENTRIES = 20_000
 """Look-ups of terms that are remembered."""
@@ -66,7 +70,7 @@ class SegmentArrays:
         self.segment = segment
         self.count = segment.count
         segment.hold_records()
-        self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self._kept: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
         self._size = 0
         self._guard = threading.Lock()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
@@ -171,21 +175,24 @@ class SegmentArrays:
 
     def kept(self, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
         """Return an array that is made once and kept for a while."""
-        found = self._kept.get(key)
-        if found is None:
-            found = (make(),)
-            self._keep(key, found, found[0].nbytes)
-        array: Numbers = found[0]
-        return array
+        held = self._kept.get(key)
+        if held is not None:
+            found: Numbers = held[0]
+            return found
+        found = make()
+        self._keep(key, found, found)
+        return found
 
     def kept_pair(
         self, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
     ) -> tuple[Numbers, Numbers]:
         """Return two arrays that are made once and kept for a while."""
-        found: tuple[Numbers, Numbers] | None = self._kept.get(key)
-        if found is None:
-            found = make()
-            self._keep(key, found, found[0].nbytes + found[1].nbytes)
+        held = self._kept.get(key)
+        if held is not None:
+            found: tuple[Numbers, Numbers] = held[0]
+            return found
+        found = make()
+        self._keep(key, found, *found)
         return found
 
     def units(self, entry: Entry) -> Numbers:
@@ -202,14 +209,16 @@ class SegmentArrays:
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
         key = ("places", *entry)
-        found = self._kept.get(key)
-        if found is None:
-            units, counts = self.postings(entry)
-            places = self._part(entry, 2)
-            if entry.last:
-                places = places[_chosen(self._part(entry, 3), entry)]
-            found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
-            self._keep(key, found, found.starts.nbytes + found.places.nbytes)
+        held = self._kept.get(key)
+        if held is not None:
+            found: Occurrences = held[0]
+            return found
+        units, counts = self.postings(entry)
+        places = self._part(entry, 2)
+        if entry.last:
+            places = places[_chosen(self._part(entry, 3), entry)]
+        found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
+        self._keep(key, found, *found)
         return found
 
     def likely_units(self, entry: Entry) -> Numbers:
@@ -253,17 +262,21 @@ class SegmentArrays:
         there = kept > 0
         return units[there], kept[there]
 
-    def _keep(self, key: tuple[Any, ...], found: Any, size: int) -> None:
+    def _keep(self, key: tuple[Any, ...], found: Any, *arrays: Numbers) -> None:
+        """Keep arrays for all threads, which nobody can write to from now on; the oldest make room."""
+        size = _KEY_BYTES + _TERM_BYTES * _count_terms(key) + sum(array.nbytes for array in arrays)
+        for array in arrays:
+            array.setflags(write=False)
         if size > CACHE_BYTES // 4:
             return
         with self._guard:
             if key in self._kept:
                 return
-            self._kept[key] = found
+            self._kept[key] = found, size
             self._size += size
             while self._size > CACHE_BYTES:
-                _, oldest = self._kept.popitem(last=False)
-                self._size -= sum(part.nbytes for part in oldest)
+                _, (_, freed) = self._kept.popitem(last=False)
+                self._size -= freed
 
     # -- how words are written
 
@@ -323,6 +336,11 @@ class SegmentArrays:
         if found is None:
             found = self._likeness[field] = Likeness(self.segment, field)
         return found.like(word, distance)
+
+
+def _count_terms(key: tuple[Any, ...]) -> int:
+    """Return about how many values a key consists of."""
+    return len(key) + sum([_count_terms(part) for part in key if type(part) is tuple])
 
 
 def _from(parts: ListParts, nth: int) -> memoryview:

@@ -61,6 +61,8 @@ FIGURES = (
     Figure(name="operative %", part="operative text", whole="operative"),
     Figure(name="gold %", part="gold right", whole="gold", asked=97),
     Figure(name="gold strict %", part="gold strict", whole="gold"),
+    Figure(name="gold other layouts %", part="other gold right", whole="other gold"),
+    Figure(name="gold other layouts strict %", part="other gold strict", whole="other gold"),
     Figure(name="citation look-up %", part="looked up right", whole="looked up", asked=100),
     Figure(name="hit sets equal to FTS5 %", part="judged equal", whole="judged"),
     Figure(name="hostile queries answered %", part="hostile answered", whole="hostile"),

@@ -40,6 +40,9 @@ TRUTHS = (
     "gold",
     "gold right",
     "gold strict",
+    "other gold",
+    "other gold right",
+    "other gold strict",
     "looked up",
     "looked up right",
 )

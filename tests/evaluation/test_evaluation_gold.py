@@ -5,11 +5,22 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
+import regex
 
 from indexer.model import Footnote
+from tests.evaluation.anchors import LETTERS_A_SLIP, at_edge, place, plain
 from tests.evaluation.corpus import absent, family_of, find_corpus
 from tests.evaluation.fakes import KEY, reading, record
-from tests.evaluation.gold import GOLD, NUMBERED, SCORED, Unit, check_gold, load_gold, plain
+from tests.evaluation.gold import (
+    GOLD,
+    NUMBERED,
+    OTHER_LAYOUTS,
+    SCANS,
+    SCORED,
+    Unit,
+    check_gold,
+    load_gold,
+)
 from tests.evaluation.reading import Reading
 from tests.evaluation.run import Truth, evaluate
 
@@ -78,6 +89,7 @@ def test_first_and_last_words_hold_in_order_and_at_the_edges(
         ("7", None, 0),
         (None, "8", 1),
         ("140.12", "140.12", 1),
+        ("7bis", "7 bis", 1),
     ],
 )
 @pytest.mark.parametrize("kind", sorted(NUMBERED))
@@ -183,10 +195,70 @@ def test_a_miss_says_how_far_the_best_record_came(read: Reading, why: str) -> No
         ("word3 A80 2030", "word a 2030"),
         ("1999a, (b)", "1999a b"),
         ("абв12 文", "абв 文"),
+        ("鉴 于 1948 年 12 月 、 人 权", "鉴于1948年12月人权"),
+        ("号 of 12", "号 of 12"),
+        ("الرســـالة", "الرسالة"),
+        ("to develop 1/.", "to develop"),
+        ("to develop 12/", "to develop"),
+        ("meeting 1/2, 46/169", "meeting 1 2 46 169"),
     ],
 )
 def test_words_are_compared_without_case_punctuation_and_marks(text: str, words: str) -> None:
     assert plain(text) == words
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words", "letters", "found"),
+    [
+        ("the state built", "the state built", 0, (0, True, True)),
+        ("the state built", "tne state built", 0, (None, False, False)),
+        ("the state built", "tne state built", LETTERS_A_SLIP, (0, True, True)),
+        ("the state built", "tbe slato hullt", LETTERS_A_SLIP, (None, False, False)),
+        ("the state built", "so the state built", LETTERS_A_SLIP, (3, False, True)),
+        ("the state built", "tne state built so", LETTERS_A_SLIP, (0, True, False)),
+        ("the state built", "the state built and the stale built", LETTERS_A_SLIP, (0, True, True)),
+        ("the state built", "and the stale built a the state built", LETTERS_A_SLIP, (22, False, True)),
+        ("on", "an", LETTERS_A_SLIP, (None, False, False)),
+        ("", "an", LETTERS_A_SLIP, (None, False, False)),
+    ],
+)
+def test_a_slip_is_a_letter_that_differs_is_missing_or_is_too_many(
+    anchor: str, words: str, letters: int, found: tuple[int | None, bool, bool]
+) -> None:
+    at = place(anchor, words, letters)
+    edges = (at_edge(anchor, words, letters, edge) for edge in (r"\A{}", r"{}\Z"))
+    assert (at.start() if at else None, *edges) == found
+
+
+@pytest.mark.parametrize("family", ["b_new_geneva", *sorted(SCANS)])
+@pytest.mark.parametrize(
+    ("text", "scanned"),
+    [
+        ("Tne State buill schools, and il rests now.", 1),
+        ("Tno Slafe bulll schools, and it rests now.", 0),
+        ("So The State built schools, and it rests now.", 0),
+        ("The State built schools, and it rests now. So", 0),
+    ],
+)
+def test_only_the_words_of_a_scan_may_have_slips(family: str, text: str, scanned: int) -> None:
+    key = f"{family}/report.pdf"
+    read = msgspec.structs.replace(reading(record("7", text)), key=key)
+    counts = check_gold(read, [unit(key=key)]).counts
+    assert counts["gold strict"] + counts["other gold strict"] == (scanned if family in SCANS else 0)
+
+
+def test_the_number_of_a_scan_has_no_slip() -> None:
+    key = f"{min(SCANS)}/report.pdf"
+    read = msgspec.structs.replace(reading(record("1", TEXT)), key=key)
+    assert check_gold(read, [unit(key=key)]).counts["other gold right"] == 0
+
+
+@pytest.mark.parametrize("family", sorted(OTHER_LAYOUTS))
+def test_other_layouts_have_a_figure_of_their_own(family: str) -> None:
+    key = f"{family}/report.pdf"
+    counts = check_gold(msgspec.structs.replace(reading(record("7", TEXT)), key=key), [unit(key=key)]).counts
+    assert counts == {"other gold": 1, "other gold right": 1, "other gold strict": 1}
+    assert (GOLD / f"{family}.jsonl").exists()
 
 
 def test_the_evaluation_counts_gold_pages_of_its_documents() -> None:
@@ -207,11 +279,16 @@ def test_gold_files_are_sorted_complete_and_of_their_family() -> None:
         assert places == sorted(places)
 
 
+HAN = regex.compile(r"\p{Han}")
+
+
 def test_anchors_are_a_few_words() -> None:
     for units in load_gold().values():
         for labelled in units:
             assert 1 <= len(labelled.first.split()) <= 5
             assert 1 <= len(labelled.last.split()) <= 4
+            assert len(HAN.findall(labelled.first)) <= 10
+            assert len(HAN.findall(labelled.last)) <= 8
             assert labelled.kind not in SCORED or (plain(labelled.first) and plain(labelled.last))
 
 

@@ -35,6 +35,7 @@ def without_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["show", "crc-committee"], 0, "CRC names CRC, or CRC-COMMITTEE where a document", ""),
         (["show", "DDPA"], 0, "document  A/CONF.189/12\n", ""),
         (["show", "AI"], 1, "", "Error: no entity is called 'AI'; perhaps AMNESTY\n"),
+        (["show", "Slovennia"], 1, "", "Error: no entity is called 'Slovennia'; perhaps SLOVENIA\n"),
         (["show", "ai"], 1, "", "Error: no entity is called 'ai'; perhaps AMNESTY\n"),
         (["show", " "], 2, "", "Error: which entity? give an id, an acronym or a name\n"),
         (["test", "WHO and those who met"], 0, "WHO\tWHO\tacronym of World Health Organization\n", ""),

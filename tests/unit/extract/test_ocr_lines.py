@@ -37,6 +37,15 @@ def table(*rows: Row) -> str:
             id="a number in a block of its own, and the tab behind it",
         ),
         pytest.param(
+            [
+                (1, 1, 300, 300, 90, 28, 96, "lit."),
+                (1, 1, 450, 300, 90, 28, 96, "The"),
+                (1, 1, 600, 300, 90, 28, 96, "end"),
+            ],
+            ["lit. The\tend"],
+            id="two spaces of a typewriter",
+        ),
+        pytest.param(
             [(1, 1, 300, 300, 190, 28, 96, "($/2024/228)"), (1, 1, 510, 300, 130, 28, 90, "$/5")],
             ["(S/2024/228) $/5"],
             id="a symbol misread",

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from indexer.discover import source_file
 from indexer.errors import EmptyReportError, LimitError, MissingToolError, NoTextError
 from indexer.extract import Recognition, extract
-from indexer.extract.pdf import opened
-from indexer.extract.pdf_picture import MOST_PIXELS, draw_page
+from indexer.extract.pdf import open_pdf
+from indexer.extract.pdf_grey import MOST_PIXELS, draw_grey
 from indexer.extract.scans import pages_to_recognise
 from indexer.model import Line, Page
 from tests.unit.extract.test_ocr_lines import table
@@ -69,9 +69,9 @@ def stamped(canvas: Canvas) -> None:
 def scanned(path: Path, *pages: Draw, turn: int = 0) -> Draw:
     """What draws the pictures of pages that were printed, one for each canvas page."""
     made = source_file(write(path.with_name("printed.pdf"), *pages))
-    with opened(made) as (raw, document):
+    with open_pdf(made) as (raw, document, _):
         page = raw.FPDF_LoadPage(document, 0)
-        content = draw_page(raw, page, turn).content
+        content = draw_grey(raw, page, turn).content
         raw.FPDF_ClosePage(page)
     image = Image.open(io.BytesIO(content))
 
@@ -218,9 +218,9 @@ def test_without_recognition_a_scan_says_what_would_help(path: Path) -> None:
 
 def test_a_huge_page_is_drawn_smaller(path: Path) -> None:
     write(path, printed, size=(14400, 14400))
-    with opened(source_file(path)) as (raw, document):
+    with open_pdf(source_file(path)) as (raw, document, _):
         handle = raw.FPDF_LoadPage(document, 0)
-        drawn = draw_page(raw, handle)
+        drawn = draw_grey(raw, handle)
         raw.FPDF_ClosePage(handle)
     assert len(drawn.content) <= MOST_PIXELS + 100
     assert (drawn.width, drawn.height) == (14400, 14400)

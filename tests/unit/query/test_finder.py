@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.query.compile import Marks
 from indexer.query.finder import Finder
-from indexer.query.reading import Chunks
+from indexer.query.marks import Marks
+from indexer.query.reading import _MOST_CHARACTERS, _MOST_CHUNKS, Chunks, chunks_of
 from indexer.store.analysis import word_terms, words
 from indexer.store.arrays import Written
 
@@ -98,3 +99,13 @@ def test_a_chunk_holds_the_words_of_analysis(text: str) -> None:
     expected = [(one.position, one.start, one.end, frozenset(word_terms(one, "en"))) for one in words(text)]
     assert [tuple(word) for word in known.words] == expected
     assert known.advance == max((position for position, *_ in expected), default=-1) + 1
+
+
+@pytest.mark.parametrize("length", [1, 5_000])
+def test_chunks_are_forgotten_however_long_they_are_held(length: int) -> None:
+    known = chunks_of("en")
+    for nth in range(2 * _MOST_CHUNKS if length == 1 else 1_000):
+        known.of(f"{nth}".ljust(length, "."))
+    assert len(known._known) <= _MOST_CHUNKS
+    assert sum(map(len, known._known)) <= _MOST_CHARACTERS + length
+    assert chunks_of("en") is known

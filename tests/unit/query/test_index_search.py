@@ -283,6 +283,23 @@ def test_options(index: Index) -> None:
     assert found(index, "ILO", expand=False) == {TEN}
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ('cites:"A/HRC/9/8, para. 11"', "; 1 cites A/HRC/9/8 as a whole or in other places"),
+        ('cites:"Convention on the Rights of the Child"', "; entity:CRC finds what names it"),
+        ("cites:A/HRC/99/1", " is in no paragraph"),
+    ],
+)
+def test_what_cites_something_near_is_told(index: Index, text: str, end: str) -> None:
+    (notice,) = index.search(text).notices
+    assert notice.endswith(end)
+
+
+def test_one_facet_may_stand_without_a_list(index: Index) -> None:
+    assert index.search("police", facets="year").facets == index.search("police", facets=["year"]).facets
+
+
 def test_expansion_is_told(index: Index) -> None:
     notice = index.search("ILO").notices[0]
     assert notice.startswith("ILO = International Labour Organization")
@@ -376,7 +393,7 @@ def test_a_document_that_is_not_there_is_searched_as_cited(index: Index) -> None
     results = index.search("A/CONF.189/12")
     assert [hit.citation for hit in results.hits] == ["A/HRC/9/8, para. 9"]
     assert results.notices == (
-        "A/CONF.189/12 is not in the index",
+        "A/CONF.189/12 is not in the index; 1 paragraph cites it (cites:A/CONF.189/12)",
         "searched the paragraphs that cite A/CONF.189/12",
     )
 

@@ -78,6 +78,9 @@ REVIEW = [
     unit("A/HRC/8/19", "p99.27", 2, kind="item", number="27"),
     unit("A/HRC/8/19", "p138", 3, number="138"),
     unit("A/HRC/8/19", "p138.2", 4, kind="recommendation", number="138.2"),
+    unit("A/HRC/8/19", "p138.10", 5, kind="recommendation", number="138.10"),
+    unit("A/HRC/8/19", "annex-I.p1", 6, number="1"),
+    unit("A/HRC/8/19", "annex-I.p1.2", 7, kind="item", number="2"),
 ]
 PARTED = unit(
     "A/HRC/9/8",
@@ -271,10 +274,15 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
             "CCPR/C/99/D/1797/2008 has paras. 1-8, no 7.4; the nearest are 7.3 and 7.10",
         ),
         ("A/HRC/9/8, para. 9999", "A/HRC/9/8 has paras. 1-99, no 9999"),
+        (
+            "CCPR/C/99/D/1797/2008, table 2",
+            "CCPR/C/99/D/1797/2008 has no tables, so no table 2; it has paras. 1-8",
+        ),
         ("A/HRC/9/8, preambular para. 5", "A/HRC/9/8 has preambular paras. 1-2, no 5"),
         ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex; it has no annexes or other parts"),
         ("A/HRC/9/80, para. 1", "A/HRC/9/80 is not in the index; did you mean A/HRC/9/8?"),
         ("A/HRC/9/8/Add.1", "A/HRC/9/8/Add.1 is not in the index; did you mean A/HRC/9/8?"),
+        ("A/HRC/9/8 (Vol. I)", "A/HRC/9/8(Vol.I) is not in the index; did you mean A/HRC/9/8"),
         ("E/ECE/324", "E/ECE/324 is not in the index"),
         ("lettr.pdf", "lettr.pdf is not in the index"),
     ],
@@ -284,6 +292,26 @@ def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
     assert result.records == ()
     assert len(result.misses) == 1
     assert result.misses[0].startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("reference", "notices"),
+    [
+        ("A/HRC/8/19, para. 99", ("one more stands below it: A/HRC/8/19, para. 99.27",)),
+        ("A/HRC/8/19, para. 138", ("2 more stand below it: A/HRC/8/19, paras. 138.2-138.10",)),
+        ("A/HRC/8/19, annex I, para. 1", ("one more stands below it: A/HRC/8/19, annex I, para. 1.2",)),
+        ("A/HRC/8/19, para. 138.2", ()),
+        ("A/HRC/8/19, paras. 99-138", ()),
+        ("CCPR/C/99/D/1797/2008, para. 1", ()),
+    ],
+)
+def test_what_stands_below_a_paragraph_is_told(
+    index: Index, reference: str, notices: tuple[str, ...]
+) -> None:
+    result = index.show(reference)
+    assert result.notices == notices
+    for notice in notices:
+        assert index.show(notice.rpartition(": ")[2]).records
 
 
 def test_part_of_a_range_may_be_missing(index: Index) -> None:
@@ -310,6 +338,21 @@ def test_views_are_found_by_the_number_of_the_communication(index: Index) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Report of the Working Group on Minorities (A/HRC/9/8), para. 4",
+        "Report of the Working Group: A/HRC/9/8, para. 4.",
+        "“On minorities”, A/HRC/9/8, para. 4",
+    ],
+)
+def test_a_title_may_stand_before_a_symbol(index: Index, reference: str) -> None:
+    result = index.show(reference)
+    assert [record.id for record in result.records] == ["A/HRC/9/8@en#p4"]
+    assert any(notice.startswith("read as A/HRC/9/8") for notice in result.notices)
+    assert result.misses == ()
+
+
 def test_a_number_only_in_an_annex_is_found_there(index: Index) -> None:
     result = index.show("A/HRC/9/8, para. 7")
     assert [record.address for record in result.records] == ["enclosure-1.p7"]
@@ -322,7 +365,22 @@ def test_the_beginning_of_a_symbol_lists_documents(index: Index) -> None:
     assert "A/HRC/7/7" in result.misses[0]
 
 
-@pytest.mark.parametrize("reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0"])
+@pytest.mark.parametrize(
+    ("reference", "read"),
+    [
+        ("https://undocs.org/en/A/HRC/8/19", "A/HRC/8/19"),
+        ("Report of the Working Group: Chile, A/HRC/8/19, para. 138.2.", "A/HRC/8/19, para. 138.2"),
+    ],
+)
+def test_a_citation_behind_other_words_is_read(index: Index, reference: str, read: str) -> None:
+    result = index.show(reference)
+    assert result.notices == (f"read as {read}",)
+    assert result.records == index.show(read).records
+
+
+@pytest.mark.parametrize(
+    "reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0", "A/HRC/9/8, preamble"]
+)
 def test_bad_references(index: Index, reference: str) -> None:
     with pytest.raises(CitationSyntaxError):
         index.show(reference)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.query.in_context import _where
 from indexer.query.places import BITS
-from indexer.query.plan import _where
 from indexer.query.postings import among, counts_in, places_in
 from indexer.store.arrays import Occurrences, SegmentArrays
 from indexer.store.segment import Entry

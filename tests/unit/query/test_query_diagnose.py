@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -10,6 +11,9 @@ import regex
 from indexer.query import Index, open_index
 from indexer.query.suggest import Suggestions
 from tests.unit.made_up import made_record, made_store, remove_documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXTS = [
     "The international community recognises human rights.",
@@ -28,8 +32,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         for nth, text in enumerate(TEXTS, 1)
     ]
     other = [made_record("A/HRC/10/1", 1, "La minorité.", language="fr", kind="item", year=2009)]
+    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative")]
     gone = [made_record("A/1", 1, "The hormone harbor.")]
-    store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other], [gone]])
+    store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other, resolution], [gone]])
     remove_documents(store, "A/1")
     return open_index(store.directory)
 
@@ -51,7 +56,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
         ("harbou~1 xyzzy", ["xyzzy is in no paragraph", "without xyzzy: 1 paragraph"]),
         ("harbor", ["harbor is in no paragraph; did you mean harbour or harbours?"]),
-        ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 4"]),
+        ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 5"]),
         (
             "community minority",
             [
@@ -66,7 +71,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"humna r*s"', ['"humna r*s" is in no paragraph; nowhere: humna; did you mean human?']),
         (
             "human NEAR/1 minorities",
-            ["human NEAR/1 minorities is in no paragraph; 1 have both, further apart"],
+            ["human NEAR/1 minorities is in no paragraph; 1 has both, further apart"],
         ),
         ("rights PRE/1 human", ["rights PRE/1 human is in no paragraph; 2 have both, further apart"]),
         ("humna NEAR/1 rights", ["humna NEAR/1 rights is in no paragraph (humna; did you mean human?)"]),
@@ -77,15 +82,47 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        (
+            "human near/5 rights",
+            ["near/5 is in no paragraph; nearness is written NEAR/5, or PRE/5 for this order"],
+        ),
+        ("human ADJ2 rights", [regex.compile("nearness is written NEAR/5")]),
+        ("https://undocs.org/A/HRC/9/8 labour", [regex.compile("; the document in it is A/HRC/9/8")]),
+        ("resolution 1325", ["1325 is in no paragraph; it is in the symbol S/RES/1325(2000)"]),
+        ("S/RES/1820 (2009)", ["S/RES/1820(2009) is not in the index"]),
+        ("S/RES/1352 (2001)", ["S/RES/1352(2001) is not in the index; did you mean S/RES/1325(2000)?"]),
+        (
+            '"A/HRC/9/8" labour',
+            [regex.compile('"A/HRC/9/8" is in no paragraph as words of the text; without quotation marks')],
+        ),
+        (
+            "is the labour market has",
+            [
+                "no paragraph has all of it; each part alone: labour 1, market 1",
+                "without is, the and has: 1 paragraph",
+                "--any finds paragraphs that have only some of the words",
+            ],
+        ),
+        (
+            "harbour light market report peacekeeping",
+            ["--any finds paragraphs that have only some of the words"],
+        ),
+        ("is of the and labour market has", ["without is, of, the, and and has: 1 paragraph"]),
+        ("labour xyzzy of the state", ["without xyzzy: 1 paragraph"]),
+        ("the xyzzy of", ["the other parts alone: the 4, of 2"]),
+        ('"rights international labour market"', [regex.compile("none has all of its words")]),
+        ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
-        ("lang:xx", ["lang:xx is in no paragraph; the index holds en (4), fr (1)"]),
-        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1)"]),
+        ("lang:xx", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),
+        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1), operative (1)"]),
         ("body:CHR", ["body:CHR is in no paragraph; the index holds HRC (4)"]),
         ("year:1850", ["year:1850 is in no paragraph; the index holds 2008 to 2009"]),
         ("year:..1850 OR x", [regex.compile("the index holds 2008 to 2009")]),
         ("date:1850-01", ["date:1850-01 is in no paragraph; the index holds 2008-08-29 to 2008-08-29"]),
         ("entity:ILO", ["entity:ILO is in no paragraph; the index holds none"]),
         ("title:rihgts", ["title:rihgts is in no paragraph; did you mean rights?"]),
+        ("A/HRC/9/8, para. 9", ["A/HRC/9/8, para. 9 is in no paragraph; A/HRC/9/8 has paras. 1-4, no 9"]),
+        ("A/1/2, para. 9", ["A/1/2, para. 9 is in no paragraph; A/1/2 is not in the index"]),
         ("number:77", ["number:77 is in no paragraph"]),
         ("A/HRC/9/88", ["A/HRC/9/88 is not in the index; did you mean A/HRC/9/8?"]),
         ("symbol:A/HRC/9/88", [regex.compile("did you mean A/HRC/9/8")]),
@@ -104,6 +141,19 @@ def test_long_groups_and_phrases_are_not_told_word_for_word(index: Index) -> Non
     for text in (" OR ".join(f"humna{nth}" for nth in range(300)), f'"{"humna " * 300}"'):
         (notice,) = index.search(text).notices
         assert notice.count("did you mean") <= 5
+
+
+def test_only_a_word_that_is_nowhere_is_joined_with_its_neighbour(tmp_path: Path) -> None:
+    texts = ["the treatment of the prisoners", "ofthe", "a harbour", "peacekeeping"]
+    records = [made_record("A/HRC/9/8", nth, text) for nth, text in enumerate(texts, 1)]
+    index = open_index(made_store(tmp_path / ".indexer", [[records]]).directory)
+    assert not any("ofthe" in one for one in index.search("treatment of the harbor").notices)
+    assert "did you mean peacekeeping? (1 paragraph)" in index.search("peace keeping").notices
+
+
+def test_no_part_is_told_twice(index: Index) -> None:
+    told = index.search("labour labour minorities").notices
+    assert "no paragraph has all of it; each part alone: labour 1, minorities 2" in told
 
 
 def test_filters_are_parts_too(index: Index) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import open_index
 from indexer.query.scoring import BM25, FUNCTION_WEIGHT, InExpB2, Scorer, is_function_word
 from tests.unit.made_up import made_record, made_store
@@ -132,3 +133,33 @@ def test_neighbours_are_looked_at_among_the_best_of_many(tmp_path: Path) -> None
     texts[700] = "the keepers lights"
     index = index_of(tmp_path, *(made_record(f"A/{n}", 1, text) for n, text in enumerate(texts)))
     assert order(index, "keepers lights")[0] == "A/700"
+
+
+def test_a_paragraph_gains_by_its_document(tmp_path: Path) -> None:
+    one = [made_record("A/1", n, text) for n, text in enumerate(["lights burn at sea", "a sunny day"], 1)]
+    two = [made_record("A/2", n, text) for n, text in enumerate(["lights burn at sea", "lights of buoys"], 1)]
+    made_store(tmp_path / ".indexer", [[one, two]])
+    index = open_index(tmp_path / ".indexer")
+    assert order(index, "lights sea", any_word=True) == ["A/2", "A/1", "A/2"]
+    assert order(index, "lights sea") == ["A/1", "A/2"]
+    every = {hit.id: hit.score for hit in index.search("lights", limit=None).hits}
+    dated = {hit.id: hit.score for hit in index.search("lights", limit=None, sort="symbol").hits}
+    first = index.search("lights", limit=1, sort="symbol").hits[0]
+    assert every == dated
+    assert first.score == every[first.id]
+
+
+def test_the_names_of_one_thing_weigh_as_one(tmp_path: Path) -> None:
+    def naming(symbol: str, text: str, language: str = "en") -> Record:
+        mentions = Gazetteer.load().find(text, language)
+        return made_record(symbol, 1, text, language=language, mentions=tuple(mentions))
+
+    index = index_of(
+        tmp_path,
+        naming("A/1", "The ILO and the ILO alone."),
+        *(naming(f"B/{n}", "The ILO, and a long row of other words that say nothing.") for n in range(5)),
+        naming("F/1", "L’Organisation internationale du Travail, et une longue suite de mots.", "fr"),
+    )
+    assert order(index, "ILO")[0] == "A/1"
+    assert set(order(index, "ILO")) == {"A/1", "F/1", *(f"B/{n}" for n in range(5))}
+    assert order(index, "ILO") == order(index, '"International Labour Organization"')

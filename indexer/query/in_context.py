@@ -1,0 +1,75 @@
+"""Words in the title and the headings of a paragraph that matches: more score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.query.plan import NONE, Plan, Rescored
+from indexer.query.rows import is_in, union
+from indexer.query.scoring import CONTEXT_WEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.query.collection import Collection
+    from indexer.query.plan import Numbers
+
+
+class InContext(Rescored):
+    """What another node matches, scored higher where words stand in the title or the headings too.
+
+    Args:
+        child: What matches.
+        words: Terms of the field text, any of each group, as often as they were asked for.
+        fields: Those of the context.
+    """
+
+    def __init__(self, child: Plan, words: Iterable[frozenset[str]], fields: Iterable[str]) -> None:
+        super().__init__(child)
+        self.words = Counter(tuple(sorted(word)) for word in words)
+        self.fields = tuple(fields)
+
+    def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
+        """Return the child's scores, and what the context adds."""
+        scores = self.child.score(whole, nth, records)
+        for terms, times in self.words.items():
+            key = ("context", self.fields, terms)
+            held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
+            at, which = _where(records, held, whole.segments[nth].count)
+            if len(at):
+                scores = scores.copy()
+                scores[at] += times * added[which]
+        return scores
+
+    def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+        """Return the records that have a word in their context, and what it adds to their scores."""
+        segment = whole.segments[nth]
+        weight = CONTEXT_WEIGHT * whole.weight("text", terms)
+        rows = [NONE]
+        total = np.zeros(segment.count)
+        for field in self.fields:
+            damping = whole.damping(field, nth)
+            added = np.zeros(len(damping))
+            for entry in (entry for term in terms for entry in segment.find(field, term)):
+                units, counts = segment.postings(entry)
+                added[units] += weight * whole.scorer.score(counts, damping[units])
+            units = np.flatnonzero(added)
+            if len(units):
+                records, which = segment.holders(field, units)
+                rows.append(records)
+                total[records] += added[units][which]
+        every = union(rows, segment.count)
+        return every, total[every]
+
+
+def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return where the numbers that two ascending rows share stand in either; all are below size."""
+    if len(right) * 4 < len(left):
+        which = np.flatnonzero(is_in(right, left, size))
+        return np.searchsorted(left, right[which]), which
+    at = np.flatnonzero(is_in(left, right, size))
+    return at, np.searchsorted(right, left[at])

@@ -1,0 +1,87 @@
+"""What was searched, where that differs from what was typed -> sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.grammar.characters import fold_characters
+from indexer.query.expand import each
+from indexer.query.tree import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from indexer.query.tree import Node
+
+_LISTED = 6
+"""Words that a sentence lists."""
+
+_OTHER_NAMES = 2
+"""Other names that a sentence lists: enough to tell what a name was taken for, in one line."""
+
+_STOPS = ".,;:!?"
+
+_SCRIPTS = tuple(
+    regex.compile(rf"\p{{{name}}}") for name in ("Latin", "Cyrillic", "Arabic", "Han", "Greek", "Hebrew")
+)
+
+
+def left_out(texts: Iterable[str]) -> list[str]:
+    """Return a sentence for each piece of a query that is no word; a stop or comma need not be told."""
+    return [
+        f"“{text}” holds no letter or digit and was left out"
+        + ("" if text.strip("|") else "; write OR for it")
+        for text in texts
+        if text.strip(_STOPS)
+    ]
+
+
+def read_as_words(root: Node, words: Sequence[str]) -> list[str]:
+    """Return a sentence on words in capitals that were not taken for acronyms, but for those in a name."""
+    named = {word for node in _names(root) for word in _key(node.surface).split()}
+    listed = [word for word in words if _key(word) not in named]
+    if not listed:
+        return []
+    shown = ", ".join(listed[:_LISTED]) + (" …" if len(listed) > _LISTED else "")
+    return [f"all is in capitals, so these were read as ordinary words: {shown} (=WORD takes one as typed)"]
+
+
+def expanded(root: Node) -> list[str]:
+    """Return a sentence for each name that was expanded."""
+    return list(dict.fromkeys(_expansion(node) for node in _names(root)))
+
+
+def _names(root: Node) -> list[Named]:
+    found: list[Named] = []
+
+    def visit(node: Node) -> None:
+        if isinstance(node, Named):
+            found.append(node)
+
+    each(root, visit)
+    return found
+
+
+def _expansion(node: Named) -> str:
+    """Return what a name stands for: the main name first, then those in the script that was typed."""
+    names: dict[str, str] = {}
+    for name in (node.title, *node.names, *node.acronyms, *node.learnt):
+        names.setdefault(_key(name), name)
+    names.pop(_key(node.surface), None)
+    others = sorted(names.values(), key=_is_foreign(node.surface))
+    rest = len(others) - _OTHER_NAMES
+    more = f" and {rest} more" if rest > 0 else ""
+    shown = ", ".join(others[:_OTHER_NAMES])
+    return f"{node.surface} = {shown}{more} (--no-expand searches only what was typed)"
+
+
+def _is_foreign(surface: str) -> Callable[[str], bool]:
+    """Return what tells whether a name has no letter of the script that was typed."""
+    typed = [script for script in _SCRIPTS if script.search(surface)]
+    return lambda name: not any(script.search(name) for script in typed)
+
+
+def _key(name: str) -> str:
+    return " ".join(fold_characters(name).casefold().split())

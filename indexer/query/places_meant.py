@@ -1,0 +1,70 @@
+"""A place in a document, as it is cited, and a record -> whether the record is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.grammar.addresses import Address
+
+if TYPE_CHECKING:
+    from indexer.grammar.pinpoints import Pinpoint
+    from indexer.model import Record
+
+
+def covers(pinpoint: Pinpoint, record: Record) -> bool:
+    """Return whether a record is one of those that are meant; a scope alone means all that lies in it."""
+    if not pinpoint.unit:
+        scope = scope_of(record.address)
+        depth = len(pinpoint.scope)
+        return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
+    meant = None if pinpoint.is_range else pinpoint.address
+    if meant is not None and record.address == str(meant.whole):
+        return True  # nearly always, and an address that need not be read costs no pattern
+    return pinpoint.covers(record.address)
+
+
+def scope_of(address: str) -> tuple[str, ...]:
+    """Return the annexes and other parts that an address lies in, the outermost first."""
+    parsed = Address.try_parse(address)
+    return parsed.scope if parsed else ()
+
+
+def is_under(record: Record, pinpoint: Pinpoint) -> bool:
+    """Return whether the outermost heading above a record names the scope that is asked for: "Annex II"."""
+    word, _, number = pinpoint.scope[-1].casefold().partition("-")
+    heading = record.section[0].casefold().replace(":", " ").split() if record.section else [""]
+    named = heading[0] == word and (not number or heading[1:2] == [number])
+    return named and ends_alike(record.address, pinpoint)
+
+
+def ends_alike(address: str, pinpoint: Pinpoint) -> bool:
+    """Return whether an address has the number that is asked for, in whatever part."""
+    parsed = Address.try_parse(address)
+    return parsed is not None and (parsed.unit, parsed.number) == (pinpoint.unit, pinpoint.number)
+
+
+def stands_on(record: Record, page: int) -> bool:
+    """Return whether a record stands on a physical page."""
+    return record.page is not None and record.page <= page <= (record.page_end or record.page)
+
+
+def is_printed_on(record: Record, pinpoint: Pinpoint) -> bool:
+    """Return whether a record begins on a page with the number that is asked for, as printed."""
+    if record.page_label is None:
+        return False
+    if pinpoint.last and record.page_label.isdigit():
+        return int(pinpoint.number) <= int(record.page_label) <= int(pinpoint.last)
+    return record.page_label == pinpoint.number
+
+
+def is_physically_on(record: Record, pinpoint: Pinpoint) -> bool:
+    """Return whether a record stands on the pages that are asked for, counted from the first."""
+    if record.page is None or not pinpoint.number.isdigit():
+        return False
+    first = int(pinpoint.number)
+    last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else first
+    return record.page <= last and first <= (record.page_end or record.page)
+
+
+def _key(scope: tuple[str, ...]) -> str:
+    return Address(scope=scope, unit="", number="").key

@@ -1,0 +1,51 @@
+"""A symbol that is not in the index: what is proposed, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.model import Reference
+from indexer.query import Index, open_index
+from tests.unit.made_up import made_record, made_store
+
+SYMBOLS = ("A/HRC/19/9", "A/HRC/59/60", "A/HRC/19/8", "S/RES/2785(2025)", "E/CN.9/2025/7", "A/61/100")
+CITED = Reference(citation="S/RES/1325 (2000)", target="S/RES/1325(2000)", address=None, start=0, end=17)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    documents = [[made_record(symbol, 1, "A text.")] for symbol in SYMBOLS]
+    citing = [made_record("A/1", nth, "S/RES/1325 (2000) on women", references=(CITED,)) for nth in (1, 2)]
+    return open_index(
+        made_store(tmp_path_factory.mktemp("near") / ".indexer", [[*documents, citing]]).directory
+    )
+
+
+@pytest.mark.parametrize(
+    ("symbol", "told"),
+    [
+        ("A/HRC/19/80", "; did you mean A/HRC/19/8?"),
+        ("A/HRC/9/9", "; did you mean A/HRC/19/9?"),
+        ("A/HRC/91/9", "; did you mean A/HRC/19/9?"),
+        ("A/HRC/19/8/Add.1", "; did you mean A/HRC/19/8?"),
+        ("A/61/100 (Vol. I)", "; did you mean A/61/100?"),
+        ("E/CN.9/2025-7", "; did you mean E/CN.9/2025/7?"),
+        ("A/HRC/19/7", "; did you mean A/HRC/19/8 or A/HRC/19/9?"),
+        ("A/HRC/9/88", ""),  # two numbers are wrong
+        ("A/HRC/19", "no document has the symbol A/HRC/19; those that begin so: A/HRC/19/8, A/HRC/19/9"),
+        ("S/RES/2758", "; did you mean S/RES/2785(2025)?"),
+        ("S/RES/1000", ""),
+        ("E/CN.4/2025/7", ""),  # another series
+        ("A/61/999", ""),
+        ("S/RES/1325", "; 2 paragraphs cite it (cites:S/RES/1325)"),
+        ("S/RES/1325 (2000)", "; 2 paragraphs cite it (cites:S/RES/1325(2000))"),
+    ],
+)
+def test_what_is_said_of_a_missing_symbol(index: Index, symbol: str, told: str) -> None:
+    (miss,) = index.show(symbol).misses
+    assert miss == (told if told.startswith("no") else f"{symbol.replace(' ', '')} is not in the index{told}")
+    assert miss in index.search(symbol).notices
+
+
+def test_the_advice_finds_the_paragraphs(index: Index) -> None:
+    assert index.search("cites:S/RES/1325(2000)").total == index.search("cites:S/RES/1325").total == 2
