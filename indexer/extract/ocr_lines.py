@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD_LEVEL = "5"
 _COLUMNS = 12  # of the table: level, page, block, paragraph, line, word, left, top, width, height, conf, text
 _LEAST = 0.4  # confidence: a line none of whose words reaches it is a stamp, a drawing or handwriting
+_SURE = 0.7  # confidence: a line read worse is not believed to be set large; it may be a signature
 _DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 
@@ -117,7 +118,8 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
     usual = by_letters[len(by_letters) // 2] if by_letters else 0.0
     set_words: list[tuple[str, float, float, float, float, int]] = []
     for group, (size, line) in enumerate(zip(sizes, lines, strict=True)):
-        if abs(size - usual) <= (_ALIKE + _ALIKE_SHORT / len(line)) * usual:
+        is_doubtful = size > usual and mean(word.confidence for word in line) < _SURE
+        if is_doubtful or abs(size - usual) <= (_ALIKE + _ALIKE_SHORT / len(line)) * usual:
             size = usual  # noqa: PLW2901 -- the heights of few letters tell little
         base = median(word.base(size) for word in line)
         ends = [*(following.left for following in line[1:]), 0.0]

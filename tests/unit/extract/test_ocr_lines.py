@@ -135,6 +135,16 @@ def test_short_lines_take_the_usual_size_and_notes_keep_their_own() -> None:
     assert sizes[6] < 0.8 * sizes[0]
 
 
+@pytest.mark.parametrize(("confidence", "is_large"), [(95, True), (50, False)])
+def test_what_is_read_badly_is_not_set_large(confidence: int, *, is_large: bool) -> None:
+    rows: list[Row] = [
+        *((1, at, 300 + 100 * n, 300 + 50 * at, 90, 28, 95, "The") for at in range(1, 6) for n in range(9)),
+        (2, 1, 300, 900, 900, 90, confidence, "Signed"),
+    ]
+    *_, body, last = lines_of_table(table(*rows), DPI, 595, 842).lines
+    assert (last.size > body.size) == is_large
+
+
 def test_a_flat_stroke_is_a_ruled_line() -> None:
     rows: list[Row] = [(1, 1, 300, 300, 90, 28, 96, "The"), (2, 1, 300, 2900, 600, 8, 95, " ")]
     (rule,) = lines_of_table(table(*rows), DPI, 595, 842).rules
