@@ -33,6 +33,10 @@ _SPEAKER = regex.compile(
 )
 
 
+_STOPS = (".", ",", ";", ":", "!", "?")
+"""What ends a block of a declaration, or of a list without marks."""
+
+
 class Unit:
     """A record in the making.
 
@@ -206,8 +210,20 @@ class Assembler:
             return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
+        if self.open.number is None and self._ends_short(self.open, before, item):
+            return True
         indented = item.rel - before.rel > 8 and before.ends_sentence()
         return indented and (measures.ended_early(before, item) or item.rel < 60)
+
+    def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
+        """Whether a line ends a block that nothing else parts from the next: short, with a stop, a capital behind.
+
+        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas".
+        """
+        stop = before.unmarked().rstrip()[-1:]
+        if stop == "," and item.text.split(maxsplit=1)[:1] != unit.pieces[0][0].text.split(maxsplit=1)[:1]:
+            return False
+        return stop in _STOPS and item.text[:1].isupper() and self.measures.ended_early(before, item)
 
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""

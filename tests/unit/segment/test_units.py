@@ -161,3 +161,30 @@ def test_what_stands_behind_a_list_goes_on_with_the_main_numbers() -> None:
     report.paragraphs(4, 6)
     found = report.records()
     assert found["p3"].text.split("\n") == ["The keepers ask for:", "• Lamps", "• Bells"]
+
+
+def test_short_lines_with_a_stop_divide_unnumbered_blocks_without_room_between() -> None:
+    report = Report().text(f"In the morning {TAIL}")
+    report.text("Ms. Azure, keeper of the northern lights;", above=0)
+    report.text("Mr. Brown, keeper of the western lights,", above=0)
+    report.text("Harbour Board;", above=0)
+    report.text("Ms. Crimson, master of the harbour.", above=0)
+    assert [record.text for record in report.records().values()] == [
+        f"In the morning {TAIL}",
+        "Ms. Azure, keeper of the northern lights;",
+        "Mr. Brown, keeper of the western lights, Harbour Board;",
+        "Ms. Crimson, master of the harbour.",
+    ]
+
+
+def test_after_a_comma_a_block_begins_with_the_word_of_the_one_before() -> None:
+    report = Report()
+    for words in ("the lights are dear to all,", "the sea is wide,", "ships come by night,"):
+        report.text(f"Whereas {FILL} and {words}", above=0)
+    assert [address for address, _ in kinds(report)] == ["t1", "t2", "t3"]
+
+
+def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
+    report = Report().text(f"1.\tIn the morning {FILL}.").text("Lights were lit.", above=0)
+    report.text(f"2.\tAt noon {TAIL}")
+    assert [address for address, _ in kinds(report)] == ["p1", "p2"]
