@@ -69,6 +69,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         mark: For a line of role "note", the mark of the note.
         starts_block: True where a paragraph is known to begin, False where it is known to go on, None where
             geometry must decide.
+        confidence: For a line that was recognised in a picture, how sure its words are, 0 to 1; None for one
+            from a text layer.
     """
 
     text: str
@@ -89,6 +91,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     label: str = ""
     mark: str = ""
     starts_block: bool | None = None
+    confidence: float | None = None
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -134,7 +137,8 @@ class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):
         source: Where it comes from.
         pages: In order; formats without pages give one, with paged False.
         paged: Whether page numbers and coordinates are real.
-        method: How the characters were had.
+        method: How the characters were had; "ocr" when any page was recognised.
+        ocr: Whether pages without usable text were given to recognition.
         title: The title in the file's own metadata, empty when it has none.
         warnings: Sentences for `check`, such as "the numbering of list 4 is not defined".
     """
@@ -143,6 +147,7 @@ class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...]
     paged: bool = True
     method: Method = "text"
+    ocr: bool = False
     title: str = ""
     warnings: tuple[str, ...] = ()
 
@@ -349,8 +354,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something a careful person would want to look at.
 
     Attributes:
-        code: A stable word: no-records, no-text-page, unreliable-text, gap, leak, unread-number,
-            inferred-number, unbound-note, document.
+        code: A stable word: no-records, no-text-page, unreliable-text, doubtful-page, gap, leak,
+            unread-number, inferred-number, unbound-note, ocr, document.
         page: Where, None for the whole document.
         text: A sentence with the value in question.
     """
@@ -375,7 +380,9 @@ class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
         findings: What to look at, worst first.
         characters: Visible characters by where they went: record, heading, note, furniture, contents, and
             label for numbers, note marks and broken hyphens. Their sum is that of all characters extracted.
-        method: How the characters were had.
+        method: How the characters were had; "ocr" when any page was recognised.
+        ocr: Whether pages without usable text were given to recognition.
+        recognised: How many pages were recognised.
     """
 
     path: str
@@ -389,6 +396,8 @@ class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     characters: dict[str, int] = {}
     method: Method = "text"
+    ocr: bool = False
+    recognised: int = 0
 
 
 class ParsedDocument(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ import click
 
 from indexer.cli.console import Settings, complain, emit, talk
 from indexer.cli.failures import DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, global_options, pass_settings, reading_options
+from indexer.cli.options import CONTEXT, as_typed, global_options, ocr_option, pass_settings, reading_options
 from indexer.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _MOST_NAMED = 20
         "Examples",
         "indexer index reports/",
         "indexer index reports/ --prune --report run.jsonl",
+        "indexer index scans/ --ocr auto",
         "indexer --index ~/un.index index ~/downloads/*.pdf",
     ),
 )
@@ -39,13 +40,7 @@ _MOST_NAMED = 20
     metavar="FILE.jsonl",
     help="Write a JSON line about each file.",
 )
-@click.option(
-    "--ocr",
-    type=click.Choice(["off", "auto"]),
-    default="off",
-    show_default=True,
-    help="Whether to recognise scanned pages. auto is not available yet: it says so, and scans stay listed.",
-)
+@ocr_option
 @reading_options
 @global_options
 @pass_settings
@@ -112,7 +107,8 @@ def _told(summary: IngestSummary) -> str:
 
     if not summary.files and not summary.removed:
         return "no files found"
-    read = f" ({counted(summary.records, 'paragraph')}, {counted(summary.pages, 'page')})"
+    recognised = f", {summary.recognised:,} of them recognised" if summary.recognised else ""
+    read = f" ({counted(summary.records, 'paragraph')}, {counted(summary.pages, 'page')}{recognised})"
     again = summary.skipped - len(summary.planned)
     facts = [
         (summary.indexed, f"indexed{read}"),

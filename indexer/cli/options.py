@@ -93,7 +93,7 @@ limit_options = [
         default=120.0,
         show_default=True,
         metavar="SECONDS",
-        help="Most time for one file.",
+        help="Most time for one file; with --ocr auto, for each page that is recognised.",
     ),
     click.option(
         "--memory",
@@ -104,6 +104,15 @@ limit_options = [
         help="Most memory for a process that reads files (kept on Linux).",
     ),
 ]
+
+
+ocr_option = click.option(
+    "--ocr",
+    type=click.Choice(["off", "auto"]),
+    default="off",
+    show_default=True,
+    help="Whether to recognise pages of PDF files without usable text. auto needs the program tesseract.",
+)
 
 
 def reading_options(function: Command) -> Command:

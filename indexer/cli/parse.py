@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import Literal
 
 import click
 
 from indexer.cli.console import complain, emit
 from indexer.cli.failures import DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, global_options, reading_options
+from indexer.cli.options import CONTEXT, as_typed, global_options, ocr_option, reading_options
 
 
 @click.command(
@@ -17,9 +18,12 @@ from indexer.cli.options import CONTEXT, as_typed, global_options, reading_optio
     epilog=as_typed("Examples", "indexer parse report.pdf", "indexer parse reports/*.docx | jq -r .text"),
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@ocr_option
 @reading_options
 @global_options
-def command(files: tuple[str, ...], jobs: int | None, timeout: float, memory: int) -> None:
+def command(
+    files: tuple[str, ...], *, ocr: Literal["off", "auto"], jobs: int | None, timeout: float, memory: int
+) -> None:
     """Print the records of files as JSON Lines, without an index.
 
     Each line is a record (see `indexer schema record`). A file that cannot be read is named on standard
@@ -31,7 +35,7 @@ def command(files: tuple[str, ...], jobs: int | None, timeout: float, memory: in
 
     code = DONE
     limits = Limits(seconds=timeout, memory=memory << 20)
-    for parsed in parse_files(files, jobs=jobs, limits=limits):
+    for parsed in parse_files(files, jobs=jobs, limits=limits, ocr=ocr):
         if isinstance(parsed, ReportError):
             complain(f"{parsed}")
             code = SOME_FAILED

@@ -1,5 +1,5 @@
 """Source file -> extracted document."""
 
-from indexer.extract.base import EXTRACTORS, Extractor, extract
+from indexer.extract.base import EXTRACTORS, PAGE_SECONDS, Extractor, Recognition, extract
 
-__all__ = ["EXTRACTORS", "Extractor", "extract"]
+__all__ = ["EXTRACTORS", "PAGE_SECONDS", "Extractor", "Recognition", "extract"]

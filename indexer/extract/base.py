@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast, runtime_checkable
 
 from indexer.errors import (
     DamagedReportError,
@@ -14,7 +14,25 @@ from indexer.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from indexer.model import ExtractedDocument, SourceFile
+
+
+PAGE_SECONDS = 60.0
+"""Most wall time for one page; most take two to four on an old core."""
+
+
+class Recognition(NamedTuple):
+    """How pages without usable text are recognised.
+
+    Attributes:
+        seconds: Most wall time for one page.
+        on_page: Called after each page.
+    """
+
+    seconds: float = PAGE_SECONDS
+    on_page: Callable[[], None] = lambda: None
 
 
 @runtime_checkable
@@ -42,8 +60,12 @@ EXTRACTORS = {
 """Dotted name of the reader of each media type: it is imported only when a file of that type comes."""
 
 
-def extract(source: SourceFile) -> ExtractedDocument:
+def extract(source: SourceFile, recognition: Recognition | None = None) -> ExtractedDocument:
     """What the file holds, as printed.
+
+    Args:
+        source: The file.
+        recognition: How pages of a PDF without usable text are recognised; None leaves them as they are.
 
     Raises:
         ReportError: The file cannot be read; the reason is one sentence, whatever went wrong inside.
@@ -52,7 +74,7 @@ def extract(source: SourceFile) -> ExtractedDocument:
     if name is None:
         raise UnsupportedFormatError(source.path, f"there is no reader for {source.media_type}")
     try:
-        document = _load(name).extract(source)
+        document = _reader(name, source, recognition).extract(source)
     except ReportError:
         raise
     except FileNotFoundError as error:
@@ -73,6 +95,14 @@ def extract(source: SourceFile) -> ExtractedDocument:
     if not any(line.text.strip() for page in document.pages for line in page.lines):
         raise EmptyReportError(source.path, "there is no text in it")
     return document
+
+
+def _reader(name: str, source: SourceFile, recognition: Recognition | None) -> Extractor:
+    if recognition is None or source.media_type != "application/pdf":
+        return _load(name)
+    from indexer.extract.scans import ScanExtractor  # noqa: PLC0415 -- as the other readers
+
+    return ScanExtractor(recognition)
 
 
 def _load(name: str) -> Extractor:

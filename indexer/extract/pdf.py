@@ -20,7 +20,7 @@ _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
 class PdfExtractor:
-    """Reads PDF files."""
+    """Reads PDF files that have a text layer."""
 
     def extract(self, source: SourceFile) -> ExtractedDocument:
         """Return the pages of a PDF.
@@ -31,16 +31,30 @@ class PdfExtractor:
             EmptyReportError: It has no pages.
             NoTextError: No page has a text layer.
         """
-        with open_pdf(source) as (raw, document, count):
-            pages = tuple(_read_pages(raw, document, count))
-            title = _title(raw, document)
-        if not any(page.lines for page in pages):
-            scanned = sum(page.pictures for page in pages)
-            what = f"{scanned} of {count} pages are pictures" if scanned else "its pages are empty"
-            raise NoTextError(
-                source.path, f"the PDF has no text layer: {what}; it needs recognition (OCR) first"
+        document = read_pages(source)
+        if not any(page.lines for page in document.pages):
+            scanned = sum(page.pictures for page in document.pages)
+            what = (
+                f"{scanned} of {len(document.pages)} pages are pictures" if scanned else "its pages are empty"
             )
-        return ExtractedDocument(source=source, pages=pages, title=title)
+            raise NoTextError(
+                source.path,
+                f"the PDF has no text layer: {what}; `indexer index --ocr auto PATH` recognises its pages",
+            )
+        return document
+
+
+def read_pages(source: SourceFile) -> ExtractedDocument:
+    """Return the pages of a PDF, which may have no text.
+
+    Raises:
+        EncryptedReportError: It opens only with a password.
+        DamagedReportError: PDFium cannot open it.
+        EmptyReportError: It has no pages.
+    """
+    with open_pdf(source) as (raw, document, count):
+        pages = tuple(_read_pages(raw, document, count))
+        return ExtractedDocument(source=source, pages=pages, title=_title(raw, document))
 
 
 @contextlib.contextmanager

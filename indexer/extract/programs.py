@@ -22,13 +22,17 @@ class Finished(NamedTuple):
     said: str
 
 
-def run_program(command: Sequence[str], *, seconds: float, path: str) -> Finished:
+def run_program(
+    command: Sequence[str], *, seconds: float, path: str, given: bytes | None = None, alone: bool = False
+) -> Finished:
     """The outcome of a program.
 
     Args:
         command: The program and its arguments; no shell reads them.
         seconds: After these the program is stopped, with all that it started.
         path: The report, for the error.
+        given: What the program reads from its standard input.
+        alone: It starts no other programs, so that it can stay in the group of this process and end with it.
 
     Raises:
         LimitError: It took longer than allowed.
@@ -36,18 +40,21 @@ def run_program(command: Sequence[str], *, seconds: float, path: str) -> Finishe
     """
     process = subprocess.Popen(  # noqa: S603 - the program was found on the path by its name
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
-        start_new_session=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"},  # files are read side by side
+        start_new_session=not alone,
     )
     try:
-        output, said = process.communicate(timeout=seconds)
+        output, said = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired as error:
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+            process.kill() if alone else os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):  # it ended before it had read all
+                process.stdin.close()
         name = os.path.basename(command[0])  # noqa: PTH119 - a name, not a file to be used
         raise LimitError(path, f"{name} took more than {seconds:.0f} seconds") from error
     return Finished(process.returncode, output, said.decode("utf-8", "replace"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -14,6 +14,12 @@ from indexer.model import LearntAcronym, ParsedDocument, SourceFile  # noqa: TC0
 
 if TYPE_CHECKING:
     from typing import IO
+
+Ocr = Literal["off", "auto"]
+"""Whether pages of a PDF without usable text are recognised."""
+
+ALIVE = msgspec.msgpack.encode(None)
+"""The body of the message that says nothing but that a process goes on."""
 
 _LENGTH = struct.Struct("<Q")
 
@@ -38,10 +44,12 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         source: With a location that can be written anywhere.
         location: The location as the system knows it, which need not be text.
+        page_seconds: Most wall time for recognising one page, None for no recognition.
     """
 
     source: SourceFile
     location: bytes
+    page_seconds: float | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,9 +86,10 @@ def failed(error: ReportError, *, seconds: float = 0.0, trace: str = "", spent: 
     return Reading(failure=failure, seconds=seconds, trace=trace, spent=spent)
 
 
-def task_of(source: SourceFile) -> Task:
+def task_of(source: SourceFile, page_seconds: float | None = None) -> Task:
     """The file as a task, whatever bytes its name is made of."""
-    return Task(source=writable(source), location=os.fsencode(source.location))
+    location = os.fsencode(source.location)
+    return Task(source=writable(source), location=location, page_seconds=page_seconds)
 
 
 def writable(source: SourceFile) -> SourceFile:
@@ -90,7 +99,7 @@ def writable(source: SourceFile) -> SourceFile:
 
 
 def send(stream: IO[bytes], message: Task | Reading | None) -> None:
-    """Write a message; None is the greeting of a process that is ready."""
+    """Write a message; None says that a process is ready, or has recognised one more page."""
     body = msgspec.msgpack.encode(message)
     stream.write(_LENGTH.pack(len(body)))
     stream.write(body)

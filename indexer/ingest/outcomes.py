@@ -24,6 +24,7 @@ class FileOutcome(msgspec.Struct, frozen=True, kw_only=True):
         pages: How many the file has, 0 without pages.
         code: Stable word of the error, empty without one.
         reason: A sentence: why it failed, was skipped, or whose duplicate it is.
+        recognised: How many of its pages were recognised in pictures.
         findings: What a careful person would want to look at.
         seconds: Time its reading took.
     """
@@ -33,6 +34,7 @@ class FileOutcome(msgspec.Struct, frozen=True, kw_only=True):
     symbol: str | None = None
     records: int = 0
     pages: int = 0
+    recognised: int = 0
     code: str = ""
     reason: str = ""
     findings: tuple[Finding, ...] = ()
@@ -53,6 +55,7 @@ class IngestSummary(msgspec.Struct, frozen=True, kw_only=True):
         gone: Files that are in the index but no longer in the folder, and were kept.
         records: Records stored.
         pages: Pages read.
+        recognised: Pages of them that were recognised in pictures.
         seconds: Wall time of the run.
         dry_run: Whether it was only a rehearsal.
         problems: The outcomes that need a look: failed, and failed before.
@@ -69,6 +72,7 @@ class IngestSummary(msgspec.Struct, frozen=True, kw_only=True):
     gone: int = 0
     records: int = 0
     pages: int = 0
+    recognised: int = 0
     seconds: float = 0.0
     dry_run: bool = False
     problems: tuple[FileOutcome, ...] = ()

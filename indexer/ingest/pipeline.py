@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.errors import IndexStateError, UsageError
+from indexer.extract.tesseract import MISSING
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
 from indexer.ingest.pool import Limits, Standby, default_jobs
-from indexer.ingest.rehearsal import known_files, rehearse
+from indexer.ingest.rehearsal import known_files, recognisable_files, rehearse
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
 from indexer.ingest.tally import Tally
@@ -20,15 +22,10 @@ from indexer.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Literal
 
+    from indexer.ingest.messages import Ocr
     from indexer.ingest.outcomes import Event, IngestSummary
     from indexer.store import StoreWriter
-
-NO_OCR = (
-    "--ocr auto: recognising scanned pages is not available in this version; "
-    "files without a text layer are listed by `indexer check`, not read"
-)
 
 _TELL_EVERY = 100
 """Files found between two events that say so."""
@@ -43,7 +40,7 @@ def index_folder(
     force: bool = False,
     prune: bool = False,
     report: str | Path | None = None,
-    ocr: Literal["off", "auto"] = "off",
+    ocr: Ocr = "off",
     on_event: Callable[[Event], None] | None = None,
     limits: Limits | None = None,
 ) -> IngestSummary:
@@ -61,7 +58,8 @@ def index_folder(
         force: Read all files again; rebuild an index that is damaged or of another version.
         prune: Take out records of files that are gone from the folders; a folder may be gone as a whole.
         report: A file to write one JSON line per file to.
-        ocr: "auto" would recognise scanned pages, but only gives a notice so far.
+        ocr: "auto" recognises the pages of PDF files without usable text, those of files that were read
+            before included.
         on_event: Called with what happens, in the calling thread.
         limits: What one file may cost.
 
@@ -77,14 +75,23 @@ def index_folder(
     folder = Path(index)
     with open_report(report) as write:
         tally = Tally(on_event or (lambda _event: None), write)
-        if ocr == "auto":
-            tally.say(Notice(text=NO_OCR))
+        recognises = ocr == "auto" and shutil.which("tesseract") is not None
+        if ocr == "auto" and not recognises:
+            tally.say(Notice(text=f"--ocr auto: {MISSING}"))
         there = _there(chosen, folder, prune=prune)
         found = _told(_outside(walk_all(there), folder, report), tally)
         if dry_run:
-            rehearse(tally, known_files(folder), list(found), chosen, force=force, prune=prune)
+            rehearse(
+                tally,
+                known_files(folder),
+                list(found),
+                chosen,
+                force=force,
+                prune=prune,
+                recognisable=recognisable_files(folder) if recognises else frozenset(),
+            )
             return tally.summary(dry_run=True)
-        with Standby(limits or Limits()) as standby:
+        with Standby(limits or Limits(), ocr) as standby:
             first: list[SourceFile | Unreadable] = []
             if force or not os.path.lexists(folder):
                 # everything is to be read: the processes can get ready while the index does
@@ -93,7 +100,7 @@ def index_folder(
             with _writer(folder, rebuild=force) as writer:
                 writer.remember(there)
                 writer.forget(path for path in chosen if path not in there)
-                run = Run(writer, tally, [*first, *found], is_newer=_is_newer(folder))
+                run = Run(writer, tally, [*first, *found], is_newer=_is_newer(folder), recognises=recognises)
                 run.plan(force=force)
                 run.read(jobs=jobs, standby=standby)
                 run.clear(chosen, prune=prune)

@@ -19,7 +19,7 @@ from indexer.ingest.process import ReaderProcess
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from indexer.ingest.messages import Reading
+    from indexer.ingest.messages import Ocr, Reading
     from indexer.model import SourceFile
 
 PARSER = "indexer.ingest.parsing:read_source"
@@ -42,7 +42,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """What one file may cost, and what reads it.
 
     Attributes:
-        seconds: Most wall time for one file.
+        seconds: Most wall time for one file; where pages are recognised, for each of them.
         memory: Most bytes of address space for the process that reads it, 0 for no limit. Kept on Linux only.
         parser: "module:function", called with the SourceFile; returns the ParsedDocument and the acronyms
             that it defines.
@@ -65,6 +65,7 @@ def read_all(
     *,
     jobs: int | None = None,
     limits: Limits | None = None,
+    ocr: Ocr = "off",
     standby: Standby | None = None,
 ) -> Generator[tuple[SourceFile, Reading], None, None]:
     """Each file with what came of it, in the given order. Close the iterator to stop early.
@@ -73,6 +74,7 @@ def read_all(
         sources: The files.
         jobs: Processes that read them; as many as there are cores when not given.
         limits: What one file may cost; those of the standby where there is one.
+        ocr: Whether pages without usable text are recognised; likewise.
         standby: Processes that are started already.
 
     Raises:
@@ -80,7 +82,7 @@ def read_all(
     """
     if not sources:
         return
-    pool = _Pool(sources, standby or Standby(limits or Limits()))
+    pool = _Pool(sources, standby or Standby(limits or Limits(), ocr))
     threads = [
         threading.Thread(target=pool.work, daemon=True)
         for _ in range(min(jobs or default_jobs(), len(sources)))
@@ -104,8 +106,9 @@ class Standby:
     end with the block.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, ocr: Ocr = "off") -> None:
         self._limits = limits
+        self._ocr = ocr
         self._waiting: list[ReaderProcess] = []
 
     def __enter__(self) -> Self:
@@ -136,7 +139,7 @@ class Standby:
             return self._new()
 
     def _new(self) -> ReaderProcess:
-        return ReaderProcess(self._limits.parser, self._limits.memory, self._limits.seconds)
+        return ReaderProcess(self._limits.parser, self._limits.memory, self._limits.seconds, self._ocr)
 
 
 class _Pool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from indexer.ingest.messages import Ocr
+
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
     """A file that could not be read: its path, the stable word of the error, and the reason."""
@@ -44,16 +46,22 @@ class CheckedFiles(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_files(
-    paths: Sequence[str | Path], *, jobs: int | None = None, limits: Limits | None = None
+    paths: Sequence[str | Path],
+    *,
+    jobs: int | None = None,
+    limits: Limits | None = None,
+    ocr: Ocr = "off",
 ) -> Iterator[ParsedDocument | ReportError]:
     """Each file under the paths as a document, or why it cannot be read, in order.
+
+    With ocr "auto", pages of PDF files without usable text are recognised.
 
     Raises:
         UsageError: A path does not exist.
     """
     found = list(walk_all(paths))
     sources = [item for item in found if not isinstance(item, Unreadable)]
-    with contextlib.closing(read_all(sources, jobs=jobs, limits=limits)) as readings:
+    with contextlib.closing(read_all(sources, jobs=jobs, limits=limits, ocr=ocr)) as readings:
         for item in found:
             if isinstance(item, Unreadable):
                 yield item.error

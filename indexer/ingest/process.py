@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.errors import DamagedReportError, IndexerError, LimitError, ReportError
-from indexer.ingest.messages import failed, receive_bytes, send, task_of
+from indexer.extract import PAGE_SECONDS
+from indexer.ingest.messages import ALIVE, failed, receive_bytes, send, task_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import IO
 
+    from indexer.ingest.messages import Ocr
     from indexer.model import SourceFile
 
 _PROGRAM = (
@@ -60,8 +63,9 @@ class ReaderProcess:
         IndexerError: It does not start.
     """
 
-    def __init__(self, parser: str, memory: int, seconds: float) -> None:
+    def __init__(self, parser: str, memory: int, seconds: float, ocr: Ocr = "off") -> None:
         self._seconds = seconds
+        self._page_seconds = min(PAGE_SECONDS, seconds / 2) if ocr == "auto" else None
         self._files = 0
         self._is_late = False
         self._told = ""
@@ -99,20 +103,19 @@ class ReaderProcess:
             raise IndexerError(f"the process that reads files does not start: {cause}")
 
     def read(self, source: SourceFile) -> Answer:
-        """What it makes of a file, within the time allowed."""
+        """What it makes of a file, within the time allowed; each page that is recognised has as much anew."""
         was_fresh = self._files == 0
         self._files += 1
         self._is_late = False
-        timer = threading.Timer(self._seconds, self._stop_late)
-        timer.daemon = True
-        timer.start()
         try:
-            send(self._input, task_of(source))
-            body = receive_bytes(self._output)
+            with self._in_time():
+                send(self._input, task_of(source, self._page_seconds))
+                body = receive_bytes(self._output)
+            while body == ALIVE:
+                with self._in_time():
+                    body = receive_bytes(self._output)
         except OSError:
             body = None
-        finally:
-            timer.cancel()
         if body is None:
             self.end()
             return self._died(source, was_fresh=was_fresh)
@@ -140,6 +143,16 @@ class ReaderProcess:
         self._output.close()
         self._told = self._last_words()
         self._errors.close()
+
+    @contextlib.contextmanager
+    def _in_time(self) -> Iterator[None]:
+        timer = threading.Timer(self._seconds, self._stop_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def _stop_late(self) -> None:
         self._is_late = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.errors import IndexNotFoundError
+from indexer.errors import IndexNotFoundError, NoTextError
 from indexer.ingest.folder_walk import Unreadable, covers
 from indexer.ingest.messages import writable
 from indexer.ingest.run import before
@@ -30,6 +30,18 @@ def known_files(index: Path) -> dict[str, FileEntry]:
         return {}
 
 
+def recognisable_files(index: Path) -> frozenset[str]:
+    """The location of every file with pages that `--ocr auto` would recognise; nothing without an index."""
+    from indexer.store import open_store  # noqa: PLC0415  # as above
+
+    try:
+        with open_store(index).reader() as reader:
+            without = (entry.location for entry in reader.failures() if entry.code == NoTextError.code)
+            return reader.worth_recognising().union(without)
+    except IndexNotFoundError:
+        return frozenset()
+
+
 def rehearse(
     tally: Tally,
     known: dict[str, FileEntry],
@@ -38,8 +50,9 @@ def rehearse(
     *,
     force: bool,
     prune: bool,
+    recognisable: frozenset[str] = frozenset(),
 ) -> None:
-    """Tell the tally what a run would make of each file."""
+    """Tell the tally what a run would make of each file; those that recognition may help are read again."""
     contents = {entry.sha256: entry for entry in known.values() if entry.state == "indexed"}
     fresh: dict[str, str] = {}
     present = set()
@@ -47,13 +60,14 @@ def rehearse(
         source = item.source if isinstance(item, Unreadable) else writable(item)
         present.add(source.location)
         entry = known.get(source.location)
+        again = force or source.location in recognisable
         if isinstance(item, Unreadable):
             tally.note(refused(item.error))
-        elif entry is not None and entry.sha256 == source.sha256 and not force:
+        elif entry is not None and entry.sha256 == source.sha256 and not again:
             _unchanged(tally, source, entry)
         elif source.sha256 in fresh:
             tally.note(plain(source.path, "duplicate", f"same content as {fresh[source.sha256]}"))
-        elif source.sha256 in contents and not force:
+        elif source.sha256 in contents and not again:
             tally.note(plain(source.path, "duplicate", f"same content as {contents[source.sha256].path}"))
         else:
             fresh[source.sha256] = source.path

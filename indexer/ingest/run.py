@@ -7,7 +7,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from indexer.errors import MissingToolError
+from indexer.errors import MissingToolError, NoTextError
 from indexer.ingest.folder_walk import Unreadable, covers, is_below
 from indexer.ingest.messages import writable
 from indexer.ingest.outcomes import Planned
@@ -40,6 +40,8 @@ class Run:
         tally: Where outcomes go.
         found: What the walk gave.
         is_newer: Whether another version wrote the index, so that files that failed then may be read now.
+        recognises: Whether pages without usable text are recognised, so that files with such pages are read
+            again.
     """
 
     def __init__(
@@ -49,11 +51,14 @@ class Run:
         found: Sequence[SourceFile | Unreadable],
         *,
         is_newer: bool = False,
+        recognises: bool = False,
     ) -> None:
         self._writer = writer
         self._tally = tally
         self._found = found
         self._is_newer = is_newer
+        self._retried = _retried(recognises=recognises)
+        self._again = writer.worth_recognising() if recognises else frozenset()
         self._known = {entry.location: entry for entry in writer.entries()}
         self._tasks: list[SourceFile] = []
         self._repeats: list[SourceFile] = []
@@ -117,9 +122,11 @@ class Run:
         """The outcome of a file that need not be read."""
         known = self._known.get(source.location)
         if known is not None and known.state == "failed" and known.sha256 == source.sha256:
-            if self._is_newer or known.code == MissingToolError.code:
+            if self._is_newer or known.code in self._retried:
                 return None
             return plain(source.path, "skipped", before(known), known.code)
+        if known is not None and source.location in self._again and known.sha256 == source.sha256:
+            return None
         match self._writer.seen(source):
             case "unchanged" if known is not None and known.state == "duplicate":
                 return plain(source.path, "duplicate", known.reason)
@@ -134,8 +141,7 @@ class Run:
     def _unreadable(self, item: Unreadable) -> FileOutcome:
         known = self._known.get(item.source.location)
         if known is not None and known.state == "indexed" and item.is_system:
-            reason = f"{item.error.reason}; its records are kept as they were read before"
-            return plain(item.source.path, "failed", reason, item.error.code)
+            return _kept(item.error)
         if known is None or (known.state, known.code, known.reason) != (
             "failed",
             item.error.code,
@@ -155,8 +161,15 @@ class Run:
             raise AssertionError("a reading holds a document or a failure")
         error = reading.failure.error(source.path)
         self._errors[source.sha256] = error
+        if self._was_to_gain(source):
+            return _kept(error)
         self._writer.fail(source, error)
         return refused(error, seconds=reading.seconds)
+
+    def _was_to_gain(self, source: SourceFile) -> bool:
+        """Whether a file was only read again for its pictures, and has records already."""
+        known = self._known.get(source.location)
+        return source.location in self._again and known is not None and known.sha256 == source.sha256
 
     def _repeat(self, source: SourceFile) -> FileOutcome:
         """The outcome of a file with the same content as one that was read in this run."""
@@ -170,6 +183,16 @@ class Run:
     def _reason(self, source: SourceFile) -> str:
         entries = (entry for entry in self._writer.entries() if entry.location == source.location)
         return next((entry.reason for entry in entries), "")
+
+
+def _retried(*, recognises: bool) -> frozenset[str]:
+    """Codes of errors after which an unchanged file is tried again."""
+    return frozenset({MissingToolError.code, *([NoTextError.code] if recognises else [])})
+
+
+def _kept(error: ReportError) -> FileOutcome:
+    reason = f"{error.reason}; its records are kept as they were read before"
+    return plain(error.path, "failed", reason, error.code)
 
 
 def before(known: FileEntry) -> str:

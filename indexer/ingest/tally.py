@@ -26,6 +26,7 @@ class Tally:
         self._counts: dict[Outcome, int] = {}
         self._records = 0
         self._pages = 0
+        self._recognised = 0
         self._problems: list[FileOutcome] = []
         self._planned: list[FileOutcome] = []
 
@@ -36,6 +37,7 @@ class Tally:
         if outcome.outcome == "indexed":
             self._records += outcome.records
             self._pages += outcome.pages
+            self._recognised += outcome.recognised
         if outcome.outcome == "failed" or (outcome.outcome == "skipped" and outcome.code):
             self._problems.append(outcome)
         if size is not None:
@@ -61,6 +63,7 @@ class Tally:
             gone=self.gone,
             records=self._records,
             pages=self._pages,
+            recognised=self._recognised,
             seconds=time.monotonic() - self._start,
             dry_run=dry_run,
             problems=tuple(self._problems),
@@ -77,6 +80,7 @@ def stored(parsed: ParsedDocument, path: str, seconds: float) -> FileOutcome:
         symbol=report.symbol,
         records=len(parsed.records),
         pages=report.pages,
+        recognised=report.recognised,
         findings=report.findings,
         seconds=round(seconds, 3),
     )

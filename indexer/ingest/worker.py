@@ -20,15 +20,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.errors import LimitError, ReportError
+from indexer.extract import Recognition
 from indexer.ingest.messages import Reading, Task, failed, receive_bytes, send
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import IO
 
-    from indexer.model import LearntAcronym, ParsedDocument, SourceFile
+    from indexer.model import LearntAcronym, ParsedDocument
 
-    Parser = Callable[[SourceFile], tuple[ParsedDocument, Sequence[LearntAcronym]]]
+    Parser = Callable[..., tuple[ParsedDocument, Sequence[LearntAcronym]]]
 
 
 def serve(parser: str, memory: str) -> None:
@@ -48,7 +49,7 @@ def serve(parser: str, memory: str) -> None:
     send(answers, None)
     while True:
         body = tasks.get()
-        reading = answer(read, msgspec.msgpack.decode(body, type=Task))
+        reading = answer(read, msgspec.msgpack.decode(body, type=Task), lambda: send(answers, None))
         try:
             send(answers, reading)
         except MemoryError:
@@ -56,12 +57,21 @@ def serve(parser: str, memory: str) -> None:
             send(answers, failed(LimitError("", _too_much()), spent=True))
 
 
-def answer(read: Parser, task: Task) -> Reading:
-    """What the parser makes of a file; no exception escapes."""
+def answer(read: Parser, task: Task, on_page: Callable[[], None] = lambda: None) -> Reading:
+    """What the parser makes of a file; no exception escapes.
+
+    Args:
+        read: The parser.
+        task: The file; a parser that is to recognise pages is told so by a second argument.
+        on_page: Called after each page that is recognised.
+    """
     source = msgspec.structs.replace(task.source, location=os.fsdecode(task.location))
     start = time.perf_counter()
     try:
-        parsed, acronyms = read(source)
+        if task.page_seconds is None:
+            parsed, acronyms = read(source)
+        else:
+            parsed, acronyms = read(source, Recognition(seconds=task.page_seconds, on_page=on_page))
         return Reading(parsed=parsed, acronyms=tuple(acronyms), seconds=time.perf_counter() - start)
     except ReportError as error:
         return failed(error, seconds=time.perf_counter() - start)
@@ -99,6 +109,8 @@ def _listen(stream: IO[bytes], tasks: queue.SimpleQueue[bytes]) -> None:
     """Hand tasks on; when the run is gone, end at once, even in the middle of a file."""
     while (body := receive_bytes(stream)) is not None:
         tasks.put(body)
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)  # with the program that recognises a page
     os._exit(0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import NotAReportError
+from indexer.grammar.language import guess_language
 from indexer.model import Heading, ParsedDocument
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
@@ -16,7 +17,6 @@ from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
-from indexer.segment.language import guess_language
 from indexer.segment.masthead import own_symbols, read_masthead
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from indexer.segment.notes import Note
     from indexer.segment.units import Unit
 
+_TEXT = Extraction()
+
 
 class RecordBuilder:
     """Builds the records of one document.
@@ -42,7 +44,6 @@ class RecordBuilder:
         self.source = Source(
             path=document.source.path, sha256=document.source.sha256, media_type=document.source.media_type
         )
-        self.extraction = Extraction(method=document.method)
         self.labels = 0
         self.made = 0
         self.counted: set[int] = set()
@@ -146,7 +147,7 @@ class RecordBuilder:
             year=facts.year,
             number_inferred=unit.inferred,
             source=self.source,
-            extraction=self.extraction,
+            extraction=_extraction(unit),
         )
 
     def _unique(self, address: str) -> str:
@@ -159,6 +160,19 @@ class RecordBuilder:
             count += 1
         self.taken[f"s{count}.{address}"] += 1
         return f"s{count}.{address}"
+
+
+def _extraction(unit: Unit) -> Extraction:
+    """Return how the characters were had: recognised as soon as one line was, then as sure as those are."""
+    sure = [
+        (item.line.confidence, len(item.text))
+        for item, _, _ in unit.pieces
+        if item.line.confidence is not None
+    ]
+    if not sure:
+        return _TEXT
+    mean = sum(confidence * length for confidence, length in sure) / sum(length for _, length in sure)
+    return Extraction(method="ocr", confidence=round(mean, 2))
 
 
 def _boxes(unit: Unit) -> tuple[Box, ...]:

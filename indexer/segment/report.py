@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.legibility import page_fault
 from indexer.model import Finding, ParseReport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.model import ExtractedDocument, Record
+    from indexer.model import ExtractedDocument, Page, Record
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
     from indexer.segment.numbering import Numbering
@@ -20,20 +21,24 @@ if TYPE_CHECKING:
 
 _JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")
 _YEARS = 1000  # a number this high at a line start is a year, not an unread paragraph
-_LETTER = regex.compile(r"\p{L}")
-_WORD = regex.compile(r"\p{L}{2,}")
-_CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
+_FAULTS = {
+    "no-text-page": "the page is a picture without a text layer",
+    "unreliable-text": "the text layer does not spell words",
+}
 _ORDER = (
     "no-records",
     "no-text-page",
     "unreliable-text",
+    "doubtful-page",
     "gap",
     "repeat",
     "leak",
     "unread-number",
     "inferred-number",
     "unbound-note",
+    "ocr",
 )
+_SURE = 0.75  # of the words of a recognised page: below it every fourth line has a wrong word
 
 
 def visible(text: str) -> int:
@@ -71,10 +76,12 @@ def make_report(
 ) -> ParseReport:
     """Return the report on one document, findings worst first."""
     first = records[0] if records else None
+    recognised = {page.number: sure for page in document.pages if (sure := _confidence(page)) is not None}
     empty = Finding(code="no-records", text="no paragraph was found in the document")
     findings = [
         *([] if records else [empty]),
         *_pages(document),
+        *_recognised(recognised),
         *_numbers(numbering, records),
         *_leaks(records),
         *(
@@ -98,40 +105,41 @@ def make_report(
         findings=tuple(findings),
         characters=characters,
         method=document.method,
+        ocr=document.ocr,
+        recognised=len(recognised),
     )
 
 
 def _pages(document: ExtractedDocument) -> list[Finding]:
     found = []
     for page in document.pages:
-        text = " ".join(line.text for line in page.lines)
-        if not text.strip() and page.pictures:
-            found.append(
-                Finding(
-                    code="no-text-page", page=page.number, text="the page is a picture without a text layer"
-                )
-            )
-        elif is_unreliable(text):
-            found.append(
-                Finding(code="unreliable-text", page=page.number, text="the text layer does not spell words")
-            )
+        fault = page_fault(page)
+        if fault is not None:
+            found.append(Finding(code=fault, page=page.number, text=_FAULTS[fault]))
     return found
 
 
-def is_unreliable(text: str) -> bool:
-    """Whether a text layer has a broken character map.
+def _confidence(page: Page) -> float | None:
+    """Return how sure the words of a recognised page are, None for a page with a text layer."""
+    sure = [(line.confidence, len(line.text)) for line in page.lines if line.confidence is not None]
+    if not sure:
+        return None
+    return sum(confidence * length for confidence, length in sure) / sum(length for _, length in sure)
 
-    Tripled letters, private or control characters in many words.
-    """
-    alphabet = "".join(set(text))
-    triples = [letter * 3 for letter in _LETTER.findall(alphabet) if letter * 3 in text]
-    if not triples and not _CONTROL.search(alphabet):
-        return False  # nearly every page: looking at its alphabet is much faster than at its words
-    words = _WORD.findall(text)
-    if len(words) < 20:
-        return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
-    tripled = sum(any(triple in word for triple in triples) for word in words) if triples else 0
-    return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
+
+def _recognised(pages: dict[int, float]) -> list[Finding]:
+    if not pages:
+        return []
+    mean = sum(pages.values()) / len(pages)
+    count = f"{len(pages)} pages were" if len(pages) > 1 else "1 page was"
+    return [
+        Finding(code="ocr", text=f"{count} recognised in pictures; the words are sure to {mean:.0%}"),
+        *(
+            Finding(code="doubtful-page", page=number, text=f"the recognised words are sure to {sure:.0%}")
+            for number, sure in pages.items()
+            if sure < _SURE
+        ),
+    ]
 
 
 def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]:

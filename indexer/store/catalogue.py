@@ -32,6 +32,9 @@ State = Literal["indexed", "duplicate", "failed", "pending"]
 """What became of a file: its records are in the index; the same content is there under another path; it
 could not be read; or it must be read again although it has not changed."""
 
+_UNREAD = frozenset({"no-text-page", "unreliable-text"})
+"""Codes of findings about pages that recognition may help."""
+
 _WAIT_SECONDS = 10
 """How long a reader waits for a commit to end; a commit of the catalogue takes well under a second."""
 
@@ -233,6 +236,14 @@ class Catalogue:
             ).fetchall()
         for row in rows:
             yield row["location"], msgspec.json.decode(row["report"], type=ParseReport)
+
+    def worth_recognising(self) -> frozenset[str]:
+        """Return the locations of files with pages without usable text that nobody tried to recognise."""
+        return frozenset(
+            location
+            for location, report in self.reports()
+            if not report.ocr and any(finding.code in _UNREAD for finding in report.findings)
+        )
 
     def report(self, location: str) -> ParseReport | None:
         """Return the parse report of one file."""

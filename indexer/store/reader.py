@@ -182,6 +182,10 @@ class StoreReader:
         """Return every known file by its location."""
         return self.catalogue.files()
 
+    def worth_recognising(self) -> frozenset[str]:
+        """Return the locations of files with pages without usable text that nobody tried to recognise."""
+        return self.catalogue.worth_recognising()
+
     def failures(self) -> list[FileEntry]:
         """Return the files that could not be read."""
         return [entry for entry in self.files().values() if entry.state == "failed"]

@@ -76,6 +76,10 @@ class StoreWriter:
         """
         return {entry.path: (entry.sha256, entry.state) for entry in self._files.all()}
 
+    def worth_recognising(self) -> frozenset[str]:
+        """Return the locations of files, as last committed, with pages that nobody tried to recognise."""
+        return self._commits.catalogue.worth_recognising()
+
     def entries(self) -> tuple[FileEntry, ...]:
         """Return every known file, changes of this writer included."""
         return self._files.all()

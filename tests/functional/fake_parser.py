@@ -6,14 +6,20 @@ import os
 import signal
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indexer.errors import NoTextError
 from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record, Source, SourceFile
 
+if TYPE_CHECKING:
+    from indexer.extract import Recognition
+
 PARSER = "tests.functional.fake_parser:read"
 
 
-def read(source: SourceFile) -> tuple[ParsedDocument, tuple[LearntAcronym, ...]]:
+def read(
+    source: SourceFile, recognition: Recognition | None = None
+) -> tuple[ParsedDocument, tuple[LearntAcronym, ...]]:
     """One record for each line, unless the first line is an order to misbehave."""
     lines = Path(source.location).read_text().splitlines()
     order = lines[0] if lines else ""
@@ -29,6 +35,10 @@ def read(source: SourceFile) -> tuple[ParsedDocument, tuple[LearntAcronym, ...]]
         raise ValueError("the fake parser was told to")
     elif order == "refuse":
         raise NoTextError(source.path, "the pages are pictures")
+    elif order.startswith("pages ") and recognition is not None:
+        for _ in range(int(order.removeprefix("pages "))):
+            time.sleep(0.5)
+            recognition.on_page()
     elif order.startswith("wait "):
         time.sleep(float(order.removeprefix("wait ")))
     return _document(source, lines), ()

@@ -228,14 +228,6 @@ def test_empty_folder_is_told(tmp_path: Path) -> None:
     assert (outcome.code, outcome.err) == (0, "no files found\n")
 
 
-def test_ocr_says_that_it_is_not_there(tmp_path: Path) -> None:
-    outcome = run(
-        "--index", tmp_path / "x", "index", texts(tmp_path / "in", a="one"), "--ocr", "auto", env=FAKE
-    )
-    assert outcome.code == 0
-    assert "not available in this version" in outcome.err
-
-
 def test_index_in_the_folder_it_covers(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
     for expected in ("1 indexed (1 paragraph, 1 page)", "1 unchanged"):

@@ -33,12 +33,15 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def test_summary_and_events(folder: Path, tmp_path: Path) -> None:
+def test_summary_and_events(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # without tesseract
     events: list[Event] = []
     summary = index_folder(folder, tmp_path / "x", limits=FAKE, ocr="auto", on_event=events.append)
     assert (summary.files, summary.indexed, summary.duplicates, summary.failed) == (4, 2, 1, 1)
     assert (summary.records, summary.pages, summary.complete) == (2, 2, False)
     assert [type(event) for event in events] == [Notice, Found, Planned, Finished, Finished]
+    assert isinstance(events[0], Notice)
+    assert "needs the program tesseract" in events[0].text
     assert events[2] == Planned(files=2, size=9)
 
 

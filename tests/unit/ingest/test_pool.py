@@ -54,6 +54,13 @@ def test_file_behind_a_crash_in_the_same_process_is_read(tmp_path: Path) -> None
     assert [reading.failure is None for _, reading in read] == [True, False, True, False, True]
 
 
+def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
+    limits = Limits(seconds=2, parser=PARSER)
+    files = sources(tmp_path, "pages 6", "hang")
+    failures = [reading.failure for _, reading in read_all(files, limits=limits, ocr="auto")]
+    assert [failure and failure.kind for failure in failures] == [None, "LimitError"]
+
+
 def test_no_files_start_no_process() -> None:
     assert list(read_all([], limits=Limits(parser="no.such:parser"))) == []
 

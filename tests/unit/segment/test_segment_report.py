@@ -5,7 +5,7 @@ import pytest
 
 from indexer.model import Line, Page
 from indexer.segment import segment
-from indexer.segment.report import is_unreliable, visible
+from indexer.segment.report import visible
 from tests.unit.segment.pages import FILL, Report, extracted
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -18,22 +18,6 @@ def codes(report: Report) -> list[str]:
 @pytest.mark.parametrize(("text", "count"), [("", 0), (" \t\n", 0), ("a b", 2), ("é\u00a0灯", 2)])
 def test_visible_characters(text: str, count: int) -> None:
     assert visible(text) == count
-
-
-@pytest.mark.parametrize(
-    ("text", "broken"),
-    [
-        ("", False),
-        (FILL * 3, False),
-        ("ttthe lllights offf " * 10, True),
-        (("the lights " * 10) + "\ufffd" * 30, True),
-        ("\ue000" * 30, True),
-        ("\ue000" * 5, False),
-        ("the lights were lit\tby night\n" * 10, False),
-    ],
-)
-def test_text_layers_that_spell_nothing(text: str, *, broken: bool) -> None:
-    assert is_unreliable(text) == broken
 
 
 def test_a_clean_report() -> None:
@@ -50,6 +34,29 @@ def test_a_page_that_is_a_picture_is_reported() -> None:
     picture = Page(number=2, width=595, height=842, lines=(), pictures=True)
     made = segment(msgspec.structs.replace(document, pages=(*document.pages, picture))).report
     assert [(finding.code, finding.page) for finding in made.findings] == [("no-text-page", 2)]
+
+
+def test_recognised_pages_are_told_and_the_doubtful_named() -> None:
+    document = Report().paragraphs(1, 30).document()
+    first, *others = document.pages
+    doubtful = tuple(msgspec.structs.replace(line, confidence=0.5) for line in others[0].lines)
+    sure = tuple(msgspec.structs.replace(line, confidence=0.9) for line in first.lines)
+    pages = (
+        msgspec.structs.replace(first, lines=sure, pictures=True),
+        msgspec.structs.replace(others[0], lines=doubtful, pictures=True),
+        *others[1:],
+    )
+    parsed = segment(msgspec.structs.replace(document, pages=pages, method="ocr", ocr=True))
+    assert [(finding.code, finding.page) for finding in parsed.report.findings] == [
+        ("doubtful-page", 2),
+        ("ocr", None),
+    ]
+    assert "2 pages were recognised" in parsed.report.findings[1].text
+    assert "70%" in parsed.report.findings[1].text
+    assert (parsed.report.recognised, parsed.report.ocr, parsed.report.method) == (2, True, "ocr")
+    first_record, last_record = parsed.records[0], parsed.records[-1]
+    assert (first_record.extraction.method, first_record.extraction.confidence) == ("ocr", 0.9)
+    assert (last_record.extraction.method, last_record.extraction.confidence) == ("text", 1.0)
 
 
 def test_an_empty_page_is_not() -> None:

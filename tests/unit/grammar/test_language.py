@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment import language as language_module
-from indexer.segment.language import guess_language
+from indexer.grammar import language as language_module
+from indexer.grammar.language import guess_language
 
 TEXTS = {
     "en": "The keepers of the lights met in the harbour and asked that every coast be lit at night.",

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extract.ocr_lines import lines_of_table
+
+DPI = 300
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+Row = tuple[int, int, int, int, int, int, float, str]
+
+
+def table(*rows: Row) -> str:
+    """TSV as tesseract prints it, from block, line, left, top, width, height, confidence and text."""
+    lines = [HEAD, "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t"]
+    for number, (block, line, left, top, width, height, confidence, text) in enumerate(rows, 1):
+        lines.append(f"4\t1\t{block}\t1\t{line}\t0\t{left}\t{top}\t{width}\t{height}\t-1\t")
+        lines.append(
+            f"5\t1\t{block}\t1\t{line}\t{number}\t{left}\t{top}\t{width}\t{height}\t{confidence}\t{text}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        pytest.param([], [], id="nothing"),
+        pytest.param(
+            [(1, 1, 300, 300, 90, 28, 96, "The"), (1, 1, 410, 300, 130, 28, 90, "lights")],
+            ["The lights"],
+            id="words of a line",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 40, 28, 96, "12."), (2, 1, 450, 301, 130, 28, 96, "Lights")],
+            ["12.\tLights"],
+            id="a number in a block of its own, and the tab behind it",
+        ),
+        pytest.param(
+            [
+                (1, 1, 300, 300, 90, 28, 96, "lit."),
+                (1, 1, 450, 300, 90, 28, 96, "The"),
+                (1, 1, 600, 300, 90, 28, 96, "end"),
+            ],
+            ["lit. The\tend"],
+            id="two spaces of a typewriter",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 190, 28, 96, "($/2024/228)"), (1, 1, 510, 300, 130, 28, 90, "$/5")],
+            ["(S/2024/228) $/5"],
+            id="a symbol misread",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 90, 28, 96, "The"), (1, 2, 300, 350, 130, 28, 90, "lights")],
+            ["The", "lights"],
+            id="two lines",
+        ),
+        pytest.param(
+            [(2, 1, 300, 350, 130, 28, 90, "lights"), (1, 1, 300, 300, 90, 28, 96, "The")],
+            ["The", "lights"],
+            id="blocks from top to bottom",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 90, 28, 96, "The"), (1, 1, 410, 290, 130, 60, 0, " ")],
+            ["The"],
+            id="a word of nothing",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 90, 28, 96, "The"), (2, 1, 300, 900, 300, 200, 12, "Yy~\\")],
+            ["The"],
+            id="a signature",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 90, 28, 96, "The"), (2, 1, 300, 900, 300, 200, 95, "|")],
+            ["The"],
+            id="a stroke",
+        ),
+        pytest.param(
+            [(1, 1, 500, 300, 100, 40, 95, "الأمم"), (1, 1, 370, 300, 110, 40, 95, "المتحدة")],
+            ["الأمم المتحدة"],
+            id="from right to left",
+        ),
+        pytest.param(
+            [(1, 1, 300, 300, 80, 40, 95, "联合"), (1, 1, 385, 300, 40, 40, 95, "国")],
+            ["联合国"],
+            id="no spaces in Chinese",
+        ),
+    ],
+)
+def test_words_become_lines(rows: list[Row], lines: list[str]) -> None:
+    found = lines_of_table(table(*rows), DPI, 595, 842)
+    assert [line.text for line in found.lines] == lines
+
+
+def test_places_are_points_and_confidence_is_that_of_the_words() -> None:
+    rows: list[Row] = [
+        (1, 1, 300, 300, 90, 28, 80, "Tho"),
+        (1, 1, 410, 300, 130, 28, 90, "lid"),
+        (1, 2, 300, 600, 90, 28, 60, "end"),
+    ]
+    found = lines_of_table(table(*rows), DPI, 595, 842)
+    first, last = found.lines
+    assert (first.left, first.right, first.bottom) == pytest.approx((72, 129.6, 78.72), abs=0.01)
+    assert (first.confidence, last.confidence) == (0.85, 0.6)
+    assert found.confidence == pytest.approx(0.7667, abs=0.001)
+
+
+def heights(size: float, words: list[str]) -> list[int]:
+    """The heights of words in pixels, set in a size of so many points."""
+    pixels = size * DPI / 72
+    known = {"The": 0.68, "lights": 0.89, "were": 0.46, "any": 0.67}
+    return [round(known[word] * pixels) for word in words]
+
+
+@pytest.mark.parametrize("size", [8.0, 10.0, 12.0, 16.0])
+def test_size_is_that_of_the_letters_and_not_of_the_boxes(size: float) -> None:
+    words = ["The", "lights", "were", "any"]
+    rows: list[Row] = [
+        (1, 1, 300 + 200 * at, 300, 90, height, 95, word)
+        for at, (word, height) in enumerate(zip(words, heights(size, words), strict=True))
+    ]
+    (line,) = lines_of_table(table(*rows), DPI, 595, 842).lines
+    assert line.size == pytest.approx(size, abs=0.4)
+
+
+def test_short_lines_take_the_usual_size_and_notes_keep_their_own() -> None:
+    body = [(1, at, 300 + 100 * n, 300 + 50 * at, 90, 28, 95, "The") for at in range(1, 6) for n in range(9)]
+    rows: list[Row] = [
+        *body,
+        (2, 1, 300, 700, 90, 32, 95, "End"),
+        *((3, 1, 300 + 80 * n, 900, 70, 20, 95, "The") for n in range(9)),
+    ]
+    sizes = [line.size for line in lines_of_table(table(*rows), DPI, 595, 842).lines]
+    assert len(set(sizes[:6])) == 1
+    assert sizes[6] < 0.8 * sizes[0]
+
+
+@pytest.mark.parametrize(("confidence", "is_large"), [(95, True), (50, False)])
+def test_what_is_read_badly_is_not_set_large(confidence: int, *, is_large: bool) -> None:
+    rows: list[Row] = [
+        *((1, at, 300 + 100 * n, 300 + 50 * at, 90, 28, 95, "The") for at in range(1, 6) for n in range(9)),
+        (2, 1, 300, 900, 900, 90, confidence, "Signed"),
+    ]
+    *_, body, last = lines_of_table(table(*rows), DPI, 595, 842).lines
+    assert (last.size > body.size) == is_large
+
+
+def test_a_flat_stroke_is_a_ruled_line() -> None:
+    rows: list[Row] = [(1, 1, 300, 300, 90, 28, 96, "The"), (2, 1, 300, 2900, 600, 8, 95, " ")]
+    (rule,) = lines_of_table(table(*rows), DPI, 595, 842).rules
+    assert rule == pytest.approx((72, 216, 696.96), abs=0.01)
+
+
+@given(st.text(alphabet="5\t1234567890.-\nab \u200f", max_size=200))
+def test_any_output_is_read_or_passed_over(text: str) -> None:
+    for line in lines_of_table(text, DPI, 595, 842).lines:
+        assert line.text.strip()
+        assert line.confidence is not None
+        assert 0 <= line.confidence <= 1
