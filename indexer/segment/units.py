@@ -220,6 +220,8 @@ class Assembler:
 
         After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas".
         """
+        if not self.measures.paged:
+            return False  # lines of plain text end where their writer liked
         stop = before.unmarked().rstrip()[-1:]
         if stop == "," and item.text.split(maxsplit=1)[:1] != unit.pieces[0][0].text.split(maxsplit=1)[:1]:
             return False
