@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from indexer.model import Record
     from indexer.query.documents import Place
     from indexer.store import StoreReader
+    from indexer.store.terms import Row
 
 _COPY = lazy(r"\s*\[copy (\d{1,4})\]\s*$", ignore_case=True)
 """How one of several records with the same id is meant: behind its citation or its id."""
@@ -56,6 +58,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
     record: Record
     part: str = ""
+
+
+def _order(row: Row) -> int:
+    """Return the place of a record in its document, from its row."""
+    return int(row.sort.rpartition("\t")[2])
 
 
 def citation_of(record: Record) -> str:
@@ -234,6 +241,11 @@ class _Look:
         self.misses.append(miss_sentence(_name(edition), records, asked))
 
     def _tell_below(self, edition: Edition, record: Record) -> None:
+        following = bisect_right(edition.places, record.order, key=lambda place: _order(place.row))
+        if following == len(edition.places):
+            return
+        if not self._record(edition.places[following]).address.startswith(f"{record.address}."):
+            return  # what stands below begins right behind; no pattern is needed to see that
         scope = f"{_name(edition)}, {scope_words(scope_of(record.address))}".removesuffix(", ")
         told = below(self.reader, scope, record, (place.number for place in edition.places))
         if told:
