@@ -1,4 +1,4 @@
-"""The figures: ratios of counts, each with its direction and what DESIGN section 8 asks."""
+"""The figures: ratios of counts, each with its direction and what README.md says is asked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         part: The count above the line.
         whole: The count below it; empty for a figure that is the count itself.
         low: Whether a low value is the good one.
-        asked: The floor in DESIGN section 8, None where it sets none.
+        asked: As README.md has it, None where nothing is asked.
     """
 
     name: str

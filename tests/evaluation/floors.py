@@ -28,7 +28,7 @@ def fallen(values: Mapping[str, float], floors: Mapping[str, float]) -> list[str
         value = values.get(name)
         if value is None:
             sentences.append(f"{name}: no longer measured, the floor is {floor:g}")
-        elif value > floor if low[name] else value < floor:
+        elif value > floor if low.get(name) else value < floor:
             sentences.append(f"{name}: {value:g}, the floor is {floor:g}")
     return sentences
 
