@@ -37,7 +37,15 @@ def test_the_formula_by_hand() -> None:
     assert formula.weight(3, 6, 100) == pytest.approx(7 / 3 * math.log2(101 / (expected + 0.5)))
     damping = formula.damping(np.array([10, 30]), 10.0)
     assert damping == pytest.approx([1.0, 1 / math.log2(4 / 3)])
-    assert formula.score(np.array([1, 1]), damping) == pytest.approx([0.5, 1 / (1 + 1 / math.log2(4 / 3))])
+    assert formula.score(np.array([1, 3]), damping) == pytest.approx([0.5, 3 / (3 + 1 / math.log2(4 / 3))])
+
+
+def test_the_formula_to_compare_with_by_hand() -> None:
+    formula = BM25()
+    assert formula.weight(3, 6, 100) == pytest.approx(math.log(1 + 97.5 / 3.5))
+    damping = formula.damping(np.array([10, 30]), 10.0)
+    assert damping == pytest.approx([1.2, 1.2 * (0.25 + 0.75 * 3)])
+    assert formula.score(np.array([1, 3]), damping) == pytest.approx([2.2 / 2.2, 6.6 / 6])
 
 
 @pytest.mark.parametrize("formula", [InExpB2(), BM25()])
