@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory, sample_corpus: Path) -> Tria
     """The sample reports and all that is asked of them."""
     folder = tmp_path_factory.mktemp("judge") / "index"
     index_folder([sample_corpus], index=folder, jobs=1)
-    return Trial(folder)
+    return Trial(folder, patience=math.inf)  # no test asserts a time
 
 
 def wrong(outcomes: list[Outcome]) -> list[str]:
@@ -67,10 +68,12 @@ def test_a_difference_is_told(trial: Trial) -> None:
     assert "total" in told
 
 
-def test_silence_is_told(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_silence_and_slowness_are_told(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hostile, "parse_query", lambda _: parse_query("light"))
     assert dropped("light buoy") == {"buoy"}
-    assert list(faults(trial.index, "light buoy", {})) == ["drops ['buoy']"]
+    assert list(faults(trial.index, "light buoy", {}, patience=math.inf)) == ["drops ['buoy']"]
+    (late,) = faults(trial.index, "light", {}, patience=-1)
+    assert late.startswith("takes ")
     monkeypatch.setattr(trial.index, "search", lambda *_, **__: 1 / 0)
     assert list(faults(trial.index, "light", {})) == ["raises ZeroDivisionError: division by zero"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.query import open_index
 from tests.evaluation.judge.compare import Comparison
-from tests.evaluation.judge.hostile import Hostile, faults
+from tests.evaluation.judge.hostile import PATIENCE, Hostile, faults
 from tests.evaluation.judge.queries import Maker
 from tests.evaluation.judge.tables import Tables, held_records
 from tests.evaluation.outcome import Case, Outcome
@@ -25,11 +25,12 @@ QUERIES, HOSTILE = 3_000, 10_000
 class Trial:
     """An index, its copy in SQLite, and what is asked of both."""
 
-    def __init__(self, folder: Path, *, seed: int = SEED) -> None:
+    def __init__(self, folder: Path, *, seed: int = SEED, patience: float = PATIENCE) -> None:
         self.tables = Tables(held_records(folder))
         self.index = open_index(folder)
         self.maker = Maker(self.tables, seed)
         self._hostile = Hostile(self.tables, seed)
+        self._patience = patience
 
     def searches(self, count: int = QUERIES) -> Iterator[tuple[str, Outcome]]:
         """For each query its class, and whether both answers are equal."""
@@ -47,7 +48,7 @@ class Trial:
         for text, options in self._hostile.texts(count):
             outcome = Outcome()
             outcome.counts["hostile"] += 1
-            faulty = "; ".join(faults(self.index, text, options))
+            faulty = "; ".join(faults(self.index, text, options, patience=self._patience))
             case = Case("hostile", "hostile", None, f"{text!a} {options or ''}: {faulty}")
             outcome.judge("hostile answered", good=not faulty, case=case)
             yield outcome
