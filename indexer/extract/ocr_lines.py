@@ -129,8 +129,8 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
                 right = end - _WORD_GAP * size  # two spaces of a typewriter are no tab
             set_words.append((word.text, word.left, right, base, round(size, 1), group))
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
-    nothing = [0] * len(texts)
-    return Words(texts, lefts, rights, bases, rounded, nothing, groups, list(map(bool, nothing)))
+    faces, glued = [0] * len(texts), [False] * len(texts)  # a picture tells neither
+    return Words(texts, lefts, rights, bases, rounded, faces, groups, glued)
 
 
 def _confidence(line: Line, words: Sequence[_Word], otherwise: float) -> float:

@@ -11,9 +11,7 @@ DPI = 300
 MOST_PIXELS = 36_000_000
 """A page of twice the size of A3; larger ones are drawn smaller."""
 
-_GREY = 1  # FPDFBitmap_Gray: a byte for each pixel
 _WHITE = 0xFFFFFFFF
-_ANNOTATIONS, _AS_GREY = 0x01, 0x08  # FPDF_ANNOT, FPDF_GRAYSCALE
 
 
 class Picture(NamedTuple):
@@ -43,12 +41,13 @@ def draw_grey(raw: Any, page: Any, turn: int = 0) -> Picture:
     area = max(1.0, width * height)
     dpi = max(1, min(DPI, int(72 * (MOST_PIXELS / area) ** 0.5)))
     columns, rows = max(1, round(width * dpi / 72)), max(1, round(height * dpi / 72))
-    bitmap = raw.FPDFBitmap_CreateEx(columns, rows, _GREY, None, 0)
+    bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_Gray, None, 0)
     if not bitmap:
         raise MemoryError
     try:
         raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, _WHITE)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, turn, _ANNOTATIONS | _AS_GREY)
+        flags = raw.FPDF_ANNOT | raw.FPDF_GRAYSCALE
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, turn, flags)
         stride = raw.FPDFBitmap_GetStride(bitmap)
         pixels = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * rows)
     finally:
