@@ -83,7 +83,6 @@ class PageSetter:
         self._pages: list[list[Line]] = [[]]
         self._waiting: list[NoteReference] = []
         self._top = sheet.top
-        self._first_notes = 0
         self.warnings: list[str] = []
 
     def set(self, blocks: Sequence[Block]) -> None:

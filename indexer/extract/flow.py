@@ -37,13 +37,6 @@ class Piece(NamedTuple):
     raised: bool = False
 
 
-class Indent(NamedTuple):
-    """Where a block stands: left edge of its first line, and of the words behind its label, in points."""
-
-    first: float = 0.0
-    text: float = 0.0
-
-
 def is_blank(pieces: Iterable[Piece]) -> bool:
     """Whether nothing would be seen of them."""
     return not any(piece.text.strip() for piece in pieces)

@@ -48,6 +48,7 @@ IBID: Final = (
     "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
     "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
 )  # fmt: skip
+"""What the document cited before, or a communication, is told by."""
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
