@@ -80,7 +80,7 @@ class Hostile(Material):
 
 
 def faults(index: Index, text: str, options: dict[str, Any], *, patience: float = PATIENCE) -> Iterator[str]:
-    """A sentence for everything in which an answer falls short, taking more CPU seconds than that included."""
+    """A sentence for everything in which an answer falls short; to take more CPU seconds than that is one."""
     start = time.process_time()
     try:
         results = index.search(text, limit=3, **options)
