@@ -7,6 +7,11 @@ from typing import Any
 
 import regex
 
+OFFICIAL = {
+    "ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese",
+}  # fmt: skip
+"""The official languages of the United Nations, by their two letters."""
+
 _SCRIPTS = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]"), 0.05),
     ("zh", regex.compile(r"\p{Han}"), 0.3),

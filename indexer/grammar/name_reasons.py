@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.grammar.language import OFFICIAL
 from indexer.grammar.name_folding import acronym_key, name_key
 from indexer.grammar.patterns import lazy
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
     from indexer.grammar.gazetteer import Entity, Gazetteer
     from indexer.grammar.name_matching import Refusal
-
-_LANGUAGES = {
-    "ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese",
-}  # fmt: skip
 
 _REFUSALS: dict[Refusal, str] = {
     "small": "{surface} is written small: the name is {name}",
@@ -89,7 +86,7 @@ def _reason(gazetteer: Gazetteer, entity: Entity, surface: str, learnt: Mapping[
     for language, names in entity.names.items():
         for name in names:
             if name_key(name) == key:
-                return f"{_LANGUAGES[language]} name of {entity.id}"
+                return f"{OFFICIAL[language]} name of {entity.id}"
     return f"a spelling of {entity.name}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from indexer.grammar.language import OFFICIAL
 from indexer.present.csv_text import table
 from indexer.present.style import clean
 
@@ -11,10 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.present.style import Style
-
-_LANGUAGES = {
-    "ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese",
-}  # fmt: skip
 
 _LIST_COLUMNS = ("id", "kind", "name", "acronyms", "paragraphs")
 _FACT_COLUMNS = ("id", "fact", "language", "value")
@@ -41,7 +38,7 @@ def entities_csv(rows: Iterable[Any]) -> Iterator[str]:
 
 def entity_facts(facts: Any, style: Style) -> Iterator[str]:
     """A line for each fact about an entity."""
-    told = [(_LANGUAGES.get(language, fact), value) for fact, language, value in _facts(facts)]
+    told = [(OFFICIAL.get(language, fact), value) for fact, language, value in _facts(facts)]
     width = max(len(label) for label, _ in told)
     for label, value in told:
         yield f"{style.bold(label.ljust(width))}  {clean(value)}"
