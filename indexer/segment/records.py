@@ -10,6 +10,8 @@ from indexer.segment.joining import TextBuilder, document_words
 from indexer.segment.parts import find_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.model import ExtractedDocument, Line
     from indexer.segment.binding import NoteFinder
     from indexer.segment.facts import Facts
@@ -164,15 +166,20 @@ class RecordBuilder:
 
 def _extraction(unit: Unit) -> Extraction:
     """Return how the characters were had: recognised as soon as one line was, then as sure as those are."""
-    sure = [
-        (item.line.confidence, len(item.text))
-        for item, _, _ in unit.pieces
-        if item.line.confidence is not None
-    ]
-    if not sure:
-        return _TEXT
-    mean = sum(confidence * length for confidence, length in sure) / sum(length for _, length in sure)
-    return Extraction(method="ocr", confidence=round(mean, 2))
+    sure = certainty((item.line.confidence, item.text) for item, _, _ in unit.pieces)
+    return _TEXT if sure is None else Extraction(method="ocr", confidence=round(sure, 2))
+
+
+def certainty(lines: Iterable[tuple[float | None, str]]) -> float | None:
+    """Return how sure the words of lines are, by their length; None where none was recognised in a picture.
+
+    >>> certainty([(0.9, "light"), (None, "from a text layer"), (0.6, "buoys")])
+    0.75
+    """
+    recognised = [(sure, len(text)) for sure, text in lines if sure is not None]
+    if not recognised:
+        return None
+    return sum(sure * length for sure, length in recognised) / sum(length for _, length in recognised)
 
 
 def _boxes(unit: Unit) -> tuple[Box, ...]:

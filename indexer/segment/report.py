@@ -9,11 +9,12 @@ import regex
 
 from indexer.grammar.legibility import page_fault
 from indexer.model import Finding, ParseReport
+from indexer.segment.records import certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.model import ExtractedDocument, Page, Record
+    from indexer.model import ExtractedDocument, Record
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
     from indexer.segment.numbering import Numbering
@@ -76,7 +77,10 @@ def make_report(
 ) -> ParseReport:
     """Return the report on one document, findings worst first."""
     first = records[0] if records else None
-    recognised = {page.number: sure for page in document.pages if (sure := _confidence(page)) is not None}
+    certain = {
+        page.number: certainty((line.confidence, line.text) for line in page.lines) for page in document.pages
+    }
+    recognised = {number: sure for number, sure in certain.items() if sure is not None}
     empty = Finding(code="no-records", text="no paragraph was found in the document")
     findings = [
         *([] if records else [empty]),
@@ -117,14 +121,6 @@ def _pages(document: ExtractedDocument) -> list[Finding]:
         if fault is not None:
             found.append(Finding(code=fault, page=page.number, text=_FAULTS[fault]))
     return found
-
-
-def _confidence(page: Page) -> float | None:
-    """Return how sure the words of a recognised page are, None for a page with a text layer."""
-    sure = [(line.confidence, len(line.text)) for line in page.lines if line.confidence is not None]
-    if not sure:
-        return None
-    return sum(confidence * length for confidence, length in sure) / sum(length for _, length in sure)
 
 
 def _recognised(pages: dict[int, float]) -> list[Finding]:
