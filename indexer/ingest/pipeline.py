@@ -13,7 +13,7 @@ from indexer.extract.tesseract import MISSING
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
 from indexer.ingest.pool import Limits, Standby, default_jobs
-from indexer.ingest.rehearsal import known_files, recognisable_files, rehearse
+from indexer.ingest.rehearsal import known_files, rehearse, tried_again
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
 from indexer.ingest.tally import Tally
@@ -88,7 +88,7 @@ def index_folder(
                 chosen,
                 force=force,
                 prune=prune,
-                recognisable=recognisable_files(folder) if recognises else frozenset(),
+                again=tried_again(folder, recognises=recognises),
             )
             return tally.summary(dry_run=True)
         with Standby(limits or Limits(), ocr) as standby:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.errors import IndexNotFoundError, NoTextError
-from indexer.ingest.folder_walk import Unreadable, covers
+from indexer.errors import IndexNotFoundError
+from indexer.ingest.folder_walk import Unreadable, covers, is_below
 from indexer.ingest.messages import writable
-from indexer.ingest.run import before
+from indexer.ingest.run import before, retried
 from indexer.ingest.tally import plain, refused
+from indexer.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +31,21 @@ def known_files(index: Path) -> dict[str, FileEntry]:
         return {}
 
 
-def recognisable_files(index: Path) -> frozenset[str]:
-    """The location of every file with pages that `--ocr auto` would recognise; nothing without an index."""
+def tried_again(index: Path, *, recognises: bool) -> frozenset[str]:
+    """The location of every file that a run reads though it has not changed; nothing without an index.
+
+    Args:
+        index: The folder of the index.
+        recognises: Whether the run would recognise pages without usable text.
+    """
     from indexer.store import open_store  # noqa: PLC0415  # as above
 
+    codes = retried(recognises=recognises)
     try:
         with open_store(index).reader() as reader:
-            without = (entry.location for entry in reader.failures() if entry.code == NoTextError.code)
-            return reader.worth_recognising().union(without)
+            is_newer = reader.manifest.software != __version__
+            failed = (entry.location for entry in reader.failures() if is_newer or entry.code in codes)
+            return (reader.worth_recognising() if recognises else frozenset()).union(failed)
     except IndexNotFoundError:
         return frozenset()
 
@@ -50,9 +58,19 @@ def rehearse(
     *,
     force: bool,
     prune: bool,
-    recognisable: frozenset[str] = frozenset(),
+    again: frozenset[str] = frozenset(),
 ) -> None:
-    """Tell the tally what a run would make of each file; those that recognition may help are read again."""
+    """Tell the tally what a run would make of each file.
+
+    Args:
+        tally: Where outcomes go.
+        known: What the index knows, by location.
+        found: What the walk gave.
+        paths: What was asked for.
+        force: Whether everything would be read.
+        prune: Whether records of files that are gone would be taken out.
+        again: Locations of files that would be read though they have not changed.
+    """
     contents = {entry.sha256: entry for entry in known.values() if entry.state == "indexed"}
     fresh: dict[str, str] = {}
     present = set()
@@ -60,19 +78,22 @@ def rehearse(
         source = item.source if isinstance(item, Unreadable) else writable(item)
         present.add(source.location)
         entry = known.get(source.location)
-        again = force or source.location in recognisable
+        is_read = force or source.location in again
         if isinstance(item, Unreadable):
             tally.note(refused(item.error))
-        elif entry is not None and entry.sha256 == source.sha256 and not again:
+        elif entry is not None and entry.sha256 == source.sha256 and not is_read:
             _unchanged(tally, source, entry)
         elif source.sha256 in fresh:
             tally.note(plain(source.path, "duplicate", f"same content as {fresh[source.sha256]}"))
-        elif source.sha256 in contents and not again:
+        elif source.sha256 in contents and not is_read:
             tally.note(plain(source.path, "duplicate", f"same content as {contents[source.sha256].path}"))
         else:
             fresh[source.sha256] = source.path
             tally.plan(source.path, _why(source, entry))
+    closed = [item.source.location for item in found if isinstance(item, Unreadable)]
     for entry in known.values():
+        if any(is_below(entry.location, folder) for folder in closed):
+            continue  # its folder cannot be looked into now, which does not mean that it is gone
         if entry.location not in present and covers(paths, entry.location):
             if prune:
                 tally.note(plain(entry.path, "removed", "the file is gone"))

@@ -57,7 +57,7 @@ class Run:
         self._tally = tally
         self._found = found
         self._is_newer = is_newer
-        self._retried = _retried(recognises=recognises)
+        self._retried = retried(recognises=recognises)
         self._again = writer.worth_recognising() if recognises else frozenset()
         self._known = {entry.location: entry for entry in writer.entries()}
         self._tasks: list[SourceFile] = []
@@ -185,7 +185,7 @@ class Run:
         return next((entry.reason for entry in entries), "")
 
 
-def _retried(*, recognises: bool) -> frozenset[str]:
+def retried(*, recognises: bool) -> frozenset[str]:
     """Codes of errors after which an unchanged file is tried again."""
     return frozenset({MissingToolError.code, *([NoTextError.code] if recognises else [])})
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from tests.functional import reports
 from tests.functional.running import run
@@ -107,7 +106,10 @@ def test_without_the_program_nothing_is_lost(folder: Path, index: Path, tmp_path
     assert "2 indexed" in first.err
     assert "2 unchanged, 1 failed" in run(*arguments, env=nothing).err
     assert run("--index", index, "search", "harbours").code == 0
-    auto = run(*arguments, env=tesseract(tmp_path / "bin", prints(WORDS)))
+    there = tesseract(tmp_path / "bin", prints(WORDS))
+    again = "to be read again\tmixed.pdf\nto be read again\tscan.pdf\n"
+    assert run(*arguments, "--dry-run", env=there).out == again
+    auto = run(*arguments, env=there)
     assert auto.code == 0
     assert "2 indexed" in auto.err
     assert "1 unchanged" in auto.err

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.errors import EmptyReportError, UsageError
+from indexer.errors import DamagedReportError, EmptyReportError, UsageError
 from indexer.ingest import Limits, index_folder, parse_file, parse_files
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Finished, Found, Notice, Planned
 from indexer.ingest.preview import check_files
+from indexer.ingest.rehearsal import known_files, rehearse
+from indexer.ingest.tally import Tally
 from indexer.model import SourceFile
 from indexer.query import open_index
 from tests.functional import reports
@@ -90,6 +92,32 @@ def test_a_folder_that_is_gone_can_be_pruned(folder: Path, tmp_path: Path) -> No
     assert index_folder(folder, index, prune=True, limits=FAKE).removed == 4
     info = open_index(index).info()
     assert (info.paragraphs, info.files, info.folders) == (0, 0, ())
+
+
+def test_a_rehearsal_keeps_what_lies_in_a_folder_that_cannot_be_opened(folder: Path, tmp_path: Path) -> None:
+    index_folder(folder, tmp_path / "x", limits=FAKE)
+    closed = SourceFile(
+        path="deep", location=str(folder / "deep"), sha256="", media_type="inode/directory", size=0
+    )
+    error = DamagedReportError("deep", "it cannot be opened")
+    tally = Tally(lambda _: None, lambda _: None)
+    found = [Unreadable(source=closed, error=error, is_system=True)]
+    rehearse(tally, known_files(tmp_path / "x"), found, [folder], force=False, prune=True)
+    assert tally.summary(dry_run=True).removed == 3
+
+
+def test_files_that_failed_are_tried_again_by_another_version(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "z.txt").write_text("boom")
+    index = tmp_path / "x"
+    assert index_folder(folder, index, limits=FAKE).failed == 1
+    assert index_folder(folder, index, limits=FAKE, dry_run=True).planned == ()
+    for module in ("rehearsal", "pipeline"):
+        monkeypatch.setattr(f"indexer.ingest.{module}.__version__", "999")
+    planned = index_folder(folder, index, limits=FAKE, dry_run=True).planned
+    assert [outcome.path for outcome in planned] == ["z.txt"]
+    assert index_folder(folder, index, limits=FAKE).failed == 1
 
 
 def test_the_report_of_the_run_is_no_report_to_read(folder: Path, tmp_path: Path) -> None:
