@@ -83,8 +83,9 @@ class ScanExtractor:
                 try:
                     until = time.monotonic() + self._recognition.seconds
                     pages[at] = reader.read(raw, handle, pages[at], until)
-                except LimitError as error:
-                    warnings.append(f"page {pages[at].number} is not recognised: {error.reason}")
+                except LimitError:  # of the call that was running, which need not have had the whole time
+                    limit = f"{self._recognition.seconds:g} seconds"
+                    warnings.append(f"page {pages[at].number} is not recognised: it took more than {limit}")
                 self._recognition.on_page()
         return pages, warnings
 

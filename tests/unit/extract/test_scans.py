@@ -172,7 +172,7 @@ def test_a_page_that_takes_too_long_is_told(path: Path, tesseract: Callable[[str
     tesseract("exec /bin/sleep 600")
     document = recognise(write(path, printed, picture), seconds=0.5)
     assert document.pages[1].lines == ()
-    assert document.warnings == ("page 2 is not recognised: tesseract took more than 0 seconds",)
+    assert document.warnings == ("page 2 is not recognised: it took more than 0.5 seconds",)
 
 
 def test_a_scan_that_takes_too_long_is_no_empty_document(
