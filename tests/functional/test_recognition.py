@@ -15,8 +15,7 @@ import pytest
 
 from tests.functional import reports
 from tests.functional.running import run
-from tests.unit.extract.test_ocr_lines import table
-from tests.unit.extract.test_scans import picture, prints, write
+from tests.unit.extract.scanned import picture, prints, put_tesseract, table, write
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -62,10 +61,7 @@ def index(tmp_path: Path) -> Path:
 
 def tesseract(folder: Path, script: str) -> dict[str, str]:
     """An environment in which a program of that name is the only one."""
-    folder.mkdir(exist_ok=True)
-    program = folder / "tesseract"
-    program.write_text(f'#!/bin/sh\n[ "$1" = --list-langs ] && echo eng && exit\n{script}\n')
-    program.chmod(0o755)
+    put_tesseract(folder, script)
     return {"PATH": str(folder)}
 
 

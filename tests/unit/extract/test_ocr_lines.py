@@ -5,21 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.ocr_lines import lines_of_table
+from tests.unit.extract.scanned import Row, table
 
 DPI = 300
-HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-Row = tuple[int, int, int, int, int, int, float, str]
-
-
-def table(*rows: Row) -> str:
-    """TSV as tesseract prints it, from block, line, left, top, width, height, confidence and text."""
-    lines = [HEAD, "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t"]
-    for number, (block, line, left, top, width, height, confidence, text) in enumerate(rows, 1):
-        lines.append(f"4\t1\t{block}\t1\t{line}\t0\t{left}\t{top}\t{width}\t{height}\t-1\t")
-        lines.append(
-            f"5\t1\t{block}\t1\t{line}\t{number}\t{left}\t{top}\t{width}\t{height}\t{confidence}\t{text}"
-        )
-    return "\n".join(lines) + "\n"
 
 
 @pytest.mark.parametrize(

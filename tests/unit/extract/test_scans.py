@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from indexer.discover import source_file
 from indexer.errors import EmptyReportError, LimitError, MissingToolError, NoTextError
@@ -17,17 +15,17 @@ from indexer.extract.pdf import open_pdf
 from indexer.extract.pdf_grey import MOST_PIXELS, draw_grey
 from indexer.extract.scans import pages_to_recognise
 from indexer.model import Line, Page
-from tests.unit.extract.test_ocr_lines import table
+from tests.unit.extract.scanned import HEIGHT, WIDTH, picture, prints, put_tesseract, table, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from reportlab.pdfgen.canvas import Canvas
+
     from indexer.model import ExtractedDocument
+    from tests.unit.extract.scanned import Draw
 
-    Draw = Callable[[Canvas], None]
-
-WIDTH, HEIGHT = A4
 SENTENCES = (
     "12. The lights of the harbour were counted in three regions of the country,",
     "and the keepers of the lights asked for better boats and for longer nights.",
@@ -42,23 +40,10 @@ WORDS = table(
 DRAWING = table(*((1, 1, 300 + 100 * n, 350, 90, 28, 55, "noise") for n in range(15)))
 
 
-def write(path: Path, *pages: Draw, size: tuple[float, float] = A4) -> Path:
-    canvas = Canvas(str(path), pagesize=size, invariant=1)
-    for draw in pages:
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return path
-
-
 def printed(canvas: Canvas) -> None:
     canvas.setFont("Times-Roman", 12)
     for at, sentence in enumerate(SENTENCES):
         canvas.drawString(72, HEIGHT - 100 - 16 * at, sentence)
-
-
-def picture(canvas: Canvas) -> None:
-    canvas.drawInlineImage(Image.new("RGB", (20, 20), "grey"), 0, 0, WIDTH, HEIGHT)
 
 
 def stamped(canvas: Canvas) -> None:
@@ -90,21 +75,13 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Puts a program of that name alone on the path, which lists a language and then does what is said."""
+    """Puts a program of that name alone on the path, which does what is said."""
 
     def put(script: str) -> None:
-        folder = tmp_path / "bin"
-        folder.mkdir()
-        program = folder / "tesseract"
-        program.write_text(f'#!/bin/sh\n[ "$1" = --list-langs ] && echo eng && exit\n{script}\n')
-        program.chmod(0o755)
-        monkeypatch.setenv("PATH", str(folder))
+        put_tesseract(tmp_path / "bin", script)
+        monkeypatch.setenv("PATH", str(tmp_path / "bin"))
 
     return put
-
-
-def prints(text: str) -> str:
-    return f"/bin/cat > /dev/null\n/bin/cat <<'END'\n{text}END"
 
 
 def recognise(path: Path, **settings: Any) -> ExtractedDocument:
