@@ -154,7 +154,13 @@ class NotFoundError(IndexerError):
 
 
 class MissingExtraError(IndexerError):
-    """A library that only some need is not installed; the text names the extra that brings it."""
+    """A library that only some need is not installed; the text names it, and the extra that brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(
+            f"{library} is not installed: pip install {library} "
+            f"(the extra “{extra}” of this package brings it)"
+        )
 
 
 class IndexStateError(IndexerError):

@@ -63,9 +63,7 @@ def page_png(picture: PagePicture, parsed: ParsedDocument) -> bytes:
     try:
         from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415  # comes with an extra
     except ImportError as error:
-        raise MissingExtraError(
-            "pillow is not installed; it comes with the extra “images”: pip install 'indexer[images]'"
-        ) from error
+        raise MissingExtraError("pillow", "images") from error
     shapes = page_shapes(picture.page, parsed)
     symbol = parsed.report.symbol or ""
     title = f"{symbol if symbol.isascii() else ''}  page {picture.page.number}".strip()

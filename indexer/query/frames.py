@@ -84,9 +84,7 @@ def _library(name: str, extra: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise MissingExtraError(
-            f"{name} is not installed; it comes with the extra “{extra}”: pip install 'indexer[{extra}]'"
-        ) from error
+        raise MissingExtraError(name, extra) from error
 
 
 def _rows(records: Iterable[Record], citations: Iterable[str] | None) -> list[dict[str, Any]]:

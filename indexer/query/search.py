@@ -67,11 +67,9 @@ def run(
         )
 
     compiler = make()
-    plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
-    if compiler.pairs:
-        plan = Adjacent(plan, compiler.pairs)
+    plan = _with_surroundings(compiler.compile(root), compiler)
     if seed is not None:
-        plan = seed.plan  # compiled all the same, for the marks
+        plan = seed.plan  # the words are compiled all the same, for the marks
     if request.limits is not None:
         plan = And([plan, Level(make().compile(request.limits), 0.0)])
     plan = OfDocument(plan)
@@ -100,6 +98,12 @@ def run(
         generation=reader.manifest.generation,
         request=request,
     )
+
+
+def _with_surroundings(plan: Plan, compiler: Compiler) -> Plan:
+    """Return a plan that scores title, headings and neighbouring words too."""
+    plan = InContext(plan, compiler.words, INDIRECT)
+    return Adjacent(plan, compiler.pairs) if compiler.pairs else plan
 
 
 def _citation_terms(reader: StoreReader, query: Query, text: str) -> tuple[Sequence[str], Sequence[str]]:

@@ -20,7 +20,7 @@ from indexer.version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised by one whenever an index written before can no longer be read."""
 
 NAME = "manifest.json"
@@ -79,7 +79,7 @@ class _Sealed(msgspec.Struct, frozen=True, kw_only=True):
     """The manifest with its own checksum."""
 
     manifest: msgspec.Raw
-    crc32: int
+    crc32: int | None = None
 
 
 class _Format(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +137,8 @@ def read_manifest(directory: Path) -> Manifest:
         raise IndexDamagedError(f"{path} cannot be read ({error.strerror}); {REPAIR}") from error
     try:
         sealed = msgspec.json.decode(content, type=_Sealed)
+        if sealed.crc32 is None:  # the first formats had another checksum
+            raise IndexVersionError(f"{directory} was written by an earlier version; {REPAIR}")
         if zlib.crc32(sealed.manifest) != sealed.crc32:
             raise IndexDamagedError(f"{path} is damaged (wrong checksum); {REPAIR}")
         written = msgspec.json.decode(sealed.manifest, type=_Format).format

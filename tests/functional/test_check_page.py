@@ -107,7 +107,7 @@ def test_without_pillow_the_extra_is_named(report: Path, monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "PIL", None)
     outcome = run("check", report, "--page", "1")
     assert outcome.code == 5
-    assert "pip install 'indexer[images]'" in outcome.err
+    assert "pip install pillow (the extra “images”" in outcome.err
     assert not list(report.parent.glob("*.png"))
 
 

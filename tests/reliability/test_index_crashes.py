@@ -361,6 +361,14 @@ def test_another_version_is_refused(directory: Path) -> None:
     assert open_store(directory, create=True, rebuild=True).folders() == ("/r",)
 
 
+def test_a_manifest_with_the_seal_of_earlier_versions_is_refused(directory: Path) -> None:
+    path = directory / "manifest.json"
+    path.write_bytes(path.read_bytes().replace(b'"crc32":', b'"sha256":"0","was":'))
+    with pytest.raises(IndexVersionError, match="earlier version; rebuild it with"):
+        open_store(directory)
+    assert open_store(directory, create=True, rebuild=True).directory == directory
+
+
 def test_a_catalogue_from_elsewhere_is_refused(directory: Path) -> None:
     Catalogue(directory).apply([], 7)
     with pytest.raises(IndexDamagedError, match="belongs to commit 7"), open_store(directory).writer():
