@@ -77,7 +77,7 @@ def command(
     record holds. This needs the extra "images". With "-o -" the rest goes to standard error.
     """
     from indexer.ingest import Limits  # noqa: PLC0415  # as in each command
-    from indexer.present import check_text, check_values, json_lines  # noqa: PLC0415  # as above
+    from indexer.present import PLAIN, check_text, check_values, json_lines  # noqa: PLC0415  # as above
 
     limits = Limits(seconds=timeout, memory=memory << 20)
     checked: Checked
@@ -87,7 +87,8 @@ def command(
         checked = draw_pages(paths, pages, output, settings, limits, force=force)
     else:
         checked = _read(paths, jobs, limits) if paths else _known(settings)
-    lines = check_text(checked, settings.style()) if form == "text" else json_lines(check_values(checked))
+    style = PLAIN if output == "-" else settings.style()
+    lines = check_text(checked, style) if form == "text" else json_lines(check_values(checked))
     if output == "-":
         talk("\n".join(lines), settings)
     else:

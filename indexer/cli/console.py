@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 DEFAULT_INDEX = ".indexer"
 
+_STEERING = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)], " ")
+"""Characters that steer a terminal, but for the end of a line: names of files may have them."""
+
 
 class Settings(msgspec.Struct, kw_only=True):
     """The global options, wherever on the command line they stood.
@@ -103,9 +106,9 @@ def talk(text: str, settings: Settings) -> None:
 
 
 def complain(text: str) -> None:
-    """Write an error, in any case."""
+    """Write an error, in any case, without characters that steer a terminal."""
     sys.stdout.flush()  # so that what was found stands before it on a terminal
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(text.translate(_STEERING) + "\n")
     sys.stderr.flush()
 
 

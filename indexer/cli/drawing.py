@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,11 @@ def _write(target: Path, content: bytes, *, force: bool) -> None:
             file.write(content)
     except FileExistsError as error:  # since it was looked for
         raise _taken(target) from error
+    except OSError as error:
+        if not force:
+            with contextlib.suppress(OSError):
+                target.unlink()  # a part of a picture would be in the way of the next
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _taken(target: Path) -> UsageError:

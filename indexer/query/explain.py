@@ -185,5 +185,6 @@ def explain_scores(
         nth = bisect_right(reader.offsets, number) - 1
         given = shares(whole, plan, compiler.origins, nth, number - reader.offsets[nth])
         total = " + ".join(f"{share.name} {share.score:.3f}" for share in given) or "nothing that scores"
-        lines.append(f"{hit.rank}. {hit.citation}: {hit.score:.3f} = {total}")
+        citation = " ".join(hit.citation.split())  # with the name of a file in it, which may have line ends
+        lines.append(f"{hit.rank}. {citation}: {hit.score:.3f} = {total}")
     return lines

@@ -11,7 +11,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.functional import reports
-from tests.functional.running import command, environment, run
+from tests.functional.running import command, environment, run, run_process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +127,22 @@ def test_a_picture_on_standard_output_stands_alone(report: Path, quiet: tuple[st
     else:
         assert json.loads(done.stderr)["path"] == "harbours.pdf"
     assert not list(report.parent.glob("*.png"))
+
+
+def test_part_of_a_picture_is_not_left(report: Path) -> None:
+    page = [*command("check", report, "--page", "1", "-o", "page.png")]
+    limited = ["sh", "-c", 'ulimit -f 8; trap "" XFSZ; exec "$@"', "sh", *page]
+    done = subprocess.run(limited, env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr == "Error: page.png: File too large\n"
+    assert not (report.parent / "page.png").exists()
+    assert run("check", report, "--page", "1", "-o", "page.png").code == 0
+
+
+def test_findings_on_standard_error_have_no_colour(report: Path) -> None:
+    outcome = run_process("--color", "always", "check", report, "--page", "1", "-o", "/dev/null", "-f")
+    assert outcome.code == 0
+    piped = [*command("--color", "always", "check", report, "--page", "1", "-o", "-")]
+    done = subprocess.run(piped, env=environment(), capture_output=True, timeout=60, check=False)
+    assert done.stdout.startswith(PNG)
+    assert done.stderr.decode() == SUMMARY

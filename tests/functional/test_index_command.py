@@ -292,3 +292,22 @@ def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
     assert "reading" in outcome.out
     assert "2 files: 2 indexed" in outcome.out
     assert "\x1b" not in run("--index", tmp_path / "y", "index", folder, env=FAKE).err
+
+
+def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    name = "\x1b[31mred\x07\nnews.txt"
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / name).write_text("1. The harbour is closed.\n")
+    at = ("--index", tmp_path / "x")
+    said = [
+        run(*at, "index", folder),
+        run(*at, "search", "--explain", "harbour"),
+        run(*at, "show", "file:\x1b[31mred"),
+        run("parse", folder / f"{name}x"),
+        run("check", folder / f"{name}x", "--page", "1"),
+    ]
+    assert [outcome.code for outcome in said] == [0, 0, 1, 2, 2]
+    assert said[1].err.splitlines()[-1].startswith("1.  [31mred  news.txt, para. 1: ")
+    assert "\x1b" not in "".join(outcome.err for outcome in said)
+    assert "\x07" not in "".join(outcome.err for outcome in said)
