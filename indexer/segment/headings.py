@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.segment.candidates import starts_after
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -129,6 +130,8 @@ class HeadingFinder:
             return above_act
         if is_enacting(item.text) or MEETING.match(item.text):
             return 0
+        if at + 1 in starts and is_option(item.text):
+            return 1
         if not self._strong(item):
             return self._above_number(at, starts)
         if not starts_after(body, at, self.measures) and not (
@@ -321,7 +324,7 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
     if level:
         kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
         return (*kept, Title(9, (-level, False, False), text))
-    kept_list = list(path)
+    kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
         while kept_list and (
             kept_list[-1].look <= look

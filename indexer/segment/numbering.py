@@ -31,15 +31,17 @@ class Sequence:
         role: The report's own numbering, that of an annex or restart, or of a list.
         last: Last number taken.
         minor: Last dotted number under it.
+        most: Highest number taken; an alternative text counts from a lower one again.
         missing: Numbers that were jumped over.
         titled: Whether a scope heading stands before its first number.
     """
 
-    __slots__ = ("count", "last", "minor", "missing", "role", "spot", "titled")
+    __slots__ = ("count", "last", "minor", "missing", "most", "role", "spot", "titled")
 
     def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
         self.role = role
         self.last = 0
+        self.most = 0
         self.minor: tuple[int, ...] = ()
         self.spot: Candidate | None = None
         self.missing: list[int] = []
@@ -86,11 +88,21 @@ class Numbering:
 class NumberingReader:
     """Goes through the candidates once, from the first to the last."""
 
-    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: Many[int]) -> None:
-        """Take the candidates and the positions of scope headings and of lines that look like headings."""
+    def __init__(
+        self,
+        candidates: Many[Candidate],
+        scopes: Many[int],
+        headings: Many[int],
+        options: Many[int] = (),
+    ) -> None:
+        """Take the candidates and the positions of lines.
+
+        Scope headings, lines that look like headings, and lines that open alternative texts.
+        """
         self.candidates = candidates
         self.scopes = scopes
         self.headings = headings
+        self.options = options
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
         self.cut = self._first_scope()
@@ -119,6 +131,7 @@ class NumberingReader:
             else:
                 taken = (
                     self._take_next(position, candidate)
+                    or self._take_again(candidate)
                     or self._take_first(position, candidate)
                     or self._take_after_gap(position, candidate)
                 )
@@ -170,6 +183,7 @@ class NumberingReader:
     def _accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
         del self.stack[self.stack.index(sequence) + 1 :]
         sequence.last = candidate.number if inferred is None else inferred
+        sequence.most = max(sequence.most, sequence.last)
         sequence.minor = ()
         sequence.spot = candidate
         sequence.count += 1
@@ -180,7 +194,7 @@ class NumberingReader:
         """Take the number that an open sequence waits for."""
         options: list[tuple[bool, int, float, Sequence]] = []
         for depth, sequence in enumerate(reversed(self.stack)):
-            due = candidate.number == sequence.last + 1 or (
+            due = candidate.number in (sequence.last + 1, sequence.most + 1) or (
                 bool(candidate.suffix) and candidate.number == sequence.last > 0
             )
             if not due or (sequence.last == 0 and not self._may_open_main(position, candidate)):
@@ -203,6 +217,15 @@ class NumberingReader:
         if self._is_heading_number(position, candidate, sequence):
             return False
         return self._accept(candidate, sequence)
+
+    def _take_again(self, candidate: Candidate) -> bool:
+        """Take a number that an alternative text has once more: "Option II" stands right above it."""
+        if candidate.loose or not any(self.last_at < at < candidate.at for at in self.options):
+            return False
+        for sequence in reversed(self.stack):
+            if sequence.spot is not None and candidate.near(sequence.spot, 6):
+                return candidate.number <= sequence.last and self._accept(candidate, sequence)
+        return False
 
     def _may_open_main(self, position: int, candidate: Candidate) -> bool:
         if candidate.loose or not candidate.start:

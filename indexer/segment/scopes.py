@@ -49,6 +49,13 @@ _SLUG = {
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_OPTION = regex.compile(
+    r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
+    r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
+    r"\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）])?\s*[:：]?$",
+    regex.I,
+)
+_OPTION_LENGTH = 120  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
 )
@@ -95,6 +102,15 @@ def read_scope(text: str) -> Scope | None:
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
+
+
+def is_option(text: str) -> bool:
+    """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
+
+    >>> is_option("Option II (paragraphs 6-10):"), is_option("Option 2: No text")
+    (True, False)
+    """
+    return len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))
 
 
 def nest(path: tuple[Scope, ...], scope: Scope) -> tuple[Scope, ...]:

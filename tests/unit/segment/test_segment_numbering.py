@@ -275,3 +275,46 @@ def test_any_numbers_are_read_once_and_without_an_error(made: list[tuple[str, in
     assert not {candidate.at for candidate in numbering.unread} & set(numbering.starts)
     for at, start in numbering.starts.items():
         assert start.candidate.at == at
+
+
+OPTIONS = [
+    ("Option {} (paragraphs 4 to 6):", "I", "II", "III"),
+    ("Variante {} :", "1", "2", "3"),
+    ("Opción {}", "A", "B", "C"),
+    ("Вариант {}:", "1", "2", "3"),
+    ("备选案文{}", "一", "二", "三"),
+    ("الخيار {}:", "الأول", "الثاني", "الثالث"),
+]
+
+
+@pytest.mark.parametrize(("line", "first", "second", "third"), OPTIONS)
+@pytest.mark.parametrize("last", [6, 5, 4])
+def test_texts_to_choose_count_from_the_same_number(
+    line: str, first: str, second: str, third: str, last: int
+) -> None:
+    report = Report().paragraphs(1, 3).text(line.format(first)).paragraphs(4, 6)
+    report.text(line.format(second)).paragraphs(4, last)
+    report.text(line.format(third)).paragraphs(4, last).paragraphs(7, 8)
+    parsed = report.segment()
+    again = [str(number) for number in range(4, last + 1)]
+    assert [record.number for record in parsed.records] == [*"123456", *again, *again, "7", "8"]
+    assert len({record.address for record in parsed.records}) == len(parsed.records)
+    assert {record.kind for record in parsed.records} == {"paragraph"}
+    assert [heading.text for heading in parsed.headings] == [line.format(n) for n in (first, second, third)]
+    assert not parsed.report.findings
+
+
+def test_a_text_to_choose_without_paragraphs_stays_in_the_paragraph_above() -> None:
+    report = Report().paragraphs(1, 2).text("Option 2: No text", indent=36.0).paragraphs(3, 4)
+    assert numbers(report) == ["p1", "p2", "p3", "p4"]
+
+
+def test_a_heading_ends_a_text_to_choose() -> None:
+    report = (
+        Report().heading("I. Lights").text("Option I").paragraphs(1, 2).text("Option II").paragraphs(1, 2)
+    )
+    report.heading("II. Fees").paragraphs(3, 4)
+    sections = [record.section for record in report.segment().records]
+    assert sections[0] == ("I. Lights", "Option I")
+    assert sections[2] == ("I. Lights", "Option II")
+    assert sections[4] == ("II. Fees",)
