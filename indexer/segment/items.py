@@ -16,6 +16,9 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _FIRST_WORD = regex.compile(r"\S+")
+_IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
+_IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
+_PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
@@ -148,8 +151,19 @@ class Measures:
         The line was ended on purpose.
         """
         word = _FIRST_WORD.search(following.text)
-        width = 0.45 * following.line.size * len(word.group()) if word else 0.0
+        width = 0.45 * len(word.group()) if word else 0.0
+        if width > _PULLED and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text)):
+            width = _PULLED
+        width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
+
+    def is_short_above_full(self, item: Item, following: Item) -> bool:
+        """Whether a line ends early and the next one is full, in a script that breaks its lines anywhere."""
+        return (
+            bool(_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+            and following.line.right > self.right(following) - 2 * self.size
+            and self.ended_early(item, following)
+        )
 
     def is_centred(self, item: Item) -> bool:
         """Whether the line stands in the middle of the text, away from both margins."""

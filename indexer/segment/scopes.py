@@ -7,15 +7,20 @@ from typing import NamedTuple
 import regex
 
 _ENACTING = regex.compile(
-    r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
+    r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
     r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
-    r"^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)$|"
+    r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|"
+    r"L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|"
+    r"La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos))$|"
     r"^(?:Генеральная Ассамблея|Совет Безопасности|"
     r"Экономический и Социальный Совет|Совет по правам человека),$|"
     r"^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
 )
-ENACTING_ENDS = (",", "،", "，", "Assembly", "Council")
+ENACTING_ENDS = (
+    *(",", "،", "，", "Assembly", "Council", "générale", "sécurité", "social", "homme"),
+    *("General", "Seguridad", "Social", "Humanos"),
+)
 """What the opening line of a resolution ends with: most lines need no closer look."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
 _APPENDED = regex.compile(

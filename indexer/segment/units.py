@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.recitals import carries_on, opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
@@ -33,7 +34,8 @@ _SPEAKER = regex.compile(
 )
 
 
-_STOPS = (".", ",", ";", ":", "!", "?")
+_COMMAS = (",", "،", "，")
+_STOPS = (*_COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
 
 
@@ -138,12 +140,35 @@ class Assembler:
             else:
                 continue
             self.previous = item
+        self._find_recitals()
         for unit in self.units:
             # preambular paragraphs end in a comma; one that ends in a stop is operative, without number
             if unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";"):
                 unit.kind = "operative"
         if not self.units:
             self._read_headings()
+
+    def _find_recitals(self) -> None:
+        """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration."""
+        self.enacted = False
+        recitals = [self._recites(unit) for unit in self.units]
+        kinds = [unit.kind for unit in self.units]
+        for at, unit in enumerate(self.units):
+            if (
+                unit.kind == "text"
+                and recitals[at]
+                and any(recitals[max(at - 1, 0) : at] + recitals[at + 1 : at + 2])
+            ):
+                unit.kind = "preamble"
+        if kinds == [unit.kind for unit in self.units]:
+            return
+        self.counters.clear()
+        for unit in self.units:
+            if unit.kind in ("text", "preamble"):
+                letter = "pp" if unit.kind == "preamble" else "t"
+                key = (unit.scope, letter)
+                self.counters[key] = self.counters.get(key, 0) + 1
+                unit.address = f"{letter}{self.counters[key]}"
 
     def _read_headings(self) -> None:
         """Make text of the headings, where there is no other: a cover, a title page, an announcement."""
@@ -197,8 +222,9 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            ended = before.ends_sentence() or (self.enacted and before.unmarked().endswith((",", "،", "，")))
-            if item.opens_lower() or not ended:
+            recites = self._recites(self.open)
+            opens = not item.opens_lower() or (recites and opens_recital(item.text))
+            if not opens or not (recites or before.ends_sentence()):
                 return bool(MARKER.match(item.text)) and not item.opens_lower()
             return (
                 bool(MARKER.match(item.text))
@@ -218,14 +244,31 @@ class Assembler:
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
-        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas".
+        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas",
+        or this one is preambular.
         """
         if not self.measures.paged:
             return False  # lines of plain text end where their writer liked
+        if self.measures.is_short_above_full(before, item):
+            return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop == "," and item.text.split(maxsplit=1)[:1] != unit.pieces[0][0].text.split(maxsplit=1)[:1]:
+        if stop not in _STOPS:
             return False
-        return stop in _STOPS and item.text[:1].isupper() and self.measures.ended_early(before, item)
+        opens = item.text[:1].isalpha() and not item.opens_lower()
+        recites = self._recites(unit)
+        if not (opens or (recites and opens_recital(item.text))):
+            return False
+        if stop in _COMMAS and not (recites or is_enacting(item.text) or _same_word(unit.pieces[0][0], item)):
+            return False
+        return self.measures.ended_early(before, item)
+
+    def _recites(self, unit: Unit) -> bool:
+        """Whether a unit is preambular, as far as it was read."""
+        return (
+            unit.kind in ("text", "preamble")
+            and carries_on(unit.last.unmarked())
+            and (self.enacted or opens_recital(unit.pieces[0][0].text))
+        )
 
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
@@ -307,6 +350,8 @@ class Assembler:
         """
         if self.enacted or self.open is None or self.open.kind != "text" or not self._is_enacting(self.open):
             return
+        if any(map(self._recites, self.units[-3:-1])):
+            return  # the recitals stand above it, and what it decides below
         self.enacted = True
         within = not self.scope or self.scope == self.act
         if within and id(self.numbering.main) in self.scope_of:
@@ -394,6 +439,11 @@ class Assembler:
         self.open = None
         if not ENUMERATOR.match(text):
             self.enacted = self.enacted and scope is None
+
+
+def _same_word(first: Item, second: Item) -> bool:
+    """Whether two lines begin with the same word."""
+    return first.text.split(maxsplit=1)[:1] == second.text.split(maxsplit=1)[:1]
 
 
 def heading_text(lines: list[Item]) -> str:

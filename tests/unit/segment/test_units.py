@@ -181,7 +181,7 @@ def test_after_a_comma_a_block_begins_with_the_word_of_the_one_before() -> None:
     report = Report()
     for words in ("the lights are dear to all,", "the sea is wide,", "ships come by night,"):
         report.text(f"Whereas {FILL} and {words}", above=0)
-    assert [address for address, _ in kinds(report)] == ["t1", "t2", "t3"]
+    assert [address for address, _ in kinds(report)] == ["pp1", "pp2", "pp3"]
 
 
 def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
