@@ -23,10 +23,9 @@ _CHAPTER = regex.compile(
     r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b",
     regex.I,
 )
-MARKER = regex.compile(
-    r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[–—-](?=[\t ])|"
-    r"[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])[\s\t]*"
-)
+_BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+BULLET = regex.compile(_BULLET)
+MARKER = regex.compile(rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z])\)|[a-z]\)|{_BULLET})[\s\t]*")
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")

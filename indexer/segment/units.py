@@ -11,7 +11,7 @@ import regex
 
 from indexer.grammar.recitals import carries_on, opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import BULLET, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _SPEAKER = regex.compile(
 )
 
 
+_LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _COMMAS = (",", "،", "，")
 _STOPS = (*_COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
@@ -277,6 +278,8 @@ class Assembler:
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
+        if _bullet(item):
+            return self._stands_alone(unit, item)
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
         if unit.number is not None and _VOTE.match(item.text):
@@ -293,6 +296,18 @@ class Assembler:
             and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
+
+    @staticmethod
+    def _stands_alone(unit: Unit, item: Item) -> bool:
+        """Whether a bullet is led to by nothing: it follows a sentence that has ended, or its like."""
+        if unit.number is not None or unit.kind != "text":
+            return False
+        first = unit.pieces[0][0]
+        if _bullet(first):
+            return _bullet(item) == _bullet(first) and abs(item.rel - first.rel) <= _LEVEL
+        last = unit.last.unmarked()
+        led = last.endswith((":", "：")) or any(_bullet(piece) for piece, _, _ in unit.pieces)
+        return unit.last.ends_sentence() and not led
 
     def _hang(self, unit: Unit) -> float:
         """Return the left edge of the lines behind the first one."""
@@ -439,6 +454,12 @@ class Assembler:
         self.open = None
         if not ENUMERATOR.match(text):
             self.enacted = self.enacted and scope is None
+
+
+def _bullet(item: Item) -> str:
+    """Return the sign at the start of an item of a list, "" for any other line."""
+    text = item.line.label or item.text
+    return text[:1] if BULLET.match(text) else ""
 
 
 def _same_word(first: Item, second: Item) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.pages import FILL, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -187,4 +189,40 @@ def test_after_a_comma_a_block_begins_with_the_word_of_the_one_before() -> None:
 def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
     report = Report().text(f"1.\tIn the morning {FILL}.").text("Lights were lit.", above=0)
     report.text(f"2.\tAt noon {TAIL}")
+    assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+SIGNS = "•●▪–"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize(
+    "words", ["Keep the lights", "Garder les feux", "Guardar los faros", "Хранить огни", "看守灯塔"]
+)
+def test_bullets_under_a_heading_stand_alone(sign: str, words: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Measures")
+    for at in range(3):
+        report.text(f"{sign} {words} in part {at}, {TAIL}", indent=18.0, hang=27.0)
+    report.text(f"- below that, {TAIL}", indent=36.0, hang=45.0)
+    records = report.segment().records[2:]
+    assert [record.text.startswith(f"{sign} {words} in part") for record in records] == [True] * 3
+    assert [record.kind for record in records] == ["text"] * 3
+    assert "\n- below that" in records[2].text
+
+
+@pytest.mark.parametrize(
+    ("lead", "alone"), [("These were lit:", False), ("Lights were lit.", True), ("Lights such as", False)]
+)
+def test_bullets_belong_to_the_words_that_lead_to_them(lead: str, *, alone: bool) -> None:
+    report = Report().paragraphs(1, 2).heading("Lights").text(lead)
+    for words in ("The northern one.", "The western one.", "The old one."):
+        report.text(f"• {words}", indent=18.0)
+    texts = [record.text for record in report.segment().records[2:]]
+    bullets = ["• The northern one.", "• The western one.", "• The old one."]
+    assert texts == ([lead, *bullets] if alone else ["\n".join([lead, *bullets])])
+
+
+def test_bullets_belong_to_a_numbered_paragraph() -> None:
+    report = Report().paragraph("1.", f"In the morning {TAIL}").text("• Lights", indent=40.0)
+    report.text("• Ships", indent=40.0).paragraph("2.", f"At noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
