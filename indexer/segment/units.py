@@ -51,9 +51,10 @@ class Unit:
         section: Headings above.
         pieces: Lines with the offset of their words, and whether each begins a block.
         inferred: The number that is due, when another one is printed.
+        listing: Whether it has a list without marks, led to by a colon.
     """
 
-    __slots__ = ("address", "inferred", "kind", "number", "pieces", "scope", "section")
+    __slots__ = ("address", "inferred", "kind", "listing", "number", "pieces", "scope", "section")
 
     def __init__(
         self,
@@ -71,6 +72,7 @@ class Unit:
         self.scope = scope
         self.section = section
         self.inferred = inferred
+        self.listing = False
         self.pieces: list[tuple[Item, int, bool]] = []
 
     def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
@@ -205,6 +207,8 @@ class Assembler:
             self._append(item)
             return 0
         block = self._begins_block(at, item)
+        if block:
+            self._gather_list()
         if block and self._own_unit(item):
             self._text_unit(item)
             return 0
@@ -284,6 +288,8 @@ class Assembler:
             return False
         if unit.number is not None and _VOTE.match(item.text):
             return False
+        if unit.listing and _is_open_item(unit):
+            return False
         if unit.number is None:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
             return unit.kind == "preamble" or not item.opens_lower()
@@ -296,6 +302,28 @@ class Assembler:
             and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
+
+    def _gather_list(self) -> None:
+        """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
+        if len(self.units) < 2 or self.open is not self.units[-1]:
+            return
+        lead, unit = self.units[-2:]
+        headed = self.headings and self.headings[-1].units_before == len(self.units) - 1
+        if (
+            {lead.kind, unit.kind} != {"text"}
+            or headed
+            or not lead.last.unmarked().endswith((":", "："))
+            or not _is_open_item(unit)
+            or self._recites(unit)
+            or self._is_enacting(unit)
+        ):
+            return
+        self.units.pop()
+        self.counters[unit.scope, "t"] -= 1
+        for at, (item, offset, block) in enumerate(unit.pieces):
+            lead.add(item, offset, block=block or at == 0)
+        lead.listing = True
+        self.open = lead
 
     @staticmethod
     def _stands_alone(unit: Unit, item: Item) -> bool:
@@ -454,6 +482,11 @@ class Assembler:
         self.open = None
         if not ENUMERATOR.match(text):
             self.enacted = self.enacted and scope is None
+
+
+def _is_open_item(unit: Unit) -> bool:
+    """Whether a unit ends as an item of a list does that goes on."""
+    return unit.last.unmarked().endswith((*_COMMAS, *";；؛"))
 
 
 def _bullet(item: Item) -> str:

@@ -226,3 +226,36 @@ def test_bullets_belong_to_a_numbered_paragraph() -> None:
     report = Report().paragraph("1.", f"In the morning {TAIL}").text("• Lights", indent=40.0)
     report.text("• Ships", indent=40.0).paragraph("2.", f"At noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(("colon", "stop"), [(":", ";"), ("：", "；"), (":", ",")])
+def test_a_list_without_marks_belongs_to_the_colon_above(colon: str, stop: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(f"The keepers were{colon}")
+    items = [f"Ms. Azure{stop}", f"Mr. Brown{stop}", f"Ms. Crimson, harbour board{stop}", "Mr. Drab."]
+    for words in items:
+        report.text(words, indent=30.0)
+    report.text(f"In the morning {TAIL}")
+    texts = [record.text for record in report.segment().records[2:]]
+    assert texts == ["\n".join([f"The keepers were{colon}", *items]), f"In the morning {TAIL}"]
+
+
+def test_a_sentence_goes_on_below_an_indented_list() -> None:
+    last = f"i have the honour to write {TAIL}"
+    lower = (
+        Report().paragraphs(1, 2).heading("Letter").text("On behalf of the keepers, who are:", indent=30.0)
+    )
+    lower.text("Azure, Brown, Crimson,", indent=30.0).text(last)
+    texts = [record.text for record in lower.segment().records[2:]]
+    assert texts == [f"On behalf of the keepers, who are:\nAzure, Brown, Crimson,\n{last}"]
+
+
+@pytest.mark.parametrize("between", ["heading", "full stop", "recital"])
+def test_what_no_list_is(between: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Lights").text("The group heard this:")
+    if between == "heading":
+        report.heading("Fees").text("Fees were raised;").text("Fees were paid;")
+    elif between == "full stop":
+        report.text("Fees were raised.").text("Fees were paid.")
+    else:
+        report.text("Recalling the fees,").text("Recalling the lights,")
+    assert len(report.segment().records) == 5
