@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_margins import margin_words
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
-from indexer.model import Line
+from indexer.model import SIDE_MARGIN, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,8 +41,12 @@ def build_lines(
 ) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
-    Sideways text comes last, as furniture.
+    Text in a side margin comes behind the others, sideways text last, as furniture.
     """
+    margin = margin_words(words)
+    aside = _LineBuilder(words.some(margin)).aside() if margin is not None else []
+    if margin is not None:
+        words = words.some([not stands for stands in margin])
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)
@@ -49,6 +54,7 @@ def build_lines(
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
+    lines.extend(aside)
     lines.extend(map(_sideways_line, groups.values()))
     return tuple(lines)
 
@@ -117,6 +123,10 @@ class _LineBuilder:
             if line is not None:
                 return line
         return self.line(row.words, placed, 0)
+
+    def aside(self) -> list[Line]:
+        """Return the lines of a side margin."""
+        return [self.line(row.words, row.placed(self.page), SIDE_MARGIN) for row in find_rows(self.page)]
 
     # -- lines set in one way ----------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.model import SIDE_MARGIN
+
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
@@ -90,7 +92,7 @@ def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
 
 def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Candidate | None:
     line = item.line
-    if line.role in ("heading", "row", "note", "contents"):
+    if line.role in ("heading", "row", "note", "contents") or line.column == SIDE_MARGIN:
         return None
     if line.label:
         match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())

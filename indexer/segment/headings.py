@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
 from indexer.segment.scopes import is_enacting, is_option, read_scope
 
@@ -68,7 +69,7 @@ class HeadingFinder:
             return True
         if not line.role and _NUMBERS.match(text):
             return True
-        if line.role:
+        if line.role or line.column == SIDE_MARGIN:
             return False
         many = _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.model import SIDE_MARGIN
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
+_DOTTED = regex.compile(r"^(?P<mark>\d{1,3})[.)][\s\t]+(?=\S)")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -59,6 +61,8 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
     match = _SLASHED.match(line.text) or _MARK_AND_TEXT.match(line.text)
+    if match is None and line.column == SIDE_MARGIN:
+        match = _DOTTED.match(line.text)
     return (clean_mark(match["mark"]), match.end()) if match else None
 
 
@@ -101,9 +105,18 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
         live = by_page.get(page.number, [])
         for column in sorted({item.line.column for item in live}):
             part = [item for item in live if item.line.column == column]
-            _read_region(part[_region_start(part, measures, page) :], notes)
+            if column == SIDE_MARGIN:
+                _read_margin(part, notes)
+            else:
+                _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
     return notes
+
+
+def _read_margin(part: list[Item], notes: list[Note]) -> None:
+    """Read the notes in a side margin; their marks may have a full stop."""
+    first = next((at for at, item in enumerate(part) if mark_start(item)), len(part))
+    _read_region(part[first:], notes)
 
 
 def _region_start(live: list[Item], measures: Measures, page: Page) -> int:

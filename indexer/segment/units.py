@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.recitals import carries_on, opens_recital
+from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import BULLET, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
@@ -34,6 +35,7 @@ _SPEAKER = regex.compile(
 )
 
 
+_NOTE_LEADING = 1.8  # of the font size: lines in a margin further apart are two blocks
 _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _COMMAS = (",", "،", "，")
 _STOPS = (*_COMMAS, *".;:!?。；：！？؛؟")
@@ -138,6 +140,9 @@ class Assembler:
                 continue
             if item.place == "table":
                 self._table(item)
+            elif item.place == "" and item.line.column == SIDE_MARGIN:
+                self._aside(item)
+                continue
             elif item.place == "":
                 skip = self._line(self.positions[item.index], item)
             else:
@@ -401,6 +406,21 @@ class Assembler:
             self.resolutions += 1
             name = "resolution" if self.resolutions == 1 else f"resolution-{self.resolutions}"
             self.scope = self.act = (Scope(name, 1),)
+
+    def _aside(self, item: Item) -> None:
+        """Place a line of a side margin, which does not break what it stands beside."""
+        beside = self.open
+        last = self.units[-1].last if self.units else None
+        if (
+            last is not None
+            and (last.line.column, last.page) == (SIDE_MARGIN, item.page)
+            and (item.gap or 0.0) < _NOTE_LEADING * item.line.size
+        ):
+            self.units[-1].add(item)
+            return
+        self._open_unit("text", None, self._count("t"))
+        self._append(item)
+        self.open = beside
 
     def _table(self, item: Item, *, opens: bool = False) -> None:
         if (
