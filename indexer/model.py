@@ -249,7 +249,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         year: Of the document.
         mentions: Entities named in text.
         references: Documents cited in text.
-        number_inferred: The number that is due, when the printed one is missing or wrong.
+        number_inferred: The number that is due, when the printed one is missing or wrong; where only the text
+            layer of a scan has it wrong, `number` is the same.
         source: The file.
         extraction: How it was read.
         copy: 1, or 2 and up for further files that carry the same id.

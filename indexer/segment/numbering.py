@@ -11,6 +11,8 @@ import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
+from indexer.segment.misread import is_sure, may_be, spells
+
 if TYPE_CHECKING:
     from collections.abc import Sequence as Many
 
@@ -108,6 +110,7 @@ class NumberingReader:
         self.cut = self._first_scope()
         self.main_rel = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
         self.last_at = -1
+        self.misread_first: Candidate | None = None
         self.heading_set = set(headings)
 
     def _first_scope(self) -> int:
@@ -134,6 +137,7 @@ class NumberingReader:
                     or self._take_again(candidate)
                     or self._take_first(position, candidate)
                     or self._take_after_gap(position, candidate)
+                    or self._take_misread(position, candidate)
                 )
             if taken:
                 self.last_at = candidate.at
@@ -175,8 +179,14 @@ class NumberingReader:
         for position, candidate in enumerate(plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
-                return candidate.number - 1
+                self.misread_first = self._one_above(candidate) if candidate.number == 2 else None
+                return 0 if self.misread_first is not None else candidate.number - 1
         return 0
+
+    def _one_above(self, second: Candidate) -> Candidate | None:
+        """Return what may be the number 1 above the number 2, read wrongly."""
+        above = (c for c in reversed(self.candidates) if c.at < second.at and c.misread and c.start)
+        return next((c for c in above if c.near(second, 6) and spells(c.printed, 1)), None)
 
     # -- one candidate -----------------------------------------------------------------------------
 
@@ -317,7 +327,33 @@ class NumberingReader:
             ):
                 return self._jump(candidate, sequence)
             if after is None and self._is_misprint(position, candidate, sequence):
+                candidate.misread = not candidate.printed.isdigit() and spells(
+                    candidate.printed, sequence.last + 1
+                )
                 return self._accept(candidate, sequence, inferred=sequence.last + 1)
+        return False
+
+    def _take_misread(self, position: int, candidate: Candidate) -> bool:
+        """Take what may be the number that is due, where a number behind it follows."""
+        if not candidate.misread or not candidate.start or candidate.at in self.heading_set:
+            return False
+        for sequence in reversed(self.stack):
+            due = sequence.last + 1
+            if candidate is self.misread_first and not sequence.last:
+                return self._accept(candidate, sequence, inferred=1)
+            if sequence.spot is None or not candidate.near(sequence.spot, 6):
+                continue
+            if (spells(candidate.printed, due) and is_sure(candidate.printed)) or (
+                may_be(candidate.printed, due) and self._follows(position, candidate, due)
+            ):
+                return self._accept(candidate, sequence, inferred=due)
+        return False
+
+    def _follows(self, position: int, candidate: Candidate, due: int) -> bool:
+        """Whether the numbering goes on behind a number that is due here and does not come itself."""
+        for other in self.candidates[position + 1 : position + _AHEAD]:
+            if other.near(candidate, 6) and not other.minor and other.start:
+                return spells(other.printed, due + 1) if other.misread else due < other.number <= due + 3
         return False
 
     def _jump(self, candidate: Candidate, sequence: Sequence) -> bool:
@@ -330,7 +366,10 @@ class NumberingReader:
             return False
         ahead = self.candidates[position + 1 : position + 4]
         following = next((c for c in ahead if c.near(candidate, 6)), None)
-        return following is not None and following.number == sequence.last + 2
+        due = sequence.last + 2
+        return following is not None and (
+            following.number == due or (following.misread and spells(following.printed, due))
+        )
 
     def _take_dotted(self, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""

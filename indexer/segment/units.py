@@ -443,7 +443,7 @@ class Assembler:
     def _numbered(self, start: Start, item: Item) -> None:
         candidate, sequence = start.candidate, start.sequence
         self._enter_scope(sequence)
-        suffix = candidate.suffix.replace(" ", "")
+        suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
         number = str(candidate.number if start.inferred is None else start.inferred)
         inferred = None if start.inferred is None else str(start.inferred)
         kind: Kind
@@ -456,7 +456,7 @@ class Assembler:
         else:
             address = f"p{number}{suffix}"
             kind = "operative" if id(sequence) in self.operative else "paragraph"
-        self._open_unit(kind, candidate.printed, address, inferred=inferred)
+        self._open_unit(kind, number if candidate.misread else candidate.printed, address, inferred=inferred)
         self._append(item, candidate.end)
         self.enacted = False
 

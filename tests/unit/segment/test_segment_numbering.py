@@ -318,3 +318,43 @@ def test_a_heading_ends_a_text_to_choose() -> None:
     assert sections[0] == ("I. Lights", "Option I")
     assert sections[2] == ("I. Lights", "Option II")
     assert sections[4] == ("II. Fees",)
+
+
+MISREAD = [
+    ("2k.", 24), ("U3.", 43), ("1+6.", 46), ("3l+.", 34), ("l7.", 17), ("1O.", 10), ("2S.", 25), ("l2^", 12),
+    ("bb.", 44), ("Zl.", 21), ("1*1.", 41), ("17^", 17), ("g2.", 42),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "number"), MISREAD)
+def test_a_number_read_wrongly_is_inferred(printed: str, number: int) -> None:
+    report = Report().paragraphs(1, number - 1).paragraph(printed, f"In the morning {TAIL}")
+    parsed = report.paragraphs(number + 1, number + 3).segment()
+    assert [record.number for record in parsed.records] == [str(n) for n in range(1, number + 4)]
+    record = parsed.records[number - 1]
+    assert (record.address, record.number_inferred) == (f"p{number}", str(number))
+    assert record.text == f"In the morning {TAIL}"
+    found = [finding.text for finding in parsed.report.findings]
+    assert found == [
+        f"{printed.removesuffix('.') if printed == '2k.' else printed} is read where {number} is due"
+    ]
+
+
+def test_several_numbers_read_wrongly_in_a_row() -> None:
+    report = Report().paragraphs(1, 20)
+    for printed in ("Zl.", "2Z.", "2B.", "2h."):
+        report.paragraph(printed, f"In the morning {TAIL}")
+    assert numbers(report.paragraphs(25, 26))[20:22] == ["p21", "p22"]
+
+
+def test_the_first_number_read_wrongly() -> None:
+    report = Report().paragraph("l.", f"In the morning {TAIL}").paragraphs(2, 5)
+    assert numbers(report) == ["p1", "p2", "p3", "p4", "p5"]
+
+
+@pytest.mark.parametrize("label", ["A.", "B.", "I.", "II.", "S."])
+def test_a_letter_or_a_roman_number_is_no_number_read_wrongly(label: str) -> None:
+    report = Report().paragraphs(1, 3).paragraph(label, f"In the morning {TAIL}").paragraphs(4, 6)
+    assert [a for a in numbers(report) if a.startswith("p")] == ["p1", "p2", "p3", "p4", "p5", "p6"]
+    eleven = Report().paragraphs(1, 10).paragraph("II.", f"In the morning {TAIL}").paragraphs(11, 13)
+    assert [a for a in numbers(eleven) if a.startswith("p")] == [f"p{n}" for n in range(1, 14)]
