@@ -14,52 +14,41 @@ _FEW = 8  # words: fewer are a date or a number beside a line
 _ROWS = 3
 _BESIDE = 0.6  # of the rows of a margin have text beside them, unlike a running head and foot
 _ACROSS = 0.2  # of the rows at most go on in small words beyond the margin, unlike a table and a note
-_STRAY = 0.05  # of the lines may begin or end further out than the text does
+_STRAY = 250  # one word of so many may stand further out than the text does
 _MARK = 3  # characters: shorter small words are marks of notes in the text
 
 
 def margin_words(words: Words) -> list[bool] | None:
     """Return for each word whether it stands in a side margin, None on a page without one."""
     sizes = words.sizes
-    if not sizes or max(sizes) - min(sizes) < _SMALLER:
+    if len(sizes) < _FEW or max(sizes) - min(sizes) < _SMALLER:
         return None
-    weights: Counter[float] = Counter()
-    for size, text in zip(sizes, words.texts, strict=True):
-        weights[size] += len(text)
-    usual = max(weights, key=weights.__getitem__)
+    usual = Counter(sizes).most_common(1)[0][0]
     small = [at for at, size in enumerate(sizes) if size <= usual - _SMALLER]
-    text_words = [at for at, size in enumerate(sizes) if abs(size - usual) < _SMALLER]
     if len(small) < _FEW:
         return None
-    starts = sorted(words.lefts[at] for at in text_words if _turns(words, at, at - 1))
-    ends = sorted(words.rights[at] for at in text_words if _turns(words, at, at + 1))
-    left, right = starts[int(_STRAY * len(starts))], ends[-1 - int(_STRAY * len(ends))]
-    bases = frozenset(round(words.bases[at] / usual) for at in text_words)
+    text = [at for at, size in enumerate(sizes) if abs(size - usual) < _SMALLER]
+    stray = len(text) // _STRAY
+    left = sorted([words.lefts[at] for at in text])[stray]
+    right = sorted([words.rights[at] for at in text])[-1 - stray]
     for side in (
         [at for at in small if words.rights[at] < left - _APART],
         [at for at in small if words.lefts[at] > right + _APART],
     ):
-        if _is_margin(words, side, small, frozenset(b + near for b in bases for near in (-1, 0, 1)), usual):
+        if len(side) >= _FEW and _is_margin(words, side, small, text, usual):
             chosen = frozenset(side)
             return [at in chosen for at in range(len(sizes))]
     return None
 
 
-def _turns(words: Words, at: int, other: int) -> bool:
-    """Whether a line of the text ends between two words."""
-    if not 0 <= other < len(words.sizes) or words.groups[at] != words.groups[other]:
-        return True
-    return abs(words.sizes[at] - words.sizes[other]) >= _SMALLER
-
-
-def _is_margin(words: Words, side: list[int], small: list[int], beside: frozenset[int], usual: float) -> bool:
+def _is_margin(words: Words, side: list[int], small: list[int], text: list[int], usual: float) -> bool:
     """Whether small words outside the text are lines of words beside it."""
     letters = sum(ch.isalpha() for at in side for ch in words.texts[at])
     rows = {round(words.bases[at]) for at in side}
-    if len(side) < _FEW or len(rows) < _ROWS or letters < 0.5 * sum(len(words.texts[at]) for at in side):
+    if len(rows) < _ROWS or letters < 0.5 * sum(len(words.texts[at]) for at in side):
         return False
     outside = frozenset(side)
     across = {round(words.bases[at]) for at in small if at not in outside and len(words.texts[at]) > _MARK}
-    return sum(round(row / usual) in beside for row in rows) >= _BESIDE * len(rows) and len(
-        rows & across
-    ) <= _ACROSS * len(rows)
+    near = {round(words.bases[at] / usual) + step for at in text for step in (-1, 0, 1)}
+    beside = sum(round(row / usual) in near for row in rows)
+    return beside >= _BESIDE * len(rows) and len(rows & across) <= _ACROSS * len(rows)
