@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
-from indexer.segment.joining import TextBuilder, document_words
+from indexer.segment.joining import TextBuilder, document_words, hyphenates
 from indexer.segment.parts import find_parts
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class RecordBuilder:
         self.notes = notes
         self.finder = finder
         self.words = document_words(items)
+        self.hyphenates = hyphenates(items, self.words)
         self.source = Source(
             path=document.source.path, sha256=document.source.sha256, media_type=document.source.media_type
         )
@@ -71,7 +72,7 @@ class RecordBuilder:
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
-        builder = TextBuilder(self.words)
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         footnotes: list[Footnote] = []
         for position, (item, offset, block) in enumerate(unit.pieces):
             before = len(builder.spots)
@@ -89,7 +90,7 @@ class RecordBuilder:
         return builder.text, footnotes
 
     def _footnote(self, note: Note, at: int | None) -> Footnote:
-        builder = TextBuilder(self.words)
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         for line in note.lines:
             builder.add_words(line)
         self.labels += 0 if id(note) in self.counted else note.taken
