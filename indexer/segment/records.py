@@ -187,7 +187,7 @@ def _boxes(unit: Unit) -> tuple[Box, ...]:
     """Return one rectangle for each page and column that the unit stands on."""
     found: dict[tuple[int, int], list[Line]] = {}
     for item, _, _ in unit.pieces:
-        found.setdefault((item.page, item.line.column), []).append(item.line)
+        found.setdefault((item.page, item.line.column), []).append(item.printed)
     return tuple(
         (
             page,
