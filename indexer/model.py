@@ -65,8 +65,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         bold_lead: How many characters at the start of text are bold without a break.
         italic_lead: How many characters at the start of text, after a number, are italic without a break.
         raised: Offsets in text of superscript runs: where notes are referred to.
-        text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one. In a
-            line that is read from right to left, the right edge there, or that of the line.
+        text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
+            In a line that is read from right to left, the right edge there, or that of the line.
         column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order; SIDE_MARGIN
             for small text beside them.
         role: What the file itself says the line is.

@@ -26,7 +26,7 @@ _DOUBTFUL = (
 _OVERPRINT = 0.25  # of the font size: the same word again so near is printed twice
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
-# a word that begins with a closing bracket, or ends with an opening one: PDFium turns them around once too often
+# no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
 _TURNED = regex.compile(r"(?<!\S)[)\]}»]\S*|\S*[(\[{«](?!\S)")
 _OTHER_SIDE = str.maketrans("()[]{}«»", ")(][}{»«")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")

@@ -9,6 +9,7 @@ import regex
 
 from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
+from indexer.segment.parts import OTHER_LETTERS
 from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _CHAPTER = regex.compile(
 )
 _BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
-MARKER = regex.compile(rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z])\)|[a-z]\)|{_BULLET})[\s\t]*")
+MARKER = regex.compile(
+    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS})\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+)
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")

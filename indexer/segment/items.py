@@ -30,7 +30,7 @@ class Item:
     """A line on its way into a record.
 
     Attributes:
-        line: As extracted; on a page that is read from right to left, as seen in a mirror, so that lines begin
+        line: As extracted; on a page that is read from right to left, as seen in a mirror, where lines begin
             at the left.
         printed: As extracted.
         text: Its words.

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.grammar.addresses import Address
 from indexer.segment.parts import find_parts
 
 
@@ -80,3 +81,19 @@ def test_parts_lie_in_the_text_inside_each_other_or_apart(text: str) -> None:
             apart = a.end <= b.start or b.end <= a.start
             inside = (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
             assert apart or inside
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("تقرر:\n(أ) أن تبقي؛\n(ب) أن تقدم؛\n(ج) أن تنشر.", ["p3.أ", "p3.ب", "p3.ج"]),
+        ("تقرر:\n(د) أن تبقي؛\n(هـ) أن تقدم.", ["p3.د", "p3.ه"]),
+        ("постановляет:\nа) хранить;\nб) докладывать.", ["p3.а", "p3.б"]),
+        ("постановляет:\n(а) хранить;\n(б) докладывать.", ["p3.а", "p3.б"]),
+        ("决定：\n(一) 保留；\n(二) 报告。", ["p3.一", "p3.二"]),
+        ("انظر الفقرة (ب) أعلاه", []),
+    ],
+)
+def test_parts_with_letters_of_other_scripts(text: str, addresses: list[str]) -> None:
+    assert [part.address for part in find_parts(text, "p3")] == addresses
+    assert all(Address.try_parse(address) for address in addresses)
