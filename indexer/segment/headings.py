@@ -150,7 +150,7 @@ class HeadingFinder:
             end += 1
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
-        return end - at
+        return max(end - at, self._above_number(at, starts))
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph.

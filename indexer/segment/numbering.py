@@ -136,6 +136,7 @@ class NumberingReader:
                     self._take_next(position, candidate)
                     or self._take_again(candidate)
                     or self._take_first(position, candidate)
+                    or self._take_again(candidate, headed=True)
                     or self._take_after_gap(position, candidate)
                     or self._take_misread(position, candidate)
                 )
@@ -209,7 +210,7 @@ class NumberingReader:
             )
             if not due or (sequence.last == 0 and not self._may_open_main(position, candidate)):
                 continue
-            if candidate.number == 1 and sequence.last:
+            if candidate.number == 1 and sequence.last and not candidate.suffix:
                 continue
             distance = 0.0
             if sequence.spot is not None:
@@ -228,9 +229,18 @@ class NumberingReader:
             return False
         return self._accept(candidate, sequence)
 
-    def _take_again(self, candidate: Candidate) -> bool:
-        """Take a number that an alternative text has once more: "Option II" stands right above it."""
+    def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
+        """Take a number that an alternative text has once more: "Option II" stands right above it.
+
+        A number 1 under a new heading may as well be the first of a numbering of its own.
+        """
         if candidate.loose or not any(self.last_at < at < candidate.at for at in self.options):
+            return False
+        if (
+            candidate.number == 1
+            and not headed
+            and any(self.last_at < at < candidate.at for at in self.headings)
+        ):
             return False
         for sequence in reversed(self.stack):
             if sequence.spot is not None and candidate.near(sequence.spot, 6):

@@ -358,3 +358,25 @@ def test_a_letter_or_a_roman_number_is_no_number_read_wrongly(label: str) -> Non
     assert [a for a in numbers(report) if a.startswith("p")] == ["p1", "p2", "p3", "p4", "p5", "p6"]
     eleven = Report().paragraphs(1, 10).paragraph("II.", f"In the morning {TAIL}").paragraphs(11, 13)
     assert [a for a in numbers(eleven) if a.startswith("p")] == [f"p{n}" for n in range(1, 14)]
+
+
+def test_a_number_one_with_a_suffix_follows_one() -> None:
+    report = Report().paragraph("1.", f"In the morning {TAIL}").paragraph("1 bis.", f"At noon {TAIL}")
+    assert numbers(report.paragraphs(2, 3)) == ["p1", "p1bis", "p2", "p3"]
+
+
+def test_options_under_a_new_heading_do_not_belong_to_the_numbering_above() -> None:
+    report = Report().heading("Article 1").paragraphs(1, 4).heading("Article 2").text("Option 1")
+    report.paragraphs(1, 3).text("Option 2").paragraphs(1, 3)
+    assert numbers(report) == [
+        "p1",
+        "p2",
+        "p3",
+        "p4",
+        "s2.p1",
+        "s2.p2",
+        "s2.p3",
+        "s2.s2.p1",
+        "s2.s2.p2",
+        "s2.s2.p3",
+    ]
