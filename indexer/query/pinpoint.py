@@ -25,6 +25,7 @@ from indexer.query.documents import (
 )
 from indexer.query.misses import miss_sentence, part_miss, scope_words
 from indexer.query.places_meant import (
+    HEADED,
     covers,
     ends_alike,
     is_physically_on,
@@ -275,6 +276,8 @@ class _Look:
             return self._at_note(edition, pinpoint)
         places = self._likely(edition, pinpoint)
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
+        if pinpoint.unit in HEADED and not pinpoint.scope:
+            records = [record for record in records if not scope_of(record.address)] or records
         if not records:
             records = self._elsewhere(edition, pinpoint)
         return [self._narrowed(record, pinpoint) for record in records]
