@@ -25,12 +25,16 @@ _ARABIC: Final = (
 _RUSSIAN: Final = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
 """What the cases and genders of each have in common."""
 _CHINESE: Final = "一二三四五六七八九"
+CHINESE: Final = rf"[{_CHINESE}十]{{1,3}}"
+"""An expression for the Chinese ones up to 99."""
 _TANWIN: Final = "\u064b"
 """Written or not behind "ثانيا"."""
 
 _VALUES: Final = {
     word: value for words in (*_COUNTED, *_ARABIC) for value, word in enumerate(words.split(), 1)
 }
+ARABIC_LETTERS: Final = frozenset(_ARABIC[-1].split())
+"""Those among them that stand for letters: A, B, C."""
 ARABIC: Final = rf"(?:{'|'.join(word for words in _ARABIC for word in words.split())}){_TANWIN}?"
 """An expression for the Arabic ones, which number annexes and sections."""
 ORDINAL: Final = (
