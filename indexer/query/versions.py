@@ -52,14 +52,14 @@ def by_place(rows: Sequence[Row]) -> list[Row]:
     """
     documents: dict[str, dict[str, list[str]]] = {}
     for record, _, _ in rows:
-        name, language = _version(record)
+        name, language = version_of(record)
         documents.setdefault(name, {}).setdefault(language, []).append(_place(record))
     order = {
         (name, place): (number, at)
         for number, (name, versions) in enumerate(documents.items())
         for at, place in enumerate(merged(versions.values()))
     }
-    return sorted(rows, key=lambda row: order[_version(row[0])[0], _place(row[0])])
+    return sorted(rows, key=lambda row: order[version_of(row[0])[0], _place(row[0])])
 
 
 def merged(versions: Iterable[Iterable[str]]) -> list[str]:
@@ -89,7 +89,7 @@ def merged(versions: Iterable[Iterable[str]]) -> list[str]:
     return found
 
 
-def _version(record: Record) -> tuple[str, str]:
+def version_of(record: Record) -> tuple[str, str]:
     """Return the document that a record stands in, and the language of the version."""
     name, _, language = record.id.rpartition("#")[0].rpartition("@")
     return name, language

@@ -79,7 +79,7 @@ def test_a_column_with_other_letters_in_it_keeps_its_direction() -> None:
 def test_places_that_only_one_version_has_stand_alone() -> None:
     lines = lines_of(record("en", ENGLISH), record("fr", FRENCH), record("en", ENGLISH, "4"), width=80)
     assert lines.count("") == 3
-    assert lines[-2].startswith("4. Each harbour keeps a light, trims it every evening")
+    assert lines[-1] == "4. Each harbour keeps a light, trims it every evening, and rings a bell."
 
 
 def test_copies_are_no_versions() -> None:
