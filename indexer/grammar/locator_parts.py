@@ -16,7 +16,7 @@ NUMBER: Final = lazy(
     r"|(?P<letter>[A-Z])(?![\p{L}\p{N}]))?(?![\d/%])"
 )
 _IN_BRACKETS: Final = (
-    r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})(?P<suffix>\s?(?:bis|ter))?\s?\)"
+    r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})ـ?(?P<suffix>\s?(?:bis|ter))?\s?\)"
 )
 SUB: Final = lazy(
     rf"\s?(?:{_IN_BRACKETS}"

@@ -46,7 +46,7 @@ _PART: Final = (
     r"(?:sub|sous)-?\s?paragraph(?:e?s?|)\b|sub-?\s?paras?\b\.?|alinéas?\b|al\.(?=\s\p{Ll}\))|apartados?\b|incisos?\b"
     r"|подпункт(?:ами|ах|ам|ов|ом|а|е|у|ы)?\b|(?:[وبف]|لل)?ا?لفقر(?:ة|ات|تان|تين)\s(?:ال)?فرعية|فقرة\sفرعية"
 )
-_LETTERED: Final = r"(?=\s\(?[\p{Ll}\p{Arabic}]{1,4}\))"
+_LETTERED: Final = r"(?=\s\(?[\p{Ll}\p{Arabic}ـ]{1,4}\))"
 _DIVISION: Final = (
     r"chapters?\b|chaps?\b\.?|sections?\b|sects?\b\.?|chapitres?\b|cap(?:ítulo|\.)|"
     r"secc(?:ión|\.)|глав(?:а|ы|е)|гл\.|раздел(?:а|е)?|разд\.|(?:ال)?(?:فصل|فرع|باب)"

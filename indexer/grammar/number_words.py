@@ -27,6 +27,8 @@ _RUSSIAN: Final = ("перв", "втор", "трет", "четверт", "пят
 _CHINESE: Final = "一二三四五六七八九"
 CHINESE: Final = rf"[{_CHINESE}十]{{1,3}}"
 """An expression for the Chinese ones up to 99."""
+ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشت"
+"""The letters of Arabic in the order in which sub-paragraphs are lettered: (a), (b), (c) and so on."""
 _TANWIN: Final = "\u064b"
 """Written or not behind "ثانيا"."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.grammar.addresses import same_sub
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
@@ -332,8 +333,9 @@ class _Look:
     def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
         if not pinpoint.sub:
             return Wanted(record=record)
-        address = ".".join((record.address, *pinpoint.sub))
-        if any(part.address == address for part in record.parts):
+        wanted = ".".join((record.address, *pinpoint.sub))
+        address = next((part.address for part in record.parts if same_sub(part.address, wanted)), None)
+        if address is not None:
             return Wanted(record=record, part=address)
         self.misses.append(part_miss(citation_of(record), record, pinpoint.sub))
         return Wanted(record=record)

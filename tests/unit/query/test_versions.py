@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.model import Part
 from indexer.query.versions import by_place, wanted_languages
 from tests.unit.query.test_index_show import unit, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from indexer.model import Record
     from indexer.query import Index
 
@@ -123,3 +126,52 @@ def test_the_same_place_stands_together_and_nothing_is_lost(held: dict[str, list
     for language in held:
         orders = [record.order for record, _, _ in ordered if record.language == language]
         assert orders == sorted(orders)
+
+
+def test_a_record_in_another_language_stays_in_its_document(tmp_path: Path) -> None:
+    english = unit(SYMBOL, "p1", 1, title="Policies of harbours", text="Ports open early.")
+    spanish = unit(
+        SYMBOL,
+        "p2",
+        2,
+        id=f"{SYMBOL}@en#p2",
+        language="es",
+        title="Policies of harbours",
+        text="Los puertos abren.",
+    )
+    index = write(tmp_path / ".indexer", [[english, spanish]])
+    assert [record.id for record in index.show(f"{SYMBOL}, paras. 1-2", lang="en").records] == [
+        english.id,
+        spanish.id,
+    ]
+    assert index.show(f"{SYMBOL}, para. 2", lang="es").misses == (
+        f"{SYMBOL} is not in the index in “es”, only in: en",
+    )
+    assert index.show(f"{SYMBOL}, para. 2").notices == ()
+    assert [hit.id for hit in index.search("puerto").hits] == [spanish.id]
+    assert [hit.id for hit in index.search("port").hits] == [english.id]
+    assert {hit.id for hit in index.search("title:policy").hits} == {english.id, spanish.id}
+    assert index.search("lang:es", count_only=True).total == 1
+    assert [group.document for group in index.search("title:policy", group="doc").groups] == [f"{SYMBOL}@en"]
+
+
+def test_a_sub_paragraph_has_its_letter_in_each_language(tmp_path: Path) -> None:
+    versions = [
+        [
+            unit(
+                SYMBOL,
+                "p1",
+                1,
+                language=language,
+                text="0123456789",
+                parts=(
+                    Part(address=f"p1.{first}", start=0, end=4),
+                    Part(address=f"p1.{second}", start=5, end=9),
+                ),
+            )
+        ]
+        for language, first, second in (("ar", "أ", "ب"), ("en", "a", "b"))
+    ]
+    index = write(tmp_path / ".indexer", versions)
+    for reference in (f"{SYMBOL}, para. 1 (b)", f"{SYMBOL}، الفقرة 1 (ب)"):
+        assert index.show(reference, lang="all").parts == ("p1.ب", "p1.b")
