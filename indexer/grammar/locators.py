@@ -362,8 +362,8 @@ def read_locators(
         text: Text that went through fold_characters.
         position: Where the first word ("para.", "annex", "第") stands.
         typed: Whether the whole text is a citation; faults are then errors.
-        behind: Whether a document has been named before: chapters are then passed over, and in typed text
-            "resolution 78/69" is a part of it.
+        behind: Whether a document has been named before: chapters before a paragraph are then passed over,
+            and in typed text a chapter alone is meant as a whole and "resolution 78/69" is a part of it.
         source: The text before folding, for the message.
 
     Returns:

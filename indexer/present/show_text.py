@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.present.side_by_side import beside, column_width, language_of, places
+from indexer.present.side_by_side import beside, column_width, language_of, places, rows_of
 from indexer.present.style import Style, clean, isolated
 from indexer.present.wrapping import wrapped
 
@@ -30,7 +30,8 @@ def shown_text(shown: Shown, style: Style) -> Iterator[str]:
     """
     has_versions = len(set(map(language_of, shown.records))) > 1
     number = 0
-    for versions in places(shown):
+    # addresses are compared only where they may be of one place: most answers need no patterns
+    for versions in places(shown) if has_versions else ([row] for row in rows_of(shown)):
         width = column_width(len(versions), style.width)
         cells = [versions] if width else [[row] for row in versions]
         for rows in cells:

@@ -41,10 +41,14 @@ def language_of(record: Record) -> str:
     return record.id.rpartition("#")[0].rpartition("@")[2]
 
 
+def rows_of(shown: Shown) -> Iterator[Row]:
+    """The records one by one."""
+    return map(Row, shown.records, shown.citations, shown.parts, shown.wanted)
+
+
 def places(shown: Shown) -> Iterator[list[Row]]:
     """The records that are the same place in versions of one document, as long as they follow each other."""
-    rows = map(Row, shown.records, shown.citations, shown.parts, shown.wanted)
-    for _, group in groupby(rows, key=_place):
+    for _, group in groupby(rows_of(shown), key=_place):
         versions: list[Row] = []
         for row in group:
             if language_of(row.record) in {language_of(held.record) for held in versions}:  # a copy
