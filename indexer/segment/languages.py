@@ -30,8 +30,8 @@ _HAN = regex.compile(r"\p{Han}")
 def language_of(text: str, own: str) -> str:
     """Return the language that a text is surely in, or that of its document.
 
-    >>> statement = "El compromiso de la Argentina con los derechos de la mujer es sostenido en el tiempo y "
-    >>> language_of(statement + "está plasmado en su legislación", "en"), language_of("La Paz, El Alto", "en")
+    >>> statement = "Los barcos de la costa llegan a los puertos en el invierno, y los faros no se ven desde "
+    >>> language_of(statement + "las torres", "en"), language_of("Los Faros, La Torre, El Puerto", "en")
     ('es', 'en')
     """
     lowered = text.lower()
