@@ -8,6 +8,10 @@ import pytest
 
 from indexer.cli.console import Settings
 from indexer.cli.direct import runs_directly
+from indexer.grammar.symbols import DocumentSymbol
+from indexer.query.documents import held_symbol
+from indexer.query.pinpoint import citation_of
+from indexer.store.reader import StoreReader
 from tests.functional.running import run
 
 if TYPE_CHECKING:
@@ -75,3 +79,36 @@ def test_click_is_not_loaded(index: Path) -> None:
     )
     command = [sys.executable, "-c", script, "--index", str(index), "show", "A/HRC/901/7, para. 2"]
     assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
+
+
+@pytest.fixture(scope="module")
+def samples(sample_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> StoreReader:
+    made = tmp_path_factory.mktemp("samples")
+    assert run("--index", made / "index", "index", sample_corpus).code == 0
+    return StoreReader(made / "index")
+
+
+def test_no_citation_that_answers_print_needs_patterns(samples: StoreReader) -> None:
+    numbers = range(sum(segment.count for segment in samples.segments))
+    citations = [citation_of(samples.record_at(number)) for number in numbers]
+    assert len(citations) > 100
+    script = (
+        "import sys\nfrom indexer.query import open_index\n"
+        "index = open_index(sys.argv[1])\n"
+        "for line in sys.stdin:\n"
+        "    assert line.strip() in index.show(line.strip()).citations, line\n"
+        "    assert 'regex' not in sys.modules, line\n"
+    )
+    command = [sys.executable, "-c", script, str(samples.directory)]
+    done = subprocess.run(command, check=False, input="\n".join(citations), text=True, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_symbol_that_the_index_holds_is_read_as_by_the_patterns(samples: StoreReader) -> None:
+    symbols = [entry.symbol for entry in samples.documents() if entry.symbol is not None]
+    assert symbols
+    for symbol in symbols:
+        held, parsed = held_symbol(samples, symbol), DocumentSymbol.parse(symbol)
+        assert held is not None
+        assert (held.text, held.key) == (parsed.text, parsed.key)
+        assert held_symbol(samples, symbol.lower()) is held_symbol(samples, f"{symbol}(2008)") is None
