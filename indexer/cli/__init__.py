@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "indexer"
 
+_FEW_OBJECTS = 100_000
+"""Objects that are made before Python looks for cycles among them: more than a look-up or a search makes."""
+
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command that the arguments spell, then leave with its exit code.
@@ -28,6 +31,10 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         from indexer.cli.group import group  # noqa: PLC0415  # as below
 
         group.main(prog_name=NAME)  # completion is the shell's talk with click
+    if argv is None:
+        gc.set_threshold(_FEW_OBJECTS)
+        # numpy starts a thread for every core otherwise, for sums that are none of ours
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepare_streams()
     settings = new_settings()
     code = 0

@@ -114,13 +114,22 @@ def is_cyrillic(key: str) -> bool:
     return "\u0400" <= key[:1] <= "\u04ff"
 
 
-def is_latin(name: str) -> bool:
-    """Tell whether a folded name is in ASCII, accents being folded away."""
-    return name.isascii() or (not _is_in_other_letters(name) and _replaced(name).isascii())
+def first_letter(name: str) -> str:
+    """Return the first letter or digit of a name or its key, folded; one letter for all that is Arabic.
+
+    >>> first_letter("«État»"), first_letter("etat"), first_letter("")
+    ('e', 'e', '')
+    """
+    first = next(filter(str.isalnum, name), "")
+    if first.isascii():
+        return first.lower()
+    return ARABIC_ARTICLE[0] if is_arabic(first) else key_of(first)[:1]
 
 
 def acronym_key(acronym: str) -> str:
     """Return an acronym as typed, save for the kind of its dashes and apostrophes."""
+    if acronym.isalnum() and acronym.isascii():  # nearly all
+        return acronym
     return fold_plain(acronym).text.strip()
 
 
