@@ -22,6 +22,8 @@ import msgspec
 from indexer.errors import IndexDamagedError, IndexLockedError
 from indexer.model import LearntAcronym, ParseReport
 from indexer.store.durable import write_atomically
+from indexer.store.learnt import NAME as LEARNT
+from indexer.store.learnt import write_learnt
 from indexer.store.manifest import CATALOGUE, REPAIR
 
 if TYPE_CHECKING:
@@ -153,8 +155,8 @@ class Catalogue:
 
     def create(self) -> None:
         """Make an empty catalogue in place of whatever is there."""
-        for path in (self.path, self.path.with_name(CATALOGUE + "-journal")):
-            path.unlink(missing_ok=True)
+        for name in (CATALOGUE, f"{CATALOGUE}-journal", LEARNT):
+            self.path.with_name(name).unlink(missing_ok=True)
         with _reported(self.path), contextlib.closing(sqlite3.connect(self.path)) as connection:
             connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
             _seal_path(self.path).unlink(missing_ok=True)
@@ -199,6 +201,7 @@ class Catalogue:
                 for change in changes:
                     _apply(connection, change)
                 connection.execute("UPDATE meta SET value = ? WHERE name = 'generation'", (generation,))
+                write_learnt(self.path.parent, generation, _acronyms(connection))
                 write_seal(self.path, connection, generation)
                 connection.execute("COMMIT")
             except BaseException:
@@ -253,18 +256,8 @@ class Catalogue:
 
     def acronyms(self, location: str | None = None) -> list[LearntAcronym]:
         """Return what the documents, or one file, define: each acronym with each of its names once."""
-        wanted = "" if location is None else "WHERE location = ?"
         with self._snapshot() as connection:
-            rows = connection.execute(
-                f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
-                () if location is None else (location,),
-            ).fetchall()
-        seen: dict[tuple[str, str], LearntAcronym] = {}
-        for row in rows:
-            seen.setdefault(
-                (row["acronym"], row["name"].casefold()), msgspec.convert(dict(row), LearntAcronym)
-            )
-        return list(seen.values())
+            return _acronyms(connection, location)
 
     def citations(self, target: str | None = None) -> list[CitationEntry]:
         """Return who cites a document, or the whole graph."""
@@ -275,6 +268,18 @@ class Catalogue:
                 () if target is None else (target,),
             ).fetchall()
         return [msgspec.convert(dict(row), CitationEntry) for row in rows]
+
+
+def _acronyms(connection: sqlite3.Connection, location: str | None = None) -> list[LearntAcronym]:
+    wanted = "" if location is None else "WHERE location = ?"
+    rows = connection.execute(
+        f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
+        () if location is None else (location,),
+    )
+    seen: dict[tuple[str, str], LearntAcronym] = {}
+    for row in rows:
+        seen.setdefault((row["acronym"], row["name"].casefold()), msgspec.convert(dict(row), LearntAcronym))
+    return list(seen.values())
 
 
 def _apply(connection: sqlite3.Connection, change: Change) -> None:
