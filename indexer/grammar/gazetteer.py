@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -124,17 +124,6 @@ class _Names:
 _NO_NAMES: Final = _Names(())
 
 
-class _Listed(NamedTuple):
-    """A name as the data file has it."""
-
-    entity_id: str
-    language: str
-    name: str
-
-    def spellings(self) -> tuple[str, ...]:
-        return _spellings(self.name) if self.language == "en" else (self.name,)
-
-
 class Gazetteer:
     """All entities; had from load().
 
@@ -184,7 +173,7 @@ class Gazetteer:
             listed = self._by_letter.get(letter)
             if listed is None:
                 return _NO_NAMES
-            spelled = ((name, one.entity_id) for one in listed for name in one.spellings())
+            spelled = ((spelling, one) for one, *name in listed for spelling in _spelled(*name))
             names = self._folded[letter] = _Names(spelled)
         return names
 
@@ -269,12 +258,12 @@ class Gazetteer:
         return {name: entity.id for entity in self.entities for _, name in _languages_of(entity.names)}
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[_Listed]]:
-        """The names as listed, by their first letter."""
-        heaps: defaultdict[str, list[_Listed]] = defaultdict(list)
+    def _by_letter(self) -> dict[str, list[tuple[str, str, str]]]:
+        """The names as listed, by their first letter, each with its entity's id and its language."""
+        heaps: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for entity in self.entities:
             for language, name in _languages_of(entity.names):
-                heaps[first_letter(name)].append(_Listed(entity.id, language, name))
+                heaps[first_letter(name)].append((entity.id, language, name))
         return dict(heaps)
 
     @cached_property
@@ -288,7 +277,7 @@ class Gazetteer:
     def names_of(entity: Entity) -> Iterator[str]:
         """Yield every name of an entity in every spelling."""
         for language, name in _languages_of(entity.names):
-            yield from _Listed(entity.id, language, name).spellings()
+            yield from _spelled(language, name)
 
     def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
@@ -302,6 +291,11 @@ def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str
     for language, listed in values.items():
         for value in listed:
             yield language, value
+
+
+def _spelled(language: str, name: str) -> tuple[str, ...]:
+    """Return a name in all the spellings it is found in."""
+    return _spellings(name) if language == "en" else (name,)
 
 
 def _spellings(name: str) -> tuple[str, ...]:

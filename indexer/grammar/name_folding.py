@@ -41,6 +41,8 @@ _ASCII_REPLACED = (("`", "'"), *((char, " ") for char in "\t\n\r\v\f"))
 _OTHER_LETTERS = 1.5
 """Bytes of UTF-8 for each character from which a text is taken to be in other letters than Latin ones."""
 
+_IDEOGRAPHS = "\u2e80"
+"""From here on nothing is folded."""
 _BEYOND_ASCII = lazy(r"[^\x00-\x7F]+")
 _CYRILLIC_WORD = lazy(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
 """Words worth cutting; what is longer than forty letters is none."""
@@ -120,10 +122,15 @@ def first_letter(name: str) -> str:
     >>> first_letter("«État»"), first_letter("etat"), first_letter("")
     ('e', 'e', '')
     """
-    first = next(filter(str.isalnum, name), "")
-    if first.isascii():
-        return first.lower()
-    return ARABIC_ARTICLE[0] if is_arabic(first) else key_of(first)[:1]
+    return next(filter(None, map(_folded_letter, name)), "")
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(char: str) -> str:
+    """Return a letter or digit as it is folded, an empty text for any other sign."""
+    if not char.isalnum() or char >= _IDEOGRAPHS:
+        return char if char.isalnum() else ""
+    return ARABIC_ARTICLE[0] if is_arabic(char) else key_of(char)[:1]
 
 
 def acronym_key(acronym: str) -> str:

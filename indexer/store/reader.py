@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
-    from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
+    from indexer.store.catalogue import Catalogue
+    from indexer.store.changes import DocumentEntry, FileEntry
     from indexer.store.terms import Row
 
 _ATTEMPTS = 10
