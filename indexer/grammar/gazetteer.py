@@ -263,7 +263,8 @@ class Gazetteer:
         heaps: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for entity in self.entities:
             for language, name in _languages_of(entity.names):
-                heaps[first_letter(name)].append((entity.id, language, name))
+                letter = first_letter(name[:1]) or first_letter(name)  # few signs begin all of them
+                heaps[letter].append((entity.id, language, name))
         return dict(heaps)
 
     @cached_property

@@ -116,21 +116,17 @@ def is_cyrillic(key: str) -> bool:
     return "\u0400" <= key[:1] <= "\u04ff"
 
 
+@lru_cache(maxsize=4096)
 def first_letter(name: str) -> str:
     """Return the first letter or digit of a name or its key, folded; one letter for all that is Arabic.
 
     >>> first_letter("«État»"), first_letter("etat"), first_letter("")
     ('e', 'e', '')
     """
-    return next(filter(None, map(_folded_letter, name)), "")
-
-
-@lru_cache(maxsize=4096)
-def _folded_letter(char: str) -> str:
-    """Return a letter or digit as it is folded, an empty text for any other sign."""
-    if not char.isalnum() or char >= _IDEOGRAPHS:
-        return char if char.isalnum() else ""
-    return ARABIC_ARTICLE[0] if is_arabic(char) else key_of(char)[:1]
+    first = next(filter(str.isalnum, name), "")
+    if first >= _IDEOGRAPHS:
+        return first
+    return ARABIC_ARTICLE[0] if is_arabic(first) else key_of(first)[:1]
 
 
 def acronym_key(acronym: str) -> str:

@@ -36,6 +36,37 @@ def test_without_options_the_answer_is_the_same(ask: Ask, arguments: list[str]) 
     assert ask("show", *arguments) == ask("show", *arguments, "--format", "text")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["harbour"],
+        ["harbour", "lights"],
+        ["harbour lights", "OR", "ILO"],
+        ["ILO"],
+        ["HARBOUR"],
+        ["A/HRC/901/7, para. 2"],
+        ["zebra"],
+        ["(harbour"],
+        ["lang:xx", "harbour"],
+        ["kind:nothing"],
+        [""],
+        ["\udcff"],
+        [" ", "harbour"],
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("is_person", [False, True])
+def test_without_options_a_search_is_the_same(
+    ask: Ask,
+    arguments: list[str],
+    is_person: bool,  # noqa: FBT001  # a table
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("indexer.cli.found.is_on_terminal", lambda _: is_person)
+    monkeypatch.setattr("indexer.cli.console.is_on_terminal", lambda _: is_person)
+    assert ask("search", *arguments) == ask("search", *arguments, "--format", "text")
+
+
 def test_the_index_may_stand_before_and_behind(index: Path, tmp_path: Path) -> None:
     reference = "A/HRC/901/7, para. 2"
     before = run("--index", index, "show", reference)
@@ -61,7 +92,11 @@ def test_an_index_that_is_a_file_is_told_as_ever(tmp_path: Path) -> None:
         ["show", "-h"],
         ["show", "A/1/1", "--page", "2"],
         ["-v", "show", "A/1/1"],
-        ["search", "x"],
+        ["search"],
+        ["search", "x", "-c"],
+        ["search", "-harbour"],
+        ["search", "--", "harbour"],
+        ["info", "x"],
     ],
     ids=str,
 )
@@ -71,13 +106,14 @@ def test_everything_else_is_left_to_click(arguments: list[str]) -> None:
     assert settings == Settings()
 
 
-def test_click_is_not_loaded(index: Path) -> None:
+@pytest.mark.parametrize("words", [["show", "A/HRC/901/7, para. 2"], ["search", "harbour"]])
+def test_click_is_not_loaded(index: Path, words: list[str]) -> None:
     script = (
         "import sys\nfrom indexer.cli import main\n"
         "try:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n"
         "    sys.exit(end.code or 'click' in sys.modules)"
     )
-    command = [sys.executable, "-c", script, "--index", str(index), "show", "A/HRC/901/7, para. 2"]
+    command = [sys.executable, "-c", script, "--index", str(index), *words]
     assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
 
 
