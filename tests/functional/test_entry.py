@@ -71,6 +71,18 @@ def test_what_each_start_loads(index: Path) -> None:
     assert loaded_by(CALL, "--index", index, "search", "ILO") <= {"numpy"}
 
 
+@pytest.mark.parametrize(("before", "after"), [(None, "1"), ("2", "2")])
+def test_numpy_starts_no_threads_unless_told_to(before: str | None, after: str) -> None:
+    script = f"{CALL}\nimport os; sys.stderr.write(os.environ['OPENBLAS_NUM_THREADS'])"
+    variables = environment({"OPENBLAS_NUM_THREADS": before or ""})
+    if before is None:
+        del variables["OPENBLAS_NUM_THREADS"]
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--version"], env=variables, capture_output=True, check=True, text=True
+    )
+    assert done.stderr == after
+
+
 def test_version() -> None:
     assert run("--version").out == f"indexer {__version__}\n"
     assert run_process("--version").out == f"indexer {__version__}\n"
