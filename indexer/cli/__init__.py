@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "indexer"
 
+_QUICK = frozenset({"search", "show"})
 _FEW_OBJECTS = 100_000
-"""Objects that are made before Python looks for cycles among them: more than a look-up or a search makes."""
+"""Objects that these make before Python looks for cycles among them: one look-up or search makes fewer."""
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
@@ -32,9 +33,10 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 
         group.main(prog_name=NAME)  # completion is the shell's talk with click
     if argv is None:
-        gc.set_threshold(_FEW_OBJECTS)
         # numpy starts a thread for every core otherwise, for sums that are none of ours
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        if _QUICK.intersection(sys.argv):
+            gc.set_threshold(_FEW_OBJECTS)
     prepare_streams()
     settings = new_settings()
     code = 0
