@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address
 from indexer.grammar.section_numbers import has_number, is_in_article
+from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
@@ -36,7 +37,7 @@ def lies_in(record: Record, pinpoint: Pinpoint) -> bool:
 
 def scope_of(address: str) -> tuple[str, ...]:
     """Return the annexes and other parts that an address lies in, the outermost first."""
-    parsed = Address.try_parse(address)
+    parsed = read_usual_address(address) or Address.try_parse(address)
     return parsed.scope if parsed else ()
 
 
