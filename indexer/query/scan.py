@@ -102,8 +102,10 @@ def cited(text: str) -> dict[int, int]:
         if end <= first:
             found[start] = end
     if "#" in text:
-        tails = {start: _ID_TAIL.match(text, end) for start, end in found.items()}
-        found.update({start: tail.end() for start, tail in tails.items() if tail})
+        for start, end in found.items():
+            tail = _ID_TAIL.match(text, end)
+            if tail and not _SPACE.search(text, start, end):
+                found[start] = tail.end()
     return found
 
 
