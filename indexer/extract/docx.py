@@ -80,6 +80,7 @@ class _Reading:
 
     def _note(self, reference: NoteReference) -> list[Line]:
         """The lines of a note, each with its mark."""
+        self._numbering.enter(reference.kind)
         element = self._notes.element(reference)
         lines = self._simple_lines(element, "note") if element is not None else []
         marked = []
@@ -103,6 +104,7 @@ class _Reading:
         for section in self._sections:
             for reference in section.findall(f"{W}{kind}Reference"):
                 _, name = relations.get(reference.get(R + "id", ""), ("", ""))
+                self._numbering.enter(name)
                 root = self._package.optional_tree(name) if name else None
                 for line in self._simple_lines(root, kind) if root is not None else ():
                     found.setdefault(line.text, line)

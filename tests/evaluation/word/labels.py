@@ -1,0 +1,66 @@
+"""The labels of marked paragraphs, as they print and as we read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.extract.docx import DocxExtractor
+from indexer.model import SourceFile
+from tests.evaluation.word.office import print_texts
+from tests.evaluation.word.package import write_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from tests.evaluation.word.lists import Made
+
+_MARK = regex.compile(r"@(\d+)@")
+
+Labels = dict[int, str]
+"""What stands before the mark of each paragraph, by its number."""
+
+
+def labels_in(lines: Iterable[str]) -> Labels:
+    """What stands before each mark: since the mark before it, or since the line began."""
+    found: Labels = {}
+    for line in lines:
+        start = 0
+        for match in _MARK.finditer(line):
+            found[int(match[1])] = " ".join(line[start : match.start()].split())
+            start = match.end()
+    return found
+
+
+def read_labels(path: Path) -> Labels:
+    """The labels that we read."""
+    source = SourceFile(path=path.name, location=str(path), sha256="", size=1, media_type="")
+    document = DocxExtractor().extract(source)
+    lines = [line for page in document.pages for line in page.lines]
+    return labels_in(f"{line.label} {line.text}" for line in lines)
+
+
+def differences(documents: Sequence[Made], folder: Path) -> tuple[int, list[str]]:
+    """How many labels were compared, and a line for each that differs.
+
+    LibreOffice prints the documents with all changes accepted, we read them with the changes in them.
+    """
+    accepted = [_write(made, made.accepted, folder / f"accepted-{made.seed}.docx") for made in documents]
+    compared, found = 0, []
+    for made, text in zip(documents, print_texts(accepted, folder), strict=True):
+        printed = labels_in(text.splitlines())
+        read = read_labels(_write(made, made.body, folder / f"{made.seed}.docx"))
+        marks = sorted(printed.keys() | read.keys())
+        compared += len(marks)
+        found += [
+            f"document {made.seed}, paragraph {mark}: printed {printed.get(mark)!r}, read {read.get(mark)!r}"
+            for mark in marks
+            if printed.get(mark) != read.get(mark)
+        ]
+    return compared, found
+
+
+def _write(made: Made, body: str, path: Path) -> Path:
+    return write_package(path, body, numbering=made.numbering, styles=made.styles)

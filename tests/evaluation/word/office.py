@@ -1,0 +1,36 @@
+"""What LibreOffice prints of Word files."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_SECONDS = 300
+_TEXT = "txt:Text (encoded):UTF8"
+
+
+def office() -> str | None:
+    """LibreOffice on the path, None where it is not installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def print_texts(paths: Sequence[Path], folder: Path) -> list[str]:
+    """The text of each file as it prints, list labels in front of the paragraphs.
+
+    Args:
+        paths: Files with names of their own.
+        folder: For what LibreOffice writes.
+    """
+    program = office()
+    if program is None:
+        raise FileNotFoundError("LibreOffice is not installed")
+    # a profile of its own, since a running LibreOffice would take the command and do nothing
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [program, profile, "--headless", "--norestore", "--convert-to", _TEXT, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=_SECONDS)
+    return [(folder / f"{path.stem}.txt").read_text("utf-8-sig") for path in paths]
