@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -21,6 +22,7 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", M),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", A),
 )
 """The Strict form of the format differs in its namespaces; they are read as the usual ones."""
 

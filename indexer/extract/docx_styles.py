@@ -42,6 +42,7 @@ class RunStyle(NamedTuple):
     size: float | None = None
     raised: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
 
     def over(self, other: RunStyle) -> RunStyle:
         """This style where it says something, else the other."""
@@ -51,6 +52,7 @@ class RunStyle(NamedTuple):
             size=other.size if self.size is None else self.size,
             raised=other.raised if self.raised is None else self.raised,
             hidden=other.hidden if self.hidden is None else self.hidden,
+            font=other.font if self.font is None else self.font,
         )
 
 
@@ -90,6 +92,7 @@ def read_run(properties: Any | None) -> RunStyle:
         size=size / 2 if size else None,
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
+        font=attribute(child(properties, "rFonts"), "ascii"),
     )
 
 
