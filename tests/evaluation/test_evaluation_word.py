@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 import regex
 
+from tests.evaluation.word.bodies import make
 from tests.evaluation.word.labels import differences, labels_in, read_labels
-from tests.evaluation.word.lists import make
 from tests.evaluation.word.office import office
 from tests.evaluation.word.package import write_package
 

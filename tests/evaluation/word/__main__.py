@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.evaluation.word.bodies import make
 from tests.evaluation.word.labels import differences
-from tests.evaluation.word.lists import make
 from tests.evaluation.word.office import office
 
 if TYPE_CHECKING:

@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from tests.evaluation.word.lists import Made
+    from tests.evaluation.word.bodies import Made
 
 _MARK = regex.compile(r"@(\d+)@")
 
+_SOFT_HYPHEN = "\xad"
+
 Labels = dict[int, str]
-"""What stands before the mark of each paragraph, by its number."""
+"""What stands before the mark of each paragraph, by its number, in the order of the marks."""
 
 
 def labels_in(lines: Iterable[str]) -> Labels:
     """What stands before each mark: since the mark before it, or since the line began."""
     found: Labels = {}
-    for line in lines:
-        start = 0
+    for printed in lines:
+        line, start = printed.replace(_SOFT_HYPHEN, ""), 0
         for match in _MARK.finditer(line):
             found[int(match[1])] = " ".join(line[start : match.start()].split())
             start = match.end()
@@ -54,6 +56,8 @@ def differences(documents: Sequence[Made], folder: Path) -> tuple[int, list[str]
         read = read_labels(_write(made, made.body, folder / f"{made.seed}.docx"))
         marks = sorted(printed.keys() | read.keys())
         compared += len(marks)
+        if printed.keys() == read.keys() and list(printed) != list(read):
+            found.append(f"document {made.seed}: in another order than printed")
         found += [
             f"document {made.seed}, paragraph {mark}: printed {printed.get(mark)!r}, read {read.get(mark)!r}"
             for mark in marks
