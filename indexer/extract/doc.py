@@ -34,13 +34,15 @@ SECONDS = 60.0
 SECONDS_OFFICE = 180.0
 """For LibreOffice, which needs some ten seconds to start on a slow machine."""
 
+_PROGRAMS = ("antiword", "soffice", "libreoffice", "catdoc")
+"""Best first: antiword is quick, LibreOffice takes seconds, and catdoc leaves list numbers out."""
+
 _READERS = {
     "antiword": ("-w", "0", "-m", "UTF-8.txt"),
     "catdoc": ("-w", "-d", "utf-8"),
 }
-"""Programs that print the text, a paragraph in each line, best first: only antiword prints list numbers."""
+"""Those that print the text, a paragraph in each line; LibreOffice converts the file."""
 
-_OFFICES = ("soffice", "libreoffice")
 _LOCKED = regex.compile(r"encrypt|password", regex.IGNORECASE)
 _FIELD = regex.compile(r"\s*(?:PAGE|NUMPAGES)\s*(?:\\\*\s*\w+)?\s*\d*\s*")
 _NOTE = regex.compile(r"\[(?P<mark>\d{1,4}|[ivxlc]{1,6})\]\s*")
@@ -62,28 +64,25 @@ class DocExtractor:
         if source.size > MOST_BYTES:
             raise LimitError(source.path, f"{source.size >> 20} MB is too large for a Word file of this kind")
         complaints: list[str] = []
-        tried = 0
-        for name, options in _READERS.items():
-            program = shutil.which(name)
-            if program is None:
-                continue
-            tried += 1
-            text, complaint = _print_text(source, [program, *options, source.location])
-            if text.strip():
-                return _document(source, text, name)
-            complaints.extend([f"{name}: {complaint}"] if complaint else [])
-        office = next(filter(None, map(shutil.which, _OFFICES)), None)
-        if office is not None:
-            converted = _convert(source, office)
-            if converted is not None:
-                return converted
-            complaints.append("LibreOffice: could not convert it")
-        elif not tried:
+        installed = [(name, program) for name in _PROGRAMS if (program := shutil.which(name)) is not None]
+        if not installed:
             raise MissingToolError(
                 source.path, "reading old Word files needs antiword, catdoc or LibreOffice; none is installed"
             )
+        for name, program in installed:
+            if name in _READERS:
+                text, complaint = _print_text(source, [program, *_READERS[name], source.location])
+                if text.strip():
+                    return _document(source, text, name)
+                complaints.extend([f"{name}: {complaint}"] if complaint else [])
+            else:
+                converted = _convert(source, program)
+                if converted is not None:
+                    return converted
+                complaints.append("LibreOffice: could not convert it")
         if complaints:
-            raise DamagedReportError(source.path, f"the Word file cannot be read ({'; '.join(complaints)})")
+            told = "; ".join(dict.fromkeys(complaints))
+            raise DamagedReportError(source.path, f"the Word file cannot be read ({told})")
         raise EmptyReportError(source.path, "there is no text in it")
 
 

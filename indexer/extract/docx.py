@@ -57,7 +57,9 @@ class _Reading:
         self._numbering = Numbering(package.optional_tree(package.related("numbering")), self._styles.lists)
         self._settings = package.optional_tree(package.related("settings"))
         self._notes = Notes(package, self._settings)
-        self._sections = list(self._body.iter(W + "sectPr"))
+        # those in a tracked change are what the section was before
+        sections = self._body.iter(W + "sectPr")
+        self._sections = [each for each in sections if each.getparent().tag != W + "sectPrChange"]
 
     def document(self) -> ExtractedDocument:
         paged = next(self._body.iter(W + "lastRenderedPageBreak"), None) is not None

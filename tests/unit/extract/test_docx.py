@@ -326,6 +326,15 @@ def test_note_numbers_follow_the_settings(read_docx: ReadDocx) -> None:
     assert [line.mark for line in document.pages[0].lines if line.mark] == ["c", "d", "d", "c"]
 
 
+def test_a_section_as_it_was_before_a_change_is_none(read_docx: ReadDocx) -> None:
+    anew = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
+    change = f"<w:sectPrChange><w:sectPr>{anew}</w:sectPr></w:sectPrChange>"
+    first = p("a", reference(1), properties=f"<w:sectPr>{change}</w:sectPr>")
+    body = first + p("b", reference(2), properties="<w:sectPr/>") + p("c", reference(3))
+    document = read_docx(f"{body}<w:sectPr>{anew}</w:sectPr>", footnotes=FOOTNOTES)
+    assert [line.mark for line in document.pages[0].lines if line.mark] == ["1", "2", "2", "1"]
+
+
 def test_notes_may_be_numbered_by_the_page(read_docx: ReadDocx) -> None:
     settings = '<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>'
     body = p("a", reference(1)) + p("b", reference(2), BREAK, "c", reference(3))
