@@ -67,6 +67,8 @@ class Numbering:
         root: The numbering part, None without one.
         style_lists: For each list style, the numbering instance it uses.
 
+    Lists of other formats are added with `define`.
+
     Attributes:
         warnings: What about the lists could not be followed, a sentence each.
     """
@@ -97,14 +99,26 @@ class Numbering:
             return None
         return next((index for index, level in found.levels.items() if level.style == style), None)
 
-    def label(self, num: str, ilvl: int) -> str:
-        """The label of the next paragraph of a list, as Word would print it; it counts the paragraph."""
+    def define(self, num: str, abstract: str, levels: dict[int, Level]) -> None:
+        """Add a list; it shares its counters with those of the same abstract name."""
+        self._lists[num] = _List(abstract, levels, {})
+
+    def label(self, num: str, ilvl: int, start: int | None = None) -> str:
+        """The label of the next paragraph of a list, as Word would print it; it counts the paragraph.
+
+        Args:
+            num: The list.
+            ilvl: Level of the paragraph from 0.
+            start: The number that it is given itself.
+        """
         found = self._lists.get(num)
         level = found.levels.get(ilvl) if found is not None else None
         if found is None or level is None:
             self._warn(f"the numbering of list {num} is not defined")
             return ""
         counters = self._count(found, num, ilvl, level)
+        if start is not None:
+            counters[ilvl] = start
         if level.fmt == "bullet":
             return _bullet(level.text)
         if any(int(place) > ilvl + 1 for place in _PLACE.findall(level.text)):

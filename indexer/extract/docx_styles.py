@@ -194,8 +194,8 @@ class Styles:
             first = first if first is not None else own_first
             run = run.over(read_run(child(element, "rPr")))
             name = attribute(child(element, "name")) or ""
-            role = role or _named_role(name)
-            named = named if named is not None else _named_level(name)
+            role = role or named_role(name)
+            named = named if named is not None else named_level(name)
         if role:
             outline, named = None, None
         return ParagraphStyle(
@@ -214,7 +214,8 @@ def _toggle(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT00
     return one != other if one is not None and other is not None else None
 
 
-def _named_level(name: str) -> int | None:
+def named_level(name: str) -> int | None:
+    """Heading level from 1 that the name of a style says, None where it says none."""
     match = _HEADING_NAME.fullmatch(name.strip())
     if match:
         return int(match["level"])
@@ -222,7 +223,8 @@ def _named_level(name: str) -> int | None:
     return _UN_HEADINGS.get(un_name) if un_name else None
 
 
-def _named_role(name: str) -> str:
+def named_role(name: str) -> str:
+    """What the name of a style says: "title", "contents" or nothing."""
     lowered = name.strip().lower()
     if lowered in _TITLES or _un_name(name) in _UN_TITLES:
         return "title"

@@ -129,8 +129,8 @@ _FORMATS: dict[str, Write] = {
     "thaiNumbers": _digits("๐๑๒๓๔๕๖๗๘๙"),
     "thaiCounting": words.thai,
     "vietnameseCounting": _up_to(1000, words.vietnamese),
-    "chineseCounting": _COUNTED_TO_99,
     "chineseCountingThousand": counting.CHINESE.write,
+    "chineseCounting": _COUNTED_TO_99,
     "chineseLegalSimplified": counting.CHINESE_LEGAL.write,
     "taiwaneseCounting": _COUNTED_TO_99,
     "taiwaneseCountingThousand": counting.TAIWANESE.write,
@@ -150,9 +150,9 @@ _FORMATS: dict[str, Write] = {
     "irohaFullWidth": _in_turn(_IROHA),
     "ganada": _in_turn("가나다라마바사아자차카타파하"),
     "chosung": _in_turn("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "koreanCounting": counting.KOREAN.write,
     "koreanDigital": _digits(counting.KOREAN.digits),
     "koreanDigital2": _digits("零一二三四五六七八九"),
-    "koreanCounting": counting.KOREAN.write,
     "koreanLegal": words.korean,
 }
 
@@ -164,7 +164,7 @@ def pattern_format(pattern: str) -> str | None:
     """The format that begins as a pattern of an author's own does ("a, b, c, ..."), None where there is none.
 
     >>> pattern_format("一, 二, 三, ..."), pattern_format("?, !, ...")
-    ('chineseCounting', None)
+    ('chineseCountingThousand', None)
     """
     shown = [part.strip() for part in pattern.split(",")][:3]
     starts = ((1, 2, 3), (1, 10, 100))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.evaluation.word.bodies import make
-from tests.evaluation.word.labels import differences
+from tests.evaluation.word.labels import KINDS, differences
 from tests.evaluation.word.office import office
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.word", description=__doc__)
     parser.add_argument("--first", type=int, default=0, help="seed of the first document")
     parser.add_argument("--documents", type=int, default=200)
+    parser.add_argument("--as", dest="kind", choices=KINDS, default="docx", help="what we read")
     wanted = parser.parse_args(arguments)
     if office() is None:
         sys.stdout.write("not compared: LibreOffice (soffice) is not installed\n")
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for begin in range(wanted.first, last, BATCH):
         documents = [make(seed) for seed in range(begin, min(begin + BATCH, last))]
         with tempfile.TemporaryDirectory(prefix="indexer-word-") as folder:
-            compared, found = differences(documents, Path(folder))
+            compared, found = differences(documents, Path(folder), wanted.kind)
         labels += compared
         equal += compared - len(found)
         sys.stdout.writelines(f"{line}\n" for line in found)

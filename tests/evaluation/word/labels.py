@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.extract.docx import DocxExtractor
-from indexer.model import SourceFile
-from tests.evaluation.word.office import print_texts
+from indexer.discover import source_file
+from indexer.extract import extract
+from tests.evaluation.word.office import print_texts, save_as
 from tests.evaluation.word.package import write_package
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tests.evaluation.word.bodies import Made
 
 _MARK = regex.compile(r"@(\d+)@")
+
+KINDS = ("docx", "odt")
+"""Formats that we read."""
 
 _SOFT_HYPHEN = "\xad"
 
@@ -38,22 +41,26 @@ def labels_in(lines: Iterable[str]) -> Labels:
 
 def read_labels(path: Path) -> Labels:
     """The labels that we read."""
-    source = SourceFile(path=path.name, location=str(path), sha256="", size=1, media_type="")
-    document = DocxExtractor().extract(source)
+    document = extract(source_file(path))
     lines = [line for page in document.pages for line in page.lines]
     return labels_in(f"{line.label} {line.text}" for line in lines)
 
 
-def differences(documents: Sequence[Made], folder: Path) -> tuple[int, list[str]]:
+def differences(documents: Sequence[Made], folder: Path, kind: str = "docx") -> tuple[int, list[str]]:
     """How many labels were compared, and a line for each that differs.
 
-    LibreOffice prints the documents with all changes accepted, we read them with the changes in them.
+    LibreOffice prints the documents with all changes accepted, and we read them with the changes in them; in
+    another format, LibreOffice saves the accepted ones, and prints what we read.
     """
     accepted = [_write(made, made.accepted, folder / f"accepted-{made.seed}.docx") for made in documents]
+    if kind == "docx":
+        files = [_write(made, made.body, folder / f"{made.seed}.docx") for made in documents]
+    else:
+        files = accepted = save_as(kind, accepted, folder)
+    texts = print_texts(accepted, folder)
     compared, found = 0, []
-    for made, text in zip(documents, print_texts(accepted, folder), strict=True):
-        printed = labels_in(text.splitlines())
-        read = read_labels(_write(made, made.body, folder / f"{made.seed}.docx"))
+    for made, text, path in zip(documents, texts, files, strict=True):
+        printed, read = labels_in(text.splitlines()), read_labels(path)
         marks = sorted(printed.keys() | read.keys())
         compared += len(marks)
         if printed.keys() == read.keys() and list(printed) != list(read):

@@ -26,11 +26,21 @@ def print_texts(paths: Sequence[Path], folder: Path) -> list[str]:
         paths: Files with names of their own.
         folder: For what LibreOffice writes.
     """
+    _convert(_TEXT, paths, folder)
+    return [(folder / f"{path.stem}.txt").read_text("utf-8-sig") for path in paths]
+
+
+def save_as(kind: str, paths: Sequence[Path], folder: Path) -> list[Path]:
+    """The files saved in another format ("odt")."""
+    _convert(kind, paths, folder)
+    return [folder / f"{path.stem}.{kind}" for path in paths]
+
+
+def _convert(target: str, paths: Sequence[Path], folder: Path) -> None:
     program = office()
     if program is None:
         raise FileNotFoundError("LibreOffice is not installed")
     # a profile of its own, since a running LibreOffice would take the command and do nothing
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--norestore", "--convert-to", _TEXT, "--outdir", str(folder)]
+    command = [program, profile, "--headless", "--norestore", "--convert-to", target, "--outdir", str(folder)]
     subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=_SECONDS)
-    return [(folder / f"{path.stem}.txt").read_text("utf-8-sig") for path in paths]

@@ -130,7 +130,12 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), UnsupportedFormatError, "PNG", id="png"),
         pytest.param(b"\xff\xd8\xff\xe0" + bytes(50), UnsupportedFormatError, "JPEG", id="jpeg"),
         pytest.param(b"BM" + bytes(range(256)), UnsupportedFormatError, "bitmap", id="bmp"),
-        pytest.param(b"{\\rtf1\\ansi x}", UnsupportedFormatError, "RTF", id="rtf"),
+        pytest.param(
+            b"{\\rtf1\\ansi x}",
+            UnsupportedFormatError,
+            "RTF document, which word processors save as DOCX",
+            id="rtf",
+        ),
         pytest.param(bytes(4) + b"ftypheic" + bytes(40), UnsupportedFormatError, "HEIC", id="heic"),
         pytest.param(bytes(range(256)) * 9, UnsupportedFormatError, "binary", id="bytes"),
         pytest.param(
