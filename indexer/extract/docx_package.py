@@ -94,7 +94,12 @@ class Package:
         for strict, usual in _STRICT:
             data = data.replace(strict, usual[1:-1].encode())
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
         )
         try:
             root = etree.fromstring(data, parser)

@@ -15,7 +15,7 @@ from tests.evaluation.word.office import office
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BATCH = 100
+BATCH = 50
 """Documents that one start of LibreOffice converts."""
 
 
