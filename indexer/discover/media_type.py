@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOC = "application/msword"
+RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 HTML = "text/html"
 TEXT = "text/plain"
 
-READ_HERE = "PDF, DOCX, DOC, ODT, HTML and plain text are read"
+READ_HERE = "PDF, DOCX, DOC, RTF, ODT, HTML and plain text are read"
 
 _PDF_START = regex.compile(rb"(?:\A|[\r\n\x00-\x08\x80-\xff])%PDF-\d")
 """Readers accept a PDF whose header lies within the first 1024 bytes, after junk."""
@@ -39,7 +40,6 @@ _OTHERS = (
     (b"MM\x00*", "a TIFF picture"),
     (b"BM", "a bitmap picture"),
     (b"RIFF", "a sound, film or WebP picture"),
-    (b"{\\rtf", "an RTF document, which word processors save as DOCX"),
     (b"%!PS", "a PostScript file"),
     (b"\xffWPC", "a WordPerfect document"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -86,6 +86,8 @@ def media_type(location: Path, head: bytes, path: str) -> str:
         return _compound_type(location, path)
     if head.startswith(_OLD_WORD):
         return DOC
+    if head.startswith(b"{\\rtf"):
+        return RTF
     for magic, kind in _OTHERS:
         if head.startswith(magic) and (not magic.isalnum() or not looks_like_text(head)):
             raise UnsupportedFormatError(path, f"this is {kind}; {READ_HERE}")

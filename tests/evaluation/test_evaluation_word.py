@@ -8,7 +8,7 @@ import pytest
 import regex
 
 from tests.evaluation.word.bodies import make
-from tests.evaluation.word.labels import KINDS, differences, labels_in, read_labels
+from tests.evaluation.word.labels import differences, labels_in, read_labels
 from tests.evaluation.word.office import office
 from tests.evaluation.word.package import write_package
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DOCUMENTS = 25
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_labels_are_those_that_libreoffice_prints(tmp_path: Path, kind: str) -> None:
     if office() is None:
         pytest.skip("LibreOffice (soffice) is not installed, so that nothing prints the documents")

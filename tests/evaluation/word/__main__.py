@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.errors import LimitError
 from tests.evaluation.word.bodies import make
 from tests.evaluation.word.labels import KINDS, differences
 from tests.evaluation.word.office import office
@@ -15,7 +16,7 @@ from tests.evaluation.word.office import office
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BATCH = 50
+BATCH = 25
 """Documents that one start of LibreOffice converts."""
 
 
@@ -29,17 +30,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if office() is None:
         sys.stdout.write("not compared: LibreOffice (soffice) is not installed\n")
         return 0
-    labels = equal = 0
+    labels = equal = left = 0
     last = wanted.first + wanted.documents
     for begin in range(wanted.first, last, BATCH):
         documents = [make(seed) for seed in range(begin, min(begin + BATCH, last))]
         with tempfile.TemporaryDirectory(prefix="indexer-word-") as folder:
-            compared, found = differences(documents, Path(folder), wanted.kind)
+            try:
+                compared, found = differences(documents, Path(folder), wanted.kind)
+            except LimitError:
+                left += len(documents)
+                continue
         labels += compared
         equal += compared - len(found)
         sys.stdout.writelines(f"{line}\n" for line in found)
+    if left:
+        sys.stdout.write(f"not compared: {left} documents, since LibreOffice took too long for one of them\n")
     sys.stdout.write(
-        f"labels as LibreOffice prints them: {equal} of {labels} in {wanted.documents} documents\n"
+        f"labels as LibreOffice prints them: {equal} of {labels} in {wanted.documents - left} documents\n"
     )
     return 0 if equal == labels else 1
 

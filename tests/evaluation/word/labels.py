@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MARK = regex.compile(r"@(\d+)@")
 
-KINDS = ("docx", "odt")
+KINDS = ("docx", "odt", "rtf")
 """Formats that we read."""
 
 _SOFT_HYPHEN = "\xad"

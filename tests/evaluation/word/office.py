@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
+
+from indexer.extract.programs import run_program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_SECONDS = 300
+_SECONDS = 120
 _TEXT = "txt:Text (encoded):UTF8"
 
 
@@ -25,6 +26,9 @@ def print_texts(paths: Sequence[Path], folder: Path) -> list[str]:
     Args:
         paths: Files with names of their own.
         folder: For what LibreOffice writes.
+
+    Raises:
+        LimitError: It took too long; some documents make it go round in circles.
     """
     _convert(_TEXT, paths, folder)
     return [(folder / f"{path.stem}.txt").read_text("utf-8-sig") for path in paths]
@@ -43,4 +47,4 @@ def _convert(target: str, paths: Sequence[Path], folder: Path) -> None:
     # a profile of its own, since a running LibreOffice would take the command and do nothing
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program, profile, "--headless", "--norestore", "--convert-to", target, "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=_SECONDS)
+    run_program([*command, *map(str, paths)], seconds=_SECONDS, path=str(folder))
