@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
+    from indexer.store.budget import Budget
     from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
     from indexer.store.terms import Row
 
@@ -65,8 +66,9 @@ class StoreReader:
         offsets: The number of the first record of each.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, budget: Budget | None = None) -> None:
         self.directory = directory
+        self._budget = budget
         self.manifest, self.segments = _open(directory)
         counts = [segment.count for segment in self.segments]
         self.offsets = [0, *accumulate(counts)][: len(counts)]
@@ -98,8 +100,10 @@ class StoreReader:
     def arrays(self) -> tuple[SegmentArrays, ...]:
         """The segments for searching."""
         from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy
+        from indexer.store.budget import Budget as Room  # noqa: PLC0415 - as above
 
-        return tuple(Arrays(segment) for segment in self.segments)
+        budget = self._budget or Room()
+        return tuple(Arrays(segment, budget) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:
         """Return the numbers of the records that hold a term, in order; of no field of shared texts."""
