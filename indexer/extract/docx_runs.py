@@ -235,8 +235,15 @@ class RunReader:
             self.warnings.extend([_GRAPHICS[kind]] if kind in _GRAPHICS else [])
 
     def _math(self, node: Any) -> None:
-        text = "".join(part.text or "" for part in node.iter(M + "t"))
-        self._text(text, self._styles.run(self._style, None, RunStyle()))
+        self._text(_formula(node), self._styles.run(self._style, None, RunStyle()))
+
+
+def _formula(node: Any) -> str:
+    """A formula on one line."""
+    if node.tag == M + "t":
+        return node.text or ""
+    parts = [_formula(each) for each in node if isinstance(each.tag, str) and each.tag not in _DROPPED]
+    return ("/" if node.tag == M + "f" else "").join(part for part in parts if part)
 
 
 def _outermost_boxes(node: Any) -> list[Any]:

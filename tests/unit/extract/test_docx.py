@@ -97,6 +97,12 @@ def field(code: str, result: str) -> str:
         pytest.param(run("seen") + run("hidden", "<w:vanish/>"), "seen", id="hidden"),
         pytest.param("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1", id="formula"),
         pytest.param(
+            "<m:oMath><m:f><m:fPr/><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den>"
+            "</m:f><m:r><m:t>+c</m:t></m:r></m:oMath>",
+            "a/b+c",
+            id="fraction",
+        ),
+        pytest.param(
             wrapped("r", wrapped("ruby", wrapped("rt", run("kana")) + wrapped("rubyBase", run("漢")))),
             "漢",
             id="ruby",
