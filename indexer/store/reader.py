@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from indexer.errors import IndexDamagedError
+from indexer.store.learnt import NAME as LEARNT
+from indexer.store.learnt import read_learnt
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
 from indexer.store.segment import ENDING, Segment
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
     from indexer.store.budget import Budget
-    from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
+    from indexer.store.catalogue import Catalogue
+    from indexer.store.changes import DocumentEntry, FileEntry
     from indexer.store.terms import Row
 
 _ATTEMPTS = 10
@@ -204,7 +207,8 @@ class StoreReader:
 
     def acronyms(self) -> list[LearntAcronym]:
         """Return the acronyms that the documents define."""
-        return self.catalogue.acronyms()
+        known = read_learnt(self.directory, self.manifest.generation)
+        return self.catalogue.acronyms() if known is None else known
 
     def integrity(self) -> list[str]:
         """Check every file again; return a sentence for each thing that is wrong."""
@@ -220,6 +224,9 @@ class StoreReader:
                 f"{self.catalogue.path} is {behind} commit behind the records; "
                 "the next `indexer index` run completes it"
             )
+        copy, known = self.directory / LEARNT, read_learnt(self.directory, self.manifest.generation)
+        if not behind and copy.exists() and known != self.catalogue.acronyms():
+            problems.append(f"{copy} is damaged, and searches do without it; {REPAIR}")
         return problems
 
     def statistics(self) -> Statistics:
