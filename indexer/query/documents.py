@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ class Edition(NamedTuple):
 def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
     """Return every language and copy of a document, known by the key of its symbol or one of its symbols."""
     return _editions(reader, reader.numbers("symbol", "=" + key))
+
+
+def held_symbol(reader: StoreReader, name: str) -> DocumentSymbol | None:
+    """Return the symbol that a name is to the letter, when a document bears it: it need not be read then."""
+    lowered = name.lower()
+    for key in (lowered, lowered.partition("(")[0]):  # the year of a resolution is no part of the key
+        numbers = reader.numbers("symbol", "=" + key)
+        if numbers and reader.row_at(numbers[0]).symbol == name:
+            return DocumentSymbol(text=name, key=key)
+    return None
 
 
 def symbols_of_case(reader: StoreReader, number: str) -> list[str]:
@@ -82,25 +93,9 @@ def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
     for place in places:
         groups.setdefault((place.row.document, place.row.copy), []).append(place)
     return [
-        Edition(document, held[0].row.language, copy, tuple(held))
+        Edition(document, document.rpartition("@")[2], copy, tuple(held))
         for (document, copy), held in groups.items()
     ]
-
-
-def preferred(editions: list[Edition], language: str | None) -> tuple[list[Edition], list[Edition]]:
-    """Return the editions to answer from, and the others: those in English, unless told otherwise.
-
-    Args:
-        editions: Of one document.
-        language: Two letters, "all", or None.
-    """
-    if language == "all":
-        return editions, []
-    if language is None:
-        languages = [edition.language for edition in editions]
-        language = "en" if "en" in languages else min(languages, default="")
-    chosen = [edition for edition in editions if edition.language == language]
-    return chosen, [edition for edition in editions if edition.language != language]
 
 
 def joined(editions: list[Edition]) -> list[Edition]:

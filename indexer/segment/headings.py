@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
 from indexer.segment.parts import OTHER_LETTERS
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
 
 ENUMERATOR = regex.compile(
     r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
-    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+)(?=\S)"
+    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
+    rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
 _CHAPTER = regex.compile(
-    r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b",
+    r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
+    rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
 _BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS})\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
@@ -298,6 +301,8 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     ):
         return 9
     e = match["e"].strip("()")
+    if not e.isascii():
+        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
     if match["e"].startswith("("):
         return _RANKS["item"]
     if e.isdigit():

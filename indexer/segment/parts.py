@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import regex
 
+from indexer.grammar.number_words import ABJAD
 from indexer.model import Part
 
-_ALPHABETS = ("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "абвгдежзиклмнопрстуфхцчшщэюя", "一二三四五六七八九十")
-OTHER_LETTERS = f"(?:[{''.join(_ALPHABETS)}]ـ?)"
+_ALPHABETS = (ABJAD, "абвгдежзиклмнопрстуфхцчшщэюя", "一二三四五六七八九十")
+OTHER_LETTERS = f"[{''.join(_ALPHABETS)}]"
 """What sub-paragraphs are marked with beside Latin letters; Arabic ones may have a stroke behind them."""
 # the look behind comes after the bracket, which is what the engine can search for
 _MARKER = regex.compile(
-    rf"\((?<=(?:^|[\s:;,])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS})\)(?=\s)"
+    rf"\((?<=(?:^|[\s:;,؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
 )
 _BARE_MARKER = regex.compile(r"^(?P<m>[a-zа-я])\)(?=\s)", regex.M)
 _CITED = regex.compile(
@@ -35,12 +36,12 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     """Return what a marker may count: (style, value) pairs, letters first."""
     if marker.isdigit():
         return [("digit", int(marker))]
+    for alphabet in _ALPHABETS:
+        if marker in alphabet:
+            return [(alphabet, alphabet.index(marker) + 1)]
     if marker.isupper():
         return [("capital", ord(marker) - 64)]
     readings = []
-    for alphabet in _ALPHABETS:
-        if marker[0] in alphabet:
-            return [(alphabet, alphabet.index(marker[0]) + 1)]
     if len(marker) == 1:
         readings.append(("letter", ord(marker) - 96))
     elif len(set(marker)) == 1 and marker not in ("ii", "xx"):
@@ -83,7 +84,7 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
         if not at_block and depth == len(open_levels) and _JOINED.search(before):
             continue
         _close(open_levels, depth, match.start(), found, address)
-        open_levels.append(_Level(style, value, match["m"].rstrip("ـ"), match.start()))
+        open_levels.append(_Level(style, value, match["m"], match.start()))
     _close(open_levels, 0, len(text), found, address)
     found.sort(key=lambda part: (part[0], -part[1]))
     return tuple(Part(address=name, start=start, end=end) for start, end, name in found)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.store.catalogue import CitationEntry, DocumentEntry, FileEntry
+from indexer.store.changes import CitationEntry, DocumentEntry, FileEntry
 from indexer.store.terms import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.model import Record, SourceFile
-    from indexer.store.catalogue import State
+    from indexer.store.changes import State
 
 
 class Placement:
@@ -107,7 +107,7 @@ def document_entries(records: Iterable[Record], location: str) -> tuple[Document
             copy=copy,
             location=location,
             symbol=record.symbol,
-            language=record.language,
+            language=document.rpartition("@")[2],
             title=record.title,
             date=record.date,
             body=record.body,

@@ -83,6 +83,13 @@ def test_parts_lie_in_the_text_inside_each_other_or_apart(text: str) -> None:
             assert apart or inside
 
 
+def test_arabic_letters() -> None:
+    text = "توصي اللجنة بما يلي: (أ) فتح الموانئ؛ (ب) إصلاح المنارات؛ (ج) النشر؛ (د) التدريب؛ (هـ) التقييم."
+    parts = find_parts(text, "p3")
+    assert [part.address for part in parts] == ["p3.أ", "p3.ب", "p3.ج", "p3.د", "p3.ه"]
+    assert text[parts[4].start : parts[4].end] == "(هـ) التقييم."
+
+
 @pytest.mark.parametrize(
     ("text", "addresses"),
     [
