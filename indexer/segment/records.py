@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.segment.facts import Facts
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
-    from indexer.segment.units import Unit
+    from indexer.segment.unit import Unit
 
 _TEXT = Extraction()
 

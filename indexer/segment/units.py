@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.recitals import carries_on, opens_recital
+from indexer.grammar.recitals import opens_recital
 from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import BULLET, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
+from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -36,55 +37,6 @@ _SPEAKER = regex.compile(
 
 
 _NOTE_LEADING = 1.8  # of the font size: lines in a margin further apart are two blocks
-_LEVEL = 6.0  # points: bullets that stand closer together are of one level
-_COMMAS = (",", "،", "，")
-_STOPS = (*_COMMAS, *".;:!?。；：！？؛؟")
-"""What ends a block of a declaration, or of a list without marks."""
-
-
-class Unit:
-    """A record in the making.
-
-    Attributes:
-        kind: As in the record.
-        number: As printed.
-        address: Without scope.
-        scope: Prefix of the address.
-        section: Headings above.
-        pieces: Lines with the offset of their words, and whether each begins a block.
-        inferred: The number that is due, when another one is printed.
-        listing: Whether it has a list without marks, led to by a colon.
-    """
-
-    __slots__ = ("address", "inferred", "kind", "listing", "number", "pieces", "scope", "section")
-
-    def __init__(
-        self,
-        kind: Kind,
-        number: str | None,
-        address: str,
-        *,
-        scope: str,
-        section: tuple[str, ...],
-        inferred: str | None = None,
-    ) -> None:
-        self.kind: Kind = kind
-        self.number = number
-        self.address = address
-        self.scope = scope
-        self.section = section
-        self.inferred = inferred
-        self.listing = False
-        self.pieces: list[tuple[Item, int, bool]] = []
-
-    def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
-        """Append a line from the given offset."""
-        self.pieces.append((item, offset, block))
-
-    @property
-    def last(self) -> Item:
-        """The last line."""
-        return self.pieces[-1][0]
 
 
 class HeadingLine:
@@ -158,8 +110,7 @@ class Assembler:
 
     def _find_recitals(self) -> None:
         """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration."""
-        self.enacted = False
-        recitals = [self._recites(unit) for unit in self.units]
+        recitals = [unit.recites(enacted=False) for unit in self.units]
         kinds = [unit.kind for unit in self.units]
         for at, unit in enumerate(self.units):
             if (
@@ -232,7 +183,7 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            recites = self._recites(self.open)
+            recites = self.open.recites(enacted=self.enacted)
             opens = not item.opens_lower() or (recites and opens_recital(item.text))
             if not opens or not (recites or before.ends_sentence()):
                 return bool(MARKER.match(item.text)) and not item.opens_lower()
@@ -262,23 +213,15 @@ class Assembler:
         if self.measures.is_short_above_full(before, item):
             return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop not in _STOPS:
+        if stop not in STOPS:
             return False
         opens = item.text[:1].isalpha() and not item.opens_lower()
-        recites = self._recites(unit)
+        recites = unit.recites(enacted=self.enacted)
         if not (opens or (recites and opens_recital(item.text))):
             return False
-        if stop in _COMMAS and not (recites or is_enacting(item.text) or _same_word(unit.pieces[0][0], item)):
+        if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
             return False
         return self.measures.ended_early(before, item)
-
-    def _recites(self, unit: Unit) -> bool:
-        """Whether a unit is preambular, as far as it was read."""
-        return (
-            unit.kind in ("text", "preamble")
-            and carries_on(unit.last.unmarked())
-            and (self.enacted or opens_recital(unit.pieces[0][0].text))
-        )
 
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
@@ -287,24 +230,23 @@ class Assembler:
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
-        if _bullet(item):
-            return self._stands_alone(unit, item)
+        if bullet(item):
+            return unit.is_left_by(item)
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
         if unit.number is not None and _VOTE.match(item.text):
             return False
-        if unit.listing and _is_open_item(unit):
+        if unit.listing and unit.is_open_item():
             return False
         if unit.number is None:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
             return unit.kind == "preamble" or not item.opens_lower()
         last = unit.last
-        if item.opens_lower() or not last.ends_sentence() or last.unmarked().endswith((":", "：")):
+        if item.opens_lower() or not last.ends_sentence() or unit.leads():
             return False
         first = unit.pieces[0][0]
         deeper = (
-            item.line.left - min(first.line.left, self._hang(unit)) > 20
-            and abs(item.page - first.page) % 2 == 0
+            item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
 
@@ -317,9 +259,9 @@ class Assembler:
         if (
             {lead.kind, unit.kind} != {"text"}
             or headed
-            or not lead.last.unmarked().endswith((":", "："))
-            or not _is_open_item(unit)
-            or self._recites(unit)
+            or not lead.leads()
+            or not unit.is_open_item()
+            or unit.recites(enacted=self.enacted)
             or self._is_enacting(unit)
         ):
             return
@@ -329,24 +271,6 @@ class Assembler:
             lead.add(item, offset, block=block or at == 0)
         lead.listing = True
         self.open = lead
-
-    @staticmethod
-    def _stands_alone(unit: Unit, item: Item) -> bool:
-        """Whether a bullet is led to by nothing: it follows a sentence that has ended, or its like."""
-        if unit.number is not None or unit.kind != "text":
-            return False
-        first = unit.pieces[0][0]
-        if _bullet(first):
-            return _bullet(item) == _bullet(first) and abs(item.rel - first.rel) <= _LEVEL
-        last = unit.last.unmarked()
-        led = last.endswith((":", "：")) or any(_bullet(piece) for piece, _, _ in unit.pieces)
-        return unit.last.ends_sentence() and not led
-
-    def _hang(self, unit: Unit) -> float:
-        """Return the left edge of the lines behind the first one."""
-        first = unit.pieces[0][0]
-        same = [piece.line.left for piece, _, _ in unit.pieces[1:6] if (piece.page - first.page) % 2 == 0]
-        return min(same, default=first.line.left)
 
     @staticmethod
     def _is_enacting(unit: Unit) -> bool:
@@ -398,7 +322,7 @@ class Assembler:
         """
         if self.enacted or self.open is None or self.open.kind != "text" or not self._is_enacting(self.open):
             return
-        if any(map(self._recites, self.units[-3:-1])):
+        if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         within = not self.scope or self.scope == self.act
@@ -502,22 +426,6 @@ class Assembler:
         self.open = None
         if not ENUMERATOR.match(text):
             self.enacted = self.enacted and scope is None
-
-
-def _is_open_item(unit: Unit) -> bool:
-    """Whether a unit ends as an item of a list does that goes on."""
-    return unit.last.unmarked().endswith((*_COMMAS, *";；؛"))
-
-
-def _bullet(item: Item) -> str:
-    """Return the sign at the start of an item of a list, "" for any other line."""
-    text = item.line.label or item.text
-    return text[:1] if BULLET.match(text) else ""
-
-
-def _same_word(first: Item, second: Item) -> bool:
-    """Whether two lines begin with the same word."""
-    return first.text.split(maxsplit=1)[:1] == second.text.split(maxsplit=1)[:1]
 
 
 def heading_text(lines: list[Item]) -> str:
