@@ -93,9 +93,9 @@ def _match_document(folded: str, start: int) -> _Document | None:
     if resolution is not None and not folded[start : resolution[0]].strip():
         return _Document(resolution[1], resolution[2])
     if names_comment(folded.lower()):
-        for first, end, symbol in find_general_comments(folded):
-            if not folded[start:first].strip():
-                return _Document(end, symbol)
+        for begin, end, comment in find_general_comments(folded):
+            if not folded[start:begin].strip():
+                return _Document(end, comment)
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
     if named:
