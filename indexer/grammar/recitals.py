@@ -14,6 +14,7 @@ _HAN = regex.compile(r"\p{Han}")
 _LETTERS = 60  # characters from the start of a paragraph in which its opening word stands
 _BRACKETS = regex.compile(r"^[\[(“\"«]*(?:[Pp][Pp]\s?\d{1,3}\b[\s\t]*)?[\[(“\"«]*")
 _CARRIES_ON = regex.compile(r"[,،，][\]”\"»]*(?:\s(?:and|et|y|e|и|و))?$|[;؛；]\s?(?:and|et|y|e|и|و)$")
+_MARKS = frozenset(",،，;؛；")
 _END = 10  # characters that such an ending has at most
 
 
@@ -69,4 +70,5 @@ def carries_on(text: str) -> bool:
     >>> carries_on("for the lights,"), carries_on("for the lights; and"), carries_on("for the lights.")
     (True, True, False)
     """
-    return bool(_CARRIES_ON.search(text.rstrip()[-_END:]))
+    end = text.rstrip()[-_END:]
+    return not _MARKS.isdisjoint(end) and bool(_CARRIES_ON.search(end))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.model import SIDE_MARGIN
-from indexer.segment.misread import MISREAD
+from indexer.segment.misread import find_misread
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
@@ -122,7 +122,7 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
         if match is None:
             match, loose = _LOOSE.match(text), True
     if match is None:
-        match, loose, misread = MISREAD.match(text), True, True
+        match, loose, misread = find_misread(text), True, True
     if match is None or (loose and text.count("\t") > _CELLS):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size

@@ -157,14 +157,18 @@ class Measures:
         """
         word = _FIRST_WORD.search(following.text)
         width = 0.45 * len(word.group()) if word else 0.0
-        if width > _PULLED and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text)):
+        if (
+            width > _PULLED
+            and not following.text.isascii()
+            and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+        ):
             width = _PULLED
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
 
     def is_short_above_full(self, item: Item, following: Item) -> bool:
         """Whether a line ends early and the next one is full, in a script that breaks its lines anywhere."""
-        return (
+        return not following.text.isascii() and (
             bool(_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
             and following.line.right > self.right(following) - 2 * self.size
             and self.ended_early(item, following)

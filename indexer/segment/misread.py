@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import regex
 
-MISREAD = regex.compile(
+_MISREAD = regex.compile(
     r"^(?!\d+[.,:;•·]?\s)(?P<n>[\dIlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~]{1,5}(?:[.,:;•·]|(?<=\^)))(?P<gap>[\s\t]+)"
     r"(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])"
 )
 """What may be a number at the start of a line, and a word with a capital behind it."""
+_FIRST = frozenset("0123456789IlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~")
+_ENDS = frozenset(".,:;•·^")
+_LENGTH = 7  # characters within which the token has ended
 
 _LIKE = {
     **dict.fromkeys("lIi|!tJ", "1"), **dict.fromkeys("oOQD", "0"), **dict.fromkeys("Zz", "2"),
@@ -18,6 +21,13 @@ _LIKE = {
 _FOUR = regex.compile(r"[1lI][+*]")  # an open four comes apart
 _ENUMERATOR = regex.compile(r"\p{L}|[IVXLCl]+")
 _STRAY = regex.compile(r"[^\dA-Za-z|!]+")
+
+
+def find_misread(text: str) -> regex.Match[str] | None:
+    """Return what may be a number at the start of a line; most lines need no closer look."""
+    if text[:1] not in _FIRST or _ENDS.isdisjoint(text[1:_LENGTH]):
+        return None
+    return _MISREAD.match(text)
 
 
 def spells(token: str, number: int) -> bool:

@@ -69,7 +69,8 @@ _OPTION = regex.compile(
     r"\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）])?\s*[:：]?$",
     regex.I,
 )
-_OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")  # most lines need no closer look
+OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
+"""What a line that opens an alternative text begins with: most lines need no closer look."""
 _OPTION_LENGTH = 120  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
@@ -125,7 +126,7 @@ def is_option(text: str) -> bool:
     >>> is_option("Option II (paragraphs 6-10):"), is_option("Option 2: No text")
     (True, False)
     """
-    return text[:1] in _OPTION_OPENS and len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))
+    return text[:1] in OPTION_OPENS and len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))
 
 
 def nest(path: tuple[Scope, ...], scope: Scope) -> tuple[Scope, ...]:
