@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
 _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
@@ -188,7 +189,7 @@ def _long_note(live: list[Item], measures: Measures, page: Page) -> int:
     """
     for at in range(1, len(live)):
         item = live[at]
-        match = _SLASHED.match(item.text)
+        match = _SLASHED.match(item.text) if "/" in item.text[:_MARK_LENGTH] else None
         if (
             match
             and item.line.bottom > 0.2 * page.height
