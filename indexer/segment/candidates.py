@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.model import SIDE_MARGIN
-from indexer.segment.misread import find_misread
+from indexer.segment.misread import FIRST_SIGNS, find_misread
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
@@ -121,7 +121,7 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
         match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
-    if match is None:
+    if match is None and text[:1] in FIRST_SIGNS:
         match, loose, misread = find_misread(text), True, True
     if match is None or (loose and text.count("\t") > _CELLS):
         return None

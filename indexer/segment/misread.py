@@ -9,7 +9,8 @@ _MISREAD = regex.compile(
     r"(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])"
 )
 """What may be a number at the start of a line, and a word with a capital behind it."""
-_FIRST = frozenset("0123456789IlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~")
+FIRST_SIGNS = frozenset("0123456789IlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~")
+"""What such a token begins with."""
 _ENDS = frozenset(".,:;•·^")
 _LENGTH = 7  # characters within which the token has ended
 
@@ -25,7 +26,7 @@ _STRAY = regex.compile(r"[^\dA-Za-z|!]+")
 
 def find_misread(text: str) -> regex.Match[str] | None:
     """Return what may be a number at the start of a line; most lines need no closer look."""
-    if text[:1] not in _FIRST or _ENDS.isdisjoint(text[1:_LENGTH]):
+    if _ENDS.isdisjoint(text[1:_LENGTH]):
         return None
     return _MISREAD.match(text)
 
