@@ -103,6 +103,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     note_finder = NoteFinder(notes)
     builder = RecordBuilder(document, facts, notes, note_finder, items)
     titles = [(item, 0) for item in items if item.place == "title"]
+    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
     marked = [*titles, *((item, h.units_before) for h in assembler.headings for item in h.items)]
     records = tuple(builder.build(assembler.units, marked))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]

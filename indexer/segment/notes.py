@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.scopes import read_scope
+from indexer.segment.tables import cells
 
 if TYPE_CHECKING:
     from indexer.model import Page
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
+_SAME = 0.6  # points: lines of one note differ by less
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
@@ -55,6 +57,7 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         return clean_mark(line.mark), 0
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
+        end += line.text.startswith("/", end)
         mark = clean_mark(line.text[:end])
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
@@ -93,9 +96,12 @@ def _opens_endnotes(live: list[Item], at: int) -> bool:
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
     """Set the place of footnote lines and return the notes in order."""
     by_page: dict[int, list[Item]] = defaultdict(list)
+    tables: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.place in ("", "title"):
             by_page[item.page].append(item)
+        elif item.place == "table":
+            tables[item.page].append(item)
     notes: list[Note] = []
     for page in pages:
         live = by_page.get(page.number, [])
@@ -103,7 +109,24 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
             part = [item for item in live if item.line.column == column]
             _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
+        _read_under_tables(tables.get(page.number, []), notes)
     return notes
+
+
+def _read_under_tables(lines: list[Item], notes: list[Note]) -> None:
+    """Read the notes right under a table: small lines that begin with marks set in the cells above."""
+    marks: set[str] = set()
+    size = 0.0  # of the note that is read
+    for item in lines:
+        found = mark_start(item) if cells(item) == 1 else None
+        if found is not None and found[0] in marks and found[0].isalpha():
+            size = item.line.size
+        elif cells(item) > 1 or abs(item.line.size - size) > _SAME:
+            size = 0.0
+            marks.update(clean_mark(item.text[start:end]) for start, end in item.line.raised)
+        if size:
+            item.place = "note"
+            _read_line(item, notes)
 
 
 def _region_start(live: list[Item], measures: Measures, page: Page) -> int:

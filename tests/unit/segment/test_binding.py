@@ -54,6 +54,9 @@ def test_a_number_finds_an_earlier_note_again_and_a_star_does_not() -> None:
         ("said** so", (), []),
         ("1 and 2", (), []),
         ("m2 of land", ((1, 2),), [(1, 2, "2")]),
+        ("said12 so", ((4, 6),), [(4, 6, "1"), (6, 6, "2")]),
+        ("said13 so", ((4, 6),), []),
+        ("said21 so", ((4, 6),), []),
     ],
 )
 def test_marks_in_a_line(
@@ -66,6 +69,15 @@ def test_marks_in_a_line(
 def test_marks_before_the_words_are_left_alone() -> None:
     finder = NoteFinder([note("1", 1)])
     assert finder.marks_in(lines_of("1. said1", raised=((0, 1), (7, 8)))[0], 3) == [(7, 8, "1")]
+
+
+@pytest.mark.parametrize("number", ["2.{1}", "2 bis.{1}"])
+def test_the_mark_of_a_number_stands_before_the_words(number: str) -> None:
+    report = Report().paragraphs(1, 1).paragraph(number, f"It said so, and {FILL}.", notes={"1": "See there."})
+    record = report.paragraphs(3, 4).segment().records[1]
+    assert record.number == number.removesuffix(".{1}")
+    assert record.text.startswith("It said so")
+    assert [(note.mark, note.at) for note in record.footnotes] == [("1", 0)]
 
 
 def test_a_note_that_no_text_refers_to_is_kept_and_reported() -> None:

@@ -38,6 +38,7 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("1\tSee there.", ((0, 1),), ("1", 2)),
         ("1 See there.", ((0, 1),), ("1", 2)),
         ("1See there.", ((0, 1),), ("1", 1)),
+        ("a/ See there.", ((0, 1),), ("a", 3)),
         ("12 See there.", (), ("12", 3)),
         ("12 years ago", (), None),
         ("1/ See there.", (), ("1", 3)),
