@@ -9,13 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
-from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
+from indexer.extract.pdf_margin import find_margin
+from indexer.extract.pdf_rows import (
+    CAP_HEIGHT,
+    MARK,
+    Row,
+    Words,
+    crosses,
+    find_gutter,
+    find_rows,
+    place,
+    segments,
+)
 from indexer.model import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.extract.pdf_rows import Placed, SidewaysWord, Words
+    from indexer.extract.pdf_rows import Placed, SidewaysWord
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
@@ -40,8 +51,19 @@ def build_lines(
 ) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
-    Sideways text comes last, as furniture.
+    What stands in the margin comes behind the text, as a second column; sideways text comes last, as
+    furniture.
     """
+    margin = find_margin(words)
+    if margin is not None:
+        text = words.some([not beside for beside in margin])
+        aside = words.some(margin)
+        notes = _LineBuilder(aside)
+        return (
+            *build_lines(text, width, height, ruled=ruled),
+            *(notes.line(row.words, row.placed(aside), 2) for row in find_rows(aside)),
+            *build_lines(Words(), width, height, sideways=sideways),
+        )
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)

@@ -21,6 +21,7 @@ _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
+_NUMBERED = regex.compile(r"^(?P<mark>\d{1,3})\.[\s\t\u2009]*(?=\S)")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -105,12 +106,34 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
     notes: list[Note] = []
     for page in pages:
         live = by_page.get(page.number, [])
-        for column in sorted({item.line.column for item in live}):
-            part = [item for item in live if item.line.column == column]
+        columns = {item.line.column for item in live}
+        if columns == {0, 2}:
+            _read_margin(live, notes)
+        for column in sorted(columns):
+            part = [item for item in live if item.line.column == column and item.place != "note"]
             _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
         _read_under_tables(tables.get(page.number, []), notes)
     return notes
+
+
+def _read_margin(live: list[Item], notes: list[Note]) -> None:
+    """Read the notes in the margin: "7. See there." beside the text in which the mark 7 is raised."""
+    marks = {clean_mark(item.text[a:b]) for item in live if not item.line.column for a, b in item.line.raised}
+    note: Note | None = None
+    for item in live:
+        if item.line.column != 2:
+            continue
+        match = _NUMBERED.match(item.text)
+        if match is not None and match["mark"] in marks:
+            note = Note(match["mark"], item.page)
+            note.taken = match.end("mark") + 1
+            notes.append(note)
+        else:
+            match = None
+        if note is not None:
+            item.place = "note"
+            note.lines.append(item.text[match.end() if match else 0 :])
 
 
 def _read_under_tables(lines: list[Item], notes: list[Note]) -> None:
