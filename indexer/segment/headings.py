@@ -236,7 +236,7 @@ class HeadingFinder:
         """Whether a line in italics closes an open unit: it hangs under its words, right below."""
         line, above = item.line, open_line.line
         return (
-            line.bold < 0.5
+            max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
             and item.gap <= 1.22 * self.measures.leading_at(item)
