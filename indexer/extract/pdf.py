@@ -96,7 +96,7 @@ def _title(raw: Any, document: Any) -> str:
 
 
 def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
-    reader = PageReader(raw, plain_calls())
+    reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
     for index in range(count):
         handle = raw.FPDF_LoadPage(document, index)
         if not handle:

@@ -40,6 +40,7 @@ class Calls:
         self.page_object = plain("FPDFPage_GetObject", _ADDRESS)
         self.object_type = plain("FPDFPageObj_GetType", _NUMBER)
         self.bounds = plain("FPDFPageObj_GetBounds", _NUMBER)
+        self.marked_content = plain("FPDFPageObj_GetMarkedContentID", _NUMBER)
 
 
 @functools.cache

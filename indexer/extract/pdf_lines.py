@@ -10,23 +10,16 @@ import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_margin import find_margin
-from indexer.extract.pdf_rows import (
-    CAP_HEIGHT,
-    MARK,
-    Row,
-    Words,
-    crosses,
-    find_gutter,
-    find_rows,
-    place,
-    segments,
-)
+from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
+from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.extract.pdf_rows import Placed, SidewaysWord
+    from indexer.extract.pdf_rows import Placed, SidewaysWord, Words
+    from indexer.extract.pdf_tables import TableRow
+    from indexer.extract.pdf_tags import CellPlace
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
@@ -47,32 +40,76 @@ _TABLE_RULES = (
 
 
 def build_lines(
-    words: Words, width: float, height: float, *, ruled: int = 0, sideways: Iterable[SidewaysWord] = ()
+    words: Words,
+    width: float,
+    height: float,
+    *,
+    ruled: int = 0,
+    sideways: Iterable[SidewaysWord] = (),
+    cells: Sequence[CellPlace | None] = (),
+    head: float = 0.0,
 ) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
-    What stands in the margin comes behind the text, as a second column; sideways text comes last, as
-    furniture.
+    A row of a table that is tagged makes one line. What stands in the margin comes behind the text, as a
+    second column; sideways text comes last, as furniture.
+
+    Args:
+        words: The words that stand upright.
+        width: Of the page.
+        height: Of the page.
+        ruled: At how many heights ruled lines cross the page.
+        sideways: The other words.
+        cells: The cell that each word stands in, as far as the file says so.
+        head: Where a letterhead would end.
     """
+    tables = find_tables(words, cells, head)
+    tabled = [_table_line(words, row) for row in tables]
+    if tables:
+        inside = {at for row in tables for cell in row for at in cell}
+        words = words.some([at not in inside for at in range(len(words.texts))])
     margin = find_margin(words)
+    aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
-        text = words.some([not beside for beside in margin])
-        aside = words.some(margin)
-        notes = _LineBuilder(aside)
-        return (
-            *build_lines(text, width, height, ruled=ruled),
-            *(notes.line(row.words, row.placed(aside), 2) for row in find_rows(aside)),
-            *build_lines(Words(), width, height, sideways=sideways),
-        )
+        words = words.some([not beside for beside in margin])
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)
     lines = [builder.row(row) for row in rows] if gutter is None else _columns(builder, rows, gutter)
+    if tabled:
+        lines = _merged(lines, tabled)
+    lines.extend(aside)
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
     lines.extend(map(_sideways_line, groups.values()))
     return tuple(lines)
+
+
+def _margin_lines(words: Words) -> list[Line]:
+    """Return the lines in the margin of a page."""
+    builder = _LineBuilder(words)
+    return [builder.line(row.words, row.placed(words), 2) for row in find_rows(words)]
+
+
+def _table_line(words: Words, row: TableRow) -> Line:
+    """Return a row of a table as a line."""
+    cells = []
+    for cell in row:
+        chosen = set(cell)
+        inside = words.some([at in chosen for at in range(len(words.texts))])
+        builder = _LineBuilder(inside)
+        cells.append([builder.row(found) for found in find_rows(inside)])
+    return row_line(cells)
+
+
+def _merged(lines: list[Line], tabled: list[Line]) -> list[Line]:
+    """Return the lines of a page with the rows of its tables, each before the first line below its top."""
+    merged = list(lines)
+    for row in reversed(tabled):
+        at = next((at for at, line in enumerate(merged) if line.top > row.top), len(merged))
+        merged.insert(at, row)
+    return merged
 
 
 def _sideways_line(group: list[SidewaysWord]) -> Line:

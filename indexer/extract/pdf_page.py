@@ -10,12 +10,15 @@ from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import SidewaysWord, Words
+from indexer.extract.pdf_tables import HEAD
+from indexer.extract.pdf_tags import read_cells
 from indexer.extract.pdf_tokens import characters_of
 from indexer.extract.pdf_words import WordReader
 from indexer.model import Page
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
 
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
@@ -28,9 +31,10 @@ Rule = tuple[float, float, float]
 class PageReader:
     """Reads the pages of one document."""
 
-    def __init__(self, raw: Any, calls: Calls) -> None:
+    def __init__(self, raw: Any, calls: Calls, *, tagged: bool = False) -> None:
         self._raw = raw
         self._calls = calls
+        self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
 
     def read(self, number: int, page: Any, text: Any) -> Page:
@@ -48,15 +52,32 @@ class PageReader:
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
         rules, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
+        cells = self._cells(page, found) if found is not None and not sideways and rules else ()
         return Page(
             number=number,
             width=frame.width,
             height=frame.height,
-            lines=build_lines(upright, frame.width, frame.height, ruled=ruled, sideways=sideways),
+            lines=build_lines(
+                upright,
+                frame.width,
+                frame.height,
+                ruled=ruled,
+                sideways=sideways,
+                cells=cells,
+                head=HEAD * frame.height if number == 1 else 0.0,
+            ),
             rules=rules,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
         )
+
+    def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
+        """Return the cell of a table that each word stands in by the tags of a page, nothing without any."""
+        cells = read_cells(self._raw, page) if self._tagged else {}
+        if not cells:
+            return []
+        contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
+        return [cells.get(contents[item]) for item in found.objects]
 
     def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
         """Return the horizontal ruled lines, and whether pictures cover most of the page."""

@@ -29,16 +29,20 @@ class FoundWords:
         glued: Whether the word before it goes on in this one without a space.
         styles: How they are set.
         turns: The quarter turns of all styles.
+        objects: The text object that each begins in.
         xs: Where the base line begins.
         ys: How high it stands.
     """
 
-    def __init__(self, tokens: Tokens, styles: list[Style], turns: set[int]) -> None:
+    def __init__(
+        self, tokens: Tokens, styles: list[Style], turns: set[int], objects: list[int | None]
+    ) -> None:
         self.texts = tokens.texts
         self.groups = tokens.groups
         self.glued = tokens.glued
         self.styles = styles
         self.turns = turns
+        self.objects = objects
         self.xs: list[float] = []
         self.ys: list[float] = []
         self.first: array[float] = array("f")
@@ -95,7 +99,7 @@ class WordReader:
         tokens = Tokens(characters)
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
-        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns)
+        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)
         self._read_origins(text, tokens.starts, objects, found)

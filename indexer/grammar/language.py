@@ -17,6 +17,10 @@ _SCRIPTS = (
     ("zh", regex.compile(r"\p{Han}"), 0.3),
     ("ar", regex.compile(r"\p{Arabic}"), 0.4),
 )
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+# among the languages in Cyrillic letters only Russian writes these and none beside the Russian alphabet
+_RUSSIAN = regex.compile(r"[ыэЫЭ]")
+_NOT_RUSSIAN = regex.compile(r"[[\p{Cyrillic}]--[А-Яа-яЁё]]", regex.V1)
 _LETTERS = regex.compile(r"\p{L}")
 _WORDS = regex.compile(r"\p{L}+")
 _COMMON = {
@@ -25,10 +29,17 @@ _COMMON = {
         ("en", "the of and to in for that by with"),
         ("fr", "le les des du et dans une pour aux sur par"),
         ("es", "el los las del y una por para con"),
+        ("de", "der die und den von zu das mit im auf ist dem ein"),
+        ("it", "il di del della dei delle che per gli alla nel dal sono"),
+        ("nl", "het een van op te dat voor met zijn niet aan"),
+        ("pt", "os da do das dos em ao uma com não pelo pela"),
     )
 }
 """Words that make up a fifth of a text in their language; no other language has more than a few of them."""
 
+_CYRILLIC_SHARE = 0.4  # of the letters
+_MARKED = 0.005  # of the letters: ы and э are a fortieth of a Russian text
+_FOREIGN = 0.01  # of the letters: names from other languages
 _MANY = 0.1  # of the words: less is found in lists and tables, which are left to statistics
 _FEW = 0.3  # of the share of the first language: more is found where a text is in two
 _ENOUGH = 20  # words, for a share that means something
@@ -64,11 +75,22 @@ def guess_language(text: str) -> str:
     for language, script, share in _SCRIPTS:
         if len(script.findall(sample)) > share * letters:
             return language
+    if len(_CYRILLIC.findall(sample)) > _CYRILLIC_SHARE * letters and _is_russian(sample):
+        return "ru"
     common = _by_common_words(sample)
     if common is not None:
         return common
     scores = {name: score + _LIKELIER.get(name, 0) for name, score in _identifier().rank(sample)}
     return str(max(scores, key=scores.__getitem__))
+
+
+def _is_russian(sample: str) -> bool:
+    """Whether a text in Cyrillic letters has those of Russian, and hardly any others."""
+    letters = len(_CYRILLIC.findall(sample))
+    return (
+        len(_RUSSIAN.findall(sample)) >= _MARKED * letters
+        and len(_NOT_RUSSIAN.findall(sample)) <= _FOREIGN * letters
+    )
 
 
 def _by_common_words(sample: str) -> str | None:

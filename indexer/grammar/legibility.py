@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.model import Page
 
 Fault = Literal["no-text-page", "unreliable-text"]
@@ -18,6 +20,20 @@ _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 _FEW = 0.25  # of the characters
 _HARDLY = 60  # visible characters: a stamp or a running head that was put on a picture has no more
+
+
+def page_faults(pages: Sequence[Page]) -> dict[int, Fault]:
+    """What keeps the text layer of pages from being used, by the number of the page.
+
+    Pages repeat their words: only those are read that hold a word in which something is odd.
+    """
+    runs = [{run for line in page.lines for run in line.text.split(" ")} for page in pages]
+    odd = _odd_runs(set().union(*runs))
+    suspected = (
+        page for page, held in zip(pages, runs, strict=True) if page.pictures or not odd.isdisjoint(held)
+    )
+    found = ((page.number, page_fault(page)) for page in suspected)
+    return {number: fault for number, fault in found if fault is not None}
 
 
 def page_fault(page: Page) -> Fault | None:
@@ -42,12 +58,23 @@ def is_unreliable(text: str) -> bool:
 
     Tripled letters, private or control characters in many words.
     """
-    alphabet = "".join(set(text))
-    triples = [letter * 3 for letter in _LETTER.findall(alphabet) if letter * 3 in text]
-    if not triples and not _CONTROL.search(alphabet):
-        return False  # nearly every page: looking at its alphabet is much faster than at its words
+    triples = _triples(text)
+    if not triples and not _CONTROL.search(text):
+        return False
     words = _WORD.findall(text)
     if len(words) < 20:
         return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
     tripled = sum(any(triple in word for triple in triples) for word in words) if triples else 0
     return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
+
+
+def _odd_runs(runs: set[str]) -> set[str]:
+    """Return the runs with a tripled letter or a character that is in no word."""
+    text = " ".join(runs)
+    signs = [*_triples(text), *_CONTROL.findall("".join(set(text)))]
+    return {run for run in runs if any(sign in run for sign in signs)} if signs else set()
+
+
+def _triples(text: str) -> list[str]:
+    # a look at the alphabet is quicker than one at the words
+    return [letter * 3 for letter in _LETTER.findall("".join(set(text))) if letter * 3 in text]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.legibility import page_fault
+from indexer.grammar.legibility import page_faults
 from indexer.model import Finding, ParseReport
 from indexer.segment.records import certainty
 
@@ -115,12 +115,10 @@ def make_report(
 
 
 def _pages(document: ExtractedDocument) -> list[Finding]:
-    found = []
-    for page in document.pages:
-        fault = page_fault(page)
-        if fault is not None:
-            found.append(Finding(code=fault, page=page.number, text=_FAULTS[fault]))
-    return found
+    return [
+        Finding(code=fault, page=number, text=_FAULTS[fault])
+        for number, fault in page_faults(document.pages).items()
+    ]
 
 
 def _recognised(pages: dict[int, float]) -> list[Finding]:

@@ -35,9 +35,9 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
     """Set the place of table lines: between ruled lines, or several in a row with three cells or more."""
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
-        if item.line.role == "row":
+        if item.line.role == "row" and item.place != "contents":
             item.place = "table"
-        elif not item.place:
+        if item.place in ("", "table"):
             by_page[item.page].append(item)
     if not measures.paged:
         return

@@ -338,11 +338,17 @@ class TermBatch:
 
 
 def _slices(keys: Numbers, low_bits: int) -> Iterator[Numbers]:
-    """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low."""
+    """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low.
+
+    They are no longer than a slice, but for a list that is longer alone.
+    """
     start = 0
     while start < len(keys):
         end = min(start + _SLICE, len(keys))
         if end < len(keys):
-            end = int(np.searchsorted(keys, ((int(keys[end - 1]) >> low_bits) + 1) << low_bits))
+            last = int(keys[end]) >> low_bits
+            end = int(np.searchsorted(keys, last << low_bits))
+            if end == start:
+                end = int(np.searchsorted(keys, (last + 1) << low_bits))
         yield keys[start:end]
         start = end

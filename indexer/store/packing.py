@@ -35,6 +35,9 @@ _COUNT = struct.Struct("<I")
 _PATCH = 6
 """Bytes of a patch: the place (4) and the high part (2)."""
 
+_LONG = 1 << 14
+"""Values of a list that is written alone: numbers of all places in it would take ten times its memory."""
+
 
 def packed_size(form: int, count: int, view: memoryview) -> int:
     """Return how many bytes a list takes, given its form, its length and the bytes where it begins."""
@@ -203,17 +206,20 @@ def write_packed(buffer: Numbers, places: Numbers, packed: Packed) -> None:
     """Write lists into a buffer of zero bytes, each at its place."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    forms = packed.forms
+    forms, counts, starts = packed.forms, packed.counts, packed.starts
     for form, width in ((BYTES, 1), (SHORTS, 2), (WORDS, 4), (PATCHED, 1)):
-        chosen = np.flatnonzero(forms == form)
+        bodies = places + _COUNT.size + packed.extras * _PATCH if form == PATCHED else places
+        of_form = forms == form
+        for nth in np.flatnonzero(of_form & (counts > _LONG)).tolist():
+            values = packed.values[starts[nth] : starts[nth] + counts[nth]]
+            body = (values & 255 if form == PATCHED else values).astype(f"<u{width}").view(np.uint8)
+            buffer[bodies[nth] : bodies[nth] + len(body)] = body
+        chosen = np.flatnonzero(of_form & (counts <= _LONG))
         if len(chosen):
-            ahead = _COUNT.size + packed.extras[chosen] * _PATCH if form == PATCHED else 0
             source, _, steps = _members(packed, chosen)
-            counts = packed.counts[chosen]
-            target = np.repeat(places[chosen] + ahead, counts) + steps * width
+            target = np.repeat(bodies[chosen], counts[chosen]) + steps * width
             _put(buffer, target, packed.values[source], width)
-            if form == PATCHED:
-                _write_patches(buffer, places, packed, chosen)
+    _write_patches(buffer, places, packed, np.flatnonzero(forms == PATCHED))
     for form in (FEW, DENSE):
         chosen = np.flatnonzero(forms == form)
         if len(chosen):
@@ -235,16 +241,16 @@ def _write_patches(buffer: Numbers, places: Numbers, packed: Packed, chosen: Num
     """Write how many patches there are, the places of all, then their high parts."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    extras = packed.extras[chosen]
+    extras, starts = packed.extras[chosen], packed.starts[chosen]
     _put(buffer, places[chosen], extras, _COUNT.size)
-    source, owners, steps = _members(packed, chosen)
-    values = packed.values[source]
-    large = np.flatnonzero(values > 255)
-    lists = owners[large]
+    large = np.flatnonzero(packed.values > 255)
+    lists = np.searchsorted(packed.starts, large, "right") - 1
+    here = packed.forms[lists] == PATCHED
+    large, lists = large[here], np.searchsorted(chosen, lists[here])
     nth = np.arange(len(large)) - (np.cumsum(extras) - extras)[lists]
     base = places[chosen][lists] + _COUNT.size
-    _put(buffer, base + nth * 4, steps[large], 4)
-    _put(buffer, base + extras[lists] * 4 + nth * 2, values[large] >> 8, 2)
+    _put(buffer, base + nth * 4, large - starts[lists], 4)
+    _put(buffer, base + extras[lists] * 4 + nth * 2, packed.values[large] >> 8, 2)
 
 
 def _write_bits(buffer: Numbers, places: Numbers, packed: Packed, chosen: Numbers, *, is_dense: bool) -> None:

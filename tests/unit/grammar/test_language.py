@@ -16,6 +16,12 @@ TEXTS = {
     "ar": "اجتمع حراس المنارات في الميناء وطلبوا إضاءة كل ساحل في الليل.",
     "ja": "灯台守は港に集まり、すべての海岸を夜に照らすよう求めました。",
     "de": "Die Wärter der Leuchttürme trafen sich im Hafen und baten darum, jede Küste zu beleuchten.",
+    "it": "I guardiani dei fari si sono riuniti nel porto e hanno chiesto che la costa sia illuminata.",
+    "nl": "De wachters van de vuurtorens kwamen op een avond bijeen om licht op het water te vragen.",
+    "pt": "Os guardas dos faróis reuniram-se no porto e pediram uma luz em cada ponto da costa.",
+    "bg": "Пазачите на фаровете се събраха в пристанището и поискаха брегът да бъде осветен през нощта.",
+    "uk": "Доглядачі маяків зібралися в порту і попросили, щоб кожен берег освітлювався вночі.",
+    "kk": "Маяк күзетшілері портқа жиналып, түнде әрбір жағалауды жарықтандыруды сұрады.",
 }
 
 
@@ -43,7 +49,7 @@ def test_any_text_gives_two_letters_or_und(text: str) -> None:
     assert found == "und" or (len(found) == 2 and found.islower())
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "de", "it", "nl", "pt"])
 def test_common_words_alone_decide_on_running_text(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
         raise AssertionError("the statistics were asked")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.grammar.legibility import Fault, is_unreliable, page_fault
+from indexer.grammar.legibility import Fault, is_unreliable, page_fault, page_faults
 from indexer.model import Line, Page
 from tests.unit.segment.pages import FILL
 
@@ -46,4 +46,7 @@ def test_what_keeps_a_page_from_being_read(
     text: str, confidence: float | None, *, pictures: bool, fault: Fault | None
 ) -> None:
     lines = tuple(Line(text=part, confidence=confidence) for part in text.splitlines())
-    assert page_fault(Page(number=1, width=595, height=842, lines=lines, pictures=pictures)) == fault
+    page = Page(number=1, width=595, height=842, lines=lines, pictures=pictures)
+    sound = Page(number=2, width=595, height=842, lines=(Line(text=f"{LONG} (iii) {LONG} {LONG}"),))
+    assert page_fault(page) == fault
+    assert page_faults([page, sound]) == ({1: fault} if fault else {})
