@@ -27,6 +27,7 @@ _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
 )
 _OVERPRINT = 0.25  # of the font size: the same word again so near is printed twice
+_NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
@@ -250,12 +251,18 @@ class _LineBuilder:
         )
 
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
-        """Return the size of most characters, and the base line of the first word of that size."""
+        """Return the size of most characters, and the base line of the first word of that size.
+
+        A mark behind a number, as in a cell of a table, may have more characters than the number.
+        """
         page = self.page
         sizes: Counter[float] = Counter()
         for word in order:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
+        largest = max(sizes)
+        if size < largest and len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]):
+            size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
 
     def _wording(

@@ -42,7 +42,9 @@ def find_margin(page: Words) -> list[bool] | None:
     if len(set(compress(page.bases, beside))) > 0.7 * count:
         return None  # numbers alone, as those of notes or of lines
     inside = (
-        word for size, out, word in zip(page.sizes, beside, page.texts, strict=True) if size == small and not out
+        word
+        for size, out, word in zip(page.sizes, beside, page.texts, strict=True)
+        if size == small and not out
     )
     if not all(map(MARK.fullmatch, inside)):
         return None

@@ -135,7 +135,8 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
 def _is_narrow(band: list[Item], measures: Measures) -> bool:
     """Whether no line between two rules is wider than a cell: a row may be as tall as a page."""
     return all(
-        cells(item) > 1 or item.line.right - item.line.left < 0.5 * (measures.right(item) - measures.left(item))
+        cells(item) > 1
+        or item.line.right - item.line.left < 0.5 * (measures.right(item) - measures.left(item))
         for item in band
     )
 

@@ -73,7 +73,9 @@ def test_marks_before_the_words_are_left_alone() -> None:
 
 @pytest.mark.parametrize("number", ["2.{1}", "2 bis.{1}"])
 def test_the_mark_of_a_number_stands_before_the_words(number: str) -> None:
-    report = Report().paragraphs(1, 1).paragraph(number, f"It said so, and {FILL}.", notes={"1": "See there."})
+    report = (
+        Report().paragraphs(1, 1).paragraph(number, f"It said so, and {FILL}.", notes={"1": "See there."})
+    )
     record = report.paragraphs(3, 4).segment().records[1]
     assert record.number == number.removesuffix(".{1}")
     assert record.text.startswith("It said so")
