@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from indexer.extract.pdf_rows import MARK
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
 _SMALLER = 0.9  # of the size of the text: the type in the margin is no larger
 _FEWEST = 4  # words in the margin
+_SOME = 24  # words of the text that tell on most pages that there is no margin
 _APART = 4.0  # points between the margin and the text at least
 
 
@@ -23,31 +23,32 @@ def find_margin(page: Words) -> list[bool] | None:
     not above or below them. Raised marks in the text may have that size as well.
     """
     sizes = Counter(page.sizes)
-    usual = sizes.most_common(2)
-    if len(usual) < 2 or min(sizes) > _SMALLER * usual[0][0]:
-        return None
-    text = usual[0][0]
-    small = max((size for size in sizes if size <= _SMALLER * text), key=sizes.__getitem__)
+    text = max(sizes, key=sizes.__getitem__, default=0.0)
+    small = max((size for size in sizes if size <= _SMALLER * text), key=sizes.__getitem__, default=0.0)
     if sizes[small] < _FEWEST:
         return None
-    of_text = [size == text for size in page.sizes]
-    left, right = min(compress(page.lefts, of_text)), max(compress(page.rights, of_text))
-    beside = [
-        size == small and (end < left - _APART or start > right + _APART)
-        for size, start, end in zip(page.sizes, page.lefts, page.rights, strict=True)
-    ]
-    count = beside.count(True)
-    if count < max(_FEWEST, 0.5 * sizes[small]):  # most pages
+    smalls = [at for at, size in enumerate(page.sizes) if size == small]
+    enough = max(_FEWEST, 0.5 * len(smalls))
+    some = [at for at in range(0, len(page.sizes), len(page.sizes) // _SOME + 1) if page.sizes[at] == text]
+    if some and len(_beside(page, smalls, some)) < enough:  # most pages
         return None
-    if len(set(compress(page.bases, beside))) > 0.7 * count:
+    of_text = [at for at, size in enumerate(page.sizes) if size == text]
+    beside = _beside(page, smalls, of_text)
+    if len(beside) < enough:
+        return None
+    if not all(MARK.fullmatch(page.texts[at]) for at in smalls if at not in beside):
+        return None
+    bases = [page.bases[at] for at in beside]
+    if len(set(bases)) > 0.7 * len(bases):
         return None  # numbers alone, as those of notes or of lines
-    inside = (
-        word
-        for size, out, word in zip(page.sizes, beside, page.texts, strict=True)
-        if size == small and not out
-    )
-    if not all(map(MARK.fullmatch, inside)):
+    top, bottom = min([page.bases[at] for at in of_text]), max([page.bases[at] for at in of_text])
+    if 2 * sum(top <= base <= bottom for base in bases) <= len(bases):
         return None
-    top, bottom = min(compress(page.bases, of_text)), max(compress(page.bases, of_text))
-    level = sum(top <= base <= bottom for base in compress(page.bases, beside))
-    return beside if 2 * level > count else None
+    return [at in beside for at in range(len(page.texts))]
+
+
+def _beside(page: Words, smalls: list[int], of_text: list[int]) -> set[int]:
+    """Return which of the small words stand to the left of all the others, or to their right."""
+    left = min([page.lefts[at] for at in of_text]) - _APART
+    right = max([page.rights[at] for at in of_text]) + _APART
+    return {at for at in smalls if page.rights[at] < left or page.lefts[at] > right}

@@ -62,7 +62,7 @@ class NoteFinder:
         for start, end in raised:
             if start >= offset:
                 found.extend(self._raised(item.page, text, start, end))
-            elif 0 < start and end <= offset:  # the mark of a number, which stands in no text
+            elif start > 0 and end <= offset:  # the mark of a number, which stands in no text
                 found.extend(
                     (offset, offset, mark) for _, _, mark in self._raised(item.page, text, start, end)
                 )

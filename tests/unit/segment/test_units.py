@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.pages import FILL, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
