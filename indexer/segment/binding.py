@@ -39,14 +39,15 @@ class NoteFinder:
                 return note
         if mark in self._at_end:
             return self._at_end[mark]
-        return self._earlier(page, mark) if mark.isdigit() else None
+        return self._earlier(page, mark) if mark.isdigit() or mark.startswith("*") else None
 
     def _earlier(self, page: int, mark: str) -> Note | None:
         """Return the last note with that mark before a page.
 
-        Texts refer to a note again without printing it again.
+        Texts refer to a note again without printing it again, but not to the stars of a masthead.
         """
-        pages = [number for number, notes in self._by_page.items() if number < page and mark in notes]
+        first = 0 if mark.isdigit() else 1
+        pages = [number for number, notes in self._by_page.items() if first < number < page and mark in notes]
         return self._by_page[max(pages)][mark] if pages else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:

@@ -19,7 +19,7 @@ _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SAME = 0.6  # points: lines of one note differ by less
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
-    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
 _NUMBERED = regex.compile(r"^(?P<mark>\d{1,3})\.[\s\t\u2009]*(?=\S)")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
@@ -48,7 +48,7 @@ class Note:
 
 def clean_mark(text: str) -> str:
     """Return a mark without brackets, slash, commas and spaces."""
-    return text.strip(" \t()/,.").replace("∗", "*")
+    return text.strip(" \t()/,.").replace("∗", "*").replace("\uf02a", "*")  # the last one is of a symbol font
 
 
 def mark_start(item: Item) -> tuple[str, int] | None:
