@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 NAME = "indexer"
 
+_QUICK = frozenset({"search", "show"})
+_FEW_OBJECTS = 100_000
+"""Objects that these make before Python looks for cycles among them: one look-up or search makes fewer."""
+
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command that the arguments spell, then leave with its exit code.
@@ -28,6 +32,11 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         from indexer.cli.group import group  # noqa: PLC0415  # as below
 
         group.main(prog_name=NAME)  # completion is the shell's talk with click
+    if argv is None:
+        # numpy starts a thread for every core otherwise, for sums that are none of ours
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        if _QUICK.intersection(sys.argv):
+            gc.set_threshold(_FEW_OBJECTS)
     prepare_streams()
     settings = new_settings()
     code = 0

@@ -1,7 +1,7 @@
-"""`indexer show REFERENCE...` taken from the command line without the option parser.
+"""`indexer show REFERENCE...` and `indexer search WORD...` read without the option parser.
 
-Paragraphs are looked up again and again, by people and by their scripts, and to load click takes as long as
-to look one up. What has any option but --index goes to click, and means the same there.
+Both are called again and again, by people and by their scripts, and to load click takes as long as to look
+one paragraph up. What has any option but --index goes to click, and means the same there.
 """
 
 from __future__ import annotations
@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 
 def runs_directly(arguments: Sequence[str], settings: Settings) -> bool:
     """Whether the arguments are plain enough to be answered here, which has then been done."""
-    words = _words(arguments, settings)
-    if len(words) < 2 or words[0] != "show":  # a command and what it is asked for
+    command, *words = _words(arguments, settings) or [""]
+    if not words:
         return False
-    from indexer.cli.references import show_references  # noqa: PLC0415  # only for this command
+    if command == "show":
+        from indexer.cli.references import show_references  # noqa: PLC0415  # only for this command
 
-    show_references(settings, words[1:])
+        show_references(settings, words)
+    elif command == "search":
+        from indexer.cli.found import search_words  # noqa: PLC0415  # as above
+
+        search_words(settings, words)
+    else:
+        return False
     return True
 
 

@@ -5,16 +5,65 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from indexer.cli.console import is_on_terminal, talk
+from indexer.cli.console import complain, emit, is_on_terminal, talk, typed
+from indexer.cli.failures import NOTHING_FOUND, end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from indexer.cli.console import Settings
-    from indexer.query import SearchResults
+    from indexer.query import Grouping, SearchResults
 
 
-def tell_size(results: SearchResults, settings: Settings) -> None:
+def search_words(settings: Settings, words: Sequence[str]) -> None:
+    """Write the answer to the words of a query, as the command without options does."""
+    from indexer.query import open_index  # noqa: PLC0415  # each command loads what it needs
+
+    query = " ".join(map(typed, words))
+    write_answer(open_index(settings.index).search(query, group=usual_group("text")), settings)
+
+
+def usual_group(form: str) -> Grouping:
+    """By document where a person reads."""
+    return "doc" if form == "text" and is_on_terminal(sys.stdout) else "none"
+
+
+def write_answer(
+    results: SearchResults,
+    settings: Settings,
+    *,
+    form: str = "text",
+    count: bool = False,
+    width: int | None = None,
+) -> None:
+    """Write an answer, and say what there is to say about it.
+
+    Args:
+        results: The answer.
+        settings: The global options.
+        form: "text", "jsonl", "json" or "csv".
+        count: Whether the number of paragraphs is all that is wanted.
+        width: Columns on each side of a match in a concordance.
+    """
+    for notice in results.notices:
+        talk(notice, settings)
+    if results.explain:
+        complain(results.explain.rstrip("\n"))
+    if not results.total and not results.notices:
+        complain(f"nothing found: {results.query.text}")
+    if count:
+        emit([str(results.total)])
+    elif results.facets:
+        emit(_counted_lines(results, form))
+    else:
+        _tell_size(results, settings)
+        _tell_unplaced(results, settings)
+        emit(_found_lines(results, form, settings, width=width))
+    if not results.total:
+        end(NOTHING_FOUND)
+
+
+def _tell_size(results: SearchResults, settings: Settings) -> None:
     """Say how large the answer is: to a person always, to a log only when not all of it was written."""
     from indexer.present import counted  # noqa: PLC0415  # each command loads what it needs
 
@@ -39,7 +88,7 @@ def tell_size(results: SearchResults, settings: Settings) -> None:
     talk(size + part, settings)
 
 
-def tell_unplaced(results: SearchResults, settings: Settings) -> None:
+def _tell_unplaced(results: SearchResults, settings: Settings) -> None:
     """Say how many hits have no line in a concordance."""
     from indexer.present import counted  # noqa: PLC0415  # as above
 
@@ -49,7 +98,9 @@ def tell_unplaced(results: SearchResults, settings: Settings) -> None:
         talk(f"{counted(without, 'paragraph')} without a line: found by facts or headings alone", settings)
 
 
-def found_lines(results: SearchResults, form: str, settings: Settings, *, width: int | None) -> Iterator[str]:
+def _found_lines(
+    results: SearchResults, form: str, settings: Settings, *, width: int | None
+) -> Iterator[str]:
     """The hits as lines, or their words where a concordance was asked for."""
     if form == "text":
         return _text(results, settings, width)
@@ -80,7 +131,7 @@ def _text(results: SearchResults, settings: Settings, width: int | None) -> Iter
     return hit_groups(results.groups, style)
 
 
-def counted_lines(results: SearchResults, form: str) -> Iterator[str]:
+def _counted_lines(results: SearchResults, form: str) -> Iterator[str]:
     """The counts by value as lines."""
     from indexer.present import (  # noqa: PLC0415  # as above
         facet_text,

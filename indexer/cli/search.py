@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from indexer.cli.console import Settings, complain, emit, is_on_terminal, talk, typed
-from indexer.cli.failures import NOTHING_FOUND, end
+from indexer.cli.console import Settings, is_on_terminal, typed
+from indexer.cli.found import usual_group, write_answer
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
 from indexer.cli.search_options import filter_options, shape_options
 
 if TYPE_CHECKING:
-    from indexer.query import SearchResults
+    from indexer.query import Grouping, SearchResults
 
 _FEWEST_LETTERS = 3
 """Of a word with a minus, as the query language has it: no bundle of one-letter options is that long."""
@@ -79,13 +79,6 @@ _HELP = "\n\n".join(
 @pass_settings
 def command(settings: Settings, /, *, form: str, count: bool, width: int | None, **asked: Any) -> None:
     """Find the paragraphs that hold all of the words."""
-    from indexer.cli.found import (  # noqa: PLC0415  # when it is needed
-        counted_lines,
-        found_lines,
-        tell_size,
-        tell_unplaced,
-    )
-
     _check(asked, width)
     if count and asked["facets"]:
         raise click.UsageError("--count writes one number, --facet one for each value; leave one of them out")
@@ -98,22 +91,7 @@ def command(settings: Settings, /, *, form: str, count: bool, width: int | None,
         count_only=is_counting,
         **asked,
     )
-    for notice in results.notices:
-        talk(notice, settings)
-    if results.explain:
-        complain(results.explain.rstrip("\n"))
-    if not results.total and not results.notices:
-        complain(f"nothing found: {results.query.text}")
-    if count:
-        emit([str(results.total)])
-    elif results.facets:
-        emit(counted_lines(results, form))
-    else:
-        tell_size(results, settings)
-        tell_unplaced(results, settings)
-        emit(found_lines(results, form, settings, width=width))
-    if not results.total:
-        end(NOTHING_FOUND)
+    write_answer(results, settings, form=form, count=count, width=width)
 
 
 _REACH, _WIDEST = 40, 200
@@ -148,10 +126,11 @@ def _check(asked: dict[str, Any], width: int | None) -> None:
         raise click.UsageError("--per-doc goes with --group doc")
 
 
-def _usual_group(asked: dict[str, Any], form: str) -> str:
+def _usual_group(asked: dict[str, Any], form: str) -> Grouping:
     """By document where a person reads, or says how many of each document are wanted."""
-    is_read = form == "text" and is_on_terminal(sys.stdout) and not asked["kwic"]
-    return "doc" if is_read or asked["per_doc"] is not None else "none"
+    if asked["per_doc"] is not None:
+        return "doc"
+    return "none" if asked["kwic"] else usual_group(form)
 
 
 def _search(

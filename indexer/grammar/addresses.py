@@ -57,6 +57,9 @@ def number_key(number: str) -> tuple[tuple[int, ...], int]:
     >>> sorted(["11", "10ter", "9", "10.1", "10bis", "10"], key=number_key)
     ['9', '10', '10bis', '10ter', '10.1', '11']
     """
+    parts = number.split(".")
+    if all(part.isdigit() and part.isascii() for part in parts):
+        return tuple(map(int, parts)), 0  # most numbers, which need no pattern
     match = _NUMBER.match(number)
     if match is None:
         return (0,), 0

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address
-from indexer.grammar.patterns import lazy
-from indexer.grammar.usual_citations import is_usual_number, write_usual
+from indexer.grammar.usual_citations import names_file, read_usual, write_usual
+from indexer.grammar.usual_places import (
+    UNIT_WORDS,
+    is_usual_number,
+    read_usual_address,
+    read_usual_place,
+)
 
 if TYPE_CHECKING:
+    from indexer.grammar.citation import Citation
     from indexer.model import Kind
 
-_UNIT_FORMS: Final = {
-    "p": "para.",
-    "pp": "preambular para.",
-    "t": "text",
-    "s": "speech",
-    "tab": "table",
-    "fn": "footnote",
-}
-_LATIN_SUFFIX: Final = lazy(rf"(?<=\d)(?:{'|'.join(LATIN_SUFFIXES)})$")
+_UNIT_FORMS: Final[dict[str, str]] = {unit: words for words, unit in UNIT_WORDS.items()}
 _BLOCKS: Final = ("pp", "t", "s", "tab")
 _FILE: Final = "file:"
 
@@ -67,15 +65,19 @@ def format_citation(
 
 def _format_in_file(document: str, address: str, place: str) -> str:
     """Return the citation in words where it can be read again, else the record id."""
-    from indexer.grammar.typed_citations import names_file, read_typed  # noqa: PLC0415  # not for symbols
-
     path = document.removeprefix(_FILE)
     citation = f"{path if names_file(path) else document}, {place}"
     try:
-        read = read_typed(citation)
+        read = read_usual(citation) or _read_by_patterns(citation)
     except (CitationSyntaxError, SymbolSyntaxError):
         return f"{document}#{address}"
     return citation if (read.document, read.addresses) == (document, (address,)) else f"{document}#{address}"
+
+
+def _read_by_patterns(citation: str) -> Citation:
+    from indexer.grammar.typed_citations import read_typed  # noqa: PLC0415  # not for the usual form
+
+    return read_typed(citation)
 
 
 @lru_cache(maxsize=4096)
@@ -100,23 +102,28 @@ def _format_block(address: str, page: str) -> str:
 
 def _format_with_care(address: str, item: str | None, page: str) -> str:
     """Return the words for an address, if it can be read from them again."""
-    parts = Address.try_parse(address)
+    parts = read_usual_address(address) or Address.try_parse(address)
     if parts is None:
         return ""
-    from indexer.grammar.locators import read_locators  # noqa: PLC0415  # not for the usual form
-
     words = [_format_scope(scope) for scope in parts.scope]
     if parts.unit:
         words += _format_unit(parts, item, page)
     place = ", ".join(words)
+    usual = read_usual_place(place)
+    read = (str(usual.address),) if usual is not None else _read_again(place)
+    return place if read == (address,) else ""
+
+
+def _read_again(place: str) -> tuple[str, ...]:
+    """Return the addresses of a place as the patterns read it, none when some of it is left over."""
+    from indexer.grammar.locators import read_locators  # noqa: PLC0415  # not for the usual form
+
     try:
         read = read_locators(place, 0, typed=True, behind=True)
     except CitationSyntaxError:
-        return ""
-    same = (
-        read is not None and read.end == len(place) and [str(p.address) for p in read.pinpoints] == [address]
-    )
-    return place if same else ""
+        return ()
+    is_whole = read is not None and read.end == len(place)
+    return tuple(str(pinpoint.address) for pinpoint in read.pinpoints) if read and is_whole else ()
 
 
 def _format_scope(scope: str) -> str:
@@ -127,7 +134,9 @@ def _format_scope(scope: str) -> str:
 
 
 def _format_unit(parts: Address, item: str | None, page: str) -> list[str]:
-    number = _LATIN_SUFFIX.sub(r" \g<0>", parts.number)
+    digits = parts.number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    suffix = parts.number[len(digits) :]
+    number = f"{digits} {suffix}" if suffix in LATIN_SUFFIXES else parts.number
     subs = "".join(f" ({letter})" for letter in parts.sub)
     if parts.unit == "p" and item is not None and parts.number.endswith(f".{item}"):
         return [f"para. {parts.number.removesuffix(f'.{item}')}", f"item {item}{subs}"]

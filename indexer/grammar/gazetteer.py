@@ -20,13 +20,14 @@ listed.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
 from indexer.grammar.data_files import read_data
-from indexer.grammar.name_folding import acronym_key, is_latin, key_of, name_key
+from indexer.grammar.name_folding import acronym_key, first_letter, key_of, name_key
 from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
@@ -117,11 +118,10 @@ class _Names:
         for name, entity_id in names:
             key = name_key(name)
             self.ids[key] = entity_id if self.ids.get(key, entity_id) == entity_id else None
+        self.bare_ids = {_bare(key): entity_id for key, entity_id in self.ids.items()}
 
-    @cached_property
-    def bare_ids(self) -> dict[str, str | None]:
-        """Entity ids by folded name without punctuation."""
-        return {_bare(key): entity_id for key, entity_id in self.ids.items()}
+
+_NO_NAMES: Final = _Names(())
 
 
 class Gazetteer:
@@ -141,6 +141,7 @@ class Gazetteer:
         self.words = data.words
         self.nothing = data.nothing
         self._by_id = {entity.id: entity for entity in data.entities}
+        self._folded: dict[str, _Names] = {}
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -161,11 +162,20 @@ class Gazetteer:
 
     def _named(self, key: str) -> str | None:
         """Return the id of the entity with a name, as folded or without punctuation, which a query drops."""
-        names = self._latin if key.isascii() else self._others
-        if (entity_id := names.ids.get(key)) is not None or " " not in key:
-            return entity_id
-        bare = _bare(key)
-        return (self._latin if bare.isascii() else self._others).bare_ids.get(bare)
+        names = self._beginning_with(first_letter(key))
+        entity_id = names.ids.get(key)
+        return names.bare_ids.get(_bare(key)) if entity_id is None and " " in key else entity_id
+
+    def _beginning_with(self, letter: str) -> _Names:
+        """Return the names with a first letter; to fold all of them takes as long as a search."""
+        names = self._folded.get(letter)
+        if names is None:
+            listed = self._by_letter.get(letter)
+            if listed is None:
+                return _NO_NAMES
+            spelled = ((spelling, one) for one, *name in listed for spelling in _spelled(*name))
+            names = self._folded[letter] = _Names(spelled)
+        return names
 
     def candidates(self, surface: str) -> tuple[Entity, ...]:
         """Return all that a surface may stand for, the likeliest first."""
@@ -248,12 +258,14 @@ class Gazetteer:
         return {name: entity.id for entity in self.entities for _, name in _languages_of(entity.names)}
 
     @cached_property
-    def _latin(self) -> _Names:
-        return _Names((name, entity.id) for entity, name in self.spellings() if is_latin(name))
-
-    @cached_property
-    def _others(self) -> _Names:
-        return _Names((name, entity.id) for entity, name in self.spellings() if not is_latin(name))
+    def _by_letter(self) -> dict[str, list[tuple[str, str, str]]]:
+        """The names as listed, by their first letter, each with its entity's id and its language."""
+        heaps: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for entity in self.entities:
+            for language, name in _languages_of(entity.names):
+                letter = first_letter(name[:1]) or first_letter(name)  # few signs begin all of them
+                heaps[letter].append((entity.id, language, name))
+        return dict(heaps)
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -266,7 +278,7 @@ class Gazetteer:
     def names_of(entity: Entity) -> Iterator[str]:
         """Yield every name of an entity in every spelling."""
         for language, name in _languages_of(entity.names):
-            yield from _spellings(name) if language == "en" else (name,)
+            yield from _spelled(language, name)
 
     def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
@@ -280,6 +292,11 @@ def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str
     for language, listed in values.items():
         for value in listed:
             yield language, value
+
+
+def _spelled(language: str, name: str) -> tuple[str, ...]:
+    """Return a name in all the spellings it is found in."""
+    return _spellings(name) if language == "en" else (name,)
 
 
 def _spellings(name: str) -> tuple[str, ...]:

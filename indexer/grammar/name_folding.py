@@ -41,6 +41,8 @@ _ASCII_REPLACED = (("`", "'"), *((char, " ") for char in "\t\n\r\v\f"))
 _OTHER_LETTERS = 1.5
 """Bytes of UTF-8 for each character from which a text is taken to be in other letters than Latin ones."""
 
+_IDEOGRAPHS = "\u2e80"
+"""From here on nothing is folded."""
 _BEYOND_ASCII = lazy(r"[^\x00-\x7F]+")
 _CYRILLIC_WORD = lazy(r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{3,40}(?![\u0400-\u04ff])")
 """Words worth cutting; what is longer than forty letters is none."""
@@ -114,13 +116,23 @@ def is_cyrillic(key: str) -> bool:
     return "\u0400" <= key[:1] <= "\u04ff"
 
 
-def is_latin(name: str) -> bool:
-    """Tell whether a folded name is in ASCII, accents being folded away."""
-    return name.isascii() or (not _is_in_other_letters(name) and _replaced(name).isascii())
+@lru_cache(maxsize=4096)
+def first_letter(name: str) -> str:
+    """Return the first letter or digit of a name or its key, folded; one letter for all that is Arabic.
+
+    >>> first_letter("«État»"), first_letter("etat"), first_letter("")
+    ('e', 'e', '')
+    """
+    first = next(filter(str.isalnum, name), "")
+    if first >= _IDEOGRAPHS:
+        return first
+    return ARABIC_ARTICLE[0] if is_arabic(first) else key_of(first)[:1]
 
 
 def acronym_key(acronym: str) -> str:
     """Return an acronym as typed, save for the kind of its dashes and apostrophes."""
+    if acronym.isalnum() and acronym.isascii():  # nearly all
+        return acronym
     return fold_plain(acronym).text.strip()
 
 

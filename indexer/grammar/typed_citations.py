@@ -15,6 +15,7 @@ from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
 from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.usual_citations import names_file
 
 _DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
 _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
@@ -37,11 +38,6 @@ _COMMA: Final = lazy(r",\s|\s*$")
 _SUFFIXES: Final = r"\.(?:pdf|docx?|html?|txt|rtf|odt|md)"
 _FILE_SUFFIX: Final = lazy(rf"{_SUFFIXES}\s*$", ignore_case=True)
 _ANY_FILE: Final = lazy(rf"{_SUFFIXES}(?!\w)", ignore_case=True)
-
-
-def names_file(text: str) -> bool:
-    """Tell whether text is taken for the name of a file without "file:" before it."""
-    return _FILE_SUFFIX.search(text) is not None
 
 
 def read_typed(text: str) -> Citation:

@@ -1,6 +1,6 @@
 """The usual form of a citation, "A/HRC/9/8, para. 10", read and written without patterns.
 
-Most of what is typed or pasted has this form, and what answers print has it always; the patterns that read
+Most of what is typed or pasted has this form, and most of what answers print; the patterns that read
 everything else take longer to load than a whole command that needs none. Whatever is read here, the patterns
 read in the same way.
 """
@@ -8,34 +8,51 @@ read in the same way.
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.citation import Citation
-from indexer.grammar.pinpoints import Pinpoint
 from indexer.grammar.symbol_matching import CANONICAL_WORDS
 from indexer.grammar.symbol_series import load_series
 from indexer.grammar.symbols import DocumentSymbol
+from indexer.grammar.usual_places import is_usual_number, read_usual_place
 
-_PLACE: Final = ", para. "
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _LONGEST: Final = 100
 """Characters of a symbol that is read here; usual ones have up to 30."""
+_FILE: Final = "file:"
+_SUFFIXES: Final = (".pdf", ".docx", ".doc", ".html", ".htm", ".txt", ".rtf", ".odt", ".md")
+_LONGEST_PATH: Final = 1000
 _LONGEST_WORD: Final = 12
 _MOST_DIGITS: Final = 4
 
 
-def read_usual(text: str) -> Citation | None:
-    """Return the citation when it is a symbol, or a symbol and one paragraph, in the usual form, or None.
+def _nothing(name: str) -> DocumentSymbol | None:  # noqa: ARG001  # the name of nothing known
+    return None
 
-    >>> read_usual("A/HRC/9/8, para. 10").addresses
-    ('p10',)
+
+def read_usual(text: str, known: Callable[[str], DocumentSymbol | None] = _nothing) -> Citation | None:
+    """Return the citation when it is a symbol or a file, or one of these and one place, in the usual form.
+
+    Args:
+        text: What a person typed.
+        known: Gives the symbol that a name is, to the letter, for symbols of unusual form.
+
+    >>> read_usual("A/HRC/9/8, para. 10").addresses, read_usual("reports/a.pdf, p. 3, table 1").addresses
+    (('p10',), ('tab1',))
     >>> read_usual("a/hrc/9/8 §10") is None
     True
     """
-    name, comma, number = text.partition(_PLACE)
-    if (comma and not is_usual_number(number)) or not _is_usual_symbol(name):
+    name, comma, place = text.partition(", ")
+    pinpoint = read_usual_place(place) if comma else None
+    if comma and pinpoint is None:
         return None
-    symbol = DocumentSymbol(text=name, key=name.lower())
-    return Citation(text=text, symbol=symbol, pinpoints=(Pinpoint(number=number),) if comma else ())
+    pinpoints = (pinpoint,) if pinpoint is not None else ()
+    if path := _usual_path(name):
+        return Citation(text=text, file=path, pinpoints=pinpoints)
+    symbol = DocumentSymbol(text=name, key=name.lower()) if _is_usual_symbol(name) else known(name)
+    return Citation(text=text, symbol=symbol, pinpoints=pinpoints) if symbol is not None else None
 
 
 def write_usual(address: str) -> str:
@@ -47,9 +64,17 @@ def write_usual(address: str) -> str:
     return f"para. {address[1:]}" if address[:1] == "p" and is_usual_number(address[1:]) else ""
 
 
-def is_usual_number(number: str) -> bool:
-    """Tell whether text is the number of a paragraph and nothing more."""
-    return number.isdigit() and number.isascii() and number[0] != "0" and len(number) <= _MOST_DIGITS
+def names_file(text: str) -> bool:
+    """Tell whether text is taken for the name of a file without "file:" before it."""
+    return text.rstrip().lower().endswith(_SUFFIXES)
+
+
+def _usual_path(name: str) -> str:
+    """Return the path that a name is, when it is taken for a file's and has no sign of its own meaning."""
+    path = name.removeprefix(_FILE)
+    is_named = path != name or names_file(path)
+    is_usual = path.isascii() and path == path.strip() and len(path) <= _LONGEST_PATH
+    return path if is_named and is_usual and "," not in path and "#" not in path else ""
 
 
 def _is_usual_symbol(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address, number_key
+from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,8 @@ def below(reader: StoreReader, name: str, record: Record, numbers: Iterable[int]
     found = [
         parsed.number
         for term in reader.terms("address", f"{record.address.casefold()}.")
-        if (parsed := Address.try_parse(term)) and held.intersection(reader.numbers("address", term))
+        if (parsed := read_usual_address(term) or Address.try_parse(term))
+        and held.intersection(reader.numbers("address", term))
     ]
     if not found:
         return None

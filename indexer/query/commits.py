@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from indexer.errors import NotFoundError
+from indexer.store.budget import Budget
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +29,10 @@ class Commit:
         generation: Its number.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, budget: Budget) -> None:
         from indexer.store.reader import StoreReader as Reader  # noqa: PLC0415 - opening an Index costs nothing
 
-        self.reader: StoreReader = Reader(directory)
+        self.reader: StoreReader = Reader(directory, budget)
         self.generation = self.reader.manifest.generation
         self._guard = threading.Lock()
 
@@ -64,6 +65,7 @@ class Commits:
         self._manifest = str(directory / "manifest.json")
         self._newest: tuple[object, Commit] | None = None
         self._kept: OrderedDict[int, Commit] = OrderedDict()
+        self._budget = Budget()
         self._guard = threading.Lock()
 
     def newest(self) -> Commit:
@@ -73,7 +75,7 @@ class Commits:
         state = manifest_state(self._manifest)
         newest = self._newest
         if newest is None or newest[0] != state:
-            newest = self._newest = (state, Commit(self._directory))
+            newest = self._newest = (state, Commit(self._directory, self._budget))
             self._keep(newest[1])
         return newest[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ class Edition(NamedTuple):
 def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
     """Return every language and copy of a document, known by the key of its symbol or one of its symbols."""
     return _editions(reader, reader.numbers("symbol", "=" + key))
+
+
+def held_symbol(reader: StoreReader, name: str) -> DocumentSymbol | None:
+    """Return the symbol that a name is to the letter, when a document bears it: it need not be read then."""
+    lowered = name.lower()
+    for key in (lowered, lowered.partition("(")[0]):  # the year of a resolution is no part of the key
+        numbers = reader.numbers("symbol", "=" + key)
+        if numbers and reader.row_at(numbers[0]).symbol == name:
+            return DocumentSymbol(text=name, key=key)
+    return None
 
 
 def symbols_of_case(reader: StoreReader, number: str) -> list[str]:

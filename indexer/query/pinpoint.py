@@ -12,11 +12,13 @@ from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
+from indexer.grammar.usual_citations import read_usual
 from indexer.query.below import below
 from indexer.query.documents import (
     Edition,
     editions_of_file,
     editions_of_symbol,
+    held_symbol,
     joined,
     missing_file,
     missing_symbol,
@@ -129,7 +131,8 @@ class _Look:
 
     def _read(self) -> Citation | None:
         try:
-            citation = parse_citation(self.text)
+            usual = read_usual(self.text, lambda name: held_symbol(self.reader, name))
+            citation = usual or parse_citation(self.text)
         except (CitationSyntaxError, SymbolSyntaxError) as error:
             path = self.text.removeprefix("file:")
             if editions_of_file(self.reader, path):

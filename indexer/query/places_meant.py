@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address
+from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
@@ -25,7 +26,7 @@ def covers(pinpoint: Pinpoint, record: Record) -> bool:
 
 def scope_of(address: str) -> tuple[str, ...]:
     """Return the annexes and other parts that an address lies in, the outermost first."""
-    parsed = Address.try_parse(address)
+    parsed = read_usual_address(address) or Address.try_parse(address)
     return parsed.scope if parsed else ()
 
 

@@ -44,6 +44,9 @@ _FIELD = regex.compile(r"(\p{L}++):(?=\S)(?!//)")
 _OPERATOR = regex.compile(
     rf"(AND|OR|NOT|(?:NEAR|PRE)/\d++|NEAR)(?=[{regex.escape(TRAILING)}]*+(?:[{_SIGN}]|$))"
 )
+_ID_TAIL = regex.compile(r"(?:@[a-z]{2})?#\w++(?:[.-]++\w++)*+")
+"""What makes the id of a record of a symbol."""
+
 _STAR = regex.compile(r"/?\*")
 _UNTIL_OPERATOR = regex.compile(r"""(?=\s(?:AND|OR|NOT|NEAR|PRE)\b|["“”^]|$)""")
 _SPACE = regex.compile(r"\s++")
@@ -98,6 +101,9 @@ def cited(text: str) -> dict[int, int]:
             first, last = next(covered, (len(text), len(text)))
         if end <= first:
             found[start] = end
+    if "#" in text:
+        tails = {start: _ID_TAIL.match(text, end) for start, end in found.items()}
+        found.update({start: tail.end() for start, tail in tails.items() if tail})
     return found
 
 

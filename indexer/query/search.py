@@ -14,26 +14,25 @@ from indexer.query.capitals import without_capitals
 from indexer.query.collect import count_documents, facet_counts, matches
 from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
-from indexer.query.concordance import occurrences
-from indexer.query.diagnose import why_empty
 from indexer.query.expand import expand
-from indexer.query.explain import explain, explain_scores
 from indexer.query.fields import cited_places
 from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words
 from indexer.query.of_document import OfDocument
 from indexer.query.pinpoint import show
 from indexer.query.results import SearchResults
-from indexer.query.similar import similar
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from indexer.model import Hit, Occurrence
     from indexer.query.collection import Collection
     from indexer.query.expand import Names
+    from indexer.query.finder import Finder
     from indexer.query.plan import Plan
     from indexer.query.request import Request
+    from indexer.query.similar import Seed
     from indexer.query.tree import Query
     from indexer.store import StoreReader
 
@@ -49,7 +48,7 @@ def run(
         request: What is wanted.
         names: Gives what is known of names.
     """
-    seed = similar(reader, whole, request.like) if request.like else None
+    seed = _similar(reader, whole, request.like) if request.like else None
     query = seed.query if seed is not None else request.query
     root = query.root
     ordinary: tuple[str, ...] = ()
@@ -79,11 +78,15 @@ def run(
     if seed is not None:
         notices = [*seed.notices]
     elif not total:
+        from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
+
         notices.extend(why_empty(whole, root, request.limits, make))
     finder = whole.finder(compiler.marks)
     shown = hits(whole, reader, plan, found, request, finder=finder)
-    explained = []
+    explained: list[str] = []
     if request.explain:
+        from indexer.query.explain import explain, explain_scores  # noqa: PLC0415 - as above
+
         explained += explain(whole, query.root, root, request.limits, make)
         explained += explain_scores(reader, whole, plan, compiler, shown)
     return SearchResults(
@@ -91,13 +94,25 @@ def run(
         total=total,
         documents=count_documents(whole, found),
         hits=shown,
-        occurrences=tuple(occurrences(shown, request.kwic, finder)) if request.kwic else (),
+        occurrences=_occurrences(shown, request.kwic, finder) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),
         explain="\n".join(explained),
         facets={field: facet_counts(whole, found, field) for field in request.facets},
         generation=reader.manifest.generation,
         request=request,
     )
+
+
+def _similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
+    from indexer.query.similar import similar  # noqa: PLC0415 - as above
+
+    return similar(reader, whole, reference)
+
+
+def _occurrences(hits: Sequence[Hit], width: int, finder: Finder) -> tuple[Occurrence, ...]:
+    from indexer.query.concordance import occurrences  # noqa: PLC0415 - as above
+
+    return tuple(occurrences(hits, width, finder))
 
 
 def _with_surroundings(plan: Plan, compiler: Compiler) -> Plan:

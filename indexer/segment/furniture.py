@@ -20,6 +20,7 @@ _TOP, _BOTTOM = (
     0.87,
 )  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
+_MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
@@ -92,12 +93,10 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     if _is_only_furniture(text):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)
-        return (
-            zone == "top"
-            or not symbols
-            or bool(repeated.get((zone, _mask(text)), 0))
-            or bool(_NUMBER_BESIDE.search(text))
-        )
+        if zone == "top" or not symbols:
+            return True
+        comes_again = bool(repeated.get((zone, _mask(text)), 0))
+        return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
     if not repeated.get((zone, _mask(text)), 0):
         return False
     return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size

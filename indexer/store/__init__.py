@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indexer.store.catalogue import CitationEntry, DocumentEntry, FileEntry
+    from indexer.store.changes import CitationEntry, DocumentEntry, FileEntry
     from indexer.store.reader import Statistics, StoreReader
     from indexer.store.store import Store, known_folders, open_store
     from indexer.store.writer import StoreWriter
 
 _HOMES = {
-    "CitationEntry": "catalogue",
-    "DocumentEntry": "catalogue",
-    "FileEntry": "catalogue",
+    "CitationEntry": "changes",
+    "DocumentEntry": "changes",
+    "FileEntry": "changes",
     "Statistics": "reader",
     "Store": "store",
     "StoreReader": "reader",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
+from indexer.store.budget import Budget
 from indexer.store.likeness import Likeness
 from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import field_term
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from indexer.store.segment import Entry, ListParts, Segment
 
     Numbers = NDArray[Any]
-
-CACHE_BYTES = 64 << 20
-"""Of the arrays that a segment keeps, with their keys; the longest list of 114,000 paragraphs takes 1 MB."""
 
 _KEY_BYTES, _TERM_BYTES = 500, 100
 """About what a key takes beside its arrays, and each term that it names: an array may be empty, and a key may
@@ -66,13 +62,12 @@ class Written(NamedTuple):
 class SegmentArrays:
     """One segment for searching; any number of threads may share it."""
 
-    def __init__(self, segment: Segment) -> None:
+    def __init__(self, segment: Segment, budget: Budget | None = None) -> None:
         self.segment = segment
         self.count = segment.count
         segment.hold_records()
-        self._kept: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
-        self._size = 0
-        self._guard = threading.Lock()
+        self.held: dict[tuple[Any, ...], Any] = {}
+        self._budget = budget or Budget()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
         self._inverse: dict[str, tuple[Numbers, Numbers]] = {}
         self._sought = 0
@@ -175,10 +170,9 @@ class SegmentArrays:
 
     def kept(self, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
         """Return an array that is made once and kept for a while."""
-        held = self._kept.get(key)
+        held: Numbers | None = self.held.get(key)
         if held is not None:
-            found: Numbers = held[0]
-            return found
+            return held
         found = make()
         self._keep(key, found, found)
         return found
@@ -187,10 +181,9 @@ class SegmentArrays:
         self, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
     ) -> tuple[Numbers, Numbers]:
         """Return two arrays that are made once and kept for a while."""
-        held = self._kept.get(key)
+        held: tuple[Numbers, Numbers] | None = self.held.get(key)
         if held is not None:
-            found: tuple[Numbers, Numbers] = held[0]
-            return found
+            return held
         found = make()
         self._keep(key, found, *found)
         return found
@@ -209,10 +202,9 @@ class SegmentArrays:
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
         key = ("places", *entry)
-        held = self._kept.get(key)
+        held: Occurrences | None = self.held.get(key)
         if held is not None:
-            found: Occurrences = held[0]
-            return found
+            return held
         units, counts = self.postings(entry)
         places = self._part(entry, 2)
         if entry.last:
@@ -263,20 +255,11 @@ class SegmentArrays:
         return units[there], kept[there]
 
     def _keep(self, key: tuple[Any, ...], found: Any, *arrays: Numbers) -> None:
-        """Keep arrays for all threads, which nobody can write to from now on; the oldest make room."""
+        """Keep arrays for all threads, which nobody can write to from now on."""
         size = _KEY_BYTES + _TERM_BYTES * _count_terms(key) + sum(array.nbytes for array in arrays)
         for array in arrays:
             array.setflags(write=False)
-        if size > CACHE_BYTES // 4:
-            return
-        with self._guard:
-            if key in self._kept:
-                return
-            self._kept[key] = found, size
-            self._size += size
-            while self._size > CACHE_BYTES:
-                _, (_, freed) = self._kept.popitem(last=False)
-                self._size -= freed
+        self._budget.keep(self, key, found, size)
 
     # -- how words are written
 

@@ -15,22 +15,21 @@ import contextlib
 import hashlib
 import sqlite3
 import threading
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.errors import IndexDamagedError, IndexLockedError
 from indexer.model import LearntAcronym, ParseReport
+from indexer.store.changes import Change, CitationEntry, DocumentEntry, FileEntry
 from indexer.store.durable import write_atomically
+from indexer.store.learnt import NAME as LEARNT
+from indexer.store.learnt import write_learnt
 from indexer.store.manifest import CATALOGUE, REPAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-State = Literal["indexed", "duplicate", "failed", "pending"]
-"""What became of a file: its records are in the index; the same content is there under another path; it
-could not be read; or it must be read again although it has not changed."""
 
 _UNREAD = frozenset({"no-text-page", "unreliable-text"})
 """Codes of findings about pages that recognition may help."""
@@ -69,82 +68,6 @@ INSERT INTO meta VALUES ('generation', 0);
 """
 
 
-class FileEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A file that the index knows.
-
-    Attributes:
-        path: Relative to the indexed folder.
-        location: Absolute, the key.
-        sha256: Hex digest of the content that was read.
-        size: Bytes.
-        mtime: Time of the last change, 0 when the file was already gone.
-        media_type: As decided by the content.
-        state: What became of it.
-        code: Stable word of the error, empty without one.
-        reason: Why it failed, or which file it repeats.
-        original: Location of the file it repeats.
-    """
-
-    path: str
-    location: str
-    sha256: str
-    size: int
-    mtime: float = 0.0
-    media_type: str
-    state: State
-    code: str = ""
-    reason: str = ""
-    original: str = ""
-
-
-class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A document of the index: a symbol in one language, or a file without a symbol.
-
-    Attributes:
-        document: "A/HRC/9/8@en".
-        copy: 1, or 2 and up for other files of the same document.
-        location: Absolute path of its file.
-        symbol: Canonical, None without one.
-        language: Two letters.
-        title: As printed.
-        date: ISO 8601.
-        body: Organ.
-        year: Of the document.
-        records: How many.
-    """
-
-    document: str
-    copy: int
-    location: str
-    symbol: str | None
-    language: str
-    title: str
-    date: str | None
-    body: str | None
-    year: int | None
-    records: int
-
-
-class CitationEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the citation graph: a record, and what it cites."""
-
-    record: str
-    target: str
-    address: str | None
-    citation: str
-
-
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What happens to one file: what was known of it goes, and its new state, if any, comes."""
-
-    location: str
-    entry: FileEntry | None = None
-    documents: tuple[DocumentEntry, ...] = ()
-    report: ParseReport | None = None
-    acronyms: tuple[LearntAcronym, ...] = ()
-    citations: tuple[CitationEntry, ...] = ()
-
-
 class Catalogue:
     """The catalogue of one index; every call opens the file anew, so that any thread may ask."""
 
@@ -153,8 +76,8 @@ class Catalogue:
 
     def create(self) -> None:
         """Make an empty catalogue in place of whatever is there."""
-        for path in (self.path, self.path.with_name(CATALOGUE + "-journal")):
-            path.unlink(missing_ok=True)
+        for name in (CATALOGUE, f"{CATALOGUE}-journal", LEARNT):
+            self.path.with_name(name).unlink(missing_ok=True)
         with _reported(self.path), contextlib.closing(sqlite3.connect(self.path)) as connection:
             connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
             _seal_path(self.path).unlink(missing_ok=True)
@@ -199,6 +122,7 @@ class Catalogue:
                 for change in changes:
                     _apply(connection, change)
                 connection.execute("UPDATE meta SET value = ? WHERE name = 'generation'", (generation,))
+                write_learnt(self.path.parent, generation, _acronyms(connection))
                 write_seal(self.path, connection, generation)
                 connection.execute("COMMIT")
             except BaseException:
@@ -253,18 +177,8 @@ class Catalogue:
 
     def acronyms(self, location: str | None = None) -> list[LearntAcronym]:
         """Return what the documents, or one file, define: each acronym with each of its names once."""
-        wanted = "" if location is None else "WHERE location = ?"
         with self._snapshot() as connection:
-            rows = connection.execute(
-                f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
-                () if location is None else (location,),
-            ).fetchall()
-        seen: dict[tuple[str, str], LearntAcronym] = {}
-        for row in rows:
-            seen.setdefault(
-                (row["acronym"], row["name"].casefold()), msgspec.convert(dict(row), LearntAcronym)
-            )
-        return list(seen.values())
+            return _acronyms(connection, location)
 
     def citations(self, target: str | None = None) -> list[CitationEntry]:
         """Return who cites a document, or the whole graph."""
@@ -275,6 +189,18 @@ class Catalogue:
                 () if target is None else (target,),
             ).fetchall()
         return [msgspec.convert(dict(row), CitationEntry) for row in rows]
+
+
+def _acronyms(connection: sqlite3.Connection, location: str | None = None) -> list[LearntAcronym]:
+    wanted = "" if location is None else "WHERE location = ?"
+    rows = connection.execute(
+        f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
+        () if location is None else (location,),
+    )
+    seen: dict[tuple[str, str], LearntAcronym] = {}
+    for row in rows:
+        seen.setdefault((row["acronym"], row["name"].casefold()), msgspec.convert(dict(row), LearntAcronym))
+    return list(seen.values())
 
 
 def _apply(connection: sqlite3.Connection, change: Change) -> None:

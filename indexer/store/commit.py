@@ -19,7 +19,8 @@ import msgspec
 import zstandard
 
 from indexer.errors import IndexDamagedError, IndexerError
-from indexer.store.catalogue import Catalogue, Change
+from indexer.store.catalogue import Catalogue
+from indexer.store.changes import Change
 from indexer.store.columns import ColumnWriter
 from indexer.store.durable import write_atomically
 from indexer.store.engine import clean_engine, listed, to_merge, write_toc

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.store.catalogue import CitationEntry, DocumentEntry, FileEntry
+from indexer.store.changes import CitationEntry, DocumentEntry, FileEntry
 from indexer.store.terms import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.model import Record, SourceFile
-    from indexer.store.catalogue import State
+    from indexer.store.changes import State
 
 
 class Placement:

@@ -10,7 +10,7 @@ from indexer.store.manifest import file_sum
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.store.catalogue import FileEntry
+    from indexer.store.changes import FileEntry
 
 
 class KnownFiles:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from indexer.errors import IndexDamagedError
+from indexer.store.learnt import NAME as LEARNT
+from indexer.store.learnt import read_learnt
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
 from indexer.store.segment import ENDING, Segment
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
-    from indexer.store.catalogue import Catalogue, DocumentEntry, FileEntry
+    from indexer.store.budget import Budget
+    from indexer.store.catalogue import Catalogue
+    from indexer.store.changes import DocumentEntry, FileEntry
     from indexer.store.terms import Row
 
 _ATTEMPTS = 10
@@ -65,8 +69,9 @@ class StoreReader:
         offsets: The number of the first record of each.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, budget: Budget | None = None) -> None:
         self.directory = directory
+        self._budget = budget
         self.manifest, self.segments = _open(directory)
         counts = [segment.count for segment in self.segments]
         self.offsets = [0, *accumulate(counts)][: len(counts)]
@@ -98,8 +103,10 @@ class StoreReader:
     def arrays(self) -> tuple[SegmentArrays, ...]:
         """The segments for searching."""
         from indexer.store.arrays import SegmentArrays as Arrays  # noqa: PLC0415 - brings numpy
+        from indexer.store.budget import Budget as Room  # noqa: PLC0415 - as above
 
-        return tuple(Arrays(segment) for segment in self.segments)
+        budget = self._budget or Room()
+        return tuple(Arrays(segment, budget) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:
         """Return the numbers of the records that hold a term, in order; of no field of shared texts."""
@@ -200,7 +207,8 @@ class StoreReader:
 
     def acronyms(self) -> list[LearntAcronym]:
         """Return the acronyms that the documents define."""
-        return self.catalogue.acronyms()
+        known = read_learnt(self.directory, self.manifest.generation)
+        return self.catalogue.acronyms() if known is None else known
 
     def integrity(self) -> list[str]:
         """Check every file again; return a sentence for each thing that is wrong."""
@@ -216,6 +224,9 @@ class StoreReader:
                 f"{self.catalogue.path} is {behind} commit behind the records; "
                 "the next `indexer index` run completes it"
             )
+        copy, known = self.directory / LEARNT, read_learnt(self.directory, self.manifest.generation)
+        if not behind and copy.exists() and known != self.catalogue.acronyms():
+            problems.append(f"{copy} is damaged, and searches do without it; {REPAIR}")
         return problems
 
     def statistics(self) -> Statistics:

@@ -10,7 +10,7 @@ import msgspec
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.model import SourceFile
-from indexer.store.catalogue import Change
+from indexer.store.changes import Change
 from indexer.store.commit import Commits
 from indexer.store.entry import Placement, citation_entries, document_entries, file_entry, moved_record
 from indexer.store.known import KnownFiles
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from indexer.errors import ReportError
     from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record
-    from indexer.store.catalogue import FileEntry
+    from indexer.store.changes import FileEntry
 
 _TRY_AGAIN = frozenset({"missing-tool", "limit"})
 """Codes of failures that may be gone at the next run although the file has not changed."""

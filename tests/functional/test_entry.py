@@ -71,6 +71,27 @@ def test_what_each_start_loads(index: Path) -> None:
     assert loaded_by(CALL, "--index", index, "search", "ILO") <= {"numpy"}
 
 
+@pytest.mark.parametrize(("before", "after"), [(None, "1"), ("2", "2")])
+def test_numpy_starts_no_threads_unless_told_to(before: str | None, after: str) -> None:
+    script = f"{CALL}\nimport os; sys.stderr.write(os.environ['OPENBLAS_NUM_THREADS'])"
+    variables = environment({"OPENBLAS_NUM_THREADS": before or ""})
+    if before is None:
+        del variables["OPENBLAS_NUM_THREADS"]
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--version"], env=variables, capture_output=True, check=True, text=True
+    )
+    assert done.stderr == after
+
+
+@pytest.mark.parametrize(("command", "is_quick"), [("search", True), ("show", True), ("info", False)])
+def test_only_look_ups_put_off_the_search_for_cycles(index: Path, command: str, is_quick: bool) -> None:  # noqa: FBT001  # a table
+    script = f"{CALL}\nimport gc; sys.exit(gc.get_threshold()[0] > 10_000)"
+    words = [command, "A/80/901"] if is_quick else [command]
+    program = [sys.executable, "-c", script, "--index", str(index), *words]
+    done = subprocess.run(program, env=environment(), capture_output=True, check=False)
+    assert done.returncode == is_quick
+
+
 def test_version() -> None:
     assert run("--version").out == f"indexer {__version__}\n"
     assert run_process("--version").out == f"indexer {__version__}\n"

@@ -17,11 +17,12 @@ from whoosh.filedb.filestore import FileStorage
 
 import indexer.store.commit as commit_module
 from indexer.errors import IndexDamagedError, IndexerError, IndexLockedError, IndexVersionError
-from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
+from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record, Source, SourceFile
 from indexer.query import Index
 from indexer.store import Store, open_store
 from indexer.store.catalogue import Catalogue
 from indexer.store.columns import ColumnWriter
+from indexer.store.learnt import read_learnt
 from indexer.store.manifest import Manifest, read_manifest, write_manifest
 
 if TYPE_CHECKING:
@@ -316,6 +317,67 @@ def test_no_flipped_byte_of_the_catalogue_passes_in_silence(directory: Path) -> 
             Catalogue(directory).documents()
     path.write_bytes(sound)
     assert len(Catalogue(directory).documents()) == 3
+
+
+LEARNT = LearntAcronym(acronym="XYZ", name="Xenon Yard Zone", record="A/HRC/9/4@en#p1")
+
+
+def learn(directory: Path) -> Path:
+    """Add a document that defines an acronym; return where the copy of all acronyms lies."""
+    with open_store(directory).writer() as writer:
+        writer.replace(*small(4), [LEARNT])
+    return directory / "catalogue.acronyms"
+
+
+def acronyms(directory: Path) -> tuple[list[LearntAcronym], list[str]]:
+    """Return what a search is told, and what a check finds."""
+    with open_store(directory).reader() as reader:
+        return reader.acronyms(), [problem for problem in reader.integrity() if "acronyms" in problem]
+
+
+def test_no_flipped_byte_of_the_copied_acronyms_gives_others(directory: Path) -> None:
+    path = learn(directory)
+    assert acronyms(directory) == ([LEARNT], [])
+    sound = path.read_bytes()
+    for place in range(len(sound)):
+        damaged = bytearray(sound)
+        damaged[place] ^= 0x01
+        path.write_bytes(damaged)
+        found, problems = acronyms(directory)
+        assert found == [LEARNT], place
+        assert len(problems) == 1, place
+        assert "indexer index --force" in problems[0]
+
+
+@pytest.mark.parametrize("damage", [halve, empty, remove])
+def test_acronyms_come_from_the_catalogue_where_there_is_no_sound_copy(
+    directory: Path, damage: Callable[[Path], None]
+) -> None:
+    path = learn(directory)
+    damage(path)
+    assert acronyms(directory)[0] == [LEARNT]
+    with open_store(directory).writer() as writer:
+        writer.replace(*small(5))
+    assert read_learnt(directory, 3) == [LEARNT]
+    assert acronyms(directory) == ([LEARNT], [])
+
+
+def test_a_copy_of_another_commit_is_not_read(directory: Path) -> None:
+    path = learn(directory)
+    older = path.read_bytes()
+    with open_store(directory).writer() as writer:
+        writer.remove("4.txt")
+    assert acronyms(directory) == ([], [])
+    path.write_bytes(older)
+    assert acronyms(directory)[0] == []
+
+
+def test_a_rebuild_forgets_the_copied_acronyms(directory: Path) -> None:
+    path = learn(directory)
+    flip(directory / "catalogue.sqlite")
+    open_store(directory, create=True, rebuild=True)
+    assert not path.exists()
+    assert acronyms(directory) == ([], [])
 
 
 @pytest.mark.parametrize("damage", [flip, halve, empty, remove])

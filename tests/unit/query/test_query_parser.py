@@ -105,6 +105,8 @@ def run(*words: str) -> Run:
         ("A/HRC/1*", Field("symbol", Prefix("A/HRC/1"))),
         ("A/HRC/9/*", Symbol("A/HRC/9", under=True)),
         ("A/HRC/9/8, para. 10", Citation("A/HRC/9/8, para. 10")),
+        ("A/HRC/9/8@en#p10", Citation("A/HRC/9/8@en#p10")),
+        ("(A/HRC/9/8#annex-I.p3.a.ii).", Citation("A/HRC/9/8#annex-I.p3.a.ii")),
         (
             "police A/HRC/9/8, paras. 10-12 (a OR b)",
             Run((Word("police"), Citation("A/HRC/9/8, paras. 10-12"), Or((Word("a"), Word("b"))))),

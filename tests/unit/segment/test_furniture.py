@@ -78,6 +78,12 @@ def test_running_feet(foot: str, label: str | None) -> None:
     assert labels(report) == ({page: label.format(page) for page in (1, 2, 3, 4)} if label else {})
 
 
+def test_a_row_of_symbols_at_the_foot_is_the_end_of_a_note() -> None:
+    report = long_report().running(foot="A/61/1{page}, A/61/2{page}, A/61/3{page}, A/61/4{page}")
+    assert furniture(report) == []
+    assert len(furniture(long_report().running(foot="A/61/1-S/2006/2 1{page}"))) == 4
+
+
 def test_roman_page_numbers_are_labels() -> None:
     report = Report().paragraphs(1, 2).place("iv", 300, 800)
     assert labels(report) == {1: "iv"}

@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from indexer.store import arrays as module
 from indexer.store.arrays import SegmentArrays
+from indexer.store.budget import Budget
 from tests.unit.made_up import made_document, made_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from indexer.store import arrays as module
+
 ROOM = 60_000
 
 
 @pytest.fixture
-def segment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SegmentArrays:
-    monkeypatch.setattr(module, "CACHE_BYTES", ROOM)
+def segment(tmp_path: Path) -> SegmentArrays:
     chance = random.Random(5)  # noqa: S311 - the same texts every time
     documents = [made_document(chance, f"A/{nth}", 30) for nth in range(4)]
     with made_store(tmp_path / ".indexer", [documents]).reader() as reader:
-        return SegmentArrays(reader.segments[0])
+        return SegmentArrays(reader.segments[0], Budget(ROOM))
 
 
-def held(segment: SegmentArrays) -> int:
+def bytes_held(segment: SegmentArrays) -> int:
     """Return the bytes of all arrays that are kept, as often as they are."""
-    found = [value for value, _ in segment._kept.values()]
+    found = segment.held.values()
     return sum(sum(map(held_by, one)) if isinstance(one, tuple) else held_by(one) for one in found)
 
 
@@ -42,16 +43,16 @@ def test_what_is_kept_stays_within_its_bounds(segment: SegmentArrays) -> None:
     for _ in range(5):
         for entry in terms:
             segment.occurrences(entry)
-            assert 0 <= held(segment) <= segment._size <= ROOM
-    assert len(segment._kept) < 2 * len(terms)  # so that there was something to let go
+            assert 0 <= bytes_held(segment) <= segment._budget._spent <= ROOM
+    assert len(segment.held) < 2 * len(terms)  # so that there was something to let go
 
 
 def test_empty_arrays_take_room_too(segment: SegmentArrays) -> None:
     for nth in range(ROOM):
         segment.kept(("none", nth), lambda: np.zeros(0))
-    assert 0 < len(segment._kept) < ROOM // 100
+    assert 0 < len(segment.held) < ROOM // 100
     segment.kept(("many", tuple(map(str, range(ROOM)))), lambda: np.zeros(0))
-    assert all(key[0] == "none" for key in segment._kept)
+    assert all(key[0] == "none" for key in segment.held)
 
 
 def test_nobody_writes_to_what_is_kept(segment: SegmentArrays) -> None:
