@@ -225,7 +225,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         id: Document, "@", language, "#", address; unique in an index together with copy.
         symbol: Canonical symbol, None where no symbol is printed.
         symbols: All symbols of a document issued under several.
-        language: Two letters.
+        language: Two letters: of the document, unless the text is surely in another language.
         kind: What the unit is.
         number: As printed, without the full stop; None for unnumbered units.
         address: Place inside the document ("p10", "annex-I.p3").

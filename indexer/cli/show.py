@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     metavar="N",
     help="N paragraphs before and after as well.",
 )
-@click.option("--lang", metavar="LANG", help="The version in this language, such as fr.")
+@click.option(
+    "--lang",
+    metavar="LANG",
+    help="The version in this language (fr), several (en,fr) or all; side by side where there is room.",
+)
 @format_option("text", "jsonl", "json", "csv")
 @global_options
 @pass_settings

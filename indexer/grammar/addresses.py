@@ -8,7 +8,10 @@ import msgspec
 
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.characters import roman_value
+from indexer.grammar.number_words import ABJAD
 from indexer.grammar.patterns import lazy
+
+_LATIN: Final = str.maketrans(ABJAD, "abcdefghijklmnopqrstuv")
 
 Unit = Literal["p", "pp", "t", "s", "tab", "fn", ""]
 """A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing
@@ -66,6 +69,15 @@ def number_key(number: str) -> tuple[tuple[int, ...], int]:
     suffix = match[2]
     rank = LATIN_SUFFIXES.index(suffix) + 1 if suffix in LATIN_SUFFIXES else ord(suffix) if suffix else 0
     return tuple(map(int, match[1].split("."))), rank
+
+
+def same_sub(sub: str, other: str) -> bool:
+    """Tell whether letters of sub-paragraphs mean the same one in any language: (أ) is (a).
+
+    >>> same_sub("ب", "b"), same_sub("a", "b")
+    (True, False)
+    """
+    return sub.translate(_LATIN) == other.translate(_LATIN)
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):

@@ -84,7 +84,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 
 DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
-    r"\*{0,3}+[\s\"'”»)\]]*+"
+    r"\*{0,3}+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]]*+"
     r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
     rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
@@ -108,10 +108,14 @@ def skip_gap(folded: str, position: int) -> int:
 LINK: Final = lazy(
     r"(?:\s?,?\s(?:of|to|in|from|de|du|del|à|из|من|в|к)(?=\s))?\s?"
     r"(?:(?:the|its|his|her|their|that|said|same|documents?|report|draft|note|letter|la|le|el|su|sa|informe|"
-    r"rapport|documento|своей|документа|доклада|الوثيقة)\s|l'){0,4}",
+    r"rapport|documento|своей|(?:документ|доклад)[ауе]|записк[иу]|(?:ال|لل)?وثيقة|(?:ال|لل)?تقرير)\s|l'){0,4}",
     ignore_case=True,
 )
-LOOSE_LINK: Final = lazy(r"\sof\s(?:the|his|her|its|their)\s[^.;:()\[\]\d]{3,100}\((?:see\s)?")
+LOOSE_LINK: Final = lazy(
+    r"\s(?:of\s(?:the|his|her|its|their)|d(?:u|es|el)|de\s(?:la|las|los|su|son|sa)|من"
+    r"|(?:доклад|документ)[ауе]|записк[иуе]|письм[ауе])"
+    r"(?:\s[^.;:()\[\]\d]{3,100})?\s?\((?:(?:see|voir|véase|см\.|انظر)\s)?"
+)
 """Of the report of so-and-so, with the symbol in brackets."""
 
 CASE: Final = lazy(

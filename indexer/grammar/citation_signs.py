@@ -27,8 +27,9 @@ LATIN_STARTS: Final = (
 )
 """How locators begin, in lower case: where one of these stands a locator may begin, elsewhere none can."""
 OTHER_LOCATORS: Final = (
-    "preamb", "§", "¶", "第", "附", "пункт", "п.", "прилож", "добавл", "فقر", "مرفق", "anexo", "apéndice",
-    "pièce", "alinéa", "apartado", "inciso",
+    "preamb", "préamb", "preámb", "преамб", "ديباجة", "序言", "§", "¶", "第", "附", "пункт", "п.", "параграф",
+    "прилож", "добавл", "فقر", "مرفق", "تذييل", "ضميمة", "anexo", "apéndice", "adjunto", "pièce", "alinéa",
+    "apartado", "inciso", "sous-par",
 )  # fmt: skip
 """Signs of locators before which words may stand: the text must be searched from end to end."""
 RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "unscr")

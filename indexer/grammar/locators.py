@@ -8,12 +8,15 @@ import msgspec
 from msgspec.structs import replace
 
 from indexer.errors import CitationSyntaxError
+from indexer.grammar import locator_parts as parts
 from indexer.grammar import locator_words as words
 from indexer.grammar.addresses import number_key
 from indexer.grammar.characters import roman_value
 from indexer.grammar.locator_numbers import continue_subs, fill_cut_number, follows, separate_subs
+from indexer.grammar.number_words import word_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, PinpointUnit, merge_scope
+from indexer.grammar.section_numbers import section_number
 
 if TYPE_CHECKING:
     import regex
@@ -26,10 +29,13 @@ _UNITS: Final[dict[str, PinpointUnit]] = {
     "preambular": "pp",
     "note": "fn",
     "page": "page",
+    "division": "section",
+    "article": "article",
     "text": "t",
     "speech": "s",
     "table": "tab",
 }
+_HEADED: Final = frozenset({"division", "article"})
 FIRST_YEAR: Final = 1900
 """A number from here on, behind much smaller ones, is a year and not a paragraph."""
 DEEPEST_SCOPE: Final = 5
@@ -66,6 +72,11 @@ class _Reader(msgspec.Struct):
     position: int
     begins: regex.Pattern[str]
 
+    @property
+    def between(self) -> regex.Pattern[str]:
+        """What may stand between two places."""
+        return parts.TYPED_BETWEEN if self.typed else parts.BETWEEN
+
     def fail(self, message: str, start: int, end: int | None = None) -> NoReturn:
         if self.typed:
             raise CitationSyntaxError(
@@ -84,17 +95,20 @@ class _Reader(msgspec.Struct):
         word_pattern = self.begins
         found: list[Pinpoint] = []
         scope: tuple[str, ...] = ()
+        headings: list[Pinpoint] = []
         group, inside, has_open_scope = 0, False, False
         end = self.position
         while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
             kind = word.lastgroup or ""
-            if kind == "division":
-                if self.take(words.DIVISION_NUMBER) is None:
+            if kind in _HEADED:
+                number = self.take_heading(kind)
+                if number is None:
                     break
-                self.take(words.TYPED_BETWEEN if self.typed else words.BETWEEN)
+                headings.append(Pinpoint(unit=_UNITS[kind], number=number["number"]))
+                end = number.end() if self.typed and not found else end
                 continue
-            if kind.startswith("scope_"):
-                *others, name = self.read_scopes(kind.removeprefix("scope_"))
+            if kind.startswith("scope_") or kind == "named_part":
+                *others, name = self.read_scopes(word, kind.removeprefix("scope_"))
                 found.extend(pinpoint for other in others for pinpoint in merge_scope((*scope, other), ()))
                 if inside and not has_open_scope:
                     found[group:] = merge_scope((name,), tuple(found[group:]))
@@ -114,29 +128,51 @@ class _Reader(msgspec.Struct):
                 if found and not self.typed and words.ELSEWHERE.match(self.text, self.position):
                     break  # "paras. 3 and 4, and para. 12 above": the last is in another document
                 found.extend(replace(p, scope=scope + p.scope) for p in units)
-                has_open_scope = False
+                has_open_scope, headings = False, []
             end = self.position
-            between = self.take(words.TYPED_BETWEEN if self.typed else words.BETWEEN)
+            between = self.take(self.between)
             inside = bool(between and between["inside"])
         self.position = end
-        if has_open_scope and (self.typed or not scope[0].startswith("part")):
-            found.extend(merge_scope(scope, ()))
+        if has_open_scope or not found:
+            found.extend(self.read_whole(scope, headings))
         return found
 
-    def read_scopes(self, name: str) -> list[str]:
+    def read_whole(self, scope: tuple[str, ...], headings: list[Pinpoint]) -> tuple[Pinpoint, ...]:
+        """Return what is cited as a whole: a section, or an annex."""
+        if headings and self.typed:
+            number = section_number(heading.number for heading in headings)
+            return (replace(headings[-1], scope=scope, number=number),)
+        if scope and (self.typed or not scope[0].startswith("part")):
+            return merge_scope(scope, ())
+        return ()
+
+    def take_heading(self, kind: str) -> regex.Match[str] | None:
+        """Return the number of a chapter, section or article, which paragraphs may follow.
+
+        Those of an article are not paragraphs of the document, and are left unread.
+        """
+        number = self.take(parts.DIVISION_NUMBER)
+        if number is not None and kind != "article":
+            self.take(self.between)
+        return number
+
+    def read_scopes(self, word: regex.Match[str], name: str) -> list[str]:
         """Return the division, or several in order: "annexes I, II and IV"."""
-        number = self.take(words.SCOPE_NUMBER)
+        if name == "named_part":
+            number_words = (word_value(piece) for piece in (word[0].strip("第部分"), *word[0].split()))
+            return [f"part-{next(filter(str.isdigit, number_words))}"]
+        number = self.take(parts.SCOPE_NUMBER)
         found = [self.name_scope(name, number["id"] if number and number["id"] else "")]
         last = number["id"] if number else ""
-        while last and (further := words.NEXT_SCOPE.match(self.text, self.position)):
-            if not follows(last, further["id"]):
+        while last and (further := parts.NEXT_SCOPE.match(self.text, self.position)):
+            if not follows(word_value(last), word_value(further["id"])):
                 break
             self.position, last = further.end(), further["id"]
             found.append(self.name_scope(name, last))
         return found
 
     def name_scope(self, name: str, identifier: str) -> str:
-        identifier = words.NUMBERED_WORDS.get(identifier, identifier).replace("/", ".")
+        identifier = word_value(identifier).replace("/", ".")
         if name == "s":
             return f"s{identifier}"
         if roman_value(identifier):
@@ -145,31 +181,36 @@ class _Reader(msgspec.Struct):
 
     def read_units(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
         if kind == "ordinal":
-            return [Pinpoint(unit="pp", number=words.ORDINALS[word["ordinal"].lower()])]
+            return [Pinpoint(unit="pp", number=word_value(word["ordinal"]))]
+        if kind == "preamble":
+            return [Pinpoint(unit="pp", number="1", is_open=True)]
         if kind == "part":
             return self.read_part()
         unit = _UNITS[kind]
         if kind == "preambular" and " of " in word[0]:
-            self.take(words.BETWEEN)
+            self.take(parts.BETWEEN)
         is_plural = self.typed or kind in {"paragraphs", "chinese"} or word[0].rstrip(". ").endswith("s")
         is_plural = is_plural or word[0].casefold() == "par."  # French has one abbreviation for both
-        units = self.read_list(unit, is_plural=is_plural)
-        if kind == "chinese":
-            closing = self.take(_CHINESE_CLOSING)
-            if closing is None:
-                raise _Unreadable
-            if closing["sub"]:
-                units[-1] = replace(units[-1], sub=(closing["sub"],))
-            if closing["on"]:
-                units[-1] = replace(units[-1], is_open=True)
+        units = self.read_list(unit, is_plural=is_plural or word[0].endswith("第"))
+        return self.close_chinese(units) if word[0].endswith("第") else units
+
+    def close_chinese(self, units: list[Pinpoint]) -> list[Pinpoint]:
+        """Return the units with what stands behind the word that closes their number: "段(a)和(b)项"."""
+        if self.take(_CHINESE_CLOSING) is None:
+            raise _Unreadable
+        *others, last = units
+        subs = self.read_sub_list(parts.NEXT_SUB) if _OPENING.match(self.text, self.position) else []
+        if subs:
+            self.take(_CHINESE_ITEMS)
+        units = [*others, *(replace(last, sub=sub) for sub in subs or [last.sub])]
+        if self.take(_CHINESE_ON):
+            units[-1] = replace(units[-1], is_open=True)
         return units
 
     def read_part(self) -> list[Pinpoint]:
         """Return the sub-paragraphs that are named first: "subparagraph (a) of paragraph 4"."""
-        subs = [self.read_subs(words.NEXT_SUB)]
-        while self.take(words.LIST) and (further := self.read_subs(words.NEXT_SUB)):
-            subs.append(further)
-        self.take(words.PART_OF)
+        subs = self.read_sub_list(parts.NEXT_SUB)
+        self.take(parts.PART_OF)
         word = self.take(self.begins)
         if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
             raise _Unreadable
@@ -178,22 +219,32 @@ class _Reader(msgspec.Struct):
             raise _Unreadable
         return [replace(whole, sub=sub) for sub in subs]
 
+    def read_sub_list(self, first: regex.Pattern[str]) -> list[tuple[str, ...]]:
+        """Return sub-paragraphs of one paragraph: "a) et b)"."""
+        found = [self.read_subs(first)]
+        while True:
+            before = self.position
+            if not self.take(parts.LIST) or not (further := self.read_subs(parts.NEXT_SUB)):
+                self.position = before
+                return list(filter(None, found))
+            found.append(further)
+
     def read_list(self, unit: PinpointUnit, *, is_plural: bool) -> list[Pinpoint]:
         found = self.read_one(unit)
         while True:
             before = self.position
-            if self.take(words.LIST) is None:
+            if self.take(parts.LIST) is None:
                 return found
             after_separator = self.position
             last = found[-1]
-            if (last.sub or last.last_sub) and (subs := self.read_subs(words.NEXT_SUB)):
+            if (last.sub or last.last_sub) and (subs := self.read_subs(parts.NEXT_SUB)):
                 found.extend(
                     self.read_range(
                         replace(last, sub=continue_subs(last.last_sub or last.sub, subs), last=None)
                     )
                 )
                 continue
-            number = words.NUMBER.match(self.text, self.position)
+            number = parts.NUMBER.match(self.text, self.position)
             if (
                 number is None
                 or not (is_plural or self.closes_list(number, last))
@@ -211,7 +262,7 @@ class _Reader(msgspec.Struct):
     def closes_list(self, number: regex.Match[str], last: Pinpoint) -> bool:
         """Tell whether a number is the next of a list though the word before it is in the singular."""
         ascends = number_key(number["number"]) > number_key(last.last or last.number)
-        return ascends and words.CLOSED.match(self.text, number.end()) is not None
+        return ascends and parts.CLOSED.match(self.text, number.end()) is not None
 
     def is_other_number(self, number: regex.Match[str], last: Pinpoint) -> bool:
         """Tell whether a number behind the list is a date or a quantity."""
@@ -220,17 +271,20 @@ class _Reader(msgspec.Struct):
         is_year = _whole(number["number"]) >= FIRST_YEAR
         previous = number_key(last.last or last.number)[0][0]
         return (is_year and previous < LARGEST_NUMBER_BEFORE_YEAR) or bool(
-            words.MONTHS.match(self.text, number.end())
+            parts.MONTHS.match(self.text, number.end())
         )
 
     def read_one(self, unit: PinpointUnit) -> list[Pinpoint]:
         start = self.position
-        number = self.take(words.NUMBER)
+        number = self.take(parts.NUMBER)
         if number is None:
             place = self.next_word(start) if self.typed else (start, start)
             self.fail("expected a number here, as in para. 10", *place)
-        pinpoint = Pinpoint(unit=unit, number=self.checked(number), sub=self.read_subs())
-        if (unit == "p" and not pinpoint.sub) and self.take(words.ITEM):
+        subs = parts.SUB
+        if unit == "p" and self.take(words.PART_BEHIND):
+            subs = parts.NEXT_SUB
+        pinpoint = Pinpoint(unit=unit, number=self.checked(number), sub=self.read_subs(subs))
+        if (unit == "p" and not pinpoint.sub) and self.take(parts.ITEM):
             items = self.read_list("p", is_plural=True)
             stem = pinpoint.number
             return [
@@ -243,8 +297,8 @@ class _Reader(msgspec.Struct):
     def read_range(self, first: Pinpoint) -> list[Pinpoint]:
         """Return the first pinpoint, made a range when one follows."""
         before = self.position
-        if self.take(words.RANGE):
-            number = words.NUMBER.match(self.text, self.position)
+        if self.take(parts.RANGE):
+            number = parts.NUMBER.match(self.text, self.position)
             if number is not None and not self.is_other_number(number, first):
                 self.position = number.end()
                 last = fill_cut_number(first.number, self.checked(number))
@@ -256,17 +310,17 @@ class _Reader(msgspec.Struct):
                 if last != first.number or subs:
                     return [replace(first, last=last, last_sub=subs)]
                 return [first]
-            subs = self.read_subs(words.NEXT_SUB) if first.sub else ()
+            subs = self.read_subs(parts.NEXT_SUB) if first.sub else ()
             if subs:
                 return [replace(first, last=first.number, last_sub=continue_subs(first.sub, subs))]
             self.position = before
-        if so_on := self.take(words.AND_SO_ON):
+        if so_on := self.take(parts.AND_SO_ON):
             if so_on["one"] and first.number.isdigit():
                 return [replace(first, last=str(int(first.number) + 1))]
             return [replace(first, is_open=True)]
         return [first]
 
-    def read_subs(self, pattern: regex.Pattern[str] = words.SUB) -> tuple[str, ...]:
+    def read_subs(self, pattern: regex.Pattern[str] = parts.SUB) -> tuple[str, ...]:
         found: list[str] = []
         while sub := self.take(pattern):
             found.append(sub["sub"].lower() + (sub["suffix"] or "").strip())
@@ -277,16 +331,19 @@ class _Reader(msgspec.Struct):
         if not _whole(value):
             self.fail("paragraphs are numbered from 1", number.start("number"), number.end("number"))
         first, *rest = value.split(".")
-        return ".".join([str(int(first)), *rest]) + (number["suffix"] or number["letter"] or "")
+        suffix = number["suffix"] or number["letter"] or ""
+        suffix = parts.SUFFIXES.get(suffix, suffix)
+        return ".".join([str(int(first)), *rest]) + suffix
 
     def next_word(self, start: int) -> tuple[int, int]:
         word = _WORD.match(self.text, start)
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
-_CHINESE_CLOSING: Final = lazy(
-    r"\s?段(?:\s?\((?P<sub>[a-z]|[ivx]+)\)(?:项|段)?)?(?P<on>及以(?:下|后)(?:各段)?)?"
-)
+_CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
+_CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
+_CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")
+_OPENING: Final = lazy(r"\s?\(")
 _WORD: Final = lazy(r"\s*(\S*)")
 
 
@@ -305,8 +362,8 @@ def read_locators(
         text: Text that went through fold_characters.
         position: Where the first word ("para.", "annex", "第") stands.
         typed: Whether the whole text is a citation; faults are then errors.
-        behind: Whether a document has been named before: chapters are then passed over, and in typed text
-            "resolution 78/69" is a part of it.
+        behind: Whether a document has been named before: chapters before a paragraph are then passed over,
+            and in typed text a chapter alone is meant as a whole and "resolution 78/69" is a part of it.
         source: The text before folding, for the message.
 
     Returns:

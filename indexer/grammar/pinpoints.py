@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 import msgspec
 from msgspec.structs import replace
 
 from indexer.grammar.addresses import Address, number_key
 
-PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page"]
-"""The units of addresses, and the printed page."""
+if TYPE_CHECKING:
+    from indexer.grammar.addresses import Unit
+
+PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page", "section", "article"]
+"""The units of addresses, and what has no address: the printed page, and what stands under a heading."""
+
+_WITHOUT_ADDRESS: Final = frozenset({"page", "section", "article"})
 
 LARGEST_EXPANSION: Final = 1000
 """Longer ranges are kept as ranges; the longest real ones (a whole supplement) have some hundred
@@ -40,10 +45,10 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def address(self) -> Address | None:
-        """The address of the first unit; None for a page, which is not a unit."""
-        if self.unit == "page":
+        """The address of the first unit; None for a page or section, which are not units."""
+        if self.unit in _WITHOUT_ADDRESS:
             return None
-        return Address(scope=self.scope, unit=self.unit, number=self.number, sub=self.sub)
+        return Address(scope=self.scope, unit=cast("Unit", self.unit), number=self.number, sub=self.sub)
 
     @property
     def is_range(self) -> bool:
@@ -98,7 +103,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         (True, True)
         """
         unit = Address.try_parse(address) if isinstance(address, str) else address
-        if unit is None or self.unit == "page" or _scope_key(unit.scope) != _scope_key(self.scope):
+        if unit is None or self.unit in _WITHOUT_ADDRESS or _scope_key(unit.scope) != _scope_key(self.scope):
             return False
         if not self.unit:
             return True

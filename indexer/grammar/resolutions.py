@@ -31,8 +31,13 @@ _NUMBER: Final = (
     r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\)(?:\s?(?P<letter>[A-Z])(?=[,;.)\]]|$))?)?"
 )
 _NUMBER_PATTERN: Final = lazy(_NUMBER)
+_ARABIC_ORGANS: Final = {
+    "الجمعية العامة": "GA", "مجلس الأمن": "SC", "مجلس حقوق الإنسان": "HRC",
+    "المجلس الاقتصادي والاجتماعي": "ECOSOC",
+}  # fmt: skip
+"""Organs that stand between the word and the number."""
 _PROSE: Final = lazy(
-    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
+    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}(?:\s(?P<organ>{'|'.join(_ARABIC_ORGANS)}))?\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
     ignore_case=True,
 )
 _NEXT: Final = lazy(
@@ -138,6 +143,7 @@ def find_resolutions(
         organ, start = _organ_before(text, word.start())
         if word["council"]:
             organ = "SC"
+        organ = _ARABIC_ORGANS.get(word["organ"] or "", organ)
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
         if not numbers:

@@ -23,7 +23,8 @@ _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
 _SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
 _LEAD: Final = lazy(
     r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
-    r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo))?"
+    r"(?:(?:in|aux?|dans|à|en|во?|согласно|في)\s)?"
+    r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo|apartado|inciso)|l'(?=alin|annex))?"
     r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
     r"(?:(?:above|below|supra|infra|plus\shaut|ci-dessus|más\sarriba|выше|ниже),?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",

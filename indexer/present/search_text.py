@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.present.marks import snippet_marks
+from indexer.present.side_by_side import language_of
 from indexer.present.style import (
     PLAIN,
     clean,
@@ -104,7 +105,7 @@ def page_of(record: Record) -> str:
 
 def _heading(hit: Hit, style: Style) -> str:
     name = hit.symbol or hit.source.path
-    facts = [shortened_title(clean(hit.title), _TITLE), str(hit.year or ""), hit.language]
+    facts = [shortened_title(clean(hit.title), _TITLE), str(hit.year or ""), language_of(hit)]
     return " · ".join(
         [style.bold(isolated(clean(name), beside=hit.title)), *(fact for fact in facts if fact)]
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.present.style import clean, isolated
+from indexer.present.side_by_side import beside, column_width, language_of, places, rows_of
+from indexer.present.style import Style, clean, isolated
+from indexer.present.wrapping import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from indexer.model import Record
     from indexer.present.answers import Shown
-    from indexer.present.style import Style
+    from indexer.present.side_by_side import Row
 
 _STEP = 4
 """Columns that each level of sub-paragraphs is set in."""
@@ -23,22 +24,60 @@ ELSEWHERE = "…"
 
 
 def shown_text(shown: Shown, style: Style) -> Iterator[str]:
-    """The lines of the records, a blank line between them; what only surrounds the wanted ones is weaker."""
-    rows = zip(shown.records, shown.citations, shown.parts, shown.wanted, strict=True)
-    for number, (record, citation, part, wanted) in enumerate(rows):
-        if number:
-            yield ""
-        lines = _record(record, citation, part, style)
-        yield from lines if wanted else map(style.dim, lines)
+    """The lines of the records, a blank line between them; what only surrounds the wanted ones is weaker.
+
+    The same place in several languages stands in columns where there is room for them.
+    """
+    has_versions = len(set(map(language_of, shown.records))) > 1
+    number = 0
+    # addresses are compared only where they may be of one place: most answers need no patterns
+    for versions in places(shown) if has_versions else ([row] for row in rows_of(shown)):
+        width = column_width(len(versions), style.width)
+        cells = [versions] if width else [[row] for row in versions]
+        for rows in cells:
+            if number:
+                yield ""
+            number += 1
+            lines = (
+                _columns(rows, width, style) if width else _record(rows[0], style, has_versions=has_versions)
+            )
+            yield from lines if any(row.wanted for row in rows) else map(style.dim, lines)
 
 
-def _record(record: Record, citation: str, part: str, style: Style) -> Iterator[str]:
-    yield style.bold(isolated(clean(citation), beside=record.text))
-    place = " · ".join(filter(None, [page_words(record), " > ".join(map(clean, record.section))]))
+def _record(row: Row, style: Style, *, has_versions: bool) -> Iterator[str]:
+    yield style.bold(isolated(clean(row.citation), beside=row.record.text))
+    place = _place_words(row.record, has_versions=has_versions)
     if place:
         yield style.dim(place)
     yield ""
-    for depth, text in _blocks(record, part):
+    yield from _content(row, style)
+
+
+def _columns(rows: Sequence[Row], width: int, style: Style) -> Iterator[str]:
+    """One place in several languages: its citation, and below it a column for each language."""
+    yield style.bold(clean(rows[0].citation))
+    narrow = Style(width=width)
+    heads = [wrapped(_place_words(row.record, has_versions=True), width) for row in rows]
+    yield from map(style.dim, beside(heads, width))
+    yield ""
+    yield from beside([list(_content(row, narrow)) for row in rows], width)
+
+
+def _place_words(record: Record, *, has_versions: bool) -> str:
+    """Where a record stands, with the language of the version where there are several."""
+    words = [_language_name(language_of(record))] if has_versions else []
+    return " · ".join(filter(None, [*words, page_words(record), " > ".join(map(clean, record.section))]))
+
+
+def _language_name(language: str) -> str:
+    from indexer.grammar.language import OFFICIAL  # noqa: PLC0415  # most answers are in one language
+
+    return OFFICIAL.get(language, language)
+
+
+def _content(row: Row, style: Style) -> Iterator[str]:
+    record = row.record
+    for depth, text in _blocks(record, row.part):
         yield from _set(text, depth * _STEP, style)
     if record.footnotes:
         yield ""
@@ -100,10 +139,4 @@ def _set(text: str, indent: int, style: Style, *, hanging: int = 0) -> Iterator[
     if style.width is None:
         yield lead + text
         return
-    yield from textwrap.wrap(
-        text,
-        max(20, style.width),
-        initial_indent=lead,
-        subsequent_indent=lead + " " * hanging,
-        break_on_hyphens=False,
-    ) or [lead]
+    yield from wrapped(text, max(20, style.width), indent=lead, hanging=lead + " " * hanging) or [lead]

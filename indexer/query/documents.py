@@ -93,25 +93,9 @@ def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
     for place in places:
         groups.setdefault((place.row.document, place.row.copy), []).append(place)
     return [
-        Edition(document, held[0].row.language, copy, tuple(held))
+        Edition(document, document.rpartition("@")[2], copy, tuple(held))
         for (document, copy), held in groups.items()
     ]
-
-
-def preferred(editions: list[Edition], language: str | None) -> tuple[list[Edition], list[Edition]]:
-    """Return the editions to answer from, and the others: those in English, unless told otherwise.
-
-    Args:
-        editions: Of one document.
-        language: Two letters, "all", or None.
-    """
-    if language == "all":
-        return editions, []
-    if language is None:
-        languages = [edition.language for edition in editions]
-        language = "en" if "en" in languages else min(languages, default="")
-    chosen = [edition for edition in editions if edition.language == language]
-    return chosen, [edition for edition in editions if edition.language != language]
 
 
 def joined(editions: list[Edition]) -> list[Edition]:

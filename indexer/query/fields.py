@@ -63,12 +63,15 @@ def _cited_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
 
 
 def cited_places(citation: Citation) -> list[str]:
-    """Return the terms of the records that cite a place of a citation, or its document without any."""
+    """Return the terms of the records that cite a place of a citation, or its document without any.
+
+    References lead to units: what cites a page or a section is not known.
+    """
     if citation.symbol is None:
         return []
     symbol = str(citation.symbol)
     places = [pinpoint.address for pinpoint in citation.expand() if pinpoint.address is not None]
-    if not places:
+    if not citation.pinpoints:
         return cite_terms(symbol, None)
     return [cite_terms(symbol, str(place))[-1] for place in places]
 

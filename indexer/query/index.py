@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.query.request import Grouping, Request, Sort, Wanted
     from indexer.query.results import CheckResult, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
+    from indexer.query.versions import Languages
 
 
 class Index:
@@ -157,7 +158,7 @@ class Index:
         return Index(self.directory, OneCommit(commit))
 
     def show(
-        self, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
+        self, reference: str, *, page: int | None = None, context: int = 0, lang: Languages = None
     ) -> ShowResult:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
         from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.addresses import Address, number_key
+from indexer.grammar.section_numbers import printed_articles, printed_numbers
+from indexer.query.places_meant import HEADED, lies_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,12 @@ _UNITS = {
     "tab": ("table", "tables"),
     "fn": ("footnote", "footnotes"),
     "page": ("page", "pages"),
+    "section": ("sect.", "sects."),
+    "article": ("art.", "arts."),
 }
+
+_SHOWN = 12
+"""Numbers of headings that are told."""
 
 _TEXT_UNITS = ("p", "pp", "s", "t", "tab")
 """Units that records have, in the order in which they are told."""
@@ -36,6 +43,8 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
         held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
         return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"
     where = f"{name}, {scope_words(pinpoint.scope)}" if pinpoint.scope else name
+    if pinpoint.unit in HEADED:
+        return _heading_miss(where, [one for one in records if lies_in(one, pinpoint)], pinpoint)
     single, several = _UNITS[pinpoint.unit]
     numbers = _held(records, pinpoint)
     asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
@@ -44,6 +53,17 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
         return f"{where} has no {several}, so no {single} {asked}" + (f"; it has {held}" if held else "")
     near = _nearest(numbers, pinpoint.number)
     return f"{where} has {_span(pinpoint.unit, numbers)}, no {asked}{near}"
+
+
+def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
+    """Return which numbers the headings in a part of a document have."""
+    single, several = _UNITS[pinpoint.unit]
+    read = printed_numbers if pinpoint.unit == "section" else printed_articles
+    held = dict.fromkeys(".".join(numbers) for record in records if (numbers := read(record.section)))
+    shown = ", ".join(list(held)[:_SHOWN]) + (" …" if len(held) > _SHOWN else "")
+    unit = single if len(held) == 1 else several
+    has = f"it has {unit} {shown}" if held else "none of its headings has such a number"
+    return f"{where} has no {single} {pinpoint.number}; {has}"
 
 
 def _span(unit: str, numbers: Sequence[str]) -> str:

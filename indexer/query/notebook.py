@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.query.results import grouped
+from indexer.query.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +64,7 @@ def _line(html: str) -> str:
 
 def _heading(group: Group) -> str:
     first = group.hits[0]
-    facts = filter(None, [first.title, first.date or str(first.year or ""), first.language])
+    facts = filter(None, [first.title, first.date or str(first.year or ""), version_of(first)[1]])
     name = f"<b>{escape(first.symbol or first.source.path)}</b>"
     return f'<div dir="auto" style="margin-top:.8em">{name} · {escape(" · ".join(facts))}</div>'
 

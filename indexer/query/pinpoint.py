@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.grammar.addresses import same_sub
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
@@ -22,11 +23,11 @@ from indexer.query.documents import (
     joined,
     missing_file,
     missing_symbol,
-    preferred,
     symbols_of_case,
 )
 from indexer.query.misses import miss_sentence, part_miss, scope_words
 from indexer.query.places_meant import (
+    HEADED,
     covers,
     ends_alike,
     is_physically_on,
@@ -36,14 +37,16 @@ from indexer.query.places_meant import (
     stands_on,
 )
 from indexer.query.shown import ShowResult
+from indexer.query.versions import ALL, by_place, preferred, wanted_languages
 from indexer.store.terms import number_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.model import Record
     from indexer.query.documents import Place
+    from indexer.query.versions import Languages
     from indexer.store import StoreReader
     from indexer.store.terms import Row
 
@@ -76,7 +79,12 @@ def citation_of(record: Record) -> str:
 
 
 def show(
-    reader: StoreReader, reference: str, *, page: int | None = None, context: int = 0, lang: str | None = None
+    reader: StoreReader,
+    reference: str,
+    *,
+    page: int | None = None,
+    context: int = 0,
+    lang: Languages = None,
 ) -> ShowResult:
     """Return the records that a reference points to.
 
@@ -86,7 +94,8 @@ def show(
             records that share it.
         page: Only what stands on this physical page.
         context: How many neighbours on each side are wanted as well.
-        lang: Two letters, or "all"; English is preferred without it.
+        lang: Of the document: two letters, several ("en,fr" or a sequence), or "all"; English is preferred
+            without it. The same place in several languages comes behind each other.
 
     Raises:
         CitationSyntaxError: The reference cannot be read.
@@ -99,14 +108,15 @@ class _Look:
     """One look-up, with what it has to say."""
 
     def __init__(
-        self, reader: StoreReader, reference: str, *, page: int | None, context: int, lang: str | None
+        self, reader: StoreReader, reference: str, *, page: int | None, context: int, lang: Languages
     ) -> None:
         self.reader = reader
         self.reference = reference
         self.text, self.copy = self._split(reference)
         self.page = page
         self.context = context
-        self.lang = lang.casefold() if lang else None
+        self.languages = wanted_languages(lang)
+        self.has_versions = False
         self.misses: list[str] = []
         self.notices: list[str] = []
 
@@ -183,15 +193,25 @@ class _Look:
             missing = missing_file if citation.file is not None else missing_symbol
             self.misses.append(missing(self.reader, name))
             return []
-        language = citation.language or self.lang
-        chosen, others = preferred(editions, language)
-        if not chosen:
-            held = ", ".join(sorted({edition.language for edition in editions}))
-            self.misses.append(f"{name} is not in the index in “{language}”, only in: {held}")
-        elif others and self.lang is None:
-            languages = sorted({edition.language for edition in others})
-            self.notices.append(f"{name} is also there in {', '.join(languages)} (--lang)")
+        asked = (citation.language,) if citation.language else self.languages
+        chosen = preferred(editions, asked)
+        self._tell_languages(name, asked, editions, chosen)
+        self.has_versions = len({edition.language for edition in chosen}) > 1
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _tell_languages(
+        self, name: str, asked: Sequence[str], editions: list[Edition], chosen: list[Edition]
+    ) -> None:
+        """Say which languages are not there, or are there besides when none was asked for."""
+        held = sorted({edition.language for edition in editions})
+        missing = [language for language in asked if language not in {*held, ALL}]
+        others = [language for language in held if language not in {edition.language for edition in chosen}]
+        if missing:
+            self.misses.append(
+                f"{name} is not in the index in “{'”, “'.join(missing)}”, only in: {', '.join(held)}"
+            )
+        elif others and not self.languages:
+            self.notices.append(f"{name} is also there in {', '.join(others)} (--lang)")
 
     def _copy_of(self, name: str, editions: list[Edition]) -> list[Edition]:
         """Return the editions with the copy that was asked for."""
@@ -241,7 +261,8 @@ class _Look:
         records = [self._record(place) for place in edition.places]
         first, last = missing[0], missing[-1]
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
-        self.misses.append(miss_sentence(_name(edition), records, asked))
+        name = f"{_name(edition)} ({edition.language})" if self.has_versions else _name(edition)
+        self.misses.append(miss_sentence(name, records, asked))
 
     def _tell_below(self, edition: Edition, record: Record) -> None:
         following = bisect_right(edition.places, record.order, key=lambda place: _order(place.row))
@@ -278,6 +299,8 @@ class _Look:
             return self._at_note(edition, pinpoint)
         places = self._likely(edition, pinpoint)
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
+        if pinpoint.unit in HEADED and not pinpoint.scope:
+            records = [record for record in records if not scope_of(record.address)] or records
         if not records:
             records = self._elsewhere(edition, pinpoint)
         return [self._narrowed(record, pinpoint) for record in records]
@@ -313,8 +336,9 @@ class _Look:
     def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
         if not pinpoint.sub:
             return Wanted(record=record)
-        address = ".".join((record.address, *pinpoint.sub))
-        if any(part.address == address for part in record.parts):
+        wanted = ".".join((record.address, *pinpoint.sub))
+        address = next((part.address for part in record.parts if same_sub(part.address, wanted)), None)
+        if address is not None:
             return Wanted(record=record, part=address)
         self.misses.append(part_miss(citation_of(record), record, pinpoint.sub))
         return Wanted(record=record)
@@ -348,7 +372,8 @@ class _Look:
         asked: list[bool] = []
         if self.copy is None:
             self._tell_copies([one.record for _, one in wanted if not one.part])
-        for record, part, is_wanted in self._with_context(wanted):
+        rows = self._with_context(wanted)
+        for record, part, is_wanted in by_place(rows) if self.has_versions else rows:
             records.append(record)
             parts.append(part)
             asked.append(is_wanted)

@@ -5,23 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address
+from indexer.grammar.section_numbers import has_number, is_in_article
 from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.model import Record
 
+HEADED = {"section": has_number, "article": is_in_article}
+"""What is found by the headings above it."""
+
 
 def covers(pinpoint: Pinpoint, record: Record) -> bool:
     """Return whether a record is one of those that are meant; a scope alone means all that lies in it."""
     if not pinpoint.unit:
-        scope = scope_of(record.address)
-        depth = len(pinpoint.scope)
-        return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
+        return lies_in(record, pinpoint)
+    if pinpoint.unit in HEADED:
+        return lies_in(record, pinpoint) and HEADED[pinpoint.unit](record.section, pinpoint.number)
     meant = None if pinpoint.is_range else pinpoint.address
     if meant is not None and record.address == str(meant.whole):
         return True  # nearly always, and an address that need not be read costs no pattern
     return pinpoint.covers(record.address)
+
+
+def lies_in(record: Record, pinpoint: Pinpoint) -> bool:
+    """Return whether a record stands in the annex or other part that a place names."""
+    scope = scope_of(record.address)
+    depth = len(pinpoint.scope)
+    return len(scope) >= depth and _key(scope[:depth]) == _key(pinpoint.scope)
 
 
 def scope_of(address: str) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-import msgspec
 import numpy as np
 
-from indexer.grammar.data_files import read_data
+from indexer.grammar.function_words import function_words
 from indexer.store.analysis import stems
 
 if TYPE_CHECKING:
@@ -106,11 +105,5 @@ def is_function_word(term: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _function_stems(language: str) -> frozenset[str]:
-    return frozenset(
-        stem for word in _function_words().get(language, "").split() for stem in stems(word, language)
-    )
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> dict[str, str]:
-    return msgspec.json.decode(read_data("function_words.json"), type=dict[str, str])
+    words = function_words().get(language, frozenset())
+    return frozenset(stem for word in words for stem in stems(word, language))

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
-_PLAIN = regex.compile(rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?[.．、](?P<gap>[\s\t]+|$)", regex.V1)
+_PLAIN = regex.compile(
+    rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?(?:[.．、](?P<gap>[\s\t]+|$)|[.．、](?P<gap>)(?=\p{{Han}}))",
+    regex.V1,
+)
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.segment.candidates import starts_after
 from indexer.segment.scopes import is_enacting, read_scope
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 ENUMERATOR = regex.compile(
     r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
-    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+)(?=\S)"
+    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
+    rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
 _CHAPTER = regex.compile(
-    r"^(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b",
+    r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
+    rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
 MARKER = regex.compile(
@@ -306,6 +309,8 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     ):
         return 9
     e = match["e"].strip("()")
+    if not e.isascii():
+        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
     if match["e"].startswith("("):
         return _RANKS["item"]
     if e.isdigit():

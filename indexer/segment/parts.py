@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import regex
 
+from indexer.grammar.number_words import ABJAD
 from indexer.model import Part
 
 # the look behind comes after the bracket, which is what the engine can search for
-_MARKER = regex.compile(r"\((?<=(?:^|[\s:;,])\()(?P<m>[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|\d{1,2})\)(?=\s)")
+_MARKER = regex.compile(
+    rf"\((?<=(?:^|[\s:;,؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|[{ABJAD}](?=ـ?\)))ـ?\)(?=\s)"
+)
 _BARE_MARKER = regex.compile(r"^(?P<m>[a-z])\)(?=\s)", regex.M)
 _CITED = regex.compile(
     r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
@@ -31,6 +34,8 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     """Return what a marker may count: (style, value) pairs, letters first."""
     if marker.isdigit():
         return [("digit", int(marker))]
+    if marker in ABJAD:
+        return [("abjad", ABJAD.index(marker) + 1)]
     if marker.isupper():
         return [("capital", ord(marker) - 64)]
     readings = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
 from indexer.segment.joining import TextBuilder, document_words
+from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class RecordBuilder:
             id=f"{facts.document}@{facts.language}#{address}",
             symbol=facts.symbol,
             symbols=facts.symbols,
-            language=facts.language,
+            language=language_of(text, facts.language),
             kind=unit.kind,
             number=unit.number,
             address=address,

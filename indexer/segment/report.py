@@ -100,7 +100,7 @@ def make_report(
     return ParseReport(
         path=document.source.path,
         symbol=first.symbol if first else None,
-        language=first.language if first else "und",
+        language=first.id.rpartition("#")[0].rpartition("@")[2] if first else "und",
         title=first.title if first else "",
         date=first.date if first else None,
         pages=len(document.pages),

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import regex
 
+from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
+
 _ENACTING = regex.compile(
     r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
@@ -18,20 +20,25 @@ _ENACTING = regex.compile(
 ENACTING_ENDS = (",", "،", "，", "Assembly", "Council")
 """What the opening line of a resolution ends with: most lines need no closer look."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
+_NUMBER_ENDS = r"(?=$|[\s.:：\t\]–—-])"
 _APPENDED = regex.compile(
     rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|"
-    r"приложени[ея]|добавлени[ея]|附件|附录|المرفق|مرفق|pièce jointe)"
-    rf"(?:\s+(?:no\.?\s*)?{_ROMAN_OR_NUMBER}(?=$|[\s.:\t\]–—-]))?(?P<rest>.*)$",
+    r"(?:documento )?adjunto|приложени[ея]|добавлени[ея]|附件|附录|附文|المرفق|مرفق|التذييل|الضميمة|"
+    r"pièces? jointes?)"
+    rf"(?:\s+(?:no\.?\s*)?{_ROMAN_OR_NUMBER}{_NUMBER_ENDS}"
+    rf"|\s+(?P<n>{ARABIC}){_NUMBER_ENDS}|\s*(?P<n>{CHINESE}){_NUMBER_ENDS})?(?P<rest>.*)$",
     regex.I | regex.S,
 )
 _ACT = regex.compile(
-    r"^(?P<draft>draft\s+)?(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution)"
+    r"^(?P<draft>draft\s+)?"
+    r"(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution|проект резолюции)"
     r"\s+(?:no\.?\s*)?"
     r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
     regex.I | regex.S,
 )
 _PART = regex.compile(
-    r"^(?P<word>part)\s+(?P<n>one|two|three|four|five|[IVX]{1,5}|\d)(?=$|[\s.:\t])(?P<rest>.*)$",
+    rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
+    rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))(?P<rest>.*)$",
     regex.I | regex.S,
 )
 _SLUG = {
@@ -42,13 +49,15 @@ _SLUG = {
     "apéndices": "appendix", "apendice": "appendix", "apendices": "appendix", "добавление": "appendix",
     "добавления": "appendix", "附录": "appendix",
     "enclosure": "enclosure", "enclosures": "enclosure", "attachment": "enclosure",
-    "attachments": "enclosure", "pièce jointe": "enclosure",
+    "attachments": "enclosure", "pièce jointe": "enclosure", "pièces jointes": "enclosure",
+    "adjunto": "enclosure",
+    "documento adjunto": "enclosure", "附文": "enclosure", "الضميمة": "enclosure", "التذييل": "appendix",
     "resolution": "resolution", "decision": "decision", "opinion": "opinion",
     "proyecto de resolución": "resolution", "projet de résolution": "resolution",
-    "part": "part",
+    "проект резолюции": "resolution",
+    "part": "part", "partie": "part", "parte": "part", "часть": "part", "الجزء": "part", "部分": "part",
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
-_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
 )
@@ -90,7 +99,7 @@ def read_scope(text: str) -> Scope | None:
         return None
     kind = _SLUG[match["word"].lower()]
     number = match["n"] or ""
-    number = _WORDS.get(number.lower(), number)
+    number = word_value(number)
     number = regex.sub(r"[/\s]+", ".", number).replace("(", "").replace(")", "").strip(".")
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()

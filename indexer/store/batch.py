@@ -49,7 +49,7 @@ class Batch:
         self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
         self._rows: dict[Row, int] = {}
         self._sections: dict[tuple[str, ...], int] = {}
-        self._shared: tuple[Any, str, tuple[list[int], dict[str, int]]] = (None, "", ([], {}))
+        self._shared: tuple[Any, str, tuple[list[int], dict[str, int], str]] = (None, "", ([], {}, ""))
         self._last: dict[str, tuple[Any, int]] = {"title": (None, 0), "section": (None, 0)}
         self._columns = {name: array("I") for name in ("row", "order", "title", "section", "path")}
         self._entities = array("I")
@@ -77,12 +77,12 @@ class Batch:
         entities = [mention.entity for mention in record.mentions]
         for note in notes:
             entities.extend(find_entities(note))
-        shared, kinds = self._shared_terms(record, location)
+        shared, kinds, spoken = self._shared_terms(record, location)
         self._terms.add(self._own_terms(record, entities, shared))
-        self._note(record, len(entities), kinds)
+        self._note(record, len(entities), kinds, spoken)
         self._records.add(keep(record))
 
-    def _note(self, record: Record, entities: int, rows: dict[str, int]) -> None:
+    def _note(self, record: Record, entities: int, rows: dict[str, int], language: str) -> None:
         columns = self._columns
         row = rows.get(record.kind)
         if row is None:
@@ -91,8 +91,8 @@ class Batch:
         columns["row"].append(row)
         columns["order"].append(record.order)
         self._entities.append(entities)
-        columns["title"].append(self._unit("title", record.language, (record.title,)))
-        columns["section"].append(self._unit("section", record.language, record.section))
+        columns["title"].append(self._unit("title", language, (record.title,)))
+        columns["section"].append(self._unit("section", language, record.section))
         columns["path"].append(self._sections.setdefault(record.section, len(self._sections)))
 
     def _unit(self, field: str, language: str, texts: tuple[str, ...]) -> int:
@@ -106,8 +106,8 @@ class Batch:
             self._last[field] = (key, unit)
         return unit
 
-    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int]]:
-        """Return the terms that a document's records share, and its rows by kind."""
+    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int], str]:
+        """Return the terms that a document's records share, its rows by kind, and its language."""
         key = (
             location, record.source, record.symbol, record.symbols, record.body, record.year,
             record.language, record.date, record.copy, record.title,
@@ -118,8 +118,9 @@ class Batch:
             terms = {
                 number(field, term) for field, values in _document_terms(record, location) for term in values
             }
-            found = (sorted(terms), {})
-            self._shared = (key, document_of(record) + "#", found)
+            document = document_of(record)
+            found = (sorted(terms), {}, document.rpartition("@")[2])
+            self._shared = (key, document + "#", found)
         return found
 
     def _own_terms(self, record: Record, entities: Iterable[str], shared: list[int]) -> list[int]:

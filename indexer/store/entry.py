@@ -107,7 +107,7 @@ def document_entries(records: Iterable[Record], location: str) -> tuple[Document
             copy=copy,
             location=location,
             symbol=record.symbol,
-            language=record.language,
+            language=document.rpartition("@")[2],
             title=record.title,
             date=record.date,
             body=record.body,

@@ -12,6 +12,7 @@ from itertools import groupby
 
 import msgspec
 
+from indexer.grammar.characters import fold_characters
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import (  # msgspec reads types at run time
     Box,
@@ -242,8 +243,12 @@ def cite_terms(target: str, address: str | None) -> list[str]:
 
 
 def number_key(number: str) -> str:
-    """Return a paragraph number as it is compared: "10 bis" is "10bis"."""
-    return "".join(number.split()).rstrip(".").casefold()
+    """Return a paragraph number as it is compared.
+
+    >>> number_key("10 bis"), number_key("١٠")
+    ('10bis', '10')
+    """
+    return "".join(fold_characters(number).split()).rstrip(".").casefold()
 
 
 def language_key(language: str) -> str:

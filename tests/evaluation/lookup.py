@@ -64,7 +64,8 @@ def look_up(show: Show, records: list[Record]) -> Iterator[tuple[str, Outcome]]:
     for record in records:
         citation = cited.get((record.id, record.copy))
         if citation is not None:
-            shown = _shown(show, citation, lang=record.language)
+            version = record.id.rpartition("#")[0].rpartition("@")[2]
+            shown = _shown(show, citation, lang=version)
             got = {(each.id, each.copy) for each in shown.records}
             right = (record.id, record.copy) in got and {identity for identity, _ in got} == {record.id}
             text = "" if right else f"{citation} of {record.id} gives {sorted(got)[:5]} {shown.misses[:1]}"

@@ -22,7 +22,7 @@ class FakeIndex:
         wanted = self.wrong.get(reference)
         if wanted is None:
             wanted = [i for i, c in self.citations.items() if reference in (i, c)]
-        found = [r for r in self.records if r.id in wanted and lang in (None, r.language)]
+        found = [r for r in self.records if r.id in wanted and (lang is None or f"@{lang}#" in r.id)]
         return ShowResult(
             reference=reference,
             records=tuple(found),

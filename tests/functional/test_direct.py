@@ -106,12 +106,15 @@ def test_everything_else_is_left_to_click(arguments: list[str]) -> None:
     assert settings == Settings()
 
 
-@pytest.mark.parametrize("words", [["show", "A/HRC/901/7, para. 2"], ["search", "harbour"]])
-def test_click_is_not_loaded(index: Path, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "unneeded"),
+    [(["show", "A/HRC/901/7, para. 2"], "click regex"), (["search", "harbour"], "click")],
+)
+def test_neither_click_nor_patterns_are_loaded(index: Path, words: list[str], unneeded: str) -> None:
     script = (
         "import sys\nfrom indexer.cli import main\n"
         "try:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n"
-        "    sys.exit(end.code or 'click' in sys.modules)"
+        f"    sys.exit(end.code or bool(set('{unneeded}'.split()) & set(sys.modules)))"
     )
     command = [sys.executable, "-c", script, "--index", str(index), *words]
     assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from indexer.cli.references import joined
+from tests.functional import reports
 from tests.functional.pseudo_terminal import run_on_terminal
+from tests.functional.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,3 +139,60 @@ def test_a_miss_beside_a_find_is_told(ask: Ask) -> None:
 )
 def test_references_cut_by_the_shell_are_joined(words: list[str], references: list[str]) -> None:
     assert joined(words) == references
+
+
+FRENCH = (
+    "Le présent rapport porte sur les ports. Ceux qui y travaillent ont été comptés par les autorités.",
+    "Des ports ont été visités dans trois régions, et les visites sont décrites dans le rapport du groupe.",
+    "Les politiques des ports diffèrent selon la longueur des bateaux et selon les jours de la semaine.",
+    "Il a été recommandé que chaque port publie sa politique une fois par an.",
+)
+
+
+@pytest.fixture(scope="module")
+def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("languages")
+    reports.write_pdf(folder / "en.pdf")
+    reports.write_pdf(folder / "fr.pdf", FRENCH)
+    made = folder / "index"
+    assert run("--index", made, "index", folder / "en.pdf", folder / "fr.pdf").code == 0
+    return made
+
+
+@pytest.mark.parametrize(
+    ("options", "languages", "said", "code"),
+    [
+        ([], ["en"], "A/HRC/901/7 is also there in fr (--lang)", 0),
+        (["--lang", "fr"], ["fr"], "", 0),
+        (["--lang", "all"], ["en", "fr"], "", 0),
+        (["--lang", "fr,en"], ["fr", "en"], "", 0),
+        (["--lang", "fr,ru"], ["fr"], "A/HRC/901/7 is not in the index in “ru”, only in: en, fr", 0),
+        (["--lang", "ru"], [], "A/HRC/901/7 is not in the index in “ru”, only in: en, fr", 1),
+    ],
+    ids=str,
+)
+def test_languages(
+    two_languages: Path, options: list[str], languages: list[str], said: str, code: int
+) -> None:
+    outcome = run("--index", two_languages, "show", "A/HRC/901/7, para. 2", *options, "--format", "jsonl")
+    records = [json.loads(line) for line in outcome.out.splitlines()]
+    assert [record["language"] for record in records] == languages
+    assert {record["number"] for record in records} <= {"2"}
+    assert (outcome.err.strip(), outcome.code) == (said, code)
+
+
+def test_languages_stand_side_by_side_where_there_is_room(two_languages: Path) -> None:
+    command = ("--index", two_languages, "show", "A/HRC/901/7, para. 2", "--lang", "all")
+    wide = run_on_terminal(*command, columns=90, env={"NO_COLOR": "1"}).out.splitlines()
+    assert wide[0] == "A/HRC/901/7, para. 2"
+    assert wide[1].split("   ")[0].startswith("English · page 1")
+    assert "French · page 1" in wide[1]
+    assert wide[3].startswith("2. Harbours were visited")
+    assert "   2. Des ports ont été visités" in wide[3]
+    narrow = run_on_terminal(*command, columns=60, env={"NO_COLOR": "1"}).out.splitlines()
+    assert narrow.count("A/HRC/901/7, para. 2") == 2
+    piped = run(*command).out.splitlines()
+    assert [line for line in piped if "page 1" in line] == [
+        "English · page 1 · I. Introduction",
+        "French · page 1 · I. Introduction",
+    ]

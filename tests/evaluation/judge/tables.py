@@ -75,12 +75,14 @@ class Tables:
             "title": (record.title,),
             "section": record.section,
         }
+        document = record.id.rpartition("#")[0]
+        version = document.rpartition("@")[2]  # title and headings are in the language of the document
+        languages = {"text": record.language, "title": version, "section": version}
         held = {
-            field: [places(text, record.language) for text in several] for field, several in texts.items()
+            field: [places(text, languages[field]) for text in several] for field, several in texts.items()
         }
         self.passages.append(held)
         self.plain.append(is_plain(held["text"]))
-        document = record.id.rpartition("#")[0]
         row = (
             number, record.id, record.copy, document, place_key(document), record.order, record.kind,
             compared(record.number), compared(record.number_inferred), record.page,

@@ -104,7 +104,8 @@ def test_places_that_only_a_person_types(text: str, addresses: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["A/62/40, chap. III", "A/62/40, sect. A", "A/HRC/9/8, annex I and 5 States"]
+    "text",
+    ["A/62/40, chap.", "A/HRC/9/8, annex I and 5 States", "A/HRC/9/8, para. 5, sect. A"],
 )
 def test_what_has_no_address_is_not_passed_over_in_silence(text: str) -> None:
     with pytest.raises(CitationSyntaxError, match="cannot read this"):

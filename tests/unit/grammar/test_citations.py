@@ -547,7 +547,9 @@ WORDS = st.sampled_from(
         "VI", "and", "to", "of", "the", "resolution", "60/147", "1325", "(2000)", "Ibid.", "above",
         "§", "第", "段", "附件", "п.", "пункт", "الفقرة", ")", "(", ";", "-", "et", "seq.", "p.", "4",
         "#", "@en", "file:", "x.pdf", "Durban", "Programme", "of", "Action", "preambular", "item",
-        "0",
+        "0", "号文件", "附件一", "和", "第二章", "al.", "a)", "del", "anexos", "I", "y", "приложения",
+        "часть", "первая", "الفقرة الفرعية", "(أ)", "من", "المرفق", "الأول", "والثاني", "١٠", "مكررا",
+        "chap.", "art.", "preamble", "troisième", "alinéa du préambule",
     ]
 )  # fmt: skip
 

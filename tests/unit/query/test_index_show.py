@@ -7,7 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import CitationSyntaxError
-from indexer.model import Footnote, ParsedDocument, ParseReport, Part, Record, Source, SourceFile
+from indexer.model import (
+    Footnote,
+    ParsedDocument,
+    ParseReport,
+    Part,
+    Record,
+    Reference,
+    Source,
+    SourceFile,
+)
 from indexer.query import Index, open_index
 from indexer.query.pinpoint import citation_of
 from indexer.store import open_store
@@ -379,7 +388,7 @@ def test_a_citation_behind_other_words_is_read(index: Index, reference: str, rea
 
 
 @pytest.mark.parametrize(
-    "reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0", "A/HRC/9/8, preamble"]
+    "reference", ["A/HRC/9/8, paras. 12-10", "para. 10", "", "A/HRC/9/8, para. 0", "A/HRC/9/8, chap."]
 )
 def test_bad_references(index: Index, reference: str) -> None:
     with pytest.raises(CitationSyntaxError):
@@ -414,3 +423,51 @@ def test_the_numbers_of_a_report_that_a_letter_carries_are_cited_either_way(
     shown = write(tmp_path, [[letter, *report]]).show(reference)
     assert [one.address for one in shown.records] == expected
     assert bool(shown.misses) == (not expected)
+
+
+HEADED = [
+    unit("A/HRC/70/1", "pp1", 1, section=("Preamble",)),
+    unit("A/HRC/70/1", "p1", 2, section=("I. Introduction",)),
+    unit("A/HRC/70/1", "p2", 3, section=("II. Findings", "A. Harbours")),
+    unit("A/HRC/70/1", "p3", 4, section=("II. Findings", "B. Lights")),
+    unit("A/HRC/70/1", "p4", 5, section=("Article 5",)),
+    unit("A/HRC/70/1", "annex.pp1", 6, section=("Annex",)),
+    unit("A/HRC/70/1", "annex.p1", 7, section=("Annex", "II. Method")),
+    unit("A/HRC/70/1", "annex.p2", 8, section=("Annex", "III. Results")),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected", "misses"),
+    [
+        ("chap. II", ["p2", "p3"], ()),
+        ("sect. II.B", ["p3"], ()),
+        ("chap. 2, sect. A", ["p2"], ()),
+        ("section A", ["p2"], ()),
+        ("раздел II.B", ["p3"], ()),
+        ("第二章", ["p2", "p3"], ()),
+        ("sect. III", ["annex.p2"], ()),
+        ("annex, sect. II", ["annex.p1"], ()),
+        ("art. 5", ["p4"], ()),
+        ("preamble", ["pp1"], ()),
+        ("annex, preamble", ["annex.pp1"], ()),
+        ("sect. IV", [], ("A/HRC/70/1 has no sect. IV; it has sects. I, II.A, II.B, II, III",)),
+        ("art. 6", [], ("A/HRC/70/1 has no art. 6; it has art. 5",)),
+        ("annex, sect. I", [], ("A/HRC/70/1, annex has no sect. I; it has sects. II, III",)),
+        ("annex, art. 5", [], ("A/HRC/70/1, annex has no art. 5; none of its headings has such a number",)),
+    ],
+)
+def test_what_stands_under_a_heading(
+    tmp_path: Path, place: str, expected: list[str], misses: tuple[str, ...]
+) -> None:
+    result = write(tmp_path / ".indexer", [HEADED]).show(f"A/HRC/70/1, {place}")
+    assert [record.address for record in result.records] == expected
+    assert result.misses == misses
+
+
+def test_nothing_is_known_to_cite_a_section(tmp_path: Path) -> None:
+    reference = Reference(citation="A/HRC/70/1, sect. II", target="A/HRC/70/1", address=None, start=0, end=5)
+    citing = [unit("A/HRC/71/1", "p1", 1, references=(reference,))]
+    index = write(tmp_path / ".indexer", [HEADED, citing])
+    assert [hit.id for hit in index.search("cites:A/HRC/70/1").hits] == ["A/HRC/71/1@en#p1"]
+    assert not index.search('cites:"A/HRC/70/1, sect. II"').hits

@@ -28,6 +28,13 @@ LARGE = (14.0, False, True)
         ("Introduction", 9),
         ("A light in the harbour", 9),
         ("II\tIntroduction", 1),
+        ("أولا - مقدمة", 1),
+        ("ثانياً - الأنشطة", 1),
+        ("ألف - الموانئ", 2),
+        ("一、导言", 1),
+        ("十二. 结论", 1),
+        ("A. 港口", 2),
+        ("第二章 港口", 0),
         ("I\tthank you all", 9),
     ],
 )

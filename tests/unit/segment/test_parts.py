@@ -84,3 +84,10 @@ def test_parts_lie_in_the_text_inside_each_other_or_apart(text: str) -> None:
             apart = a.end <= b.start or b.end <= a.start
             inside = (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
             assert apart or inside
+
+
+def test_arabic_letters() -> None:
+    text = "توصي اللجنة بما يلي: (أ) فتح الموانئ؛ (ب) إصلاح المنارات؛ (ج) النشر؛ (د) التدريب؛ (هـ) التقييم."
+    parts = find_parts(text, "p3")
+    assert [part.address for part in parts] == ["p3.أ", "p3.ب", "p3.ج", "p3.د", "p3.ه"]
+    assert text[parts[4].start : parts[4].end] == "(هـ) التقييم."
