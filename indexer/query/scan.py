@@ -103,7 +103,9 @@ def cited(text: str) -> dict[int, int]:
             found[start] = end
     if "#" in text:
         tails = {start: _ID_TAIL.match(text, end) for start, end in found.items()}
-        found.update({start: tail.end() for start, tail in tails.items() if tail and _is_id(text, start, tail)})
+        found.update(
+            {start: tail.end() for start, tail in tails.items() if tail and _is_id(text, start, tail)}
+        )
     return found
 
 

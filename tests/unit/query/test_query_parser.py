@@ -106,6 +106,7 @@ def run(*words: str) -> Run:
         ("A/HRC/9/*", Symbol("A/HRC/9", under=True)),
         ("A/HRC/9/8, para. 10", Citation("A/HRC/9/8, para. 10")),
         ("A/HRC/9/8@en#p10", Citation("A/HRC/9/8@en#p10")),
+        ("A/HRC/9/8@en#p1PRE", Run((Symbol("A/HRC/9/8"), Word("@en#p1PRE")))),
         ("(A/HRC/9/8#annex-I.p3.a.ii).", Citation("A/HRC/9/8#annex-I.p3.a.ii")),
         (
             "police A/HRC/9/8, paras. 10-12 (a OR b)",
