@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.scopes import read_scope
-from indexer.segment.tables import cells
 
 if TYPE_CHECKING:
     from indexer.model import Page
@@ -16,12 +15,10 @@ if TYPE_CHECKING:
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
-_SAME = 0.6  # points: lines of one note differ by less
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
-_NUMBERED = regex.compile(r"^(?P<mark>\d{1,3})\.[\s\t\u2009]*(?=\S)")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -97,59 +94,17 @@ def _opens_endnotes(live: list[Item], at: int) -> bool:
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
     """Set the place of footnote lines and return the notes in order."""
     by_page: dict[int, list[Item]] = defaultdict(list)
-    tables: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.place in ("", "title"):
             by_page[item.page].append(item)
-        elif item.place == "table":
-            tables[item.page].append(item)
     notes: list[Note] = []
     for page in pages:
         live = by_page.get(page.number, [])
-        columns = {item.line.column for item in live}
-        if columns == {0, 2}:
-            _read_margin(live, notes)
-        for column in sorted(columns):
-            part = [item for item in live if item.line.column == column and item.place != "note"]
+        for column in sorted({item.line.column for item in live}):
+            part = [item for item in live if item.line.column == column]
             _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
-        _read_under_tables(tables.get(page.number, []), notes)
     return notes
-
-
-def _read_margin(live: list[Item], notes: list[Note]) -> None:
-    """Read the notes in the margin: "7. See there." beside the text in which the mark 7 is raised."""
-    marks = {clean_mark(item.text[a:b]) for item in live if not item.line.column for a, b in item.line.raised}
-    note: Note | None = None
-    for item in live:
-        if item.line.column != 2:
-            continue
-        match = _NUMBERED.match(item.text)
-        if match is not None and match["mark"] in marks:
-            note = Note(match["mark"], item.page)
-            note.taken = match.end("mark") + 1
-            notes.append(note)
-        else:
-            match = None
-        if note is not None:
-            item.place = "note"
-            note.lines.append(item.text[match.end() if match else 0 :])
-
-
-def _read_under_tables(lines: list[Item], notes: list[Note]) -> None:
-    """Read the notes right under a table: small lines that begin with marks set in the cells above."""
-    marks: set[str] = set()
-    size = 0.0  # of the note that is read
-    for item in lines:
-        found = mark_start(item) if cells(item) == 1 else None
-        if found is not None and found[0] in marks and found[0].isalpha():
-            size = item.line.size
-        elif cells(item) > 1 or abs(item.line.size - size) > _SAME:
-            size = 0.0
-            marks.update(clean_mark(item.text[start:end]) for start, end in item.line.raised)
-        if size:
-            item.place = "note"
-            _read_line(item, notes)
 
 
 def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
@@ -250,7 +205,7 @@ def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False)
         if _SEPARATOR.match(item.text.strip()):
             item.place = "furniture"
             continue
-        _read_line(item, notes, at_end=at_end)
+        read_line(item, notes, at_end=at_end)
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:
@@ -258,7 +213,7 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
     for item in live:
         if item.line.role == "note":
             item.place = "note"
-            _read_line(item, notes)
+            read_line(item, notes)
 
 
 def _is_next(item: Item, mark: str, before: Note) -> bool:
@@ -269,7 +224,8 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def _read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+def read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+    """Begin a note with a line, or carry on the last one."""
     found = mark_start(item)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None
