@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import regex
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOC = "application/msword"
+RTF = "application/rtf"
+ODT = "application/vnd.oasis.opendocument.text"
 HTML = "text/html"
 TEXT = "text/plain"
 
-READ_HERE = "PDF, DOCX, DOC, HTML and plain text are read"
+READ_HERE = "PDF, DOCX, DOC, RTF, ODT, HTML and plain text are read"
 
 _PDF_START = regex.compile(rb"(?:\A|[\r\n\x00-\x08\x80-\xff])%PDF-\d")
 """Readers accept a PDF whose header lies within the first 1024 bytes, after junk."""
@@ -37,7 +40,6 @@ _OTHERS = (
     (b"MM\x00*", "a TIFF picture"),
     (b"BM", "a bitmap picture"),
     (b"RIFF", "a sound, film or WebP picture"),
-    (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript file"),
     (b"\xffWPC", "a WordPerfect document"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -84,6 +86,8 @@ def media_type(location: Path, head: bytes, path: str) -> str:
         return _compound_type(location, path)
     if head.startswith(_OLD_WORD):
         return DOC
+    if head.startswith(b"{\\rtf"):
+        return RTF
     for magic, kind in _OTHERS:
         if head.startswith(magic) and (not magic.isalnum() or not looks_like_text(head)):
             raise UnsupportedFormatError(path, f"this is {kind}; {READ_HERE}")
@@ -98,7 +102,12 @@ def _zip_type(location: Path, head: bytes, path: str) -> str:
     try:
         with zipfile.ZipFile(location) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            if "content.xml" in names and "mimetype" in names:
+                with archive.open("mimetype") as stream:
+                    said = stream.read(len(ODT) + len("-template")).decode("ascii", "replace")
+                if said.strip().removesuffix("-template") == ODT:
+                    return ODT
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
         kind = "a Word document" if b"word/" in head or b"[Content_Types].xml" in head else "a zip archive"
         raise DamagedReportError(path, f"it begins like {kind}, but the rest is cut off or broken") from error
     if any(regex.fullmatch(r"word/document\w*\.xml", name) for name in names):

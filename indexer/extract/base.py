@@ -54,6 +54,8 @@ EXTRACTORS = {
         "indexer.extract.docx:DocxExtractor"
     ),
     "application/msword": "indexer.extract.doc:DocExtractor",
+    "application/rtf": "indexer.extract.rtf:RtfExtractor",
+    "application/vnd.oasis.opendocument.text": "indexer.extract.odt:OdtExtractor",
     "text/html": "indexer.extract.html:HtmlExtractor",
     "text/plain": "indexer.extract.text:TextExtractor",
 }

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +16,7 @@ from indexer.errors import (
     MissingToolError,
 )
 from indexer.extract.characters import GARBAGE_SHARE, garbage_share
-from indexer.extract.docx import DocxExtractor
+from indexer.extract.office import LOCKED, OFFICES, convert
 from indexer.extract.programs import run_program
 from indexer.extract.text import MOST_BYTES, set_page
 from indexer.model import ExtractedDocument, Line, Page
@@ -31,17 +29,15 @@ if TYPE_CHECKING:
 SECONDS = 60.0
 """For antiword and catdoc, which read a report in well under a second."""
 
-SECONDS_OFFICE = 180.0
-"""For LibreOffice, which needs some ten seconds to start on a slow machine."""
+_PROGRAMS = ("antiword", *OFFICES, "catdoc")
+"""Best first: antiword is quick, LibreOffice takes seconds, and catdoc leaves list numbers out."""
 
 _READERS = {
     "antiword": ("-w", "0", "-m", "UTF-8.txt"),
     "catdoc": ("-w", "-d", "utf-8"),
 }
-"""Programs that print the text, a paragraph in each line, best first: only antiword prints list numbers."""
+"""Those that print the text, a paragraph in each line; LibreOffice converts the file."""
 
-_OFFICES = ("soffice", "libreoffice")
-_LOCKED = regex.compile(r"encrypt|password", regex.IGNORECASE)
 _FIELD = regex.compile(r"\s*(?:PAGE|NUMPAGES)\s*(?:\\\*\s*\w+)?\s*\d*\s*")
 _NOTE = regex.compile(r"\[(?P<mark>\d{1,4}|[ivxlc]{1,6})\]\s*")
 
@@ -62,28 +58,25 @@ class DocExtractor:
         if source.size > MOST_BYTES:
             raise LimitError(source.path, f"{source.size >> 20} MB is too large for a Word file of this kind")
         complaints: list[str] = []
-        tried = 0
-        for name, options in _READERS.items():
-            program = shutil.which(name)
-            if program is None:
-                continue
-            tried += 1
-            text, complaint = _print_text(source, [program, *options, source.location])
-            if text.strip():
-                return _document(source, text, name)
-            complaints.extend([f"{name}: {complaint}"] if complaint else [])
-        office = next(filter(None, map(shutil.which, _OFFICES)), None)
-        if office is not None:
-            converted = _convert(source, office)
-            if converted is not None:
-                return converted
-            complaints.append("LibreOffice: could not convert it")
-        elif not tried:
+        installed = [(name, program) for name in _PROGRAMS if (program := shutil.which(name)) is not None]
+        if not installed:
             raise MissingToolError(
                 source.path, "reading old Word files needs antiword, catdoc or LibreOffice; none is installed"
             )
+        for name, program in installed:
+            if name in _READERS:
+                text, complaint = _print_text(source, [program, *_READERS[name], source.location])
+                if text.strip():
+                    return _document(source, text, name)
+                complaints.extend([f"{name}: {complaint}"] if complaint else [])
+            else:
+                converted = convert(source, program)
+                if converted is not None:
+                    return converted
+                complaints.append("LibreOffice: could not convert it")
         if complaints:
-            raise DamagedReportError(source.path, f"the Word file cannot be read ({'; '.join(complaints)})")
+            told = "; ".join(dict.fromkeys(complaints))
+            raise DamagedReportError(source.path, f"the Word file cannot be read ({told})")
         raise EmptyReportError(source.path, "there is no text in it")
 
 
@@ -92,37 +85,12 @@ def _print_text(source: SourceFile, command: Sequence[str]) -> tuple[str, str]:
     finished = run_program(command, seconds=SECONDS, path=source.path)
     text = finished.output.decode("utf-8", "replace")
     told = finished.said if finished.said.strip() else text[:200]
-    if _LOCKED.search(finished.said) or (finished.code and _LOCKED.search(text[:200])):
+    if LOCKED.search(finished.said) or (finished.code and LOCKED.search(text[:200])):
         raise EncryptedReportError(source.path, "the document opens only with a password")
     if finished.code or garbage_share(text) > GARBAGE_SHARE:
         said = " ".join(told.replace(source.location, source.path).split())[:120]
         return "", said or f"ended with status {finished.code}"
     return text, finished.said.strip()[:120] if not text.strip() else ""
-
-
-def _convert(source: SourceFile, office: str) -> ExtractedDocument | None:
-    """The file converted to the newer format and read as that, None when that fails."""
-    with tempfile.TemporaryDirectory(prefix="indexer-") as folder:
-        # a profile of its own, since a running LibreOffice would take the command and do nothing
-        command = [
-            office,
-            f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
-            "--headless",
-            "--norestore",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            folder,
-            source.location,
-        ]
-        finished = run_program(command, seconds=SECONDS_OFFICE, path=source.path)
-        if _LOCKED.search(finished.said):
-            raise EncryptedReportError(source.path, "the document opens only with a password")
-        made = next(iter(sorted(Path(folder).glob("*.docx"))), None)
-        if made is None:
-            return None
-        document = DocxExtractor().extract(msgspec.structs.replace(source, location=str(made)))
-        return msgspec.structs.replace(document, source=source)
 
 
 def _document(source: SourceFile, text: str, program: str) -> ExtractedDocument:

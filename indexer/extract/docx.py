@@ -11,7 +11,7 @@ from indexer.extract.characters import single_spaced
 from indexer.extract.docx_blocks import BlockReader, plain_blocks
 from indexer.extract.docx_notes import Notes
 from indexer.extract.docx_numbering import Numbering
-from indexer.extract.docx_package import Package, R, W
+from indexer.extract.docx_package import Package, R, W, attribute, child, is_on
 from indexer.extract.docx_pages import PageSetter, read_sheet
 from indexer.extract.docx_runs import RunReader
 from indexer.extract.docx_styles import Styles
@@ -55,8 +55,11 @@ class _Reading:
             raise DamagedReportError(source.path, "the Word file holds no text part")
         self._styles = Styles(package.optional_tree(package.related("styles")))
         self._numbering = Numbering(package.optional_tree(package.related("numbering")), self._styles.lists)
-        self._notes = Notes(package, package.optional_tree(package.related("settings")))
-        self._sections = list(self._body.iter(W + "sectPr"))
+        self._settings = package.optional_tree(package.related("settings"))
+        self._notes = Notes(package, self._settings)
+        # those in a tracked change are what the section was before
+        sections = self._body.iter(W + "sectPr")
+        self._sections = [each for each in sections if each.getparent().tag != W + "sectPrChange"]
 
     def document(self) -> ExtractedDocument:
         paged = next(self._body.iter(W + "lastRenderedPageBreak"), None) is not None
@@ -69,7 +72,10 @@ class _Reading:
         headers, footers = self._furniture("header"), self._furniture("footer")
         endings = [line for reference in setter.endnotes() for line in self._note(reference)]
         pages = setter.finish(headers, footers, endings)
-        warnings = [*self._package.warnings, *self._numbering.warnings, *reader.warnings, *setter.warnings]
+        warnings = [*self._package.warnings, *self._numbering.warnings, *reader.warnings]
+        warnings += [*runs.warnings, *setter.warnings]
+        if self._notes.by_page and not paged:
+            warnings.append("notes are numbered by the page, and the file does not say where its pages end")
         return ExtractedDocument(
             source=self._source,
             pages=tuple(pages),
@@ -80,6 +86,7 @@ class _Reading:
 
     def _note(self, reference: NoteReference) -> list[Line]:
         """The lines of a note, each with its mark."""
+        self._numbering.enter(reference.kind)
         element = self._notes.element(reference)
         lines = self._simple_lines(element, "note") if element is not None else []
         marked = []
@@ -102,11 +109,20 @@ class _Reading:
         found: dict[str, Line] = {}
         for section in self._sections:
             for reference in section.findall(f"{W}{kind}Reference"):
+                if not self._is_printed(section, attribute(reference, "type")):
+                    continue
                 _, name = relations.get(reference.get(R + "id", ""), ("", ""))
+                self._numbering.enter(name)
                 root = self._package.optional_tree(name) if name else None
                 for line in self._simple_lines(root, kind) if root is not None else ():
                     found.setdefault(line.text, line)
         return list(found.values())
+
+    def _is_printed(self, section: Any, pages: str | None) -> bool:
+        """Whether a section prints the heads and feet that it has for first or for even pages."""
+        if pages == "first":
+            return bool(is_on(child(section, "titlePg")))
+        return pages != "even" or bool(is_on(child(self._settings, "evenAndOddHeaders")))
 
     def _simple_lines(self, element: Any, role: Role) -> list[Line]:
         runs = RunReader(self._styles, None, page_numbers=False)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from indexer.extract.docx_package import MC, W, attribute, child, number
-from indexer.extract.docx_styles import read_indent, read_outline
+from indexer.extract.docx_styles import read_indent, read_outline, read_run
+from indexer.extract.flow import is_blank
 
 if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteReference, Notes
@@ -61,6 +62,14 @@ class Table(msgspec.Struct, kw_only=True):
 Block = Paragraph | Table
 
 
+class _Held(NamedTuple):
+    """A paragraph whose end is deleted: it runs on into the next one, if there is one."""
+
+    pieces: list[Piece]
+    notes: list[NoteReference]
+    node: Any
+
+
 class BlockReader:
     """Reads the content of a body, a note, a running head or a text box.
 
@@ -85,24 +94,30 @@ class BlockReader:
         self._runs = runs
         self._notes = notes
         self._sections = list(sections or ())
-        self._carried: list[Piece] = []
+        self._held: _Held | None = None
         self.warnings: list[str] = []
         self._next_section()
 
     def read(self, parent: Any) -> list[Block]:
         """The blocks in an element, in order."""
+        outside, self._held = self._held, None
+        blocks = [*self._children(parent), *self._released()]
+        self._held = outside
+        return blocks
+
+    def _children(self, parent: Any) -> list[Block]:
         blocks: list[Block] = []
         for node in parent:
             tag = node.tag
             if tag == W + "p":
                 blocks.extend(self._paragraph(node))
             elif tag == W + "tbl":
-                blocks.append(self._table(node))
+                blocks.extend([*self._released(), self._table(node)])
             elif tag in _WRAPPERS:
-                blocks.extend(self.read(node))
+                blocks.extend(self._children(node))
             elif tag == MC + "AlternateContent":
                 choice = next((c for c in node if next(c.iter(W + "t"), None) is not None), None)
-                blocks.extend(self.read(choice) if choice is not None else [])
+                blocks.extend(self._children(choice) if choice is not None else [])
             elif tag == W + "altChunk":
                 self.warnings.append("a document embedded in the Word file was left out")
         return blocks
@@ -117,17 +132,43 @@ class BlockReader:
         content = self._runs.read(node, style)
         if child(properties, "sectPr") is not None:
             self._next_section()
-        boxes = [block for box in content.boxes for block in self.read(box)]
-        pieces = self._carried + content.pieces
-        if child(properties, "rPr", "del") is not None:
-            # the end of this paragraph is deleted: its text runs on into the next one
-            self._carried = pieces
-            return boxes
-        self._carried = []
-        paragraph = self._set(pieces, properties, style)
-        paragraph.notes = content.notes
-        paragraph.size = content.size or style.run.size or 12.0
-        return [paragraph, *boxes]
+        before, self._held = self._held, None
+        pieces = [*(before.pieces if before else ()), *content.pieces]
+        notes = [*(before.notes if before else ()), *content.notes]
+        mark = child(properties, "rPr")
+        blocks: list[Block] = []
+        if any(child(mark, name) is not None for name in ("del", "moveFrom")):
+            self._held = _Held(pieces, notes, node)
+        elif not is_blank(pieces) or not self._is_hidden(mark, style):
+            paragraph = self._set(pieces, properties, style)
+            paragraph.notes = notes
+            paragraph.size = content.size or style.run.size or 12.0
+            blocks.append(paragraph)
+        return [*blocks, *(block for box in content.boxes for block in self._box(box))]
+
+    def _box(self, content: Any) -> list[Block]:
+        """The blocks of a text box, whose lists do not go on with those of the text around it."""
+        outside = self._numbering.enter("box")
+        blocks = self.read(content)
+        self._numbering.enter(outside)
+        return blocks
+
+    def _released(self) -> list[Block]:
+        """The paragraph whose end is deleted, where no other follows for it to run on into."""
+        held, self._held = self._held, None
+        if held is None or is_blank(held.pieces):
+            return []
+        properties = child(held.node, "pPr")
+        style = self._styles.paragraph(attribute(child(properties, "pStyle")))
+        paragraph = self._set(held.pieces, properties, style)
+        paragraph.notes = held.notes
+        paragraph.size = style.run.size or 12.0
+        return [paragraph]
+
+    def _is_hidden(self, mark: Any | None, style: ParagraphStyle) -> bool:
+        """Whether the end of a paragraph is hidden: then it prints and counts only with other text."""
+        named = attribute(child(mark, "rStyle"))
+        return bool(self._styles.run(style, named, read_run(mark)).hidden)
 
     def _set(self, pieces: list[Piece], properties: Any | None, style: ParagraphStyle) -> Paragraph:
         num, ilvl = self._list_of(properties, style)

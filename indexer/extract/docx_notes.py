@@ -25,19 +25,26 @@ class NoteReference(NamedTuple):
 
 
 class _Scheme(NamedTuple):
+    """How notes are numbered; restart is "eachSect", "eachPage", or anything else for never."""
+
     fmt: str
     start: int
-    each_section: bool
+    restart: str | None
 
 
 class Notes:
-    """The notes of a document; references must be asked for in their order."""
+    """The notes of a document; references must be asked for in their order.
+
+    Attributes:
+        by_page: Whether any of them are numbered anew on each page.
+    """
 
     def __init__(self, package: Package, settings: Any | None) -> None:
         self._elements: dict[tuple[NoteKind, str], Any] = {}
         self._settings = settings
         self._schemes: dict[NoteKind, _Scheme] = {}
         self._counts: dict[NoteKind, int] = {}
+        self.by_page = False
         kinds: tuple[NoteKind, ...] = ("footnote", "endnote")
         for kind in kinds:
             root = package.optional_tree(package.related(f"{kind}s"))
@@ -60,9 +67,16 @@ class Notes:
                 for name in ("numFmt", "numStart", "numRestart")
             )
             first = number(start)
-            scheme = _Scheme(fmt or default, 1 if first is None else first, restart == "eachSect")
+            scheme = _Scheme(fmt or default, 1 if first is None else first, restart)
             self._schemes[kind] = scheme
-            if scheme.each_section or kind not in self._counts:
+            self.by_page = self.by_page or restart == "eachPage"
+            if scheme.restart == "eachSect" or kind not in self._counts:
+                self._counts[kind] = scheme.start - 1
+
+    def begin_page(self) -> None:
+        """Begin anew where notes are numbered by the page."""
+        for kind, scheme in self._schemes.items():
+            if scheme.restart == "eachPage":
                 self._counts[kind] = scheme.start - 1
 
     def refer(self, kind: NoteKind, note: str, custom: str | None = None) -> NoteReference:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import regex
 
 from indexer.extract.docx_package import MC, W, attribute, child, is_on, number
-from indexer.extract.number_formats import format_number, is_known
+from indexer.extract.number_formats import format_number, is_known, pattern_format
 
 LEVELS = 9
 """Levels of a list, by the format's definition."""
@@ -48,12 +48,26 @@ class _List(NamedTuple):
     overrides: dict[int, int]
 
 
+class _Story:
+    """What has been counted in one of the texts of a document."""
+
+    __slots__ = ("begun", "counters")
+
+    def __init__(self) -> None:
+        self.counters: dict[str, list[int | None]] = {}
+        self.begun: set[tuple[str, int]] = set()
+
+
 class Numbering:
     """Counters of a document's lists; paragraphs must be asked for in their order.
+
+    The body, the text boxes, the footnotes, the endnotes and each running head count for themselves.
 
     Args:
         root: The numbering part, None without one.
         style_lists: For each list style, the numbering instance it uses.
+
+    Lists of other formats are added with `define`.
 
     Attributes:
         warnings: What about the lists could not be followed, a sentence each.
@@ -62,10 +76,16 @@ class Numbering:
     def __init__(self, root: Any | None, style_lists: dict[str, str]) -> None:
         self.warnings: list[str] = []
         self._lists: dict[str, _List] = {}
-        self._counters: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._stories = {"": _Story()}
+        self._story = ""
         if root is not None:
             self._read(root, style_lists)
+
+    def enter(self, story: str) -> str:
+        """Go on counting in another text of the document; the name of the one that is left."""
+        self._stories.setdefault(story, _Story())
+        left, self._story = self._story, story
+        return left
 
     def level(self, num: str, ilvl: int) -> Level | None:
         """The level of a list, None when it is not defined."""
@@ -79,16 +99,30 @@ class Numbering:
             return None
         return next((index for index, level in found.levels.items() if level.style == style), None)
 
-    def label(self, num: str, ilvl: int) -> str:
-        """The label of the next paragraph of a list, as Word would print it; it counts the paragraph."""
+    def define(self, num: str, abstract: str, levels: dict[int, Level]) -> None:
+        """Add a list; it shares its counters with those of the same abstract name."""
+        self._lists[num] = _List(abstract, levels, {})
+
+    def label(self, num: str, ilvl: int, start: int | None = None) -> str:
+        """The label of the next paragraph of a list, as Word would print it; it counts the paragraph.
+
+        Args:
+            num: The list.
+            ilvl: Level of the paragraph from 0.
+            start: The number that it is given itself.
+        """
         found = self._lists.get(num)
         level = found.levels.get(ilvl) if found is not None else None
         if found is None or level is None:
             self._warn(f"the numbering of list {num} is not defined")
             return ""
         counters = self._count(found, num, ilvl, level)
+        if start is not None:
+            counters[ilvl] = start
         if level.fmt == "bullet":
             return _bullet(level.text)
+        if any(int(place) > ilvl + 1 for place in _PLACE.findall(level.text)):
+            return ""  # Word prints nothing of a text with the number of a deeper level
         printed = [self._printed(found, index, counters[index], legal=level.legal) for index in range(LEVELS)]
         return str(_PLACE.sub(lambda match: printed[int(match[1]) - 1], level.text)).strip()
 
@@ -98,20 +132,21 @@ class Numbering:
         return str(value) if legal else self._format(value, level.fmt)
 
     def _count(self, found: _List, num: str, ilvl: int, level: Level) -> list[int | None]:
-        counters = self._counters.setdefault(found.abstract, [None] * LEVELS)
+        story = self._stories[self._story]
+        counters = story.counters.setdefault(found.abstract, [None] * LEVELS)
         for index in range(ilvl):
             if counters[index] is None:
                 # a level that was skipped counts as if its first number had been printed
                 counters[index] = found.levels.get(index, Level()).start
         override = found.overrides.get(ilvl)
         value = counters[ilvl]
-        if override is not None and (num, ilvl) not in self._begun:
+        if override is not None and (num, ilvl) not in story.begun:
             counters[ilvl] = override
         else:
             counters[ilvl] = (
                 (override if override is not None else level.start) if value is None else value + 1
             )
-        self._begun.add((num, ilvl))
+        story.begun.add((num, ilvl))
         for index in range(ilvl + 1, LEVELS):
             restart = found.levels.get(index, Level()).restart
             if restart is None or (restart > 0 and ilvl < restart):
@@ -120,9 +155,12 @@ class Numbering:
 
     def _format(self, value: int, fmt: str) -> str:
         if fmt.startswith("custom:"):
-            width = len(fmt.removeprefix("custom:").split(",")[0].strip())
-            return str(value).zfill(width)
-        if not is_known(fmt):
+            pattern = fmt.removeprefix("custom:")
+            first = pattern.split(",")[0].strip()
+            if first.isdecimal():
+                return str(value).zfill(len(first))
+            fmt = pattern_format(pattern) or pattern
+        if not is_known(fmt, value):
             self._warn(f"numbers in the format {fmt} are shown in digits")
         return format_number(value, fmt)
 

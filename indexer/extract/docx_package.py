@@ -1,4 +1,4 @@
-"""A Word file as its parts: unpacked within limits, parsed without trust."""
+"""A Word or OpenDocument file as its parts: unpacked within limits, parsed without trust."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -21,6 +22,7 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", M),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", A),
 )
 """The Strict form of the format differs in its namespaces; they are read as the usual ones."""
 
@@ -39,7 +41,11 @@ _DEFAULT_MAIN = "word/document.xml"
 
 
 class Package:
-    """The parts of a Word file.
+    """The parts of a Word or OpenDocument file.
+
+    Args:
+        source: The file.
+        kind: What it is called in errors.
 
     Attributes:
         main: Name of the part that holds the text.
@@ -51,8 +57,9 @@ class Package:
         LimitError: It is unreasonably large.
     """
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, kind: str = "Word file") -> None:
         self._path = source.path
+        self._kind = kind
         self._read = 0
         self.warnings: list[str] = []
         with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
@@ -61,9 +68,9 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(source.location)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise DamagedReportError(source.path, "the Word file is cut off or broken") from error
+            raise DamagedReportError(source.path, f"the {kind} is cut off or broken") from error
         if len(self._archive.infolist()) > MOST_MEMBERS:
-            raise LimitError(source.path, f"more than {MOST_MEMBERS} files in a Word file")
+            raise LimitError(source.path, f"more than {MOST_MEMBERS} files in the {kind}")
         # names are compared without regard to case, as the format says
         self._names = {name.lower(): name for name in self._archive.namelist()}
         self.main = self._find_main()
@@ -87,15 +94,22 @@ class Package:
         for strict, usual in _STRICT:
             data = data.replace(strict, usual[1:-1].encode())
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
         )
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise DamagedReportError(self._path, f"{name} inside the Word file is broken") from error
+            raise DamagedReportError(self._path, f"{name} inside the {self._kind} is broken") from error
         if root.getroottree().docinfo.internalDTD is not None:
             # the text behind an entity of its own would be lost, and the format forbids them
-            raise DamagedReportError(self._path, f"{name} inside the Word file declares entities of its own")
+            raise DamagedReportError(
+                self._path, f"{name} inside the {self._kind} declares entities of its own"
+            )
         return root
 
     def optional_tree(self, name: str | None) -> Any | None:
@@ -148,10 +162,10 @@ class Package:
             with self._archive.open(actual) as stream:
                 data = stream.read(MOST_PART_BYTES + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise DamagedReportError(self._path, f"{name} inside the Word file is broken") from error
+            raise DamagedReportError(self._path, f"{name} inside the {self._kind} is broken") from error
         self._read += len(data)
         if len(data) > MOST_PART_BYTES or self._read > MOST_BYTES:
-            raise LimitError(self._path, f"{name} inside the Word file unpacks to an unreasonable size")
+            raise LimitError(self._path, f"{name} inside the {self._kind} unpacks to an unreasonable size")
         return data
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from indexer.extract.docx_package import MC, M, W, attribute
+from indexer.extract.docx_package import MC, A, M, W, attribute
 from indexer.extract.docx_styles import RunStyle, read_run
+from indexer.extract.docx_symbols import plain_text, sign
 from indexer.extract.flow import BREAK, PAGE, Piece
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ _DROPPED = frozenset(
 
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xA8: "□", 0xFE: "☑", 0x2D: "-", 0x2A: "*", 0xB0: "°", 0xB1: "±", 0xA3: "≤",
-            0xB3: "≥", 0xB4: "×"}  # fmt: skip
-"""Signs of symbol fonts that stand in reports, by their place in the font."""
+_UNSTORED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ"})
+"""Fields whose results are printed and not stored: numbers counted otherwise than lists, and formulas."""
+
+_GRAPHICS = {"chart": "a chart was left out", "diagram": "a diagram was left out"}
+"""What is drawn with words that stand in other parts of the file, by the last words of its kind."""
 
 
 class Content:
@@ -75,6 +78,9 @@ class RunReader:
         styles: The document's styles.
         notes: Gives notes their marks; None where text cannot have notes.
         page_numbers: Whether results of page number fields are kept; in running heads they tell one page.
+
+    Attributes:
+        warnings: What prints and could not be read, a sentence each.
     """
 
     def __init__(self, styles: Styles, notes: Notes | None, *, page_numbers: bool = True) -> None:
@@ -83,15 +89,16 @@ class RunReader:
         self._page_numbers = page_numbers
         self._fields: list[_Field] = []
         self._content = Content()
+        self.warnings: list[str] = []
         self._style = styles.paragraph(None)
         self._handlers: dict[str, Callable[[Any, RunStyle], None]] = {
-            W + "t": lambda node, style: self._text(node.text or "", style),
+            W + "t": lambda node, style: self._text(plain_text(node.text or "", style.font or ""), style),
             W + "tab": lambda _, style: self._text("\t", style),
             W + "ptab": lambda _, style: self._text("\t", style),
             W + "noBreakHyphen": lambda _, style: self._text("-", style),
             W + "cr": lambda _, style: self._break(style),
             W + "br": self._any_break,
-            W + "lastRenderedPageBreak": lambda _node, _style: self._content.pieces.append(Piece(PAGE)),
+            W + "lastRenderedPageBreak": lambda _node, _style: self._page(),
             W + "sym": lambda node, style: self._text(_symbol(node), style),
             W + "footnoteReference": self._reference,
             W + "endnoteReference": self._reference,
@@ -119,6 +126,8 @@ class RunReader:
                 self._simple_field(node)
             elif tag.startswith(M):
                 self._math(node)
+            elif tag == W + "subDoc":
+                self.warnings.append("a document that the Word file only refers to was left out")
             elif tag == MC + "AlternateContent":
                 self._alternative(node, RunStyle())
             else:
@@ -165,6 +174,11 @@ class RunReader:
             # white space inside of text is only space; line and page ends are elements
             self._content.add(text.replace("\n", " ").replace("\r", " ").replace("\f", " "), style)
 
+    def _page(self) -> None:
+        self._content.pieces.append(Piece(PAGE))
+        if self._notes is not None:
+            self._notes.begin_page()
+
     def _break(self, style: RunStyle) -> None:
         if self._is_printed(style):
             self._content.pieces.append(Piece(BREAK))
@@ -191,11 +205,21 @@ class RunReader:
         elif kind == "separate" and self._fields:
             self._fields[-1].has_result = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            field = self._fields.pop()
+            if not field.has_result:
+                self._miss(field.code)
 
     def _simple_field(self, node: Any) -> None:
-        if self._page_numbers or not _is_page_field(attribute(node, "instr") or ""):
+        code = attribute(node, "instr") or ""
+        if next(node.iter(W + "t"), None) is None:
+            self._miss(code)
+        if self._page_numbers or not _is_page_field(code):
             self._walk(node)
+
+    def _miss(self, code: str) -> None:
+        """Tell of a field that has no stored result, where one would be printed."""
+        if (name := _name_of(code)) in _UNSTORED:
+            self.warnings.append(f"the result of a field {name} is not stored in the file, and was left out")
 
     def _alternative(self, node: Any, style: RunStyle) -> None:
         """The same thing told twice, for new and for old programs: the first telling that holds anything."""
@@ -205,12 +229,21 @@ class RunReader:
                 return
 
     def _drawing(self, node: Any) -> None:
-        for box in _outermost_boxes(node):
-            self._content.boxes.append(box)
+        self._content.boxes.extend(_outermost_boxes(node))
+        for graphic in node.iter(A + "graphicData"):
+            kind = (graphic.get("uri") or "").rsplit("/", 1)[-1]
+            self.warnings.extend([_GRAPHICS[kind]] if kind in _GRAPHICS else [])
 
     def _math(self, node: Any) -> None:
-        text = "".join(part.text or "" for part in node.iter(M + "t"))
-        self._text(text, self._styles.run(self._style, None, RunStyle()))
+        self._text(_formula(node), self._styles.run(self._style, None, RunStyle()))
+
+
+def _formula(node: Any) -> str:
+    """A formula on one line."""
+    if node.tag == M + "t":
+        return node.text or ""
+    parts = [_formula(each) for each in node if isinstance(each.tag, str) and each.tag not in _DROPPED]
+    return ("/" if node.tag == M + "f" else "").join(part for part in parts if part)
 
 
 def _outermost_boxes(node: Any) -> list[Any]:
@@ -230,7 +263,11 @@ def _outermost_boxes(node: Any) -> list[Any]:
 
 
 def _is_page_field(code: str) -> bool:
-    return code.strip().partition(" ")[0].upper() in _PAGE_FIELDS
+    return _name_of(code) in _PAGE_FIELDS
+
+
+def _name_of(code: str) -> str:
+    return code.strip().partition(" ")[0].upper()
 
 
 def _has_own_mark(node: Any) -> bool:
@@ -242,6 +279,4 @@ def _symbol(node: Any) -> str:
         code = int(attribute(node, "char") or "", 16)
     except ValueError:
         return ""
-    if 0xF000 <= code <= 0xF0FF:
-        return _SYMBOLS.get(code - 0xF000, "•")
-    return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
+    return sign(code, attribute(node, "font") or "")

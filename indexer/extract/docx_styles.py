@@ -42,6 +42,7 @@ class RunStyle(NamedTuple):
     size: float | None = None
     raised: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
 
     def over(self, other: RunStyle) -> RunStyle:
         """This style where it says something, else the other."""
@@ -51,6 +52,7 @@ class RunStyle(NamedTuple):
             size=other.size if self.size is None else self.size,
             raised=other.raised if self.raised is None else self.raised,
             hidden=other.hidden if self.hidden is None else self.hidden,
+            font=other.font if self.font is None else self.font,
         )
 
 
@@ -90,6 +92,7 @@ def read_run(properties: Any | None) -> RunStyle:
         size=size / 2 if size else None,
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
+        font=attribute(child(properties, "rFonts"), "ascii"),
     )
 
 
@@ -191,8 +194,8 @@ class Styles:
             first = first if first is not None else own_first
             run = run.over(read_run(child(element, "rPr")))
             name = attribute(child(element, "name")) or ""
-            role = role or _named_role(name)
-            named = named if named is not None else _named_level(name)
+            role = role or named_role(name)
+            named = named if named is not None else named_level(name)
         if role:
             outline, named = None, None
         return ParagraphStyle(
@@ -211,7 +214,8 @@ def _toggle(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT00
     return one != other if one is not None and other is not None else None
 
 
-def _named_level(name: str) -> int | None:
+def named_level(name: str) -> int | None:
+    """Heading level from 1 that the name of a style says, None where it says none."""
     match = _HEADING_NAME.fullmatch(name.strip())
     if match:
         return int(match["level"])
@@ -219,7 +223,8 @@ def _named_level(name: str) -> int | None:
     return _UN_HEADINGS.get(un_name) if un_name else None
 
 
-def _named_role(name: str) -> str:
+def named_role(name: str) -> str:
+    """What the name of a style says: "title", "contents" or nothing."""
     lowered = name.strip().lower()
     if lowered in _TITLES or _un_name(name) in _UN_TITLES:
         return "title"

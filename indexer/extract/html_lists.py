@@ -51,7 +51,7 @@ class ItemCounter:
         fmt = _format(item, self._format)
         if fmt == "none":
             return ""
-        return BULLET if fmt == "bullet" else f"{format_number(value, fmt)}."
+        return BULLET if fmt == "bullet" else f"{format_number(value, fmt) or value}."
 
 
 def _format(element: Any, default: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.errors import CitationSyntaxError
 from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import (
@@ -45,7 +46,7 @@ def leaf(source: str, token: Token) -> Node:
     if token.kind == "phrase":
         return _phrase(source, token)
     if token.kind == "citation":
-        return _citation(token)
+        return _citation(source, token)
     return _word(source, token)
 
 
@@ -74,10 +75,14 @@ def _plain_spaces(text: str) -> str:
     return " ".join(text.replace('"', " ").split())
 
 
-def _citation(token: Token) -> Node:
+def _citation(source: str, token: Token) -> Node:
     from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - see scan; kept out of tests of words
 
-    citation = parse_citation(token.text)
+    try:
+        citation = parse_citation(token.text)
+    except CitationSyntaxError as error:  # the address in the id of a record
+        start, end = error.span
+        wrong(source, error.message, token.start + start, token.start + end)
     if citation.pinpoints:
         return Citation(" ".join(token.text.split()))
     return Symbol(str(citation.symbol))
@@ -140,7 +145,7 @@ def _shaped(source: str, text: str, token: Token) -> Node:
     if not is_open(shaped):
         word = _clean(source, text, token)
         is_symbol = "/" in word and cited(word).get(0) == len(word)  # behind signs that hid it
-        return _citation(token._replace(text=word)) if is_symbol else Word(word)
+        return _citation(source, token._replace(text=word)) if is_symbol else Word(word)
     stem = shaped.rstrip(ANY_LETTERS)
     if not is_open(stem):
         return Prefix(_clean(source, stem, token))
@@ -186,7 +191,7 @@ def _value(source: str, name: str, token: Token) -> Node:
             )
         return Range(low, high)
     if token.kind == "citation":
-        if name == "symbol" and not isinstance(_citation(token), Symbol):
+        if name == "symbol" and not isinstance(_citation(source, token), Symbol):
             wrong(
                 source,
                 "symbol: takes a document; leave symbol: out to find the paragraph",

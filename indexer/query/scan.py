@@ -102,20 +102,11 @@ def cited(text: str) -> dict[int, int]:
         if end <= first:
             found[start] = end
     if "#" in text:
-        tails = {start: _ID_TAIL.match(text, end) for start, end in found.items()}
-        found.update(
-            {start: tail.end() for start, tail in tails.items() if tail and _is_id(text, start, tail)}
-        )
+        for start, end in found.items():
+            tail = _ID_TAIL.match(text, end)
+            if tail and not _SPACE.search(text, start, end):
+                found[start] = tail.end()
     return found
-
-
-def _is_id(text: str, start: int, tail: regex.Match[str]) -> bool:
-    """Whether a symbol and what stands behind it can be read as the id of a record."""
-    try:
-        parse_citation(text[start : tail.end()])
-    except (CitationSyntaxError, SymbolSyntaxError):
-        return False
-    return True
 
 
 def _check_places(text: str, found: dict[int, int]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.discover import source_file
-from indexer.discover.media_type import DOC, DOCX, HTML, PDF, TEXT
+from indexer.discover.media_type import DOC, DOCX, HTML, ODT, PDF, RTF, TEXT
 from indexer.discover.plain import looks_like_text
 from indexer.errors import (
     DamagedReportError,
@@ -33,6 +33,14 @@ def zipped(*names: str) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in names:
             archive.writestr(name, "<x/>")
+    return buffer.getvalue()
+
+
+def opendocument(kind: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("content.xml", "<x/>")
     return buffer.getvalue()
 
 
@@ -71,6 +79,9 @@ def compound(*streams: str, word_flags: int = 0) -> bytes:
         pytest.param(zipped("[Content_Types].xml", "word/document2.xml"), DOCX, id="docx-second-name"),
         pytest.param(compound("WordDocument", "1Table"), DOC, id="doc"),
         pytest.param(b"\xdb\xa5-\x00\x00\x00", DOC, id="doc-of-1991"),
+        pytest.param(b"{\\rtf1\\ansi x}", RTF, id="rtf"),
+        pytest.param(opendocument("text"), ODT, id="odt"),
+        pytest.param(opendocument("text-template"), ODT, id="odt-template"),
         pytest.param(b"<!DOCTYPE html><html><body>x", HTML, id="html"),
         pytest.param(b"\xef\xbb\xbf  <!-- saved -->\n<HTML>", HTML, id="html-after-comment"),
         pytest.param(b'<?xml version="1.0"?>\n<html xmlns="x">', HTML, id="xhtml"),
@@ -108,7 +119,8 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
         pytest.param(b"", EmptyReportError, "empty", id="empty"),
         pytest.param(zipped("xl/workbook.xml"), UnsupportedFormatError, "Excel", id="xlsx"),
         pytest.param(zipped("ppt/presentation.xml"), UnsupportedFormatError, "PowerPoint", id="pptx"),
-        pytest.param(zipped("mimetype", "content.xml"), UnsupportedFormatError, "OpenDocument", id="odt"),
+        pytest.param(zipped("mimetype", "content.xml"), UnsupportedFormatError, "OpenDocument", id="od"),
+        pytest.param(opendocument("spreadsheet"), UnsupportedFormatError, "OpenDocument", id="ods"),
         pytest.param(zipped("a.pdf"), UnsupportedFormatError, "unpack", id="zip"),
         pytest.param(zipped("word/document.xml")[:60], DamagedReportError, "Word document", id="docx-cut"),
         pytest.param(b"PK\x03\x04" + bytes(100), DamagedReportError, "zip archive", id="zip-broken"),
@@ -130,7 +142,6 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), UnsupportedFormatError, "PNG", id="png"),
         pytest.param(b"\xff\xd8\xff\xe0" + bytes(50), UnsupportedFormatError, "JPEG", id="jpeg"),
         pytest.param(b"BM" + bytes(range(256)), UnsupportedFormatError, "bitmap", id="bmp"),
-        pytest.param(b"{\\rtf1\\ansi x}", UnsupportedFormatError, "RTF", id="rtf"),
         pytest.param(bytes(4) + b"ftypheic" + bytes(40), UnsupportedFormatError, "HEIC", id="heic"),
         pytest.param(bytes(range(256)) * 9, UnsupportedFormatError, "binary", id="bytes"),
         pytest.param(

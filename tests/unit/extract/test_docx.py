@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.unit.extract.conftest import ReadDocx, WriteDocx
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents" / "i_word"
+BREAK = "<w:r><w:lastRenderedPageBreak/></w:r>"
 LONG = "The Working Group considered how minorities take part in public life and adopted its report. "
 
 
@@ -49,6 +50,10 @@ def texts(document: object) -> list[str]:
     return [line.text for page in document.pages for line in page.lines]  # type: ignore[attr-defined]  # any document
 
 
+def symbols(font: str, *codes: str) -> str:
+    return "".join(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' for code in codes)
+
+
 def field(code: str, result: str) -> str:
     def char(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
@@ -68,6 +73,10 @@ def field(code: str, result: str) -> str:
             id="hyphens",
         ),
         pytest.param('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t> a</w:t></w:r>', "• a", id="symbol"),
+        pytest.param(symbols("Symbol", "F061", "F0A3", "62", "F0B4"), "α≤β×", id="greek"),
+        pytest.param(symbols("Wingdings", "F0FC", "F0A7", "F0E0", "F081", "F025"), "✓▪→①•", id="dingbats"),
+        pytest.param(symbols("Arial", "263A", "F0B7", "", "D800", "2"), "☺•", id="symbols-of-no-symbol-font"),
+        pytest.param(run("\uf061b", '<w:rFonts w:ascii="Symbol"/>') + run("c"), "αβc", id="text-in-symbols"),
         pytest.param('<w:hyperlink r:id="x">' + run("link") + "</w:hyperlink>", "link", id="link"),
         pytest.param(
             wrapped("ins", run("kept")) + wrapped("del", "<w:r><w:delText>gone</w:delText></w:r>"),
@@ -87,6 +96,12 @@ def field(code: str, result: str) -> str:
         pytest.param('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("code"), "", id="endless-field"),
         pytest.param(run("seen") + run("hidden", "<w:vanish/>"), "seen", id="hidden"),
         pytest.param("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1", id="formula"),
+        pytest.param(
+            "<m:oMath><m:f><m:fPr/><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den>"
+            "</m:f><m:r><m:t>+c</m:t></m:r></m:oMath>",
+            "a/b+c",
+            id="fraction",
+        ),
         pytest.param(
             wrapped("r", wrapped("ruby", wrapped("rt", run("kana")) + wrapped("rubyBase", run("漢")))),
             "漢",
@@ -119,6 +134,70 @@ def test_line_breaks_go_on_unless_a_number_follows(read_docx: ReadDocx) -> None:
 def test_a_deleted_paragraph_end_joins_paragraphs(read_docx: ReadDocx) -> None:
     body = p("one ", properties="<w:rPr><w:del/></w:rPr>") + p("two")
     assert texts(read_docx(body)) == ["one two"]
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        pytest.param("", ["one"], id="the-last"),
+        pytest.param("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", ["one"], id="before-a-table"),
+        pytest.param(wrapped("sdt", wrapped("sdtContent", p("two"))), ["one two"], id="before-a-control"),
+    ],
+)
+def test_a_deleted_paragraph_end_loses_no_text(read_docx: ReadDocx, after: str, expected: list[str]) -> None:
+    first = p("one ", properties="<w:rPr><w:del/></w:rPr>")
+    assert texts(read_docx(first + after)) == expected
+    cell = f"<w:tbl><w:tr><w:tc>{first}{after}</w:tc></w:tr></w:tbl>"
+    assert texts(read_docx(cell + p("behind"))) == [*expected, "behind"]
+
+
+def test_a_deleted_paragraph_end_keeps_notes_and_boxes(read_docx: ReadDocx) -> None:
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{p('boxed')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    first = p("one", reference(1), box, " ", properties="<w:rPr><w:del/></w:rPr>")
+    lines = read_docx(first + p("two", reference(2)), footnotes=FOOTNOTES).pages[0].lines
+    assert [(line.mark, line.text) for line in lines] == [
+        ("", "boxed"),
+        ("", "one1 two2"),
+        ("1", "See A/50/1."),
+        ("2", "Ibid."),
+        ("2", "More."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "warning"),
+    [
+        pytest.param(wrapped("fldSimple", "", ' w:instr=" AUTONUM "'), "a field AUTONUM is not", id="simple"),
+        pytest.param(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>LISTNUM x</w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            "a field LISTNUM is not",
+            id="complex",
+        ),
+        pytest.param('<w:subDoc r:id="x"/>', "only refers to", id="other-file"),
+        pytest.param(
+            '<w:r><w:drawing><a:graphic><a:graphicData uri="http://x/2006/chart"/></a:graphic></w:drawing></w:r>',
+            "a chart was left out",
+            id="chart",
+        ),
+    ],
+)
+def test_what_prints_and_is_not_read_is_said(read_docx: ReadDocx, content: str, warning: str) -> None:
+    document = read_docx(p("text", content) + p("text", content))
+    assert texts(document) == ["text", "text"]
+    (said,) = document.warnings
+    assert warning in said
+
+
+def test_embedded_documents_are_said(read_docx: ReadDocx) -> None:
+    document = read_docx(p("text") + '<w:altChunk r:id="x"/>')
+    assert document.warnings == ("a document embedded in the Word file was left out",)
+
+
+def test_fields_without_results_that_print_nothing_are_not_said(read_docx: ReadDocx) -> None:
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>XE "light"</w:instrText></w:r>'
+    document = read_docx(p("text", code + '<w:r><w:fldChar w:fldCharType="end"/></w:r>', " more"))
+    assert (texts(document), document.warnings) == (["text more"], ())
 
 
 def style(key: str, name: str, inside: str = "", kind: str = "paragraph", more: str = "") -> str:
@@ -253,6 +332,30 @@ def test_note_numbers_follow_the_settings(read_docx: ReadDocx) -> None:
     assert [line.mark for line in document.pages[0].lines if line.mark] == ["c", "d", "d", "c"]
 
 
+def test_a_section_as_it_was_before_a_change_is_none(read_docx: ReadDocx) -> None:
+    anew = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
+    change = f"<w:sectPrChange><w:sectPr>{anew}</w:sectPr></w:sectPrChange>"
+    first = p("a", reference(1), properties=f"<w:sectPr>{change}</w:sectPr>")
+    body = first + p("b", reference(2), properties="<w:sectPr/>") + p("c", reference(3))
+    document = read_docx(f"{body}<w:sectPr>{anew}</w:sectPr>", footnotes=FOOTNOTES)
+    assert [line.mark for line in document.pages[0].lines if line.mark] == ["1", "2", "2", "1"]
+
+
+def test_notes_may_be_numbered_by_the_page(read_docx: ReadDocx) -> None:
+    settings = '<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>'
+    body = p("a", reference(1)) + p("b", reference(2), BREAK, "c", reference(3))
+    document = read_docx(body, footnotes=FOOTNOTES, settings=settings)
+    assert [[line.mark for line in page.lines if line.mark] for page in document.pages] == [
+        ["1", "2", "2"],
+        ["1"],
+    ]
+    assert document.warnings == ()
+    unpaged = read_docx(p("a", reference(1)), footnotes=FOOTNOTES, settings=settings)
+    assert unpaged.warnings == (
+        "notes are numbered by the page, and the file does not say where its pages end",
+    )
+
+
 def test_a_note_that_is_not_there_leaves_its_mark(read_docx: ReadDocx) -> None:
     assert texts(read_docx(p("One", reference(9)))) == ["One1"]
 
@@ -335,7 +438,23 @@ def test_running_heads_come_once_and_without_page_numbers(read_docx: ReadDocx) -
     ]
 
 
-BREAK = "<w:r><w:lastRenderedPageBreak/></w:r>"
+@pytest.mark.parametrize(
+    ("pages", "switch", "settings", "expected"),
+    [
+        ("default", "", "", ["Head", "Text"]),
+        ("first", "", "", ["Text"]),
+        ("first", "<w:titlePg/>", "", ["Head", "Text"]),
+        ("first", '<w:titlePg w:val="0"/>', "", ["Text"]),
+        ("even", "", "", ["Text"]),
+        ("even", "<w:titlePg/>", "<w:evenAndOddHeaders/>", ["Head", "Text"]),
+    ],
+)
+def test_running_heads_that_do_not_print_are_left_out(
+    read_docx: ReadDocx, pages: str, switch: str, settings: str, expected: list[str]
+) -> None:
+    section = f'<w:sectPr><w:headerReference w:type="{pages}" r:id="header1"/>{switch}</w:sectPr>'
+    document = read_docx(p("Text") + section, header1=p("Head"), settings=settings)
+    assert texts(document) == expected
 
 
 def test_pages_are_those_that_word_last_laid_out(read_docx: ReadDocx) -> None:

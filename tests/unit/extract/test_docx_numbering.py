@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.extract.number_formats import format_number, is_known
-
 if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument
     from tests.unit.extract.conftest import ReadDocx
 
 
@@ -145,10 +144,99 @@ OUTLINE = abstract(
             id="custom-format",
         ),
         pytest.param(
+            abstract(0, level(0, "%1)", 'custom" w:format="A, B, C, ...')) + num(1, 0),
+            [(1, 0), (1, 0)],
+            ["A)", "B)"],
+            id="custom-format-of-letters",
+        ),
+        pytest.param(
             abstract(0, level(0, "%1."), level(1, "%1.%2.%3."), level(2, "x")) + num(1, 0),
             [(1, 0), (1, 1)],
-            ["1.", "1.1.1."],
-            id="counter-of-a-deeper-level-shows-its-start",
+            ["1.", ""],
+            id="the-number-of-a-deeper-level-empties-the-label",
+        ),
+        pytest.param(
+            abstract(0, level(0, "%1.", "upperLetter", start=3), level(1, "%1.%2")) + num(1, 0),
+            [(1, 1), (1, 1), (1, 0), (1, 1)],
+            ["C.1", "C.2", "D.", "D.1"],
+            id="a-level-skipped-shows-and-counts-its-first-number",
+        ),
+        pytest.param(
+            OUTLINE + num(1, 0),
+            [(1, 3), (1, 2), (1, 1), (1, 0), (1, 3)],
+            ["(i)", "(b)", "1.2", "2.", "(i)"],
+            id="upwards-from-the-deepest",
+        ),
+        pytest.param(
+            OUTLINE + num(1, 0) + num(2, 0, override(1, 4)),
+            [(1, 0), (1, 1), (1, 1), (2, 1), (2, 1), (1, 1)],
+            ["1.", "1.1", "1.2", "1.4", "1.5", "1.6"],
+            id="start-override-of-a-deeper-level",
+        ),
+        pytest.param(
+            OUTLINE + num(1, 0, override(0, 1)) + num(2, 0, override(0, 1)),
+            [(1, 0), (1, 1), (1, 1), (2, 1), (2, 1), (2, 0), (2, 1)],
+            ["1.", "1.1", "1.2", "1.3", "1.4", "1.", "1.1"],
+            id="start-override-waits-for-its-own-level",
+        ),
+        pytest.param(
+            OUTLINE + num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"/>'),
+            [(1, 0), (2, 0), (1, 0)],
+            ["1.", "2.", "3."],
+            id="an-override-that-says-nothing",
+        ),
+        pytest.param(
+            OUTLINE
+            + num(1, 0)
+            + num(2, 0, f'<w:lvlOverride w:ilvl="0">{level(0, "%1)", "upperRoman")}</w:lvlOverride>'),
+            [(1, 0), (1, 0), (2, 0), (2, 0), (1, 0)],
+            ["1.", "2.", "III)", "IV)", "5."],
+            id="a-level-override-counts-on",
+        ),
+        pytest.param(
+            abstract(0, level(0, "%1."), level(1, "%1.%2."), level(2, "%1.%2.%3.", more=restart(1)))
+            + num(1, 0),
+            [(1, 0), (1, 1), (1, 2), (1, 2), (1, 1), (1, 2), (1, 0), (1, 2)],
+            ["1.", "1.1.", "1.1.1.", "1.1.2.", "1.2.", "1.2.3.", "2.", "2.1.1."],
+            id="restart-after-level-one-shown-in-full",
+        ),
+        pytest.param(
+            abstract(0, level(0, "%1."), level(1, "%1.%2.", more=restart(5))) + num(1, 0),
+            [(1, 0), (1, 1), (1, 0), (1, 1)],
+            ["1.", "1.1.", "2.", "2.1."],
+            id="restart-after-a-deeper-level-is-the-usual-one",
+        ),
+        pytest.param(
+            abstract(0, level(0, "%1", "none"), level(1, "%1.%2"), level(2, "Note:", "none")) + num(1, 0),
+            [(1, 0), (1, 1), (1, 1), (1, 2)],
+            ["", ".1", ".2", "Note:"],
+            id="no-number-leaves-the-text-around-it",
+        ),
+        pytest.param(
+            abstract(0, level(0, "•", "bullet"), level(1, "%1%2)")) + num(1, 0),
+            [(1, 0), (1, 1)],
+            ["•", "1)"],
+            id="below-a-bullet",
+        ),
+        pytest.param(
+            abstract(0, level(0, "%1", "decimalZero"), level(1, "%1.%2", "upperLetter", more="<w:isLgl/>"))
+            + num(1, 0),
+            [(1, 0), (1, 1)],
+            ["01", "1.1"],
+            id="legal-style-holds-for-all-places",
+        ),
+        pytest.param(
+            abstract(0, level(0, "第%1条"), level(1, "100% %2%"), level(2, "%%3")) + num(1, 0),
+            [(1, 0), (1, 1), (1, 2)],
+            ["第1条", "100% 1%", "%1"],
+            id="signs-around-places",
+        ),
+        pytest.param(
+            abstract(0, *(level(n, ".".join(f"%{m + 1}" for m in range(n + 1))) for n in range(9)))
+            + num(1, 0),
+            [(1, 0), (1, 8), (1, 8), (1, 4), (1, 8)],
+            ["1", "1.1.1.1.1.1.1.1.1", "1.1.1.1.1.1.1.1.2", "1.1.1.1.2", "1.1.1.1.2.1.1.1.1"],
+            id="nine-levels",
         ),
     ],
 )
@@ -229,11 +317,13 @@ def test_indents_come_from_the_level_and_the_paragraph(read_docx: ReadDocx) -> N
 
 
 def test_undefined_lists_and_formats_are_said(read_docx: ReadDocx) -> None:
-    numbering = abstract(0, level(0, "%1.", "klingon")) + num(1, 0)
-    document = read_docx(items((1, 0), (4, 0), (1, 8)), numbering=numbering)
-    assert [line.label for line in document.pages[0].lines] == ["1.", "", ""]
+    levels = level(0, "%1.", "klingon"), level(1, "%2.", 'custom" w:format="?, !, ...')
+    numbering = abstract(0, *levels) + num(1, 0)
+    document = read_docx(items((1, 0), (1, 1), (4, 0), (1, 8)), numbering=numbering)
+    assert [line.label for line in document.pages[0].lines] == ["1.", "1.", "", ""]
     assert document.warnings == (
         "numbers in the format klingon are shown in digits",
+        "numbers in the format ?, !, ... are shown in digits",
         "the numbering of list 4 is not defined",
         "the numbering of list 1 is not defined",
     )
@@ -245,62 +335,72 @@ def test_an_empty_numbered_paragraph_counts_and_is_said(read_docx: ReadDocx) -> 
     assert document.warnings == ("the paragraph numbered 2. is empty",)
 
 
-def test_numbers_run_on_through_tables_and_text_boxes(read_docx: ReadDocx) -> None:
+def test_numbers_run_on_through_tables(read_docx: ReadDocx) -> None:
     cell = f"<w:tc>{paragraph('two', 1)}</w:tc>"
-    content = f"<w:txbxContent>{paragraph('three', 1)}</w:txbxContent>"
-    box = f"<w:p><w:r><w:pict><v:textbox>{content}</v:textbox></w:pict></w:r></w:p>"
-    body = paragraph("one", 1) + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>" + box + paragraph("four", 1)
-    lines = read_docx(body, numbering=TIED).pages[0].lines
-    assert [(line.label, line.text) for line in lines] == [
-        ("1.", "one"),
-        ("2.", "two"),
-        ("3.", "three"),
-        ("4.", "four"),
+    body = paragraph("one", 1) + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>" + paragraph("three", 1)
+    assert labelled(read_docx(body, numbering=TIED)) == ["1. one", "2. two", "3. three"]
+
+
+def labelled(document: ExtractedDocument) -> list[str]:
+    return [f"{line.label} {line.text}".strip() for page in document.pages for line in page.lines]
+
+
+def test_boxes_notes_and_running_heads_count_for_themselves(read_docx: ReadDocx) -> None:
+    content = f"<w:txbxContent>{paragraph('in a box', 1)}</w:txbxContent>"
+    box = f"<w:r><w:pict><v:textbox>{content}</v:textbox></w:pict></w:r></w:p>"
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    body = (
+        paragraph("one", 1).replace("</w:p>", box)
+        + paragraph("two", 1).replace("</w:p>", note)
+        + paragraph("three", 1).replace("</w:p>", box)
+        + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    )
+    footnotes = f'<w:footnote w:id="1">{paragraph("noted", 1)}{paragraph("more", 1)}</w:footnote>'
+    document = read_docx(body, numbering=TIED, footnotes=footnotes, header1=paragraph("head", 1))
+    assert labelled(document) == [
+        "1. head",
+        "1. one",
+        "1. in a box",
+        "2. two1",
+        "3. three",
+        "2. in a box",
+        "1. noted",
+        "2. more",
     ]
 
 
+def tracked(text: str, mark: str, run: str = "") -> str:
+    """A numbered paragraph with a change to its end, and to its text."""
+    made = paragraph(text, 1).replace("</w:pPr>", f"<w:rPr><w:{mark}/></w:rPr></w:pPr>")
+    return made.replace("<w:r>", f"<w:{run}><w:r>").replace("</w:r>", f"</w:r></w:{run}>") if run else made
+
+
 @pytest.mark.parametrize(
-    ("name", "values", "expected"),
+    ("changed", "expected"),
     [
-        ("decimal", (0, 10), ("0", "10")),
-        ("decimalZero", (7, 12, 105), ("07", "12", "105")),
-        ("upperRoman", (4, 9, 1990), ("IV", "IX", "MCMXC")),
-        ("lowerRoman", (3, 0), ("iii", "0")),
-        ("lowerLetter", (1, 26, 27, 53), ("a", "z", "aa", "aaa")),
-        ("upperLetter", (28,), ("BB",)),
-        (
-            "ordinal",
-            (1, 2, 3, 4, 11, 12, 21, 113),
-            ("1st", "2nd", "3rd", "4th", "11th", "12th", "21st", "113th"),
+        pytest.param(tracked("gone", "del", "del"), ["1. one", "2. end"], id="deleted"),
+        pytest.param(tracked("new", "ins", "ins"), ["1. one", "2. new", "3. end"], id="inserted"),
+        pytest.param(tracked("kept ", "del"), ["1. one", "2. kept end"], id="end-deleted"),
+        pytest.param(
+            tracked("a ", "del") + tracked("b ", "del"), ["1. one", "2. a b end"], id="ends-deleted"
         ),
-        (
-            "cardinalText",
-            (1, 15, 42, 120, 2000),
-            ("One", "Fifteen", "Forty-two", "One hundred twenty", "2000"),
+        pytest.param(
+            tracked("moved", "moveFrom", "moveFrom")
+            + paragraph("two", 1)
+            + tracked("moved", "moveTo", "moveTo"),
+            ["1. one", "2. two", "3. moved", "4. end"],
+            id="moved",
         ),
-        (
-            "ordinalText",
-            (1, 5, 12, 20, 21, 30, 100),
-            ("First", "Fifth", "Twelfth", "Twentieth", "Twenty-first", "Thirtieth", "One hundredth"),
+        pytest.param(
+            tracked("hidden", "vanish").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
+            ["1. one", "2. end"],
+            id="hidden",
         ),
-        ("chicago", (1, 2, 5), ("*", "†", "**")),
-        ("none", (3,), ("",)),
-        ("numberInDash", (4,), ("- 4 -",)),
-        ("decimalEnclosedCircle", (1, 20, 21), ("①", "⑳", "21")),
-        ("decimalEnclosedParen", (2,), ("(2)",)),
-        ("decimalFullWidth", (10,), ("１０",)),
-        ("russianLower", (1, 29, 30), ("а", "я", "аа")),
-        ("arabicAlpha", (1, 2), ("أ", "ب")),
-        ("arabicAbjad", (1, 4), ("أ", "د")),
-        ("chineseCounting", (10, 11, 21, 101, 110), ("十", "十一", "二十一", "一百零一", "一百一十")),
-        ("chineseCountingThousand", (1005,), ("一千零五",)),
-        ("ideographDigital", (105,), ("一〇五",)),
-        ("ideographTraditional", (1, 10), ("甲", "癸")),
-        ("hex", (255,), ("FF",)),
-        ("thaiNumbers", (25,), ("๒๕",)),
-        ("klingon", (7,), ("7",)),
+        pytest.param(tracked("shown", "vanish"), ["1. one", "2. shown", "3. end"], id="only-its-end-hidden"),
     ],
 )
-def test_number_formats(name: str, values: tuple[int, ...], expected: tuple[str, ...]) -> None:
-    assert tuple(format_number(value, name) for value in values) == expected
-    assert is_known(name) == (name != "klingon")
+def test_paragraphs_count_as_with_all_changes_accepted(
+    read_docx: ReadDocx, changed: str, expected: list[str]
+) -> None:
+    body = paragraph("one", 1) + changed + paragraph("end", 1)
+    assert labelled(read_docx(body, numbering=TIED)) == expected

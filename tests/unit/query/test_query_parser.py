@@ -106,7 +106,7 @@ def run(*words: str) -> Run:
         ("A/HRC/9/*", Symbol("A/HRC/9", under=True)),
         ("A/HRC/9/8, para. 10", Citation("A/HRC/9/8, para. 10")),
         ("A/HRC/9/8@en#p10", Citation("A/HRC/9/8@en#p10")),
-        ("A/HRC/9/8@en#p1PRE", Run((Symbol("A/HRC/9/8"), Word("@en#p1PRE")))),
+        ("A/HRC/9/8, para. 7@en#p1", Run((Citation("A/HRC/9/8, para. 7"), Word("@en#p1")))),
         ("(A/HRC/9/8#annex-I.p3.a.ii).", Citation("A/HRC/9/8#annex-I.p3.a.ii")),
         (
             "police A/HRC/9/8, paras. 10-12 (a OR b)",
@@ -268,6 +268,8 @@ def test_any_word_is_noted() -> None:
         ('title:"."', "needs a value", 0),
         ("kind:para*ph", "at the end of a value", 5),
         ("symbol:A/HRC/9/8, para. 10", "leave symbol: out", 7),
+        ("buoys A/HRC/9/8@en#zz", "not an address", 19),
+        ('A/HRC/9/8#p1PRE/2 ""', "not an address", 10),
         ("year:2007-2009", r"such as 2007\.\.2009", 5),
         ("body:HRC..CRC", "one OR another", 5),
         ("year:abc", "a year such as", 5),
