@@ -8,7 +8,7 @@ the garbage collector (gc=False), which halves the time to decode them.
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
@@ -45,10 +45,6 @@ class SourceFile(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     media_type: str
 
 
-SIDE_MARGIN: Final = 3
-"""The column of text in a margin beside the text of its page."""
-
-
 class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One printed line, or in formats without lines one block of text.
 
@@ -67,8 +63,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         raised: Offsets in text of superscript runs: where notes are referred to.
         text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
             In a line that is read from right to left, the right edge there, or that of the line.
-        column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order; SIDE_MARGIN
-            for small text beside them.
+        column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order.
         role: What the file itself says the line is.
         level: Heading level from 1, or depth of a list from 1; 0 when not known.
         label: A list number that the format computes and does not store, as it would print ("12.", "(a)").

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.model import SIDE_MARGIN
 from indexer.segment.misread import FIRST_SIGNS, find_misread
 
 if TYPE_CHECKING:
+    from indexer.model import Line
     from indexer.segment.items import Item, Measures
 
 _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
@@ -17,6 +17,7 @@ _PLAIN = regex.compile(
     rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?(?:[.．、](?P<gap>[\s\t]+|$)|[.．、](?P<gap>)(?=\p{{Han}}))",
     regex.V1,
 )
+_NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
 _LOOSE = regex.compile(
@@ -108,12 +109,12 @@ def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
 
 def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Candidate | None:
     line = item.line
-    if line.role in ("heading", "row", "note", "contents") or line.column == SIDE_MARGIN:
+    if line.role in ("heading", "row", "note", "contents"):
         return None
     if line.label:
         match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
         return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
-    text = line.text
+    text, marked = _without_mark(line)
     if abs(line.size - measures.size) >= 1.6:
         return None
     match, loose, misread = None, False, False
@@ -127,7 +128,19 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = tab or line.starts_block is True or starts_after(body, at, measures)
-    return Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
+    candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
+    candidate.end += marked
+    return candidate
+
+
+def _without_mark(line: Line) -> tuple[str, int]:
+    """Return the text without a note mark right behind its number, and the characters of the mark."""
+    text = line.text
+    if line.raised and text[:1].isdigit():
+        start, end = line.raised[0]
+        if _NUMBER.match(text[:start]):
+            return text[:start] + text[end:], end - start
+    return text, 0
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.model import SIDE_MARGIN
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
@@ -20,9 +19,8 @@ _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
-    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
-_DOTTED = regex.compile(r"^(?P<mark>\d{1,3})[.)][\s\t]+(?=\S)")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -49,7 +47,7 @@ class Note:
 
 def clean_mark(text: str) -> str:
     """Return a mark without brackets, slash, commas and spaces."""
-    return text.strip(" \t()/,.").replace("∗", "*")
+    return text.strip(" \t()/,.").replace("∗", "*").replace("\uf02a", "*")  # the last one is of a symbol font
 
 
 def mark_start(item: Item) -> tuple[str, int] | None:
@@ -59,12 +57,11 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         return clean_mark(line.mark), 0
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
+        end += line.text.startswith("/", end)
         mark = clean_mark(line.text[:end])
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
     match = _SLASHED.match(line.text) or _MARK_AND_TEXT.match(line.text)
-    if match is None and line.column == SIDE_MARGIN:
-        match = _DOTTED.match(line.text)
     return (clean_mark(match["mark"]), match.end()) if match else None
 
 
@@ -107,18 +104,9 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
         live = by_page.get(page.number, [])
         for column in sorted({item.line.column for item in live}):
             part = [item for item in live if item.line.column == column]
-            if column == SIDE_MARGIN:
-                _read_margin(part, notes)
-            else:
-                _read_region(part[_region_start(part, measures, page) :], notes)
+            _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
     return notes
-
-
-def _read_margin(part: list[Item], notes: list[Note]) -> None:
-    """Read the notes in a side margin; their marks may have a full stop."""
-    first = next((at for at, item in enumerate(part) if mark_start(item)), len(part))
-    _read_region(part[first:], notes)
 
 
 def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
@@ -245,7 +233,7 @@ def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False)
         if _SEPARATOR.match(item.text.strip()):
             item.place = "furniture"
             continue
-        _read_line(item, notes, at_end=at_end)
+        read_line(item, notes, at_end=at_end)
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:
@@ -253,7 +241,7 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
     for item in live:
         if item.line.role == "note":
             item.place = "note"
-            _read_line(item, notes)
+            read_line(item, notes)
 
 
 def _is_next(item: Item, mark: str, before: Note) -> bool:
@@ -264,7 +252,8 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def _read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+def read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+    """Begin a note with a line, or carry on the last one."""
     found = mark_start(item)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.recitals import opens_recital
-from indexer.model import SIDE_MARGIN
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
@@ -34,9 +33,6 @@ _SPEAKER = regex.compile(
     r"(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
     regex.V1,
 )
-
-
-_NOTE_LEADING = 1.8  # of the font size: lines in a margin further apart are two blocks
 
 
 class HeadingLine:
@@ -92,9 +88,6 @@ class Assembler:
                 continue
             if item.place == "table":
                 self._table(item)
-            elif item.place == "" and item.line.column == SIDE_MARGIN:
-                self._aside(item)
-                continue
             elif item.place == "":
                 skip = self._line(self.positions[item.index], item)
             else:
@@ -185,13 +178,11 @@ class Assembler:
         if before.page != item.page or before.line.column != item.line.column:
             recites = self.open.recites(enacted=self.enacted)
             opens = not item.opens_lower() or (recites and opens_recital(item.text))
-            if not opens or not (recites or before.ends_sentence()):
-                return bool(MARKER.match(item.text)) and not item.opens_lower()
-            return (
-                bool(MARKER.match(item.text))
-                or item.rel - before.rel > 8
-                or measures.ended_early(before, item)
-            )
+            ended = recites or before.ends_sentence()
+            marker = MARKER.match(item.text)
+            if not opens or not ended:
+                return marker is not None and not item.opens_lower(marker.end() if ended else 0)
+            return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
             return True
@@ -330,21 +321,6 @@ class Assembler:
             self.resolutions += 1
             name = "resolution" if self.resolutions == 1 else f"resolution-{self.resolutions}"
             self.scope = self.act = (Scope(name, 1),)
-
-    def _aside(self, item: Item) -> None:
-        """Place a line of a side margin, which does not break what it stands beside."""
-        beside = self.open
-        last = self.units[-1].last if self.units else None
-        if (
-            last is not None
-            and (last.line.column, last.page) == (SIDE_MARGIN, item.page)
-            and (item.gap or 0.0) < _NOTE_LEADING * item.line.size
-        ):
-            self.units[-1].add(item)
-            return
-        self._open_unit("text", None, self._count("t"))
-        self._append(item)
-        self.open = beside
 
     def _table(self, item: Item, *, opens: bool = False) -> None:
         if (

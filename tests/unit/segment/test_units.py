@@ -259,3 +259,20 @@ def test_what_no_list_is(between: str) -> None:
     else:
         report.text("Recalling the fees,").text("Recalling the lights,")
     assert len(report.segment().records) == 5
+
+
+@pytest.mark.parametrize(
+    ("ends", "opens", "block"),
+    [
+        ("and said so;", "(c) Wells for all the coasts.", True),
+        ("and said so;", "(c) wells for all the coasts.", False),
+        ("as it says in paragraph 3", "(c) Wells for all the coasts.", False),
+    ],
+)
+def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital(
+    ends: str, opens: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"They heard what {FILL}, what {FILL} {ends}")
+    text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
+    assert (f"\n{opens}" in text) is block
+    assert opens in text
