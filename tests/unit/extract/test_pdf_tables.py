@@ -153,7 +153,7 @@ def test_the_line_of_a_row() -> None:
     assert 0 < line.bold < 0.5
 
 
-def column(name: str, left: float, tops: range) -> list[Tagged]:
+def column(name: str, left: float, tops: range) -> list[Tagged | tuple[str, float, float]]:
     return [Tagged("P", [(f"{name} {top} of the lights and of the buoys", left, float(top))]) for top in tops]
 
 
@@ -167,7 +167,7 @@ def column(name: str, left: float, tops: range) -> list[Tagged]:
 )
 def test_a_table_stands_in_its_column(tmp_path: Path, left: float, order: list[str]) -> None:
     wide = 180 if left == 190 else 120
-    rows = [
+    rows: list[Tagged | tuple[str, float, float]] = [
         Tagged(
             "TR",
             [cell((f"Port {row}", left, 400 + 20 * row)), cell((f"{row}0", left + wide, 400 + 20 * row))],
