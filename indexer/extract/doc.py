@@ -85,11 +85,12 @@ def _print_text(source: SourceFile, command: Sequence[str]) -> tuple[str, str]:
     finished = run_program(command, seconds=SECONDS, path=source.path)
     text = finished.output.decode("utf-8", "replace")
     told = finished.said if finished.said.strip() else text[:200]
-    if LOCKED.search(finished.said) or (finished.code and LOCKED.search(text[:200])):
+    said = finished.said.replace(source.location, "")  # which may be named after passwords itself
+    if LOCKED.search(said) or (finished.code and LOCKED.search(text[:200])):
         raise EncryptedReportError(source.path, "the document opens only with a password")
     if finished.code or garbage_share(text) > GARBAGE_SHARE:
-        said = " ".join(told.replace(source.location, source.path).split())[:120]
-        return "", said or f"ended with status {finished.code}"
+        reason = " ".join(told.replace(source.location, source.path).split())[:120]
+        return "", reason or f"ended with status {finished.code}"
     return text, finished.said.strip()[:120] if not text.strip() else ""
 
 

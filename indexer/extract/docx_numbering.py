@@ -14,6 +14,9 @@ LEVELS = 9
 
 BULLET = "•"
 
+_LONGEST = 100
+"""Characters of the text or the pattern of a level: a longer one would be printed before each paragraph."""
+
 _PLACE = regex.compile(r"%([1-9])")
 _PLAIN_BULLETS = frozenset("-–—•◦▪●○■□►➢✓*·‣⁃»")
 
@@ -119,12 +122,15 @@ class Numbering:
         counters = self._count(found, num, ilvl, level)
         if start is not None:
             counters[ilvl] = start
+        text = level.text[:_LONGEST]
+        if text != level.text:
+            self._warn(f"the text of a number of list {num} is longer than {_LONGEST} characters; it was cut")
         if level.fmt == "bullet":
-            return _bullet(level.text)
-        if any(int(place) > ilvl + 1 for place in _PLACE.findall(level.text)):
+            return _bullet(text)
+        if any(int(place) > ilvl + 1 for place in _PLACE.findall(text)):
             return ""  # Word prints nothing of a text with the number of a deeper level
         printed = [self._printed(found, index, counters[index], legal=level.legal) for index in range(LEVELS)]
-        return str(_PLACE.sub(lambda match: printed[int(match[1]) - 1], level.text)).strip()
+        return str(_PLACE.sub(lambda match: printed[int(match[1]) - 1], text)).strip()
 
     def _printed(self, found: _List, index: int, value: int | None, *, legal: bool) -> str:
         level = found.levels.get(index, Level())
@@ -155,7 +161,7 @@ class Numbering:
 
     def _format(self, value: int, fmt: str) -> str:
         if fmt.startswith("custom:"):
-            pattern = fmt.removeprefix("custom:")
+            pattern = fmt.removeprefix("custom:")[:_LONGEST]
             first = pattern.split(",")[0].strip()
             if first.isdecimal():
                 return str(value).zfill(len(first))
@@ -173,9 +179,12 @@ class Numbering:
             attribute(element, "abstractNumId") or "": element for element in root.iter(W + "abstractNum")
         }
         instances = {attribute(element, "numId") or "": element for element in root.iter(W + "num")}
+        linked: dict[str | None, str] = {}
+        for key, element in abstracts.items():
+            linked.setdefault(attribute(child(element, "styleLink")), key)
         for num, element in instances.items():
             abstract = _resolve(
-                attribute(child(element, "abstractNumId")) or "", abstracts, instances, style_lists
+                attribute(child(element, "abstractNumId")) or "", abstracts, instances, style_lists, linked
             )
             definition = abstracts.get(abstract)
             if definition is None:
@@ -198,7 +207,11 @@ class Numbering:
 
 
 def _resolve(
-    abstract: str, abstracts: dict[str, Any], instances: dict[str, Any], style_lists: dict[str, str]
+    abstract: str,
+    abstracts: dict[str, Any],
+    instances: dict[str, Any],
+    style_lists: dict[str, str],
+    linked: dict[str | None, str],
 ) -> str:
     """The definition itself, where one only names the list style that has it."""
     seen = set()
@@ -207,11 +220,10 @@ def _resolve(
         style = attribute(child(abstracts.get(abstract), "numStyleLink"))
         if style is None:
             break
-        linked = attribute(child(instances.get(style_lists.get(style, "")), "abstractNumId"))
-        if linked is None or child(abstracts.get(linked), "numStyleLink") is not None:
-            links = (key for key, e in abstracts.items() if attribute(child(e, "styleLink")) == style)
-            linked = next(links, abstract)
-        abstract = linked
+        named = attribute(child(instances.get(style_lists.get(style, "")), "abstractNumId"))
+        if named is None or child(abstracts.get(named), "numStyleLink") is not None:
+            named = linked.get(style, abstract)
+        abstract = named
     return abstract
 
 

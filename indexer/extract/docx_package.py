@@ -191,23 +191,31 @@ def is_on(element: Any | None) -> bool | None:
 
 
 def number(text: str | None) -> int | None:
-    """A whole number, None for anything else."""
+    """A whole number of no more than ten characters, None for anything else."""
     try:
-        return int(text) if text is not None else None
+        return int(text) if text is not None and len(text) <= _LONGEST_NUMBER else None
     except ValueError:
         return None
 
+
+_LONGEST_NUMBER = 10
+"""Characters of a number that counts or measures anything in a text, its sign included."""
+
+_FARTHEST = 15_840.0
+"""Points: no sheet of Word is larger than 22 inches, and ten of those are further than any indent."""
 
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 
 def points(text: str | None) -> float | None:
-    """A length in points: twentieths of a point, or in Strict files a number with its unit."""
+    """A length in points: twentieths of a point, or in Strict files a number with its unit.
+
+    None for what is no number, and for what is longer than anything on paper.
+    """
     if text is None:
         return None
     try:
-        if text[-2:] in _UNITS:
-            return float(text[:-2]) * _UNITS[text[-2:]]
-        return float(text) / 20
+        length = float(text[:-2]) * _UNITS[text[-2:]] if text[-2:] in _UNITS else float(text) / 20
     except ValueError:
         return None
+    return length if -_FARTHEST <= length <= _FARTHEST else None

@@ -23,7 +23,9 @@ _INDEXES = frozenset(
 _PLAIN = frozenset({TEXT + "index-body", TEXT + "index-title", TEXT + "numbered-paragraph"})
 _ROW_GROUPS = frozenset(TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group"))
 _MOST_COPIES = 100
-"""Cells or rows that one element may stand for; spreadsheets fill sheets with one."""
+"""Empty cells that one element may stand for beside itself; spreadsheets fill sheets with one."""
+_ALL_COPIES = 20_000
+"""The same of a text."""
 
 
 class OdtBlockReader:
@@ -35,6 +37,7 @@ class OdtBlockReader:
         self._runs = runs
         self._pages = 0
         self._role = ""
+        self._copies = _ALL_COPIES
 
     def read(self, parent: Any, item: ListPlace | None = None) -> list[Block]:
         """The blocks in an element, in order."""
@@ -127,7 +130,10 @@ class OdtBlockReader:
         for node in element:
             if node.tag == TABLE + "table-cell":
                 span = whole(node, TABLE + "number-columns-spanned", 1)
-                copies = whole(node, TABLE + "number-columns-repeated", 1)
+                copies = min(
+                    whole(node, TABLE + "number-columns-repeated", 1) - 1, _MOST_COPIES, self._copies
+                )
+                self._copies -= max(copies, 0)
                 cells.append(TableCell(blocks=self.read(node), span=min(max(span, 1), 63)))
-                cells += [TableCell(blocks=[]) for _ in range(min(copies, _MOST_COPIES) - 1)]
+                cells += [TableCell(blocks=[]) for _ in range(copies)]
         return cells

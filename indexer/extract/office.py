@@ -51,7 +51,7 @@ def convert(source: SourceFile, office: str) -> ExtractedDocument | None:
             source.location,
         ]
         finished = run_program(command, seconds=SECONDS, path=source.path)
-        if LOCKED.search(finished.said):
+        if LOCKED.search(finished.said.replace(source.location, "")):
             raise EncryptedReportError(source.path, "the document opens only with a password")
         made = next(iter(sorted(Path(folder).glob("*.docx"))), None)
         if made is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from math import inf
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,9 +80,10 @@ def build_lines(
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)
-    lines = [builder.row(row) for row in rows] if gutter is None else _columns(builder, rows, gutter)
-    if tabled:
-        lines = _merged(lines, tabled)
+    if gutter is None:
+        lines = _merged([builder.row(row) for row in rows], tabled)
+    else:
+        lines = _columns(builder, rows, gutter, tabled)
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
@@ -100,8 +102,7 @@ def _table_line(words: Words, row: TableRow) -> Line:
     """Return a row of a table as a line."""
     cells = []
     for cell in row:
-        chosen = set(cell)
-        inside = words.some([at in chosen for at in range(len(words.texts))])
+        inside = words.at(cell)
         builder = _LineBuilder(inside)
         cells.append([builder.row(found) for found in find_rows(inside)])
     return row_line(cells)
@@ -128,26 +129,42 @@ def _sideways_line(group: list[SidewaysWord]) -> Line:
     )
 
 
-def _columns(builder: _LineBuilder, rows: list[Row], gutter: float) -> list[Line]:
-    """Read column by column between the rows of full width."""
+def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list[Line]) -> list[Line]:
+    """Read column by column between the rows of full width; rows of tables stand in a column or are such."""
     page = builder.page
     lines: list[Line] = []
-    band: list[Row] = []
+    band: list[Row | Line] = []
+    waiting = sorted(tabled, key=lambda line: line.top)[::-1]
 
     def flush() -> None:
         for column in (1, 2):
             for row in band:
+                if isinstance(row, Line):
+                    if (row.left < gutter) == (column == 1):
+                        lines.append(row)
+                    continue
                 words = [word for word in row.words if (page.lefts[word] < gutter) == (column == 1)]
                 if words:
                     lines.append(builder.line(words, place(page, words), column))
         band.clear()
 
+    def put_tables(bottom: float) -> None:
+        while waiting and waiting[-1].top < bottom:
+            line = waiting.pop()
+            if crosses([(line.left, line.right)], gutter):
+                flush()
+                lines.append(line)
+            else:
+                band.append(line)
+
     for row in rows:
+        put_tables(row.high)
         if crosses(segments(page, row), gutter):
             flush()
             lines.append(builder.row(row))
         else:
             band.append(row)
+    put_tables(inf)
     flush()
     return lines
 

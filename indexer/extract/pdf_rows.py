@@ -50,6 +50,10 @@ class Words(NamedTuple):
         """Return the words that are chosen."""
         return Words._make([list(compress(column, chosen)) for column in self])
 
+    def at(self, places: Sequence[int]) -> Words:
+        """Return the words at some places."""
+        return Words._make([[column[place] for place in places] for column in self])
+
 
 class SidewaysWord(NamedTuple):
     """A word that does not stand upright, as beside a wide table: its place, size and line."""

@@ -25,6 +25,7 @@ HEAD = 0.3
 
 _LEADER = regex.compile(r"(?:[.․…] ?){6}")  # dots that lead to the page in a table of contents
 _FULL_ROWS = 2  # with several filled cells: a table has its heads and an entry
+_MOST_COLUMNS = 63  # as in Word; more are no table, and a row of each would be filled up to them
 _ABOVE = 3.0  # points by which a row may begin above the one before, where cells are set to the middle
 
 TableRow = list[list[int]]
@@ -47,6 +48,8 @@ def find_tables(words: Words, cells: Sequence[CellPlace | None], head: float) ->
             tables[place.table][place.row].setdefault(place.column, []).append(at)
     found: list[TableRow] = []
     for table in tables.values():
+        if max(map(len, table.values())) > _MOST_COLUMNS:
+            continue
         rows = _in_columns(words, [[row[at] for at in sorted(row)] for _, row in sorted(table.items())])
         if _is_table(words, rows, head):
             found.extend(rows)

@@ -102,6 +102,9 @@ _SEPARATOR: Final = (
     rf"(?:/\s?|\s/(?=\d|[A-Z]{{3}}/\d)|\s/\s(?=\d|[A-Z][A-Za-z]*\.\s?\d|[A-Z]{{3,}}\s/)|\s(?={MODIFIER_WORDS}\.\s?\d))"
 )
 
+_MOST_PARTS: Final = 30
+"""Of a symbol: where more follow each other, each would be read anew from every one of them."""
+
 
 def _dotted_pattern(series: SymbolSeries) -> str:
     words = sorted(series.dotted, key=lambda entry: -len(entry.word))
@@ -123,9 +126,9 @@ def _part_pattern(series: SymbolSeries) -> str:
         rf"{organ}\s?/\s?(?:{'|'.join(first)}){_WORD_END}" for organ, first in short.items() if first
     )
     return (
-        rf"(?:(?:{any_word})(?=/)(?:{_SEPARATOR}{loose}{_BRACKET}{{0,2}}+)++"
+        rf"(?:(?:{any_word})(?=/)(?:{_SEPARATOR}{loose}{_BRACKET}{{0,2}}+){{1,{_MOST_PARTS}}}+"
         rf"|(?:(?:{'|'.join(short)})\s?/\s?(?:{_SESSION}|{dotted}|{_NUMBER})|{listed})"
-        rf"{_BRACKET}{{0,2}}+(?:{_SEPARATOR}{strict}{_BRACKET}{{0,2}}+)*+)"
+        rf"{_BRACKET}{{0,2}}+(?:{_SEPARATOR}{strict}{_BRACKET}{{0,2}}+){{0,{_MOST_PARTS}}}+)"
     )
 
 

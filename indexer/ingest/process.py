@@ -70,19 +70,22 @@ class ReaderProcess:
         self._is_late = False
         self._told = ""
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the process
+        # a process that is killed leaves its temporary files behind
+        self._scratch = tempfile.TemporaryDirectory(prefix="indexer-", ignore_cleanup_errors=True)
         try:
             self._popen = subprocess.Popen(  # noqa: S603  # this interpreter, our own program
                 [sys.executable, "-P", "-c", _PROGRAM, parser, str(memory), *sys.path],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
-                env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1")},
+                env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1"), "TMPDIR": self._scratch.name},
                 # Ctrl-C is for the run alone, and what the process starts can be ended together with it
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
         except OSError as error:
             self._errors.close()
+            self._scratch.cleanup()
             raise IndexerError(
                 f"no process can be started to read files ({error.strerror or error})"
             ) from error
@@ -143,6 +146,7 @@ class ReaderProcess:
         self._output.close()
         self._told = self._last_words()
         self._errors.close()
+        self._scratch.cleanup()
 
     @contextlib.contextmanager
     def _in_time(self) -> Iterator[None]:

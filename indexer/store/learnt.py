@@ -50,6 +50,6 @@ def read_learnt(directory: Path, generation: int) -> list[LearntAcronym] | None:
         if zlib.crc32(sealed.copy) != sealed.crc32:
             return None
         copy = msgspec.json.decode(sealed.copy, type=_Copy)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return copy.acronyms if copy.generation == generation else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ def read(
     order = lines[0] if lines else ""
     if order == "hang":
         time.sleep(600)
+    elif order == "litter":
+        tempfile.mkdtemp()
+        os.kill(os.getpid(), signal.SIGKILL)
     elif order == "crash":
         os.kill(os.getpid(), signal.SIGSEGV)
     elif order == "leave":

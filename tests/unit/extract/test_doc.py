@@ -162,6 +162,14 @@ def test_failures_are_told_apart(
         programs.read()
 
 
+@pytest.mark.parametrize("name", ["antiword", "soffice"])
+def test_a_file_named_after_passwords_is_not_locked(programs: Programs, name: str) -> None:
+    programs.file = programs.file.rename(programs.file.with_name("Password encryption.doc"))
+    programs.add(name, 'for last; do :; done; echo "$last is no Word file" >&2; exit 1')
+    with pytest.raises(DamagedReportError):
+        programs.read()
+
+
 def test_a_program_that_hangs_is_stopped(programs: Programs, monkeypatch: pytest.MonkeyPatch) -> None:
     programs.add("antiword", "/bin/sleep 600 & /bin/sleep 600")
     monkeypatch.setattr("indexer.extract.doc.SECONDS", 0.2)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from indexer.extract.docx_package import child
 
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument
@@ -404,3 +407,46 @@ def test_paragraphs_count_as_with_all_changes_accepted(
 ) -> None:
     body = paragraph("one", 1) + changed + paragraph("end", 1)
     assert labelled(read_docx(body, numbering=TIED)) == expected
+
+
+@pytest.mark.parametrize("start", ["9" * 4300, "9" * 400, "-1" + "0" * 30])
+def test_no_report_counts_from_such_numbers(read_docx: ReadDocx, start: str) -> None:
+    levels = level(0, "%1.").replace('w:start w:val="1"', f'w:start w:val="{start}"')
+    document = read_docx(items((1, 0), (1, 0)), numbering=abstract(0, levels) + num(1, 0))
+    assert [line.label for line in document.pages[0].lines] == ["0.", "1."]
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        level(0, "%1" * 5000),
+        level(0, "•" * 10_000, "bullet"),
+        level(0, "%1", f'custom" w:format="{"0" * 10_000}'),
+    ],
+    ids=["counters", "bullets", "zeros"],
+)
+def test_long_texts_of_levels_are_not_repeated_before_each_paragraph(
+    read_docx: ReadDocx, levels: str
+) -> None:
+    document = read_docx(items((1, 0)), numbering=abstract(0, levels) + num(1, 0))
+    assert len(document.pages[0].lines[0].label) <= 100
+    assert bool(document.warnings) == ("format" not in levels)
+
+
+def test_each_definition_is_looked_at_once(read_docx: ReadDocx) -> None:
+    count = 300
+    linked = "".join(
+        abstract(number, more=f'<w:numStyleLink w:val="S{number}"/>') for number in range(count)
+    ) + "".join(num(number, number) for number in range(count))
+    last = abstract(count, level(0, "%1-"), more=f'<w:styleLink w:val="S{count - 1}"/>')
+    looks = Counter[str]()
+
+    def looked(element: Any, *names: str) -> Any:
+        looks.update(names)
+        return child(element, *names)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.extract.docx_numbering.child", looked)
+        document = read_docx(items((count - 1, 0)), numbering=linked + last)
+    assert [line.label for line in document.pages[0].lines] == ["1-"]
+    assert looks["styleLink"] <= 2 * count

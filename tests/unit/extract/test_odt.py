@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
 from indexer.discover import source_file
 from indexer.errors import DamagedReportError, EncryptedReportError, ReportError
 from indexer.extract import extract
+from indexer.extract.docx_blocks import TableCell
 from indexer.extract.odt import OdtExtractor
 from indexer.model import SourceFile
 from tests.unit.extract.conftest import write
@@ -315,3 +316,35 @@ def test_a_cut_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(DamagedReportError, match="the OpenDocument file is cut off"):
         extract(source)
     assert not zipfile.is_zipfile(path)
+
+
+@pytest.mark.parametrize("length", ["nanpt", "infpt", "-infin", "1e300pt", "1e9cm"])
+def test_lengths_beyond_all_paper_are_passed_over(read_odt: ReadOdt, length: str) -> None:
+    styles = (
+        '<style:style style:family="paragraph" style:name="A"><style:paragraph-properties'
+        f' fo:margin-left="{length}" fo:text-indent="{length}"/><style:text-properties'
+        f' fo:font-size="{length}"/></style:style><style:page-layout style:name="P">'
+        f'<style:page-layout-properties fo:page-width="{length}" fo:margin-top="{length}"/>'
+        "</style:page-layout>"
+        '<style:master-page style:name="M" style:page-layout-name="P"/>'
+    )
+    [line] = read_odt(p("text", "A"), styles).pages[0].lines
+    assert (line.text, line.left, line.size) == ("text", 72.0, 12.0)
+
+
+def test_empty_cells_that_are_repeated_take_little_room(
+    read_odt: ReadOdt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[TableCell] = []
+
+    def make(**parts: Any) -> TableCell:
+        made.append(TableCell(**parts))
+        return made[-1]
+
+    monkeypatch.setattr("indexer.extract.odt_blocks.TableCell", make)
+    filler = '<table:table-cell table:number-columns-repeated="1000000"/>'
+    cells = [f"<table:table-cell>{p(text)}</table:table-cell>" for text in ("first", "last")]
+    row = f"<table:table-row>{filler.join(cells)}</table:table-row>"
+    document = read_odt(f"<table:table>{row * 1000}</table:table>")
+    assert texts(document) == ["first\tlast"] * 1000
+    assert 2000 < len(made) < 30_000

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.discover import source_file
 from indexer.extract import extract
+from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.extract.pdf_tags import CellPlace
@@ -146,3 +151,61 @@ def test_the_line_of_a_row() -> None:
     assert [line.text[start:end] for start, end in line.raised] == ["a"]
     assert (line.left, line.right, line.top, line.bottom, line.role) == (0.0, 310, 0.0, 32, "row")
     assert 0 < line.bold < 0.5
+
+
+def column(name: str, left: float, tops: range) -> list[Tagged | tuple[str, float, float]]:
+    return [Tagged("P", [(f"{name} {top} of the lights and of the buoys", left, float(top))]) for top in tops]
+
+
+@pytest.mark.parametrize(
+    ("left", "order"),
+    [
+        (50, ["One", "row", "One", "Two"]),
+        (330, ["One", "Two", "row", "Two"]),
+        (190, ["One", "Two", "row", "One", "Two"]),  # across both
+    ],
+)
+def test_a_table_stands_in_its_column(tmp_path: Path, left: float, order: list[str]) -> None:
+    wide = 180 if left == 190 else 120
+    rows: list[Tagged | tuple[str, float, float]] = [
+        Tagged(
+            "TR",
+            [cell((f"Port {row}", left, 400 + 20 * row)), cell((f"{row}0", left + wide, 400 + 20 * row))],
+        )
+        for row in range(3)
+    ]
+    parts = {
+        name: column(name, x, range(100, 390, 15)) + column(name, x, range(470, 760, 15))
+        for name, x in (("One", 50.0), ("Two", 330.0))
+    }
+    tree = Tagged("Document", [*parts["One"], *parts["Two"], Tagged("Table", rows)])
+    page = read(tmp_path / "a.pdf", tagged_pdf(tree, [395]))
+    found = [line.role or line.text[:3] for line in page.lines]
+    assert [name for at, name in enumerate(found) if not at or found[at - 1] != name] == order
+
+
+PLACES = st.one_of(st.none(), st.builds(CellPlace, st.integers(0, 2), st.integers(0, 3), st.integers(0, 3)))
+
+
+@given(
+    st.lists(st.tuples(PLACES, st.integers(40, 520), st.integers(60, 740), st.integers(6, 20)), max_size=60),
+    st.integers(0, 1),
+)
+def test_every_word_is_read_once_wherever_it_stands(
+    placed: list[tuple[CellPlace | None, int, int, int]], ruled: int
+) -> None:
+    count = len(placed)
+    names = [f"w{at}" for at in range(count)]
+    lefts = [float(left) for _, left, _, _ in placed]
+    page = Words(
+        names, lefts, [left + 15 for left in lefts], [float(base) for _, _, base, _ in placed],
+        [float(size) for *_, size in placed], [0] * count, list(range(count)), [False] * count,
+    )  # fmt: skip
+    lines = build_lines(page, 600, 800, ruled=ruled, cells=[place for place, *_ in placed])
+    text = " ".join(line.text for line in lines)
+    assert Counter(regex.findall(r"w\d+", text)) == Counter(names)
+
+
+def test_what_has_more_columns_than_any_table_is_none() -> None:
+    assert len(find_tables(*words([["a"] * 63] * 2), head=0.0)) == 2
+    assert find_tables(*words([["a"] * 64] * 2), head=0.0) == []

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.symbol_series import compile_organs, load_series
+from indexer.grammar.symbol_series import compile_organs, compile_part, load_series
 from indexer.grammar.symbols import DocumentSymbol, find_bodies, find_symbols, symbol_prefix
 
 if TYPE_CHECKING:
@@ -544,3 +544,10 @@ def test_the_symbols_of_real_documents_are_read(corpus: Corpus) -> None:
         texts = [row["symbol"] for row in csv.DictReader(rows, delimiter="\t") if row["symbol"]]
     assert len(texts) > 100
     assert [text for text in texts if DocumentSymbol.try_parse(text) is None] == []
+
+
+@pytest.mark.parametrize("repeated", ["E/CN.4/ ", "A/HRC/", "CCPR/C/1"])
+def test_what_goes_on_and_on_is_not_read_from_each_of_its_parts(repeated: str) -> None:
+    found = compile_part().match(repeated * 1000)
+    assert found is None or found.end() < 500
+    assert list(find_symbols(repeated * 1000)) == []

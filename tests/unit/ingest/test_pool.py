@@ -54,6 +54,16 @@ def test_file_behind_a_crash_in_the_same_process_is_read(tmp_path: Path) -> None
     assert [reading.failure is None for _, reading in read] == [True, False, True, False, True]
 
 
+def test_a_process_that_dies_leaves_no_files_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    read = list(read_all(sources(tmp_path, "litter", "one"), jobs=1, limits=FAKE))
+    assert [reading.failure is None for _, reading in read] == [False, True]
+    assert list(scratch.iterdir()) == []
+
+
 def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
     limits = Limits(seconds=2, parser=PARSER)
     files = sources(tmp_path, "pages 6", "hang")
