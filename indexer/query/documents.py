@@ -135,9 +135,9 @@ def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
 
 
 def _is_same(key: str, other: str) -> bool:
-    """Return whether only the signs between words differ, or one has a part more: an addendum, a volume."""
+    """Return whether only signs between words differ, or a part is more: addendum, volume, first organ."""
     longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
-    return other in longer or _PARTS.findall(key) == _PARTS.findall(other)
+    return other in longer or other.partition("/")[2] == key or _PARTS.findall(key) == _PARTS.findall(other)
 
 
 def _is_slip(key: str, other: str) -> bool:

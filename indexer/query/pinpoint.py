@@ -222,11 +222,11 @@ class _Look:
         return found
 
     def _tell_copies(self, records: list[Record]) -> None:
-        """Say which files the shown records come from, where several share an id."""
-        holders: dict[str, list[Record]] = {}
+        """Say which files the shown records come from, where several copies share an id."""
+        holders: dict[str, dict[int, Record]] = {}
         for record in records:
-            holders.setdefault(record.id, []).append(record)
-        shared = next((held for held in holders.values() if len(held) > 1), None)
+            holders.setdefault(record.id, {})[record.copy] = record
+        shared = next((list(held.values()) for held in holders.values() if len(held) > 1), None)
         if shared is None:
             return
         paths = list(dict.fromkeys(record.source.path for record in shared))

@@ -236,6 +236,12 @@ def test_copies_are_told(index: Index) -> None:
     assert any("with different content; “[copy 2]” behind it" in notice for notice in result.notices)
 
 
+def test_a_place_asked_for_twice_is_no_copy(index: Index) -> None:
+    result = index.show("A/HRC/9/8, paras. 2 and 1-3")
+    assert len({record.id for record in result.records}) == 3
+    assert not any("para. 2 is there" in notice for notice in result.notices)
+
+
 @pytest.mark.parametrize("reference", ["A/HRC/9/8, para. 1", "A/HRC/9/8@en#p1"])
 @pytest.mark.parametrize("copy", [1, 2])
 def test_one_copy_is_reached_by_its_mark(index: Index, reference: str, copy: int) -> None:

@@ -30,6 +30,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("A/HRC/19/8/Add.1", "; did you mean A/HRC/19/8?"),
         ("A/61/100 (Vol. I)", "; did you mean A/61/100?"),
         ("E/CN.9/2025-7", "; did you mean E/CN.9/2025/7?"),
+        ("HRC/19/8", "; did you mean A/HRC/19/8?"),
         ("A/HRC/19/7", "; did you mean A/HRC/19/8 or A/HRC/19/9?"),
         ("A/HRC/9/88", ""),  # two numbers are wrong
         ("A/HRC/19", "no document has the symbol A/HRC/19; those that begin so: A/HRC/19/8, A/HRC/19/9"),
