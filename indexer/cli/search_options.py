@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _KINDS = get_args(Kind)
 
+FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "entity")
+"""The names of the options that narrow the answer."""
+
 
 def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The command with an option for each field that narrows the answer."""
