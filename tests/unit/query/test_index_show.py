@@ -222,6 +222,7 @@ def test_languages(index: Index) -> None:
     assert [record.language for record in english.records] == ["en"]
     assert "A/HRC/9/8 is also there in fr (--lang)" in english.notices
     assert [record.language for record in index.show("A/HRC/9/8, para. 2", lang="fr").records] == ["fr"]
+    assert [record.language for record in index.show("A/HRC/9/8, para. 2", lang="French").records] == ["fr"]
     both = index.show("A/HRC/9/8, para. 2", lang="all")
     assert {record.language for record in both.records} == {"en", "fr"}
     assert index.show("A/HRC/9/8, para. 2", lang="es").misses == (
