@@ -32,7 +32,7 @@ def occurrences(hits: Iterable[Hit], width: int, finder: Finder) -> Iterator[Occ
     for hit in hits:
         yield from _in_text(hit, hit.text, hit.highlights, width, "")
         for note in hit.footnotes:
-            places = [*finder.find(note.text, hit.language), *_named(note.text, hit.language, finder)]
+            places = [*finder.in_note(hit, note.text), *_named(note.text, hit.language, finder)]
             yield from _in_text(hit, note.text, highlights(sorted(places)), width, note.mark)
 
 
