@@ -29,6 +29,9 @@ class Index:
         self.directory = directory
         self._commits = commits or Commits(directory)
 
+    def __repr__(self) -> str:
+        return f"Index({str(self.directory)!r})"
+
     def search(
         self,
         text: str,
