@@ -60,6 +60,8 @@ class _Told:
             except SourceSyntaxError as error:
                 self.unread += 1
                 complain(f"Error: {error}")
+                if not any(map(str.isdigit, reference)):
+                    talk("`indexer search` looks for words", self._settings)
                 continue
             for sentence in result.misses:
                 complain(sentence)

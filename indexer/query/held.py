@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.store import StoreReader
 
 _LISTED = 12
-"""Values that are listed, those of most paragraphs; of more, the nearest are proposed."""
+"""Values that are listed, those of most paragraphs; where there are more, the nearest are proposed first."""
 
 _PROPOSED = 3
 _LIKENESS = 0.5
@@ -36,10 +36,12 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if not names:
         return "the index holds none"
     near = _nearest(asked, list(names))
-    if len(names) > _LISTED:
-        return f"did you mean {listed(near)}?" if near else f"the index holds {len(names):,} others"
+    if len(names) > _LISTED and near:
+        return f"did you mean {listed(near)}?"
     most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in most)
+    held = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
+    more = f", and {len(most) - _LISTED:,} more" if len(most) > _LISTED else ""
+    return f"the index holds {held}{more}"
 
 
 def _cited(reader: StoreReader, text: str) -> str:
