@@ -39,9 +39,9 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if len(names) > _LISTED and near:
         return f"did you mean {listed(near)}?"
     most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    held = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
+    told = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
     more = f", and {len(most) - _LISTED:,} more" if len(most) > _LISTED else ""
-    return f"the index holds {held}{more}"
+    return f"the index holds {told}{more}"
 
 
 def _cited(reader: StoreReader, text: str) -> str:
