@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
+    from indexer.model import Line
     from indexer.segment.items import Item, Measures
 
 _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
@@ -14,6 +15,7 @@ _PLAIN = regex.compile(
     rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?(?:[.．、](?P<gap>[\s\t]+|$)|[.．、](?P<gap>)(?=\p{{Han}}))",
     regex.V1,
 )
+_NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
 _LOOSE = regex.compile(
@@ -98,7 +100,7 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
     if line.label:
         match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
         return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
-    text = line.text
+    text, marked = _without_mark(line)
     if not text[:1].isdigit() or abs(line.size - measures.size) >= 1.6:
         return None
     match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
@@ -109,7 +111,19 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
             return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = tab or line.starts_block is True or starts_after(body, at, measures)
-    return Candidate(at, item, match, loose=loose, start=start, label=False)
+    candidate = Candidate(at, item, match, loose=loose, start=start, label=False)
+    candidate.end += marked
+    return candidate
+
+
+def _without_mark(line: Line) -> tuple[str, int]:
+    """Return the text without a note mark right behind its number, and the characters of the mark."""
+    text = line.text
+    if line.raised and text[:1].isdigit():
+        start, end = line.raised[0]
+        if _NUMBER.match(text[:start]):
+            return text[:start] + text[end:], end - start
+    return text, 0
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

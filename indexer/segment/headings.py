@@ -37,6 +37,7 @@ _ALONE = regex.compile(
 )  # a letter above its heading, the end of a wrapped one
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
@@ -215,8 +216,10 @@ class HeadingFinder:
 
     def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
         """Whether the line carries on an open unit set in the same way, over a page end above all."""
-        if open_line is None or item.line.role == "heading" or not self._same_look(open_line, item):
+        if open_line is None or item.line.role == "heading":
             return False
+        if not self._same_look(open_line, item):
+            return self._closes(item, open_line)
         if item.line.size >= self.measures.size + 1:
             return False
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
@@ -230,6 +233,17 @@ class HeadingFinder:
                 and not open_line.ends_sentence()
                 and not self.measures.ended_early(open_line, item)
             )
+        )
+
+    def _closes(self, item: Item, open_line: Item) -> bool:
+        """Whether a line in italics closes an open unit: it hangs under its words, right below."""
+        line, above = item.line, open_line.line
+        return (
+            max(line.bold, above.bold) < 0.5
+            and abs(line.size - above.size) < 0.8
+            and item.gap is not None
+            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and abs(line.left - above.left) < 2
         )
 
     def _joins(self, item: Item, following: Item) -> bool:
@@ -273,7 +287,7 @@ class HeadingFinder:
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False
-        return not text[:1].islower() or larger
+        return not _OPENS_LOWER.match(text) or larger
 
 
 def look_of(item: Item) -> tuple[float, bool, bool]:

@@ -62,9 +62,9 @@ class Item:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
         return self.unmarked().rstrip(_CLOSING).endswith(_ENDS)
 
-    def opens_lower(self) -> bool:
-        """Whether the first letter is lower case."""
-        return bool(_OPENS_LOWER.match(self.text))
+    def opens_lower(self, behind: int = 0) -> bool:
+        """Whether the first letter, or the first one behind an offset, is lower case."""
+        return bool(_OPENS_LOWER.match(self.text, behind))
 
 
 class Measures:

@@ -17,7 +17,7 @@ _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^приме
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
-    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
@@ -45,7 +45,7 @@ class Note:
 
 def clean_mark(text: str) -> str:
     """Return a mark without brackets, slash, commas and spaces."""
-    return text.strip(" \t()/,.").replace("∗", "*")
+    return text.strip(" \t()/,.").replace("∗", "*").replace("\uf02a", "*")  # the last one is of a symbol font
 
 
 def mark_start(item: Item) -> tuple[str, int] | None:
@@ -55,6 +55,7 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         return clean_mark(line.mark), 0
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
+        end += line.text.startswith("/", end)
         mark = clean_mark(line.text[:end])
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
@@ -204,7 +205,7 @@ def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False)
         if _SEPARATOR.match(item.text.strip()):
             item.place = "furniture"
             continue
-        _read_line(item, notes, at_end=at_end)
+        read_line(item, notes, at_end=at_end)
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:
@@ -212,7 +213,7 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
     for item in live:
         if item.line.role == "note":
             item.place = "note"
-            _read_line(item, notes)
+            read_line(item, notes)
 
 
 def _is_next(item: Item, mark: str, before: Note) -> bool:
@@ -223,7 +224,8 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def _read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+def read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+    """Begin a note with a line, or carry on the last one."""
     found = mark_start(item)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None

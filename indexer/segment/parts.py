@@ -16,7 +16,8 @@ _CITED = regex.compile(
     r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
     regex.I,
 )
-_JOINED = regex.compile(r"(?:\b(?:and|or|to|of)|,)\s?$", regex.I)  # may join parts, and citations as well
+# what joins parts joins citations as well: "paragraphs 3 and (a)", "(b) to (a)"
+_JOINED = regex.compile(r"(?:[\d)]|\b[a-z])\s?(?:\b(?:and|or|to|of)|,)\s?$", regex.I)
 _ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 

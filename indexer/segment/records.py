@@ -105,7 +105,8 @@ class RecordBuilder:
         for item, before in headings:
             for _, _, mark in self.finder.marks_in(item, 0):
                 note = self.finder.find(item.page, mark)
-                if note is not None and id(note) not in self.finder.bound and count:
+                again = note is not None and note.page < item.page and mark.startswith("*")
+                if note is not None and (id(note) not in self.finder.bound or again) and count:
                     self.finder.bound.add(id(note))
                     found.setdefault(min(before, count - 1), []).append(self._footnote(note, None))
         return found

@@ -198,13 +198,11 @@ class Assembler:
             return True
         if before.page != item.page or before.line.column != item.line.column:
             ended = before.ends_sentence() or (self.enacted and before.unmarked().endswith((",", "،", "，")))
+            marker = MARKER.match(item.text)
             if item.opens_lower() or not ended:
-                return bool(MARKER.match(item.text)) and not item.opens_lower()
-            return (
-                bool(MARKER.match(item.text))
-                or item.rel - before.rel > 8
-                or measures.ended_early(before, item)
-            )
+                # "(c) Wells" opens a block as "• Wells" does; "(c) wells" may go on with a sentence
+                return marker is not None and not item.opens_lower(marker.end() if ended else 0)
+            return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
             return True

@@ -66,6 +66,14 @@ def test_what_a_masthead_gives_besides() -> None:
     assert (record.body, record.year, record.symbols) == ("HRC", 2008, ("A/HRC/9/8",))
 
 
+@pytest.mark.parametrize("symbol", ["A/HRC/9/8", "A/HRC/9/8*"])
+def test_a_note_of_the_masthead_hangs_on_the_first_record(symbol: str) -> None:
+    report = modern(symbol=symbol).place("Item 3 of the provisional agenda*", 60, 202)
+    report.place("* To be issued as a supplement.", LEFT, 745, size=8.5).page_break()
+    records = report.paragraphs(1, 4).segment().records
+    assert [(record.number, note.at) for record in records for note in record.footnotes] == [("1", None)]
+
+
 def test_the_masthead_is_in_no_record() -> None:
     parsed = modern().paragraphs(1, 4).segment()
     assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]

@@ -47,6 +47,10 @@ def parts(text: str) -> dict[str, str]:
             [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"],
         ),
         ("It is (a) thing of the past.", []),
+        ("It asked the State to (a) act; and (b) report.", ["a", "b"]),
+        ("It asked that the State, (a) in acting, (b) in reporting, be heard.", ["a", "b"]),
+        ("See articles 3, (a) and (b) of the rules.", []),
+        ("See paragraphs (c) to (a), and item (b).", []),
     ],
 )
 def test_addresses(text: str, addresses: list[str]) -> None:

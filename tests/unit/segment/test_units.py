@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.pages import FILL, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -188,3 +190,20 @@ def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
     report = Report().text(f"1.\tIn the morning {FILL}.").text("Lights were lit.", above=0)
     report.text(f"2.\tAt noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "opens", "block"),
+    [
+        ("and said so;", "(c) Wells for all the coasts.", True),
+        ("and said so;", "(c) wells for all the coasts.", False),
+        ("as it says in paragraph 3", "(c) Wells for all the coasts.", False),
+    ],
+)
+def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital(
+    ends: str, opens: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"They heard what {FILL}, what {FILL} {ends}")
+    text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
+    assert (f"\n{opens}" in text) is block
+    assert opens in text
