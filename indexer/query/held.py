@@ -23,7 +23,10 @@ def held_values(reader: StoreReader, field: Field) -> str:
     """Return what the index holds in a field, as the end of a sentence; empty where there is too much."""
     asked = [str(getattr(node, "text", node)) for node in _values(field.node)]
     if field.name == "symbol":
-        return "; ".join(missing_symbol(reader, text) for text in asked[:_PROPOSED])
+        return "; ".join(
+            f"no symbol begins with {text}" if text.endswith("/") else missing_symbol(reader, text)
+            for text in asked[:_PROPOSED]
+        )
     if field.name == "cites":
         return "; ".join(filter(None, (_cited(reader, text) for text in asked[:_PROPOSED])))
     if field.name in {"year", "date"}:
