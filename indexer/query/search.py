@@ -17,7 +17,7 @@ from indexer.query.compile import Compiler
 from indexer.query.expand import expand
 from indexer.query.fields import cited_places
 from indexer.query.in_context import InContext
-from indexer.query.notices import expanded, left_out, read_as_words
+from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
 from indexer.query.pinpoint import show
@@ -78,7 +78,9 @@ def run(
     notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
     if seed is not None:
         notices = [*seed.notices]
-    elif request.expand:
+    elif not query.any_word:
+        notices.extend(small_operators(root))
+    if seed is None and request.expand:
         notices.extend(other_spellings(whole, root, make))
     if seed is None and not total:
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it

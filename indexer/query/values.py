@@ -23,6 +23,7 @@ TEXT_FIELDS = frozenset({"section", "title"})
 _OTHER_NAMES = {
     "language": "lang", "paragraph": "number", "para": "number", "document": "symbol", "doc": "symbol",
     "type": "kind", "heading": "section", "organ": "body", "committee": "body", "name": "entity",
+    "country": "entity", "state": "entity", "organization": "entity", "organisation": "entity",
 }  # fmt: skip
 """What people call fields."""
 

@@ -251,6 +251,7 @@ def test_what_is_found(index: Index, text: str, expected: set[str]) -> None:
         ({"body": ["CHR", "HRC"]}, {TEN, ONE, FR_ONE}),
         ({"year": 2004}, {ONE}),
         ({"year": "2004..2008"}, {TEN, ONE}),
+        ({"year": "2004-2008"}, {TEN, ONE}),
         ({"lang": "fr"}, {FR_ONE}),
         ({"lang": "French"}, {FR_ONE}),
         ({"lang": ["español", "français"]}, {FR_ONE}),
