@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address, number_key
 from indexer.grammar.usual_places import read_usual_address
-from indexer.query.snippets import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +49,8 @@ def below(reader: StoreReader, name: str, record: Record, numbers: Iterable[int]
 
 def above(reader: StoreReader, record: Record, numbers: Iterable[int]) -> str | None:
     """Return what the paragraph says that announces a recommendation: whether it was accepted, as a rule."""
+    from indexer.query.snippets import cut  # noqa: PLC0415 - most references need it not
+
     stem = record.address.rpartition(".")[0]
     under = set(numbers).intersection(reader.numbers("address", stem.casefold())) if stem else ()
     announcing = [reader.record_at(number) for number in sorted(under)]

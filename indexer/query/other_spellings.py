@@ -40,12 +40,12 @@ def other_spelling(word: str) -> str | None:
     >>> [other_spelling(word) for word in ("labor", "organisations", "Centre", "four")]
     ['labour', 'organizations', 'center', None]
     """
-    lowered = word.lower()
+    lowered = word.lower()  # most words have none of these letters and need no pattern
     if lowered in _OTHER:
         return _OTHER[lowered]
-    if "r" in lowered and _OUR.search(lowered):
+    if ("our" in lowered or "or" in lowered) and _OUR.search(lowered):
         return _OUR.sub(lambda found: "or" if found[0] == "our" else "our", lowered)
-    if "i" in lowered and _ISE.search(lowered):
+    if ("is" in lowered or "iz" in lowered) and _ISE.search(lowered):
         return _ISE.sub(lambda found: "z" if found[0] == "s" else "s", lowered)
     return None
 
