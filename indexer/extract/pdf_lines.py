@@ -30,6 +30,9 @@ _OVERPRINT = 0.25  # of the font size: the same word again so near is printed tw
 _NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+# no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
+_TURNED = regex.compile(r"(?<!\S)[)\]}»]\S*|\S*[(\[{«](?!\S)")
+_OTHER_SIDE = str.maketrans("()[]{}«»", ")(][}{»«")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 _ANY_CJK = regex.compile(_CJK)
@@ -79,10 +82,10 @@ def build_lines(
     lines = [builder.row(row) for row in rows] if gutter is None else _columns(builder, rows, gutter)
     if tabled:
         lines = _merged(lines, tabled)
-    lines.extend(aside)
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
+    lines.extend(aside)
     lines.extend(map(_sideways_line, groups.values()))
     return tuple(lines)
 
@@ -227,12 +230,14 @@ class _LineBuilder:
         """Return one line from the positions of its words, in the order of the file and as placed."""
         page, order = self.page, placed.words
         neighbours: dict[int, int] = {}
-        if self._rtl and self._is_rtl(words):
+        rtl = self._rtl and self._is_rtl(words)
+        if rtl:
             order = self._visual_to_reading(words)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
         order = self._without_overprint(order)
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
+        text = _TURNED.sub(lambda match: match.group().translate(_OTHER_SIDE), text) if rtl else text
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
         return Line(
             text=text,
@@ -246,7 +251,7 @@ class _LineBuilder:
             bold_lead=bold_lead,
             italic_lead=italic_lead,
             raised=raised,
-            text_left=page.lefts[order[1] if labelled else order[0]],
+            text_left=(page.rights if rtl else page.lefts)[order[1] if labelled else order[0]],
             column=column,
         )
 

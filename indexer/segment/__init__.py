@@ -23,7 +23,7 @@ from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
 from indexer.segment.tables import mark_tables
 from indexer.segment.units import Assembler
 
@@ -91,8 +91,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         for at, item in enumerate(body)
         if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
     ]
+    options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     numbering = NumberingReader(
-        find_candidates(body, measures), sorted({*scopes, *enacting}), headings
+        find_candidates(body, measures), sorted({*scopes, *enacting}), headings, options
     ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]

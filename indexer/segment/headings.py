@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.segment.candidates import starts_after
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.parts import OTHER_LETTERS
+from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -25,9 +27,10 @@ _CHAPTER = regex.compile(
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
+_BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[–—-](?=[\t ])|"
-    r"[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])[\s\t]*"
+    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
@@ -133,6 +136,8 @@ class HeadingFinder:
             return above_act
         if is_enacting(item.text) or MEETING.match(item.text):
             return 0
+        if at + 1 in starts and is_option(item.text):
+            return 1
         if not self._strong(item):
             return self._above_number(at, starts)
         if not starts_after(body, at, self.measures) and not (
@@ -148,7 +153,7 @@ class HeadingFinder:
             end += 1
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
-        return end - at
+        return max(end - at, self._above_number(at, starts))
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph.
@@ -340,7 +345,7 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
     if level:
         kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
         return (*kept, Title(9, (-level, False, False), text))
-    kept_list = list(path)
+    kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
         while kept_list and (
             kept_list[-1].look <= look

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
+_NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
@@ -165,7 +167,33 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
             if gap is not None and gap > 2.4 * measures.leading and start == none:
                 break
         i -= 1
-    return start
+    return start if start < none else _long_note(live, measures, page)
+
+
+def _long_note(live: list[Item], measures: Measures, page: Page) -> int:
+    """Return where a typed note begins that fills much of the page, its length without one.
+
+    Room is left above it, and the text above that has its mark.
+    """
+    for at in range(1, len(live)):
+        item = live[at]
+        match = _SLASHED.match(item.text) if "/" in item.text[:_MARK_LENGTH] else None
+        if (
+            match
+            and item.line.bottom > 0.2 * page.height
+            and ((item.gap or 0.0) > _NOTE_ROOM * measures.leading or _rule_between(live, at, page))
+            and any(_refers(above.text, match["mark"]) for above in live[:at])
+        ):
+            return at
+    return len(live)
+
+
+def _refers(text: str, mark: str) -> bool:
+    """Whether a typed mark of a note stands behind a word: "the lights 1/."."""
+    at = text.find(f"{mark}/", 1)
+    return (
+        at > 0 and not text[at - 1].isalnum() and not text[at + len(mark) + 1 : at + len(mark) + 2].isalnum()
+    )
 
 
 def _opens_same_size(item: Item, page: Page, marks: frozenset[str]) -> bool:
