@@ -110,6 +110,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
             ["--any finds paragraphs that have only some of the words"],
         ),
         ("is of the and labour market has", ["without is, of, the, and and has: 1 paragraph"]),
+        (
+            "is of the peacekeeping labour market",
+            ["without is, of, the and peacekeeping: 1 paragraph"],
+        ),
         ("labour xyzzy of the state", ["without xyzzy: 1 paragraph"]),
         ("the xyzzy of", ["the other parts alone: the 4, of 2"]),
         ('"rights international labour market"', [regex.compile("none has all of its words")]),
