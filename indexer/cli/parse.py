@@ -3,43 +3,94 @@
 from __future__ import annotations
 
 import sys
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from indexer.cli.console import complain, emit
+from indexer.cli.console import Settings, complain, emit
 from indexer.cli.failures import DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, global_options, ocr_option, reading_options
+from indexer.cli.options import (
+    CONTEXT,
+    as_typed,
+    format_option,
+    global_options,
+    ocr_option,
+    pass_settings,
+    reading_options,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.errors import ReportError
+    from indexer.model import ParsedDocument
+    from indexer.query import ShowResult
 
 
 @click.command(
     "parse",
     context_settings=CONTEXT,
-    epilog=as_typed("Examples", "indexer parse report.pdf", "indexer parse reports/*.docx | jq -r .text"),
+    epilog=as_typed(
+        "Examples",
+        "indexer parse report.pdf --format text",
+        "indexer parse report.docx --format csv > report.csv",
+        "indexer parse reports/*.docx | jq -r .text",
+    ),
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @ocr_option
 @reading_options
+@format_option("jsonl", "json", "csv", "text")
 @global_options
+@pass_settings
 def command(
-    files: tuple[str, ...], *, ocr: Literal["off", "auto"], jobs: int | None, timeout: float, memory: int
+    settings: Settings,
+    /,
+    *,
+    files: tuple[str, ...],
+    ocr: Literal["off", "auto"],
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    form: str,
 ) -> None:
     """Print the records of files as JSON Lines, without an index.
 
-    Each line is a record (see `indexer schema record`). A file that cannot be read is named on standard
-    error, the others go on, and the exit code is 3.
+    Each line is a record (see `indexer schema record`); as text they stand as `show` writes them. A file
+    that cannot be read is named on standard error, the others go on, and the exit code is 3.
     """
-    from indexer.errors import ReportError  # noqa: PLC0415  # each command loads what it needs
+    from indexer.cli.references import written  # noqa: PLC0415  # each command loads what it needs
     from indexer.ingest import Limits, parse_files  # noqa: PLC0415  # as above
-    from indexer.present import json_lines  # noqa: PLC0415  # as above
 
-    code = DONE
     limits = Limits(seconds=timeout, memory=memory << 20)
-    for parsed in parse_files(files, jobs=jobs, limits=limits, ocr=ocr):
-        if isinstance(parsed, ReportError):
-            complain(f"{parsed}")
-            code = SOME_FAILED
-            continue
-        emit(json_lines(parsed.records))
-        sys.stdout.flush()
-    end(code)
+    readable = _Readable()
+    emit(written(readable.among(parse_files(files, jobs=jobs, limits=limits, ocr=ocr)), form, settings))
+    end(SOME_FAILED if readable.failed else DONE)
+
+
+class _Readable:
+    """Tells why files cannot be read, and remembers how many."""
+
+    def __init__(self) -> None:
+        self.failed = 0
+
+    def among(self, files: Iterator[ParsedDocument | ReportError]) -> Iterator[ShowResult]:
+        """The records of each of the others, as `show` has those of a document."""
+        from indexer.errors import ReportError  # noqa: PLC0415  # as above
+        from indexer.query import ShowResult  # noqa: PLC0415  # as above
+        from indexer.query.pinpoint import citation_of  # noqa: PLC0415  # as above
+
+        for parsed in files:
+            if isinstance(parsed, ReportError):
+                complain(f"{parsed}")
+                self.failed += 1
+                continue
+            every = len(parsed.records)
+            yield ShowResult(
+                reference=parsed.report.path,
+                records=parsed.records,
+                citations=tuple(map(citation_of, parsed.records)),
+                parts=("",) * every,
+                wanted=(True,) * every,
+            )
+            sys.stdout.flush()

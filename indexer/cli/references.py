@@ -36,7 +36,7 @@ def show_references(
     index = open_index(settings.index)
     told = _Told(settings)
     show = partial(index.show, page=page, context=context, lang=lang)
-    emit(_written(told.over(_references(references), show), form, settings))
+    emit(written(told.over(_references(references), show), form, settings))
     if told.asked == 0:
         complain("there is no reference on standard input")
     end(WRONG_USAGE if told.unread else DONE if told.found else NOTHING_FOUND)
@@ -60,6 +60,8 @@ class _Told:
             except SourceSyntaxError as error:
                 self.unread += 1
                 complain(f"Error: {error}")
+                if not any(map(str.isdigit, reference)):
+                    talk("`indexer search` looks for words", self._settings)
                 continue
             for sentence in result.misses:
                 complain(sentence)
@@ -104,7 +106,8 @@ def _goes_on(word: str) -> bool:
     return regex.match(_GOES_ON, word) is not None or compile_words().match(word) is not None
 
 
-def _written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:
+def written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:
+    """The lines of records in the form that was asked for."""
     if form == "text":
         from indexer.present import shown_text  # noqa: PLC0415  # each form loads what it needs
 

@@ -10,7 +10,7 @@ import click
 from indexer.cli.console import Settings, is_on_terminal, typed
 from indexer.cli.found import usual_group, write_answer
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
-from indexer.cli.search_options import filter_options, shape_options
+from indexer.cli.search_options import FILTERS, filter_options, shape_options
 
 if TYPE_CHECKING:
     from indexer.query import Grouping, SearchResults
@@ -60,6 +60,7 @@ _HELP = "\n\n".join(
             "indexer search police --group doc --sort date",
             "indexer search ILO --kwic --width 30",
             "indexer search harbour --facet year --facet body",
+            "indexer search --symbol A/HRC/9/8 --kind table",
             'indexer search --like "A/HRC/9/8, para. 10" --context 1',
         ),
     ]
@@ -67,7 +68,7 @@ _HELP = "\n\n".join(
 
 
 @click.command("search", cls=SearchCommand, context_settings=CONTEXT, epilog=_HELP)
-@click.argument("words", nargs=-1, metavar="QUERY...")
+@click.argument("words", nargs=-1, metavar="[QUERY...]")
 @click.option("--like", metavar="REFERENCE", help="Paragraphs most like this one, instead of a query.")
 @click.option("--any", "any_word", is_flag=True, help="Any of the words will do, instead of all.")
 @click.option("--exact", is_flag=True, help="Words as typed, without their other forms.")
@@ -78,7 +79,10 @@ _HELP = "\n\n".join(
 @global_options
 @pass_settings
 def command(settings: Settings, /, *, form: str, count: bool, width: int | None, **asked: Any) -> None:
-    """Find the paragraphs that hold all of the words."""
+    """Find the paragraphs that hold all of the words.
+
+    A filter such as --kind or --symbol narrows the answer, and is enough alone.
+    """
     _check(asked, width)
     if count and asked["facets"]:
         raise click.UsageError("--count writes one number, --facet one for each value; leave one of them out")
@@ -108,8 +112,8 @@ def _check(asked: dict[str, Any], width: int | None) -> None:
     Raises:
         click.UsageError: They do not.
     """
-    if asked["like"] is None and not asked["words"]:
-        raise click.UsageError("Missing argument 'QUERY...'.")
+    if asked["like"] is None and not asked["words"] and not any(asked[name] for name in FILTERS):
+        raise click.UsageError("type words to search for, or a filter such as --symbol A/HRC/9/8")
     if asked["like"] is not None:
         if asked["words"]:
             raise click.UsageError(

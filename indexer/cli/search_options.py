@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _KINDS = get_args(Kind)
 
+FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "entity")
+"""The names of the options that narrow the answer."""
+
 
 def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The command with an option for each field that narrows the answer."""
@@ -23,7 +26,7 @@ def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
         ),
         click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
-        click.option("--lang", metavar="LANG", help="In this language: en, fr, es, ru, ar, zh."),
+        click.option("--lang", metavar="LANG", help="In this language: en or English, fr, es, ru, ar, zh."),
         click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
         click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
         click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),

@@ -78,7 +78,7 @@ _BEHIND: Final = (
 )
 """Behind the name of a document only: elsewhere they rather stand for something else."""
 _TYPED: Final = (
-    r"(?P<paragraphs>pars?\b(?=\s?\d))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"
+    r"(?P<paragraphs>pars?\b(?=\s?\d)|para(?:graph)?s?(?=\d))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"
     r"|notas?(?:\s(?:a|al)\spie(?:\sde\spágina)?)?\b|сноск[аиу]|примечани[еяю]|脚注|(?:ال)?حاشية)|"
     r"(?P<recommendation>recomm[ae]ndations?\b|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
     r"|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"

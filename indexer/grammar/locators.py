@@ -279,6 +279,10 @@ class _Reader(msgspec.Struct):
         number = self.take(parts.NUMBER)
         if number is None:
             place = self.next_word(start) if self.typed else (start, start)
+            value = word_value(self.text[slice(*place)])
+            if self.typed and value.isdecimal():
+                self.position = place[1]
+                return [Pinpoint(unit=unit, number=value)]
             self.fail("expected a number here, as in para. 10", *place)
         subs = parts.SUB
         if unit == "p" and self.take(words.PART_BEHIND):

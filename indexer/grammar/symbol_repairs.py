@@ -49,6 +49,7 @@ _SPACES: Final = lazy(r"\s+")
 _LOOSE_MODIFIER: Final = lazy(rf"[\s,.-]+(?={MODIFIER_WORDS}\.)", ignore_case=True)
 _LOOSE_VOLUME: Final = lazy(r"[\s,/[]+(vol\.|parts?|resumption)\s?([ivx]+|\d+)$", ignore_case=True)
 _DIGITS_APART: Final = lazy(r"\d\s+\d")
+_GLUED_ORGAN: Final = lazy("(?<=^[AEST])(?=[A-Z]{2,}[./])")
 _SECOND_SYMBOL: Final = lazy(r"(?<=\d)/(?=[AEST]/\d)")
 FEWEST_COMPONENTS: Final = 3
 """From here on a letter alone at the end is rather a misread digit than a word."""
@@ -134,6 +135,7 @@ def suggest_symbols(plain: str) -> Iterator[str]:
         yield from _repaired(_SPACES.sub("/", slashed), plain)
     if _HYPHENED.match(compact) and "/" not in compact:
         yield compact.replace("-", "/")
+    yield _GLUED_ORGAN.sub("/", compact)
 
 
 def _repaired(slashed: str, plain: str) -> Iterator[str]:

@@ -90,9 +90,9 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         if len(text) > LONGEST_TEXT or len(compact) > LONGEST_SYMBOL:
             raise SymbolSyntaxError("too long for a document symbol", source=text, span=(0, len(text)))
         span = find_wrong_place(text, compact)
-        suggestions = [found for s in suggest_symbols(strip(text)) if (found := cls.try_parse(s)) is not None]
-        if suggestions:
-            message = f"not a document symbol; did you mean {suggestions[0].text}?"
+        meant = cls.meant_by(text)
+        if meant is not None:
+            message = f"not a document symbol; did you mean {meant.text}?"
         elif symbol_prefix(text):
             message = "this is only the beginning of a document symbol"
         else:
@@ -103,6 +103,14 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     def try_parse(cls, text: str) -> DocumentSymbol | None:
         """Return the symbol that text spells, or None."""
         return _try_parse(text) if len(text) <= LONGEST_TEXT else None
+
+    @classmethod
+    def meant_by(cls, text: str) -> DocumentSymbol | None:
+        """Return the symbol that was probably meant by a text that is none."""
+        if len(text) > LONGEST_TEXT:
+            return None
+        tried = (cls.try_parse(meant) for meant in suggest_symbols(strip(text)))
+        return next((symbol for symbol in tried if symbol is not None), None)
 
     @property
     def aliases(self) -> tuple[DocumentSymbol, ...]:

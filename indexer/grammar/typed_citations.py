@@ -21,7 +21,7 @@ from indexer.grammar.usual_citations import names_file
 _DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
 _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
 _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
-_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S")
+_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S|^[A-Z]+(?:-\w+)*-\d")
 _LEAD: Final = lazy(
     r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
     r"(?:(?:in|aux?|dans|à|en|во?|согласно|في)\s)?"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SECTION = 28
 """Columns for the section heading: its number and three or four words."""
 
-_LEAST_SNIPPET = 36
+_LEAST_SNIPPET = 44
 """Columns a snippet needs to be read beside its address; with less it goes on lines of its own."""
 
 _NEAR = 200

@@ -1,4 +1,4 @@
-"""A paragraph that leads to a list of others -> a sentence that says how they are called."""
+"""A list and the paragraph that announces it -> sentences that lead from the one to the other."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from indexer.model import Record
     from indexer.store import StoreReader
 
+LISTED = frozenset({"item", "recommendation"})
+"""Kinds of records that a paragraph above them announces."""
+
 
 def below(reader: StoreReader, name: str, record: Record, numbers: Iterable[int]) -> str | None:
     """Return which numbered paragraphs stand below one: the recommendations that paragraph 96 announces.
@@ -24,15 +27,31 @@ def below(reader: StoreReader, name: str, record: Record, numbers: Iterable[int]
         numbers: The engine's numbers of all that stands in the document.
     """
     held = set(numbers)
-    found = [
-        parsed.number
+    found = {
+        parsed.number: under
         for term in reader.terms("address", f"{record.address.casefold()}.")
         if (parsed := read_usual_address(term) or Address.try_parse(term))
-        and held.intersection(reader.numbers("address", term))
-    ]
+        and (under := held.intersection(reader.numbers("address", term)))
+    }
     if not found:
         return None
-    found.sort(key=number_key)
+    ordered = sorted(found, key=number_key)
+    first, last = ordered[0], ordered[-1]
+    one, several = "para.", "paras."
+    stem, _, item = first.rpartition(".")
+    if reader.record_at(min(found[first])).number == item:  # printed "27.", not "99.27."
+        one, several = f"para. {stem}, item", f"para. {stem}, items"
+        first, last = item, last.rpartition(".")[2]
     if len(found) == 1:
-        return f"one more stands below it: {name}, para. {found[0]}"
-    return f"{len(found):,} more stand below it: {name}, paras. {found[0]}-{found[-1]}"
+        return f"one more stands below it: {name}, {one} {first}"
+    return f"{len(found):,} more stand below it: {name}, {several} {first}-{last}"
+
+
+def above(reader: StoreReader, record: Record, numbers: Iterable[int]) -> str | None:
+    """Return what the paragraph says that announces a recommendation: whether it was accepted, as a rule."""
+    from indexer.query.snippets import cut  # noqa: PLC0415 - most references need it not
+
+    stem = record.address.rpartition(".")[0]
+    under = set(numbers).intersection(reader.numbers("address", stem.casefold())) if stem else ()
+    announcing = [reader.record_at(number) for number in sorted(under)]
+    return f"under para. {announcing[0].number}: {cut(announcing[0].text, ())}" if announcing else None

@@ -71,7 +71,7 @@ class Collection:
         self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
         self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
-        self._finders: dict[tuple[tuple[Slots, ...], frozenset[str]], Finder] = {}
+        self._finders: dict[tuple[tuple[Slots, ...], frozenset[str], frozenset[str]], Finder] = {}
         self._records: dict[int, tuple[Record, dict[str, Any]]] = {}
         self._own = object()
 
@@ -161,7 +161,7 @@ class Collection:
 
     def finder(self, marks: Marks) -> Finder:
         """Return what finds some marks in texts, the same for the same marks."""
-        key = (tuple(marks.sequences), frozenset(marks.entities))
+        key = (tuple(marks.sequences), frozenset(marks.entities), frozenset(marks.cited))
         found = self._finders.get(key)
         if found is None:
             if len(self._finders) > _MOST_FINDERS:

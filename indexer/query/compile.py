@@ -53,7 +53,7 @@ from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
@@ -272,10 +272,12 @@ class Compiler:
             return Term("symbol", key)
         if self.reader.numbers("cites", key):
             self.notices.append(f"searched the paragraphs that cite {node.text}")
+        self._mark_cited([key])
         return Term("cites", key)
 
     def _citation(self, node: Citation) -> Plan:
         ids, citing = self._citation_terms(node.text)
+        self._mark_cited(citing)
         return AnyOf(
             [
                 Level(Listed("id", ids), _CITED_SCORE),
@@ -304,7 +306,13 @@ class Compiler:
         field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
+        if name == "cites":
+            self._mark_cited(terms)
         return Listed(field, terms)
+
+    def _mark_cited(self, terms: Iterable[str]) -> None:
+        if self._marking:
+            self.marks.cited.update(terms)
 
 
 def _weighted(plan: Plan, factor: float) -> Plan:

@@ -32,7 +32,7 @@ def occurrences(hits: Iterable[Hit], width: int, finder: Finder) -> Iterator[Occ
     for hit in hits:
         yield from _in_text(hit, hit.text, hit.highlights, width, "")
         for note in hit.footnotes:
-            places = [*finder.find(note.text, hit.language), *_named(note.text, hit.language, finder)]
+            places = [*finder.in_note(hit, note.text), *_named(note.text, hit.language, finder)]
             yield from _in_text(hit, note.text, highlights(sorted(places)), width, note.mark)
 
 
@@ -49,16 +49,27 @@ def _named(text: str, language: str, finder: Finder) -> list[Match]:
 
 def _in_text(hit: Hit, text: str, places: Iterable[Highlight], width: int, note: str) -> Iterator[Occurrence]:
     reach = width * _SPARE
-    for place in places:
+    for start, end in _side_by_side(text, places):
         yield Occurrence(
             citation=hit.citation,
             page=hit.page,
-            left=_evened(text[max(0, place.start - reach) : place.start])[-width:],
-            match=_evened(text[place.start : place.end]),
-            right=_evened(text[place.end : place.end + reach])[:width],
+            left=_evened(text[max(0, start - reach) : start])[-width:],
+            match=_evened(text[start:end]),
+            right=_evened(text[end : end + reach])[:width],
             note=note,
             id=hit.id,
         )
+
+
+def _side_by_side(text: str, places: Iterable[Highlight]) -> list[tuple[int, int]]:
+    """Return the places, those with nothing but space between them as one."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and not text[found[-1][1] : place.start].strip():
+            found[-1] = (found[-1][0], place.end)
+        else:
+            found.append((place.start, place.end))
+    return found
 
 
 def _evened(text: str) -> str:

@@ -84,11 +84,13 @@ class _Diagnosis:
                 nots = " ".join(map(str, unwanted))
                 return [f"{nots} takes out all {number:,} that the rest finds"]
         absent = [part for part, number in counts if not number]
-        rarest = min(counts, key=lambda counted: counted[1])[0]
+        rarest = min(counts, key=lambda counted: (counted[1], self._is_function_word(counted[0])))[0]
         small = [part for part in wanted if self._is_function_word(part) and part not in absent]
         ways = [absent or [rarest], [*absent, *small] if small else []]
         if len(small) > 2 and not absent:  # a question, of which the rarest word tells most
             ways.reverse()
+        if small and not absent:
+            ways.append([*small, *(part for part in [rarest] if part not in small)])
         for dropped in ways:
             rest = [part for part in wanted if part not in dropped] if dropped else []
             number = self.count(all_of([*rest, *further, *unwanted])) if rest else 0

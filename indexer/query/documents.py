@@ -20,6 +20,8 @@ _NEAREST = 3
 _LIKENESS = 0.375
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
 
+_LONGEST_ENDING = 4
+
 _PARTS = lazy(r"[\p{L}\d]+")
 
 
@@ -118,12 +120,41 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
+    near = _nearest_symbols(reader, key)
+    is_same = bool(near) and _PARTS.findall(near[0]) == _PARTS.findall(key)
+    named = "" if is_same else _named_so(reader, key)
     citing = len(reader.numbers("cites", key))
     if citing:
         cite = "1 paragraph cites it" if citing == 1 else f"{citing:,} paragraphs cite it"
-        return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')})"
-    near = [_printed(reader, term) for term in _nearest_symbols(reader, key)]
-    return f"{symbol} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")
+        return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')}){named}"
+    meant = f"; did you mean {listed([_printed(reader, term) for term in near])}?" if near else ""
+    return f"{symbol} is not in the index{named}{meant}"
+
+
+def _named_so(reader: StoreReader, key: str) -> str:
+    """Return which file bears the symbol in its name, and what came of it, as the end of a sentence."""
+    parts = _PARTS.findall(key)
+    if len(parts) < 2:
+        return ""
+
+    def is_meant(path: str) -> bool:
+        name = path.rpartition("/")[2].casefold()
+        found = _PARTS.findall(name) if name.startswith(parts[0]) else []
+        return found[: len(parts)] == parts and all(map(_is_ending, found[len(parts) :]))
+
+    for term in reader.terms("file", "path:"):
+        path = term.removeprefix("path:")
+        if is_meant(path):
+            symbols = {reader.row_at(number).symbol for number in reader.numbers("file", term)}
+            printed = listed(sorted(filter(None, symbols)), "and") if any(symbols) else "no symbol"
+            return f"; the file {path} is named so, and {printed} is printed in it"
+    failed = next((entry for entry in reader.failures() if is_meant(entry.path)), None)
+    return f"; the file {failed.path} is named so, and could not be read: {failed.reason}" if failed else ""
+
+
+def _is_ending(part: str) -> bool:
+    """Return whether a part of a file's name is a language or a format: "en", "docx"."""
+    return part.isalpha() and len(part) <= _LONGEST_ENDING
 
 
 def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
@@ -135,9 +166,9 @@ def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
 
 
 def _is_same(key: str, other: str) -> bool:
-    """Return whether only the signs between words differ, or one has a part more: an addendum, a volume."""
+    """Return whether only signs between words differ, or a part is more: addendum, volume, first organ."""
     longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
-    return other in longer or _PARTS.findall(key) == _PARTS.findall(other)
+    return other in longer or other.partition("/")[2] == key or _PARTS.findall(key) == _PARTS.findall(other)
 
 
 def _is_slip(key: str, other: str) -> bool:

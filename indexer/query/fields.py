@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.symbols import find_bodies
+from indexer.query.language_names import language_code
 from indexer.query.tree import Prefix, Range, Symbol
 from indexer.query.values import in_range
-from indexer.store.terms import cite_terms, language_key, number_key, symbol_key
+from indexer.store.terms import cite_terms, number_key, symbol_key
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation
@@ -38,7 +39,7 @@ def _key(name: str, text: str) -> str:
     if name == "number":
         return number_key(text)
     if name == "lang":
-        return language_key(text)
+        return language_code(text)
     if name in {"page", "year"}:
         return str(int(text)) if text.isdigit() else text
     return text.strip().casefold()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.query.letters import rarest, together
 from indexer.query.reading import chunks_of
+from indexer.store.terms import cite_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from indexer.model import Record
+    from indexer.model import Record, Reference
     from indexer.query.letters import Letters
     from indexer.query.marks import Marks
     from indexer.query.reading import Chunk
@@ -85,6 +86,27 @@ class Finder:
                 for mention in record.mentions
                 if mention.entity in known
             ]
+            found.sort()
+        if self.marks.cited:
+            found = sorted([*found, *self._cited(record)])
+        return found
+
+    def _cited(self, record: Record) -> list[Match]:
+        """Return the citations in a record's text that were sought; those in notes have no extent there."""
+        mark = len(self.marks.sequences) + len(self._entities)
+        return [(one.start, one.end, mark) for one in self._sought(record) if one.end > one.start]
+
+    def _sought(self, record: Record) -> list[Reference]:
+        wanted = self.marks.cited
+        return [one for one in record.references if wanted.intersection(cite_terms(one.target, one.address))]
+
+    def in_note(self, record: Record, text: str) -> list[Match]:
+        """Return every place in a note of a record that answers."""
+        found = self.find(text, record.language)
+        if self.marks.cited:
+            mark = len(self.marks.sequences) + len(self._entities)
+            noted = {one.citation for one in self._sought(record) if one.end == one.start}
+            found += [(at, at + len(cited), mark) for cited in noted if (at := text.find(cited)) >= 0]
             found.sort()
         return found
 

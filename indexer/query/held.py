@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.store import StoreReader
 
 _LISTED = 12
-"""Values that are listed, those of most paragraphs; of more, the nearest are proposed."""
+"""Values that are listed, those of most paragraphs; where there are more, the nearest are proposed first."""
 
 _PROPOSED = 3
 _LIKENESS = 0.5
@@ -23,7 +23,10 @@ def held_values(reader: StoreReader, field: Field) -> str:
     """Return what the index holds in a field, as the end of a sentence; empty where there is too much."""
     asked = [str(getattr(node, "text", node)) for node in _values(field.node)]
     if field.name == "symbol":
-        return "; ".join(missing_symbol(reader, text) for text in asked[:_PROPOSED])
+        return "; ".join(
+            f"no symbol begins with {text}" if text.endswith("/") else missing_symbol(reader, text)
+            for text in asked[:_PROPOSED]
+        )
     if field.name == "cites":
         return "; ".join(filter(None, (_cited(reader, text) for text in asked[:_PROPOSED])))
     if field.name in {"year", "date"}:
@@ -36,10 +39,12 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if not names:
         return "the index holds none"
     near = _nearest(asked, list(names))
-    if len(names) > _LISTED:
-        return f"did you mean {listed(near)}?" if near else f"the index holds {len(names):,} others"
+    if len(names) > _LISTED and near:
+        return f"did you mean {listed(near)}?"
     most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    return "the index holds " + ", ".join(f"{name} ({number:,})" for name, number in most)
+    told = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
+    more = f", and {len(most) - _LISTED:,} more" if len(most) > _LISTED else ""
+    return f"the index holds {told}{more}"
 
 
 def _cited(reader: StoreReader, text: str) -> str:

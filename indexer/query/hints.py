@@ -53,6 +53,9 @@ _LONG_NUMBER = 3
 _NEARNESS = regex.compile(r"(?i:near|pre|adj|within|[wnp])/?\d+")
 """As other programs write it, or in small letters."""
 
+_SEVERAL_PARTS = regex.compile(r"[/_-]\S*\d")
+"""What a symbol with a slip has too."""
+
 _WILDCARD = regex.compile(r"[*?]")
 
 
@@ -123,6 +126,10 @@ class Hints:
             return "; nearness is written NEAR/5, or PRE/5 for this order"
         if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
             return f"; the document in it is {pasted[0]}"
+        if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):
+            symbol = DocumentSymbol.meant_by(part.text)
+            if symbol is not None:
+                return f"; did you mean the document {symbol}?"
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
 

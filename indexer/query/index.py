@@ -29,6 +29,9 @@ class Index:
         self.directory = directory
         self._commits = commits or Commits(directory)
 
+    def __repr__(self) -> str:
+        return f"Index({str(self.directory)!r})"
+
     def search(
         self,
         text: str,
@@ -57,7 +60,7 @@ class Index:
         """Return the records that answer a query, best first.
 
         Args:
-            text: In the query language.
+            text: In the query language; may be empty beside a filter.
             any_word: Whether one of several words side by side is enough.
             exact: Whether words are left unstemmed.
             expand: Whether acronyms and names find each other.
@@ -88,8 +91,9 @@ class Index:
         from indexer.query.parser import parse_query  # noqa: PLC0415 - show needs no query language
         from indexer.query.request import make_request  # noqa: PLC0415 - as above
 
+        has_filter = any((symbol, body, year, lang, section, kind, entity))
         request = make_request(
-            parse_query(text, any_word=any_word),
+            None if has_filter and not text.strip() else parse_query(text, any_word=any_word),
             exact=exact,
             expand=expand,
             symbol=symbol,

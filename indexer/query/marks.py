@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 
 class Marks:
-    """What makes a piece of text a match: sequences of terms, and entities."""
+    """What makes a piece of text a match: sequences of terms, entities, and documents and places cited."""
 
     def __init__(self) -> None:
         self.sequences: list[Slots] = []
         self.entities: set[str] = set()
+        self.cited: set[str] = set()
         self._known: set[Slots] = set()
 
     def add(self, sequences: Iterable[Slots]) -> None:

@@ -8,7 +8,7 @@ import regex
 
 from indexer.grammar.characters import fold_characters
 from indexer.query.expand import each
-from indexer.query.tree import Named
+from indexer.query.tree import Named, Run, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +20,9 @@ _LISTED = 6
 
 _OTHER_NAMES = 2
 """Other names that a sentence lists: enough to tell what a name was taken for, in one line."""
+
+_FEW = 8
+"""Words of a query up to which it is none of a sentence that was pasted."""
 
 _STOPS = ".,;:!?"
 
@@ -36,6 +39,17 @@ def left_out(texts: Iterable[str]) -> list[str]:
         for text in texts
         if text.strip(_STOPS)
     ]
+
+
+def small_operators(root: Node) -> list[str]:
+    """Return a sentence on "or" and "not" between words: only in capitals do they mean anything."""
+    if not isinstance(root, Run) or len(root.nodes) > _FEW:
+        return []
+    inner = [node.text for node in root.nodes[:-1] if isinstance(node, Word)]
+    if isinstance(root.nodes[0], Word):
+        inner = inner[1:]
+    small = dict.fromkeys(text for text in inner if text in {"or", "not"})
+    return [f"“{text}” was searched as a word; {text.upper()} in capitals is the operator" for text in small]
 
 
 def read_as_words(root: Node, words: Sequence[str]) -> list[str]:

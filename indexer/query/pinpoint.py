@@ -14,7 +14,7 @@ from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 from indexer.grammar.usual_citations import read_usual
-from indexer.query.below import below
+from indexer.query.below import LISTED, above, below
 from indexer.query.documents import (
     Edition,
     editions_of_file,
@@ -222,11 +222,11 @@ class _Look:
         return found
 
     def _tell_copies(self, records: list[Record]) -> None:
-        """Say which files the shown records come from, where several share an id."""
-        holders: dict[str, list[Record]] = {}
+        """Say which files the shown records come from, where several copies share an id."""
+        holders: dict[str, dict[int, Record]] = {}
         for record in records:
-            holders.setdefault(record.id, []).append(record)
-        shared = next((held for held in holders.values() if len(held) > 1), None)
+            holders.setdefault(record.id, {})[record.copy] = record
+        shared = next((list(held.values()) for held in holders.values() if len(held) > 1), None)
         if shared is None:
             return
         paths = list(dict.fromkeys(record.source.path for record in shared))
@@ -251,6 +251,7 @@ class _Look:
                 found.extend(at)
             self._tell_missing(edition, missing)
         if len(found) == 1 and not found[0].part:
+            self._tell_above(edition, found[0].record)
             self._tell_below(edition, found[0].record)
         return self._on_page(found)
 
@@ -263,6 +264,13 @@ class _Look:
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
         name = f"{_name(edition)} ({edition.language})" if self.has_versions else _name(edition)
         self.misses.append(miss_sentence(name, records, asked))
+
+    def _tell_above(self, edition: Edition, record: Record) -> None:
+        if record.kind not in LISTED or self.context:
+            return
+        told = above(self.reader, record, (place.number for place in edition.places))
+        if told:
+            self.notices.append(told)
 
     def _tell_below(self, edition: Edition, record: Record) -> None:
         following = bisect_right(edition.places, record.order, key=lambda place: _order(place.row))

@@ -9,7 +9,7 @@ import msgspec
 from indexer.errors import UsageError
 from indexer.query import FACETS
 from indexer.query.filters import filter_tree
-from indexer.query.tree import Node, Query  # noqa: TC001 - msgspec reads types at run time
+from indexer.query.tree import Node, Query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,24 +82,29 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_request(
-    query: Query,
+    query: Query | None,
     *,
     like: str = "",
     exact: bool = False,
     expand: bool = True,
     **wanted: Unpack[Wanted],
 ) -> Request:
-    """Return the request for what a caller wants.
+    """Return the request for what a caller wants; without a query, all that the filters let through.
 
     Raises:
         UsageError: A filter or number makes no sense.
     """
+    limits = filter_tree({name: wanted.get(name) for name in _FILTERS})
+    if query is None:
+        if limits is None:
+            raise UsageError("a query or a filter is needed")
+        query, limits = Query(text=str(limits), root=limits), None
     limit = wanted.get("limit", 10)
     facets = wanted.get("facets", ())
     request = Request(
         query=query,
         like=like,
-        limits=filter_tree({name: wanted.get(name) for name in _FILTERS}),
+        limits=limits,
         exact=exact,
         expand=expand,
         limit=0 if wanted.get("count_only") else limit,

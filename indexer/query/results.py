@@ -67,6 +67,11 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
     def __len__(self) -> int:
         return len(self.hits)
 
+    def __str__(self) -> str:
+        from indexer.query.printed import results_text  # noqa: PLC0415 - needs more than a search
+
+        return results_text(self)
+
     @property
     def groups(self) -> tuple[Group, ...]:
         """The hits by document, where those of a document stand together."""

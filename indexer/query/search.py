@@ -17,8 +17,9 @@ from indexer.query.compile import Compiler
 from indexer.query.expand import expand
 from indexer.query.fields import cited_places
 from indexer.query.in_context import InContext
-from indexer.query.notices import expanded, left_out, read_as_words
+from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
+from indexer.query.other_spellings import other_spellings
 from indexer.query.pinpoint import show
 from indexer.query.results import SearchResults
 from indexer.store.arrays import INDIRECT
@@ -77,7 +78,11 @@ def run(
     notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
     if seed is not None:
         notices = [*seed.notices]
-    elif not total:
+    elif not query.any_word:
+        notices.extend(small_operators(root))
+    if seed is None and request.expand:
+        notices.extend(other_spellings(whole, root, make))
+    if seed is None and not total:
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
 
         notices.extend(why_empty(whole, root, request.limits, make))

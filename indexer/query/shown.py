@@ -42,6 +42,11 @@ class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
     def __len__(self) -> int:
         return len(self.records)
 
+    def __str__(self) -> str:
+        from indexer.query.printed import shown_text  # noqa: PLC0415 - needs more than a look-up
+
+        return shown_text(self)
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return each record as it is in JSON."""
         return [msgspec.to_builtins(record) for record in self.records]

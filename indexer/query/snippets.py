@@ -43,7 +43,7 @@ def snippet(record: Record, matches: Sequence[Match], finder: Finder) -> str:
     if matches:
         return cut(record.text, matches)
     for note in record.footnotes:
-        found = finder.find(note.text, record.language)
+        found = finder.in_note(record, note.text)
         if found:
             return f"[note {note.mark}] {cut(note.text, found)}"
     return cut(record.text, ())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.query.language_names import language_code
 from indexer.query.scan import FIELDS
 from indexer.query.tree import Phrase, Prefix, Range, Word
 
@@ -22,6 +23,7 @@ TEXT_FIELDS = frozenset({"section", "title"})
 _OTHER_NAMES = {
     "language": "lang", "paragraph": "number", "para": "number", "document": "symbol", "doc": "symbol",
     "type": "kind", "heading": "section", "organ": "body", "committee": "body", "name": "entity",
+    "country": "entity", "state": "entity", "organization": "entity", "organisation": "entity",
 }  # fmt: skip
 """What people call fields."""
 
@@ -32,7 +34,7 @@ _SHAPES = {
         "a date such as 2008, 2008-08 or 2008-08-29, or dates such as 2008-08..2009",
     ),
     "page": (regex.compile(r"[0-9]{1,6}"), "a page number such as 4, or pages such as 4..7"),
-    "lang": (regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?"), "a language code such as en or fr"),
+    "lang": (regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?"), "a language such as en or French"),
 }
 
 
@@ -66,7 +68,7 @@ def _check_shape(name: str, text: str) -> str | None:
     if name == "cites":
         return _check_citation(text)
     shape = _SHAPES.get(name)
-    if shape and not shape[0].fullmatch(text):
+    if shape and not shape[0].fullmatch(language_code(text) if name == "lang" else text):
         return f"{name}: needs {shape[1]}, not “{text}”"
     return None
 

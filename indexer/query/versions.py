@@ -6,7 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.grammar.addresses import Address
-from indexer.store.terms import language_key, natural_key
+from indexer.query.language_names import language_code
+from indexer.store.terms import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,11 +24,11 @@ ALL = "all"
 def wanted_languages(languages: Languages) -> tuple[str, ...]:
     """Return languages as they are compared, in the order in which they are wanted.
 
-    >>> wanted_languages("fr, EN"), wanted_languages(["es"]), wanted_languages(None)
+    >>> wanted_languages("French, EN"), wanted_languages(["es"]), wanted_languages(None)
     (('fr', 'en'), ('es',), ())
     """
     given = languages.split(",") if isinstance(languages, str) else languages or ()
-    return tuple(dict.fromkeys(filter(None, map(language_key, given))))
+    return tuple(dict.fromkeys(filter(None, map(language_code, given))))
 
 
 def preferred(editions: list[Edition], languages: Sequence[str]) -> list[Edition]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,27 @@ def test_parse_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     assert outcome.code == 3
     assert outcome.err.startswith("bad.pdf: ")
     assert outcome.out.count("\n") == len(reports.PARAGRAPHS)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "text"])
+def test_parse_in_other_formats(tmp_path: Path, form: str) -> None:
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.7 and nothing more")
+    one, other = (
+        write(tmp_path / name) for write, name in ((reports.write_pdf, "a"), (reports.write_html, "b"))
+    )
+    outcome = run("parse", one, bad, other, "--format", form)
+    assert (outcome.code, outcome.err[:9]) == (3, "bad.pdf: ")
+    if form == "json":
+        assert [record["number"] for record in json.loads(outcome.out)] == ["1", "2", "3", "4"] * 2
+    elif form == "csv":
+        rows = csv.DictReader(io.StringIO(outcome.out))
+        assert [row["citation"] for row in rows][3:5] == [f"{reports.SYMBOL}, para. {n}" for n in (4, 1)]
+    elif form == "text":
+        assert outcome.out.splitlines()[:2] == [f"{reports.SYMBOL}, para. 1", "page 1 · I. Introduction"]
+        assert outcome.out.count(f"{reports.SYMBOL}, para. 1\n") == 2
+    else:
+        assert outcome.out.count("\n") == 8
 
 
 def test_parse_of_what_is_not_there() -> None:

@@ -94,6 +94,11 @@ def test_a_reference_that_cannot_be_read_does_not_stop_the_others(ask: Ask, form
         assert [record["number"] for record in json.loads(outcome.out)] == ["1", "2"]
 
 
+def test_words_are_told_where_they_are_looked_for(ask: Ask) -> None:
+    assert "`indexer search` looks for words" in ask("show", "harbour policy").err
+    assert "indexer search" not in ask("show", "A/HRC/901/7, paras. 4-2").err
+
+
 def test_what_search_prints_show_takes(ask: Ask) -> None:
     cited = "".join(line.split("\t")[0] + "\n" for line in ask("search", "ILO").out.splitlines())
     assert ask("show", "-", "--format", "jsonl", stdin=cited).out.count("\n") == 3

@@ -108,6 +108,8 @@ TABLE: list[tuple[str, str | None, tuple[str, ...]]] = [
     # forms of the document
     ("UN Doc. A/HRC/9/8, § 4", "A/HRC/9/8", ("p4",)),
     ("a/hrc/9/8 para 10", "A/HRC/9/8", ("p10",)),
+    ("A/HRC/9/8 para10", "A/HRC/9/8", ("p10",)),
+    ("A/HRC/9/8, paragraph five", "A/HRC/9/8", ("p5",)),
     ("See A/HRC/9/8, para. 10.", "A/HRC/9/8", ("p10",)),
     ("E/CN. 4/1999/61 Add. 1, para. 3", "E/CN.4/1999/61/Add.1", ("p3",)),
     ("A/79/997-S/2025/519, para. 3", "A/79/997-S/2025/519", ("p3",)),
@@ -245,6 +247,8 @@ def test_slips_in_the_symbol_are_errors_of_the_symbol() -> None:
         parse_citation("See E/CN.4/SR109, para. 3")
     start, end = caught.value.span
     assert caught.value.source[start:end] == "SR109"
+    with pytest.raises(SymbolSyntaxError, match=r"did you mean A/HRC/9/8\?"):
+        parse_citation("A-HRC-9-8, para. 3")
     with pytest.raises(SymbolSyntaxError, match="only the beginning"):
         parse_citation("A/HRC")
 

@@ -250,6 +250,10 @@ def test_joint_symbols_are_two_names_of_one_document(text: str, aliases: list[st
         ("S/PV1234", "S/PV.1234", "PV1234"),
         ("A_HRC_9_8", "A/HRC/9/8", "A_HRC_9_8"),
         ("A/HRC//9/8", "A/HRC/9/8", ""),
+        ("A-HRC-9-8", "A/HRC/9/8", "A-HRC-9-8"),
+        ("AHRC/9/8", "A/HRC/9/8", ""),
+        ("ECN.4/1999/61", "E/CN.4/1999/61", ""),
+        ("SRES/1325(2000)", "S/RES/1325(2000)", ""),
     ],
 )
 def test_slips_are_errors_that_say_what_was_probably_meant(text: str, meant: str, wrong: str) -> None:

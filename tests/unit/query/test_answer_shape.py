@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -226,7 +226,12 @@ def test_a_concordance_has_a_line_for_every_match(index: Index) -> None:
     results = index.search("who OR police", limit=None, kwic=30)
     texts = {hit.id: " ".join(hit.text.split()) for hit in results.hits if hit.copy == 1}
     in_text = [one for one in results.occurrences if not one.note]
-    assert len(in_text) == sum(len(hit.highlights) for hit in results.hits)
+    joined = sum(
+        not hit.text[one.end : other.start].strip()
+        for hit in results.hits
+        for one, other in pairwise(hit.highlights)
+    )
+    assert len(in_text) == sum(len(hit.highlights) for hit in results.hits) - joined
     assert [key for key, _ in groupby(one.citation for one in results.occurrences)] == [
         hit.citation for hit in results.hits
     ]
@@ -251,6 +256,12 @@ def test_white_space_is_evened_out_in_a_concordance(tmp_path: Path) -> None:
     made_store(tmp_path, [[[made_record("A/1", 1, "a\n\n\n b   the \t police\n of  c")]]])
     (one,) = open_index(tmp_path).search('"the police"', kwic=4).occurrences
     assert (one.left, one.match, one.right) == ("a b ", "the police", " of "), one
+
+
+def test_words_side_by_side_are_one_line_of_a_concordance(tmp_path: Path) -> None:
+    made_store(tmp_path, [[[made_record("A/1", 1, "The police \n service, and police, service.")]]])
+    found = open_index(tmp_path).search("police service", kwic=5).occurrences
+    assert [one.match for one in found] == ["police service", "police", "service"]
 
 
 @pytest.mark.parametrize(

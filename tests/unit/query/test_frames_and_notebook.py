@@ -151,6 +151,29 @@ def test_a_notebook_shows_records(index: Index) -> None:
     assert not seen.marked
 
 
+def test_print_writes_a_line_for_each_hit(index: Index) -> None:
+    results = index.search("police", sort="symbol", limit=1)
+    first, *lines = str(results).splitlines()
+    assert first == f"{results.total:,} paragraphs in {results.documents:,} documents"
+    assert lines == [f"{hit.citation}\t{hit.page}\t{hit.snippet}" for hit in results.hits]
+    assert "nowhereword is in no paragraph" in str(index.search("nowhereword"))
+
+
+def test_print_writes_records_and_what_is_missing(index: Index) -> None:
+    shown = index.show("A/1/1, paras. 1 and 99")
+    (record,) = shown.records
+    assert str(shown) == f"{shown.misses[0]}\n\nA/1/1, para. 1\n{record.text}"
+    assert repr(index).startswith("Index('")
+
+
+def test_print_writes_no_more_than_can_be_read(tmp_path: Path) -> None:
+    records = [made_record("A/1", nth, "police") for nth in range(1, 131)]
+    made_store(tmp_path, [[records]])
+    index = open_index(tmp_path)
+    for text in (str(index.search("police", limit=None)), str(index.show("A/1"))):
+        assert text.endswith("… and 30 more")
+
+
 def test_a_notebook_shows_no_more_than_can_be_read(tmp_path: Path) -> None:
     made_store(tmp_path, [[[made_record("A/1", number, "police") for number in range(1, 131)]]])
     index = open_index(tmp_path)

@@ -222,6 +222,7 @@ def test_languages(index: Index) -> None:
     assert [record.language for record in english.records] == ["en"]
     assert "A/HRC/9/8 is also there in fr (--lang)" in english.notices
     assert [record.language for record in index.show("A/HRC/9/8, para. 2", lang="fr").records] == ["fr"]
+    assert [record.language for record in index.show("A/HRC/9/8, para. 2", lang="French").records] == ["fr"]
     both = index.show("A/HRC/9/8, para. 2", lang="all")
     assert {record.language for record in both.records} == {"en", "fr"}
     assert index.show("A/HRC/9/8, para. 2", lang="es").misses == (
@@ -234,6 +235,12 @@ def test_copies_are_told(index: Index) -> None:
     assert [record.copy for record in result.records] == [1, 2]
     assert result.citations == ("A/HRC/9/8, para. 1", "A/HRC/9/8, para. 1 [copy 2]")
     assert any("with different content; “[copy 2]” behind it" in notice for notice in result.notices)
+
+
+def test_a_place_asked_for_twice_is_no_copy(index: Index) -> None:
+    result = index.show("A/HRC/9/8, paras. 2 and 1-3")
+    assert len({record.id for record in result.records}) == 3
+    assert not any("para. 2 is there" in notice for notice in result.notices)
 
 
 @pytest.mark.parametrize("reference", ["A/HRC/9/8, para. 1", "A/HRC/9/8@en#p1"])
@@ -306,10 +313,9 @@ def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("reference", "notices"),
     [
-        ("A/HRC/8/19, para. 99", ("one more stands below it: A/HRC/8/19, para. 99.27",)),
+        ("A/HRC/8/19, para. 99", ("one more stands below it: A/HRC/8/19, para. 99, item 27",)),
         ("A/HRC/8/19, para. 138", ("2 more stand below it: A/HRC/8/19, paras. 138.2-138.10",)),
-        ("A/HRC/8/19, annex I, para. 1", ("one more stands below it: A/HRC/8/19, annex I, para. 1.2",)),
-        ("A/HRC/8/19, para. 138.2", ()),
+        ("A/HRC/8/19, annex I, para. 1", ("one more stands below it: A/HRC/8/19, annex I, para. 1, item 2",)),
         ("A/HRC/8/19, paras. 99-138", ()),
         ("CCPR/C/99/D/1797/2008, para. 1", ()),
     ],
@@ -321,6 +327,20 @@ def test_what_stands_below_a_paragraph_is_told(
     assert result.notices == notices
     for notice in notices:
         assert index.show(notice.rpartition(": ")[2]).records
+
+
+@pytest.mark.parametrize(
+    ("reference", "announcing"),
+    [
+        ("A/HRC/8/19, para. 138.2", "A/HRC/8/19, para. 138"),
+        ("A/HRC/8/19, para. 99, item 27", "A/HRC/8/19, para. 99"),
+        ("A/HRC/8/19, annex I, para. 1.2", "A/HRC/8/19, annex I, para. 1"),
+    ],
+)
+def test_what_announces_a_recommendation_is_told(index: Index, reference: str, announcing: str) -> None:
+    (lead,) = index.show(announcing).records
+    assert index.show(reference).notices == (f"under para. {lead.number}: {lead.text}",)
+    assert not index.show(reference, context=1).notices
 
 
 def test_part_of_a_range_may_be_missing(index: Index) -> None:
@@ -383,7 +403,7 @@ def test_the_beginning_of_a_symbol_lists_documents(index: Index) -> None:
 )
 def test_a_citation_behind_other_words_is_read(index: Index, reference: str, read: str) -> None:
     result = index.show(reference)
-    assert result.notices == (f"read as {read}",)
+    assert result.notices[0] == f"read as {read}"
     assert result.records == index.show(read).records
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from indexer.model import Reference
+import pytest
+from msgspec.structs import replace
+
+from indexer.errors import ReportError
+from indexer.model import Reference, SourceFile
 from indexer.query import Index, open_index
 from tests.unit.made_up import made_record, made_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SYMBOLS = ("A/HRC/19/9", "A/HRC/59/60", "A/HRC/19/8", "S/RES/2785(2025)", "E/CN.9/2025/7", "A/61/100")
 CITED = Reference(citation="S/RES/1325 (2000)", target="S/RES/1325(2000)", address=None, start=0, end=17)
@@ -30,6 +37,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("A/HRC/19/8/Add.1", "; did you mean A/HRC/19/8?"),
         ("A/61/100 (Vol. I)", "; did you mean A/61/100?"),
         ("E/CN.9/2025-7", "; did you mean E/CN.9/2025/7?"),
+        ("HRC/19/8", "; did you mean A/HRC/19/8?"),
         ("A/HRC/19/7", "; did you mean A/HRC/19/8 or A/HRC/19/9?"),
         ("A/HRC/9/88", ""),  # two numbers are wrong
         ("A/HRC/19", "no document has the symbol A/HRC/19; those that begin so: A/HRC/19/8, A/HRC/19/9"),
@@ -49,3 +57,26 @@ def test_what_is_said_of_a_missing_symbol(index: Index, symbol: str, told: str) 
 
 def test_the_advice_finds_the_paragraphs(index: Index) -> None:
     assert index.search("cites:S/RES/1325(2000)").total == index.search("cites:S/RES/1325").total == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("A/78/354", "; the file in/A_78_354.en.pdf is named so, and S/2023/664 is printed in it"),
+        ("A/45/696/Add.1", "; the file scans/a-45-696-add.1.pdf is named so, and could not be read: no text"),
+        ("A/78/35", ""),
+        ("A/45/696", ""),
+        ("A/78/354/Add.1", ""),
+    ],
+)
+def test_a_file_that_bears_the_symbol_in_its_name_is_told(tmp_path: Path, asked: str, told: str) -> None:
+    record = made_record("S/2023/664", 1, "A letter.")
+    record = replace(record, source=replace(record.source, path="in/A_78_354.en.pdf"))
+    store = made_store(tmp_path, [[[record]]])
+    scan = SourceFile(
+        path="scans/a-45-696-add.1.pdf", location="/r/scan", sha256="1", size=1, media_type="application/pdf"
+    )
+    with store.writer() as writer:
+        writer.fail(scan, ReportError(scan.path, "no text"))
+        writer.commit()
+    assert open_index(tmp_path).show(asked).misses == (f"{asked} is not in the index{told}",)

@@ -7,7 +7,7 @@ import pytest
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import parse_query
 from indexer.query.expand import Names, expand
-from indexer.query.notices import expanded, left_out, read_as_words
+from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.tree import Named
 
 NAMES = Names(Gazetteer.load(), [])
@@ -65,3 +65,22 @@ def test_words_in_capitals_are_told_unless_they_are_a_name() -> None:
 def test_what_is_no_word_is_told() -> None:
     assert left_out(("|",)) == ["“|” holds no letter or digit and was left out; write OR for it"]
     assert left_out((".", "…", "?!")) == ["“…” holds no letter or digit and was left out"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("police or army", ["or"]),
+        ("police not army", ["not"]),
+        ("police OR army", []),
+        ("or police", []),
+        ("police and army", []),
+        ('"police or army"', []),
+        ("whether or not the police may come to the house at night", []),
+    ],
+)
+def test_small_operators_are_told(query: str, words: list[str]) -> None:
+    told = small_operators(parse_query(query).root)
+    assert told == [
+        f"“{word}” was searched as a word; {word.upper()} in capitals is the operator" for word in words
+    ]

@@ -275,7 +275,7 @@ def test_any_word_is_noted() -> None:
         ("year:abc", "a year such as", 5),
         ("year:2009..2007", "backwards", 5),
         ("body:HRC..CRC", "no order", 5),
-        ("lang:English", "language code", 5),
+        ("lang:Latvian", "needs a language such as en or French", 5),
         ("date:yesterday", "a date such as", 5),
         ("page:iv", "a page number", 5),
         ("year:200*", "not *", 5),

@@ -1,0 +1,21 @@
+"""What a person calls a language -> its code."""
+
+from __future__ import annotations
+
+from indexer.store.terms import language_key
+
+_NAMES = {
+    "arabic": "ar", "العربية": "ar", "english": "en", "spanish": "es", "español": "es", "french": "fr",
+    "français": "fr", "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh",
+}  # fmt: skip
+"""The official languages in English and in themselves."""
+
+
+def language_code(name: str) -> str:
+    """Return the code of a language as it is compared, for a code or the name of an official language.
+
+    >>> language_code("French"), language_code("FR"), language_code("Español")
+    ('fr', 'fr', 'es')
+    """
+    key = language_key(name)
+    return _NAMES.get(key, key)

@@ -1,0 +1,79 @@
+"""A search for what cites a document: the citation is marked, and the snippet shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.model import Footnote, Reference
+from indexer.query import Index, open_index
+from tests.unit.made_up import made_record, made_store
+
+LEAD = "Lighthouses are kept by those who live beside them, winter and summer, " * 6
+IN_TEXT = LEAD + "as resolution 60/251 says and as A/HRC/9/8, para. 3 repeats."
+NOTE = "See A/HRC/9/8, para. 3."
+
+
+def _reference(text: str, citation: str, target: str, address: str | None = None) -> Reference:
+    start = text.find(citation)
+    return Reference(
+        citation=citation, target=target, address=address, start=start, end=start + len(citation)
+    )
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    records = [
+        made_record(
+            "A/1",
+            1,
+            IN_TEXT,
+            references=(
+                _reference(IN_TEXT, "resolution 60/251", "A/RES/60/251"),
+                _reference(IN_TEXT, "A/HRC/9/8, para. 3", "A/HRC/9/8", "p3"),
+            ),
+        ),
+        made_record(
+            "A/1",
+            2,
+            LEAD,
+            footnotes=(Footnote(mark="1", text=NOTE, at=len(LEAD), page=1),),
+            references=(
+                Reference(
+                    citation="A/HRC/9/8, para. 3", target="A/HRC/9/8", address="p3", start=400, end=400
+                ),
+            ),
+        ),
+    ]
+    store = made_store(tmp_path_factory.mktemp("cited") / ".indexer", [[records]])
+    return open_index(store.directory)
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("cites:A/RES/60/251", {"1": ["resolution 60/251"]}),
+        ("A/RES/60/251", {"1": ["resolution 60/251"]}),
+        ("cites:A/HRC/9/8", {"1": ["A/HRC/9/8, para. 3"], "2": []}),
+        ('cites:"A/HRC/9/8, para. 3"', {"1": ["A/HRC/9/8, para. 3"], "2": []}),
+        ("A/HRC/9/8, para. 3", {"1": ["A/HRC/9/8, para. 3"], "2": []}),
+        ("lighthouses NOT cites:A/RES/60/251", {"2": ["Lighthouses"] * 6}),
+    ],
+)
+def test_what_is_cited_is_marked(index: Index, query: str, marked: dict[str, list[str]]) -> None:
+    hits = index.search(query).hits
+    found = {hit.number: [hit.text[mark.start : mark.end] for mark in hit.highlights] for hit in hits}
+    assert found == marked
+
+
+def test_the_snippet_shows_the_citation(index: Index) -> None:
+    first, second = index.search("cites:A/HRC/9/8", sort="symbol", kwic=20).hits
+    assert "A/HRC/9/8, para. 3 repeats" in first.snippet
+    assert second.snippet == f"[note 1] {NOTE}"
+
+
+def test_a_concordance_has_lines_for_citations_in_text_and_notes(index: Index) -> None:
+    lines = index.search("cites:A/HRC/9/8", sort="symbol", kwic=12).occurrences
+    assert [(line.match, line.note) for line in lines] == [
+        ("A/HRC/9/8, para. 3", ""),
+        ("A/HRC/9/8, para. 3", "1"),
+    ]
