@@ -54,8 +54,8 @@ class PageReader:
         rules, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
         heights = {round(y) for _, _, y in rules}
-        has_cells = found is not None and not sideways and len(heights) >= _LEAST_RULES
-        cells = self._cells(page, found) if has_cells else ()
+        may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
+        cells = self._cells(page, found) if found is not None and may_hold_tables else ()
         return Page(
             number=number,
             width=frame.width,
