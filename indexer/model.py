@@ -62,6 +62,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         italic_lead: How many characters at the start of text, after a number, are italic without a break.
         raised: Offsets in text of superscript runs: where notes are referred to.
         text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
+            In a line that is read from right to left, the right edge there, or that of the line.
         column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order.
         role: What the file itself says the line is.
         level: Heading level from 1, or depth of a list from 1; 0 when not known.
@@ -244,7 +245,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         year: Of the document.
         mentions: Entities named in text.
         references: Documents cited in text.
-        number_inferred: The number that is due, when the printed one is missing or wrong.
+        number_inferred: The number that is due, when the printed one is missing or wrong; where only the text
+            layer of a scan has it wrong, `number` is the same.
         source: The file.
         extraction: How it was read.
         copy: 1, or 2 and up for further files that carry the same id.

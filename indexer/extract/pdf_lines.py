@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
@@ -26,8 +27,12 @@ _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
 )
 _OVERPRINT = 0.25  # of the font size: the same word again so near is printed twice
+_NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+# no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
+_TURNED = regex.compile(r"(?<!\S)[)\]}»]\S*|\S*[(\[{«](?!\S)")
+_OTHER_SIDE = str.maketrans("()[]{}«»", ")(][}{»«")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 _ANY_CJK = regex.compile(_CJK)
@@ -50,7 +55,8 @@ def build_lines(
 ) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
-    A row of a table that is tagged makes one line; sideways text comes last, as furniture.
+    A row of a table that is tagged makes one line. What stands in the margin comes behind the text, as a
+    second column; sideways text comes last, as furniture.
 
     Args:
         words: The words that stand upright.
@@ -66,6 +72,10 @@ def build_lines(
     if tables:
         inside = {at for row in tables for cell in row for at in cell}
         words = words.some([at not in inside for at in range(len(words.texts))])
+    margin = find_margin(words)
+    aside = _margin_lines(words.some(margin)) if margin is not None else []
+    if margin is not None:
+        words = words.some([not beside for beside in margin])
     rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
     builder = _LineBuilder(words)
@@ -75,8 +85,15 @@ def build_lines(
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
+    lines.extend(aside)
     lines.extend(map(_sideways_line, groups.values()))
     return tuple(lines)
+
+
+def _margin_lines(words: Words) -> list[Line]:
+    """Return the lines in the margin of a page."""
+    builder = _LineBuilder(words)
+    return [builder.line(row.words, row.placed(words), 2) for row in find_rows(words)]
 
 
 def _table_line(words: Words, row: TableRow) -> Line:
@@ -213,12 +230,14 @@ class _LineBuilder:
         """Return one line from the positions of its words, in the order of the file and as placed."""
         page, order = self.page, placed.words
         neighbours: dict[int, int] = {}
-        if self._rtl and self._is_rtl(words):
+        rtl = self._rtl and self._is_rtl(words)
+        if rtl:
             order = self._visual_to_reading(words)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
         order = self._without_overprint(order)
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
+        text = _TURNED.sub(lambda match: match.group().translate(_OTHER_SIDE), text) if rtl else text
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
         return Line(
             text=text,
@@ -232,17 +251,23 @@ class _LineBuilder:
             bold_lead=bold_lead,
             italic_lead=italic_lead,
             raised=raised,
-            text_left=page.lefts[order[1] if labelled else order[0]],
+            text_left=(page.rights if rtl else page.lefts)[order[1] if labelled else order[0]],
             column=column,
         )
 
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
-        """Return the size of most characters, and the base line of the first word of that size."""
+        """Return the size of most characters, and the base line of the first word of that size.
+
+        A mark behind a number, as in a cell of a table, may have more characters than the number.
+        """
         page = self.page
         sizes: Counter[float] = Counter()
         for word in order:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
+        largest = max(sizes)
+        if size < largest and len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]):
+            size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
 
     def _wording(

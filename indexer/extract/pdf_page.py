@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import SidewaysWord, Words
 from indexer.extract.pdf_tables import HEAD
@@ -44,7 +45,8 @@ class PageReader:
         bounds = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, bounds)
         frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
-        found = self._words.read(text, characters_of(raw, text)) if text else None
+        characters = untwisted(characters_of(raw, text), text, self._calls) if text else ""
+        found = self._words.read(text, characters) if text else None
         if found is not None and found.texts:
             frame.turn = _main_turn(found)
         else:

@@ -45,6 +45,13 @@ ANTECEDENTS: Final = (
     "上文", "下文", "本报告", "本决议", "本文件",
 )  # fmt: skip
 """What places of the very document are told by."""
+COMMENTS: Final = (
+    "general comment", "general recommendation", "observation générale", "recommandation générale",
+    "observación general", "recomendación general", "общего порядка", "общая рекомендация",
+    "общей рекомендаци", "общую рекомендацию", "一般性意见", "一般性建议", "تعليق العام", "تعليق عام",
+    "توصية العامة", "توصية عامة",
+)  # fmt: skip
+"""What general comments of treaty bodies are told by."""
 IBID: Final = (
     "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
     "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
@@ -61,6 +68,7 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
         resolutions: Where words for resolutions begin.
         has_other_resolutions: Whether they may begin anywhere.
         has_ibid: Whether the document cited before may be meant, or a communication.
+        has_comments: Whether general comments may be named.
         has_antecedents: Whether places may be of the document itself.
     """
 
@@ -69,6 +77,7 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
     resolutions: tuple[int, ...] = ()
     has_other_resolutions: bool = False
     has_ibid: bool = False
+    has_comments: bool = False
     has_antecedents: bool = False
 
 
@@ -99,13 +108,14 @@ def find_signs(lowered: str) -> Signs:
     *telling, antecedents = places
     if not any(telling):
         return NO_SIGNS
-    locators, others, resolutions, other_resolutions, ibid = telling
+    locators, others, resolutions, other_resolutions, ibid, comments = telling
     return Signs(
         locators=tuple(sorted(locators)),
         has_other_locators=bool(others),
         resolutions=tuple(sorted(resolutions)),
         has_other_resolutions=bool(other_resolutions),
         has_ibid=bool(ibid),
+        has_comments=bool(comments),
         has_antecedents=bool(antecedents),
     )
 
@@ -115,7 +125,7 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
     from ahocorasick_rs import AhoCorasick as Automaton  # noqa: PLC0415  # only for running text
     from ahocorasick_rs import Implementation  # noqa: PLC0415  # as above
 
-    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, ANTECEDENTS)
+    kinds = (LATIN_STARTS, OTHER_LOCATORS, RESOLUTIONS, OTHER_RESOLUTIONS, IBID, COMMENTS, ANTECEDENTS)
     signs = [(sign, number) for number, kind in enumerate(kinds) for sign in kind]
     # the kind of automaton that is twice as fast, and still small for so few words
     automaton = Automaton([sign for sign, _ in signs], implementation=Implementation.DFA)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
+from indexer.grammar.general_comments import find_general_comments
 from indexer.grammar.instruments import find_instrument_before, match_instrument, names_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words, find_words
 from indexer.grammar.locators import Locators, read_locators
@@ -127,6 +128,8 @@ def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_c
     found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case)]
     if signs is None or signs.resolutions or signs.has_other_resolutions:
         found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body, signs=signs)]
+    if signs is None or signs.has_comments:
+        found += [_Found(*comment) for comment in find_general_comments(folded, body=body)]
     if signs is None or signs.has_ibid:
         found += [_Found(*match.span(), None, "ibid") for match in IBID.finditer(folded)]
         found += [

@@ -8,6 +8,7 @@ from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
+from indexer.grammar.general_comments import find_general_comments, names_comment
 from indexer.grammar.instruments import match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
@@ -91,6 +92,10 @@ def _match_document(folded: str, start: int) -> _Document | None:
     resolution = next(find_resolutions(folded, typed=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
         return _Document(resolution[1], resolution[2])
+    if names_comment(folded.lower()):
+        for begin, end, comment in find_general_comments(folded):
+            if not folded[start:begin].strip():
+                return _Document(end, comment)
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
     if named:

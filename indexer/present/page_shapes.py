@@ -66,7 +66,9 @@ def _label(record: Record, page: int) -> str:
     """The address, with what is printed where that is another number, and dots where the record goes on."""
     number = record.number or ""
     said = ""
-    if record.number_inferred:
+    if record.number_inferred and record.number_inferred == number:
+        said = " (inferred)"
+    elif record.number_inferred:
         said = f" (printed {number})" if number else " (no number)"
     elif not record.address.endswith("".join(number.split())):
         said = f" ({number})"

@@ -9,6 +9,7 @@ import regex
 from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.model import Heading, ParsedDocument
+from indexer.segment.asides import mark_asides
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.contents import mark_contents
@@ -22,7 +23,7 @@ from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
 from indexer.segment.tables import mark_tables
 from indexer.segment.units import Assembler
 
@@ -66,7 +67,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     first_page = [item for item in items if item.page == items[0].page] if items else []
     endnotes = mark_endnotes(live)
     mark_tables(live, measures, document.pages[1:])
-    notes = [*mark_notes(live, measures, document.pages), *endnotes]
+    notes = [*mark_asides(live), *mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
     candidates = [item for item in live if item.place in ("", "contents")]
     masthead = read_masthead(
@@ -90,8 +91,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         for at, item in enumerate(body)
         if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
     ]
+    options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     numbering = NumberingReader(
-        find_candidates(body, measures), sorted({*scopes, *enacting}), headings
+        find_candidates(body, measures), sorted({*scopes, *enacting}), headings, options
     ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]
@@ -103,6 +105,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     note_finder = NoteFinder(notes)
     builder = RecordBuilder(document, facts, notes, note_finder, items)
     titles = [(item, 0) for item in items if item.place == "title"]
+    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
     marked = [*titles, *((item, h.units_before) for h in assembler.headings for item in h.items)]
     records = tuple(builder.build(assembler.units, marked))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]

@@ -39,14 +39,15 @@ class NoteFinder:
                 return note
         if mark in self._at_end:
             return self._at_end[mark]
-        return self._earlier(page, mark) if mark.isdigit() else None
+        return self._earlier(page, mark) if mark.isdigit() or mark.startswith("*") else None
 
     def _earlier(self, page: int, mark: str) -> Note | None:
         """Return the last note with that mark before a page.
 
-        Texts refer to a note again without printing it again.
+        Texts refer to a note again without printing it again, but not to the stars of a masthead.
         """
-        pages = [number for number, notes in self._by_page.items() if number < page and mark in notes]
+        first = 0 if mark.isdigit() else 1
+        pages = [number for number, notes in self._by_page.items() if first < number < page and mark in notes]
         return self._by_page[max(pages)][mark] if pages else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
@@ -62,6 +63,10 @@ class NoteFinder:
         for start, end in raised:
             if start >= offset:
                 found.extend(self._raised(item.page, text, start, end))
+            elif start > 0 and end <= offset:  # the mark of a number, which stands in no text
+                found.extend(
+                    (offset, offset, mark) for _, _, mark in self._raised(item.page, text, start, end)
+                )
         taken = [(start, end) for start, end, _ in found]
         for pattern in (_TYPED, _STARS) if typed else ():
             for match in pattern.finditer(text, offset):
@@ -76,6 +81,8 @@ class NoteFinder:
     def _raised(self, page: int, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         whole = clean_mark(text[start:end])
         marks = [mark for mark in (clean_mark(piece) for piece in _SPLIT.split(whole)) if mark]
+        if len(marks) == 1 and self.find(page, marks[0]) is None:
+            marks = _side_by_side(marks[0])
         if not marks or any(self.find(page, mark) is None for mark in marks):
             return []
         return [(start, end, marks[0]), *((end, end, mark) for mark in marks[1:])]
@@ -86,3 +93,20 @@ class NoteFinder:
         if note is not None:
             self.bound.add(id(note))
         return note
+
+
+def _side_by_side(digits: str) -> list[str]:
+    """Return the numbers that follow one another in a run of digits, none where it is no such run.
+
+    >>> _side_by_side("67"), _side_by_side("91011"), _side_by_side("68")
+    (['6', '7'], ['9', '10', '11'], [])
+    """
+    if not digits.isdecimal():
+        return []
+    for length in range(1, len(digits) // 2 + 1):
+        marks = [digits[:length]]
+        while sum(map(len, marks)) < len(digits):
+            marks.append(str(int(marks[-1]) + 1))
+        if "".join(marks) == digits:
+            return marks
+    return []

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.misread import FIRST_SIGNS, find_misread
+
 if TYPE_CHECKING:
+    from indexer.model import Line
     from indexer.segment.items import Item, Measures
 
 _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
@@ -14,12 +17,14 @@ _PLAIN = regex.compile(
     rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?(?:[.．、](?P<gap>[\s\t]+|$)|[.．、](?P<gap>)(?=\p{{Han}}))",
     regex.V1,
 )
+_NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
 _LOOSE = regex.compile(
     r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
+_CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
 _LABEL = regex.compile(r"^(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?[.)．]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
 
@@ -38,6 +43,7 @@ class Candidate:
         x: Distance from the edge of the page.
         bold: Whether the line is set in bold.
         loose: Whether the stop or the space behind the number is missing.
+        misread: Whether it may be a number that was read wrongly in a scan; `number` is 0 where it is none.
         start: Whether something besides the number says that a paragraph begins here.
         page: Physical page.
     """
@@ -48,6 +54,7 @@ class Candidate:
         "end",
         "loose",
         "minor",
+        "misread",
         "number",
         "page",
         "printed",
@@ -58,11 +65,20 @@ class Candidate:
     )
 
     def __init__(
-        self, at: int, item: Item, match: regex.Match[str], *, loose: bool, start: bool, label: bool
+        self,
+        at: int,
+        item: Item,
+        match: regex.Match[str],
+        *,
+        loose: bool,
+        start: bool,
+        label: bool,
+        misread: bool = False,
     ) -> None:
         groups = match.groupdict()
         self.at = at
-        self.number = int(groups["n"])
+        self.misread = misread
+        self.number = 0 if misread else int(groups["n"])
         self.minor = tuple(int(groups[k]) for k in ("minor", "third") if groups.get(k))
         self.suffix = (groups.get("suffix") or "").strip()
         self.printed = ".".join([groups["n"], *(groups[k] for k in ("minor", "third") if groups.get(k))])
@@ -98,18 +114,33 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
     if line.label:
         match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
         return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
-    text = line.text
-    if not text[:1].isdigit() or abs(line.size - measures.size) >= 1.6:
+    text, marked = _without_mark(line)
+    if abs(line.size - measures.size) >= 1.6:
         return None
-    match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
-    loose = False
-    if match is None:
-        match, loose = _LOOSE.match(text), True
-        if match is None or text.count("\t") > 1:
-            return None
+    match, loose, misread = None, False, False
+    if text[:1].isdigit():
+        match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
+        if match is None:
+            match, loose = _LOOSE.match(text), True
+    if match is None and text[:1] in FIRST_SIGNS:
+        match, loose, misread = find_misread(text), True, True
+    if match is None or (loose and text.count("\t") > _CELLS):
+        return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = tab or line.starts_block is True or starts_after(body, at, measures)
-    return Candidate(at, item, match, loose=loose, start=start, label=False)
+    candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
+    candidate.end += marked
+    return candidate
+
+
+def _without_mark(line: Line) -> tuple[str, int]:
+    """Return the text without a note mark right behind its number, and the characters of the mark."""
+    text = line.text
+    if line.raised and text[:1].isdigit():
+        start, end = line.raised[0]
+        if _NUMBER.match(text[:start]):
+            return text[:start] + text[end:], end - start
+    return text, 0
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

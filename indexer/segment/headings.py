@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.segment.candidates import starts_after
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.parts import OTHER_LETTERS
+from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -25,9 +27,10 @@ _CHAPTER = regex.compile(
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
+_BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    r"^(?:\((?:[a-z]{1,3}|[ivxl]{1,6}|\d{1,2}|[A-Z])\)|[a-z]\)|[–—-](?=[\t ])|"
-    r"[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])[\s\t]*"
+    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
@@ -37,6 +40,7 @@ _ALONE = regex.compile(
 )  # a letter above its heading, the end of a wrapped one
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
@@ -132,6 +136,8 @@ class HeadingFinder:
             return above_act
         if is_enacting(item.text) or MEETING.match(item.text):
             return 0
+        if at + 1 in starts and is_option(item.text):
+            return 1
         if not self._strong(item):
             return self._above_number(at, starts)
         if not starts_after(body, at, self.measures) and not (
@@ -147,7 +153,7 @@ class HeadingFinder:
             end += 1
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
-        return end - at
+        return max(end - at, self._above_number(at, starts))
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph.
@@ -215,8 +221,10 @@ class HeadingFinder:
 
     def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
         """Whether the line carries on an open unit set in the same way, over a page end above all."""
-        if open_line is None or item.line.role == "heading" or not self._same_look(open_line, item):
+        if open_line is None or item.line.role == "heading":
             return False
+        if not self._same_look(open_line, item):
+            return self._closes(item, open_line)
         if item.line.size >= self.measures.size + 1:
             return False
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
@@ -230,6 +238,17 @@ class HeadingFinder:
                 and not open_line.ends_sentence()
                 and not self.measures.ended_early(open_line, item)
             )
+        )
+
+    def _closes(self, item: Item, open_line: Item) -> bool:
+        """Whether a line in italics closes an open unit: it hangs under its words, right below."""
+        line, above = item.line, open_line.line
+        return (
+            max(line.bold, above.bold) < 0.5
+            and abs(line.size - above.size) < 0.8
+            and item.gap is not None
+            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and abs(line.left - above.left) < 2
         )
 
     def _joins(self, item: Item, following: Item) -> bool:
@@ -273,7 +292,7 @@ class HeadingFinder:
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False
-        return not text[:1].islower() or larger
+        return not _OPENS_LOWER.match(text) or larger
 
 
 def look_of(item: Item) -> tuple[float, bool, bool]:
@@ -326,7 +345,7 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
     if level:
         kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
         return (*kept, Title(9, (-level, False, False), text))
-    kept_list = list(path)
+    kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
         while kept_list and (
             kept_list[-1].look <= look

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
 import regex
 
 if TYPE_CHECKING:
@@ -14,8 +15,12 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 """Where a line goes; empty for the running text of records."""
 
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
+_RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _FIRST_WORD = regex.compile(r"\S+")
+_IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
+_IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
+_PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
@@ -25,7 +30,9 @@ class Item:
     """A line on its way into a record.
 
     Attributes:
-        line: As extracted.
+        line: As extracted; on a page that is read from right to left, as seen in a mirror, where lines begin
+            at the left.
+        printed: As extracted.
         text: Its words.
         page: Physical page number.
         index: Position in the whole document.
@@ -34,10 +41,11 @@ class Item:
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "rel", "text")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text")
 
-    def __init__(self, line: Line, page: int, index: int) -> None:
-        self.line = line
+    def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
+        self.printed = line
+        self.line = line if mirror is None else _mirrored(line, mirror)
         self.text = line.text
         self.page = page
         self.index = index
@@ -62,9 +70,9 @@ class Item:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
         return self.unmarked().rstrip(_CLOSING).endswith(_ENDS)
 
-    def opens_lower(self) -> bool:
-        """Whether the first letter is lower case."""
-        return bool(_OPENS_LOWER.match(self.text))
+    def opens_lower(self, behind: int = 0) -> bool:
+        """Whether the first letter, or the first one behind an offset, is lower case."""
+        return bool(_OPENS_LOWER.match(self.text, behind))
 
 
 class Measures:
@@ -148,8 +156,23 @@ class Measures:
         The line was ended on purpose.
         """
         word = _FIRST_WORD.search(following.text)
-        width = 0.45 * following.line.size * len(word.group()) if word else 0.0
+        width = 0.45 * len(word.group()) if word else 0.0
+        if (
+            width > _PULLED
+            and not following.text.isascii()
+            and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+        ):
+            width = _PULLED
+        width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
+
+    def is_short_above_full(self, item: Item, following: Item) -> bool:
+        """Whether a line ends early and the next one is full, in a script that breaks its lines anywhere."""
+        return not following.text.isascii() and (
+            bool(_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+            and following.line.right > self.right(following) - 2 * self.size
+            and self.ended_early(item, following)
+        )
 
     def is_centred(self, item: Item) -> bool:
         """Whether the line stands in the middle of the text, away from both margins."""
@@ -180,11 +203,28 @@ def read_items(document: ExtractedDocument) -> list[Item]:
 
 
 def _page_items(page: Page, start: int) -> list[Item]:
-    items = [Item(line, page.number, start + i) for i, line in enumerate(page.lines)]
+    mirror = page.width if page.width and _reads_from_right(page) else None
+    items = [Item(line, page.number, start + i, mirror=mirror) for i, line in enumerate(page.lines)]
     for item in items:
         if not _SHOWN.search(item.text):
             item.place = "furniture"  # nothing but soft hyphens and the like
     return items
+
+
+def _reads_from_right(page: Page) -> bool:
+    """Whether most of a page is read from right to left."""
+    from_right = sum(
+        len(line.text) for line in page.lines if not line.text.isascii() and _RTL.search(line.text)
+    )
+    return from_right > 0 and 2 * from_right > sum(len(line.text) for line in page.lines)
+
+
+def _mirrored(line: Line, width: float) -> Line:
+    """Return a line as it stands in a mirror."""
+    text_left = line.text_left if line.text_left != line.left else line.right
+    return msgspec.structs.replace(
+        line, left=width - line.right, right=width - line.left, text_left=width - text_left
+    )
 
 
 def set_gaps(items: list[Item]) -> None:

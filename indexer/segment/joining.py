@@ -18,6 +18,8 @@ _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -46,12 +48,13 @@ class TextBuilder:
         made: Visible characters of the text that do not stand in the lines: computed labels.
     """
 
-    def __init__(self, words: frozenset[str]) -> None:
-        """Take the words of the document, lower case.
+    def __init__(self, words: frozenset[str], *, hyphenates: bool = False) -> None:
+        """Take the words of the document, lower case, and whether it breaks words at line ends.
 
         They decide which hyphens were put in to break a line.
         """
         self.words = words
+        self.hyphenates = hyphenates
         self.text = ""
         self.spots: list[MarkSpot] = []
         self.dropped = 0
@@ -145,11 +148,9 @@ class TextBuilder:
         if match and following:
             if following.group() in _SUSPENDED:
                 return " "
-            whole = (match[1] + following.group()).lower()
             soft = self.text[-1] == "\u00ad"
-            compound = f"{match[1]}-{following.group()}".lower()
-            broken = whole in self.words and compound not in self.words and following.group()[:1].islower()
-            if soft or broken:
+            broken = _is_broken(match[1], following.group(), self.words)
+            if soft or broken or (broken is None and self.hyphenates):
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
@@ -158,6 +159,34 @@ class TextBuilder:
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""
         return " "
+
+
+def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
+    """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
+
+    It is kept in a compound that the document has elsewhere, or of two words that it has.
+    """
+    left, lower = left.lower(), right.lower()
+    if f"{left}-{lower}" in words or not right[:1].islower():
+        return False
+    if left + lower in words:
+        return True
+    return False if left in words and lower in words else None
+
+
+def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
+    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever."""
+    broken = kept = 0
+    for at, item in enumerate(items[:-1]):
+        if not item.text.endswith(_HYPHENS):
+            continue
+        match, following = _HYPHEN_END.search(item.text), _WORD_START.match(items[at + 1].text)
+        if match and following:
+            found = _is_broken(match[1], following.group(), words)
+            broken += found is True
+            kept += f"{match[1]}-{following.group()}".lower() in words
+            broken += found is None and bool(_CYRILLIC.match(match[1]))
+    return broken >= _OFTEN and broken > 2 * kept
 
 
 def _single_spaced(words: str) -> str:

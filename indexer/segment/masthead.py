@@ -23,8 +23,12 @@ _HARD = regex.compile(
     | .*\bDistr\s?[.:].* | (?:GENERAL|LIMITED|RESTRICTED|General|Limited)
     | .*\b(?:ORIGINAL|Original|Оригинал|原文)\s?:.* | ENGLISH(?:\s+ONLY)?
     | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
+    | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
     | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
-    | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Point|Tema|Temas)\s+[\d*].*
+    | .{0,60}\b[Сс]ессия(?:\s+\d{4}\s+года)?(?:\t.*)?
+    | .{0,20}届(?:会议|常会|特别会议)(?:\t.*)? | الدورة\s.{3,60}
+    | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Points?|Temas?|Пункты?)\s+[\d*].*
+    | (?:临时)?议程项目\s?\d.{0,20} | البن(?:د|ود|دان)\s+[\p{Nd}(*].{0,60}
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
     | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+
       (?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
@@ -35,7 +39,9 @@ _HARD = regex.compile(
 )
 _ANCHOR = regex.compile(
     r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|"
-    r"Объединенных Наций|Naciones Unidas|Nations Unies|联\s*合\s*国|الأمم المتحدة"
+    # sentences name the organisation too: in a masthead the name stands alone, or beside the symbol
+    r"(?:^|\t)(?i:(?:organisation des )?nations unies|(?:organización de las )?naciones unidas|"
+    r"организация объединенных наций|联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
 )
 _BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
@@ -148,7 +154,7 @@ class _HeadReader:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
                 return
-            self.anchored = self.anchored or bool(_ANCHOR.search(text))
+            self.anchored = self.anchored or bool(_ANCHOR.search(item.text.strip()))
             if item.place:
                 self.cues += _only_symbol(text)
                 continue

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
+_NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
-    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗]{1,4}|[†‡§])[\s\t]*(?=\S)"
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+[^\p{Ll}\d])|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
@@ -45,7 +47,7 @@ class Note:
 
 def clean_mark(text: str) -> str:
     """Return a mark without brackets, slash, commas and spaces."""
-    return text.strip(" \t()/,.").replace("∗", "*")
+    return text.strip(" \t()/,.").replace("∗", "*").replace("\uf02a", "*")  # the last one is of a symbol font
 
 
 def mark_start(item: Item) -> tuple[str, int] | None:
@@ -55,6 +57,7 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         return clean_mark(line.mark), 0
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
+        end += line.text.startswith("/", end)
         mark = clean_mark(line.text[:end])
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
@@ -164,7 +167,33 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
             if gap is not None and gap > 2.4 * measures.leading and start == none:
                 break
         i -= 1
-    return start
+    return start if start < none else _long_note(live, measures, page)
+
+
+def _long_note(live: list[Item], measures: Measures, page: Page) -> int:
+    """Return where a typed note begins that fills much of the page, its length without one.
+
+    Room is left above it, and the text above that has its mark.
+    """
+    for at in range(1, len(live)):
+        item = live[at]
+        match = _SLASHED.match(item.text) if "/" in item.text[:_MARK_LENGTH] else None
+        if (
+            match
+            and item.line.bottom > 0.2 * page.height
+            and ((item.gap or 0.0) > _NOTE_ROOM * measures.leading or _rule_between(live, at, page))
+            and any(_refers(above.text, match["mark"]) for above in live[:at])
+        ):
+            return at
+    return len(live)
+
+
+def _refers(text: str, mark: str) -> bool:
+    """Whether a typed mark of a note stands behind a word: "the lights 1/."."""
+    at = text.find(f"{mark}/", 1)
+    return (
+        at > 0 and not text[at - 1].isalnum() and not text[at + len(mark) + 1 : at + len(mark) + 2].isalnum()
+    )
 
 
 def _opens_same_size(item: Item, page: Page, marks: frozenset[str]) -> bool:
@@ -204,7 +233,7 @@ def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False)
         if _SEPARATOR.match(item.text.strip()):
             item.place = "furniture"
             continue
-        _read_line(item, notes, at_end=at_end)
+        read_line(item, notes, at_end=at_end)
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:
@@ -212,7 +241,7 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
     for item in live:
         if item.line.role == "note":
             item.place = "note"
-            _read_line(item, notes)
+            read_line(item, notes)
 
 
 def _is_next(item: Item, mark: str, before: Note) -> bool:
@@ -223,7 +252,8 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def _read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+def read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+    """Begin a note with a line, or carry on the last one."""
     found = mark_start(item)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None

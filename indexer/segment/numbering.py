@@ -11,6 +11,8 @@ import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
+from indexer.segment.misread import is_sure, may_be, spells
+
 if TYPE_CHECKING:
     from collections.abc import Sequence as Many
 
@@ -31,15 +33,17 @@ class Sequence:
         role: The report's own numbering, that of an annex or restart, or of a list.
         last: Last number taken.
         minor: Last dotted number under it.
+        most: Highest number taken; an alternative text counts from a lower one again.
         missing: Numbers that were jumped over.
         titled: Whether a scope heading stands before its first number.
     """
 
-    __slots__ = ("count", "last", "minor", "missing", "role", "spot", "titled")
+    __slots__ = ("count", "last", "minor", "missing", "most", "role", "spot", "titled")
 
     def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
         self.role = role
         self.last = 0
+        self.most = 0
         self.minor: tuple[int, ...] = ()
         self.spot: Candidate | None = None
         self.missing: list[int] = []
@@ -86,16 +90,27 @@ class Numbering:
 class NumberingReader:
     """Goes through the candidates once, from the first to the last."""
 
-    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: Many[int]) -> None:
-        """Take the candidates and the positions of scope headings and of lines that look like headings."""
+    def __init__(
+        self,
+        candidates: Many[Candidate],
+        scopes: Many[int],
+        headings: Many[int],
+        options: Many[int] = (),
+    ) -> None:
+        """Take the candidates and the positions of lines.
+
+        Scope headings, lines that look like headings, and lines that open alternative texts.
+        """
         self.candidates = candidates
         self.scopes = scopes
         self.headings = headings
+        self.options = options
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
         self.cut = self._first_scope()
         self.main_rel = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
         self.last_at = -1
+        self.misread_first: Candidate | None = None
         self.heading_set = set(headings)
 
     def _first_scope(self) -> int:
@@ -119,8 +134,11 @@ class NumberingReader:
             else:
                 taken = (
                     self._take_next(position, candidate)
+                    or self._take_again(candidate)
                     or self._take_first(position, candidate)
+                    or self._take_again(candidate, headed=True)
                     or self._take_after_gap(position, candidate)
+                    or self._take_misread(position, candidate)
                 )
             if taken:
                 self.last_at = candidate.at
@@ -162,14 +180,21 @@ class NumberingReader:
         for position, candidate in enumerate(plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
-                return candidate.number - 1
+                self.misread_first = self._one_above(candidate) if candidate.number == 2 else None
+                return 0 if self.misread_first is not None else candidate.number - 1
         return 0
+
+    def _one_above(self, second: Candidate) -> Candidate | None:
+        """Return what may be the number 1 above the number 2, read wrongly."""
+        above = (c for c in reversed(self.candidates) if c.at < second.at and c.misread and c.start)
+        return next((c for c in above if c.near(second, 6) and spells(c.printed, 1)), None)
 
     # -- one candidate -----------------------------------------------------------------------------
 
     def _accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
         del self.stack[self.stack.index(sequence) + 1 :]
         sequence.last = candidate.number if inferred is None else inferred
+        sequence.most = max(sequence.most, sequence.last)
         sequence.minor = ()
         sequence.spot = candidate
         sequence.count += 1
@@ -180,12 +205,12 @@ class NumberingReader:
         """Take the number that an open sequence waits for."""
         options: list[tuple[bool, int, float, Sequence]] = []
         for depth, sequence in enumerate(reversed(self.stack)):
-            due = candidate.number == sequence.last + 1 or (
+            due = candidate.number in (sequence.last + 1, sequence.most + 1) or (
                 bool(candidate.suffix) and candidate.number == sequence.last > 0
             )
             if not due or (sequence.last == 0 and not self._may_open_main(position, candidate)):
                 continue
-            if candidate.number == 1 and sequence.last:
+            if candidate.number == 1 and sequence.last and not candidate.suffix:
                 continue
             distance = 0.0
             if sequence.spot is not None:
@@ -203,6 +228,24 @@ class NumberingReader:
         if self._is_heading_number(position, candidate, sequence):
             return False
         return self._accept(candidate, sequence)
+
+    def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
+        """Take a number that an alternative text has once more: "Option II" stands right above it.
+
+        A number 1 under a new heading may as well be the first of a numbering of its own.
+        """
+        if candidate.loose or not any(self.last_at < at < candidate.at for at in self.options):
+            return False
+        if (
+            candidate.number == 1
+            and not headed
+            and any(self.last_at < at < candidate.at for at in self.headings)
+        ):
+            return False
+        for sequence in reversed(self.stack):
+            if sequence.spot is not None and candidate.near(sequence.spot, 6):
+                return candidate.number <= sequence.last and self._accept(candidate, sequence)
+        return False
 
     def _may_open_main(self, position: int, candidate: Candidate) -> bool:
         if candidate.loose or not candidate.start:
@@ -294,7 +337,33 @@ class NumberingReader:
             ):
                 return self._jump(candidate, sequence)
             if after is None and self._is_misprint(position, candidate, sequence):
+                candidate.misread = not candidate.printed.isdigit() and spells(
+                    candidate.printed, sequence.last + 1
+                )
                 return self._accept(candidate, sequence, inferred=sequence.last + 1)
+        return False
+
+    def _take_misread(self, position: int, candidate: Candidate) -> bool:
+        """Take what may be the number that is due, where a number behind it follows."""
+        if not candidate.misread or not candidate.start or candidate.at in self.heading_set:
+            return False
+        for sequence in reversed(self.stack):
+            due = sequence.last + 1
+            if candidate is self.misread_first and not sequence.last:
+                return self._accept(candidate, sequence, inferred=1)
+            if sequence.spot is None or not candidate.near(sequence.spot, 6):
+                continue
+            if (spells(candidate.printed, due) and is_sure(candidate.printed)) or (
+                may_be(candidate.printed, due) and self._follows(position, candidate, due)
+            ):
+                return self._accept(candidate, sequence, inferred=due)
+        return False
+
+    def _follows(self, position: int, candidate: Candidate, due: int) -> bool:
+        """Whether the numbering goes on behind a number that is due here and does not come itself."""
+        for other in self.candidates[position + 1 : position + _AHEAD]:
+            if other.near(candidate, 6) and not other.minor and other.start:
+                return spells(other.printed, due + 1) if other.misread else due < other.number <= due + 3
         return False
 
     def _jump(self, candidate: Candidate, sequence: Sequence) -> bool:
@@ -307,7 +376,10 @@ class NumberingReader:
             return False
         ahead = self.candidates[position + 1 : position + 4]
         following = next((c for c in ahead if c.near(candidate, 6)), None)
-        return following is not None and following.number == sequence.last + 2
+        due = sequence.last + 2
+        return following is not None and (
+            following.number == due or (following.misread and spells(following.printed, due))
+        )
 
     def _take_dotted(self, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""

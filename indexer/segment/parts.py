@@ -7,16 +7,20 @@ import regex
 from indexer.grammar.number_words import ABJAD
 from indexer.model import Part
 
+_ALPHABETS = (ABJAD, "абвгдежзиклмнопрстуфхцчшщэюя", "一二三四五六七八九十")
+OTHER_LETTERS = f"[{''.join(_ALPHABETS)}]"
+"""What sub-paragraphs are marked with beside Latin letters; Arabic ones may have a stroke behind them."""
 # the look behind comes after the bracket, which is what the engine can search for
 _MARKER = regex.compile(
-    rf"\((?<=(?:^|[\s:;,؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|[{ABJAD}](?=ـ?\)))ـ?\)(?=\s)"
+    rf"\((?<=(?:^|[\s:;,؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
 )
-_BARE_MARKER = regex.compile(r"^(?P<m>[a-z])\)(?=\s)", regex.M)
+_BARE_MARKER = regex.compile(r"^(?P<m>[a-zа-я])\)(?=\s)", regex.M)
 _CITED = regex.compile(
     r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
     regex.I,
 )
-_JOINED = regex.compile(r"(?:\b(?:and|or|to|of)|,)\s?$", regex.I)  # may join parts, and citations as well
+# what joins parts joins citations as well: "paragraphs 3 and (a)", "(b) to (a)"
+_JOINED = regex.compile(r"(?:[\d)]|\b[a-z])\s?(?:\b(?:and|or|to|of)|,)\s?$", regex.I)
 _ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -33,8 +37,9 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     """Return what a marker may count: (style, value) pairs, letters first."""
     if marker.isdigit():
         return [("digit", int(marker))]
-    if marker in ABJAD:
-        return [("abjad", ABJAD.index(marker) + 1)]
+    for alphabet in _ALPHABETS:
+        if marker in alphabet:
+            return [(alphabet, alphabet.index(marker) + 1)]
     if marker.isupper():
         return [("capital", ord(marker) - 64)]
     readings = []

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
-from indexer.segment.joining import TextBuilder, document_words
+from indexer.segment.joining import TextBuilder, document_words, hyphenates
 from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.segment.facts import Facts
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
-    from indexer.segment.units import Unit
+    from indexer.segment.unit import Unit
 
 _TEXT = Extraction()
 
@@ -44,6 +44,7 @@ class RecordBuilder:
         self.notes = notes
         self.finder = finder
         self.words = document_words(items)
+        self.hyphenates = hyphenates(items, self.words)
         self.source = Source(
             path=document.source.path, sha256=document.source.sha256, media_type=document.source.media_type
         )
@@ -72,7 +73,7 @@ class RecordBuilder:
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
-        builder = TextBuilder(self.words)
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         footnotes: list[Footnote] = []
         for position, (item, offset, block) in enumerate(unit.pieces):
             before = len(builder.spots)
@@ -90,7 +91,7 @@ class RecordBuilder:
         return builder.text, footnotes
 
     def _footnote(self, note: Note, at: int | None) -> Footnote:
-        builder = TextBuilder(self.words)
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         for line in note.lines:
             builder.add_words(line)
         self.labels += 0 if id(note) in self.counted else note.taken
@@ -105,7 +106,8 @@ class RecordBuilder:
         for item, before in headings:
             for _, _, mark in self.finder.marks_in(item, 0):
                 note = self.finder.find(item.page, mark)
-                if note is not None and id(note) not in self.finder.bound and count:
+                again = note is not None and note.page < item.page and mark.startswith("*")
+                if note is not None and (id(note) not in self.finder.bound or again) and count:
                     self.finder.bound.add(id(note))
                     found.setdefault(min(before, count - 1), []).append(self._footnote(note, None))
         return found
@@ -187,7 +189,7 @@ def _boxes(unit: Unit) -> tuple[Box, ...]:
     """Return one rectangle for each page and column that the unit stands on."""
     found: dict[tuple[int, int], list[Line]] = {}
     for item, _, _ in unit.pieces:
-        found.setdefault((item.page, item.line.column), []).append(item.line)
+        found.setdefault((item.page, item.line.column), []).append(item.printed)
     return tuple(
         (
             page,

@@ -86,7 +86,7 @@ def make_report(
         *([] if records else [empty]),
         *_pages(document),
         *_recognised(recognised),
-        *_numbers(numbering, records),
+        *_numbers(numbering),
         *_leaks(records),
         *(
             Finding(
@@ -136,7 +136,7 @@ def _recognised(pages: dict[int, float]) -> list[Finding]:
     ]
 
 
-def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]:
+def _numbers(numbering: Numbering) -> list[Finding]:
     found: list[Finding] = []
     for sequence in numbering.sequences:
         page = sequence.spot.page if sequence.spot else None
@@ -157,11 +157,12 @@ def _numbers(numbering: Numbering, records: tuple[Record, ...]) -> list[Finding]
     found.extend(
         Finding(
             code="inferred-number",
-            page=record.page,
-            text=f"{record.number} is printed where {record.number_inferred} is due",
+            page=start.candidate.page,
+            text=f"{start.candidate.printed} {'is read' if start.candidate.misread else 'is printed'}"
+            f" where {start.inferred} is due",
         )
-        for record in records
-        if record.number_inferred
+        for start in numbering.starts.values()
+        if start.inferred is not None
     )
     return found
 

@@ -9,15 +9,20 @@ import regex
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 
 _ENACTING = regex.compile(
-    r"^(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
+    r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:[\p{L}’'-]+\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
     r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
-    r"^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)$|"
+    r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|"
+    r"L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|"
+    r"La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos))$|"
     r"^(?:Генеральная Ассамблея|Совет Безопасности|"
     r"Экономический и Социальный Совет|Совет по правам человека),$|"
     r"^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
 )
-ENACTING_ENDS = (",", "،", "，", "Assembly", "Council")
+ENACTING_ENDS = (
+    *(",", "،", "，", "Assembly", "Council", "générale", "sécurité", "social", "homme"),
+    *("General", "Seguridad", "Social", "Humanos"),
+)
 """What the opening line of a resolution ends with: most lines need no closer look."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
 _NUMBER_ENDS = r"(?=$|[\s.:：\t\]–—-])"
@@ -58,6 +63,15 @@ _SLUG = {
     "part": "part", "partie": "part", "parte": "part", "часть": "part", "الجزء": "part", "部分": "part",
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
+_OPTION = regex.compile(
+    r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
+    r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
+    r"\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）])?\s*[:：]?$",
+    regex.I,
+)
+OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
+"""What a line that opens an alternative text begins with: most lines need no closer look."""
+_OPTION_LENGTH = 120  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
 )
@@ -104,6 +118,15 @@ def read_scope(text: str) -> Scope | None:
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
+
+
+def is_option(text: str) -> bool:
+    """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
+
+    >>> is_option("Option II (paragraphs 6-10):"), is_option("Option 2: No text")
+    (True, False)
+    """
+    return text[:1] in OPTION_OPENS and len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))
 
 
 def nest(path: tuple[Scope, ...], scope: Scope) -> tuple[Scope, ...]:

@@ -82,7 +82,11 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
     for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
         band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
         found = sum(cells(item) >= 2 for item in band)
-        tall = below is None or (below - above >= 0.28 * page.height and found < 0.4 * len(band))
+        tall = below is None or (
+            below - above >= 0.28 * page.height
+            and found < 0.4 * len(band)
+            and not (rows and found and _is_narrow(band, measures))
+        )
         if not tall and not _is_prose(band, measures):
             if top is None and (not found or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
@@ -126,6 +130,15 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
     ]
     numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
     return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))
+
+
+def _is_narrow(band: list[Item], measures: Measures) -> bool:
+    """Whether no line between two rules is wider than a cell: a row may be as tall as a page."""
+    return all(
+        cells(item) > 1
+        or item.line.right - item.line.left < 0.5 * (measures.right(item) - measures.left(item))
+        for item in band
+    )
 
 
 def _mark_rows(live: list[Item], measures: Measures) -> None:

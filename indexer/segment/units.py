@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
+from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -31,53 +33,6 @@ _SPEAKER = regex.compile(
     r"(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
     regex.V1,
 )
-
-
-_STOPS = (".", ",", ";", ":", "!", "?")
-"""What ends a block of a declaration, or of a list without marks."""
-
-
-class Unit:
-    """A record in the making.
-
-    Attributes:
-        kind: As in the record.
-        number: As printed.
-        address: Without scope.
-        scope: Prefix of the address.
-        section: Headings above.
-        pieces: Lines with the offset of their words, and whether each begins a block.
-        inferred: The number that is due, when another one is printed.
-    """
-
-    __slots__ = ("address", "inferred", "kind", "number", "pieces", "scope", "section")
-
-    def __init__(
-        self,
-        kind: Kind,
-        number: str | None,
-        address: str,
-        *,
-        scope: str,
-        section: tuple[str, ...],
-        inferred: str | None = None,
-    ) -> None:
-        self.kind: Kind = kind
-        self.number = number
-        self.address = address
-        self.scope = scope
-        self.section = section
-        self.inferred = inferred
-        self.pieces: list[tuple[Item, int, bool]] = []
-
-    def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
-        """Append a line from the given offset."""
-        self.pieces.append((item, offset, block))
-
-    @property
-    def last(self) -> Item:
-        """The last line."""
-        return self.pieces[-1][0]
 
 
 class HeadingLine:
@@ -138,12 +93,34 @@ class Assembler:
             else:
                 continue
             self.previous = item
+        self._find_recitals()
         for unit in self.units:
             # preambular paragraphs end in a comma; one that ends in a stop is operative, without number
             if unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";"):
                 unit.kind = "operative"
         if not self.units:
             self._read_headings()
+
+    def _find_recitals(self) -> None:
+        """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration."""
+        recitals = [unit.recites(enacted=False) for unit in self.units]
+        kinds = [unit.kind for unit in self.units]
+        for at, unit in enumerate(self.units):
+            if (
+                unit.kind == "text"
+                and recitals[at]
+                and any(recitals[max(at - 1, 0) : at] + recitals[at + 1 : at + 2])
+            ):
+                unit.kind = "preamble"
+        if kinds == [unit.kind for unit in self.units]:
+            return
+        self.counters.clear()
+        for unit in self.units:
+            if unit.kind in ("text", "preamble"):
+                letter = "pp" if unit.kind == "preamble" else "t"
+                key = (unit.scope, letter)
+                self.counters[key] = self.counters.get(key, 0) + 1
+                unit.address = f"{letter}{self.counters[key]}"
 
     def _read_headings(self) -> None:
         """Make text of the headings, where there is no other: a cover, a title page, an announcement."""
@@ -179,6 +156,8 @@ class Assembler:
             self._append(item)
             return 0
         block = self._begins_block(at, item)
+        if block:
+            self._gather_list()
         if block and self._own_unit(item):
             self._text_unit(item)
             return 0
@@ -197,14 +176,13 @@ class Assembler:
         if before.place == "table":
             return True
         if before.page != item.page or before.line.column != item.line.column:
-            ended = before.ends_sentence() or (self.enacted and before.unmarked().endswith((",", "،", "，")))
-            if item.opens_lower() or not ended:
-                return bool(MARKER.match(item.text)) and not item.opens_lower()
-            return (
-                bool(MARKER.match(item.text))
-                or item.rel - before.rel > 8
-                or measures.ended_early(before, item)
-            )
+            recites = self.open.recites(enacted=self.enacted)
+            opens = not item.opens_lower() or (recites and opens_recital(item.text))
+            ended = recites or before.ends_sentence()
+            marker = MARKER.match(item.text)
+            if not opens or not ended:
+                return marker is not None and not item.opens_lower(marker.end() if ended else 0)
+            return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
             return True
@@ -218,14 +196,23 @@ class Assembler:
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
-        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas".
+        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas",
+        or this one is preambular.
         """
         if not self.measures.paged:
             return False  # lines of plain text end where their writer liked
+        if self.measures.is_short_above_full(before, item):
+            return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop == "," and item.text.split(maxsplit=1)[:1] != unit.pieces[0][0].text.split(maxsplit=1)[:1]:
+        if stop not in STOPS:
             return False
-        return stop in _STOPS and item.text[:1].isupper() and self.measures.ended_early(before, item)
+        opens = item.text[:1].isalpha() and not item.opens_lower()
+        recites = unit.recites(enacted=self.enacted)
+        if not (opens or (recites and opens_recital(item.text))):
+            return False
+        if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
+            return False
+        return self.measures.ended_early(before, item)
 
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
@@ -234,28 +221,47 @@ class Assembler:
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
+        if bullet(item):
+            return unit.is_left_by(item)
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
             return False
         if unit.number is not None and _VOTE.match(item.text):
+            return False
+        if unit.listing and unit.is_open_item():
             return False
         if unit.number is None:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
             return unit.kind == "preamble" or not item.opens_lower()
         last = unit.last
-        if item.opens_lower() or not last.ends_sentence() or last.unmarked().endswith((":", "：")):
+        if item.opens_lower() or not last.ends_sentence() or unit.leads():
             return False
         first = unit.pieces[0][0]
         deeper = (
-            item.line.left - min(first.line.left, self._hang(unit)) > 20
-            and abs(item.page - first.page) % 2 == 0
+            item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
 
-    def _hang(self, unit: Unit) -> float:
-        """Return the left edge of the lines behind the first one."""
-        first = unit.pieces[0][0]
-        same = [piece.line.left for piece, _, _ in unit.pieces[1:6] if (piece.page - first.page) % 2 == 0]
-        return min(same, default=first.line.left)
+    def _gather_list(self) -> None:
+        """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
+        if len(self.units) < 2 or self.open is not self.units[-1]:
+            return
+        lead, unit = self.units[-2:]
+        headed = self.headings and self.headings[-1].units_before == len(self.units) - 1
+        if (
+            {lead.kind, unit.kind} != {"text"}
+            or headed
+            or not lead.leads()
+            or not unit.is_open_item()
+            or unit.recites(enacted=self.enacted)
+            or self._is_enacting(unit)
+        ):
+            return
+        self.units.pop()
+        self.counters[unit.scope, "t"] -= 1
+        for at, (item, offset, block) in enumerate(unit.pieces):
+            lead.add(item, offset, block=block or at == 0)
+        lead.listing = True
+        self.open = lead
 
     @staticmethod
     def _is_enacting(unit: Unit) -> bool:
@@ -307,6 +313,8 @@ class Assembler:
         """
         if self.enacted or self.open is None or self.open.kind != "text" or not self._is_enacting(self.open):
             return
+        if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
+            return  # the recitals stand above it, and what it decides below
         self.enacted = True
         within = not self.scope or self.scope == self.act
         if within and id(self.numbering.main) in self.scope_of:
@@ -335,7 +343,7 @@ class Assembler:
     def _numbered(self, start: Start, item: Item) -> None:
         candidate, sequence = start.candidate, start.sequence
         self._enter_scope(sequence)
-        suffix = candidate.suffix.replace(" ", "")
+        suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
         number = str(candidate.number if start.inferred is None else start.inferred)
         inferred = None if start.inferred is None else str(start.inferred)
         kind: Kind
@@ -348,7 +356,7 @@ class Assembler:
         else:
             address = f"p{number}{suffix}"
             kind = "operative" if id(sequence) in self.operative else "paragraph"
-        self._open_unit(kind, candidate.printed, address, inferred=inferred)
+        self._open_unit(kind, number if candidate.misread else candidate.printed, address, inferred=inferred)
         self._append(item, candidate.end)
         self.enacted = False
 

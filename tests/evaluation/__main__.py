@@ -29,6 +29,8 @@ SHOWN = (
     "operative",
     "gold",
     "gold-strict",
+    "notes",
+    "parts",
     "lost",
     "symbol",
     "language",

@@ -141,20 +141,22 @@ def check_gold(reading: Reading, units: list[Unit]) -> Outcome:
 def _texts(reading: Reading, unit: Unit) -> Iterator[tuple[str, bool]]:
     """The texts that may be the unit, each with whether its record is of the unit's family of kinds."""
     for record in reading.parsed.records if reading.parsed else ():
-        if not _on_page(record, unit.page):
+        if not on_page(record, unit.page):
             continue
         if unit.kind == "footnote":
             yield from ((note.text, True) for note in record.footnotes)
-        elif unit.kind not in NUMBERED or not unit.number or _same_number(record.number, unit.number):
+        elif unit.kind not in NUMBERED or not unit.number or same_number(record.number, unit.number):
             listed = record.kind == "item" and unit.kind in LISTED
             yield record.text, listed or record.kind == unit.kind or {record.kind, unit.kind} <= NUMBERED
 
 
-def _on_page(record: Record, page: int) -> bool:
+def on_page(record: Record, page: int) -> bool:
+    """Whether a record, or a part of it, stands on a page."""
     return record.page is not None and record.page <= page <= (record.page_end or record.page)
 
 
-def _same_number(found: str | None, wanted: str) -> bool:
+def same_number(found: str | None, wanted: str) -> bool:
+    """Whether a number is the printed one, spaces and the full stop aside."""
     return (found or "").rstrip(".").replace(" ", "") == wanted.rstrip(".").replace(" ", "")
 
 

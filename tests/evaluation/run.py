@@ -10,6 +10,8 @@ import msgspec
 from tests.evaluation.corpus import ContentsRow, Corpus, Known, Operative, Recommendations, family_of
 from tests.evaluation.furniture import check_furniture
 from tests.evaluation.gold import Unit, check_gold, load_gold
+from tests.evaluation.gold_notes import GoldNote, check_notes, load_notes
+from tests.evaluation.gold_parts import GoldParagraph, check_parts, load_parts
 from tests.evaluation.numbering import check_numbering
 from tests.evaluation.presence import check_conservation, check_presence
 from tests.evaluation.truth import check_contents, check_operative, check_recommendations
@@ -30,12 +32,20 @@ class Truth(msgspec.Struct, frozen=True):
     recommendations: dict[str, Recommendations]
     operative: dict[str, Operative]
     gold: dict[str, list[Unit]]
+    notes: dict[str, list[GoldNote]] = {}
+    parts: dict[str, list[GoldParagraph]] = {}
 
     @classmethod
     def of(cls, corpus: Corpus) -> Truth:
         """The answers that lie with a corpus, and the gold pages that lie here."""
         return cls(
-            corpus.known(), corpus.contents(), corpus.recommendations(), corpus.operative(), load_gold()
+            corpus.known(),
+            corpus.contents(),
+            corpus.recommendations(),
+            corpus.operative(),
+            load_gold(),
+            load_notes(),
+            load_parts(),
         )
 
 
@@ -80,6 +90,10 @@ def check(reading: Reading, truth: Truth) -> Outcome:
         outcome.add(check_operative(reading, truth.operative[key]))
     if key in truth.gold:
         outcome.add(check_gold(reading, truth.gold[key]))
+    if key in truth.notes:
+        outcome.add(check_notes(reading, truth.notes[key]))
+    if key in truth.parts:
+        outcome.add(check_parts(reading, truth.parts[key]))
     return outcome
 
 

@@ -43,6 +43,11 @@ TRUTHS = (
     "other gold",
     "other gold right",
     "other gold strict",
+    "notes",
+    "notes right",
+    "parts",
+    "parts right",
+    "parts found",
     "looked up",
     "looked up right",
 )

@@ -64,28 +64,32 @@ def row(text: str, left: float, base: float, *, space: float = 2.5, **look: Unpa
     return made
 
 
-def lines(*words: Word) -> tuple[Line, ...]:
-    upright = [w for w in words if not w.turn]
-    columns = Words(
-        [w.text for w in upright],
-        [w.left for w in upright],
-        [w.right for w in upright],
-        [w.base for w in upright],
-        [w.size for w in upright],
-        [w.face for w in upright],
-        [w.group for w in upright],
-        [w.glued for w in upright],
+def words(*found: Word) -> Words:
+    """The upright words of a page."""
+    return Words(
+        [w.text for w in found],
+        [w.left for w in found],
+        [w.right for w in found],
+        [w.base for w in found],
+        [w.size for w in found],
+        [w.face for w in found],
+        [w.group for w in found],
+        [w.glued for w in found],
     )
+
+
+def lines(*found: Word) -> tuple[Line, ...]:
+    columns = words(*[w for w in found if not w.turn])
     sideways = [
         SidewaysWord(w.text, w.left, w.base - 0.8 * w.size, w.right, w.base + 0.2 * w.size, w.size, w.group)
-        for w in words
+        for w in found
         if w.turn
     ]
     return build_lines(columns, WIDTH, HEIGHT, sideways=sideways)
 
 
-def texts(*words: Word) -> list[str]:
-    return [line.text for line in lines(*words)]
+def texts(*found: Word) -> list[str]:
+    return [line.text for line in lines(*found)]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +126,11 @@ def test_raised_marks(size: float, lift: float, *, raised: bool) -> None:
     (line,) = lines(word("said", 100, 100), word("1", 120.1, 100 - lift, size=size, glued=True, group=1))
     assert line.text == "said1"
     assert line.raised == (((4, 5),) if raised else ())
+
+
+def test_a_mark_behind_a_number_may_have_more_characters_than_the_number() -> None:
+    (line,) = lines(word("5", 100, 100), word("a/", 105.1, 96, size=6, glued=True, group=1))
+    assert (line.text, line.raised, line.size) == ("5a/", ((1, 3),), 10)
 
 
 def test_a_mark_in_front_of_a_note() -> None:

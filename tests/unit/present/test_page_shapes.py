@@ -45,6 +45,7 @@ def test_every_kind_has_a_look() -> None:
         ({"address": "t4", "number": None}, "t4"),
         ({"address": "p26", "number": "25", "number_inferred": "26"}, "p26 (printed 25)"),
         ({"address": "p26", "number": None, "number_inferred": "26"}, "p26 (no number)"),
+        ({"address": "p26", "number": "26", "number_inferred": "26"}, "p26 (inferred)"),
         ({"address": "p10", "number": "10", "page": 1}, "... p10"),
         ({"address": "p10", "number": "10", "page_end": 3}, "p10 ..."),
         ({"address": "p10", "number": "10", "page": 1, "page_end": 3}, "... p10 ..."),

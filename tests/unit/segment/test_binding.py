@@ -39,6 +39,13 @@ def test_a_number_finds_an_earlier_note_again_and_a_star_does_not() -> None:
     assert finder.find(9, "*") is None
 
 
+@pytest.mark.parametrize(("page", "found"), [(2, True), (3, True), (1, False)])
+def test_a_star_finds_a_note_of_an_earlier_page_again_but_not_that_of_a_masthead(
+    page: int, *, found: bool
+) -> None:
+    assert (NoteFinder([note("*", page)]).find(9, "*") is not None) is found
+
+
 @pytest.mark.parametrize(
     ("text", "raised", "expected"),
     [
@@ -54,6 +61,9 @@ def test_a_number_finds_an_earlier_note_again_and_a_star_does_not() -> None:
         ("said** so", (), []),
         ("1 and 2", (), []),
         ("m2 of land", ((1, 2),), [(1, 2, "2")]),
+        ("said12 so", ((4, 6),), [(4, 6, "1"), (6, 6, "2")]),
+        ("said13 so", ((4, 6),), []),
+        ("said21 so", ((4, 6),), []),
     ],
 )
 def test_marks_in_a_line(
@@ -66,6 +76,27 @@ def test_marks_in_a_line(
 def test_marks_before_the_words_are_left_alone() -> None:
     finder = NoteFinder([note("1", 1)])
     assert finder.marks_in(lines_of("1. said1", raised=((0, 1), (7, 8)))[0], 3) == [(7, 8, "1")]
+
+
+@pytest.mark.parametrize("number", ["2.{1}", "2 bis.{1}"])
+def test_the_mark_of_a_number_stands_before_the_words(number: str) -> None:
+    report = (
+        Report().paragraphs(1, 1).paragraph(number, f"It said so, and {FILL}.", notes={"1": "See there."})
+    )
+    record = report.paragraphs(3, 4).segment().records[1]
+    assert record.number == number.removesuffix(".{1}")
+    assert record.text.startswith("It said so")
+    assert [(note.mark, note.at) for note in record.footnotes] == [("1", 0)]
+
+
+def test_headings_of_later_pages_refer_to_a_note_again() -> None:
+    report = Report().paragraphs(1, 3).page_break().heading("Lights*").paragraphs(4, 4)
+    report.place("* In print only.", 117, 745, size=8.5).page_break().heading("Bells*").paragraphs(5, 6)
+    records = report.segment().records
+    assert [(r.number, n.text, n.at) for r in records for n in r.footnotes] == [
+        ("4", "In print only.", None),
+        ("5", "In print only.", None),
+    ]
 
 
 def test_a_note_that_no_text_refers_to_is_kept_and_reported() -> None:

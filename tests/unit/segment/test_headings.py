@@ -157,6 +157,22 @@ def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     assert headings(report) == []
 
 
+@pytest.mark.parametrize(("above", "found"), [(0, []), (8, ["Lights of the coast"])])
+def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: float, found: list[str]) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("Lights of the coast", italic=1.0, above=above)
+    for _ in range(3):
+        report.text(SENTENCE)
+    assert headings(report) == found
+
+
+def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
+    assert headings(around(text="[lights of the coast]", italic=1.0)) == []
+    assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
+
+
 def test_the_opening_of_a_resolution_is_no_heading() -> None:
     assert headings(around(text="The General Assembly,", italic=1.0)) == []
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.joining import MarkSpot, TextBuilder, document_words
+from indexer.segment.joining import MarkSpot, TextBuilder, document_words, hyphenates
 from tests.unit.segment.pages import lines_of, visible
 
 
@@ -119,3 +119,50 @@ def test_marks_anywhere_lose_nothing_else(line: str, cuts: list[int]) -> None:
     builder.add(lines_of(line)[0], 0, marks, block=False)
     assert visible(builder.text) + builder.dropped == visible(line)
     assert all(0 <= spot.at <= len(builder.text) for spot in builder.spots)
+
+
+BROKEN = ["the govern-", "ment of the har-", "bour and the light-", "house. Government, harbour, lighthouse"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "breaks"),
+    [
+        (BROKEN, True),
+        (BROKEN[:2], False),
+        (["a well-", "known place, well-known, and a far-", "off one, far-off", *BROKEN], False),
+        (["о положе-", "нии дел, охра-", "няемых на бере-", "гах"], True),
+        (
+            [
+                "какой-",
+                "либо, какой-либо, где-",
+                "либо, где-либо, охра-",
+                "няемых и бере-",
+                "гах, уз-",
+                "ком",
+            ],
+            False,
+        ),
+        (["Franco-", "German and Franco-", "Swiss and Anglo-", "Welsh"], False),
+        ([], False),
+    ],
+)
+def test_documents_that_break_words(lines: list[str], *, breaks: bool) -> None:
+    items = lines_of(*lines)
+    assert hyphenates(items, document_words(items)) is breaks
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("охра-", "няемых"), "охраняемых"),
+        (("какой-", "либо"), "какой-либо"),
+        (("Коста-", "Рика"), "Коста-Рика"),
+        (("северо-", "восток"), "северо-восток"),
+    ],
+)
+def test_in_a_document_that_breaks_words(lines: tuple[str, str], text: str) -> None:
+    words = document_words(lines_of("какой-либо", "восток и северо"))
+    builder = TextBuilder(words, hyphenates=True)
+    for item in lines_of(*lines):
+        builder.add(item, 0, (), block=False)
+    assert builder.text == text

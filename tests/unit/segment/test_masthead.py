@@ -66,6 +66,14 @@ def test_what_a_masthead_gives_besides() -> None:
     assert (record.body, record.year, record.symbols) == ("HRC", 2008, ("A/HRC/9/8",))
 
 
+@pytest.mark.parametrize("symbol", ["A/HRC/9/8", "A/HRC/9/8*"])
+def test_a_note_of_the_masthead_hangs_on_the_first_record(symbol: str) -> None:
+    report = modern(symbol=symbol).place("Item 3 of the provisional agenda*", 60, 202)
+    report.place("* To be issued as a supplement.", LEFT, 745, size=8.5).page_break()
+    records = report.paragraphs(1, 4).segment().records
+    assert [(record.number, note.at) for record in records for note in record.footnotes] == [("1", None)]
+
+
 def test_the_masthead_is_in_no_record() -> None:
     parsed = modern().paragraphs(1, 4).segment()
     assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]
@@ -138,3 +146,62 @@ def test_the_title_of_the_file_stands_in() -> None:
     report = Report().paragraphs(1, 4)
     report.title = "Lights of 2008"
     assert report.segment().records[0].title == "Lights of 2008"
+
+
+IN_SIX_LANGUAGES = [
+    ("United Nations", "General Assembly", "Original: English", "Ninth session", "Agenda item 9"),
+    (
+        "Nations Unies",
+        "Assemblée générale",
+        "Original : anglais",
+        "Neuvième session",
+        "Point 9 de l’ordre du jour",
+    ),
+    (
+        "Naciones Unidas",
+        "Asamblea General",
+        "Original: inglés",
+        "Noveno período de sesiones",
+        "Tema 9 del programa",
+    ),
+    (
+        "Организация Объединенных Наций",
+        "Генеральная Ассамблея",
+        "Original: English",
+        "Девятая сессия",
+        "Пункт 9 повестки дня",
+    ),
+    ("联合国", "大会", "Original: English", "第九届会议", "议程项目9"),
+    ("الأمم المتحدة", "الجمعية العامة", "Original: English", "الدورة التاسعة", "البند ٩ من جدول الأعمال"),
+]
+
+
+@pytest.mark.parametrize("words", IN_SIX_LANGUAGES)
+@pytest.mark.parametrize("at", [60, LEFT])
+def test_mastheads_in_six_languages(words: tuple[str, str, str, str, str], at: float) -> None:
+    name, organ, original, session, item = words
+    report = Report().place(name, 60, 60, size=12).place("A/HRC/9/8", 430, 60, size=14, right=538)
+    report.place(organ, 110, 100, size=17, bold=1.0).place("Distr.: General", 430, 95)
+    report.place("29 August 2008", 430, 110).place(original, 430, 135)
+    report.place(session, at, 174).place(item, at, 188, bold=1.0)
+    report.place("ΦΩΣ 2008", LEFT, 240, size=14, bold=1.0).paragraphs(1, 3)
+    parsed = report.segment()
+    assert facts(report) == ("A/HRC/9/8", "2008-08-29", "ΦΩΣ 2008")
+    assert [record.address for record in parsed.records] == ["p1", "p2", "p3"]
+    assert not parsed.headings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The peoples of the United Nations kept the lights",
+        "Les peuples des Nations Unies ont gardé les feux",
+        "Los pueblos de las Naciones Unidas guardaban los faros",
+        "Народы Организация Объединенных Наций хранили маяки",
+        "联合国大会一九四八年通过",
+        "كانت الأمم المتحدة تحرس المنارات",
+    ],
+)
+def test_a_sentence_that_names_the_organisation_is_no_masthead(sentence: str) -> None:
+    report = Report().text(f"Lights were kept, {FILL}.").text(f"{sentence}, {FILL}.").paragraphs(1, 2)
+    assert [record.kind for record in report.segment().records] == ["text", "text", "paragraph", "paragraph"]

@@ -24,6 +24,7 @@ def notes(report: Report) -> list[tuple[str, int, str]]:
         ("1,", "1"),
         ("**", "**"),
         ("∗", "*"),
+        ("\uf02a", "*"),
         ("a/", "a"),
         ("", ""),
     ],
@@ -38,6 +39,7 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("1\tSee there.", ((0, 1),), ("1", 2)),
         ("1 See there.", ((0, 1),), ("1", 2)),
         ("1See there.", ((0, 1),), ("1", 1)),
+        ("a/ See there.", ((0, 1),), ("a", 3)),
         ("12 See there.", (), ("12", 3)),
         ("12 years ago", (), None),
         ("1/ See there.", (), ("1", 3)),
@@ -46,6 +48,7 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("a\tSee there.", (), ("a", 2)),
         ("a report", (), None),
         ("* See there.", (), ("*", 2)),
+        ("\uf02a\tSee there.", (), ("*", 2)),
         ("∗∗ See there.", (), ("**", 3)),
         ("† See there.", (), ("†", 2)),
         ("See1 there.", ((3, 4),), None),
@@ -111,3 +114,16 @@ def test_a_note_counts_what_its_mark_takes() -> None:
     (note,) = mark_notes(items, measures, pages)
     assert isinstance(note, Note)
     assert (note.lines, note.taken) == (["See there."], 2)
+
+
+@pytest.mark.parametrize(
+    ("mark", "above", "taken"), [("1/", 18.0, True), ("1/", 0.0, False), ("2/", 18.0, False)]
+)
+def test_a_typed_note_may_fill_much_of_a_page(mark: str, above: float, *, taken: bool) -> None:
+    report = Report().paragraph("1.", f"In the morning {FILL} 1/, {FILL} and more.").paragraphs(2, 3)
+    report.text(
+        f"{mark} Report of the keepers: {' '.join([FILL] * 12)}, in the end.", above=above, indent=20.0
+    )
+    notes = [note for record in report.segment().records for note in record.footnotes]
+    assert [note.mark for note in notes] == (["1"] if taken else [])
+    assert all(note.text.endswith("in the end.") for note in notes)

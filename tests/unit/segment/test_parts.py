@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.grammar.addresses import Address
 from indexer.segment.parts import find_parts
 
 
@@ -47,6 +48,10 @@ def parts(text: str) -> dict[str, str]:
             [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"],
         ),
         ("It is (a) thing of the past.", []),
+        ("It asked the State to (a) act; and (b) report.", ["a", "b"]),
+        ("It asked that the State, (a) in acting, (b) in reporting, be heard.", ["a", "b"]),
+        ("See articles 3, (a) and (b) of the rules.", []),
+        ("See paragraphs (c) to (a), and item (b).", []),
     ],
 )
 def test_addresses(text: str, addresses: list[str]) -> None:
@@ -87,3 +92,19 @@ def test_arabic_letters() -> None:
     parts = find_parts(text, "p3")
     assert [part.address for part in parts] == ["p3.أ", "p3.ب", "p3.ج", "p3.د", "p3.ه"]
     assert text[parts[4].start : parts[4].end] == "(هـ) التقييم."
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("تقرر:\n(أ) أن تبقي؛\n(ب) أن تقدم؛\n(ج) أن تنشر.", ["p3.أ", "p3.ب", "p3.ج"]),
+        ("تقرر:\n(د) أن تبقي؛\n(هـ) أن تقدم.", ["p3.د", "p3.ه"]),
+        ("постановляет:\nа) хранить;\nб) докладывать.", ["p3.а", "p3.б"]),
+        ("постановляет:\n(а) хранить;\n(б) докладывать.", ["p3.а", "p3.б"]),
+        ("决定：\n(一) 保留；\n(二) 报告。", ["p3.一", "p3.二"]),
+        ("انظر الفقرة (ب) أعلاه", []),
+    ],
+)
+def test_parts_with_letters_of_other_scripts(text: str, addresses: list[str]) -> None:
+    assert [part.address for part in find_parts(text, "p3")] == addresses
+    assert all(Address.try_parse(address) for address in addresses)

@@ -278,3 +278,108 @@ def test_any_numbers_are_read_once_and_without_an_error(made: list[tuple[str, in
     assert not {candidate.at for candidate in numbering.unread} & set(numbering.starts)
     for at, start in numbering.starts.items():
         assert start.candidate.at == at
+
+
+OPTIONS = [
+    ("Option {} (paragraphs 4 to 6):", "I", "II", "III"),
+    ("Variante {} :", "1", "2", "3"),
+    ("Opción {}", "A", "B", "C"),
+    ("Вариант {}:", "1", "2", "3"),
+    ("备选案文{}", "一", "二", "三"),
+    ("الخيار {}:", "الأول", "الثاني", "الثالث"),
+]
+
+
+@pytest.mark.parametrize(("line", "first", "second", "third"), OPTIONS)
+@pytest.mark.parametrize("last", [6, 5, 4])
+def test_texts_to_choose_count_from_the_same_number(
+    line: str, first: str, second: str, third: str, last: int
+) -> None:
+    report = Report().paragraphs(1, 3).text(line.format(first)).paragraphs(4, 6)
+    report.text(line.format(second)).paragraphs(4, last)
+    report.text(line.format(third)).paragraphs(4, last).paragraphs(7, 8)
+    parsed = report.segment()
+    again = [str(number) for number in range(4, last + 1)]
+    assert [record.number for record in parsed.records] == [*"123456", *again, *again, "7", "8"]
+    assert len({record.address for record in parsed.records}) == len(parsed.records)
+    assert {record.kind for record in parsed.records} == {"paragraph"}
+    assert [heading.text for heading in parsed.headings] == [line.format(n) for n in (first, second, third)]
+    assert not parsed.report.findings
+
+
+def test_a_text_to_choose_without_paragraphs_stays_in_the_paragraph_above() -> None:
+    report = Report().paragraphs(1, 2).text("Option 2: No text", indent=36.0).paragraphs(3, 4)
+    assert numbers(report) == ["p1", "p2", "p3", "p4"]
+
+
+def test_a_heading_ends_a_text_to_choose() -> None:
+    report = (
+        Report().heading("I. Lights").text("Option I").paragraphs(1, 2).text("Option II").paragraphs(1, 2)
+    )
+    report.heading("II. Fees").paragraphs(3, 4)
+    sections = [record.section for record in report.segment().records]
+    assert sections[0] == ("I. Lights", "Option I")
+    assert sections[2] == ("I. Lights", "Option II")
+    assert sections[4] == ("II. Fees",)
+
+
+MISREAD = [
+    ("2k.", 24), ("U3.", 43), ("1+6.", 46), ("3l+.", 34), ("l7.", 17), ("1O.", 10), ("2S.", 25), ("l2^", 12),
+    ("bb.", 44), ("Zl.", 21), ("1*1.", 41), ("17^", 17), ("g2.", 42),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "number"), MISREAD)
+def test_a_number_read_wrongly_is_inferred(printed: str, number: int) -> None:
+    report = Report().paragraphs(1, number - 1).paragraph(printed, f"In the morning {TAIL}")
+    parsed = report.paragraphs(number + 1, number + 3).segment()
+    assert [record.number for record in parsed.records] == [str(n) for n in range(1, number + 4)]
+    record = parsed.records[number - 1]
+    assert (record.address, record.number_inferred) == (f"p{number}", str(number))
+    assert record.text == f"In the morning {TAIL}"
+    found = [finding.text for finding in parsed.report.findings]
+    assert found == [
+        f"{printed.removesuffix('.') if printed == '2k.' else printed} is read where {number} is due"
+    ]
+
+
+def test_several_numbers_read_wrongly_in_a_row() -> None:
+    report = Report().paragraphs(1, 20)
+    for printed in ("Zl.", "2Z.", "2B.", "2h."):
+        report.paragraph(printed, f"In the morning {TAIL}")
+    assert numbers(report.paragraphs(25, 26))[20:22] == ["p21", "p22"]
+
+
+def test_the_first_number_read_wrongly() -> None:
+    report = Report().paragraph("l.", f"In the morning {TAIL}").paragraphs(2, 5)
+    assert numbers(report) == ["p1", "p2", "p3", "p4", "p5"]
+
+
+@pytest.mark.parametrize("label", ["A.", "B.", "I.", "II.", "S."])
+def test_a_letter_or_a_roman_number_is_no_number_read_wrongly(label: str) -> None:
+    report = Report().paragraphs(1, 3).paragraph(label, f"In the morning {TAIL}").paragraphs(4, 6)
+    assert [a for a in numbers(report) if a.startswith("p")] == ["p1", "p2", "p3", "p4", "p5", "p6"]
+    eleven = Report().paragraphs(1, 10).paragraph("II.", f"In the morning {TAIL}").paragraphs(11, 13)
+    assert [a for a in numbers(eleven) if a.startswith("p")] == [f"p{n}" for n in range(1, 14)]
+
+
+def test_a_number_one_with_a_suffix_follows_one() -> None:
+    report = Report().paragraph("1.", f"In the morning {TAIL}").paragraph("1 bis.", f"At noon {TAIL}")
+    assert numbers(report.paragraphs(2, 3)) == ["p1", "p1bis", "p2", "p3"]
+
+
+def test_options_under_a_new_heading_do_not_belong_to_the_numbering_above() -> None:
+    report = Report().heading("Article 1").paragraphs(1, 4).heading("Article 2").text("Option 1")
+    report.paragraphs(1, 3).text("Option 2").paragraphs(1, 3)
+    assert numbers(report) == [
+        "p1",
+        "p2",
+        "p3",
+        "p4",
+        "s2.p1",
+        "s2.p2",
+        "s2.p3",
+        "s2.s2.p1",
+        "s2.s2.p2",
+        "s2.s2.p3",
+    ]

@@ -24,3 +24,14 @@ def test_the_second_line_of_a_title(second: str) -> None:
     record = report.segment().records[0]
     assert record.title == f"Report of the Keepers – {second}"
     assert record.section == ()
+
+
+def test_a_centred_numbered_heading_of_two_lines_above_a_number() -> None:
+    report = Report().paragraphs(1, 3)
+    report.text("2.\tFurther session of the keepers of the northern", indent=80.0, above=12.0)
+    report.text("lights", indent=116.0, above=0.0).paragraph("4.", f"In the morning {FILL}.", above=12.0)
+    parsed = report.segment()
+    assert [heading.text for heading in parsed.headings] == [
+        "2. Further session of the keepers of the northern lights"
+    ]
+    assert [record.address for record in parsed.records] == ["p1", "p2", "p3", "p4"]

@@ -53,6 +53,16 @@ def test_two_rows_without_rules_are_no_table() -> None:
     assert table(report.paragraphs(4, 6)) == []
 
 
+@pytest.mark.parametrize(("words", "rows"), [("Lamp", 36), (f"Lamp, and {FILL}", 0)])
+def test_a_row_as_tall_as_a_page_is_one_of_a_table_when_its_lines_are_narrow(words: str, rows: int) -> None:
+    report = Report().paragraphs(1, 12).page_break().rule(above=12).text("State\tLights\tKeepers").rule()
+    report.text("Ruritania\tLamp\t30")
+    for _ in range(34):
+        report.text(words, above=0)
+    report.rule().paragraphs(2, 2)
+    assert len(table(report)) == rows
+
+
 def test_paragraphs_between_rules_are_no_table() -> None:
     report = Report().paragraphs(1, 3).rule().paragraphs(4, 6).rule().paragraphs(7, 9).rule()
     assert table(report) == []

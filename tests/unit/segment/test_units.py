@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.pages import FILL, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -181,10 +183,96 @@ def test_after_a_comma_a_block_begins_with_the_word_of_the_one_before() -> None:
     report = Report()
     for words in ("the lights are dear to all,", "the sea is wide,", "ships come by night,"):
         report.text(f"Whereas {FILL} and {words}", above=0)
-    assert [address for address, _ in kinds(report)] == ["t1", "t2", "t3"]
+    assert [address for address, _ in kinds(report)] == ["pp1", "pp2", "pp3"]
 
 
 def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
     report = Report().text(f"1.\tIn the morning {FILL}.").text("Lights were lit.", above=0)
     report.text(f"2.\tAt noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+SIGNS = "•●▪–"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize(
+    "words", ["Keep the lights", "Garder les feux", "Guardar los faros", "Хранить огни", "看守灯塔"]
+)
+def test_bullets_under_a_heading_stand_alone(sign: str, words: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Measures")
+    for at in range(3):
+        report.text(f"{sign} {words} in part {at}, {TAIL}", indent=18.0, hang=27.0)
+    report.text(f"- below that, {TAIL}", indent=36.0, hang=45.0)
+    records = report.segment().records[2:]
+    assert [record.text.startswith(f"{sign} {words} in part") for record in records] == [True] * 3
+    assert [record.kind for record in records] == ["text"] * 3
+    assert "\n- below that" in records[2].text
+
+
+@pytest.mark.parametrize(
+    ("lead", "alone"), [("These were lit:", False), ("Lights were lit.", True), ("Lights such as", False)]
+)
+def test_bullets_belong_to_the_words_that_lead_to_them(lead: str, *, alone: bool) -> None:
+    report = Report().paragraphs(1, 2).heading("Lights").text(lead)
+    for words in ("The northern one.", "The western one.", "The old one."):
+        report.text(f"• {words}", indent=18.0)
+    texts = [record.text for record in report.segment().records[2:]]
+    bullets = ["• The northern one.", "• The western one.", "• The old one."]
+    assert texts == ([lead, *bullets] if alone else ["\n".join([lead, *bullets])])
+
+
+def test_bullets_belong_to_a_numbered_paragraph() -> None:
+    report = Report().paragraph("1.", f"In the morning {TAIL}").text("• Lights", indent=40.0)
+    report.text("• Ships", indent=40.0).paragraph("2.", f"At noon {TAIL}")
+    assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(("colon", "stop"), [(":", ";"), ("：", "；"), (":", ",")])
+def test_a_list_without_marks_belongs_to_the_colon_above(colon: str, stop: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(f"The keepers were{colon}")
+    items = [f"Ms. Azure{stop}", f"Mr. Brown{stop}", f"Ms. Crimson, harbour board{stop}", "Mr. Drab."]
+    for words in items:
+        report.text(words, indent=30.0)
+    report.text(f"In the morning {TAIL}")
+    texts = [record.text for record in report.segment().records[2:]]
+    assert texts == ["\n".join([f"The keepers were{colon}", *items]), f"In the morning {TAIL}"]
+
+
+def test_a_sentence_goes_on_below_an_indented_list() -> None:
+    last = f"i have the honour to write {TAIL}"
+    lower = (
+        Report().paragraphs(1, 2).heading("Letter").text("On behalf of the keepers, who are:", indent=30.0)
+    )
+    lower.text("Azure, Brown, Crimson,", indent=30.0).text(last)
+    texts = [record.text for record in lower.segment().records[2:]]
+    assert texts == [f"On behalf of the keepers, who are:\nAzure, Brown, Crimson,\n{last}"]
+
+
+@pytest.mark.parametrize("between", ["heading", "full stop", "recital"])
+def test_what_no_list_is(between: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Lights").text("The group heard this:")
+    if between == "heading":
+        report.heading("Fees").text("Fees were raised;").text("Fees were paid;")
+    elif between == "full stop":
+        report.text("Fees were raised.").text("Fees were paid.")
+    else:
+        report.text("Recalling the fees,").text("Recalling the lights,")
+    assert len(report.segment().records) == 5
+
+
+@pytest.mark.parametrize(
+    ("ends", "opens", "block"),
+    [
+        ("and said so;", "(c) Wells for all the coasts.", True),
+        ("and said so;", "(c) wells for all the coasts.", False),
+        ("as it says in paragraph 3", "(c) Wells for all the coasts.", False),
+    ],
+)
+def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital(
+    ends: str, opens: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"They heard what {FILL}, what {FILL} {ends}")
+    text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
+    assert (f"\n{opens}" in text) is block
+    assert opens in text

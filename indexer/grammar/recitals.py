@@ -1,0 +1,74 @@
+"""How preambular paragraphs begin and end, in the six official languages."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+import regex
+
+from indexer.grammar.data_files import read_data
+
+_WORD = regex.compile(r"[\p{L}\p{M}-]+")
+_HAN = regex.compile(r"\p{Han}")
+_LETTERS = 60  # characters from the start of a paragraph in which its opening word stands
+_BRACKETS = regex.compile(r"^[\[(“\"«]*(?:[Pp][Pp]\s?\d{1,3}\b[\s\t]*)?[\[(“\"«]*")
+_CARRIES_ON = regex.compile(r"[,،，][\]”\"»]*(?:\s(?:and|et|y|e|и|و))?$|[;؛；]\s?(?:and|et|y|e|и|و)$")
+_MARKS = frozenset(",،，;؛；")
+_END = 10  # characters that such an ending has at most
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """By language: what a preambular paragraph begins with, and adverbs that may stand before it.
+
+    Endings are left out: "convaincu" stands for "convaincue" as well. Arabic words are whole.
+    """
+
+    before: dict[str, str]
+    opening: dict[str, str]
+
+
+class _Openings:
+    """The words as they are looked up."""
+
+    def __init__(self) -> None:
+        words = msgspec.json.decode(read_data("recitals.json"), type=_Words)
+        cased = [words.opening[language] for language in ("en", "es", "fr", "ru")]
+        self.before = frozenset(" ".join(words.before.values()).split())
+        self.stems = tuple(" ".join(cased).split())
+        self.whole = frozenset(words.opening["ar"].split())
+        adverbs, verbs = (regex.sub(" ", "|", found["zh"]) for found in (words.before, words.opening))
+        self.chinese = regex.compile(rf"(?:{adverbs})*(?:{verbs})")
+
+
+@functools.cache
+def _openings() -> _Openings:
+    return _Openings()
+
+
+def opens_recital(text: str) -> bool:
+    """Whether a text begins as preambular paragraphs do.
+
+    >>> opens_recital("Deeply concerned that"), opens_recital("Concern was voiced")
+    (True, False)
+    """
+    known = _openings()
+    opening = _BRACKETS.sub("", text[:_LETTERS], count=1)
+    if _HAN.match(opening):
+        return bool(known.chinese.match(opening))
+    for word in _WORD.findall(opening.lower()):
+        if word.startswith(known.stems) or word in known.whole:
+            return True
+        if word not in known.before:
+            return False
+    return False
+
+
+def carries_on(text: str) -> bool:
+    """Whether a text ends as preambular paragraphs do: with a comma, and perhaps with "and" behind it.
+
+    >>> carries_on("for the lights,"), carries_on("for the lights; and"), carries_on("for the lights.")
+    (True, True, False)
+    """
+    end = text.rstrip()[-_END:]
+    return not _MARKS.isdisjoint(end) and bool(_CARRIES_ON.search(end))

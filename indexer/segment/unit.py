@@ -1,0 +1,108 @@
+"""A record in the making: its lines, and what they say of the line that comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.grammar.recitals import carries_on, opens_recital
+from indexer.segment.headings import BULLET
+
+if TYPE_CHECKING:
+    from indexer.model import Kind
+    from indexer.segment.items import Item
+
+_LEVEL = 6.0  # points: bullets that stand closer together are of one level
+COMMAS = (",", "،", "，")
+STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
+"""What ends a block of a declaration, or of a list without marks."""
+
+
+class Unit:
+    """A record in the making.
+
+    Attributes:
+        kind: As in the record.
+        number: As printed.
+        address: Without scope.
+        scope: Prefix of the address.
+        section: Headings above.
+        pieces: Lines with the offset of their words, and whether each begins a block.
+        inferred: The number that is due, when another one is printed.
+        listing: Whether it has a list without marks, led to by a colon.
+    """
+
+    __slots__ = ("address", "inferred", "kind", "listing", "number", "pieces", "scope", "section")
+
+    def __init__(
+        self,
+        kind: Kind,
+        number: str | None,
+        address: str,
+        *,
+        scope: str,
+        section: tuple[str, ...],
+        inferred: str | None = None,
+    ) -> None:
+        self.kind: Kind = kind
+        self.number = number
+        self.address = address
+        self.scope = scope
+        self.section = section
+        self.inferred = inferred
+        self.listing = False
+        self.pieces: list[tuple[Item, int, bool]] = []
+
+    def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:
+        """Append a line from the given offset."""
+        self.pieces.append((item, offset, block))
+
+    @property
+    def last(self) -> Item:
+        """The last line."""
+        return self.pieces[-1][0]
+
+    @property
+    def first(self) -> Item:
+        """The first line."""
+        return self.pieces[0][0]
+
+    def recites(self, *, enacted: bool) -> bool:
+        """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
+        return (
+            self.kind in ("text", "preamble")
+            and carries_on(self.last.unmarked())
+            and (enacted or opens_recital(self.first.text))
+        )
+
+    def leads(self) -> bool:
+        """Whether it ends with a colon."""
+        return self.last.unmarked().endswith((":", "："))
+
+    def is_open_item(self) -> bool:
+        """Whether it ends as an item of a list does that goes on."""
+        return self.last.unmarked().endswith((*COMMAS, *";；؛"))
+
+    def begins_like(self, item: Item) -> bool:
+        """Whether it begins with the same word as a line."""
+        return self.first.text.split(maxsplit=1)[:1] == item.text.split(maxsplit=1)[:1]
+
+    def is_left_by(self, item: Item) -> bool:
+        """Whether a bullet is not led to by it: it follows a sentence that has ended, or its like."""
+        if self.number is not None or self.kind != "text":
+            return False
+        if bullet(self.first):
+            return bullet(item) == bullet(self.first) and abs(item.rel - self.first.rel) <= _LEVEL
+        led = self.leads() or any(bullet(piece) for piece, _, _ in self.pieces)
+        return self.last.ends_sentence() and not led
+
+    def hang(self) -> float:
+        """Return the left edge of the lines behind the first one."""
+        first = self.first
+        same = [piece.line.left for piece, _, _ in self.pieces[1:6] if (piece.page - first.page) % 2 == 0]
+        return min(same, default=first.line.left)
+
+
+def bullet(item: Item) -> str:
+    """Return the sign at the start of an item of a list, "" for any other line."""
+    text = item.line.label or item.text
+    return text[:1] if BULLET.match(text) else ""

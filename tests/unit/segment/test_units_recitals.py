@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report
+
+
+def declaration(opening: str, organ: str, decides: str) -> Report:
+    """Set paragraphs that nothing parts but their short last lines."""
+    report = Report().paragraphs(1, 3).heading("Declaration")
+    for _ in range(3):
+        report.text(f"{opening.rstrip(',，،]')} {FILL}, and more,", above=0.0)
+    return report.text(organ, above=0.0).text(f"{decides} {FILL}, {FILL} and more.", above=0.0)
+
+
+@pytest.mark.parametrize(
+    ("opening", "organ", "decides"),
+    [
+        ("Whereas the lights,", "The General Assembly,", "Proclaims"),
+        ("Considérant les feux,", "L’Assemblée générale", "Proclame"),
+        ("Considerando los faros y las costas,", "La Asamblea General", "Proclama"),
+        ("Принимая во внимание маяки,", "Генеральная Ассамблея,", "Провозглашает"),
+    ],
+)
+def test_recitals_above_the_organ(opening: str, organ: str, decides: str) -> None:
+    records = declaration(opening, organ, decides).segment().records[3:]
+    assert [(r.address, r.kind) for r in records] == [
+        *((f"pp{n}", "preamble") for n in (1, 2, 3)),
+        ("t1", "text"),
+        ("t2", "text"),
+    ]
+    assert records[3].text == organ
+    assert records[4].text.startswith(decides)
+
+
+def test_words_between_recitals_and_organ_stand_alone() -> None:
+    report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
+    report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)
+    report.text("The General Assembly,", above=0.0).text(f"Proclaims that {FILL}, and {FILL}.", above=0.0)
+    records = report.segment().records
+    assert [r.kind for r in records] == ["preamble", "preamble", "text", "text", "text"]
+    assert records[2].text == "Now, therefore,"
+
+
+def test_one_sentence_that_begins_so_is_no_preamble() -> None:
+    report = (
+        Report()
+        .paragraphs(1, 2)
+        .heading("End")
+        .text(f"Referring to the lights, {FILL},")
+        .text(f"He left {FILL}.")
+    )
+    assert [r.kind for r in report.segment().records[2:]] == ["text", "text"]
+
+
+def test_preambular_paragraphs_in_lower_case_on_two_pages() -> None:
+    report = Report().text("Генеральная Ассамблея,", indent=30.0)
+    report.text("ссылаясь на резолюцию о маяках и огнях,", indent=30.0).page_break()
+    report.text("отмечая доклад о маяках и огнях,", indent=30.0).paragraph("1.", f"постановляет {FILL};")
+    records = report.segment().records
+    assert [r.kind for r in records] == ["text", "preamble", "preamble", "operative"]
+
+
+def test_ideographs_divide_blocks_where_a_line_is_short() -> None:
+    full = "灯塔守护人听取了各国所做的工作并讨论了灯塔的费用和油料问题以及今后的安排和计划"
+    report = Report()
+    y = 150.0
+    for text, right in [
+        ("一九四八年通过", 187.0),
+        (full, 517.0),
+        (full, 517.0),
+        ("灯塔。", 147.0),
+        (full, 517.0),
+    ]:
+        report.place(text, 117.0, y, right=right)
+        y += 12.0
+    texts = [record.text for record in report.segment().records]
+    assert texts == ["一九四八年通过", f"{full}{full}灯塔。", full]
