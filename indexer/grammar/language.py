@@ -103,15 +103,17 @@ def _is_russian(sample: str) -> bool:
 
 
 def leads(text: str, language: str) -> bool:
-    """Whether more of the commonest words of a language stand in a text than of any other.
+    """Whether more of the commonest words of a language stand in a text than of any other akin to it.
+
+    English is akin to none.
 
     >>> leads("M. Larue, Conseiller pour les phares", "fr"), leads("Sig. Rossi, per il mare", "fr")
     (True, False)
     """
     if language not in _COMMON:
         return guess_language(text) == language
-    (second, _), (most, found) = _common_shares(_WORDS.findall(text.lower()))
-    return found == language and most > second
+    shares = {name: share for share, name in _common_shares(_WORDS.findall(text.lower()))}
+    return all(shares[language] > shares[other] for other in shares if other not in (language, "en"))
 
 
 def _by_common_words(sample: str) -> str | None:
@@ -122,17 +124,18 @@ def _by_common_words(sample: str) -> str | None:
     words = _WORDS.findall(sample.lower())
     if len(words) < _ENOUGH:
         return None
-    (second, other), (most, language) = _common_shares(words)
+    (second, other), (most, language) = _common_shares(words)[-2:]
     is_clear = second <= _FEW * most or "en" in (language, other)
     return language if most >= _MANY and is_clear else None
 
 
 def _common_shares(words: list[str]) -> list[tuple[float, str]]:
-    """Return the two languages that have most of the words among their commonest, with the shares."""
+    """Return the share of the words that are among the commonest of each language, the least first."""
     shares = (
-        (sum(map(common.__contains__, words)) / len(words), language) for language, common in _COMMON.items()
+        (sum(map(common.__contains__, words)) / max(1, len(words)), language)
+        for language, common in _COMMON.items()
     )
-    return sorted(shares)[-2:]
+    return sorted(shares)
 
 
 def _by_telling_signs(sample: str, letters: int) -> str | None:

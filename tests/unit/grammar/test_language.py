@@ -72,6 +72,10 @@ def test_telling_signs_say_what_statistics_say(language: str, monkeypatch: pytes
     assert guess_language(TEXTS[language]) == language
 
 
+def test_no_language_leads_in_a_text_without_words() -> None:
+    assert not leads("", "en")
+
+
 def test_a_few_foreign_names_tell_nothing() -> None:
     assert language_module._by_telling_signs("Wałęsa, Łódź", 10) is None
 
