@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
 _SCAN_SHARE = 0.5  # of the page covered by pictures
+_LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
 _MANY_WORDS = 200  # a picture behind this many words is no scan
 
 Rule = tuple[float, float, float]
@@ -54,7 +55,9 @@ class PageReader:
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
         rules, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
-        cells = self._cells(page, found) if found is not None and not sideways and rules else ()
+        heights = {round(y) for _, _, y in rules}
+        may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
+        cells = self._cells(page, found) if found is not None and may_hold_tables else ()
         return Page(
             number=number,
             width=frame.width,

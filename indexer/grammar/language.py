@@ -37,11 +37,19 @@ _COMMON = {
 }
 """Words that make up a fifth of a text in their language; no other language has more than a few of them."""
 
+_TELLING = (
+    ("cs", regex.compile(r"[ěřů]"), 0.01),
+    ("da", regex.compile(r"(?<!\p{L})af(?!\p{L})"), 0.004),
+    ("hu", regex.compile(r"[őű]"), 0.005),
+    ("pl", regex.compile(r"ł"), 0.01),
+)
+"""What only one of the likely languages writes, and half the share of the letters that it has in a text."""
+
 _CYRILLIC_SHARE = 0.4  # of the letters
 _MARKED = 0.005  # of the letters: ы and э are a fortieth of a Russian text
 _FOREIGN = 0.01  # of the letters: names from other languages
 _MANY = 0.1  # of the words: less is found in lists and tables, which are left to statistics
-_FEW = 0.3  # of the share of the first language: more is found where a text is in two
+_FEW = 0.3  # of the share of the first language: more is found in languages akin to it
 _ENOUGH = 20  # words, for a share that means something
 # languages in which reports are likely; among all that the statistics know, dialects win over their standard
 _LANGUAGES = (
@@ -66,7 +74,8 @@ def guess_language(text: str) -> str:
     """Return two letters for the language of a text, "und" of one without letters.
 
     Scripts that belong to one official language decide at once, and so do the commonest words where they are
-    frequent enough; for anything else there are statistics, which take half a second to load.
+    frequent enough, and letters of one language alone; for anything else there are statistics, which take
+    half a second to load.
     """
     sample = text if len(text) <= _SAMPLE else text[len(text) // 3 :][:_SAMPLE]
     letters = len(_LETTERS.findall(sample))
@@ -77,9 +86,9 @@ def guess_language(text: str) -> str:
             return language
     if len(_CYRILLIC.findall(sample)) > _CYRILLIC_SHARE * letters and _is_russian(sample):
         return "ru"
-    common = _by_common_words(sample)
-    if common is not None:
-        return common
+    surely = _by_common_words(sample) or _by_telling_signs(sample, letters)
+    if surely is not None:
+        return surely
     scores = {name: score + _LIKELIER.get(name, 0) for name, score in _identifier().rank(sample)}
     return str(max(scores, key=scores.__getitem__))
 
@@ -93,13 +102,46 @@ def _is_russian(sample: str) -> bool:
     )
 
 
+def leads(text: str, language: str) -> bool:
+    """Whether more of the commonest words of a language stand in a text than of any other akin to it.
+
+    English is akin to none.
+
+    >>> leads("M. Larue, Conseiller pour les phares", "fr"), leads("Sig. Rossi, per il mare", "fr")
+    (True, False)
+    """
+    if language not in _COMMON:
+        return guess_language(text) == language
+    shares = {name: share for share, name in _common_shares(_WORDS.findall(text.lower()))}
+    return all(shares[language] > shares[other] for other in shares if other not in (language, "en"))
+
+
 def _by_common_words(sample: str) -> str | None:
-    """Return the language whose commonest words fill a text, None where that leaves any doubt."""
+    """Return the language whose commonest words fill a text, None where that leaves any doubt.
+
+    English is like no other: where its words stand beside those of another language, the text is in both.
+    """
     words = _WORDS.findall(sample.lower())
     if len(words) < _ENOUGH:
         return None
-    shares = sorted(
-        (sum(map(common.__contains__, words)) / len(words), language) for language, common in _COMMON.items()
+    (second, other), (most, language) = _common_shares(words)[-2:]
+    is_clear = second <= _FEW * most or "en" in (language, other)
+    return language if most >= _MANY and is_clear else None
+
+
+def _common_shares(words: list[str]) -> list[tuple[float, str]]:
+    """Return the share of the words that are among the commonest of each language, the least first."""
+    shares = (
+        (sum(map(common.__contains__, words)) / max(1, len(words)), language)
+        for language, common in _COMMON.items()
     )
-    (second, _), (most, language) = shares[-2:]
-    return language if most >= _MANY and second <= _FEW * most else None
+    return sorted(shares)
+
+
+def _by_telling_signs(sample: str, letters: int) -> str | None:
+    """Return the language that alone has signs which stand all over a text."""
+    lowered = sample.lower()
+    if len(_WORDS.findall(lowered)) < _ENOUGH:
+        return None
+    found = (name for name, signs, share in _TELLING if len(signs.findall(lowered)) >= share * letters)
+    return next(found, None)

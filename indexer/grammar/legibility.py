@@ -25,12 +25,14 @@ _HARDLY = 60  # visible characters: a stamp or a running head that was put on a 
 def page_faults(pages: Sequence[Page]) -> dict[int, Fault]:
     """What keeps the text layer of pages from being used, by the number of the page.
 
-    Pages repeat their words: only those are read that hold a word in which something is odd.
+    Few pages hold a sign of a fault at all: only those are read.
     """
-    runs = [{run for line in page.lines for run in line.text.split(" ")} for page in pages]
-    odd = _odd_runs(set().union(*runs))
+    texts = [" ".join(line.text for line in page.lines) for page in pages]
+    signs = _odd_signs(" ".join(texts))
     suspected = (
-        page for page, held in zip(pages, runs, strict=True) if page.pictures or not odd.isdisjoint(held)
+        page
+        for page, text in zip(pages, texts, strict=True)
+        if page.pictures or any(sign in text for sign in signs)
     )
     found = ((page.number, page_fault(page)) for page in suspected)
     return {number: fault for number, fault in found if fault is not None}
@@ -68,11 +70,11 @@ def is_unreliable(text: str) -> bool:
     return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
 
 
-def _odd_runs(runs: set[str]) -> set[str]:
-    """Return the runs with a tripled letter or a character that is in no word."""
-    text = " ".join(runs)
-    signs = [*_triples(text), *_CONTROL.findall("".join(set(text)))]
-    return {run for run in runs if any(sign in run for sign in signs)} if signs else set()
+def _odd_signs(text: str) -> list[str]:
+    """Return the tripled letters of a text, and the characters in it that are in no word."""
+    # pages repeat their words, and a look at each of them once is quicker
+    words = " ".join(set(text.split(" ")))
+    return [*_triples(words), *_CONTROL.findall("".join(set(words)))]
 
 
 def _triples(text: str) -> list[str]:

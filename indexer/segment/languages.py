@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from indexer.grammar.function_words import function_words
-from indexer.grammar.language import guess_language
+from indexer.grammar.language import guess_language, leads
 
 _FEWEST = 20
 """Words, or Chinese characters, of a text that tells its language."""
@@ -50,7 +50,7 @@ def language_of(text: str, own: str) -> str:
     if shares[most] < _SHARES[most]:
         return own
     theirs, ours = (_share(words, only) for only in _telling_apart(most, own))
-    return most if theirs >= _TIMES * ours and guess_language(text) == most else own
+    return most if theirs >= _TIMES * ours and leads(text, most) else own
 
 
 @lru_cache(maxsize=64)

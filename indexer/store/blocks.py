@@ -31,6 +31,10 @@ _LEAST_PIECES = 300
 
 _DICTIONARY = 64 << 10
 
+_STRETCH = {"k": 200, "d": 8}
+"""Bytes of a stretch that a dictionary takes over, and of the parts it is weighed by: without them, training
+tries several lengths, which takes four times as long and made dictionaries no better (3.84 MB for 3.83)."""
+
 
 class BlockWriter:
     """Writes the columns NAME.blocks, .starts, .first and .dictionary, from which BlockReader reads.
@@ -67,7 +71,7 @@ class BlockWriter:
         if len(self._sample) >= _LEAST_PIECES:
             size = min(_DICTIONARY, self._size // 16)
             try:
-                made = zstandard.train_dictionary(size, self._sample)
+                made = zstandard.train_dictionary(size, self._sample, **_STRETCH)
                 self._dictionary = made.as_bytes()
             except zstandard.ZstdError:  # all pieces are alike, or have nothing in common
                 made = None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.grammar import language as language_module
-from indexer.grammar.language import guess_language
+from indexer.grammar.language import guess_language, leads
 
 TEXTS = {
     "en": "The keepers of the lights met in the harbour and asked that every coast be lit at night.",
@@ -21,6 +21,14 @@ TEXTS = {
     "pt": "Os guardas dos faróis reuniram-se no porto e pediram uma luz em cada ponto da costa.",
     "bg": "Пазачите на фаровете се събраха в пристанището и поискаха брегът да бъде осветен през нощта.",
     "uk": "Доглядачі маяків зібралися в порту і попросили, щоб кожен берег освітлювався вночі.",
+    "cs": "Strážci majáků se sešli v přístavu a požádali, aby každé pobřeží bylo v noci osvětleno. Rada jim "
+    "odpověděla, že před zimou dostanou nové lodě.",
+    "da": "Vogterne af fyrtårnene mødtes i havnen og bad om, at enhver af kysterne blev oplyst af lamper om "
+    "natten, og at skibene fik en havn.",
+    "hu": "A világítótornyok őrei összegyűltek a kikötőben, és azt kérték, hogy éjjel minden partot "
+    "világítsanak meg, és hogy a tél előtt új hajókat küldjenek nekik, mert a tenger erős és a szél gyűlik.",
+    "pl": "Strażnicy latarni zebrali się w porcie i prosili, aby całe wybrzeże było oświetlone w nocy. Rada "
+    "odpowiedziała, że przed zimą dostali łodzie i lampy dla każdej wieży.",
     "kk": "Маяк күзетшілері портқа жиналып, түнде әрбір жағалауды жарықтандыруды сұрады.",
 }
 
@@ -49,8 +57,8 @@ def test_any_text_gives_two_letters_or_und(text: str) -> None:
     assert found == "und" or (len(found) == 2 and found.islower())
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "de", "it", "nl", "pt"])
-def test_common_words_alone_decide_on_running_text(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "de", "it", "nl", "pt", "cs", "da", "hu", "pl"])
+def test_statistics_are_not_asked_about_running_text(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
         raise AssertionError("the statistics were asked")
 
@@ -58,8 +66,37 @@ def test_common_words_alone_decide_on_running_text(language: str, monkeypatch: p
     assert guess_language((TEXTS[language] + "\n") * 5) == language
 
 
+@pytest.mark.parametrize("language", ["cs", "da", "hu", "pl"])
+def test_telling_signs_say_what_statistics_say(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language_module, "_TELLING", ())
+    assert guess_language(TEXTS[language]) == language
+
+
+def test_no_language_leads_in_a_text_without_words() -> None:
+    assert not leads("", "en")
+
+
+def test_a_few_foreign_names_tell_nothing() -> None:
+    assert language_module._by_telling_signs("Wałęsa, Łódź", 10) is None
+
+
 def test_common_words_leave_a_text_in_two_languages_to_statistics() -> None:
-    assert language_module._by_common_words((TEXTS["en"] + "\n" + TEXTS["fr"] + "\n") * 5) is None
+    assert language_module._by_common_words((TEXTS["es"] + "\n" + TEXTS["fr"] + "\n") * 5) is None
+
+
+def test_a_text_in_english_and_another_language_is_in_the_one_with_more() -> None:
+    assert language_module._by_common_words(TEXTS["en"] + (TEXTS["fr"] + "\n") * 4) == "fr"
+    assert language_module._by_common_words(TEXTS["fr"] + (TEXTS["en"] + "\n") * 4) == "en"
+
+
+@pytest.mark.parametrize("language", ["de", "it", "nl", "pt"])
+def test_a_text_akin_to_another_language_does_not_lead_in_it(language: str) -> None:
+    assert not any(leads(TEXTS[language], other) for other in ("en", "fr", "es"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar"])
+def test_a_language_leads_in_its_own_text_and_in_no_other(language: str) -> None:
+    assert [other for other in TEXTS if leads(TEXTS[other], language)] == [language]
 
 
 @pytest.mark.parametrize(
