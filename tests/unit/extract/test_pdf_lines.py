@@ -95,7 +95,7 @@ def texts(*found: Word) -> list[str]:
 @pytest.mark.parametrize(
     ("gap", "between"),
     [
-        (0.3, ""),
+        (0.3, "\u2009"),
         (1.5, "\u2009"),
         (2.5, " "),
         (5.0, " "),
@@ -106,6 +106,12 @@ def texts(*found: Word) -> list[str]:
 )
 def test_what_stands_between_words(gap: float, between: str) -> None:
     assert texts(word("the", 100, 100), word("light", 115 + gap, 100)) == [f"the{between}light"]
+
+
+@pytest.mark.parametrize(("first", "look"), [("the", {"glued": True}), ("the", {"group": 1}), ("هذه", {})])
+def test_words_that_touch_are_one_unless_the_file_parts_them(first: str, look: Look) -> None:
+    (line,) = lines(word(first, 100, 100), word("light", 115.3, 100, **look))
+    assert "\u2009" not in line.text
 
 
 def test_a_line_has_the_place_of_its_words() -> None:
