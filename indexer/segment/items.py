@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
+_Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
@@ -52,6 +53,10 @@ class Item:
         self.place: Place = ""
         self.rel = 0.0
         self.gap: float | None = None
+
+    def side(self) -> _Side:
+        """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
+        return self.page % 2, self.line.column, self.line is not self.printed
 
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
@@ -107,13 +112,12 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
-        self._lefts: dict[tuple[int, int], float] = {}
-        self._rights: dict[tuple[int, int], float] = {}
+        self._lefts: dict[_Side, float] = {}
+        self._rights: dict[_Side, float] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
-            key = (item.page % 2, item.line.column)
-            item.rel = item.line.left - self._lefts.get(key, 0.0)
+            item.rel = item.line.left - self._lefts.get(item.side(), 0.0)
 
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""
@@ -121,12 +125,12 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[tuple[int, int], Counter[int]] = {}
-        rights: dict[tuple[int, int], Counter[int]] = {}
+        lefts: dict[_Side, Counter[int]] = {}
+        rights: dict[_Side, Counter[int]] = {}
         prose = [item for item in prose if self.is_body_size(item)]
-        found: dict[tuple[int, int], list[Line]] = defaultdict(list)
+        found: dict[_Side, list[Line]] = defaultdict(list)
         for item in prose if len(prose) >= 12 else filter(self.is_body_size, items):
-            found[item.page % 2, item.line.column].append(item.line)
+            found[item.side()].append(item.line)
         for key, lines in found.items():
             lefts[key] = Counter([round(line.left) for line in lines])
             rights[key] = Counter([round(line.right / 4) for line in lines])
@@ -144,11 +148,11 @@ class Measures:
 
     def left(self, item: Item) -> float:
         """Return the left margin of the item's page and column."""
-        return self._lefts.get((item.page % 2, item.line.column), 0.0)
+        return self._lefts.get(item.side(), 0.0)
 
     def right(self, item: Item) -> float:
         """Return the right margin of the item's page and column."""
-        return self._rights.get((item.page % 2, item.line.column), 500.0)
+        return self._rights.get(item.side(), 500.0)
 
     def ended_early(self, item: Item, following: Item) -> bool:
         """Whether the first word of the next line would have had room on this one.
@@ -212,9 +216,11 @@ def _page_items(page: Page, start: int) -> list[Item]:
 
 
 def _reads_from_right(page: Page) -> bool:
-    """Whether most of a page is read from right to left."""
+    """Whether most of a page is read from right to left; formats that flow say where lines begin."""
     from_right = sum(
-        len(line.text) for line in page.lines if not line.text.isascii() and _RTL.search(line.text)
+        len(line.text)
+        for line in page.lines
+        if not line.text.isascii() and line.starts_block is None and _RTL.search(line.text)
     )
     return from_right > 0 and 2 * from_right > sum(len(line.text) for line in page.lines)
 

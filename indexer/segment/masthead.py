@@ -142,6 +142,7 @@ class _HeadReader:
     def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
         self.measures = measures
         self.width = width
+        self.size = measures.size
         self.stop = numbered_start
         self.aside: list[Item] = []
         self.title: list[Item] = []
@@ -150,6 +151,9 @@ class _HeadReader:
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
+        plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
+        # a letter may be set smaller than what it transmits
+        self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
         for item in live:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
@@ -186,7 +190,7 @@ class _HeadReader:
         return not (self.title and self._is_large(item) and not self._stands_aside(item))
 
     def _is_large(self, item: Item) -> bool:
-        return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
+        return item.line.bold > 0.5 and item.line.size >= self.size + 1.4
 
     def _stands_aside(self, item: Item) -> bool:
         """Whether the line stands in the column of the agenda, or of the distribution.

@@ -205,3 +205,13 @@ def test_mastheads_in_six_languages(words: tuple[str, str, str, str, str], at: f
 def test_a_sentence_that_names_the_organisation_is_no_masthead(sentence: str) -> None:
     report = Report().text(f"Lights were kept, {FILL}.").text(f"{sentence}, {FILL}.").paragraphs(1, 2)
     assert [record.kind for record in report.segment().records] == ["text", "text", "paragraph", "paragraph"]
+
+
+def test_a_letter_set_smaller_than_what_it_transmits() -> None:
+    report = Report(size=12.0, leading=14.0).place("United Nations", 60, 60, size=12)
+    report.place("S/2009/8", 430, 60, size=12).place("Distr.: General", 430, 95)
+    report.place("Letter from the keepers addressed to the President of the", LEFT, 240, size=12, bold=1.0)
+    report.place("Security Council", LEFT, 254, size=12, bold=1.0)
+    report.text(f"In the morning {TAIL}", size=10.0).page_break().paragraphs(1, 6)
+    title = "Letter from the keepers addressed to the President of the Security Council"
+    assert facts(report)[2] == title
