@@ -228,12 +228,13 @@ def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:
     """
     tops: dict[int, list[Item]] = defaultdict(list)
     for zone, item in edges:
-        if zone == "top":
+        if zone == "top" and item.page > 1:
             tops[item.page].append(item)
     for page in tops.values():
         block = [page[0]]
         for item in page[1:]:
-            if item.line.bottom - block[-1].line.bottom > _TOGETHER * item.line.size:
+            size = min(item.line.size, block[-1].line.size)  # a heading may be near, but is larger
+            if item.line.bottom - block[-1].line.bottom > _TOGETHER * size:
                 break
             block.append(item)
         known = sum(item.place == "furniture" for item in block)
