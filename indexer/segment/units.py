@@ -208,10 +208,8 @@ class Assembler:
         if self.measures.is_short_above_full(before, item):
             return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop not in STOPS:
-            return False
-        opens = item.text[:1].isalpha() and not item.opens_lower()
-        recites = unit.recites(enacted=self.enacted)
+        recites = unit.recites(enacted=self.enacted)  # so it may also end with "and"
+        opens = stop in STOPS and item.text[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
         if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
