@@ -43,6 +43,10 @@ MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_LINE = 110  # characters: no plain heading above a number is longer
+_BOLD = 0.85  # share of its characters from which a line is bold
+_FEW = 3  # characters of a line that says nothing about headings
+_STRAY_BOLD = 0.01  # share of lines
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -61,6 +65,7 @@ class HeadingFinder:
         self.body = body
         self.measures = measures
         self._known: dict[int, bool] = {}
+        self._bold: bool | None = None
 
     def _strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text by its face, size or place."""
@@ -157,22 +162,23 @@ class HeadingFinder:
         return max(end - at, self._above_number(at, starts))
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a plain numbered heading right above a numbered paragraph.
+        """Return the length of a plain heading right above a numbered paragraph.
 
-        Typewriters underline.
+        Typewriters underline, and scans do not tell. Where headings are bold, only a numbered line is one.
         """
         if at + 1 not in starts and at + 2 not in starts:
             return 0  # most lines
         item = self.body[at]
-        if (
-            item.line.starts_block is not None
-            or item.ends_sentence()
-            or item.gap is None
-            or at + 1 >= len(self.body)
-        ):
+        if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
-        if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
+        if match is None:
+            return self._plain_above(at, starts)
+        if (
+            item.gap is None
+            or not item.text[match.end() : match.end() + 1].isupper()
+            or len(item.text) > _LINE
+        ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
@@ -190,6 +196,32 @@ class HeadingFinder:
             if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",")
             else end - at
         )
+
+    def _plain_above(self, at: int, starts: Container[int], *, led: bool = False) -> int:
+        """Return 1 for a line without number that stands alone above a paragraph, or above another such line.
+
+        What stands above it has ended, or led says that it is another such line.
+        """
+        item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
+        if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
+            return 0
+        if not (led or above.ends_sentence() or above.place == "heading"):
+            return 0
+        if (
+            item.ends_sentence()
+            or item.unmarked().endswith(",")
+            or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
+        ):
+            return 0
+        alone = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
+        return int(alone and (at + 1 in starts or self._plain_above(at + 1, starts, led=True) > 0))
+
+    def _has_bold(self) -> bool:
+        """Whether headings are set in bold; in a scan a line or two may seem so."""
+        if self._bold is None:
+            bold = sum(item.line.bold >= _BOLD and len(item.text) > _FEW for item in self.body)
+            self._bold = bold > _STRAY_BOLD * len(self.body)
+        return self._bold
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face.
