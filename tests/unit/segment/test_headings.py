@@ -259,3 +259,14 @@ def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...]
 def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
     report = typed("Lights of the coast", bold=1.0)
     assert [heading.text for heading in report.segment().headings] == ["Bells"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("54th plenary meeting", "54e séance plénière", "54ª sesión plenaria", "46-е пленарное заседание,"),
+        *("第54次全体会议", "الجلسة العامة 54"),
+    ],
+)
+def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
+    assert headings(around(text=line, italic=1.0)) == []
