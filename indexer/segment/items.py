@@ -18,6 +18,7 @@ _Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
 _FIRST_WORD = regex.compile(r"\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
@@ -116,8 +117,9 @@ class Measures:
         self._rights: dict[_Side, float] = {}
         if paged:
             self._find_margins(items, prose)
+        self._shifts = self._find_shifts(prose) if paged else {}
         for item in items:
-            item.rel = item.line.left - self._lefts.get(item.side(), 0.0)
+            item.rel = item.line.left - self.left(item)
 
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""
@@ -142,13 +144,35 @@ class Measures:
             most = max(count.values())
             self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
 
+    def _find_shifts(self, prose: list[Item]) -> dict[tuple[int, int], float]:
+        """Return by how much the text of a page is moved aside, as on a sheet that lay askew in a scanner.
+
+        It is less than an indent, or a page full of sub-items would seem moved.
+        """
+        lefts: dict[tuple[int, int], list[int]] = defaultdict(list)
+        sides: dict[tuple[int, int], _Side] = {}
+        for item in prose:
+            lefts[item.page, item.line.column].append(round(item.line.left))
+            sides[item.page, item.line.column] = item.side()
+        shifts = {}
+        for place, found in lefts.items():
+            if len(found) < _ENOUGH:
+                continue
+            left = Counter(found).most_common(1)[0][0]
+            shift = left - self._lefts.get(sides[place], 0.0)
+            if _ASKEW[0] < abs(shift) < _ASKEW[1] and 2 * sum(
+                abs(other - left) <= _ASKEW[0] for other in found
+            ) >= len(found):
+                shifts[place] = shift
+        return shifts
+
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
 
     def left(self, item: Item) -> float:
         """Return the left margin of the item's page and column."""
-        return self._lefts.get(item.side(), 0.0)
+        return self._lefts.get(item.side(), 0.0) + self._shifts.get((item.page, item.line.column), 0.0)
 
     def right(self, item: Item) -> float:
         """Return the right margin of the item's page and column."""
