@@ -46,6 +46,9 @@ MEETING = regex.compile(
     regex.I,
 )
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_ARTICLE = regex.compile(
+    r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
+)  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _LINE = 110  # characters: no plain heading above a number is longer
@@ -116,7 +119,11 @@ class HeadingFinder:
         if not self._strong(item) or len(item.text) > 160 or is_enacting(item.text):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
+        if (
+            _UNFINISHED.search(item.text.strip())
+            and item.line.size < self.measures.size + 1
+            and not _ARTICLE.match(item.text.strip())
+        ):
             return False
         if following is None or following.page != item.page:
             return True
@@ -327,6 +334,7 @@ class HeadingFinder:
         if (
             _UNFINISHED.search(text)
             and not larger
+            and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False

@@ -116,7 +116,11 @@ def around(
 
 
 @pytest.mark.parametrize(
-    "text", ["I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"]
+    "text",
+    [
+        *("I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"),
+        *("Article 5.", "Artículo IV.", "Статья 12."),
+    ],
 )
 def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
