@@ -113,11 +113,10 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
-        self._lefts: dict[_Side, float] = {}
-        self._rights: dict[_Side, float] = {}
+        self._lefts: dict[tuple[int, int], float] = {}
+        self._rights: dict[tuple[int, int], float] = {}
         if paged:
             self._find_margins(items, prose)
-        self._shifts = self._find_shifts(prose) if paged else {}
         for item in items:
             item.rel = item.line.left - self.left(item)
 
@@ -127,56 +126,54 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[_Side, Counter[int]] = {}
-        rights: dict[_Side, Counter[int]] = {}
-        prose = [item for item in prose if self.is_body_size(item)]
+        lefts: dict[_Side, float] = {}
+        rights: dict[_Side, float] = {}
+        plain = [item for item in prose if self.is_body_size(item)]
         found: dict[_Side, list[Line]] = defaultdict(list)
-        for item in prose if len(prose) >= 12 else filter(self.is_body_size, items):
+        for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
-        for key, lines in found.items():
-            lefts[key] = Counter([round(line.left) for line in lines])
-            rights[key] = Counter([round(line.right / 4) for line in lines])
-        for key, count in lefts.items():
+        for side, lines in found.items():
+            count = Counter([round(line.left) for line in lines])
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
-            self._lefts[key] = float(min(x for x, n in near.items() if n >= 0.5 * most))
-        for key, count in rights.items():
+            lefts[side] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
-            self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+            rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+        sides = {(item.page, item.line.column): item.side() for item in items}
+        self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
+        self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
+        self._move_askew(prose)
 
-    def _find_shifts(self, prose: list[Item]) -> dict[tuple[int, int], float]:
-        """Return by how much the text of a page is moved aside, as on a sheet that lay askew in a scanner.
+    def _move_askew(self, prose: list[Item]) -> None:
+        """Move the left margin of pages whose text stands aside, as on a sheet that lay askew in a scanner.
 
         It is less than an indent, or a page full of sub-items would seem moved.
         """
         lefts: dict[tuple[int, int], list[int]] = defaultdict(list)
-        sides: dict[tuple[int, int], _Side] = {}
         for item in prose:
             lefts[item.page, item.line.column].append(round(item.line.left))
-            sides[item.page, item.line.column] = item.side()
-        shifts = {}
         for place, found in lefts.items():
-            if len(found) < _ENOUGH:
+            if len(found) < _ENOUGH or place not in self._lefts:
                 continue
             left = Counter(found).most_common(1)[0][0]
-            shift = left - self._lefts.get(sides[place], 0.0)
-            if _ASKEW[0] < abs(shift) < _ASKEW[1] and 2 * sum(
-                abs(other - left) <= _ASKEW[0] for other in found
+            least, most = _ASKEW
+            if least < abs(left - self._lefts[place]) < most and 2 * sum(
+                abs(other - left) <= least for other in found
             ) >= len(found):
-                shifts[place] = shift
-        return shifts
+                self._lefts[place] = float(left)
+
+    def left(self, item: Item) -> float:
+        """Return the left margin of the item's page and column."""
+        return self._lefts.get((item.page, item.line.column), 0.0)
+
+    def right(self, item: Item) -> float:
+        """Return the right margin of the item's page and column."""
+        return self._rights.get((item.page, item.line.column), 500.0)
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
-
-    def left(self, item: Item) -> float:
-        """Return the left margin of the item's page and column."""
-        return self._lefts.get(item.side(), 0.0) + self._shifts.get((item.page, item.line.column), 0.0)
-
-    def right(self, item: Item) -> float:
-        """Return the right margin of the item's page and column."""
-        return self._rights.get(item.side(), 500.0)
 
     def ended_early(self, item: Item, following: Item) -> bool:
         """Whether the first word of the next line would have had room on this one.
