@@ -16,7 +16,7 @@ _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
@@ -115,10 +115,13 @@ class TextBuilder:
             return words
         pieces = words.split(_THIN)
         text = pieces[0]
-        for piece in pieces[1:]:
+        for at, piece in enumerate(pieces[1:], 2):
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
-            broken = bool(_CLOSING.match(piece))
-            if left and right:
+            # no line ends with a dash that is written as a hyphen
+            broken = bool(_CLOSING.match(piece)) or (piece == "-" and at == len(pieces))
+            if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
+                broken = True
+            elif left and right:
                 whole = (left.group() + right.group()).lower()
                 broken = (
                     whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
@@ -215,4 +218,6 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     # a document repeats itself: each run of characters is searched once
     words.update(_WORD.findall(" ".join(runs).lower()))
     compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
-    return frozenset(compounds.union(word for word in words if len(word) > 1))
+    # pieces of "n eed" and the letters of "(a)" are no words, but "a" by itself is one
+    alone = {run for run in runs if len(run) == 1 and run.islower()}
+    return frozenset(compounds.union((word for word in words if len(word) > 1), alone))
