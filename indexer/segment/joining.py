@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _THIN = "\u2009"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
+_LETTER_END = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
+_LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
@@ -122,12 +124,18 @@ class TextBuilder:
             if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:
-                whole = (left.group() + right.group()).lower()
-                broken = (
-                    whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
-                )
+                broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)
             text += piece if broken else " " + piece
         return text
+
+    def _is_torn(self, left: str, right: str) -> bool:
+        """Whether two pieces are one word of the document, and not both words themselves."""
+        return (left + right).lower() in self.words and not {left.lower(), right.lower()} <= self.words
+
+    def _is_letter(self, text: str, piece: str) -> bool:
+        """Whether text ends, or a piece begins, with a small letter that is no word by itself."""
+        lone = _LETTER_END.search(text) or _LETTER_START.match(piece)
+        return lone is not None and lone.group() not in self.words
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):

@@ -47,6 +47,9 @@ def joined(*lines: str, words: str = "") -> str:
         (("short-\u2009and long-term",), "", "short- and long-term"),
         (("the cycle\u2009-\u20092014 -\u2009its end",), "", "the cycle - 2014 - its end"),
         (("for\u2009a while",), "a fora for it", "for a while"),
+        (("rura\u2009l areas",), "", "rural areas"),
+        (("annex\u2009A of it",), "", "annex A of it"),
+        (("the keeper’s\u2009light",), "", "the keeper’s light"),
         (("for\u2009a while",), "(a) a. fora", "fora while"),
     ],
 )
