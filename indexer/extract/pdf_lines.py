@@ -28,6 +28,9 @@ _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
 )
 _OVERPRINT = 0.25  # of the font size: the same word again so near is printed twice
+_SMALL_CAPITALS = (
+    0.6  # of the size of the letters before them: smaller are those beside a letterhead's large one
+)
 _NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
@@ -275,7 +278,8 @@ class _LineBuilder:
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
         """Return the size of most characters, and the base line of the first word of that size.
 
-        A mark behind a number, as in a cell of a table, may have more characters than the number.
+        A mark behind a number, as in a cell of a table, may have more characters than the number, and small
+        capitals more than the words before them.
         """
         page = self.page
         sizes: Counter[float] = Counter()
@@ -283,9 +287,17 @@ class _LineBuilder:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
         largest = max(sizes)
-        if size < largest and len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]):
+        if size < largest and (
+            (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
+            or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
+        ):
             size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+
+    def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
+        """Whether all words of a size are capitals."""
+        page = self.page
+        return all(page.texts[word].isupper() for word in order if page.sizes[word] == size)
 
     def _wording(
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]

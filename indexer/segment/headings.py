@@ -32,6 +32,7 @@ BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
     rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
+_LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
@@ -333,6 +334,12 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
 
 
+def _counts_on(text: str, label: regex.Match[str]) -> bool:
+    """Whether a heading begins with the word of a label and another number."""
+    own = _LABEL.match(text)
+    return own is not None and own["word"] == label["word"] and own["n"] != label["n"]
+
+
 def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -347,6 +354,9 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
         return (*kept, Title(9, (-level, False, False), text))
     kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
+        label = _LABEL.match(text)
+        if label:  # "Article 4" ends "Article 3", however the rest of the line is set
+            kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
         while kept_list and (
             kept_list[-1].look <= look
             if kept_list[-1].rank == 9

@@ -139,6 +139,17 @@ def test_a_mark_behind_a_number_may_have_more_characters_than_the_number() -> No
     assert (line.text, line.raised, line.size) == ("5a/", ((1, 3),), 10)
 
 
+@pytest.mark.parametrize(
+    ("second", "size", "of_the_line"),
+    [("(LIGHTHOUSES)", 7, 11), ("(lighthouses)", 7, 7), ("/CONF.12/345", 5.5, 5.5)],
+)
+def test_small_capitals_are_of_the_size_of_the_words_before(
+    second: str, size: float, of_the_line: float
+) -> None:
+    (line,) = lines(word("Part", 100, 100, size=11), word(second, 126, 100, size=size, group=1))
+    assert (line.text.split(), line.size) == (["Part", second], of_the_line)
+
+
 def test_a_mark_in_front_of_a_note() -> None:
     (line,) = lines(word("12", 100, 96, size=5), *row("See there.", 108, 100, size=8))
     assert line.text[line.raised[0][0] : line.raised[0][1]] == "12"

@@ -76,6 +76,23 @@ def test_headings_without_number_go_by_how_they_are_set() -> None:
     assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "path"),
+    [
+        ("Article 3 (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
+        ("[Article III bis]", "[Article IV]", ["[Article IV]"]),
+        ("Article 3", "Article 3", ["Article 3", "Article 3"]),
+        ("Article 3", "Goal 4", ["Article 3", "Goal 4"]),
+        ("Article 3", "Articles of 1990", ["Article 3", "Articles of 1990"]),
+    ],
+)
+def test_a_word_with_a_number_ends_the_same_with_another(first: str, second: str, path: list[str]) -> None:
+    above = push((), first, LARGE, 0)
+    assert [title.text for title in push(push(above, "Small", BOLD, 0), second, PLAIN, 0)] == [
+        *path[:1], *(["Small"] if path[1:] else []), *path[1:]
+    ]  # fmt: skip
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
