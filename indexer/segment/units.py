@@ -141,10 +141,11 @@ class Assembler:
             self._numbered(start, item)
             return 0
         open_line = self.open.last if self.open is not None else None
-        extent = self.finder.extent(at, self.numbering.starts, open_line)
-        if extent and _CAPTION.match(item.text):
+        extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
+        caption = _CAPTION.match(item.text) is not None
+        if extent and (caption or self._is_below_caption(at, item)):
             for line in self.body[at : at + extent]:
-                self._table(line, opens=line is item)
+                self._table(line, opens=caption and line is item)
             return extent - 1
         if extent:
             self._heading(self.body[at : at + extent])
@@ -167,6 +168,25 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _is_label(self, at: int, item: Item) -> bool:
+        """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
+        caption = _CAPTION.match(item.text)
+        return (
+            caption is not None
+            and len(item.text.rstrip(" .:")) == caption.end()
+            and self.finder.extent(at + 1, self.numbering.starts, item) > 0
+        )
+
+    def _is_below_caption(self, at: int, item: Item) -> bool:
+        """Whether what looks like a heading is the title of a table, or its unit, below the label."""
+        return (
+            self.open is not None
+            and self.open.kind == "table"
+            and self.open.last is self.body[at - 1]
+            and item.gap is not None
+            and item.gap <= 1.5 * self.measures.leading_at(item)
+        )
 
     def _begins_block(self, at: int, item: Item) -> bool:
         if item.line.starts_block is not None:

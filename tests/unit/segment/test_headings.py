@@ -34,6 +34,8 @@ LARGE = (14.0, False, True)
         ("一、导言", 1),
         ("十二. 结论", 1),
         ("A. 港口", 2),
+        ("III.Lights", 1),
+        ("C.Lights", 9),
         ("第二章 港口", 0),
         ("I\tthank you all", 9),
     ],
