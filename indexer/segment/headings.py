@@ -115,6 +115,14 @@ class HeadingFinder:
             return True
         return not self._same_look(item, following) or self.measures.ended_early(item, following)
 
+    def may_head(self, at: int) -> bool:
+        """Whether a heading may begin with a line, which may be wrapped."""
+        item = self.body[at]
+        above = self.body[at - 1] if at else None
+        return self.looks(at) or (
+            self._strong(item) and (above is None or above.page != item.page or not self._joins(above, item))
+        )
+
     def _same_look(self, a: Item, b: Item) -> bool:
         return (
             abs(a.line.size - b.line.size) < 0.8
@@ -274,8 +282,10 @@ class HeadingFinder:
             ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
         ):
             return False
-        scope = read_scope(item.text)
-        return scope is None or bool(following.gap < 1.35 * following.line.size)
+        if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:
+            return True
+        # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
+        return not self.measures.ended_early(item, following)
 
     def _is_heading(self, lines: list[Item]) -> bool:
         text = " ".join(line.text for line in lines).strip()

@@ -50,7 +50,7 @@ _BODY_OPENS = regex.compile(
     r"foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
+_FIRST_SECTION = regex.compile(r"^(?:I|A|1)\.[\s\t]+\p{Lu}")
 _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
@@ -267,7 +267,7 @@ def _join(lines: list[Item]) -> str:
     blocks: list[TextBuilder] = []
     previous: Item | None = None
     for item in lines:
-        words = " ".join(_without_marks(item).split())
+        words = " ".join(item.without_marks().split())
         if not words or _NAMES.match(words):
             continue
         apart = previous is None or (
@@ -280,17 +280,11 @@ def _join(lines: list[Item]) -> str:
         previous = item
     titles = [block.text for block in blocks]
     for at in reversed(range(len(titles) - 1)):
-        if _SPONSORS.search(titles[at]):
-            del titles[: at + 1]  # who submits a draft stands above what it is about
+        if _SPONSORS.search(titles[at]) or titles[at] == "Agenda":
+            # who submits a draft, or that an item is on the agenda, stands above what it is about
+            del titles[: at + 1]
             break
     return " – ".join(titles)[:600]
-
-
-def _without_marks(item: Item) -> str:
-    text = item.text
-    for start, end in reversed(item.line.raised):
-        text = text[:start] + text[end:]
-    return text.strip().rstrip("*∗ ")
 
 
 def _plain_title(live: list[Item], measures: Measures) -> str:

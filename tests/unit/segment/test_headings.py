@@ -245,6 +245,14 @@ def test_note_marks_are_no_words_of_a_heading() -> None:
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
 
 
+def test_the_heading_of_an_annex_may_be_wrapped() -> None:
+    """Faces with much room between the lines are set so that a title below "Annex" is no further away."""
+    title = "Annex to the letter dated 6 April 2029 from the Permanent Representative of Ruritania to all"
+    report = Report(leading=15.5).heading("I.\tWork", size=11).paragraphs(1, 3).page_break()
+    report.heading(title, size=11).heading("Lights", size=10).paragraphs(1, 3)
+    assert report.records()["annex.p1"].section == (title, "Lights")
+
+
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)
