@@ -31,7 +31,7 @@ _CHAPTER = regex.compile(
 _BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
 _LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
