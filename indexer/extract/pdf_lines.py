@@ -342,19 +342,30 @@ class _LineBuilder:
     def _without_overprint(self, order: Sequence[int]) -> Sequence[int]:
         """Return the words without those that are printed a second time on the same place.
 
-        Some programs make a face bold that way.
+        Some programs make a face bold that way; some print parts of words again: "non" under "non-smoker".
         """
-        lefts, sizes, texts = self.page.lefts, self.page.sizes, self.page.texts
+        sizes = self.page.sizes
         kept: list[int] = []
         for word in order:
             near = _OVERPRINT * sizes[word]
-            left = lefts[word]
-            close = bool(kept) and abs(left - lefts[kept[-1]]) < near
-            if not close or all(
-                texts[word] != texts[other] or abs(left - lefts[other]) >= near for other in kept[-3:]
-            ):
+            again = [other for other in kept[-3:] if self._covers(other, word, near)]
+            under = [other for other in kept[-3:] if self._covers(word, other, near)]
+            if not again:
+                kept = [other for other in kept if other not in under] if under else kept
                 kept.append(word)
         return kept
+
+    def _covers(self, word: int, other: int, near: float) -> bool:
+        """Whether another word is printed on the place of a word, or of a part of it."""
+        lefts, rights, texts = self.page.lefts, self.page.rights, self.page.texts
+        if texts[word] == texts[other] and abs(lefts[word] - lefts[other]) < near:
+            return True
+        # an Arabic letter may lie over its neighbour
+        return not self._rtl and (
+            lefts[word] - near < lefts[other] < rights[word] - near
+            and rights[other] < rights[word] + near
+            and texts[other] in texts[word]
+        )
 
     def _gap(self, previous: int, word: int, size: float) -> str:
         page = self.page
