@@ -213,13 +213,23 @@ class Assembler:
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
-            return True
+            return not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
         indented = item.rel - before.rel > 8 and before.ends_sentence()
         return indented and (measures.ended_early(before, item) or item.rel < 60)
+
+    def _wraps(self, before: Item, item: Item) -> bool:
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        return (
+            item.opens_lower()
+            and not before.ends_sentence()
+            and not MARKER.match(item.text)
+            and abs(item.rel - before.rel) < 8
+            and not self.measures.ended_early(before, item)
+        )
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
