@@ -150,6 +150,8 @@ class HeadingFinder:
             return 1
         if not self._strong(item):
             return self._above_number(at, starts)
+        if self._is_below_bold(at):
+            return 0
         if not starts_after(body, at, self.measures) and not (
             open_line is not None and not self._same_look(open_line, item)
         ):
@@ -164,6 +166,19 @@ class HeadingFinder:
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
         return max(end - at, self._above_number(at, starts))
+
+    def _is_below_bold(self, at: int) -> bool:
+        """Whether a plain line in italics goes with the bold one right above it: "For decision"."""
+        item, above = self.body[at], self.body[at - 1]
+        return (
+            at > 0
+            and item.line.role != "heading"
+            and item.line.bold < 0.5 < above.line.bold
+            and item.line.size < self.measures.size + 1
+            and item.gap is not None
+            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
+        )
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph.

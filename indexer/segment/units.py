@@ -138,10 +138,11 @@ class Assembler:
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
         caption = _CAPTION.match(item.text) is not None
-        if extent and (caption or self._is_below_caption(at, item)):
-            for line in self.body[at : at + extent]:
+        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        if below or (extent and caption):
+            for line in self.body[at : at + extent] or [item]:
                 self._table(line, opens=caption and line is item)
-            return extent - 1
+            return max(0, extent - 1)
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1

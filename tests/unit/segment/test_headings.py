@@ -187,6 +187,15 @@ def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: flo
     assert headings(report) == found
 
 
+@pytest.mark.parametrize(
+    ("above", "found"), [(0.0, ["Lights of the coast"]), (12.0, ["Lights of the coast", "For decision"])]
+)
+def test_italics_right_below_a_heading_are_no_heading(above: float, found: list[str]) -> None:
+    report = Report().paragraphs(1, 2).text("Lights of the coast", bold=1.0, above=12.0)
+    report.text("For decision", italic=1.0, above=above).text(SENTENCE, above=12.0)
+    assert headings(report) == found
+
+
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[lights of the coast]", italic=1.0)) == []
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
