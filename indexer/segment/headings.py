@@ -104,7 +104,7 @@ class HeadingFinder:
         item = self.body[at]
         if item.line.role == "heading":
             return True
-        if not self._strong(item) or len(item.text) > 160 or is_enacting(item.text):
+        if not self._strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
@@ -144,7 +144,7 @@ class HeadingFinder:
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
-        if is_enacting(item.text) or MEETING.match(item.text):
+        if self._opens_act(item) or MEETING.match(item.text):
             return 0
         if at + 1 in starts and is_option(item.text):
             return 1
@@ -243,6 +243,11 @@ class HeadingFinder:
         if at < end < len(self.body) and is_enacting(self.body[end].text):
             return end - at
         return 0
+
+    def _opens_act(self, item: Item) -> bool:
+        """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
+        large = item.line.size >= self.measures.size + 1 and item.line.bold >= 0.85
+        return is_enacting(item.text) and not (large and not item.text.rstrip().endswith(","))
 
     def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
         """Whether the line carries on an open unit set in the same way, over a page end above all."""

@@ -219,8 +219,22 @@ class Assembler:
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
-        indented = item.rel - before.rel > 8 and before.ends_sentence()
-        return indented and (measures.ended_early(before, item) or item.rel < 60)
+        if item.rel - before.rel <= 8:
+            return False
+        early = measures.ended_early(before, item)
+        return (early or item.rel < 60) if before.ends_sentence() else early and self._is_title(before, item)
+
+    def _is_title(self, before: Item, item: Item) -> bool:
+        """Whether a short line at the margin is no part of the sentence that begins indented below."""
+        unit = self.open
+        return (
+            unit is not None
+            and unit.number is None
+            and unit.first is before
+            and abs(before.rel) < 4
+            and not before.text.endswith((*COMMAS, "-"))
+            and item.text[:1].isupper()
+        )
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""

@@ -201,6 +201,14 @@ def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
 
 
+def test_the_name_of_an_organ_in_large_type_is_a_heading() -> None:
+    assert headings(around(text="The Human Rights Council", bold=1.0, size=16)) == [
+        "The Human Rights Council"
+    ]
+    assert headings(around(text="The Human Rights Council,", bold=1.0, size=16)) == []
+    assert headings(around(text="The Human Rights Council", bold=1.0)) == []
+
+
 def test_the_opening_of_a_resolution_is_no_heading() -> None:
     assert headings(around(text="The General Assembly,", italic=1.0)) == []
 

@@ -328,3 +328,15 @@ def test_a_sentence_runs_on_from_a_full_line_in_wide_ones(first: str, second: st
     full = f"Of all of the lights of the coast in the north and in the south {first}"[-80:]
     records = Report().paragraphs(1, 3).text(full.rjust(80, "x"), above=20).text(second).segment().records
     assert records[-1].text.endswith(first + text)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"), [("Lights of the coast", 2), ("Lights of the coast,", 1), ("Lights of the", 1)]
+)
+def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: int) -> None:
+    words = f"{'The' if begins == 2 or title.endswith(',') else 'coast'} keepers say that {FILL}."
+    records = (
+        Report().paragraphs(1, 3).text(title, above=20).text(words, indent=36, above=0).segment().records
+    )
+    assert len(records) == 3 + begins
+    assert records[3].text.startswith(title)
