@@ -106,6 +106,10 @@ class _Reader(msgspec.Struct):
                     break
                 headings.append(Pinpoint(unit=_UNITS[kind], number=number["number"]))
                 end = number.end() if self.typed and not found else end
+                if self.typed and kind == "article" and not found:
+                    found.extend(self.read_in_article(replace(headings[-1], scope=scope)))
+                    if found:
+                        return found
                 continue
             if kind.startswith("scope_") or kind == "named_part":
                 *others, name = self.read_scopes(word, kind.removeprefix("scope_"))
@@ -155,6 +159,21 @@ class _Reader(msgspec.Struct):
         if number is not None and kind != "article":
             self.take(self.between)
         return number
+
+    def read_in_article(self, article: Pinpoint) -> list[Pinpoint]:
+        """Return the paragraphs of an article: "art. 5 (2) (a)", "art. 5, paras. 2 and 3"."""
+        if number := self.take(_ARTICLE_PARAGRAPH):
+            return [replace(article, sub=(number["number"], *self.read_subs()))]
+        if subs := self.read_subs(parts.NEXT_SUB):
+            return [replace(article, sub=("", *subs))]
+        before = self.position
+        self.take(self.between)
+        word = self.take(self.begins)
+        if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
+            self.position = before
+            return []
+        singles = [single for one in self.read_units(word, word.lastgroup) for single in one.expand()]
+        return [replace(article, sub=(one.number, *one.sub)) for one in singles]
 
     def read_scopes(self, word: regex.Match[str], name: str) -> list[str]:
         """Return the division, or several in order: "annexes I, II and IV"."""
@@ -344,6 +363,7 @@ class _Reader(msgspec.Struct):
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
+_ARTICLE_PARAGRAPH: Final = lazy(r"\s?\((?P<number>\d{1,3})\)")
 _CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
 _CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
 _CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")
