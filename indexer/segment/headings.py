@@ -371,11 +371,20 @@ def _counts_on(text: str, label: regex.Match[str]) -> bool:
     return own is not None and own["word"] == label["word"] and own["n"] != label["n"]
 
 
-def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
+def push(
+    path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int, *, large: bool = False
+) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
     Numbered headings end those of their rank and below; headings without number go by how they are set,
     or by the level that the file gives.
+
+    Args:
+        path: The headings above.
+        text: The words.
+        look: How it is set.
+        level: Of a heading that the file calls one, 0 of any other.
+        large: Whether it is set larger than the text.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -388,9 +397,11 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
         label = _LABEL.match(text)
         if label:  # "Article 4" ends "Article 3", however the rest of the line is set
             kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
+        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+        alike = (9, _RANKS["roman"]) if large else (9,)
         while kept_list and (
             kept_list[-1].look <= look
-            if kept_list[-1].rank == 9
+            if kept_list[-1].rank in alike
             else kept_list[-1].rank > 0 and kept_list[-1].look < look
         ):
             kept_list.pop()

@@ -455,9 +455,10 @@ class Assembler:
         if scope is not None:
             self.scope = nest(self.scope, scope)
             self.enacted = False
-        self.path = push(
-            self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0
-        )
+        first = lines[0]
+        level = first.line.level if first.line.role == "heading" else 0
+        large = first.line.size >= self.measures.size + 1.5
+        self.path = push(self.path, text, look_of(first), level, large=large)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):

@@ -95,6 +95,20 @@ def test_a_word_with_a_number_ends_the_same_with_another(first: str, second: str
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("number", "size", "texts"),
+    [
+        ("II.", 14, ["Recommendations"]),
+        ("II.", 10, ["II. Findings", "Recommendations"]),
+        ("B.", 14, ["B. Findings", "Recommendations"]),
+    ],
+)
+def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: int, texts: list[str]) -> None:
+    report = Report().heading(f"{number}\tFindings", size=size).paragraphs(1, 2)
+    report.heading("Recommendations", size=size).paragraphs(3, 5)
+    assert report.records()["p3"].section == tuple(texts)
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):

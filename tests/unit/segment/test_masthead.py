@@ -146,6 +146,15 @@ def test_note_marks_that_are_not_raised_are_no_words_of_the_title() -> None:
     assert facts(report)[2] == "Report of the Keepers of the Lights"
 
 
+def test_the_masthead_of_a_bulletin() -> None:
+    report = (
+        Report().place("United Nations", 60, 60, size=12).place("ST/SGB/2029/7", 430, 60, size=14, right=538)
+    )
+    report.place("Secretariat", 60, 100, size=17, bold=1.0).place("7 April 2029", 430, 95)
+    report.place("Bulletin of the Keepers", LEFT, 240, size=14, bold=1.0).paragraphs(1, 4)
+    assert facts(report) == ("ST/SGB/2029/7", "2029-04-07", "Bulletin of the Keepers")
+
+
 def test_the_first_numbered_heading_ends_the_title() -> None:
     report = modern().place("Corrigendum", LEFT, 270, size=12, bold=1.0)
     report.text("1.\tParagraph 14, third sentence", bold=1.0).text("For the words in the middle read these.")
