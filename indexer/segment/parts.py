@@ -14,7 +14,7 @@ OTHER_LETTERS = f"[{''.join(_ALPHABETS)}]"
 """What sub-paragraphs are marked with beside Latin letters; Arabic ones may have a stroke behind them."""
 # the look behind comes after the bracket, which is what the engine can search for
 _MARKER = regex.compile(
-    rf"\((?<=(?:^|[\s:;,؛،：；，、])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
+    rf"\((?<=(?:^|[\s:;,\[؛،：；，、])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
 )
 # French, Spanish and Russian have no opening bracket; one that is open before it is closed by it
 _BARE_MARKER = regex.compile(r"\)(?<=(?:^|\s)(?P<m>[a-zа-я]|[ivx]{2,5}|\d{1,2})\))(?=\s)")
