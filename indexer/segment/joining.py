@@ -16,7 +16,7 @@ _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}{2}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
@@ -62,7 +62,7 @@ class TextBuilder:
 
     def add_words(self, words: str) -> None:
         """Append a line without marks."""
-        clean = _single_spaced(words).strip()
+        clean = _single_spaced(self._settle(words)).strip()
         if clean:
             self._join(clean, block=False)
 
@@ -115,16 +115,21 @@ class TextBuilder:
             return words
         pieces = words.split(_THIN)
         text = pieces[0]
-        for piece in pieces[1:]:
-            left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
-            broken = bool(_CLOSING.match(piece))
-            if left and right:
-                whole = (left.group() + right.group()).lower()
-                broken = (
-                    whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
-                )
-            text += piece if broken else " " + piece
+        for at, piece in enumerate(pieces[1:], 2):
+            text += piece if self._goes_on(text, piece, last=at == len(pieces)) else " " + piece
         return text
+
+    def _goes_on(self, text: str, piece: str, *, last: bool) -> bool:
+        """Whether what stands behind a doubtful space goes on with the word before it."""
+        left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
+        if left and right:
+            whole = (left.group() + right.group()).lower()
+            return whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
+        if right:  # "non-", before "governmental"
+            return right.group() not in _SUSPENDED and bool(_HYPHEN_END.search(text))
+        if last and piece in _HYPHENS:
+            return left is not None  # "Secretary -", before "General" in the next line
+        return bool(_CLOSING.match(piece))
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):
@@ -159,6 +164,18 @@ class TextBuilder:
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""
         return " "
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Return lines without marks as running text.
+
+    >>> join_lines(["Report on the twenty-", "first session"])
+    'Report on the twenty-first session'
+    """
+    builder = TextBuilder(frozenset())
+    for line in lines:
+        builder.add_words(line)
+    return builder.text
 
 
 def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:

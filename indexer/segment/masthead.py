@@ -9,6 +9,7 @@ import regex
 
 from indexer.segment.dates import find_date
 from indexer.segment.furniture import symbols_in
+from indexer.segment.joining import join_lines
 from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
@@ -256,10 +257,10 @@ def _cover_title(lines: list[Item]) -> str:
 
 def _join(lines: list[Item]) -> str:
     """Return title lines as one text; blocks set apart by a gap or another size are divided by a dash."""
-    blocks: list[str] = []
+    blocks: list[list[str]] = []
     previous: Item | None = None
     for item in lines:
-        words = " ".join(_without_marks(item).split())
+        words = _without_marks(item)
         if not words or _NAMES.match(words):
             continue
         apart = previous is None or (
@@ -267,13 +268,14 @@ def _join(lines: list[Item]) -> str:
             or item.line.bottom - previous.line.bottom > 1.55 * item.line.size
         )
         if apart and not (blocks and _ENUMERATED.match(words)):
-            blocks.append(words)
+            blocks.append([words])
         else:
-            blocks[-1] += " " + words
+            blocks[-1].append(words)
         previous = item
-    while len(blocks) > 1 and _SPONSORS.search(blocks[0]):
-        del blocks[0]  # who submits a draft stands above what it is about
-    return " – ".join(blocks)[:600]
+    texts = [join_lines(block) for block in blocks]
+    while len(texts) > 1 and _SPONSORS.search(texts[0]):
+        del texts[0]  # who submits a draft stands above what it is about
+    return " – ".join(texts)[:600]
 
 
 def _without_marks(item: Item) -> str:

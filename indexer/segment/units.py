@@ -12,6 +12,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.joining import join_lines
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
@@ -413,4 +414,4 @@ def heading_text(lines: list[Item]) -> str:
             if start > 0:
                 text = text[:start] + text[end:]
         words.append(f"{item.line.label} {text}" if item.line.label else text)
-    return " ".join(" ".join(words).split()).rstrip("*∗")
+    return join_lines(words).rstrip("*∗")

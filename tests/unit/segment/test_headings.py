@@ -226,6 +226,14 @@ def test_note_marks_are_no_words_of_a_heading() -> None:
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
 
 
+def test_a_compound_over_two_lines_of_a_heading_stays_whole() -> None:
+    report = Report().paragraphs(1, 2).heading("II.\tReport of the keepers of the lights on their twenty-")
+    report.text("first session", size=12, bold=1.0, above=0).paragraphs(3, 4)
+    assert [h.text for h in report.segment().headings] == [
+        "II. Report of the keepers of the lights on their twenty-first session"
+    ]
+
+
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)

@@ -40,6 +40,13 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
         (("co\u2009-operation",), "", "co-operation"),
+        (("the South\u2009-South trade",), "", "the South-South trade"),
+        (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
+        (("the third\u2009-", "party review"), "", "the third-party review"),
+        (("the cycle\u2009-\u20092014",), "", "the cycle - 2014"),
+        (("a non-\u2009governmental body",), "", "a non-governmental body"),
+        (("short-\u2009and long-term",), "", "short- and long-term"),
+        (("the people\u2009’s house",), "", "the people’s house"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
