@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.segment.candidates import starts_after
-from indexer.segment.parts import OTHER_LETTERS
+from indexer.segment.parts import OTHER_LETTERS, opening_marker
 from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -56,9 +57,13 @@ class Title(NamedTuple):
 class HeadingFinder:
     """Tells headings from text by how they are set and where they stand."""
 
-    def __init__(self, body: list[Item], measures: Measures) -> None:
+    def __init__(
+        self, body: list[Item], measures: Measures, underlined: frozenset[int] = frozenset()
+    ) -> None:
+        """Take the lines, their measures, and the indexes of those that are underlined as a whole."""
         self.body = body
         self.measures = measures
+        self.underlined = underlined
         self._known: dict[int, bool] = {}
 
     def _strong(self, item: Item) -> bool:
@@ -82,6 +87,8 @@ class HeadingFinder:
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
+            return True
+        if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
         capitals = many and text.upper() == text and text.lower() != text
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
@@ -139,7 +146,7 @@ class HeadingFinder:
         if at + 1 in starts and is_option(item.text):
             return 1
         if not self._strong(item):
-            return self._above_number(at, starts)
+            return self._plain(at, starts)
         if not starts_after(body, at, self.measures) and not (
             open_line is not None and not self._same_look(open_line, item)
         ):
@@ -153,22 +160,18 @@ class HeadingFinder:
             end += 1
         if not self._is_heading(body[at:end]) or self._runs_on(end):
             return 0
-        return max(end - at, self._above_number(at, starts))
+        return max(end - at, self._plain(at, starts))
 
-    def _above_number(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a plain numbered heading right above a numbered paragraph.
+    def _plain(self, at: int, starts: Container[int]) -> int:
+        """Return the length of a numbered heading in the face of the text, which typewriters underline.
 
-        Typewriters underline.
+        Without a line below it, it stands apart, right above a numbered paragraph.
         """
-        if at + 1 not in starts and at + 2 not in starts:
-            return 0  # most lines
         item = self.body[at]
-        if (
-            item.line.starts_block is not None
-            or item.ends_sentence()
-            or item.gap is None
-            or at + 1 >= len(self.body)
-        ):
+        underlined = item.index in self.underlined
+        if not underlined and at + 1 not in starts and at + 2 not in starts:
+            return 0  # most lines
+        if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
@@ -181,14 +184,28 @@ class HeadingFinder:
             and self.body[end].line.left >= item.line.left
         ):
             end += 1
-        below = self.body[end] if end < len(self.body) else None
-        if end not in starts or item.gap <= apart or below is None or below.gap is None or below.gap <= apart:
+        last = self.body[end - 1]
+        if last.ends_sentence() or last.text.rstrip().endswith(","):
             return 0
-        return (
-            0
-            if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",")
-            else end - at
-        )
+        if underlined and last.index in self.underlined:
+            return end - at if end in starts or not self._counts_on(at, starts) else 0
+        if self._counts_on(at, starts):
+            return 0
+        below = self.body[end] if end < len(self.body) else None
+        if end not in starts or below is None or not item.gap or not below.gap:
+            return 0
+        return end - at if min(item.gap, below.gap) > apart else 0
+
+    def _counts_on(self, at: int, starts: Container[int]) -> bool:
+        """Whether a letter in brackets is the next one after one in the same paragraph."""
+        due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
+        for before in range(at - 1, -1 if due else at, -1):
+            item = self.body[before]
+            if due & set(opening_marker(item.text)):
+                return True
+            if before in starts or item.place == "heading":
+                return False
+        return False
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face.
