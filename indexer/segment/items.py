@@ -17,6 +17,7 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _FIRST_WORD = regex.compile(r"\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
@@ -107,6 +108,7 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
+        self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
@@ -137,6 +139,20 @@ class Measures:
         for key, count in rights.items():
             most = max(count.values())
             self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+
+    def _tighten(self, items: list[Item]) -> None:
+        """Give up the leading of pages that have lines as close as everywhere, however short these are.
+
+        A list of names or titles has more room between its items than inside them, and few long lines.
+        """
+        wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
+        close: Counter[int] = Counter()
+        for item in items if wide else ():
+            if item.page in wide and item.gap is not None and self.is_body_size(item):
+                close[item.page] += abs(item.gap - self.leading) < 1
+        for page, count in close.items():
+            if count >= _CLOSE:
+                del self._leadings[page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""

@@ -181,6 +181,8 @@ class Assembler:
             opens = not item.opens_lower() or (recites and opens_recital(item.text))
             ended = recites or before.ends_sentence()
             marker = MARKER.match(item.text)
+            if self.open.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
+                return True
             if not opens or not ended:
                 return marker is not None and not item.opens_lower(marker.end() if ended else 0)
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
@@ -228,7 +230,7 @@ class Assembler:
             return False
         if unit.number is not None and _VOTE.match(item.text):
             return False
-        if unit.listing and unit.is_open_item():
+        if unit.listing and (unit.is_open_item() or unit.slips(item)):
             return False
         if unit.number is None:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on

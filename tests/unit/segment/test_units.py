@@ -276,3 +276,43 @@ def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_
     text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
     assert (f"\n{opens}" in text) is block
     assert opens in text
+
+
+def names(report: Report, *words: str) -> Report:
+    for name in words:
+        report.text(f"{name}, keeper of the lights of the harbour and of all the islands around it and of")
+        report.text("other coasts", above=0)
+    return report
+
+
+def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
+    report = Report()
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {FILL}, and {FILL}, and {FILL}, and {TAIL}")
+    report.page_break().heading("Keepers")
+    keepers = ("Ms. Azure", "Mr. Brown", "Ms. Crimson", "Mr. Drab", "Ms. Ebony", "Mr. Fawn", "Ms. Grey")
+    texts = [record.text for record in names(report, *keepers).segment().records[4:]]
+    assert [text.partition(",")[0] for text in texts] == list(keepers)
+    assert all(text.endswith("of other coasts") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("end", "begins", "count"),
+    [
+        ("Ms. Azure, keeper", "Mr. Brown, keeper", 2),
+        ("Ms. Azure, keeper", "of the harbour", 1),
+        (12 * "light " + "coast", "Mr. Brown had lit", 1),
+    ],
+)
+def test_a_line_that_ends_early_at_the_page_end_ends_its_block(end: str, begins: str, count: int) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(end).page_break().text(begins)
+    assert len(report.paragraphs(3, 30).segment().records) == 30 + count
+
+
+def test_an_item_without_its_comma_leaves_the_list_whole() -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text("The keepers were:")
+    for words in ("Ms. Azure;", "Mr. Brown;", "Ms. Crimson", "Mr. Drab;", "Ms. Ebony."):
+        report.text(words, indent=30.0)
+    records = report.text(f"In the morning {TAIL}").segment().records
+    assert records[2].text.splitlines()[3:] == ["Ms. Crimson", "Mr. Drab;", "Ms. Ebony."]
+    assert len(records) == 4
