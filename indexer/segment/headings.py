@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -42,6 +43,7 @@ MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_SAME = 1.0  # points: lines of an indented block begin no further apart
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
@@ -97,9 +99,18 @@ class HeadingFinder:
             measures.is_centred(item)
             and len(text) < 90
             and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
+            and not self._in_block(item)
         ):
             return True
         return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
+
+    def _in_block(self, item: Item) -> bool:
+        """Whether the line above or below begins at the same place: such a line is indented, not centred."""
+        at = bisect_left(self.body, item.index, key=lambda other: other.index)
+        beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
+        return any(
+            other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
+        )
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -210,7 +221,7 @@ class HeadingFinder:
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face.
 
-        It was a lead-in, no heading.
+        It was a lead-in, no heading, or a title in a list whose last words stand in the next line.
         """
         if end >= len(self.body):
             return False
@@ -220,9 +231,15 @@ class HeadingFinder:
             near
             and last.line.role != "heading"
             and last.line.size < self.measures.size + 1
-            and following.opens_lower()
+            and (following.opens_lower() or self._goes_on_in(last, following))
             and not self.measures.ended_early(last, following)
         )
+
+    @staticmethod
+    def _goes_on_in(last: Item, following: Item) -> bool:
+        """Whether the face of a heading goes on into the next line, which hangs under it."""
+        lead = following.line.italic_lead if last.line.bold < 0.5 else following.line.bold_lead
+        return 0 < lead < len(following.text) and following.line.left > last.line.left + 3
 
     def _title_of_act(self, at: int) -> int:
         """Return how many centred lines from here stand right above "The General Assembly,".

@@ -194,6 +194,8 @@ class Assembler:
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
         indented = item.rel - before.rel > 8 and before.ends_sentence()
+        if indented and before.unmarked().endswith(":"):
+            return measures.ended_early(before, item)  # a title may have a colon where a hanging line ends
         return indented and (measures.ended_early(before, item) or item.rel < 60)
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:

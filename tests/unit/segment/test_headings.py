@@ -168,6 +168,28 @@ def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: flo
     assert headings(report) == found
 
 
+@pytest.mark.parametrize(("lead", "hang", "found"), [(8, 15.0, 0), (0, 15.0, 1), (8, 0.0, 1)])
+def test_a_title_in_italics_goes_on_in_the_line_that_hangs_under_it(
+    lead: int, hang: float, found: int
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("Lights of all the Coasts and all the Islands: what was done to keep them lit in", italic=1.0)
+    report.text("All Fogs (Sales No. 9).", indent=hang, italic=0.3, italic_lead=lead, above=0)
+    assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize("other", [0.0, 30.0])
+def test_an_indented_name_is_no_centred_number(other: float) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.text("M. Azure, keeper of the lights of the harbour and", indent=80).text(
+        "islands;", indent=80 + other
+    )
+    report.text(SENTENCE).text(SENTENCE)
+    assert len(headings(report)) == (0 if other == 0.0 else 1)
+
+
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[lights of the coast]", italic=1.0)) == []
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]

@@ -316,3 +316,10 @@ def test_an_item_without_its_comma_leaves_the_list_whole() -> None:
     records = report.text(f"In the morning {TAIL}").segment().records
     assert records[2].text.splitlines()[3:] == ["Ms. Crimson", "Mr. Drab;", "Ms. Ebony."]
     assert len(records) == 4
+
+
+@pytest.mark.parametrize("first", ["Lights" + 10 * ", light" + " or:", "Lights:"])
+def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Papers").text(first)
+    report.text("A Manual (Sales No. 9).", indent=15, above=0)
+    assert len(report.segment().records) == (3 if len(first) > 70 else 4)
