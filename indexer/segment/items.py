@@ -19,6 +19,7 @@ _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _FIRST_WORD = regex.compile(r"\S+")
+_TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
@@ -166,12 +167,12 @@ class Measures:
         """Return the right margin of the item's page and column."""
         return self._rights.get((item.page % 2, item.line.column), 500.0)
 
-    def ended_early(self, item: Item, following: Item) -> bool:
-        """Whether the first word of the next line would have had room on this one.
+    def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
+        """Whether the first word of the next line, or the first two, would have had room on this one.
 
         The line was ended on purpose.
         """
-        word = _FIRST_WORD.search(following.text)
+        word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         width = 0.45 * len(word.group()) if word else 0.0
         if (
             width > _PULLED

@@ -88,6 +88,13 @@ class Unit:
         begins = next(piece for piece, _, block in reversed(self.pieces) if block)
         return not self.last.ends_sentence() and abs(item.rel - begins.rel) < _SAME
 
+    def lists_at(self, rel: float) -> bool:
+        """Whether it has a sub-paragraph that begins at a distance from the margin."""
+        return any(
+            block and piece.text.startswith("(") and abs(piece.rel - rel) < _SAME
+            for piece, _, block in self.pieces
+        )
+
     def begins_like(self, item: Item) -> bool:
         """Whether it begins with the same word as a line."""
         return self.first.text.split(maxsplit=1)[:1] == item.text.split(maxsplit=1)[:1]

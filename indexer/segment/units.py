@@ -189,6 +189,8 @@ class Assembler:
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
             return True
+        if self._wraps_before(item):
+            return False
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
@@ -197,6 +199,23 @@ class Assembler:
         if indented and before.unmarked().endswith(":"):
             return measures.ended_early(before, item)  # a title may have a colon where a hanging line ends
         return indented and (measures.ended_early(before, item) or item.rel < 60)
+
+    def _wraps_before(self, item: Item) -> bool:
+        """Whether a line only happens to begin with a letter in brackets, which stands in a sentence.
+
+        It begins where the line above does, which had no room for the letter and the word behind it.
+        """
+        before, marker = self.previous, MARKER.match(item.text)
+        return (
+            before is not None
+            and self.open is not None
+            and marker is not None
+            and marker[0][0] == "("
+            and "\t" not in marker[0]
+            and abs(item.rel - before.rel) < 1
+            and not self.open.lists_at(item.rel)
+            and not self.measures.ended_early(before, item, words=2)
+        )
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.

@@ -323,3 +323,27 @@ def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first:
     report = Report().paragraphs(1, 2).heading("Papers").text(first)
     report.text("A Manual (Sales No. 9).", indent=15, above=0)
     assert len(report.segment().records) == (3 if len(first) > 70 else 4)
+
+
+@pytest.mark.parametrize(
+    ("above", "letter", "block"),
+    [
+        ("light " * 12 + "coast;", "(b) wells", False),
+        ("light " * 12 + "coast;", "(b)\tWells", True),
+        ("light " * 6 + "coast;", "(b) wells", True),
+        ("light " * 12 + "of", "(b) wells", False),
+    ],
+)
+def test_a_letter_at_the_start_of_a_line_may_stand_in_a_sentence(
+    above: str, letter: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"{'light ' * 11}(a)").text(above, above=0)
+    report.text(f"{letter} for all the coasts.", above=0).paragraphs(5, 6)
+    assert ("\n(b)" in report.records()["p4"].text) is block
+
+
+def test_a_letter_at_the_start_of_a_line_is_an_item_below_another_one() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "They asked for these:")
+    report.text(f"(a) {'light ' * 11}coasts;", above=8).text(f"(b) {'light ' * 11}coasts;", above=0)
+    report.text(f"(c) {'bells ' * 12}", above=0).paragraphs(5, 6)
+    assert [line[:3] for line in report.records()["p4"].text.splitlines()[1:]] == ["(a)", "(b)", "(c)"]
