@@ -28,7 +28,8 @@ _CHAPTER = regex.compile(
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
-_BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+# signs of symbol fonts come out as letters, and Courier's "o" is a ring
+_BULLET = r"(?:[–—-](?=[\t ])|[!§Øüo](?=\t)|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
     rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"

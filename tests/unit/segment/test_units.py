@@ -222,9 +222,10 @@ def test_bullets_belong_to_the_words_that_lead_to_them(lead: str, *, alone: bool
     assert texts == ([lead, *bullets] if alone else ["\n".join([lead, *bullets])])
 
 
-def test_bullets_belong_to_a_numbered_paragraph() -> None:
-    report = Report().paragraph("1.", f"In the morning {TAIL}").text("• Lights", indent=40.0)
-    report.text("• Ships", indent=40.0).paragraph("2.", f"At noon {TAIL}")
+@pytest.mark.parametrize("sign", ["• ", "!\t", "§\t", "o\t"])
+def test_bullets_belong_to_a_numbered_paragraph(sign: str) -> None:
+    report = Report().paragraph("1.", "The conclusions were:").text(f"{sign}Lights are lit.", indent=12.0)
+    report.text(f"{sign}Ships are seen.", indent=12.0).paragraph("2.", f"At noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
 
 
