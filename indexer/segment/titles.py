@@ -24,7 +24,7 @@ def join_title(lines: list[Item]) -> str:
     blocks: list[list[str]] = []
     previous: Item | None = None
     for item in lines:
-        words = _without_marks(item)
+        words = item.without_marks()
         if not words or _NAMES.match(words):
             continue
         apart = previous is None or (
@@ -37,13 +37,6 @@ def join_title(lines: list[Item]) -> str:
             blocks[-1].append(words)
         previous = item
     texts = [join_lines(block) for block in blocks]
-    while len(texts) > 1 and _SPONSORS.search(texts[0]):
-        del texts[0]  # who submits a draft stands above what it is about
+    while len(texts) > 1 and (_SPONSORS.search(texts[0]) or texts[0] == "Agenda"):
+        del texts[0]  # who submits a draft, or that an item is on the agenda, stands above what it is about
     return " – ".join(texts)[:600]
-
-
-def _without_marks(item: Item) -> str:
-    text = item.text
-    for start, end in reversed(item.line.raised):
-        text = text[:start] + text[end:]
-    return text.strip().rstrip("*∗ ")
