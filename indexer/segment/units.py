@@ -214,7 +214,8 @@ class Assembler:
         """
         before, marker = self.previous, MARKER.match(item.text)
         return (
-            before is not None
+            self.measures.paged
+            and before is not None
             and self.open is not None
             and marker is not None
             and marker[0][0] == "("

@@ -381,6 +381,14 @@ def test_a_letter_at_the_start_of_a_line_may_stand_in_a_sentence(
     assert ("\n(b)" in report.records()["p4"].text) is block
 
 
+def test_a_letter_at_the_start_of_a_line_of_plain_text_opens_a_block() -> None:
+    lead = "They asked for these, for the sake of all of the keepers, because of:"
+    report = Report().paragraphs(1, 3).text(f"4. {lead}").text("(a) wells;", above=0)
+    report.text("(b) oil.", above=0).paragraphs(5, 6)
+    text = next(r.text for r in report.segment(paged=False).records if r.number == "4")
+    assert text.splitlines()[1:] == ["(a) wells;", "(b) oil."]
+
+
 def test_a_letter_at_the_start_of_a_line_is_an_item_below_another_one() -> None:
     report = Report().paragraphs(1, 3).paragraph("4.", "They asked for these:")
     report.text(f"(a) {'light ' * 11}coasts;", above=8).text(f"(b) {'light ' * 11}coasts;", above=0)
