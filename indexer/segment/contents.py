@@ -41,19 +41,10 @@ def mark_contents(items: list[Item]) -> None:
         elif _has_leaders(live[at].text):
             _mark_entry(live, at)
         at += 1
-    for at in range(1, len(live) - 1):
-        if _stands_between(*live[at - 1 : at + 2]):
-            live[at].place = "contents"
-
-
-def _stands_between(before: Item, item: Item, after: Item) -> bool:
-    """Whether a short line is a heading among the entries of a page, as "Annex"."""
-    return (
-        before.place == after.place == "contents"
-        and not item.place
-        and before.page == after.page
-        and len(item.text) < _HEADING
-    )
+    for before, item, after in zip(live, live[1:], live[2:], strict=False):
+        among = before.place == after.place == "contents" and before.page == after.page
+        if among and len(item.text) < _HEADING:
+            item.place = "contents"  # a heading among the entries, as "Annex"
 
 
 def _has_leaders(text: str) -> bool:

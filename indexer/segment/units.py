@@ -212,13 +212,11 @@ class Assembler:
 
         It begins where the line above does, which had no room for the letter and the word behind it.
         """
+        if item.text[:1] != "(" or not self.measures.paged or self.open is None or self.previous is None:
+            return False  # most lines
         before, marker = self.previous, MARKER.match(item.text)
         return (
-            self.measures.paged
-            and before is not None
-            and self.open is not None
-            and marker is not None
-            and marker[0][0] == "("
+            marker is not None
             and "\t" not in marker[0]
             and abs(item.rel - before.rel) < 1
             and not self.open.lists_at(item.rel)
