@@ -37,6 +37,9 @@ def join_title(lines: list[Item]) -> str:
             blocks[-1].append(words)
         previous = item
     texts = [join_lines(block) for block in blocks]
-    while len(texts) > 1 and (_SPONSORS.search(texts[0]) or texts[0] == "Agenda"):
-        del texts[0]  # who submits a draft, or that an item is on the agenda, stands above what it is about
+    for at in reversed(range(len(texts) - 1)):
+        if _SPONSORS.search(texts[at]) or texts[at] == "Agenda":
+            # who submits a draft, or that an item is on the agenda, stands above what it is about
+            del texts[: at + 1]
+            break
     return " – ".join(texts)[:600]

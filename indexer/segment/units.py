@@ -136,11 +136,13 @@ class Assembler:
             self._numbered(start, item)
             return 0
         open_line = self.open.last if self.open is not None else None
-        extent = self.finder.extent(at, self.numbering.starts, open_line)
-        if extent and _CAPTION.match(item.text):
-            for line in self.body[at : at + extent]:
-                self._table(line, opens=line is item)
-            return extent - 1
+        extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
+        caption = _CAPTION.match(item.text) is not None
+        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        if below or (extent and caption):
+            for line in self.body[at : at + extent] or [item]:
+                self._table(line, opens=caption and line is item)
+            return max(0, extent - 1)
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
@@ -160,6 +162,25 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _is_label(self, at: int, item: Item) -> bool:
+        """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
+        caption = _CAPTION.match(item.text)
+        return (
+            caption is not None
+            and len(item.text.rstrip(" .:")) == caption.end()
+            and self.finder.extent(at + 1, self.numbering.starts, item) > 0
+        )
+
+    def _is_below_caption(self, at: int, item: Item) -> bool:
+        """Whether what looks like a heading is the title of a table, or its unit, below the label."""
+        return (
+            self.open is not None
+            and self.open.kind == "table"
+            and self.open.last is self.body[at - 1]
+            and item.gap is not None
+            and item.gap <= 1.5 * self.measures.leading_at(item)
+        )
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
         """Place a line with which someone begins to speak at a meeting, or its record itself."""
@@ -194,20 +215,43 @@ class Assembler:
                 return marker is not None and not item.opens_lower(marker.end() if ended else 0)
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
-        if apart:
-            return True
-        if self._wraps_before(item):
-            return False
+        if apart or self._is_in_sentence(item):
+            return apart and not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
-        indented = item.rel - before.rel > 8 and before.ends_sentence()
-        if indented and before.unmarked().endswith(":"):
-            return measures.ended_early(before, item)  # a title may have a colon where a hanging line ends
-        return indented and (measures.ended_early(before, item) or item.rel < 60)
+        if item.rel - before.rel <= 8:
+            return False
+        early = measures.ended_early(before, item)
+        if not before.ends_sentence():
+            return early and self._is_title(before, item)
+        # a title may have a colon where a hanging line ends
+        return early or (item.rel < 60 and not before.unmarked().endswith(":"))
 
-    def _wraps_before(self, item: Item) -> bool:
+    def _is_title(self, before: Item, item: Item) -> bool:
+        """Whether a short line at the margin is no part of the sentence that begins indented below."""
+        unit = self.open
+        return (
+            unit is not None
+            and unit.number is None
+            and unit.first is before
+            and abs(before.rel) < 4
+            and not before.text.endswith((*COMMAS, "-"))
+            and item.text[:1].isupper()
+        )
+
+    def _wraps(self, before: Item, item: Item) -> bool:
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        return (
+            item.opens_lower()
+            and not before.ends_sentence()
+            and not MARKER.match(item.text)
+            and abs(item.rel - before.rel) < 8
+            and not self.measures.ended_early(before, item)
+        )
+
+    def _is_in_sentence(self, item: Item) -> bool:
         """Whether a line only happens to begin with a letter in brackets, which stands in a sentence.
 
         It begins where the line above does, which had no room for the letter and the word behind it.

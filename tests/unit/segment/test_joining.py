@@ -40,12 +40,18 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
         (("co\u2009-operation",), "", "co-operation"),
-        (("the South\u2009-South trade",), "", "the South-South trade"),
-        (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
-        (("the third\u2009-", "party review"), "", "the third-party review"),
-        (("the cycle\u2009-\u20092014",), "", "the cycle - 2014"),
-        (("a non-\u2009governmental body",), "", "a non-governmental body"),
+        (("the Indo\u2009-Pacific",), "", "the Indo-Pacific"),
+        (("a whole\u2009-of-society way",), "", "a whole-of-society way"),
+        (("of middle\u2009-", "income countries"), "", "of middle-income countries"),
+        (("non-\u2009governmental",), "", "non-governmental"),
         (("short-\u2009and long-term",), "", "short- and long-term"),
+        (("the cycle\u2009-\u20092014 -\u2009its end",), "", "the cycle - 2014 - its end"),
+        (("for\u2009a while",), "a fora for it", "for a while"),
+        (("rura\u2009l areas",), "", "rural areas"),
+        (("annex\u2009A of it",), "", "annex A of it"),
+        (("the keeper’s\u2009light",), "", "the keeper’s light"),
+        (("for\u2009a while",), "(a) a. fora", "fora while"),
+        (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
         (("the people\u2009’s house",), "", "the people’s house"),
     ],
 )
@@ -99,6 +105,7 @@ def test_words_broken_at_a_line_end_are_no_words_of_the_document() -> None:
         "known",
         "well-known",
         "place",
+        "a",
     }
 
 

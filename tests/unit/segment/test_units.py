@@ -394,3 +394,29 @@ def test_a_letter_at_the_start_of_a_line_is_an_item_below_another_one() -> None:
     report.text(f"(a) {'light ' * 11}coasts;", above=8).text(f"(b) {'light ' * 11}coasts;", above=0)
     report.text(f"(c) {'bells ' * 12}", above=0).paragraphs(5, 6)
     assert [line[:3] for line in report.records()["p4"].text.splitlines()[1:]] == ["(a)", "(b)", "(c)"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("The keepers say that", "they go home.", " they go home."),
+        ("The keepers say that", "(a) they go home.", "\n(a) they go home."),
+        ("The keepers.", "they go home.", "\nthey go home."),
+    ],
+)
+def test_a_sentence_runs_on_from_a_full_line_in_wide_ones(first: str, second: str, text: str) -> None:
+    full = f"Of all of the lights of the coast in the north and in the south {first}"[-80:]
+    records = Report().paragraphs(1, 3).text(full.rjust(80, "x"), above=20).text(second).segment().records
+    assert records[-1].text.endswith(first + text)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"), [("Lights of the coast", 2), ("Lights of the coast,", 1), ("Lights of the", 1)]
+)
+def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: int) -> None:
+    words = f"{'The' if begins == 2 or title.endswith(',') else 'coast'} keepers say that {FILL}."
+    records = (
+        Report().paragraphs(1, 3).text(title, above=20).text(words, indent=36, above=0).segment().records
+    )
+    assert len(records) == 3 + begins
+    assert records[3].text.startswith(title)
