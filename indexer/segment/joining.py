@@ -18,7 +18,7 @@ _LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
@@ -64,7 +64,7 @@ class TextBuilder:
 
     def add_words(self, words: str) -> None:
         """Append a line without marks."""
-        clean = _single_spaced(words).strip()
+        clean = _single_spaced(self._settle(words)).strip()
         if clean:
             self._join(clean, block=False)
 
@@ -170,6 +170,18 @@ class TextBuilder:
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""
         return " "
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Return lines without marks as running text.
+
+    >>> join_lines(["Report on the twenty-", "first session"])
+    'Report on the twenty-first session'
+    """
+    builder = TextBuilder(frozenset())
+    for line in lines:
+        builder.add_words(line)
+    return builder.text
 
 
 def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:

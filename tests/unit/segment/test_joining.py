@@ -51,6 +51,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("annex\u2009A of it",), "", "annex A of it"),
         (("the keeper’s\u2009light",), "", "the keeper’s light"),
         (("for\u2009a while",), "(a) a. fora", "fora while"),
+        (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
+        (("the people\u2009’s house",), "", "the people’s house"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
