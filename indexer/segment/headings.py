@@ -359,7 +359,7 @@ class HeadingFinder:
             max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
-            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and item.gap <= (1.6 if line.text[:1] in "{(" else 1.22) * self.measures.leading_at(item)
             and abs(line.left - above.left) < 2
         )
 

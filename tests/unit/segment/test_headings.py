@@ -194,15 +194,26 @@ def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     assert headings(report) == []
 
 
-@pytest.mark.parametrize(("above", "found"), [(0, []), (8, ["Lights of the coast"])])
-def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: float, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("above", "text", "heads"),
+    [
+        (0, "Lights of the coast", False),
+        (3, "Lights of the coast", True),
+        (3, "(Lights of the coast)", False),
+        (8, "Lights of the coast", True),
+        (8, "(Lights of the coast)", True),
+    ],
+)
+def test_italics_right_below_the_words_they_hang_under_are_no_heading(
+    above: float, text: str, *, heads: bool
+) -> None:
     report = Report()
     for _ in range(3):
         report.text(SENTENCE)
-    report.text("Lights of the coast", italic=1.0, above=above)
+    report.text(text, italic=1.0, above=above)
     for _ in range(3):
         report.text(SENTENCE)
-    assert headings(report) == found
+    assert headings(report) == ([text] if heads else [])
 
 
 @pytest.mark.parametrize(("lead", "hang", "found"), [(8, 15.0, 0), (0, 15.0, 1), (8, 0.0, 1)])
