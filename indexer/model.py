@@ -235,7 +235,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         page_end: Page it ends on.
         page_label: The number printed on the page it begins on.
         order: Position in the document, from 1.
-        text: The whole unit, without its number and without footnote marks.
+        text: The whole unit, without its number and without footnote marks; in a table a tab stands between
+            cells and a line end between rows.
         parts: Sub-paragraphs as offsets into text.
         footnotes: Notes that the unit refers to.
         boxes: Where it stands, one rectangle for each run of lines on a page.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.row_signs import SIGNS
 from indexer.present.side_by_side import beside, column_width, language_of, places, rows_of
 from indexer.present.style import Style, clean, isolated
 from indexer.present.wrapping import wrapped
@@ -131,7 +132,8 @@ def _blocks(record: Record, part: str) -> Iterator[tuple[int, str]]:
 
 def _lines(text: str) -> list[str]:
     """The lines that the text itself has, such as rows of a table."""
-    return [clean(line).strip() for line in text.split("\n") if line.strip()]
+    rows = (line.replace("\t", SIGNS["\t"]) for line in text.split("\n"))
+    return [clean(row).strip() for row in rows if row.strip()]
 
 
 def _set(text: str, indent: int, style: Style, *, hanging: int = 0) -> Iterator[str]:

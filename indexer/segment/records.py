@@ -73,14 +73,15 @@ class RecordBuilder:
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
-        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
+        is_table = unit.kind == "table"
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates, cells=is_table)
         footnotes: list[Footnote] = []
         for position, (item, offset, block) in enumerate(unit.pieces):
             before = len(builder.spots)
             is_number = position == 0 and unit.number is not None
             label = "" if is_number else item.line.label
             marks = self.finder.marks_in(item, offset)
-            builder.add(item, offset, marks, block=block or unit.kind == "table", label=label)
+            builder.add(item, offset, marks, block=block or is_table, label=label)
             self.labels += sum(not ch.isspace() for ch in item.text[:offset]) if offset else 0
             for spot in builder.spots[before:]:
                 note = self.finder.take(item.page, spot.mark)
