@@ -17,8 +17,9 @@ Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "
 recommendation of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a
 speaker's turn."""
 
-Role = Literal["", "heading", "title", "note", "header", "footer", "row", "contents"]
-"""What a line is known to be from the file itself; empty where geometry must decide."""
+Role = Literal["", "heading", "title", "note", "header", "footer", "row", "cell", "contents"]
+"""What a line is known to be from the file itself; empty where geometry must decide. A row is that of a
+table; a cell stands in a row that is read as text, behind the number with which the row begins."""
 
 Method = Literal["text", "ocr"]
 """How the characters were had: a text layer, or recognition of a picture."""

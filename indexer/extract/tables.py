@@ -21,6 +21,7 @@ LETTERHEAD_ROWS = 4
 """Rows of a letterhead at most: the United Nations ones have two or three."""
 
 _GAP = regex.compile(rf"[\t{CELL}]+")
+_ITEM = regex.compile(r"\d{1,4}(?:(?:\.\d{1,3})+[.)]?|[.)])(?:\s|$)")
 _NUMBER = regex.compile(r"(?:\d{1,4}(?:\.\d{1,3})*[.)]?|\([a-z]{1,4}\))")
 
 
@@ -47,6 +48,11 @@ def row_line(cells: Sequence[Cell], template: Line) -> Line | None:
             pieces.append(Piece(CELL))
         pieces.extend(piece._replace(text=_GAP.sub(" ", piece.text)) for piece in cell.pieces)
     return None if is_blank(pieces) else set_line(pieces, template)
+
+
+def begins_item(row: Sequence[Cell]) -> bool:
+    """Whether a row begins with the number of what it says, as in a list of recommendations."""
+    return bool(_ITEM.match(next((cell.text for cell in row if cell.text), "")))
 
 
 def is_numbered_text(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -12,6 +12,7 @@ from indexer.errors import DamagedReportError, EncryptedReportError, LimitError,
 from indexer.extract import extract
 from indexer.extract.docx import DocxExtractor
 from indexer.model import SourceFile
+from indexer.segment import segment
 
 if TYPE_CHECKING:
     from tests.unit.extract.conftest import ReadDocx, WriteDocx
@@ -412,7 +413,35 @@ def test_a_cell_across_the_whole_text_is_a_heading(read_docx: ReadDocx) -> None:
     rows = [[f"115.{n} {LONG}", "Yes"] for n in range(1, 4)]
     body = table(["Head of it", "Position"], ["Theme: equality"], *rows)
     lines = read_docx(body).pages[0].lines
-    assert [line.role for line in lines] == ["row", "heading"] + [""] * 6
+    assert [line.role for line in lines] == ["row", "heading"] + ["", "cell"] * 3
+
+
+@pytest.mark.parametrize(
+    ("number", "role"),
+    [("115.1", "cell"), ("12.", "cell"), ("3)", "cell"), ("2008", ""), ("", ""), ("1.5%", "")],
+)
+def test_what_stands_beside_a_numbered_text_goes_on_with_it(
+    read_docx: ReadDocx, number: str, role: str
+) -> None:
+    row = [p(f"{number} {LONG}") + p("Source: A/HRC/9/8"), "", p("Supported") + p("- women")]
+    lines = read_docx(table(row, row)).pages[0].lines
+    assert [line.text for line in lines[1:4]] == ["Source: A/HRC/9/8", "Supported", "- women"]
+    assert [line.role for line in lines] == ["", role, role, role] * 2
+
+
+def test_a_matrix_of_recommendations_has_a_record_for_each_row(read_docx: ReadDocx) -> None:
+    heads = ["Recommendation", "Position", "Themes"]
+    rows = [
+        [p(f"115.{n} {LONG}") + p("Source: A/HRC/9/8"), "Supported", p("D1 Rights") + p("- women")]
+        for n in range(1, 9)
+    ]
+    found = segment(read_docx(table(heads, ["Theme: rights"], *rows))).records
+    assert [(record.kind, record.number) for record in found] == [
+        ("table", None), *(("recommendation", f"115.{n}") for n in range(1, 9)),
+    ]  # fmt: skip
+    assert {record.text for record in found[1:]} == {
+        f"{LONG.strip()}\nSource: A/HRC/9/8\nSupported\nD1 Rights\n- women"
+    }
 
 
 def test_text_boxes_come_once_after_their_paragraph(read_docx: ReadDocx) -> None:
