@@ -17,6 +17,10 @@ Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "
 recommendation of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a
 speaker's turn."""
 
+Position = Literal["supported", "noted", "pending"]
+"""What a State says to a recommendation: that it supports it, or not (then it is noted), or that it will
+answer."""
+
 Role = Literal["", "heading", "title", "note", "header", "footer", "row", "cell", "contents"]
 """What a line is known to be from the file itself; empty where geometry must decide. A row is that of a
 table; a cell stands in a row that is read as text, behind the number with which the row begins."""
@@ -252,6 +256,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         source: The file.
         extraction: How it was read.
         copy: 1, or 2 and up for further files that carry the same id.
+        position: What the document says that the State under review says to a recommendation, None where it
+            says nothing.
     """
 
     id: str
@@ -280,6 +286,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
     source: Source
     extraction: Extraction = Extraction()
     copy: int = 1
+    position: Position | None = None
 
 
 class Highlight(msgspec.Struct, frozen=True, kw_only=True, gc=False):

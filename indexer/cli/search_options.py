@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _KINDS = get_args(Kind)
 
-FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "entity")
+FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "position", "entity")
 """The names of the options that narrow the answer."""
 
 
@@ -22,6 +22,11 @@ def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The command with an option for each field that narrows the answer."""
     for option in (
         click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
+        click.option(
+            "--position",
+            metavar="WORD",
+            help="Recommendations that the State supported, noted, or has pending.",
+        ),
         click.option(
             "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
         ),

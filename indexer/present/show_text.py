@@ -67,7 +67,8 @@ def _columns(rows: Sequence[Row], width: int, style: Style) -> Iterator[str]:
 def _place_words(record: Record, *, has_versions: bool) -> str:
     """Where a record stands, with the language of the version where there are several."""
     words = [_language_name(language_of(record))] if has_versions else []
-    return " · ".join(filter(None, [*words, page_words(record), " > ".join(map(clean, record.section))]))
+    facts = [page_words(record), record.position]
+    return " · ".join(filter(None, [*words, *facts, " > ".join(map(clean, record.section))]))
 
 
 def _language_name(language: str) -> str:

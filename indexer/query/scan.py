@@ -22,7 +22,8 @@ MAX_LENGTH = 8_000
 """Characters of a query. Two hundred terms joined by OR take a third of it."""
 
 FIELDS = (
-    "symbol", "body", "section", "title", "lang", "year", "date", "kind", "entity", "cites", "page", "number",
+    "symbol", "body", "section", "title", "lang", "year", "date", "kind", "position", "entity",
+    "cites", "page", "number",
 )  # fmt: skip
 
 EDGES = "/,;.:!?…¿¡'’‘`–—"

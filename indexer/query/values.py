@@ -24,6 +24,7 @@ _OTHER_NAMES = {
     "language": "lang", "paragraph": "number", "para": "number", "document": "symbol", "doc": "symbol",
     "type": "kind", "heading": "section", "organ": "body", "committee": "body", "name": "entity",
     "country": "entity", "state": "entity", "organization": "entity", "organisation": "entity",
+    "status": "position", "response": "position", "answer": "position",
 }  # fmt: skip
 """What people call fields."""
 

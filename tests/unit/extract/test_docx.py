@@ -442,6 +442,7 @@ def test_a_matrix_of_recommendations_has_a_record_for_each_row(read_docx: ReadDo
     assert {record.text for record in found[1:]} == {
         f"{LONG.strip()}\nSource: A/HRC/9/8\nSupported\nD1 Rights\n- women"
     }
+    assert [record.position for record in found] == [None, *["supported"] * 8]
 
 
 def test_text_boxes_come_once_after_their_paragraph(read_docx: ReadDocx) -> None:

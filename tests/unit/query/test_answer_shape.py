@@ -186,6 +186,7 @@ VALUES: dict[str, Callable[[Hit], list[str]]] = {
     "symbol": lambda hit: [hit.symbol] if hit.symbol else [],
     "section": lambda hit: list(dict.fromkeys(hit.section)),
     "kind": lambda hit: [hit.kind],
+    "position": lambda hit: [hit.position] if hit.position else [],
     "entity": lambda hit: list({mention.entity for mention in (*hit.mentions, *named_in_notes(hit))}),
     "date": lambda hit: [hit.date] if hit.date else [],
 }
