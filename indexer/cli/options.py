@@ -22,6 +22,18 @@ pass_settings = click.make_pass_decorator(Settings, ensure=True)
 """Gives a command the global options as its first argument."""
 
 
+class OneOf(click.Choice[str]):
+    """One of some words; a word that is none is answered with the one it is like."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """What is wrong with a word that is none of them."""
+        import difflib  # noqa: PLC0415  # only for such words
+
+        close = difflib.get_close_matches(str(value).casefold(), self.choices, n=1)
+        hint = f" Did you mean {close[0]!r}?" if close else ""
+        return super().get_invalid_choice_message(value, ctx) + hint
+
+
 def as_typed(title: str, *lines: str) -> str:
     """A piece of a help page whose lines click must not fill: examples, or a table."""
     return "\n".join(["\b", f"{title}:", *(f"  {line}" for line in lines)])
@@ -48,7 +60,7 @@ def global_options(function: Command) -> Command:
         ),
         click.option(
             "--color",
-            type=click.Choice(["auto", "always", "never"]),
+            type=OneOf(["auto", "always", "never"]),
             expose_value=False,
             callback=_color,
             help="When to use colour. auto: on a terminal, unless NO_COLOR is set; FORCE_COLOR forces it.",
@@ -71,7 +83,7 @@ def format_option(*choices: str) -> Callable[[Command], Command]:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(choices),
+        type=OneOf(choices),
         default=choices[0],
         show_default=True,
         help="How to write the answer.",
@@ -108,7 +120,7 @@ limit_options = [
 
 ocr_option = click.option(
     "--ocr",
-    type=click.Choice(["off", "auto"]),
+    type=OneOf(["off", "auto"]),
     default="off",
     show_default=True,
     help="Whether to recognise pages of PDF files without usable text. auto needs the program tesseract.",

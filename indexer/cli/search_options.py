@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from indexer.cli.options import OneOf
 from indexer.model import Kind
 from indexer.query import FACETS
 
@@ -27,9 +28,7 @@ def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
             metavar="WORD",
             help="Recommendations that the State supported, noted, or has pending.",
         ),
-        click.option(
-            "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
-        ),
+        click.option("--kind", type=OneOf(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."),
         click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
         click.option("--lang", metavar="LANG", help="In this language: en or English, fr, es, ru, ar, zh."),
         click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
@@ -51,7 +50,7 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--facet",
             "facets",
-            type=click.Choice(FACETS),
+            type=OneOf(FACETS),
             multiple=True,
             metavar="FIELD",
             help=f"Count the answer by one of {', '.join(FACETS)}; may stand several times.",
@@ -81,13 +80,13 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--group",
-            type=click.Choice(["doc", "none"]),
+            type=OneOf(["doc", "none"]),
             help="doc: a page of documents, and -n and --offset count these; none: of paragraphs.  "
             "[default: doc on a terminal]",
         ),
         click.option(
             "--sort",
-            type=click.Choice(["rank", "date", "oldest", "symbol"]),
+            type=OneOf(["rank", "date", "oldest", "symbol"]),
             default="rank",
             show_default=True,
             help="Best first; by date, newest or oldest first; by symbol.",

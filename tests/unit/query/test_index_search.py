@@ -442,6 +442,18 @@ def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index,
         index.search(text)
 
 
+@pytest.mark.parametrize("record_id", ["A/HRC/9/8@en#p10", "file:plain.txt@en#p1", "file:plain.txt@en#p2"])
+@pytest.mark.parametrize("form", ["{}", "id:{}", "({})", "{}^3 OR nothingness", "{} NOT nothingness", "{}."])
+def test_the_id_of_any_record_finds_it(index: Index, form: str, record_id: str) -> None:
+    assert [hit.id for hit in index.search(form.format(record_id), sort="rank").hits][:1] == [record_id]
+    assert index.search(f"{form.format(record_id)} nothingness").total == 0 or "OR" in form
+
+
+def test_the_id_of_no_record_is_told(index: Index) -> None:
+    assert index.search("file:gone.txt@en#p1").total == 0
+    assert any("gone.txt" in notice for notice in index.search("file:gone.txt@en#p1").notices)
+
+
 def test_an_id_behind_a_citation_is_no_part_of_it(index: Index) -> None:
     root = index.search("para. 94 A/HRC/9/8, para. 9 @en#p1").query.root
     assert str(root).startswith("para. 94 A/HRC/9/8")

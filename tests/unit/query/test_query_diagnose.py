@@ -57,7 +57,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("humanrights minorities", ['did you mean "human rights" minorities? (1 paragraph)']),
         ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
         ("harbou~1 xyzzy", ["xyzzy is in no paragraph", "without xyzzy: 1 paragraph"]),
-        ("harbor", ["harbor is in no paragraph; did you mean harbour or harbours?"]),
+        ("harbor", ["harbor is in no paragraph; did you mean harbour?"]),
         ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 5"]),
         (
             "community minority",
@@ -187,6 +187,26 @@ def test_what_is_proposed_is_in_the_index(index: Index) -> None:
         assert word in found, wrong
         proposed += 1
     assert proposed > 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("qwerty", []),
+        ("twnety", ["twenty"]),
+        ("goverment", ["government"]),
+        ("ogvernment", ["government"]),
+        ("gobernmant", ["government"]),
+        ("lightsx", ["lights", "light"]),
+    ],
+)
+def test_proposed_is_what_is_near_and_no_slip_of_a_report(
+    tmp_path: Path, typed: str, proposed: list[str]
+) -> None:
+    texts = ["The government lit twenty lights."] * 60 + ["The governemnt lit one light.", "One light."] * 2
+    made_store(tmp_path, [[[made_record("A/1", nth, text) for nth, text in enumerate(texts, 1)]]])
+    commit = open_index(tmp_path)._commits.newest()
+    assert Suggestions(commit.reader, commit.whole).instead_of(typed) == proposed
 
 
 @pytest.mark.parametrize("text", ["", ".", "a", "٣٤٥", "人", "x" * 500, "a-b-c", "A/HRC/9/8"])
