@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.console import Settings
+from indexer.errors import NoTextError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     Command = Callable[..., Any]
 
@@ -125,6 +126,11 @@ ocr_option = click.option(
     show_default=True,
     help="Whether to recognise pages of PDF files without usable text. auto needs the program tesseract.",
 )
+
+
+def scans_hint(codes: Iterable[str], usage: str) -> str:
+    """What helps with files that are scans, empty where none is: the command that recognises them."""
+    return f"`{usage} --ocr auto` recognises pages that are pictures" if NoTextError.code in codes else ""
 
 
 def reading_options(function: Command) -> Command:

@@ -203,7 +203,7 @@ def test_what_is_proposed_is_in_the_index(index: Index) -> None:
 def test_proposed_is_what_is_near_and_no_slip_of_a_report(
     tmp_path: Path, typed: str, proposed: list[str]
 ) -> None:
-    texts = ["The government lit twenty lights."] * 60 + ["The governemnt lit one light.", "One light."] * 2
+    texts = ["The government lit twenty lights."] * 60 + ["The governemnt lit one light.", "One light."]
     made_store(tmp_path, [[[made_record("A/1", nth, text) for nth, text in enumerate(texts, 1)]]])
     commit = open_index(tmp_path)._commits.newest()
     assert Suggestions(commit.reader, commit.whole).instead_of(typed) == proposed
