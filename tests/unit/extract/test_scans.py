@@ -189,7 +189,7 @@ def test_without_any_language(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_without_recognition_a_scan_is_no_report(path: Path) -> None:
-    with pytest.raises(NoTextError, match="no text layer: 1 of 1 pages are pictures$"):
+    with pytest.raises(NoTextError, match=r"no text layer: 1 of 1 pages are pictures$"):
         extract(source_file(write(path, picture)))
 
 
