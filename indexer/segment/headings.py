@@ -113,6 +113,14 @@ class HeadingFinder:
             return True
         return not self._same_look(item, following) or self.measures.ended_early(item, following)
 
+    def may_head(self, at: int) -> bool:
+        """Whether a heading may begin with a line, which may be wrapped."""
+        item = self.body[at]
+        above = self.body[at - 1] if at else None
+        return self.looks(at) or (
+            self._strong(item) and (above is None or above.page != item.page or not self._joins(above, item))
+        )
+
     def _same_look(self, a: Item, b: Item) -> bool:
         return (
             abs(a.line.size - b.line.size) < 0.8
@@ -272,8 +280,10 @@ class HeadingFinder:
             ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
         ):
             return False
-        scope = read_scope(item.text)
-        return scope is None or bool(following.gap < 1.35 * following.line.size)
+        if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:
+            return True
+        # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
+        return not self.measures.ended_early(item, following)
 
     def _is_heading(self, lines: list[Item]) -> bool:
         text = " ".join(line.text for line in lines).strip()
@@ -333,11 +343,20 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
 
 
-def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
+def push(
+    path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int, *, large: bool = False
+) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
     Numbered headings end those of their rank and below; headings without number go by how they are set,
     or by the level that the file gives.
+
+    Args:
+        path: The headings above.
+        text: The words.
+        look: How it is set.
+        level: Of a heading that the file calls one, 0 of any other.
+        large: Whether it is set larger than the text.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -347,9 +366,11 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
         return (*kept, Title(9, (-level, False, False), text))
     kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
+        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+        alike = (9, _RANKS["roman"]) if large else (9,)
         while kept_list and (
             kept_list[-1].look <= look
-            if kept_list[-1].rank == 9
+            if kept_list[-1].rank in alike
             else kept_list[-1].rank > 0 and kept_list[-1].look < look
         ):
             kept_list.pop()

@@ -22,6 +22,8 @@ _HARD = regex.compile(
     | Организация\s+Объединенных\s+Наций.* | 联\s*合\s*国.* | الأمم\s+المتحدة.*
     | .*\bDistr\s?[.:].* | (?:GENERAL|LIMITED|RESTRICTED|General|Limited)
     | .*\b(?:ORIGINAL|Original|Оригинал|原文)\s?:.* | ENGLISH(?:\s+ONLY)?
+    | (?:Secretariat|Secrétariat|Secretaría|Секретариат|秘书处|الأمانة\s+العامة)
+      (?:\t.*|\s\d{1,2}\s\p{L}+\s\d{4})?
     | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
     | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
     | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
@@ -48,7 +50,7 @@ _BODY_OPENS = regex.compile(
     r"foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
+_FIRST_SECTION = regex.compile(r"^(?:I|A|1)\.[\s\t]+\p{Lu}")
 _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
@@ -259,7 +261,7 @@ def _join(lines: list[Item]) -> str:
     blocks: list[str] = []
     previous: Item | None = None
     for item in lines:
-        words = " ".join(_without_marks(item).split())
+        words = " ".join(item.without_marks().split())
         if not words or _NAMES.match(words):
             continue
         apart = previous is None or (
@@ -271,16 +273,9 @@ def _join(lines: list[Item]) -> str:
         else:
             blocks[-1] += " " + words
         previous = item
-    while len(blocks) > 1 and _SPONSORS.search(blocks[0]):
-        del blocks[0]  # who submits a draft stands above what it is about
+    while len(blocks) > 1 and (_SPONSORS.search(blocks[0]) or blocks[0] == "Agenda"):
+        del blocks[0]  # who submits a draft, or that an item is on the agenda, stands above what it is about
     return " – ".join(blocks)[:600]
-
-
-def _without_marks(item: Item) -> str:
-    text = item.text
-    for start, end in reversed(item.line.raised):
-        text = text[:start] + text[end:]
-    return text.strip().rstrip("*∗ ")
 
 
 def _plain_title(live: list[Item], measures: Measures) -> str:

@@ -12,6 +12,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
@@ -26,12 +27,6 @@ _VOTE = regex.compile(
 _CAPTION = regex.compile(
     r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
     regex.I,
-)
-_SPEAKER = regex.compile(
-    r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|"
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)"
-    r"(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
-    regex.V1,
 )
 
 
@@ -154,11 +149,9 @@ class Assembler:
         if self.open is not None and self.open.kind == "text" and self._is_enacting(self.open):
             self._text_unit(item)
             return 0
-        if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
-            self._open_unit("speech", None, self._count("s"))
-            self._append(item)
-            return 0
         block = self._begins_block(at, item)
+        if self.records_of_meeting and self._turn(at, item, block=block):
+            return 0
         if block:
             self._gather_list()
         if block and self._own_unit(item):
@@ -169,6 +162,20 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _turn(self, at: int, item: Item, *, block: bool) -> bool:
+        """Place a line with which someone begins to speak at a meeting, or its record itself."""
+        if begins_speech(self.body, at):
+            self._open_unit("speech", None, self._count("s"))
+            self._append(item)
+            return True
+        goes_on = not block and self.previous is not None and is_procedure(self.previous)
+        if goes_on or not is_procedure(item) or _VOTE.match(item.text):
+            return False
+        if opens_meeting(item):
+            self.path = ()  # the headings above are those of the cover
+        self._text_unit(item)
+        return True
 
     def _begins_block(self, at: int, item: Item) -> bool:
         if item.line.starts_block is not None:
@@ -224,6 +231,8 @@ class Assembler:
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
+        if self.records_of_meeting and unit.kind == "text" and self._is_vote(unit, item):
+            return False
         if bullet(item):
             return unit.is_left_by(item)
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
@@ -243,6 +252,11 @@ class Assembler:
             item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
+
+    @staticmethod
+    def _is_vote(unit: Unit, item: Item) -> bool:
+        """Whether a line says how States voted, or which did: it stays with the vote."""
+        return bool(_VOTE.match(item.text) or _VOTE.fullmatch(unit.last.text.strip()))
 
     def _gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
@@ -398,9 +412,10 @@ class Assembler:
         if scope is not None:
             self.scope = nest(self.scope, scope)
             self.enacted = False
-        self.path = push(
-            self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0
-        )
+        first = lines[0]
+        level = first.line.level if first.line.role == "heading" else 0
+        large = first.line.size >= self.measures.size + 1.5
+        self.path = push(self.path, text, look_of(first), level, large=large)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):
@@ -409,11 +424,5 @@ class Assembler:
 
 def heading_text(lines: list[Item]) -> str:
     """Return the words of a heading without note marks."""
-    words = []
-    for item in lines:
-        text = item.text
-        for start, end in reversed(item.line.raised):
-            if start > 0:
-                text = text[:start] + text[end:]
-        words.append(f"{item.line.label} {text}" if item.line.label else text)
-    return " ".join(" ".join(words).split()).rstrip("*∗")
+    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
+    return " ".join(" ".join(words).split())

@@ -76,6 +76,20 @@ def test_headings_without_number_go_by_how_they_are_set() -> None:
     assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
 
 
+@pytest.mark.parametrize(
+    ("number", "size", "texts"),
+    [
+        ("II.", 14, ["Recommendations"]),
+        ("II.", 10, ["II. Findings", "Recommendations"]),
+        ("B.", 14, ["B. Findings", "Recommendations"]),
+    ],
+)
+def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: int, texts: list[str]) -> None:
+    report = Report().heading(f"{number}\tFindings", size=size).paragraphs(1, 2)
+    report.heading("Recommendations", size=size).paragraphs(3, 5)
+    assert report.records()["p3"].section == tuple(texts)
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
@@ -224,6 +238,14 @@ def test_bold_numbered_headings_are_headings() -> None:
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
+
+
+def test_the_heading_of_an_annex_may_be_wrapped() -> None:
+    """Faces with much room between the lines are set so that a title below "Annex" is no further away."""
+    title = "Annex to the letter dated 6 April 2029 from the Permanent Representative of Ruritania to all"
+    report = Report(leading=15.5).heading("I.\tWork", size=11).paragraphs(1, 3).page_break()
+    report.heading(title, size=11).heading("Lights", size=10).paragraphs(1, 3)
+    assert report.records()["annex.p1"].section == (title, "Lights")
 
 
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:

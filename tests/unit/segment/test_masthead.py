@@ -99,6 +99,32 @@ def test_note_marks_are_no_words_of_the_title() -> None:
     assert [note.text for note in parsed.records[0].footnotes] == ["Submitted late."]
 
 
+def test_note_marks_that_are_not_raised_are_no_words_of_the_title() -> None:
+    report = modern("Report of the Keepers of the Lights*, **").paragraphs(1, 4)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+
+
+def test_the_masthead_of_a_bulletin() -> None:
+    report = (
+        Report().place("United Nations", 60, 60, size=12).place("ST/SGB/2029/7", 430, 60, size=14, right=538)
+    )
+    report.place("Secretariat", 60, 100, size=17, bold=1.0).place("7 April 2029", 430, 95)
+    report.place("Bulletin of the Keepers", LEFT, 240, size=14, bold=1.0).paragraphs(1, 4)
+    assert facts(report) == ("ST/SGB/2029/7", "2029-04-07", "Bulletin of the Keepers")
+
+
+def test_the_first_numbered_heading_ends_the_title() -> None:
+    report = modern().place("Corrigendum", LEFT, 270, size=12, bold=1.0)
+    report.text("1.\tParagraph 14, third sentence", bold=1.0).text("For the words in the middle read these.")
+    report.text("2.\tParagraph 31", bold=1.0).text("The second sentence should be left out.")
+    assert facts(report)[2] == "Report of the Keepers of the Lights – Corrigendum"
+
+
+def test_that_an_item_is_on_the_agenda_is_no_title() -> None:
+    report = modern("Agenda").place("The lights of the coast", LEFT, 270, size=12, bold=1.0).paragraphs(1, 4)
+    assert facts(report)[2] == "The lights of the coast"
+
+
 def test_running_heads_vote_for_the_symbol() -> None:
     report = modern(symbol="A/HRC/9/8*").running(head="A/HRC/9/8").paragraphs(1, 40)
     assert facts(report)[0] == "A/HRC/9/8"
