@@ -53,6 +53,15 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("intrenational rights", ["did you mean international rights? (1 paragraph)"]),
         ("AHRC/9/8", ["AHRC/9/8 is in no paragraph; did you mean the document A/HRC/9/8?"]),
         ("A-HRC-9-8", ["A-HRC-9-8 is in no paragraph; did you mean the document A/HRC/9/8?"]),
+        (
+            "A-HRC-10-1-fr.txt, para. 1",
+            [
+                regex.compile(
+                    r"A-HRC-10-1-fr.txt is in no paragraph; it is a file of the index: `indexer show`"
+                )
+            ],
+        ),
+        ("gone.txt", ["gone.txt is in no paragraph"]),
         ("humanrights", ["humanrights is in no paragraph; did you mean human rights?"]),
         ("humanrights minorities", ['did you mean "human rights" minorities? (1 paragraph)']),
         ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
