@@ -23,7 +23,7 @@ _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
 _LOOSE = regex.compile(
-    r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
+    r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
@@ -145,8 +145,13 @@ def _candidate(
 
 
 def _without_mark(line: Line) -> tuple[str, int]:
-    """Return the text without a note mark right behind its number, and the characters of the mark."""
+    """Return the text without a note mark right behind its number, and the characters of the mark.
+
+    Nor with the bracket before it: "[1. The Parties ...]" is a paragraph that is not agreed.
+    """
     text = line.text
+    if text[:1] == "[" and _PLAIN.match(text[1:]):
+        return text[1:], 1
     if line.raised and text[:1].isdigit():
         start, end = line.raised[0]
         if _NUMBER.match(text[:start]):

@@ -12,6 +12,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.joining import TextBuilder
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
@@ -138,11 +139,13 @@ class Assembler:
             self._append(item, block=True)
             return 0
         open_line = self.open.last if self.open is not None else None
-        extent = self.finder.extent(at, self.numbering.starts, open_line)
-        if extent and _CAPTION.match(item.text):
-            for line in self.body[at : at + extent]:
-                self._table(line, opens=line is item)
-            return extent - 1
+        extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
+        caption = _CAPTION.match(item.text) is not None
+        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        if below or (extent and caption):
+            for line in self.body[at : at + extent] or [item]:
+                self._table(line, opens=caption and line is item)
+            return max(0, extent - 1)
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
@@ -162,6 +165,25 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _is_label(self, at: int, item: Item) -> bool:
+        """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
+        caption = _CAPTION.match(item.text)
+        return (
+            caption is not None
+            and len(item.text.rstrip(" .:")) == caption.end()
+            and self.finder.extent(at + 1, self.numbering.starts, item) > 0
+        )
+
+    def _is_below_caption(self, at: int, item: Item) -> bool:
+        """Whether what looks like a heading is the title of a table, or its unit, below the label."""
+        return (
+            self.open is not None
+            and self.open.kind == "table"
+            and self.open.last is self.body[at - 1]
+            and item.gap is not None
+            and item.gap <= 1.5 * self.measures.leading_at(item)
+        )
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
         """Place a line with which someone begins to speak at a meeting, or its record itself."""
@@ -195,13 +217,37 @@ class Assembler:
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
-            return True
+            return not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
-        indented = item.rel - before.rel > 8 and before.ends_sentence()
-        return indented and (measures.ended_early(before, item) or item.rel < 60)
+        if item.rel - before.rel <= 8:
+            return False
+        early = measures.ended_early(before, item)
+        return (early or item.rel < 60) if before.ends_sentence() else early and self._is_title(before, item)
+
+    def _is_title(self, before: Item, item: Item) -> bool:
+        """Whether a short line at the margin is no part of the sentence that begins indented below."""
+        unit = self.open
+        return (
+            unit is not None
+            and unit.number is None
+            and unit.first is before
+            and abs(before.rel) < 4
+            and not before.text.endswith((*COMMAS, "-"))
+            and item.text[:1].isupper()
+        )
+
+    def _wraps(self, before: Item, item: Item) -> bool:
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        return (
+            item.opens_lower()
+            and not before.ends_sentence()
+            and not MARKER.match(item.text)
+            and abs(item.rel - before.rel) < 8
+            and not self.measures.ended_early(before, item)
+        )
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
@@ -424,5 +470,7 @@ class Assembler:
 
 def heading_text(lines: list[Item]) -> str:
     """Return the words of a heading without note marks."""
-    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
-    return " ".join(" ".join(words).split())
+    words = TextBuilder(frozenset())
+    for item in lines:
+        words.add_words(f"{item.line.label} {item.without_marks()}".lstrip())
+    return words.text

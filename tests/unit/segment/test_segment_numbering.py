@@ -36,6 +36,8 @@ def findings(report: Report) -> list[str]:
         ("138.2\tAct", "138.2", 138, "Act"),
         ("1.2.3 Act", "1.2.3", 1, "Act"),
         ("36\tThe group", "36", 36, "The group"),
+        ("36\t[The group]", "36", 36, "[The group]"),
+        ("[36.\tThe group]", "36", 36, "The group]"),
         ("97.The group", "97", 97, "The group"),
         ("12,\tThe group", "12", 12, "The group"),
         ("12.", "12", 12, ""),

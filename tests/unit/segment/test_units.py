@@ -314,3 +314,29 @@ def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_
     text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
     assert (f"\n{opens}" in text) is block
     assert opens in text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("The keepers say that", "they go home.", " they go home."),
+        ("The keepers say that", "(a) they go home.", "\n(a) they go home."),
+        ("The keepers.", "they go home.", "\nthey go home."),
+    ],
+)
+def test_a_sentence_runs_on_from_a_full_line_in_wide_ones(first: str, second: str, text: str) -> None:
+    full = f"Of all of the lights of the coast in the north and in the south {first}"[-80:]
+    records = Report().paragraphs(1, 3).text(full.rjust(80, "x"), above=20).text(second).segment().records
+    assert records[-1].text.endswith(first + text)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"), [("Lights of the coast", 2), ("Lights of the coast,", 1), ("Lights of the", 1)]
+)
+def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: int) -> None:
+    words = f"{'The' if begins == 2 or title.endswith(',') else 'coast'} keepers say that {FILL}."
+    records = (
+        Report().paragraphs(1, 3).text(title, above=20).text(words, indent=36, above=0).segment().records
+    )
+    assert len(records) == 3 + begins
+    assert records[3].text.startswith(title)
