@@ -283,7 +283,10 @@ def _merge_variants(
         _variants_of(entries, ranks.kinds, own) for entries, own in zip(ranks.entries, owned, strict=True)
     ]
     lists = np.concatenate(
-        [np.searchsorted(heads, own).astype(np.int32)[owner] for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)]
+        [
+            np.searchsorted(heads, own).astype(np.int32)[owner]
+            for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)
+        ]
     )
     forms = np.concatenate([form for _, _, _, form, _ in tables])
     typed = np.concatenate([spelling for *_, spelling in tables])
