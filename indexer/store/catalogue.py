@@ -4,10 +4,9 @@ Files with their state, documents, parse reports, learnt acronyms, and who cites
 values (`Change`), so that the same list can be written to the redo file of a commit and applied again after
 a crash.
 
-Its checksum lies beside it in catalogue.seal. A transaction cannot be summed before its end without a copy
-of the whole file in memory; so the seal says first, right before the end, which generation is to come, beside
-the sum of the one before, and right after the end its sum. Whichever of the two a crash leaves behind is
-known; where it is the new one without a sum, SQLite's own check has to do.
+Its checksum lies beside it in catalogue.seal, for the present generation and the one before: it is written
+inside the transaction that makes the new one, right before its end, so that whichever of the two a crash
+leaves behind is known.
 """
 
 from __future__ import annotations
@@ -41,13 +40,7 @@ _WAIT_SECONDS = 10
 _COUNTERS = ((24, 28), (92, 100))
 """Bytes of SQLite's header that the end of a transaction changes (file format, 1.3): they are not sealed."""
 
-_TO_COME = ""
-"""Stands in a seal for the sum of a generation that is not summed yet."""
-
-_PIECE = 1 << 20
-"""Bytes that are summed at a time."""
-
-_verified: dict[tuple[str, int, int, int], str] = {}
+_verified: set[tuple[str, int, int, int]] = set()
 _verified_lock = threading.Lock()
 
 _TABLES = """
@@ -87,7 +80,9 @@ class Catalogue:
             self.path.with_name(name).unlink(missing_ok=True)
         with _reported(self.path), contextlib.closing(sqlite3.connect(self.path)) as connection:
             connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
-            self._end(connection, 0, {})
+            _seal_path(self.path).unlink(missing_ok=True)
+            write_seal(self.path, connection, 0)
+            connection.execute("COMMIT")
 
     @contextlib.contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
@@ -111,12 +106,6 @@ class Catalogue:
             _verify_seal(self.path, connection)
             yield connection
 
-    def _end(self, connection: sqlite3.Connection, generation: int, former: dict[int, str]) -> None:
-        """End a transaction, and seal what it made."""
-        write_seal(self.path, {**former, generation: _TO_COME})
-        connection.execute("COMMIT")
-        write_seal(self.path, {generation: _sum(self.path)})
-
     def generation(self) -> int:
         """Return the generation of the index that the catalogue describes."""
         with self._snapshot() as connection:
@@ -128,13 +117,14 @@ class Catalogue:
         with self.connect() as connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("BEGIN IMMEDIATE")
-            former = _verify_seal(self.path, connection)
+            _verify_seal(self.path, connection)
             try:
                 for change in changes:
                     _apply(connection, change)
                 connection.execute("UPDATE meta SET value = ? WHERE name = 'generation'", (generation,))
                 write_learnt(self.path.parent, generation, _acronyms(connection))
-                self._end(connection, generation, {generation - 1: former})
+                write_seal(self.path, connection, generation)
+                connection.execute("COMMIT")
             except BaseException:
                 with contextlib.suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
@@ -263,74 +253,53 @@ def _seal_path(catalogue: Path) -> Path:
     return catalogue.with_suffix(".seal")
 
 
-def write_seal(catalogue: Path, sums: dict[int, str]) -> None:
-    """Say which generations of the catalogue are sound, and their checksums."""
-    write_atomically(_seal_path(catalogue), msgspec.json.encode(_Seal(generations=sums)))
+def write_seal(catalogue: Path, connection: sqlite3.Connection, generation: int) -> None:
+    """Seal the catalogue as the open transaction will leave it, beside the state that it may fall back to."""
+    try:
+        former = _read_seal(catalogue).generations
+    except FileNotFoundError:
+        former = {}
+    kept = {number: sum_ for number, sum_ in former.items() if number == generation - 1}
+    body = msgspec.json.encode(_Seal(generations={**kept, generation: _digest(connection)}))
+    write_atomically(_seal_path(catalogue), body)
 
 
-def _verify_seal(catalogue: Path, connection: sqlite3.Connection) -> str:
-    """Check the catalogue inside a transaction that has changed nothing yet; return its checksum.
-
-    Nothing is read where this process has done so, or has written it.
+def _verify_seal(catalogue: Path, connection: sqlite3.Connection, *, again: bool = False) -> None:
+    """Check the catalogue inside an open transaction, once per process unless asked to do it again.
 
     Raises:
         IndexDamagedError: It is not what was written.
     """
-    known = _verified.get(_state(catalogue))
-    if known is not None:
-        return known
-    digest = _digest(catalogue)
-    sums = _read_seal(catalogue).generations  # nobody can commit past it while we read
-    if digest not in sums.values() and not _is_to_come(sums, connection):
+    state = catalogue.stat()
+    key = (str(catalogue), state.st_ino, state.st_mtime_ns, state.st_size)
+    if not again and key in _verified:
+        return
+    digest = _digest(connection)
+    try:
+        known = _read_seal(catalogue).generations.values()  # nobody can commit past it while we read
+    except FileNotFoundError:
+        raise IndexDamagedError(f"{_seal_path(catalogue)} is missing; {REPAIR}") from None
+    if digest not in known:
         raise IndexDamagedError(f"{catalogue} is damaged (wrong checksum); {REPAIR}")
-    _remember(catalogue, digest)
-    return digest
-
-
-def _is_to_come(sums: dict[int, str], connection: sqlite3.Connection) -> bool:
-    """Return whether the catalogue is of a generation that was not summed yet, and SQLite finds it sound."""
-    (generation,) = connection.execute("SELECT value FROM meta WHERE name = 'generation'").fetchone()
-    if sums.get(generation) != _TO_COME:
-        return False
-    return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
+    with _verified_lock:
+        _verified.add(key)
 
 
 def _read_seal(catalogue: Path) -> _Seal:
     path = _seal_path(catalogue)
     try:
         return msgspec.json.decode(path.read_bytes(), type=_Seal)
-    except FileNotFoundError:
-        raise IndexDamagedError(f"{path} is missing; {REPAIR}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise IndexDamagedError(f"{path} is damaged ({error}); {REPAIR}") from error
 
 
-def _sum(catalogue: Path) -> str:
-    """Return the checksum of what this process has just committed, and remember it."""
-    digest = _digest(catalogue)
-    _remember(catalogue, digest)
-    return digest
-
-
-def _remember(catalogue: Path, digest: str) -> None:
-    with _verified_lock:
-        _verified[_state(catalogue)] = digest
-
-
-def _state(catalogue: Path) -> tuple[str, int, int, int]:
-    """Return what tells one state of the file from the next without reading it."""
-    state = catalogue.stat()
-    return str(catalogue), state.st_ino, state.st_mtime_ns, state.st_size
-
-
-def _digest(catalogue: Path) -> str:
-    """Return the checksum of the file, while a lock or the order of commits keeps it as it is."""
+def _digest(connection: sqlite3.Connection) -> str:
+    """Return the checksum of every page as the connection sees it, what it has not committed included."""
+    pages = memoryview(connection.serialize())
     digest = hashlib.sha256()
-    with catalogue.open("rb") as file:
-        at = 0
-        for start, end in _COUNTERS:
-            digest.update(file.read(start - at))
-            at = start + len(file.read(end - start))
-        while piece := file.read(_PIECE):
-            digest.update(piece)
+    at = 0
+    for start, end in _COUNTERS:
+        digest.update(pages[at:start])
+        at = end
+    digest.update(pages[at:])
     return digest.hexdigest()

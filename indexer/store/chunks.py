@@ -129,7 +129,7 @@ class ChunkTable:
     def _learn(
         self, body: bytearray, hashes: Numbers, starts: Numbers, ends: Numbers, unknown: Numbers
     ) -> None:
-        fresh, first = np.unique(hashes[unknown], return_index=True)
+        first = np.unique(hashes[unknown], return_index=True)[1]
         where = unknown[np.sort(first)]
         numbers = [
             self._analyse(body[start:end].decode("utf-8", "surrogatepass"))

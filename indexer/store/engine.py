@@ -31,8 +31,8 @@ LARGEST = 75_000
 index half of them, and searches were no faster."""
 
 MOST_MERGED = 2 * LARGEST
-"""Records that are merged into one: as many as a batch has, so that to merge takes no more memory than to write.
-Two segments that are not left as they are always fit."""
+"""Records that are merged into one: about as many as a batch has, so that to merge takes about the memory of
+writing. Any two segments that are not left as they are fit."""
 
 STALE_SHARE = 0.25
 """Share of deleted records at which a segment is rewritten: they distort the frequencies of terms until

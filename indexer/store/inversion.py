@@ -7,12 +7,12 @@ position, variant, from high to low bits - and one sort of the keys is the inver
 from __future__ import annotations
 
 from array import array
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from indexer.store.analysis import GAP, TYPED_FORM, WHOLE_FORM
+from indexer.store.reads import Read, Reads
 from indexer.store.terms import COUNT_FIELDS, field_term
 
 if TYPE_CHECKING:
@@ -79,45 +79,6 @@ class Postings(NamedTuple):
     variants: Numbers | None = None
 
 
-class _Read(NamedTuple):
-    """Texts that were read at once: their chunks, how many each has, and the unit that it belongs to."""
-
-    chunks: Numbers
-    pieces: Numbers
-    owners: Numbers
-
-    @property
-    def units(self) -> Numbers:
-        """The unit of each chunk."""
-        return np.repeat(self.owners, self.pieces)
-
-
-class _Reads:
-    """What was read, in a file without a name: it waits for the end of the batch, and is no part of memory."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed with the batch
-        self._sizes: list[tuple[int, int]] = []
-
-    def add(self, read: _Read) -> None:
-        """Put what was read behind the rest."""
-        for numbers in read:
-            self._file.write(numbers.astype(np.uint32, copy=False).data)
-        self._sizes.append((len(read.chunks), len(read.owners)))
-
-    def __iter__(self) -> Iterator[_Read]:
-        self._file.seek(0)
-        for chunks, texts in self._sizes:
-            yield _Read(*(self._numbers(count) for count in (chunks, texts, texts)))
-
-    def _numbers(self, count: int) -> Numbers:
-        return np.frombuffer(self._file.read(count * 4), np.uint32)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
-
-
 class PassageBatch:
     """The running texts of one field on their way to posting lists."""
 
@@ -126,7 +87,7 @@ class PassageBatch:
         self.chunks = 0
         self.units = 0
         self._vocabulary = vocabulary
-        self._reads = _Reads(folder)
+        self._reads = Reads(folder)
         self._waiting: list[str] = []
         self._owners: list[int] = []
         self._size = 0
@@ -148,7 +109,7 @@ class PassageBatch:
         """Read what waits; all must be read before the vocabulary is taken as arrays."""
         if self._waiting:
             chunks, pieces = self._vocabulary.read(self._waiting, self._language)
-            self._reads.add(_Read(chunks, pieces, np.array(self._owners, np.uint32)))
+            self._reads.add(Read(chunks, pieces, np.array(self._owners, np.uint32)))
             self.chunks += len(chunks)
         self._waiting, self._owners, self._size = [], [], 0
 
@@ -223,7 +184,7 @@ class Words:
         self._entry_stems, self._entry_variants = stems[entries], local[entries]
         self._variant_bits = int(local.max(initial=0)).bit_length()
 
-    def keys(self, reads: Iterable[_Read], units: int, count: int) -> _Keys:
+    def keys(self, reads: Iterable[Read], units: int, count: int) -> _Keys:
         """Return the unsorted keys of some texts.
 
         Args:
@@ -251,7 +212,7 @@ class Words:
             at = end
         return _Keys(values, unit_bits, place_bits)
 
-    def _starts(self, read: _Read) -> Numbers:
+    def _starts(self, read: Read) -> Numbers:
         """Return the position at which each chunk begins, counted in its unit."""
         return _positions(self.advances[read.chunks], read.pieces, read.owners)
 

@@ -42,12 +42,12 @@ WRITER = """
     if dies == "after":
         from indexer.store.catalogue import Catalogue
         Catalogue.apply = lambda *_: __import__("os").kill(__import__("os").getpid(), 9)
-    if dies in {"sealed", "unsummed"}:
+    if dies == "sealed":
         import indexer.store.catalogue as catalogue
         seal = catalogue.write_seal
-        catalogue.write_seal = lambda path, sums: (
-            seal(path, sums) if dies == "sealed" or "" in sums.values() else None,
-            ("" in sums.values()) == (dies == "sealed") and __import__("os").kill(__import__("os").getpid(), 9),
+        catalogue.write_seal = lambda path, connection, generation: (
+            seal(path, connection, generation),
+            generation and __import__("os").kill(__import__("os").getpid(), 9),
         )
     with open_store(directory, create=True).writer() as writer:
         for number in range(first, first + count):
@@ -146,18 +146,6 @@ def test_killed_between_the_seal_and_the_end_of_the_transaction(directory: Path)
         assert reader.statistics().files == 3
     assert write(directory, 7, 1) == 0
     assert state(directory) == (70, 7, 7)
-
-
-def test_killed_between_the_end_of_the_transaction_and_its_sum(directory: Path) -> None:
-    assert write(directory, 4, 3, "unsummed") == -signal.SIGKILL
-    assert state(directory) == (60, 6, 6)
-    with open_store(directory).reader() as reader:
-        assert reader.integrity() == []
-    assert write(directory, 7, 1) == 0
-    assert state(directory) == (70, 7, 7)
-    flip(directory / "catalogue.sqlite")
-    with pytest.raises(IndexDamagedError):
-        Catalogue(directory).files()
 
 
 def test_killed_between_records_and_catalogue(directory: Path) -> None:
@@ -405,16 +393,6 @@ def test_a_damaged_catalogue_is_not_sealed_again(directory: Path) -> None:
     flip(directory / "catalogue.sqlite")
     with pytest.raises(IndexDamagedError):
         Catalogue(directory).apply([], 2)
-    with pytest.raises(IndexDamagedError):
-        Catalogue(directory).files()
-
-
-@pytest.mark.parametrize("damage", [halve, empty])
-def test_a_catalogue_without_a_sum_is_not_read_when_damaged(
-    directory: Path, damage: Callable[[Path], None]
-) -> None:
-    assert write(directory, 4, 3, "unsummed") == -signal.SIGKILL
-    damage(directory / "catalogue.sqlite")
     with pytest.raises(IndexDamagedError):
         Catalogue(directory).files()
 
