@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
+from indexer.store.heap import give_back
 from indexer.store.inversion import PassageBatch, TermBatch, Words
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
 from indexer.store.terms import (
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
     Kinds = tuple[str, str | None]  # kind and position
 
-MOST_CHUNKS = 8_000_000
-"""Words of a batch: about 140,000 paragraphs, which take some 200 MB to invert."""
+MOST_CHUNKS = 6_500_000
+"""Words of a batch: about 118,000 paragraphs, which take some 200 MB to gather and to invert."""
+
+MOST_VOCABULARY = 250_000
+"""Different chunks at which a batch is full all the same: they take some 120 MB."""
 
 
 class Batch:
@@ -45,7 +49,9 @@ class Batch:
         self._vocabulary = vocabulary
         self._writer = ColumnWriter(path)
         self._records = BlockWriter(self._writer, "records")
-        self._passages = {name: PassageBatch(name, vocabulary) for name in ("text", "title", "section")}
+        self._passages = {
+            name: PassageBatch(name, vocabulary, path.parent) for name in ("text", "title", "section")
+        }
         self._terms = TermBatch()
         self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
         self._rows: dict[Row, int] = {}
@@ -61,7 +67,7 @@ class Batch:
     @property
     def is_full(self) -> bool:
         """Whether the batch should be written before more is added."""
-        return self._passages["text"].chunks >= MOST_CHUNKS
+        return self._passages["text"].chunks >= MOST_CHUNKS or len(self._vocabulary) >= MOST_VOCABULARY
 
     def add(self, record: Record, location: str, find_entities: Callable[[str], Iterable[str]]) -> None:
         """Take a record.
@@ -150,6 +156,10 @@ class Batch:
         self._records.end()
         lists = ListWriter(self._writer)
         lengths: dict[str, Numbers] = {"entity": np.array(self._entities, np.int64)}
+        for postings in self._terms.invert():  # they make room for the words
+            lists.add(postings)
+        self._terms = TermBatch()
+        give_back()
         for passages in self._passages.values():
             passages.read()
         words = Words(self._vocabulary)
@@ -157,9 +167,8 @@ class Batch:
             found, lengths[field] = passages.invert(words)
             for postings in found:
                 lists.add(postings)
+        self._vocabulary.uses = words.uses
         del words
-        for postings in self._terms.invert():
-            lists.add(postings)
         lists.finish()
         columns = {name: np.array(numbers, np.int64) for name, numbers in self._columns.items()}
         table = RecordTable(list(self._rows), list(self._sections), columns, lengths)
@@ -167,8 +176,10 @@ class Batch:
         self._writer.finish()
 
     def close(self) -> None:
-        """Let go of the file, which is not complete."""
+        """Let go of the files, which are not complete."""
         self._writer.close()
+        for passages in self._passages.values():
+            passages.close()
 
 
 def _document_terms(record: Record, location: str) -> list[tuple[str, list[str]]]:
