@@ -25,6 +25,7 @@ _CAPTION = regex.compile(
 )
 _LETTER = regex.compile(r"\p{L}")
 _LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
+_HEADING = 40  # characters: no heading among entries is longer
 _TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
@@ -36,12 +37,16 @@ def mark_contents(items: list[Item]) -> None:
     while at < len(live):
         if live[at].line.role == "contents":
             live[at].place = "contents"
-        elif _TITLE.match(live[at].text.partition("\t")[0].strip()):
+        elif _TITLE.match(live[at].text.partition("\t")[0].strip(" -–—")):
             at = _mark_region(live, at)
             continue
         elif _has_leaders(live[at].text):
             _mark_entry(live, at)
         at += 1
+    for before, item, after in zip(live, live[1:], live[2:], strict=False):
+        among = before.place == after.place == "contents" and before.page == after.page
+        if among and len(item.text) < _HEADING:
+            item.place = "contents"  # a heading among the entries, as "Annex"
 
 
 def _has_leaders(text: str) -> bool:

@@ -19,8 +19,10 @@ _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
+_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
+_TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
@@ -122,6 +124,7 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
+        self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
@@ -180,16 +183,30 @@ class Measures:
         """Return the right margin of the item's page and column."""
         return self._rights.get((item.page, item.line.column), 500.0)
 
+    def _tighten(self, items: list[Item]) -> None:
+        """Give up the leading of pages that have lines as close as everywhere, however short these are.
+
+        A list of names or titles has more room between its items than inside them, and few long lines.
+        """
+        wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
+        close: Counter[int] = Counter()
+        for item in items if wide else ():
+            if item.page in wide and item.gap is not None and self.is_body_size(item):
+                close[item.page] += abs(item.gap - self.leading) < 1
+        for page, count in close.items():
+            if count >= _CLOSE:
+                del self._leadings[page]
+
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
 
-    def ended_early(self, item: Item, following: Item) -> bool:
-        """Whether the first word of the next line would have had room on this one.
+    def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
+        """Whether the first word of the next line, or the first two, would have had room on this one.
 
         The line was ended on purpose.
         """
-        word = _FIRST_WORD.search(following.text)
+        word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         width = 0.45 * len(word.group()) if word else 0.0
         if (
             width > _PULLED

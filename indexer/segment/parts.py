@@ -59,6 +59,16 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     return readings
 
 
+def opening_marker(text: str) -> list[tuple[str, int]]:
+    """Return what a marker at the start of a text may count: (style, value) pairs.
+
+    >>> opening_marker("(ii) Debt")
+    [('roman', 2)]
+    """
+    match = _MARKER.match(text) or _BARE_MARKER.match(text)
+    return _readings(match["m"]) if match else []
+
+
 class _Mark(NamedTuple):
     start: int
     label: str

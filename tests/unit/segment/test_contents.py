@@ -27,7 +27,16 @@ def entries(report: Report) -> Report:
 @pytest.mark.parametrize(
     "title",
     [
-        *("Contents", "CONTENTS", "TABLE OF CONTENTS", "Contents (continued)", "Sommaire", "Índice", "目录"),
+        *(
+            "Contents",
+            "CONTENTS",
+            "-CONTENTS",
+            "TABLE OF CONTENTS",
+            "Contents (continued)",
+            "Sommaire",
+            "Índice",
+            "目录",
+        ),
         *("TABLE DES MATIERES", "INDICE", "Sommaire (suite)", "Содержание (продолжение)"),
     ],
 )
@@ -63,6 +72,13 @@ def test_a_wrapped_entry_is_marked_whole() -> None:
 def test_a_line_with_leaders_needs_no_title_above() -> None:
     report = Report().text("I. Introduction" + DOTS + " 3").text(f"In the morning {FILL}.")
     assert contents(report) == ["I. Introduction" + DOTS + " 3"]
+
+
+@pytest.mark.parametrize(("between", "count"), [("Annex", 4), (f"In the morning {FILL}.", 3)])
+def test_a_heading_among_entries_is_one_of_them(between: str, count: int) -> None:
+    report = Report().text("I. Lights" + DOTS + "\t3").text("II. Bells" + DOTS + "\t4")
+    report.text(between, above=14).text("Composition" + DOTS + "\t9", above=14).text("Annex", above=14)
+    assert len(contents(report)) == count
 
 
 def test_a_title_without_entries_is_a_heading() -> None:
