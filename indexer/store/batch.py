@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from indexer.store.vocabulary import Vocabulary
 
     Numbers = NDArray[Any]
+    Kinds = tuple[str, str | None]  # kind and position
 
 MOST_CHUNKS = 6_500_000
 """Words of a batch: about 118,000 paragraphs, which take some 200 MB to gather and to invert."""
@@ -55,7 +56,7 @@ class Batch:
         self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
         self._rows: dict[Row, int] = {}
         self._sections: dict[tuple[str, ...], int] = {}
-        self._shared: tuple[Any, str, tuple[list[int], dict[str, int], str]] = (None, "", ([], {}, ""))
+        self._shared: tuple[Any, str, tuple[list[int], dict[Kinds, int], str]] = (None, "", ([], {}, ""))
         self._last: dict[str, tuple[Any, int]] = {"title": (None, 0), "section": (None, 0)}
         self._columns = {name: array("I") for name in ("row", "order", "title", "section", "path")}
         self._entities = array("I")
@@ -88,12 +89,13 @@ class Batch:
         self._note(record, len(entities), kinds, spoken)
         self._records.add(keep(record))
 
-    def _note(self, record: Record, entities: int, rows: dict[str, int], language: str) -> None:
+    def _note(self, record: Record, entities: int, rows: dict[Kinds, int], language: str) -> None:
         columns = self._columns
-        row = rows.get(record.kind)
+        kind = record.kind, record.position
+        row = rows.get(kind)
         if row is None:
             made = row_of(record)
-            row = rows[record.kind] = self._rows.setdefault(made, len(self._rows))
+            row = rows[kind] = self._rows.setdefault(made, len(self._rows))
         columns["row"].append(row)
         columns["order"].append(record.order)
         self._entities.append(entities)
@@ -112,7 +114,7 @@ class Batch:
             self._last[field] = (key, unit)
         return unit
 
-    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int], str]:
+    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[Kinds, int], str]:
         """Return the terms that a document's records share, its rows by kind, and its language."""
         key = (
             location, record.source, record.symbol, record.symbols, record.body, record.year,
@@ -137,6 +139,8 @@ class Batch:
             number("kind", record.kind),
             *shared,
         ]
+        if record.position:
+            terms.append(number("position", record.position))
         printed = {record.number, record.number_inferred}
         terms.extend(number("number", number_key(one)) for one in printed if one)
         if record.page is not None:
