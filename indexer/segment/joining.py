@@ -135,7 +135,7 @@ class TextBuilder:
     def _is_letter(self, text: str, piece: str) -> bool:
         """Whether text ends, or a piece begins, with a small letter that is no word by itself."""
         lone = _LETTER_END.search(text) or _LETTER_START.match(piece)
-        return lone is not None and lone.group() not in self.words
+        return bool(self.words) and lone is not None and lone.group() not in self.words
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):

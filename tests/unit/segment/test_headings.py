@@ -346,6 +346,11 @@ def test_the_last_item_of_a_list_is_no_heading() -> None:
     assert parsed.headings == ()
 
 
+def test_a_letter_of_a_heading_keeps_its_doubtful_space() -> None:
+    report = Report().paragraphs(1, 2).heading("Elements of\u2009a decision").paragraphs(3, 4)
+    assert [h.text for h in report.segment().headings] == ["Elements of a decision"]
+
+
 def test_a_compound_over_two_lines_of_a_heading_stays_whole() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tReport of the keepers of the lights on their twenty-")
     report.text("first session", size=12, bold=1.0, above=0).paragraphs(3, 4)
