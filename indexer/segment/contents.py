@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _TITLE = regex.compile(
-    r"^(?:table\s+of\s+contents|contents|list\s+of\s+contents|sommaire|table\s+des\s+matières|índice|"
-    r"contenido|содержание|目录|目\s+录|المحتويات)\s*(?:\(continued\))?$",
+    r"^(?:table\s+of\s+contents|contents|list\s+of\s+contents|sommaire|table\s+des\s+mati[èe]res|[íi]ndice|"
+    r"contenido|содержание|目录|目\s+录|المحتويات)\s*"
+    r"(?:\((?:continued|suite|continuación|продолжение|续|تابع)\))?$",
     regex.I,
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
-_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}|[ivxl]{1,6})$")
+_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
 _CAPTION = regex.compile(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
-    r"page no\.?|[\s\t,])+$",
+    r"page no\.?|paragraphes?|chapitres?|tableaux?|párrafos?|páginas?|capítulos?|anexos?|"
+    r"пункты?|страниц[аы]|стр\.|глав[аы]|приложени[ея]|段次|页次|章次|الفقرات|الصفحة|الفصل|[\s\t,])+$",
     regex.I,
 )
 _LETTER = regex.compile(r"\p{L}")

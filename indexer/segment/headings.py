@@ -33,21 +33,34 @@ _CHAPTER = regex.compile(
 _BULLET = r"(?:[–—-](?=[\t ])|[!§Øüo](?=\t)|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|(?:[a-zа-я]|[ivx]{{2,5}})\)|{_BULLET})[\s\t]*"
 )
 _LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
 _NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
+_HAN = regex.compile(r"\p{Han}")  # one is a word
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
-MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
+MEETING = regex.compile(
+    r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
+    r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
+    r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
+    regex.I,
+)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_ARTICLE = regex.compile(
+    r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
+)  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
+_LINE = 110  # characters: no plain heading above a number is longer
+_BOLD = 0.85  # share of its characters from which a line is bold
+_FEW = 3  # characters of a line that says nothing about headings
+_STRAY_BOLD = 0.01  # share of lines
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -70,6 +83,7 @@ class HeadingFinder:
         self.measures = measures
         self.underlined = underlined
         self._known: dict[int, bool] = {}
+        self._bold: bool | None = None
 
     def _strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text by its face, size or place."""
@@ -88,7 +102,7 @@ class HeadingFinder:
         if line.role:
             return False
         many = _LETTERS.match(text, endpos=200) is not None
-        few = not many and len(_LETTER.findall(text, endpos=200)) < 2
+        few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
@@ -126,7 +140,11 @@ class HeadingFinder:
         if not self._strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
+        if (
+            _UNFINISHED.search(item.text.strip())
+            and item.line.size < self.measures.size + 1
+            and not _ARTICLE.match(item.text.strip())
+        ):
             return False
         if following is None or following.page != item.page:
             return True
@@ -200,18 +218,22 @@ class HeadingFinder:
         )
 
     def _plain(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a numbered heading in the face of the text, which typewriters underline.
+        """Return the length of a plain heading that is underlined, or right above a numbered paragraph.
 
-        Without a line below it, it stands apart, right above a numbered paragraph.
+        Typewriters underline, and scans do not tell. Where headings are bold, only a numbered line is one.
         """
         item = self.body[at]
-        underlined = item.index in self.underlined
-        if not underlined and at + 1 not in starts and at + 2 not in starts:
-            return 0  # most lines
         if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
-        if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
+        if match is None:
+            return self._plain_above(at, starts)
+        underlined = item.index in self.underlined
+        if (
+            (item.gap is None and not underlined)
+            or not item.text[match.end() : match.end() + 1].isupper()
+            or len(item.text) > _LINE
+        ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
@@ -243,6 +265,32 @@ class HeadingFinder:
             if before in starts or item.place == "heading":
                 return False
         return False
+
+    def _plain_above(self, at: int, starts: Container[int], *, led: bool = False) -> int:
+        """Return 1 for a line without number that stands alone above a paragraph, or above another such line.
+
+        What stands above it has ended, or led says that it is another such line.
+        """
+        item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
+        if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
+            return 0
+        if not (led or above.ends_sentence() or above.place == "heading"):
+            return 0
+        if (
+            item.ends_sentence()
+            or item.unmarked().endswith(",")
+            or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
+        ):
+            return 0
+        alone = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
+        return int(alone and (at + 1 in starts or self._plain_above(at + 1, starts, led=True) > 0))
+
+    def _has_bold(self) -> bool:
+        """Whether headings are set in bold; in a scan a line or two may seem so."""
+        if self._bold is None:
+            bold = sum(item.line.bold >= _BOLD and len(item.text) > _FEW for item in self.body)
+            self._bold = bold > _STRAY_BOLD * len(self.body)
+        return self._bold
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face.
@@ -356,6 +404,7 @@ class HeadingFinder:
         if (
             _UNFINISHED.search(text)
             and not larger
+            and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False

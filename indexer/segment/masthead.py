@@ -28,9 +28,10 @@ _HARD = regex.compile(
       (?:\t.*|\s\d{1,2}\s\p{L}+\s\d{4})?
     | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
     | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
-    | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
+    | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión|sesiones)
+      (?:\s+de)?\s*\d{0,4}(?:\t.*)?
     | .{0,60}\b[Сс]ессия(?:\s+\d{4}\s+года)?(?:\t.*)?
-    | .{0,20}届(?:会议|常会|特别会议)(?:\t.*)? | الدورة\s.{3,60}
+    | .{0,20}(?:届|年)(?:会议|常会|特别会议)(?:\t.*)? | (?:ال)?دورة\s.{3,60}
     | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Points?|Temas?|Пункты?)\s+[\d*].*
     | (?:临时)?议程项目\s?\d.{0,20} | البن(?:د|ود|دان)\s+[\p{Nd}(*].{0,60}
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
@@ -49,11 +50,16 @@ _ANCHOR = regex.compile(
     r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
 )
 _BODY_OPENS = regex.compile(
-    r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
-    r"foreword|executive summary)\W*$",
+    r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
+    r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
+    r"note|abstract|preface|background|foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:I|A|1)\.[\s\t]+\p{Lu}")
+_FIRST_SECTION = regex.compile(r"^(?:(?:I|A|1)\.[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+_AGENDA = regex.compile(
+    r"^(?:(?:Provisional\s+)?Agenda\s+items?|Items?|Points?|Temas?|Пункты?|(?:临时)?议程项目|البن(?:د|ود|دان))[\s\d]",
+    regex.I,
+)
 _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
@@ -146,6 +152,7 @@ class _HeadReader:
     def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
         self.measures = measures
         self.width = width
+        self.size = measures.size
         self.stop = numbered_start
         self.text_left = 0
         self.aside: list[Item] = []
@@ -158,6 +165,26 @@ class _HeadReader:
         """Sort the lines above the running text."""
         lefts = Counter(round(item.line.left) for item in live if item.is_prose())
         self.text_left = lefts.most_common(1)[0][0] if lefts else 0
+        plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
+        # a letter may be set smaller than what it transmits
+        self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        self._sort(live)
+        self._set_topic_aside()
+
+    def _set_topic_aside(self) -> None:
+        """Take what the agenda item is called from the title, which is set larger below it.
+
+        In formats that flow both stand in one column.
+        """
+        if not (self.title and self.aside and _AGENDA.match(self.aside[-1].text.strip())):
+            return
+        topic, size = self.title[0], max(item.line.size for item in self.title)
+        if topic.index > self.aside[-1].index and topic.line.size < size - 1.4:
+            at = next(at for at, item in enumerate(self.title) if item.line.size > topic.line.size + 0.6)
+            self.aside += self.title[:at]
+            del self.title[:at]
+
+    def _sort(self, live: list[Item]) -> None:
         for item in live:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
@@ -217,7 +244,7 @@ class _HeadReader:
         return 0 < apart < _NEAR * item.line.size and not self._stands_aside(item)
 
     def _is_large(self, item: Item) -> bool:
-        return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
+        return item.line.bold > 0.5 and item.line.size >= self.size + 1.4
 
     def _stands_aside(self, item: Item) -> bool:
         """Whether the line stands in the column of the agenda, or of the distribution.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.number_words import ARABIC
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
@@ -26,7 +27,10 @@ _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
 )
 _CAPTION = regex.compile(
-    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
+    r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
+    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])\b"
+    r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
+    rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
     regex.I,
 )
 
@@ -278,10 +282,8 @@ class Assembler:
         if self.measures.is_short_above_full(before, item):
             return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop not in STOPS:
-            return False
-        opens = item.text[:1].isalpha() and not item.opens_lower()
-        recites = unit.recites(enacted=self.enacted)
+        recites = unit.recites(enacted=self.enacted)  # so it may also end with "and"
+        opens = stop in STOPS and item.text[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
         if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):

@@ -311,6 +311,16 @@ def test_footnotes_are_numbered_and_bound(read_docx: ReadDocx) -> None:
     ]
 
 
+def test_a_note_that_begins_with_its_own_number_keeps_it(read_docx: ReadDocx) -> None:
+    notes = "".join(
+        f'<w:footnote w:id="{note}">{p(text)}</w:footnote>'
+        for note, text in ((1, "1 See above."), (2, "2024 report."), (3, "3/ See below."))
+    )
+    body = p("a", reference(1), reference(2), reference(3))
+    lines = read_docx(body, footnotes=notes).pages[0].lines
+    assert [line.text for line in lines[1:]] == ["See above.", "2024 report.", "See below."]
+
+
 def test_endnotes_have_small_roman_marks_and_come_last(read_docx: ReadDocx) -> None:
     body = p("One", reference(5, "endnote")) + p("Two", reference(1))
     document = read_docx(

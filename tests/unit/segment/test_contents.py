@@ -27,14 +27,17 @@ def entries(report: Report) -> Report:
 @pytest.mark.parametrize(
     "title",
     [
-        "Contents",
-        "CONTENTS",
-        "-CONTENTS",
-        "TABLE OF CONTENTS",
-        "Contents (continued)",
-        "Sommaire",
-        "Índice",
-        "目录",
+        *(
+            "Contents",
+            "CONTENTS",
+            "-CONTENTS",
+            "TABLE OF CONTENTS",
+            "Contents (continued)",
+            "Sommaire",
+            "Índice",
+            "目录",
+        ),
+        *("TABLE DES MATIERES", "INDICE", "Sommaire (suite)", "Содержание (продолжение)"),
     ],
 )
 def test_a_page_of_contents(title: str) -> None:
@@ -123,3 +126,13 @@ OMISSION = "and the keepers . . . . asked that every light be lit at night"
 )
 def test_an_omission_is_no_leader(text: str) -> None:
     assert not contents(Report().text(text, above=0))
+
+
+@pytest.mark.parametrize("caption", ["Paragraphes", "Párrafos\tPágina", "Пункты\tСтр.", "段次\t页次"])
+def test_paragraphs_without_leaders_make_entries_too(caption: str) -> None:
+    report = Report().heading("TABLE DES MATIERES").text(caption, above=0)
+    report.text("Introduction\t1", above=0).text("Les feux\t2-5", above=0).text(
+        "Conclusion\t36 - 41", above=0
+    )
+    report.page_break().text(f"In the years 2005-2010 {FILL}, 2011-2020")
+    assert len(contents(report)) == 5

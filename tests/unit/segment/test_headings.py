@@ -149,7 +149,11 @@ def around(
 
 
 @pytest.mark.parametrize(
-    "text", ["I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"]
+    "text",
+    [
+        *("I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"),
+        *("Article 5.", "Artículo IV.", "Статья 12."),
+    ],
 )
 def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
@@ -334,8 +338,8 @@ def test_an_underlined_item_of_a_list_is_no_heading() -> None:
 
 @pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
 def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
-    report = underlined(Report().paragraphs(1, 3), "Lights of the coast", right=right)
-    assert report.paragraphs(4, 6).segment().headings == ()
+    report = underlined(Report().heading("Work").paragraphs(1, 3), "Lights of the coast", right=right)
+    assert [h.text for h in report.paragraphs(4, 6).segment().headings] == ["Work"]
 
 
 def test_the_last_item_of_a_list_is_no_heading() -> None:
@@ -371,3 +375,43 @@ def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)
     assert report.records()["p4"].section == ("I. Work", "A. Lights")
+
+
+def typed(*lines: str, bold: float = 0.0) -> Report:
+    """Set lines apart between paragraphs of a typewritten report."""
+    report = Report().paragraphs(1, 2)
+    for line in lines:
+        report.text(line, above=14.0)
+    report.paragraph("3.", f"In the third part {FILL}, and {FILL}.", above=14.0)
+    return report.text("Bells", bold=bold, above=14.0).paragraphs(4, 5)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Lights of the coast",), ["Lights of the coast", "Bells"]),
+        (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
+        (("Lights of the coast.",), ["Bells"]),
+        (("lights of the coast",), ["Bells"]),
+        (("Lights of the coast,",), ["Bells"]),
+        (("Lights of the coast:",), ["Bells"]),
+    ],
+)
+def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...], found: list[str]) -> None:
+    assert [heading.text for heading in typed(*lines).segment().headings] == found
+
+
+def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
+    report = typed("Lights of the coast", bold=1.0)
+    assert [heading.text for heading in report.segment().headings] == ["Bells"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("54th plenary meeting", "54e séance plénière", "54ª sesión plenaria", "46-е пленарное заседание,"),
+        *("第54次全体会议", "الجلسة العامة 54"),
+    ],
+)
+def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
+    assert headings(around(text=line, italic=1.0)) == []

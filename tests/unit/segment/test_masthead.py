@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from indexer.segment import segment
 from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -332,3 +334,44 @@ def test_mastheads_in_six_languages(words: tuple[str, str, str, str, str], at: f
 def test_a_sentence_that_names_the_organisation_is_no_masthead(sentence: str) -> None:
     report = Report().text(f"Lights were kept, {FILL}.").text(f"{sentence}, {FILL}.").paragraphs(1, 2)
     assert [record.kind for record in report.segment().records] == ["text", "text", "paragraph", "paragraph"]
+
+
+def test_a_letter_set_smaller_than_what_it_transmits() -> None:
+    report = Report(size=12.0, leading=14.0).place("United Nations", 60, 60, size=12)
+    report.place("S/2009/8", 430, 60, size=12).place("Distr.: General", 430, 95)
+    report.place("Letter from the keepers addressed to the President of the", LEFT, 240, size=12, bold=1.0)
+    report.place("Security Council", LEFT, 254, size=12, bold=1.0)
+    report.text(f"In the morning {TAIL}", size=10.0).page_break().paragraphs(1, 6)
+    title = "Letter from the keepers addressed to the President of the Security Council"
+    assert facts(report)[2] == title
+
+
+@pytest.mark.parametrize(
+    ("session", "item"),
+    [
+        ("Sixty-third session", "Agenda item 9"),
+        ("Session de 2009", "Point 9 b) de l’ordre du jour"),
+        ("Período de sesiones de 2009", "Tema 9 b) del programa"),
+        ("63º período de sesiones", "Tema 9 de la agenda"),
+        ("Сессия 2009 года", "Пункт 9 повестки дня"),
+        ("2009年会议", "议程项目9"),
+    ],
+)
+def test_what_an_agenda_item_is_called_is_no_title(session: str, item: str) -> None:
+    report = Report().text("United Nations\tE/2009/8").text("Distr.: General").text("29 August 2008")
+    report.text("Keepers Council", bold=1.0).text(session, bold=1.0).text(item).text("Seas", bold=1.0)
+    report.text("The lights", bold=1.0, size=14.0).text("Report of the keepers", bold=1.0, size=12.0)
+    document = report.paragraphs(1, 3).document(paged=False)
+    lines = tuple(msgspec.structs.replace(line, starts_block=True) for line in document.pages[0].lines)
+    page = msgspec.structs.replace(document.pages[0], lines=lines)
+    parsed = segment(msgspec.structs.replace(document, pages=(page,)))
+    assert [(record.address, record.title) for record in parsed.records] == [
+        (f"p{n}", "The lights – Report of the keepers") for n in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("first", ["Introduction", "Introducción", "Введение", "摘要", "موجز", "一. 导言"])
+def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
+    report = modern().heading(first).paragraphs(1, 3)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+    assert report.segment().records[0].section == (first,)

@@ -195,6 +195,18 @@ def test_tables_are_records_of_their_own() -> None:
     assert found["tab1"].parts == ()
 
 
+@pytest.mark.parametrize(
+    "caption",
+    ["Table 1", "Tableau 1", "Cuadro 1", "Таблица 1", "Рисунок 2", "表1", "表 1", "الجدول 1", "الشكل الأول"],
+)
+def test_a_caption_belongs_to_its_table(caption: str) -> None:
+    report = Report().paragraphs(1, 2).heading(caption, size=10.0)
+    report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(3, 5)
+    found = report.records()
+    assert found["tab1"].text == f"{caption}\nState Lights Keepers\nRuritania 12 30"
+    assert found["p3"].section == ()
+
+
 def test_what_stands_behind_a_list_goes_on_with_the_main_numbers() -> None:
     report = Report().paragraphs(1, 2).paragraph("3.", "The keepers ask for:")
     report.text("•\tLamps", indent=36, above=0).text("•\tBells", indent=36, above=0)
