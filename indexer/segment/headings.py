@@ -271,6 +271,8 @@ class HeadingFinder:
 
         What stands above it has ended, or led says that it is another such line.
         """
+        if at + 1 >= len(self.body):
+            return 0
         item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
         if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
             return 0
