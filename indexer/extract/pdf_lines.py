@@ -299,9 +299,11 @@ class _LineBuilder:
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
 
     def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
-        """Whether all words of a size are capitals."""
+        """Whether all words of a size are capitals, and none goes on from a larger initial."""
         page = self.page
-        return all(page.texts[word].isupper() for word in order if page.sizes[word] == size)
+        return all(
+            page.texts[word].isupper() and not page.glued[word] for word in order if page.sizes[word] == size
+        )
 
     def _wording(
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]

@@ -55,12 +55,12 @@ _ARTICLE = regex.compile(
 )  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
-_SAME = 1.0  # points: lines of an indented block begin no further apart
-_NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 _LINE = 110  # characters: no plain heading above a number is longer
 _BOLD = 0.85  # share of its characters from which a line is bold
 _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
+_SAME = 1.0  # points: lines of an indented block begin no further apart
+_NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -218,22 +218,21 @@ class HeadingFinder:
         )
 
     def _plain(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a plain heading that is underlined, or right above a numbered paragraph.
+        """Return the length of a heading in the face of the text: typewriters underline, scans do not tell.
 
-        Typewriters underline, and scans do not tell. Where headings are bold, only a numbered line is one.
+        Without a line below it, it stands apart, right above a numbered paragraph. Where headings are bold,
+        only a numbered line is one.
         """
         item = self.body[at]
+        underlined = item.index in self.underlined
+        if not underlined and at + 1 not in starts and at + 2 not in starts:
+            return 0  # most lines
         if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if match is None:
-            return self._plain_above(at, starts)
-        underlined = item.index in self.underlined
-        if (
-            (item.gap is None and not underlined)
-            or not item.text[match.end() : match.end() + 1].isupper()
-            or len(item.text) > _LINE
-        ):
+            return self._plain_above(at, starts) if at + 1 in starts or at + 2 in starts else 0
+        if not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > _LINE:
             return 0
         apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
@@ -271,8 +270,6 @@ class HeadingFinder:
 
         What stands above it has ended, or led says that it is another such line.
         """
-        if at + 1 >= len(self.body):
-            return 0
         item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
         if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
             return 0
@@ -362,7 +359,7 @@ class HeadingFinder:
             max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
-            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and item.gap <= (1.6 if line.text[:1] in "{(" else 1.22) * self.measures.leading_at(item)
             and abs(line.left - above.left) < 2
         )
 

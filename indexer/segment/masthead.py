@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -103,6 +104,8 @@ def read_masthead(
     reader = _HeadReader(measures, numbered_start, width)
     reader.read(live)
     if not reader.anchored:
+        above = takewhile(lambda item: item.line.role != "row", items)  # a table has heads of its own
+        live = [item for item in above if item.place in ("", "furniture")]
         stated = _stated_title(live)
         if stated is None:
             return Masthead(title=_plain_title(live, measures))

@@ -139,6 +139,9 @@ class Assembler:
         if start is not None:
             self._numbered(start, item)
             return 0
+        if item.line.role == "cell" and self.open is not None and self.open.kind != "table":
+            self._append(item, block=True)
+            return 0
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
         caption = _CAPTION.match(item.text) is not None

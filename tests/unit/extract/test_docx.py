@@ -12,6 +12,7 @@ from indexer.errors import DamagedReportError, EncryptedReportError, LimitError,
 from indexer.extract import extract
 from indexer.extract.docx import DocxExtractor
 from indexer.model import SourceFile
+from indexer.segment import segment
 
 if TYPE_CHECKING:
     from tests.unit.extract.conftest import ReadDocx, WriteDocx
@@ -380,7 +381,7 @@ def test_rows_of_tables(read_docx: ReadDocx) -> None:
         ("", "before"),
         ("row", "Country\tYear"),
         ("row", "Chad\t2008 2009"),
-        ("row", "in side"),
+        ("row", "\tin side"),
         ("", "after"),
     ]
 
@@ -390,7 +391,7 @@ def test_merged_deleted_and_wrapped_cells(read_docx: ReadDocx) -> None:
     wrapped = f"<w:sdt><w:sdtContent><w:tc>{p('wrapped')}</w:tc></w:sdtContent></w:sdt>"
     gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('gone')}</w:tc></w:tr>"
     rows = f"<w:tr><w:tc>{p('a')}</w:tc>{wrapped}</w:tr><w:tr>{merged}<w:tc>{p('b')}</w:tc></w:tr>{gone}"
-    assert texts(read_docx(p("before") + f"<w:tbl>{rows}</w:tbl>")) == ["before", "a\twrapped", "b"]
+    assert texts(read_docx(p("before") + f"<w:tbl>{rows}</w:tbl>")) == ["before", "a\twrapped", "\tb"]
 
 
 @pytest.mark.parametrize(
@@ -422,7 +423,36 @@ def test_a_cell_across_the_whole_text_is_a_heading(read_docx: ReadDocx) -> None:
     rows = [[f"115.{n} {LONG}", "Yes"] for n in range(1, 4)]
     body = table(["Head of it", "Position"], ["Theme: equality"], *rows)
     lines = read_docx(body).pages[0].lines
-    assert [line.role for line in lines] == ["row", "heading"] + [""] * 6
+    assert [line.role for line in lines] == ["row", "heading"] + ["", "cell"] * 3
+
+
+@pytest.mark.parametrize(
+    ("number", "role"),
+    [("115.1", "cell"), ("12.", "cell"), ("3)", "cell"), ("2008", ""), ("", ""), ("1.5%", "")],
+)
+def test_what_stands_beside_a_numbered_text_goes_on_with_it(
+    read_docx: ReadDocx, number: str, role: str
+) -> None:
+    row = [p(f"{number} {LONG}") + p("Source: A/HRC/9/8"), "", p("Supported") + p("- women")]
+    lines = read_docx(table(row, row)).pages[0].lines
+    assert [line.text for line in lines[1:4]] == ["Source: A/HRC/9/8", "Supported", "- women"]
+    assert [line.role for line in lines] == ["", role, role, role] * 2
+
+
+def test_a_matrix_of_recommendations_has_a_record_for_each_row(read_docx: ReadDocx) -> None:
+    heads = ["Recommendation", "Position", "Themes"]
+    rows = [
+        [p(f"115.{n} {LONG}") + p("Source: A/HRC/9/8"), "Supported", p("D1 Rights") + p("- women")]
+        for n in range(1, 9)
+    ]
+    found = segment(read_docx(table(heads, ["Theme: rights"], *rows))).records
+    assert [(record.kind, record.number) for record in found] == [
+        ("table", None), *(("recommendation", f"115.{n}") for n in range(1, 9)),
+    ]  # fmt: skip
+    assert {record.text for record in found[1:]} == {
+        f"{LONG.strip()}\nSource: A/HRC/9/8\nSupported\nD1 Rights\n- women"
+    }
+    assert [record.position for record in found] == [None, *["supported"] * 8]
 
 
 def test_text_boxes_come_once_after_their_paragraph(read_docx: ReadDocx) -> None:

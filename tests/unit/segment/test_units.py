@@ -191,7 +191,7 @@ def test_tables_are_records_of_their_own() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "tab1", "p3", "p4", "p5"]
     assert found["tab1"].kind == "table"
-    assert found["tab1"].text == "State Lights Keepers\nRuritania 12 30\nErewhon 3 4"
+    assert found["tab1"].text == "State\tLights\tKeepers\nRuritania\t12\t30\nErewhon\t3\t4"
     assert found["tab1"].parts == ()
 
 
