@@ -127,7 +127,7 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
     if match is None or (loose and text.count("\t") > _CELLS):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
-    start = tab or line.starts_block is True or starts_after(body, at, measures)
+    start = tab or starts_after(body, at, measures)
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
     return candidate
@@ -146,9 +146,9 @@ def _without_mark(line: Line) -> tuple[str, int]:
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
     """Whether the line before leaves room for a paragraph to begin here.
 
-    A new page, a gap, or a line ended early.
+    A new page, a gap, or a line ended early; formats that flow say themselves where paragraphs begin.
     """
-    if at == 0:
+    if at == 0 or body[at].line.starts_block:
         return True
     item, before = body[at], body[at - 1]
     if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:

@@ -244,7 +244,8 @@ class HeadingFinder:
         """Whether a line in italics closes an open unit: it hangs under its words, right below."""
         line, above = item.line, open_line.line
         return (
-            max(line.bold, above.bold) < 0.5
+            not line.starts_block
+            and max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
             and item.gap <= 1.22 * self.measures.leading_at(item)
@@ -268,8 +269,9 @@ class HeadingFinder:
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
+        numbered = ENUMERATOR.match(following.text)
         if not (self._strong(following) or capitals) or (
-            ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
+            numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
         ):
             return False
         scope = read_scope(item.text)
