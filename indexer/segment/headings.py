@@ -38,9 +38,14 @@ _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
+CAPTION = regex.compile(
+    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
+    regex.I,
+)
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_LINE = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
@@ -92,7 +97,8 @@ class HeadingFinder:
             and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
         ):
             return True
-        return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
+        short = line.starts_block or len(text) < _LINE
+        return line.italic >= 0.9 and bool(short) and not MARKER.match(text)
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -269,6 +275,8 @@ class HeadingFinder:
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
+        if CAPTION.match(following.text) and not CAPTION.match(item.text):
+            return False
         numbered = ENUMERATOR.match(following.text)
         if not (self._strong(following) or capitals) or (
             numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)

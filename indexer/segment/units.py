@@ -11,7 +11,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import CAPTION, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
-)
-_CAPTION = regex.compile(
-    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
-    regex.I,
 )
 _SPEAKER = regex.compile(
     r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|"
@@ -141,7 +137,7 @@ class Assembler:
             return 0
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
-        if extent and _CAPTION.match(item.text):
+        if extent and CAPTION.match(item.text):
             for line in self.body[at : at + extent]:
                 self._table(line, opens=line is item)
             return extent - 1

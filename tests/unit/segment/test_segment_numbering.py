@@ -383,3 +383,14 @@ def test_options_under_a_new_heading_do_not_belong_to_the_numbering_above() -> N
         "s2.s2.p2",
         "s2.s2.p3",
     ]
+
+
+def test_an_indent_tells_where_a_paragraph_begins_when_nothing_else_does() -> None:
+    """The last line above is full, and no room is left between paragraphs."""
+    full = "x" * 70 + ". " + "y" * 78 + "."
+    report = Report().heading("I. Lights")
+    for number in range(1, 5):
+        report.text(f"{number}. {full}", indent=36, above=0.0)
+    report.heading("II. Ships").text(f"5. {full}", indent=36, above=0.0)
+    numbers = [record.number for record in report.segment().records]
+    assert numbers == ["1", "2", "3", "4", "5"]
