@@ -89,7 +89,8 @@ class HeadingFinder:
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
             return True
         capitals = many and text.upper() == text and text.lower() != text
-        if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
+        whole = line.starts_block or measures.is_centred(item)
+        if capitals and (whole or ENUMERATOR.match(text) or read_scope(text)):
             return True
         if (
             measures.is_centred(item)
@@ -98,7 +99,10 @@ class HeadingFinder:
         ):
             return True
         short = line.starts_block or len(text) < _LINE
-        return line.italic >= 0.9 and bool(short) and not MARKER.match(text)
+        if line.italic < 0.9 or not short:
+            return False
+        marker = MARKER.match(text)
+        return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -275,7 +279,7 @@ class HeadingFinder:
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
-        if CAPTION.match(following.text) and not CAPTION.match(item.text):
+        if CAPTION.match(following.text):
             return False
         numbered = ENUMERATOR.match(following.text)
         if not (self._strong(following) or capitals) or (

@@ -224,10 +224,28 @@ class NumberingReader:
                 options.append((distance > 8, depth, distance, sequence))
         if not options:
             return False
-        sequence = min(options, key=lambda option: option[:3])[3]
+        sequence = self._outside_heading(candidate, min(options, key=lambda option: option[:3]), options)
         if self._is_heading_number(position, candidate, sequence):
             return False
         return self._accept(candidate, sequence)
+
+    def _outside_heading(
+        self,
+        candidate: Candidate,
+        nearest: tuple[bool, int, float, Sequence],
+        options: Many[tuple[bool, int, float, Sequence]],
+    ) -> Sequence:
+        """Return the sequence that goes on, where a list waits for the same number as what is around it.
+
+        A heading ends a list that does not stand further in.
+        """
+        inner = nearest[3]
+        if inner.role != "list" or inner.spot is None or len(options) == 1:
+            return inner
+        if not any(inner.spot.at < at < candidate.at for at in self.headings):
+            return inner
+        outer = [option for option in options if option[3].role != "list" and option[0] == nearest[0]]
+        return outer[0][3] if outer else inner
 
     def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
         """Take a number that an alternative text has once more: "Option II" stands right above it.
@@ -278,7 +296,9 @@ class NumberingReader:
             return False
         base = self._base()
         follows = self._position_of(position, candidate, 2)
-        if titled:
+        heading_between = any(self.last_at < at < candidate.at for at in self.headings)
+        same_indent = base.spot is not None and candidate.near(base.spot, 6)
+        if titled or (heading_between and same_indent and self._begins_anew(position, base)):
             role: SequenceRole = "scope"
         else:
             if follows is None:
@@ -286,8 +306,6 @@ class NumberingReader:
             back = self._position_of_base(position, base)
             if back is not None and back < follows:
                 return False
-            heading_between = any(self.last_at < at < candidate.at for at in self.headings)
-            same_indent = base.spot is not None and candidate.near(base.spot, 6)
             if base.last == 0:
                 role = "list"
             elif (
@@ -456,6 +474,17 @@ class NumberingReader:
             if other.number == base.last + 1 and other.near(base.spot, 8) and other.start and not other.minor:
                 return ahead
         return None
+
+    def _begins_anew(self, position: int, base: Sequence) -> bool:
+        """Whether the base sequence does not go on: its next number does not come, or in another count from 1."""
+        before = 1
+        for other in self.candidates[position + 1 :]:
+            if base.spot is None or other.minor or not other.start or not other.near(base.spot, 6):
+                continue
+            if other.number == base.last + 1:
+                return before == base.last
+            before = other.number
+        return True
 
     def _run_length(self, position: int, candidate: Candidate) -> int:
         """Return how many numbers count on from here at the same indent."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
+_COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
@@ -47,8 +48,22 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
             for item in live:
                 if top < item.line.bottom < bottom and not item.place:
                     item.place = "table"
+        _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
         _mark_table_notes(live, measures)
+
+
+def _mark_heads(live: list[Item]) -> None:
+    """Set the place of the row right above the first rule of a table, which names its columns, to the table."""
+    for item, below in zip(reversed(live[:-1]), reversed(live[1:]), strict=True):
+        if (
+            below.place == "table"
+            and not item.place
+            and cells(item) >= _COLUMNS
+            and below.gap is not None
+            and below.gap < 2 * below.line.size
+        ):
+            item.place = "table"
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:

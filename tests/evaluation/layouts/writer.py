@@ -84,7 +84,7 @@ class _Writer:
     # -- chapters ----------------------------------------------------------------------------------
 
     def _heading(self, title: str, level: int, *, boxed: bool = False) -> None:
-        if "capitals" in self._style["heading look"] and level == 1:
+        if "capitals" in self._style["heading look"] and level <= 1:
             title = title.upper()
         del self._path[max(level - 1, 0) :]
         self._path.append(title)
@@ -254,8 +254,9 @@ class _Writer:
 
     def _annex(self) -> None:
         self._heading(self._names["annex"], 0)
+        annex = self._path[0]
         self._heading(self._title_of(), 1)
-        self._path[:] = [self._names["annex"], self._path[-1]]
+        self._path.insert(0, annex)
         self._restart()
         self._chapter = 0
         for _ in range(3):
