@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_tags import CellPlace
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
+_STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill the measure
+_ALIKE = 0.15  # of the font size: the gaps of such a line differ by no more
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
 _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
@@ -169,6 +171,15 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list
     return lines
 
 
+def _is_stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> bool:
+    """Whether wide gaps are the spaces of a line that was stretched to the margin: all of them are alike.
+
+    So are those between the numbers of a table.
+    """
+    numbers = sum(any(sign.isdigit() for sign in text) for text in texts)
+    return max(gaps) - min(gaps) <= _ALIKE * size and 3 * numbers < len(texts)
+
+
 class _Wording(NamedTuple):
     """What the words of a line are together: see the attributes of the same name of a line."""
 
@@ -222,6 +233,10 @@ class _LineBuilder:
                 return None
             if least <= doubtful or max(gaps) > tab:
                 spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
+                if spaces.count("\t") > _STRETCHED and _is_stretched(
+                    gaps[1:] if label else gaps, texts, size
+                ):
+                    spaces = [spaces[0] if label else " ", *[" "] * (count - 2)]
                 text = texts[0] + "".join(map(add, spaces, texts[1:]))
             else:
                 text = " ".join(texts)
@@ -256,6 +271,10 @@ class _LineBuilder:
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         text = _TURNED.sub(lambda match: match.group().translate(_OTHER_SIDE), text) if rtl else text
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
+        inner = placed.gaps[1:] if labelled else placed.gaps
+        if text.count("\t") > _STRETCHED and _is_stretched(inner, text.split(), size):
+            head = text.index("\t") + 1 if labelled and placed.gaps[0] > _TAB * size else 0
+            text = text[:head] + text[head:].replace("\t", " ")
         return Line(
             text=text,
             left=min([page.lefts[word] for word in order]),

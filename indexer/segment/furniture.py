@@ -97,8 +97,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
             return True
         comes_again = bool(repeated.get((zone, _mask(text)), 0))
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
-    if not repeated.get((zone, _mask(text)), 0):
-        return False
+    if not repeated.get((zone, _mask(text)), 0) or (item.opens_lower() and item.ends_sentence()):
+        return False  # the last line of a paragraph may read like another: "paragraph 12 above."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
 
 

@@ -45,6 +45,7 @@ CAPTION = regex.compile(
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_AT_MARGIN = 3.0  # points
 _LINE = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
@@ -65,6 +66,7 @@ class HeadingFinder:
         self.body = body
         self.measures = measures
         self._known: dict[int, bool] = {}
+        self._places = {item.index: at for at, item in enumerate(body)}
 
     def _strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text by its face, size or place."""
@@ -89,8 +91,13 @@ class HeadingFinder:
         if line.bold >= 0.85 or line.size >= measures.size + 1.0:
             return True
         capitals = many and text.upper() == text and text.lower() != text
-        whole = line.starts_block or measures.is_centred(item)
-        if capitals and (whole or ENUMERATOR.match(text) or read_scope(text)):
+        if capitals and (
+            line.starts_block
+            or measures.is_centred(item)
+            or ENUMERATOR.match(text)
+            or read_scope(text)
+            or self._stands_alone(item)
+        ):
             return True
         if (
             measures.is_centred(item)
@@ -103,6 +110,19 @@ class HeadingFinder:
             return False
         marker = MARKER.match(text)
         return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
+
+    def _stands_alone(self, item: Item) -> bool:
+        """Whether a line at the margin has room above and below."""
+        at = self._places[item.index]
+        apart = 1.22 * self.measures.leading_at(item)
+        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        return (
+            abs(item.rel) < _AT_MARGIN
+            and (item.gap is None or item.gap > apart)
+            and below is not None
+            and below.gap is not None
+            and below.gap > apart
+        )
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.

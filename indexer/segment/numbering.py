@@ -108,7 +108,7 @@ class NumberingReader:
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
         self.cut = self._first_scope()
-        self.main_rel = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
+        self.main_spot = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
         self.last_at = -1
         self.misread_first: Candidate | None = None
         self.heading_set = set(headings)
@@ -452,7 +452,7 @@ class NumberingReader:
         return next(s for s in reversed(self.stack) if s.role != "list")
 
     def _at_main_indent(self, candidate: Candidate) -> bool:
-        return self.main_rel is not None and abs(candidate.rel - self.main_rel) <= 13
+        return self.main_spot is not None and candidate.near(self.main_spot, 13)
 
     def _position_of(self, position: int, candidate: Candidate, number: int) -> int | None:
         """Return how many candidates on the given number stands at this one's indent.
@@ -476,7 +476,7 @@ class NumberingReader:
         return None
 
     def _begins_anew(self, position: int, base: Sequence) -> bool:
-        """Whether the base sequence does not go on: its next number does not come, or in another count from 1."""
+        """Whether the base sequence does not go on: its next number never comes, or in another count."""
         before = 1
         for other in self.candidates[position + 1 :]:
             if base.spot is None or other.minor or not other.start or not other.near(base.spot, 6):
@@ -524,8 +524,8 @@ class NumberingReader:
         return candidate.bold and not sequence.spot.bold and not self._goes_on(position, candidate)
 
 
-def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> float | None:
-    """Return the indent of the sequence from 1 that has the most text, None without numbers.
+def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> Candidate | None:
+    """Return the first number of the sequence from 1 that has the most text, None without numbers.
 
     A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
     """
@@ -535,11 +535,11 @@ def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> float
         by_indent[round(candidate.rel / 8)].append(candidate)
     lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
     best, most = None, 0
-    for indent in by_indent:
+    for indent, found in by_indent.items():
         due, weight = 1, 0
         for candidate in plain:
             if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
                 due, weight = due + 1, weight + lines.get(candidate.at, 2)
         if weight > most:
-            best, most = indent, weight
-    return None if best is None else best * 8.0
+            best, most = found[0], weight
+    return best

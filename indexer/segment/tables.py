@@ -54,7 +54,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
 
 
 def _mark_heads(live: list[Item]) -> None:
-    """Set the place of the row right above the first rule of a table, which names its columns, to the table."""
+    """Set the place of the row of names right above the first rule of a table to the table."""
     for item, below in zip(reversed(live[:-1]), reversed(live[1:]), strict=True):
         if (
             below.place == "table"
@@ -102,7 +102,8 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             and found < 0.4 * len(band)
             and not (rows and found and _is_narrow(band, measures))
         )
-        if not tall and not _is_prose(band, measures):
+        between = rows > 0 and not found and _holds_heading(band)
+        if not tall and not between and not _is_prose(band, measures):
             if top is None and (not found or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
@@ -117,7 +118,9 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
 
 def _holds_heading(band: list[Item]) -> bool:
     """Whether a numbered heading stands between two rules: then the upper one is not the top of a table."""
-    return any(item.line.bold > 0.8 and _NUMBERED_HEADING.match(item.text) for item in band)
+    return any(
+        (item.line.bold > 0.8 or item.text.isupper()) and _NUMBERED_HEADING.match(item.text) for item in band
+    )
 
 
 def _levels(page: Page) -> list[int]:

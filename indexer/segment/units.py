@@ -31,6 +31,9 @@ _SPEAKER = regex.compile(
 )
 
 
+_OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
+
+
 class HeadingLine:
     """A heading found: its lines, its words, its depth, and the number of units before it."""
 
@@ -202,7 +205,7 @@ class Assembler:
         stop = before.unmarked().rstrip()[-1:]
         if stop not in STOPS:
             return False
-        opens = item.text[:1].isalpha() and not item.opens_lower()
+        opens = item.text.lstrip(_OPENING)[:1].isalpha() and not item.opens_lower()
         recites = unit.recites(enacted=self.enacted)
         if not (opens or (recites and opens_recital(item.text))):
             return False
@@ -321,6 +324,7 @@ class Assembler:
     def _table(self, item: Item, *, opens: bool = False) -> None:
         if (
             opens
+            or (item.text[:1].isupper() and "\t" not in item.text and CAPTION.match(item.text))
             or self.open is None
             or self.open.kind != "table"
             or (self.open.last.page != item.page and not self._same_table(item))

@@ -74,6 +74,8 @@ def choose(dice: random.Random, **wanted: str) -> Style:
         values["indent"] = "hanging"
     if values["numbers"] == "none" and values["indent"] in ("hanging", "margin"):
         values["indent"] = "flush"
+    if values["indent"] == "margin" or values["gap"] == "0":
+        values["interludes"] = "no"  # they would be read as what goes on with a numbered paragraph
     if values["numbers"] == "none":
         # what belongs to a paragraph is told by its number
         values["quotes"] = "none"
