@@ -171,13 +171,19 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list
     return lines
 
 
-def _is_stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> bool:
-    """Whether wide gaps are the spaces of a line that was stretched to the margin: all of them are alike.
+def _stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> int | None:
+    """Return how many tabs stand at the start of a line that was stretched to the margin, None for any other.
 
-    So are those between the numbers of a table.
+    All gaps of such a line are alike, but for one behind a label. So are those between numbers of a table.
     """
     numbers = sum(any(sign.isdigit() for sign in text) for text in texts)
-    return max(gaps) - min(gaps) <= _ALIKE * size and 3 * numbers < len(texts)
+    if 3 * numbers >= len(texts):
+        return None
+    for label in (0, 1):
+        spaces = gaps[label:]
+        if len(spaces) > _STRETCHED and max(spaces) - min(spaces) <= _ALIKE * size:
+            return label
+    return None
 
 
 class _Wording(NamedTuple):
@@ -233,10 +239,8 @@ class _LineBuilder:
                 return None
             if least <= doubtful or max(gaps) > tab:
                 spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
-                if spaces.count("\t") > _STRETCHED and _is_stretched(
-                    gaps[1:] if label else gaps, texts, size
-                ):
-                    spaces = [spaces[0] if label else " ", *[" "] * (count - 2)]
+                if spaces.count("\t") > _STRETCHED and (parted := _stretched(gaps, texts, size)) is not None:
+                    spaces = ["\t" if at < parted else " " for at in range(count - 1)]
                 text = texts[0] + "".join(map(add, spaces, texts[1:]))
             else:
                 text = " ".join(texts)
@@ -271,10 +275,9 @@ class _LineBuilder:
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         text = _TURNED.sub(lambda match: match.group().translate(_OTHER_SIDE), text) if rtl else text
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
-        inner = placed.gaps[1:] if labelled else placed.gaps
-        if text.count("\t") > _STRETCHED and _is_stretched(inner, text.split(), size):
-            head = text.index("\t") + 1 if labelled and placed.gaps[0] > _TAB * size else 0
-            text = text[:head] + text[head:].replace("\t", " ")
+        if text.count("\t") > _STRETCHED:
+            parted = _stretched(placed.gaps, text.split(), size)
+            text = text if parted is None else text.replace("\t", " ").replace(" ", "\t", parted)
         return Line(
             text=text,
             left=min([page.lefts[word] for word in order]),

@@ -61,7 +61,7 @@ def _mark_heads(live: list[Item]) -> None:
             and not item.place
             and cells(item) >= _COLUMNS
             and below.gap is not None
-            and below.gap < 2 * below.line.size
+            and below.gap < 3 * below.line.size
         ):
             item.place = "table"
 

@@ -271,3 +271,18 @@ def test_words_come_out_whole_and_marks_lie_in_the_text(made: list[Word]) -> Non
         assert all(0 <= start < end <= len(line.text) for start, end in line.raised)
     assert len("".join("".join(line.text.split()) for line in found)) <= len(left)
     assert {ch for line in found for ch in line.text if not ch.isspace()} == set(left)
+
+
+def test_wide_gaps_that_are_all_alike_are_the_spaces_of_a_stretched_line() -> None:
+    assert texts(*row("the keepers of the lights", 100, 200, space=14.0)) == ["the keepers of the lights"]
+    label = word("12.", 60, 200)
+    assert texts(label, *row("The keepers of lights", 100, 200, space=14.0)) == ["12.\tThe keepers of lights"]
+    bold = word("keepers", 100, 200, bold=True)
+    assert texts(bold, *row("of the lights", 149, 200, space=14.0)) == ["keepers of the lights"]
+
+
+def test_gaps_that_are_all_alike_between_numbers_are_tabs() -> None:
+    assert texts(*row("North 1998 2008 Total", 100, 200, space=40.0)) == ["North\t1998\t2008\tTotal"]
+    assert texts(*row("North", 100, 200), *row("South coast Total", 170, 200, space=60.0)) == [
+        "North\tSouth\tcoast\tTotal"
+    ]

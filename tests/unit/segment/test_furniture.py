@@ -128,3 +128,15 @@ def test_short_reports_of_two_pages_keep_repeated_words() -> None:
     report = Report().text(BODY).place("Keepers of the Lights", LEFT, 790).page_break()
     report.text(BODY).place("Keepers of the Lights", LEFT, 790)
     assert furniture(report) == []
+
+
+def test_the_end_of_a_paragraph_at_the_top_of_pages_is_text() -> None:
+    """It may read like the end of another, but for the number in it."""
+    report = Report()
+    for page in range(6):
+        if page:
+            report.page_break().place(
+                f"of paragraph {page} above." if page in (2, 4) else "of them.", LEFT, 90
+            )
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+    assert furniture(report) == []

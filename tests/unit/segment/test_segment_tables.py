@@ -111,3 +111,25 @@ def test_a_table_goes_on_over_a_page_end() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
     assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)
+
+
+def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:
+    report = Report().paragraphs(1, 3).text("\t".join(ROWS[0]), above=12.0).table(ROWS[1:])
+    assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
+
+
+@pytest.mark.parametrize("look", [{"bold": 1.0}, {}], ids=["bold", "capitals"])
+def test_a_heading_between_two_tables_is_in_neither(look: dict[str, float]) -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3)
+    report.text("Table 1. Lights", bold=1.0).table(ROWS)
+    report.text("II. KEEPERS", size=10.0, above=14.0, **look)  # type: ignore[arg-type]  # a look of two kinds
+    report.text("Table 2. Keepers", bold=1.0).table(ROWS).paragraphs(4, 6)
+    found = [(record.text.split("\n")[0], record.section) for record in report.segment().records[3:5]]
+    assert found == [("Table 1. Lights", ("I. Lights",)), ("Table 2. Keepers", ("II. KEEPERS",))]
+
+
+def test_a_table_right_below_another_begins_with_its_caption() -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3)
+    report.text("Table 1. Lights", bold=1.0).table(ROWS).text("Table 2. Keepers", bold=1.0).table(ROWS)
+    tables = [record.text.split("\n")[0] for record in report.segment().records if record.kind == "table"]
+    assert tables == ["Table 1. Lights", "Table 2. Keepers"]
