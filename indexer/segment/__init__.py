@@ -21,6 +21,7 @@ from indexer.segment.items import Measures, read_items, set_gaps
 from indexer.segment.masthead import own_symbols, read_masthead
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
+from indexer.segment.other_forms import with_other_form
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
@@ -92,9 +93,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
     ]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
-    numbering = NumberingReader(
-        find_candidates(body, measures), sorted({*scopes, *enacting}), headings, options
-    ).read()
+    numbers = with_other_form(find_candidates(body, measures), body, measures)
+    numbering = NumberingReader(numbers, sorted({*scopes, *enacting}), headings, options).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]
     meeting = any(_MEETING.search(str(symbol)) for symbol in symbols)

@@ -130,7 +130,9 @@ class NumberingReader:
         self.result.main.last = self._before_excerpt()
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
-                taken = self._take_dotted(candidate)
+                taken = self._take_dotted(position, candidate)
+            elif self._numbers_chapter(position, candidate):
+                continue
             else:
                 taken = (
                     self._take_next(position, candidate)
@@ -399,22 +401,23 @@ class NumberingReader:
             following.number == due or (following.misread and spells(following.printed, due))
         )
 
-    def _take_dotted(self, candidate: Candidate) -> bool:
+    def _take_dotted(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
         for sequence in reversed(self.stack):
             if sequence.last == candidate.number and self._minor_follows(sequence.minor, candidate.minor):
                 return self._accept_dotted(candidate, sequence)
             opens = sequence.last + 1 == candidate.number and candidate.minor == (1,) and candidate.start
-            if opens and not candidate.bold and sequence.role != "list" and self._dotted_runs(candidate):
+            runs = bool(sequence.minor) or self._dotted_runs(position, candidate)
+            if opens and not candidate.bold and sequence.role != "list" and runs:
                 sequence.last = candidate.number
                 return self._accept_dotted(candidate, sequence)
-        return self._open_dotted(candidate)
+        return self._open_dotted(position, candidate)
 
-    def _open_dotted(self, candidate: Candidate) -> bool:
+    def _open_dotted(self, position: int, candidate: Candidate) -> bool:
         """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
         if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
             return False
-        if candidate.bold or candidate.at in self.heading_set or not self._dotted_runs(candidate):
+        if candidate.bold or candidate.at in self.heading_set or not self._dotted_runs(position, candidate):
             return False
         sequence = self.result.main
         if sequence.last:
@@ -424,7 +427,10 @@ class NumberingReader:
         sequence.last = 1
         return self._accept_dotted(candidate, sequence)
 
-    def _dotted_runs(self, candidate: Candidate) -> bool:
+    def _dotted_runs(self, position: int, candidate: Candidate) -> bool:
+        """Whether the next dotted number comes too, or the heading right above has the same number."""
+        if position and self._numbers_chapter(position - 1, self.candidates[position - 1]):
+            return True
         return any(
             c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at
         )
@@ -497,6 +503,19 @@ class NumberingReader:
     def _is_heading_first(self, position: int, candidate: Candidate) -> bool:
         """Whether a number 1 numbers a heading: it looks like one, and plain text follows at once."""
         return candidate.at in self.heading_set and not self._list_of_bold(position, candidate)
+
+    def _numbers_chapter(self, position: int, candidate: Candidate) -> bool:
+        """Whether a number stands in a heading right above its first dotted one: "2. Lights", "2.1 The"."""
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
+        return (
+            candidate.at in self.heading_set
+            and following is not None
+            and following.number == candidate.number
+            and following.minor == (1,)
+            and following.start
+            and not following.bold
+            and all(at in self.heading_set for at in range(candidate.at, following.at))
+        )
 
     def _list_of_bold(self, position: int, candidate: Candidate) -> bool:
         following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None

@@ -67,9 +67,10 @@ class BlockSetter:
         tag = Piece(label, self.fonts[1 if bold else face])
         begin = first
         if label:
-            begin = (
-                max(left, first + _TAB) if left >= first + tag.width(size) else first + tag.width(size) + 6
-            )
+            wide = tag.width(size)
+            # a number without a sign behind it needs room to be one
+            close = left < first + wide and not label.isdigit()
+            begin = first + wide + 6 if close else max(left, first + _TAB)
         rows = set_rows(
             words_of(text, self.fonts, face=face, mark=self._mark_width()),
             size,

@@ -63,7 +63,7 @@ def choose(dice: random.Random, **wanted: str) -> Style:
     """The style that the dice give where nothing is wanted, without combinations that nobody could read."""
     values = {name: dice.choice(options) for name, options in CHOICES.items()} | wanted
     if values["numbers"] == "1.1":
-        values["headings"], values["restart"] = "digits", "yes"
+        values["headings"], values["restart"], values["levels"] = "digits", "yes", "1"
     elif values["headings"] == "digits" and values["numbers"] != "none":
         values["headings"] = "roman"  # nobody could tell them from the numbers of paragraphs
     if values["columns"] == "2":

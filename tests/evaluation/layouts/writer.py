@@ -33,7 +33,7 @@ class _Writer:
         self._units: list[Unit] = []
         self._notes: list[str] = []
         self._path: list[str] = []
-        self._number = self._chapter = self._sequence = self._tables = 0
+        self._number = self._chapter = self._section = self._sequence = self._tables = 0
         self._titles: list[str] = []
 
     def report(self, seed: int) -> Report:
@@ -102,12 +102,12 @@ class _Writer:
         kinds = {
             "roman": (_ROMAN[count], chr(64 + count), str(count)),
             "letters": (chr(64 + count), str(count), f"({chr(96 + count)})"),
-            "digits": (str(count), chr(64 + count), f"({chr(96 + count)})"),
+            "digits": (str(count), f"{self._chapter}.{count}", f"{self._chapter}.{self._section}.{count}"),
         }.get(self._style["headings"])
         if kinds is None:
             return ""
         label = kinds[level - 1]
-        return f"{label} " if label.startswith("(") else f"{label}. "
+        return f"{label} " if label.startswith("(") or "." in label else f"{label}. "
 
     def _chapter_of(self) -> None:
         dice, style = self._dice, self._style
@@ -118,6 +118,7 @@ class _Writer:
         levels = int(style["levels"])
         self._paragraphs(dice.randint(1, 3))
         for section in range(1, dice.randint(2, 3) if levels > 1 else 1):
+            self._section = section
             self._heading(self._enumerated(2, section) + self._title_of(), 2)
             self._paragraphs(dice.randint(1, 3))
             for below in range(1, 3 if levels > 2 else 1):
