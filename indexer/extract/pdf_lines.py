@@ -11,7 +11,7 @@ import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_margin import find_margin
-from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
+from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, segments
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -139,15 +139,17 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list
     waiting = sorted(tabled, key=lambda line: line.top)[::-1]
 
     def flush() -> None:
+        inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
         for column in (1, 2):
-            for row in band:
-                if isinstance(row, Line):
-                    if (row.left < gutter) == (column == 1):
-                        lines.append(row)
-                    continue
-                words = [word for word in row.words if (page.lefts[word] < gutter) == (column == 1)]
-                if words:
-                    lines.append(builder.line(words, place(page, words), column))
+            # a mark that is raised in one column may stand on a line of the other
+            side = page.at([word for word in inside if (page.lefts[word] < gutter) == (column == 1)])
+            found = _LineBuilder(side)
+            lines.extend(
+                _merged(
+                    [found.line(row.words, row.placed(side), column) for row in find_rows(side)],
+                    [row for row in band if isinstance(row, Line) and (row.left < gutter) == (column == 1)],
+                )
+            )
         band.clear()
 
     def put_tables(bottom: float) -> None:

@@ -63,9 +63,9 @@ def choose(dice: random.Random, **wanted: str) -> Style:
     """The style that the dice give where nothing is wanted, without combinations that nobody could read."""
     values = {name: dice.choice(options) for name, options in CHOICES.items()} | wanted
     if values["numbers"] == "1.1":
-        values["headings"], values["restart"], values["levels"] = "digits", "yes", "1"
-    elif values["headings"] == "digits" and values["numbers"] != "none":
-        values["headings"] = "roman"  # nobody could tell them from the numbers of paragraphs
+        values |= {"headings": "digits", "restart": "yes", "levels": "1", "annex": "no"}
+    elif values["headings"] == "digits":
+        values["headings"] = "roman"  # an agenda numbers its items so, and what stands below belongs to them
     if values["columns"] == "2":
         values["margin"], values["size"] = "54", "9"
         if values["face"] == "typewriter":
