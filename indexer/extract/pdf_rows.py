@@ -214,12 +214,15 @@ def _strip(placed: list[Placed], low: float, high: float, least: float) -> float
         for left, right in zip(found.lefts, found.rights, strict=True):
             for x in range(max(0, int(left - low)), min(len(covered), int(right - low) + 1)):
                 covered[x] += 1
-    widest, start = (0, 0), 0
+    strips: list[tuple[int, int]] = []
+    start = 0
     for x, count in enumerate([*covered, few + 1]):
         if count > few:
-            widest = max(widest, (x - start, start))
+            strips.append((start, x - start))
             start = x + 1
-    wide, start = widest
+    # there may be another one behind the numbers of the second column
+    widest = max(wide for _, wide in strips)
+    start, wide = next(strip for strip in strips if strip[1] >= 0.6 * widest)
     if wide < least:
         return None
     # numbers may hang out to the left of the second column; the end of a long line does not stand apart

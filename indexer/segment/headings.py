@@ -143,6 +143,10 @@ class HeadingFinder:
             return True
         return not self._same_look(item, following) or self.measures.ended_early(item, following)
 
+    def _leading(self, item: Item) -> float:
+        """Return the distance between lines of a heading: larger type is set as far apart as the text."""
+        return self.measures.leading_at(item) * max(1.0, item.line.size / self.measures.size)
+
     def _same_look(self, a: Item, b: Item) -> bool:
         return (
             abs(a.line.size - b.line.size) < 0.8
@@ -293,8 +297,7 @@ class HeadingFinder:
             return False
         if (
             following.gap is None
-            or following.gap
-            > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading_at(item))
+            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self._leading(item))
             or not self._same_look(item, following)
         ):
             return False

@@ -134,6 +134,10 @@ class Measures:
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
             self._lefts[key] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+        for page, column in list(self._lefts):
+            if column == 1:  # where there are columns, lines across both begin with the first
+                both = self._lefts.get((page, 0), self._lefts[page, 1])
+                self._lefts[page, 0] = min(both, self._lefts[page, 1])
         for key, count in rights.items():
             most = max(count.values())
             self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)

@@ -44,10 +44,12 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         return
     for page in pages:
         live = by_page.get(page.number, [])
-        for top, bottom in _ruled_regions(page, live, measures):
-            for item in live:
-                if top < item.line.bottom < bottom and not item.place:
-                    item.place = "table"
+        for column in {item.line.column for item in live}:
+            beside = [item for item in live if item.line.column == column]
+            for top, bottom in _ruled_regions(page, beside, measures):
+                for item in beside:
+                    if top < item.line.bottom < bottom and not item.place:
+                        item.place = "table"
         _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
         _mark_table_notes(live, measures)
@@ -90,7 +92,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
 
     The bands between neighbouring rules are looked at one by one: a band of full lines of prose ends a table.
     """
-    levels = _levels(page)
+    levels = _levels(page, live)
     regions: list[tuple[float, float]] = []
     rows = rules = 0
     top: float | None = None
@@ -123,14 +125,18 @@ def _holds_heading(band: list[Item]) -> bool:
     )
 
 
-def _levels(page: Page) -> list[int]:
+def _levels(page: Page, live: list[Item]) -> list[int]:
     """Return the heights at which rules, taken together, cross a good part of the page.
 
-    Underlined words do not.
+    Underlined words do not, nor do rules beside the column that the lines stand in.
     """
     by_level: dict[int, float] = defaultdict(float)
-    for left, right, y in page.rules:
-        by_level[round(y)] += right - left
+    left = right = 0.0
+    if page.rules and live[0].line.column:
+        left, right = min(item.line.left for item in live), max(item.line.right for item in live)
+    for start, end, y in page.rules:
+        if not right or left < (start + end) / 2 < right:
+            by_level[round(y)] += end - start
     for level in list(by_level):
         # the parts of one rule may lie a point apart
         by_level[level] += by_level.pop(level + 1, 0.0) if level in by_level else 0.0
