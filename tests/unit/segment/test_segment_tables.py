@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.model import Page
+from indexer.segment.items import Measures
 from indexer.segment.tables import cells, mark_tables
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
 
@@ -133,3 +135,16 @@ def test_a_table_right_below_another_begins_with_its_caption() -> None:
     report.text("Table 1. Lights", bold=1.0).table(ROWS).text("Table 2. Keepers", bold=1.0).table(ROWS)
     tables = [record.text.split("\n")[0] for record in report.segment().records if record.kind == "table"]
     assert tables == ["Table 1. Lights", "Table 2. Keepers"]
+
+
+def test_the_rules_of_a_table_beside_a_column_of_text_do_not_make_it_one() -> None:
+    texts = [f"the keepers of the lights of coast {nth} heard it." for nth in range(12)]
+    rows = [f"Coast\t{nth}\t{nth + 20}" for nth in range(12)]
+    items = [
+        *lines_of(*texts, left=60.0, right=285.0, column=1),
+        *lines_of(*rows, left=310.0, right=535.0, column=2),
+    ]
+    rules = tuple((310.0, 535.0, items[0].line.bottom - 8 + 12 * n) for n in range(13))
+    page = Page(number=1, width=595, height=842, lines=(), rules=rules)
+    mark_tables(items, Measures(items, paged=True), (page,))
+    assert [item.place for item in items] == [""] * 12 + ["table"] * 12
