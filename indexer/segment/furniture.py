@@ -47,6 +47,7 @@ _LABELS = (
 )
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
+_NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
 
@@ -97,8 +98,10 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
             return True
         comes_again = bool(repeated.get((zone, _mask(text)), 0))
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
-    if not repeated.get((zone, _mask(text)), 0) or (item.opens_lower() and item.ends_sentence()):
-        return False  # the last line of a paragraph may read like another: "paragraph 12 above."
+    if not repeated.get((zone, _mask(text)), 0):
+        return False
+    if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
+        return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tests.evaluation.layouts.word_parts import half_points, label, marks_of, paragraph, parts_of, run
+from tests.evaluation.layouts.word_parts import around, half_points, label, marks_of, paragraph, parts_of, run
 from tests.evaluation.word.package import write_package
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ class _Writer:
                 custom = ' w:customMarkFollows="1"' if marks[number] else ""
                 inside = f'<w:footnoteReference{custom} w:id="{number + 1}"/>'
                 inside += f"<w:t>{marks[number]}</w:t>" if marks[number] else ""
-                runs += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{inside}</w:r>'
+                mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{inside}</w:r>'
+                runs += around(self._report, mark)
             elif part in ("<i>", "</i>"):
                 italic = "<w:i/>" if part == "<i>" else ""
             else:

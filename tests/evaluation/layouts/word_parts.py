@@ -30,7 +30,13 @@ def marks_of(report: Report) -> list[str]:
     """How each note is marked; empty where Word counts."""
     form = report.style["notes"]
     count = range(1, len(report.notes) + 1)
-    return [{"stars": "*" * at, "brackets": f"({at})"}.get(form, "") for at in count]
+    return ["*" * at if form == "stars" else "" for at in count]
+
+
+def around(report: Report, mark: str) -> str:
+    """Runs of a mark, in brackets where notes have them."""
+    before, behind = ("(", ")") if report.style["notes"] == "brackets" else ("", "")
+    return run(before, raised=True) + mark + run(behind, raised=True)
 
 
 def run(text: str, face: str = "", *, raised: bool = False) -> str:
@@ -114,7 +120,7 @@ def _footnotes(report: Report) -> str:
         "</w:p></w:footnote>"
     )
     for at, text in enumerate(report.notes):
-        mark = run(marks[at] or "<ref/>", raised=True)
+        mark = around(report, run(marks[at] or "<ref/>", raised=True))
         size = f'<w:sz w:val="{half_points(report) - 3}"/>'
         whole += f'<w:footnote w:id="{at + 1}"><w:p>{mark}{run(" " + text, size)}</w:p></w:footnote>'
     return whole

@@ -140,3 +140,15 @@ def test_the_end_of_a_paragraph_at_the_top_of_pages_is_text() -> None:
             )
         report.paragraphs(page * 3 + 1, page * 3 + 3)
     assert furniture(report) == []
+
+
+@pytest.mark.parametrize("mark", ["{}", "({})", "**"])
+def test_a_note_of_one_citation_at_the_foot_is_a_note(mark: str) -> None:
+    """Its mark need not be raised, and on the next page the same may stand but for the numbers."""
+    report = Report()
+    for page in range(6):
+        if page:
+            report.page_break()
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+        report.place(f"{mark.format(page + 1)} See A/{50 + page}/12.", LEFT, 745, size=8.0)
+    assert furniture(report) == []
