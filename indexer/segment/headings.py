@@ -45,6 +45,7 @@ CAPTION = regex.compile(
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _AT_MARGIN = 3.0  # points
 _LINE = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -141,7 +142,24 @@ class HeadingFinder:
             return True
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
-        return not self._same_look(item, following) or self.measures.ended_early(item, following)
+        if not self._same_look(item, following) or self.measures.ended_early(item, following):
+            return True
+        return self._is_wrapped(at)
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Whether a full line goes on in lines of the same look that end as a heading does."""
+        end = at + 1
+        while (
+            end < len(self.body) and end - at < _WRAPPED and self._joins(self.body[end - 1], self.body[end])
+        ):
+            end += 1
+        last = self.body[end - 1]
+        below = self.body[end] if end < len(self.body) else None
+        return (
+            1 < end - at < _WRAPPED
+            and not _UNFINISHED.search(last.text.strip())
+            and (below is None or below.page != last.page or not self._same_look(last, below))
+        )
 
     def _leading(self, item: Item) -> float:
         """Return the distance between lines of a heading: larger type is set as far apart as the text."""
