@@ -253,11 +253,11 @@ def _side(page: Words, found: Placed, gutter: float, *, behind: bool) -> _Side:
 
 
 def _is_text(sides: list[_Side]) -> bool:
-    """Whether most rows of a column are text, and many of them full lines."""
+    """Whether many rows of a column are text, and a good part of them full lines."""
     full = 0.6 * max(side.width for side in sides)
     rows = sum(side.width > 0 for side in sides)
     texts = [side for side in sides if side.is_text]
-    return len(texts) >= max(_FULL, 0.6 * rows) and sum(side.width >= full for side in texts) >= 0.25 * rows
+    return len(texts) >= max(_FULL, 0.4 * rows) and sum(side.width >= full for side in texts) >= 0.25 * rows
 
 
 def crosses(found: list[tuple[float, float]], gutter: float) -> bool:
