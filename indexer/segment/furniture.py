@@ -21,6 +21,9 @@ _TOP, _BOTTOM = (
 )  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
+_LETTERS = regex.compile(r"\p{L}+")
+_TITLE = 20  # letters that a running title has at least
+_OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
@@ -73,6 +76,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             found.place = "furniture"
             outer[zone, found.page] = found
     _mark_symbol_lines(edges)
+    _mark_title_lines(edges, items)
 
 
 def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None) -> bool:
@@ -194,6 +198,23 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
         start, end, symbol = found[0]
         at_edge = start == 0 or end == len(item.text.rstrip())
         if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
+            item.place = "furniture"
+
+
+def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
+    """Mark the running head that carries the title, which short documents do not have often enough to tell.
+
+    It is plain, where the title stands out on the first page.
+    """
+    titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
+    title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
+    seen: set[int] = set()
+    for zone, item in edges:
+        if zone != "top" or item.page in seen or item.place or not titles:
+            continue
+        seen.add(item.page)  # the outermost line comes first
+        words = "".join(_LETTERS.findall(item.text))
+        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
             item.place = "furniture"
 
 
