@@ -94,8 +94,10 @@ class _Reading:
         marked = []
         for index, line in enumerate(lines):
             text = line.text
-            if not index and reference.mark and text.startswith(reference.mark):
-                text = text[len(reference.mark) :].lstrip()
+            behind = text.removeprefix(reference.mark)
+            # a note 2 may begin with "2024"
+            if not index and len(behind) < len(text) and not behind[:1].isalnum():
+                text = behind.removeprefix("/").lstrip()
             elif not index:
                 # brackets typed around the mark that Word counts have nothing between them here
                 text = _EMPTY.sub("", text)

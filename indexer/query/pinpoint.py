@@ -37,6 +37,7 @@ from indexer.query.places_meant import (
     stands_on,
 )
 from indexer.query.shown import ShowResult
+from indexer.query.titled import editions_of_title, without_scopes
 from indexer.query.versions import ALL, by_place, preferred, wanted_languages
 from indexer.store.terms import number_key
 
@@ -136,7 +137,9 @@ class _Look:
         citation = self._read()
         if citation is not None:
             for edition in self._editions(citation):
-                wanted.extend((edition, one) for one in self._in_edition(edition, citation))
+                is_titled = citation.file is None and edition.document.startswith("file:")
+                cited = without_scopes(citation) if is_titled else citation
+                wanted.extend((edition, one) for one in self._in_edition(edition, cited))
         return self._result(wanted)
 
     def _read(self) -> Citation | None:
@@ -188,7 +191,7 @@ class _Look:
         else:
             name = str(citation.symbol)
             key = citation.symbol.key if citation.symbol is not None else ""
-            editions = editions_of_symbol(self.reader, key)
+            editions = editions_of_symbol(self.reader, key) or self._titled(citation)
         if not editions:
             missing = missing_file if citation.file is not None else missing_symbol
             self.misses.append(missing(self.reader, name))
@@ -198,6 +201,12 @@ class _Look:
         self._tell_languages(name, asked, editions, chosen)
         self.has_versions = len({edition.language for edition in chosen}) > 1
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _titled(self, citation: Citation) -> list[Edition]:
+        editions = editions_of_title(self.reader, citation)
+        if editions:
+            self.notices.append(f"no document bears the symbol {citation.symbol}; found by its title")
+        return editions
 
     def _tell_languages(
         self, name: str, asked: Sequence[str], editions: list[Edition], chosen: list[Edition]
@@ -327,7 +336,7 @@ class _Look:
         The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that
         carries a report has no other, and its paragraphs are cited either way.
         """
-        if not pinpoint.number or pinpoint.is_range:
+        if not pinpoint.number or pinpoint.is_range or pinpoint.unit in HEADED:
             return []
         numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
         likely = [self._record(place) for place in edition.places if place.number in numbers]
@@ -342,13 +351,14 @@ class _Look:
         return found
 
     def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
-        if not pinpoint.sub:
+        subs = pinpoint.sub[1:] if pinpoint.unit == "article" else pinpoint.sub
+        if not subs:
             return Wanted(record=record)
-        wanted = ".".join((record.address, *pinpoint.sub))
+        wanted = ".".join((record.address, *subs))
         address = next((part.address for part in record.parts if same_sub(part.address, wanted)), None)
         if address is not None:
             return Wanted(record=record, part=address)
-        self.misses.append(part_miss(citation_of(record), record, pinpoint.sub))
+        self.misses.append(part_miss(citation_of(record), record, subs))
         return Wanted(record=record)
 
     def _at_page(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:

@@ -19,13 +19,14 @@ from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
 from indexer.segment.masthead import own_symbols, read_masthead
+from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
-from indexer.segment.other_forms import with_other_form
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
 from indexer.segment.tables import mark_tables
+from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
-_MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 
 
 def segment(document: ExtractedDocument) -> ParsedDocument:
@@ -84,21 +84,23 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
             item.place = ""  # there is nothing that it could be the title or the contents of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
-    finder = HeadingFinder(body, measures)
+    finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     headings = [at for at in range(len(body)) if finder.looks(at)]
-    scopes = [at for at in headings if read_scope(body[at].text)]
+    scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
     enacting = [
         at
         for at, item in enumerate(body)
         if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
     ]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
-    numbers = with_other_form(find_candidates(body, measures), body, measures)
-    numbering = NumberingReader(numbers, sorted({*scopes, *enacting}), headings, options).read()
+    numbering = NumberingReader(
+        find_candidates(body, measures), sorted({*scopes, *enacting}), headings, options
+    ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]
-    meeting = any(_MEETING.search(str(symbol)) for symbol in symbols)
-    assembler = Assembler(flow, body, measures, numbering, finder, records_of_meeting=meeting)
+    assembler = Assembler(
+        flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
+    )
     assembler.run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
+_Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
+_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
+_STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
+_TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
@@ -53,6 +58,10 @@ class Item:
         self.rel = 0.0
         self.gap: float | None = None
 
+    def side(self) -> _Side:
+        """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
+        return self.page % 2, self.line.column, self.line is not self.printed
+
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
         text = self.text
@@ -65,6 +74,14 @@ class Item:
             if end == len(text):
                 text = text[:start].rstrip()
         return text
+
+    def without_marks(self) -> str:
+        """Return the words of a heading or title without note marks, also those that are not raised."""
+        text = self.text
+        for start, end in reversed(self.line.raised):
+            if start > 0:
+                text = text[:start] + text[end:]
+        return _STARS.sub("", text.strip())
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
@@ -107,13 +124,13 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
+        self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
-            key = (item.page % 2, item.line.column)
-            item.rel = item.line.left - self._lefts.get(key, 0.0)
+            item.rel = item.line.left - self.left(item)
 
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""
@@ -121,45 +138,79 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[tuple[int, int], Counter[int]] = {}
-        rights: dict[tuple[int, int], Counter[int]] = {}
-        prose = [item for item in prose if self.is_body_size(item)]
-        found: dict[tuple[int, int], list[Line]] = defaultdict(list)
-        for item in prose if len(prose) >= 12 else filter(self.is_body_size, items):
-            found[item.page % 2, item.line.column].append(item.line)
-        for key, lines in found.items():
-            lefts[key] = Counter([round(line.left) for line in lines])
-            rights[key] = Counter([round(line.right / 4) for line in lines])
-        for key, count in lefts.items():
+        lefts: dict[_Side, float] = {}
+        rights: dict[_Side, float] = {}
+        plain = [item for item in prose if self.is_body_size(item)]
+        found: dict[_Side, list[Line]] = defaultdict(list)
+        for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
+            found[item.side()].append(item.line)
+        for side, lines in found.items():
+            count = Counter([round(line.left) for line in lines])
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
-            self._lefts[key] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            lefts[side] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            count = Counter([round(line.right / 4) for line in lines])
+            most = max(count.values())
+            rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+        sides = {(item.page, item.line.column): item.side() for item in items}
+        self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
+        self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
         for page, column in list(self._lefts):
             if column == 1:  # where there are columns, lines across both begin with the first
                 both = self._lefts.get((page, 0), self._lefts[page, 1])
                 self._lefts[page, 0] = min(both, self._lefts[page, 1])
-        for key, count in rights.items():
-            most = max(count.values())
-            self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+        self._move_askew(prose)
+
+    def _move_askew(self, prose: list[Item]) -> None:
+        """Move the left margin of pages whose text stands aside, as on a sheet that lay askew in a scanner.
+
+        It is less than an indent, or a page full of sub-items would seem moved.
+        """
+        lefts: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for item in prose:
+            lefts[item.page, item.line.column].append(round(item.line.left))
+        for place, found in lefts.items():
+            if len(found) < _ENOUGH or place not in self._lefts:
+                continue
+            left = Counter(found).most_common(1)[0][0]
+            least, most = _ASKEW
+            if least < abs(left - self._lefts[place]) < most and 2 * sum(
+                abs(other - left) <= least for other in found
+            ) >= len(found):
+                self._lefts[place] = float(left)
+
+    def left(self, item: Item) -> float:
+        """Return the left margin of the item's page and column."""
+        return self._lefts.get((item.page, item.line.column), 0.0)
+
+    def right(self, item: Item) -> float:
+        """Return the right margin of the item's page and column."""
+        return self._rights.get((item.page, item.line.column), 500.0)
+
+    def _tighten(self, items: list[Item]) -> None:
+        """Give up the leading of pages that have lines as close as everywhere, however short these are.
+
+        A list of names or titles has more room between its items than inside them, and few long lines.
+        """
+        wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
+        close: Counter[int] = Counter()
+        for item in items if wide else ():
+            if item.page in wide and item.gap is not None and self.is_body_size(item):
+                close[item.page] += abs(item.gap - self.leading) < 1
+        for page, count in close.items():
+            if count >= _CLOSE:
+                del self._leadings[page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
 
-    def left(self, item: Item) -> float:
-        """Return the left margin of the item's page and column."""
-        return self._lefts.get((item.page % 2, item.line.column), 0.0)
-
-    def right(self, item: Item) -> float:
-        """Return the right margin of the item's page and column."""
-        return self._rights.get((item.page % 2, item.line.column), 500.0)
-
-    def ended_early(self, item: Item, following: Item) -> bool:
-        """Whether the first word of the next line would have had room on this one.
+    def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
+        """Whether the first word of the next line, or the first two, would have had room on this one.
 
         The line was ended on purpose.
         """
-        word = _FIRST_WORD.search(following.text)
+        word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         width = 0.45 * len(word.group()) if word else 0.0
         if (
             width > _PULLED
@@ -216,9 +267,11 @@ def _page_items(page: Page, start: int) -> list[Item]:
 
 
 def _reads_from_right(page: Page) -> bool:
-    """Whether most of a page is read from right to left."""
+    """Whether most of a page is read from right to left; formats that flow say where lines begin."""
     from_right = sum(
-        len(line.text) for line in page.lines if not line.text.isascii() and _RTL.search(line.text)
+        len(line.text)
+        for line in page.lines
+        if not line.text.isascii() and line.starts_block is None and _RTL.search(line.text)
     )
     return from_right > 0 and 2 * from_right > sum(len(line.text) for line in page.lines)
 

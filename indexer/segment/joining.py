@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 _THIN = "\u2009"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
+_LETTER_END = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
+_LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
+_CELL_SPACE = regex.compile(r"[^\S\t]+")
+_CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -48,13 +52,14 @@ class TextBuilder:
         made: Visible characters of the text that do not stand in the lines: computed labels.
     """
 
-    def __init__(self, words: frozenset[str], *, hyphenates: bool = False) -> None:
+    def __init__(self, words: frozenset[str], *, hyphenates: bool = False, cells: bool = False) -> None:
         """Take the words of the document, lower case, and whether it breaks words at line ends.
 
-        They decide which hyphens were put in to break a line.
+        They decide which hyphens were put in to break a line. In a table the tabs between cells stay.
         """
         self.words = words
         self.hyphenates = hyphenates
+        self.evened = _cells_apart if cells else _single_spaced
         self.text = ""
         self.spots: list[MarkSpot] = []
         self.dropped = 0
@@ -62,7 +67,7 @@ class TextBuilder:
 
     def add_words(self, words: str) -> None:
         """Append a line without marks."""
-        clean = _single_spaced(words).strip()
+        clean = _single_spaced(self._settle(words)).strip()
         if clean:
             self._join(clean, block=False)
 
@@ -80,7 +85,7 @@ class TextBuilder:
         """
         source = item.text
         if not marks and not label:  # most lines
-            clean = _single_spaced(self._settle(source[offset:])).strip(" ")
+            clean = self.evened(self._settle(source[offset:])).lstrip(" ").rstrip()
             if clean:
                 self._join(clean, block=block)
             return
@@ -95,9 +100,9 @@ class TextBuilder:
         pieces.append((source[at:], ""))
         fresh = True
         for words, mark in pieces:
-            clean = _single_spaced(self._settle(words))
+            clean = self.evened(self._settle(words))
             if fresh:
-                clean = clean.lstrip()
+                clean = clean.lstrip(" ")
                 if clean:
                     self._join(f"{label} {clean}" if label else clean, block=block)
                     self.made += sum(not ch.isspace() for ch in label) if label else 0
@@ -107,7 +112,7 @@ class TextBuilder:
             if mark:
                 self.text = self.text.rstrip(" ")
                 self.spots.append(MarkSpot(mark, len(self.text)))
-        self.text = self.text.rstrip(" ")
+        self.text = self.text.rstrip()
 
     def _settle(self, words: str) -> str:
         """Return the words with doubtful spaces taken out where they break a word of the document."""
@@ -115,16 +120,25 @@ class TextBuilder:
             return words
         pieces = words.split(_THIN)
         text = pieces[0]
-        for piece in pieces[1:]:
+        for at, piece in enumerate(pieces[1:], 2):
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
-            broken = bool(_CLOSING.match(piece))
-            if left and right:
-                whole = (left.group() + right.group()).lower()
-                broken = (
-                    whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
-                )
+            # no line ends with a dash that is written as a hyphen
+            broken = bool(_CLOSING.match(piece)) or (piece == "-" and at == len(pieces))
+            if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
+                broken = True
+            elif left and right:
+                broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)
             text += piece if broken else " " + piece
         return text
+
+    def _is_torn(self, left: str, right: str) -> bool:
+        """Whether two pieces are one word of the document, and not both words themselves."""
+        return (left + right).lower() in self.words and not {left.lower(), right.lower()} <= self.words
+
+    def _is_letter(self, text: str, piece: str) -> bool:
+        """Whether text ends, or a piece begins, with a small letter that is no word by itself."""
+        lone = _LETTER_END.search(text) or _LETTER_START.match(piece)
+        return lone is not None and lone.group() not in self.words
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):
@@ -161,6 +175,18 @@ class TextBuilder:
         return " "
 
 
+def join_lines(lines: Iterable[str]) -> str:
+    """Return lines without marks as running text.
+
+    >>> join_lines(["Report on the twenty-", "first session"])
+    'Report on the twenty-first session'
+    """
+    builder = TextBuilder(frozenset())
+    for line in lines:
+        builder.add_words(line)
+    return builder.text
+
+
 def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
     """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
 
@@ -195,6 +221,15 @@ def _single_spaced(words: str) -> str:
     return _SPACE.sub(" ", words)
 
 
+def _cells_apart(words: str) -> str:
+    r"""Return the words one space apart, and cells one tab.
+
+    >>> _cells_apart("Northern  coast \t 1 204\t311 893")
+    'Northern coast\t1 204\t311 893'
+    """
+    return _CELL_END.sub("\t", _CELL_SPACE.sub(" ", words))
+
+
 def document_words(items: Iterable[Item]) -> frozenset[str]:
     """Return the words and compounds that stand whole in the lines, lower case.
 
@@ -215,4 +250,6 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     # a document repeats itself: each run of characters is searched once
     words.update(_WORD.findall(" ".join(runs).lower()))
     compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
-    return frozenset(compounds.union(word for word in words if len(word) > 1))
+    # pieces of "n eed" and the letters of "(a)" are no words, but "a" by itself is one
+    alone = {run for run in runs if len(run) == 1 and run.islower()}
+    return frozenset(compounds.union((word for word in words if len(word) > 1), alone))

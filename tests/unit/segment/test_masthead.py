@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from indexer.segment import segment
 from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -60,6 +62,65 @@ def test_the_cover_of_a_volume() -> None:
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
 
 
+def test_the_cover_of_a_body_says_what_it_reports_on() -> None:
+    report = Report().place("E/2025/99", 470, 60, size=12).place("United Nations", 60, 300, size=14, bold=1.0)
+    report.place("Commission of Keepers", 60, 360, size=28, bold=1.0)
+    report.place("Report on the ninth session", 60, 400, size=20, bold=1.0)
+    report.place("(7–11 April 2025)", 60, 424, size=20, bold=1.0)
+    report.place("Official Records, 2025", 60, 482, size=14, bold=1.0).page_break()
+    title = "Commission of Keepers – Report on the ninth session (7–11 April 2025)"
+    assert facts(report.running(head="E/2025/99").paragraphs(1, 6))[2] == title
+
+
+def test_the_title_page_inside_a_volume_and_its_imprint_are_furniture() -> None:
+    report = volume().place("General Assembly", 60, 75, size=12, bold=1.0).place("Supplement No. 53", 60, 89)
+    report.place("Report of", LEFT, 190, size=20, bold=1.0).place("the Keepers", LEFT, 210, size=20, bold=1.0)
+    report.place("United Nations • New York, 2008", LEFT, 640, size=14).page_break()
+    report.text("Note", italic=1.0).text("Symbols are composed of letters and figures.", above=14)
+    report.place("ISSN 0252-0028", LEFT, 672).page_break().heading("I.\tLights").paragraphs(1, 6)
+    parsed = report.segment()
+    assert [(record.address, record.section) for record in parsed.records[:2]] == [
+        ("t1", ("Note",)),
+        ("p1", ("I. Lights",)),
+    ]
+    assert {"the Keepers", "ISSN 0252-0028", "[29 August 2008]"} <= set(parsed.furniture)
+
+
+def typed(*lines: str) -> Report:
+    """Set a masthead without bold letters, with centred lines of a title."""
+    report = Report().place("UNITED", 60, 60, size=12, bold=1.0).place("NATIONS", 60, 76, size=12, bold=1.0)
+    report.place("Distr.", 400, 110).place("GENERAL", 400, 122).place("A/52/999", 400, 146)
+    report.place("Fifty-second session", 60, 232).place("Agenda item 9", 60, 244)
+    for at, line in enumerate(lines):
+        report.place(line, (LEFT + 518) / 2 - 2.5 * len(line), 300 + 12 * at)
+    return report
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("LIGHTS TRANSMITTED BY KEEPERS UNDER", "ARTICLE 73 e OF THE CHARTER OF THE LIGHTS OF THE SEA"),
+        ("LIGHTS OF THE COAST AND OF THE", "ISLANDS IN THE 1990s AND WHAT WAS DONE TO KEEP THEM LIT"),
+        ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL",),
+        ("Lights of the coast:", "keepers of the islands, and all others who keep them lit by night"),
+    ],
+)
+def test_typed_titles(lines: tuple[str, ...]) -> None:
+    assert facts(typed(*lines).paragraphs(1, 4))[2] == " ".join(lines)
+
+
+def test_the_second_of_two_agendas_is_no_title() -> None:
+    report = (
+        modern().place("Lights of the coast", 348, 188, bold=1.0).place("and of the sea", 348, 200, bold=1.0)
+    )
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights"
+
+
+def test_an_agenda_item_in_bold_at_the_margin_is_no_title() -> None:
+    report = modern().place("Lights, lamps and bells", LEFT - 30, 202, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights"
+
+
 def test_what_a_masthead_gives_besides() -> None:
     record = modern().paragraphs(1, 4).segment().records[0]
     assert record.id == "A/HRC/9/8@en#p1"
@@ -91,12 +152,80 @@ def test_a_title_of_two_lines_is_one() -> None:
     assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights of the Coast"
 
 
+def test_a_hyphen_at_the_end_of_a_line_of_the_title_has_no_space_behind_it() -> None:
+    report = modern("Report of the twenty-").place("seventh year", LEFT, 257, size=14, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the twenty-seventh year"
+
+
+def test_a_title_may_begin_with_the_name_of_a_body_of_the_united_nations() -> None:
+    report = modern("United Nations Office for Lights: report of").place(
+        "the Keepers", LEFT, 257, size=14, bold=1.0
+    )
+    assert facts(report.paragraphs(1, 4))[2] == "United Nations Office for Lights: report of the Keepers"
+
+
+def test_what_a_resolution_was_adopted_on_may_take_two_lines() -> None:
+    report = modern("Resolution adopted by the Assembly").place("[on the report of the Keepers", LEFT, 270)
+    report.place("(Third Committee)]", LEFT, 282)
+    report.place("63/9. The state of lights", LEFT - 40, 310, size=12, bold=1.0)
+    parsed = report.paragraphs(1, 4).segment()
+    assert parsed.records[0].title == "Resolution adopted by the Assembly – 63/9. The state of lights"
+    assert "(Third Committee)]" in parsed.furniture
+
+
+def test_who_submits_a_draft_and_what_stands_above_is_no_title() -> None:
+    report = modern("Questions of lights").place("Draft decision submitted by the Chair", LEFT, 270, bold=1.0)
+    report.place("The state of lights", LEFT, 300, size=12, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "The state of lights"
+
+
+def test_the_agenda_of_a_short_note_stands_aside_too() -> None:
+    report = modern().place("Administrative aspects of the lights", 60, 202, bold=1.0)
+    report.place("of all of the coasts and of most of the harbours", 60, 214, bold=1.0)
+    report.place("The General Assembly,", LEFT + 24, 300).text(
+        f"Takes note; {FILL}; {FILL}; {FILL}.", above=200
+    )
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+
+
+def test_an_institute_named_after_the_united_nations_sets_no_masthead() -> None:
+    report = Report().place("United Nations Institute", 60, 40, bold=1.0)
+    report.place("The State of the Lights", 40, 90, size=30).text(f"In the morning {TAIL}")
+    assert facts(report) == (None, None, "The State of the Lights")
+
+
 def test_note_marks_are_no_words_of_the_title() -> None:
     report = modern("Report of the Keepers of the Lights{*}").paragraphs(1, 4)
     report.place("*\tSubmitted late.", LEFT, 745, size=8.5)
     parsed = report.segment()
     assert parsed.records[0].title == "Report of the Keepers of the Lights"
     assert [note.text for note in parsed.records[0].footnotes] == ["Submitted late."]
+
+
+def test_note_marks_that_are_not_raised_are_no_words_of_the_title() -> None:
+    report = modern("Report of the Keepers of the Lights*, **").paragraphs(1, 4)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+
+
+def test_the_masthead_of_a_bulletin() -> None:
+    report = (
+        Report().place("United Nations", 60, 60, size=12).place("ST/SGB/2029/7", 430, 60, size=14, right=538)
+    )
+    report.place("Secretariat", 60, 100, size=17, bold=1.0).place("7 April 2029", 430, 95)
+    report.place("Bulletin of the Keepers", LEFT, 240, size=14, bold=1.0).paragraphs(1, 4)
+    assert facts(report) == ("ST/SGB/2029/7", "2029-04-07", "Bulletin of the Keepers")
+
+
+def test_the_first_numbered_heading_ends_the_title() -> None:
+    report = modern().place("Corrigendum", LEFT, 270, size=12, bold=1.0)
+    report.text("1.\tParagraph 14, third sentence", bold=1.0).text("For the words in the middle read these.")
+    report.text("2.\tParagraph 31", bold=1.0).text("The second sentence should be left out.")
+    assert facts(report)[2] == "Report of the Keepers of the Lights – Corrigendum"
+
+
+def test_that_an_item_is_on_the_agenda_is_no_title() -> None:
+    report = modern("Agenda").place("The lights of the coast", LEFT, 270, size=12, bold=1.0).paragraphs(1, 4)
+    assert facts(report)[2] == "The lights of the coast"
 
 
 def test_running_heads_vote_for_the_symbol() -> None:
@@ -221,3 +350,44 @@ def test_a_signature_does_not_run_on_from_the_letter() -> None:
     report = modern().text(f"In my view {FILL}, and {FILL} too.", above=180.0)
     report.text("(Signed) Ada Brightwater", above=0.0).paragraphs(1, 3)
     assert [record.text[:8] for record in report.segment().records[:2]] == ["In my vi", "(Signed)"]
+
+
+def test_a_letter_set_smaller_than_what_it_transmits() -> None:
+    report = Report(size=12.0, leading=14.0).place("United Nations", 60, 60, size=12)
+    report.place("S/2009/8", 430, 60, size=12).place("Distr.: General", 430, 95)
+    report.place("Letter from the keepers addressed to the President of the", LEFT, 240, size=12, bold=1.0)
+    report.place("Security Council", LEFT, 254, size=12, bold=1.0)
+    report.text(f"In the morning {TAIL}", size=10.0).page_break().paragraphs(1, 6)
+    title = "Letter from the keepers addressed to the President of the Security Council"
+    assert facts(report)[2] == title
+
+
+@pytest.mark.parametrize(
+    ("session", "item"),
+    [
+        ("Sixty-third session", "Agenda item 9"),
+        ("Session de 2009", "Point 9 b) de l’ordre du jour"),
+        ("Período de sesiones de 2009", "Tema 9 b) del programa"),
+        ("63º período de sesiones", "Tema 9 de la agenda"),
+        ("Сессия 2009 года", "Пункт 9 повестки дня"),
+        ("2009年会议", "议程项目9"),
+    ],
+)
+def test_what_an_agenda_item_is_called_is_no_title(session: str, item: str) -> None:
+    report = Report().text("United Nations\tE/2009/8").text("Distr.: General").text("29 August 2008")
+    report.text("Keepers Council", bold=1.0).text(session, bold=1.0).text(item).text("Seas", bold=1.0)
+    report.text("The lights", bold=1.0, size=14.0).text("Report of the keepers", bold=1.0, size=12.0)
+    document = report.paragraphs(1, 3).document(paged=False)
+    lines = tuple(msgspec.structs.replace(line, starts_block=True) for line in document.pages[0].lines)
+    page = msgspec.structs.replace(document.pages[0], lines=lines)
+    parsed = segment(msgspec.structs.replace(document, pages=(page,)))
+    assert [(record.address, record.title) for record in parsed.records] == [
+        (f"p{n}", "The lights – Report of the keepers") for n in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("first", ["Introduction", "Introducción", "Введение", "摘要", "موجز", "一. 导言"])
+def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
+    report = modern().heading(first).paragraphs(1, 3)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+    assert report.segment().records[0].section == (first,)

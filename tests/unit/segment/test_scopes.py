@@ -105,7 +105,13 @@ def test_scopes_nest_by_rank() -> None:
         ("大会，", True),
         ("إن مجلس حقوق الإنسان،", True),
         ("The Council met in June.", False),
+        ("The Economic and Social Commission for Western Asia", True),
+        ("The Commission for Asia", False),
         ("The harbour,", False),
+        ("The Conference of the Parties to the Convention,", True),
+        ("The Intergovernmental Negotiating Committee on the Lights,", True),
+        ("The report is prepared in accordance with a decision of the Executive Board,", False),
+        ("The keepers took part in the sixth session of the Conference of the Parties,", False),
         ("Recalling its resolutions,", False),
     ],
 )
