@@ -1,6 +1,6 @@
 """Which signs a publication sets around the numbers of its paragraphs, where it is not a stop behind them.
 
-Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "12" alone; reports "12)" or "12 -".
+Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "12"; reports "12)" or "12 -".
 """
 
 from __future__ import annotations

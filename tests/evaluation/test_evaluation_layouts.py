@@ -21,9 +21,21 @@ if TYPE_CHECKING:
 SOUND = {"numbers": "1.", "columns": "1", "heading look": "bold", "headings": "roman", "levels": "2"}
 
 
-@pytest.mark.parametrize("seed", [2, 7])
-def test_a_sound_report_is_read_as_it_was_written(tmp_path: Path, seed: int) -> None:
-    report = make(seed, **SOUND, table="none", figure="no", restart="no", indent="hanging", gap="6")
+@pytest.mark.parametrize(
+    ("seed", "look"),
+    [
+        (2, {}),
+        (7, {}),
+        (1, {"columns": "2"}),
+        (7, {"restart": "yes"}),
+        (7, {"numbers": "§ 1"}),
+        (2, {"heading look": "italic", "levels": "3"}),
+        (7, {"heading look": "capitals", "table": "ruled"}),
+    ],
+)
+def test_a_sound_report_is_read_as_it_was_written(tmp_path: Path, seed: int, look: dict[str, str]) -> None:
+    plain = {"table": "none", "figure": "no", "restart": "no", "indent": "hanging", "gap": "6"}
+    report = make(seed, **(SOUND | plain | look))
     pages = draw(report, tmp_path / "report.pdf")
     word = write(report, tmp_path / "report.docx")
     for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
