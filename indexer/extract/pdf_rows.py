@@ -194,9 +194,14 @@ def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> fl
     if len(body) < 16:
         return None
     low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
-    beside = [row for row in body if not any(a < low and b > high for a, b in segments(page, row))]
-    if len(beside) < _BESIDE * len(body):
-        return None  # most pages
+    beside, through = [], 0
+    for row in body:
+        if any([left < low and right > high for left, right in segments(page, row)]):
+            through += 1
+            if through > (1 - _BESIDE) * len(body):
+                return None  # most pages, long before their end
+        else:
+            beside.append(row)
     placed = [row.placed(page) for row in beside]
     gutter = _strip(placed, low, high, _COLUMN_GAP * min(row.size for row in beside))
     if gutter is None:
