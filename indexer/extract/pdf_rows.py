@@ -196,7 +196,7 @@ def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> fl
     low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
     beside, through = [], 0
     for row in body:
-        if any([left < low and right > high for left, right in segments(page, row)]):
+        if any(left < low and right > high for left, right in segments(page, row)):
             through += 1
             if through > (1 - _BESIDE) * len(body):
                 return None  # most pages, long before their end
