@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import regex
 
 from indexer.errors import DamagedReportError
 from indexer.extract.characters import single_spaced
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteReference
     from indexer.model import Role, SourceFile
 
+_EMPTY = regex.compile(r"^(?:\(\s*\)|\[\s*\]|/)\s*")  # what stood around the mark of a note
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -96,6 +98,9 @@ class _Reading:
             # a note 2 may begin with "2024"
             if not index and len(behind) < len(text) and not behind[:1].isalnum():
                 text = behind.removeprefix("/").lstrip()
+            elif not index:
+                # brackets typed around the mark that Word counts have nothing between them here
+                text = _EMPTY.sub("", text)
             dropped = len(line.text) - len(text)
             raised = tuple((a - dropped, b - dropped) for a, b in line.raised if a >= dropped)
             marked.append(

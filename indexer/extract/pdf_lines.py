@@ -12,7 +12,7 @@ import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_margin import find_margin
-from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, place, segments
+from indexer.extract.pdf_rows import CAP_HEIGHT, MARK, Row, crosses, find_gutter, find_rows, segments
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_tags import CellPlace
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
+_STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill the measure
+_ALIKE = 0.15  # of the font size: the gaps of such a line differ by no more
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
 _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
@@ -142,15 +144,17 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list
     waiting = sorted(tabled, key=lambda line: line.top)[::-1]
 
     def flush() -> None:
+        inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
         for column in (1, 2):
-            for row in band:
-                if isinstance(row, Line):
-                    if (row.left < gutter) == (column == 1):
-                        lines.append(row)
-                    continue
-                words = [word for word in row.words if (page.lefts[word] < gutter) == (column == 1)]
-                if words:
-                    lines.append(builder.line(words, place(page, words), column))
+            # a mark that is raised in one column may stand on a line of the other
+            side = page.at([word for word in inside if (page.lefts[word] < gutter) == (column == 1)])
+            found = _LineBuilder(side)
+            lines.extend(
+                _merged(
+                    [found.line(row.words, row.placed(side), column) for row in find_rows(side)],
+                    [row for row in band if isinstance(row, Line) and (row.left < gutter) == (column == 1)],
+                )
+            )
         band.clear()
 
     def put_tables(bottom: float) -> None:
@@ -172,6 +176,21 @@ def _columns(builder: _LineBuilder, rows: list[Row], gutter: float, tabled: list
     put_tables(inf)
     flush()
     return lines
+
+
+def _stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> int | None:
+    """Return how many tabs stand at the start of a line that was stretched to the margin, None for any other.
+
+    All gaps of such a line are alike, but for one behind a label. So are those between numbers of a table.
+    """
+    numbers = sum(any(sign.isdigit() for sign in text) for text in texts)
+    if 3 * numbers >= len(texts):
+        return None
+    for label in (0, 1):
+        spaces = gaps[label:]
+        if len(spaces) > _STRETCHED and max(spaces) - min(spaces) <= _ALIKE * size:
+            return label
+    return None
 
 
 class _Wording(NamedTuple):
@@ -227,6 +246,8 @@ class _LineBuilder:
                 return None
             if least <= doubtful or max(gaps) > tab:
                 spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
+                if spaces.count("\t") > _STRETCHED and (parted := _stretched(gaps, texts, size)) is not None:
+                    spaces = ["\t" if at < parted else " " for at in range(count - 1)]
                 text = texts[0] + "".join(map(add, spaces, texts[1:]))
             else:
                 text = " ".join(texts)
@@ -263,6 +284,9 @@ class _LineBuilder:
             text = _OPENING.sub(lambda match: match.group().translate(_TO_OPENING), text)
             text = _CLOSING.sub(lambda match: match.group().translate(_TO_CLOSING), text)
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
+        if text.count("\t") > _STRETCHED:
+            parted = _stretched(placed.gaps, text.split(), size)
+            text = text if parted is None else text.replace("\t", " ").replace(" ", "\t", parted)
         return Line(
             text=text,
             left=min([page.lefts[word] for word in order]),

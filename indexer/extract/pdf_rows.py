@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import compress
 from operator import le, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,10 @@ MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""
 
+_MIDDLE = (0.42, 0.64)  # of the page width: between these the second column begins
+_BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
+_SENTENCE = 4  # words that a line of text has at least
+_FULL = 8  # lines of text that a column has at least
 _COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
 
 
@@ -184,33 +188,81 @@ def _runs(page: Words) -> list[Row]:
 def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> float | None:
     """Return the x between two columns of running text, None on a page of one column.
 
-    The second column begins where many stretches of text begin near the middle; few rows cross that place,
-    and full lines stand on both sides of it.
+    A white strip runs down the middle that few rows cross, and full lines of text stand on both sides.
     """
     body = [row for row in rows if 0.07 * height < row.base < 0.93 * height]
     if len(body) < 16:
         return None
-    spans = [segments(page, row) for row in body]
-    middle = [left for found in spans for left, _ in found if 0.44 * width < left < 0.64 * width]
-    starts = Counter(round(left / 3) for left in middle)
-    if not starts:
+    low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
+    beside, through = [], 0
+    for row in body:
+        if any(left < low and right > high for left, right in segments(page, row)):
+            through += 1
+            if through > (1 - _BESIDE) * len(body):
+                return None  # most pages, long before their end
+        else:
+            beside.append(row)
+    placed = [row.placed(page) for row in beside]
+    gutter = _strip(placed, low, high, _COLUMN_GAP * min(row.size for row in beside))
+    if gutter is None:
         return None
-    start, _ = starts.most_common(1)[0]
-    aligned = sum(-4 <= left - 3 * start <= 0.07 * width for left in middle)
-    if aligned < max(12, 0.7 * len(middle)):
+    sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
+    half = len(placed)
+    return gutter if _is_text(sides[:half]) and _is_text(sides[half:]) else None
+
+
+def _strip(placed: list[Placed], low: float, high: float, least: float) -> float | None:
+    """Return the left edge of the second column, where the widest strip ends with hardly a word in it."""
+    few = max(2, len(placed) // 20)
+    covered = [0] * (int(high - low) + 1)
+    for found in placed:
+        for left, right in zip(found.lefts, found.rights, strict=True):
+            for x in range(max(0, int(left - low)), min(len(covered), int(right - low) + 1)):
+                covered[x] += 1
+    strips: list[tuple[int, int]] = []
+    start = 0
+    for x, count in enumerate([*covered, few + 1]):
+        if count > few:
+            strips.append((start, x - start))
+            start = x + 1
+    # there may be another one behind the numbers of the second column
+    widest = max(wide for _, wide in strips)
+    start, wide = next(strip for strip in strips if strip[1] >= 0.6 * widest)
+    if wide < least:
         return None
-    gutter = 3 * start - 4.0
-    crossing = sum(crosses(found, gutter) for found in spans)
-    before = [right - left for found in spans for left, right in found if right < gutter + 4]
-    behind = [right - left for found in spans for left, right in found if left > gutter - 4]
-    full = 0.27 * width
-    if (
-        crossing <= 0.2 * len(spans)
-        and sum(length > full for length in before) >= max(8, 0.5 * len(before))
-        and sum(length > full for length in behind) >= max(8, 0.5 * len(behind))
-    ):
-        return gutter
-    return None
+    # numbers may hang out to the left of the second column; the end of a long line does not stand apart
+    begins = [
+        left
+        for found in placed
+        for left, gap in zip(found.lefts, [least, *found.gaps], strict=True)
+        if low + start < left < low + start + wide and gap >= least
+    ]
+    return min(begins, default=low + start + wide) - 4.0
+
+
+class _Side(NamedTuple):
+    """The words of a row on one side: how wide they are, and whether they follow each other as in text."""
+
+    width: float
+    is_text: bool
+
+
+def _side(page: Words, found: Placed, gutter: float, *, behind: bool) -> _Side:
+    at = [n for n, left in enumerate(found.lefts) if (left >= gutter) == behind]
+    if len(at) < _SENTENCE:
+        return _Side(0.0, is_text=False)
+    gaps = sorted(found.gaps[n] for n in at[1:-1])  # a wide gap may stand behind a number
+    letters = sum(page.texts[found.words[n]][:1].isalpha() for n in at)
+    even = gaps[-1] <= 2 * gaps[len(gaps) // 2] + 1
+    return _Side(found.rights[at[-1]] - found.lefts[at[0]], is_text=even and 2 * letters > len(at))
+
+
+def _is_text(sides: list[_Side]) -> bool:
+    """Whether many rows of a column are text, and a good part of them full lines."""
+    full = 0.6 * max(side.width for side in sides)
+    rows = sum(side.width > 0 for side in sides)
+    texts = [side for side in sides if side.is_text]
+    return len(texts) >= max(_FULL, 0.4 * rows) and sum(side.width >= full for side in texts) >= 0.25 * rows
 
 
 def crosses(found: list[tuple[float, float]], gutter: float) -> bool:

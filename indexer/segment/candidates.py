@@ -26,9 +26,10 @@ _LOOSE = regex.compile(
     r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
+_INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
-_LABEL = regex.compile(r"^(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?[.)．]?$")
+_LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．–-]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
 
 
@@ -140,10 +141,7 @@ def _candidate(
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = (
-        tab
-        or line.starts_block is True
-        or starts_after(body, at, measures)
-        or (not loose and _is_next_of_single_lines(body, at, match))
+        tab or starts_after(body, at, measures) or (not loose and _is_next_of_single_lines(body, at, match))
     )
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
@@ -179,13 +177,14 @@ def _is_next_of_single_lines(body: list[Item], at: int, match: regex.Match[str])
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
     """Whether the line before leaves room for a paragraph to begin here.
 
-    A new page, a gap, or a line ended early.
+    A new page, a gap, an indent, or a line ended early; formats that flow say so themselves.
     """
-    if at == 0:
+    if at == 0 or body[at].line.starts_block:
         return True
     item, before = body[at], body[at - 1]
     if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:
         return True
-    if item.gap is None or item.gap > 1.22 * measures.leading_at(item):
+    apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+    if apart or (item.rel - before.rel > _INDENT and before.ends_sentence()):
         return True
     return measures.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold

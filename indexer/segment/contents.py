@@ -27,6 +27,7 @@ _LETTER = regex.compile(r"\p{L}")
 _LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
 _HEADING = 40  # characters: no heading among entries is longer
 _TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
+_WORDS = 8  # letters that the title of an entry has at least: "Annex" may stand above several
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
 
@@ -85,17 +86,26 @@ def _is_entry(item: Item) -> bool:
 
 
 def _mark_region(live: list[Item], start: int) -> int:
-    """Mark a contents title and its entries; return where the text after them begins."""
+    """Mark a contents title and its entries; return where the text after them begins.
+
+    At the latest it begins where the words of an entry stand once more without a page number.
+    """
     entries = 0
     last = start
     at = start + 1
+    titles: set[str] = set()
     while at < len(live):
         item = live[at]
+        words = "".join(_LETTER.findall(item.text)).casefold()
         if _is_entry(item):
             entries += 1
             last = at
-        elif at - last > _LOOK or (item.page != live[last].page and not _page_has_entries(live, at)):
-            break
+        else:
+            again = bool(entries) and len(words) >= _WORDS and words in titles
+            beyond = item.page != live[last].page and not _page_has_entries(live, at)
+            if again or beyond or at - last > _LOOK:
+                break
+        titles.add(words)
         at += 1
     if not entries:
         return start + 1

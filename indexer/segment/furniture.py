@@ -24,6 +24,9 @@ _EDGE_LINES = 5  # lines looked at from either edge
 _TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
 _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
+_LETTERS = regex.compile(r"\p{L}+")
+_TITLE = 20  # letters that a running title has at least
+_OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
@@ -50,6 +53,7 @@ _LABELS = (
 )
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
+_NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
 
@@ -76,6 +80,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             found.place = "furniture"
             outer[zone, found.page] = found
     _mark_symbol_lines(edges)
+    _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
 
 
@@ -112,6 +117,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
     if not repeated.get((zone, _mask(text)), 0):
         return False
+    if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
+        return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
 
 
@@ -218,6 +225,23 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
         start, end, symbol = found[0]
         at_edge = start == 0 or end == len(item.text.rstrip())
         if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
+            item.place = "furniture"
+
+
+def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
+    """Mark the running head that carries the title, which short documents do not have often enough to tell.
+
+    It is plain, where the title stands out on the first page.
+    """
+    titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
+    title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
+    seen: set[int] = set()
+    for zone, item in edges:
+        if zone != "top" or item.page in seen or item.place or not titles:
+            continue
+        seen.add(item.page)  # the outermost line comes first
+        words = "".join(_LETTERS.findall(item.text))
+        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
             item.place = "furniture"
 
 

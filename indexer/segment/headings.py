@@ -43,6 +43,13 @@ _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
+CAPTION = regex.compile(
+    r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
+    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])\b"
+    r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
+    rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
+    regex.I,
+)
 MEETING = regex.compile(
     r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
@@ -54,6 +61,9 @@ _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
+_AT_MARGIN = 3.0  # points
+_PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _LINE = 110  # characters: no plain heading above a number is longer
 _BOLD = 0.85  # share of its characters from which a line is bold
@@ -83,6 +93,7 @@ class HeadingFinder:
         self.measures = measures
         self.underlined = underlined
         self._known: dict[int, bool] = {}
+        self._places = {item.index: at for at, item in enumerate(body)}
         self._bold: bool | None = None
 
     def _strong(self, item: Item) -> bool:
@@ -110,7 +121,13 @@ class HeadingFinder:
         if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
         capitals = many and text.upper() == text and text.lower() != text
-        if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
+        if capitals and (
+            line.starts_block
+            or measures.is_centred(item)
+            or ENUMERATOR.match(text)
+            or read_scope(text)
+            or self._stands_alone(item)
+        ):
             return True
         if (
             measures.is_centred(item)
@@ -119,7 +136,25 @@ class HeadingFinder:
             and not self._in_block(item)
         ):
             return True
-        return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
+        short = line.starts_block or len(text) < _PRINTED
+        if line.italic < 0.9 or not short:
+            return False
+        marker = MARKER.match(text)
+        return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
+
+    def _stands_alone(self, item: Item) -> bool:
+        """Whether a line at the margin has room above and below, and text follows."""
+        at = self._places[item.index]
+        apart = 1.22 * self.measures.leading_at(item)
+        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        return (
+            abs(item.rel) < _AT_MARGIN
+            and (item.gap is None or item.gap > apart)
+            and below is not None
+            and below.is_prose()
+            and below.gap is not None
+            and below.gap > apart
+        )
 
     def _in_block(self, item: Item) -> bool:
         """Whether the line above or below begins at the same place: such a line is indented, not centred."""
@@ -150,7 +185,28 @@ class HeadingFinder:
             return True
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
-        return not self._same_look(item, following) or self.measures.ended_early(item, following)
+        if not self._same_look(item, following) or self.measures.ended_early(item, following):
+            return True
+        return self._is_wrapped(at)
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Whether a full line goes on in lines of the same look that end as a heading does."""
+        end = at + 1
+        while (
+            end < len(self.body) and end - at < _WRAPPED and self._joins(self.body[end - 1], self.body[end])
+        ):
+            end += 1
+        last = self.body[end - 1]
+        below = self.body[end] if end < len(self.body) else None
+        return (
+            1 < end - at < _WRAPPED
+            and not _UNFINISHED.search(last.text.strip())
+            and (below is None or below.page != last.page or not self._same_look(last, below))
+        )
+
+    def _leading(self, item: Item) -> float:
+        """Return the distance between lines of a heading: larger type is set as far apart as the text."""
+        return self.measures.leading_at(item) * max(1.0, item.line.size / self.measures.size)
 
     def may_head(self, at: int) -> bool:
         """Whether a heading may begin with a line, which may be wrapped."""
@@ -356,7 +412,8 @@ class HeadingFinder:
         """Whether a line in italics closes an open unit: it hangs under its words, right below."""
         line, above = item.line, open_line.line
         return (
-            max(line.bold, above.bold) < 0.5
+            not line.starts_block
+            and max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
             and item.gap <= (1.6 if line.text[:1] in "{(" else 1.22) * self.measures.leading_at(item)
@@ -374,14 +431,16 @@ class HeadingFinder:
             return False
         if (
             following.gap is None
-            or following.gap
-            > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading_at(item))
+            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self._leading(item))
             or not self._same_look(item, following)
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
+        if CAPTION.match(following.text):
+            return False
+        numbered = ENUMERATOR.match(following.text)
         if not (self._strong(following) or capitals) or (
-            ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
+            numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
         ):
             return False
         if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:

@@ -155,6 +155,10 @@ class Measures:
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
+        for page, column in list(self._lefts):
+            if column == 1:  # where there are columns, lines across both begin with the first
+                both = self._lefts.get((page, 0), self._lefts[page, 1])
+                self._lefts[page, 0] = min(both, self._lefts[page, 1])
         self._move_askew(prose)
 
     def _move_askew(self, prose: list[Item]) -> None:

@@ -100,6 +100,9 @@ def read_masthead(
         early: The items of the first pages: volumes of official records print their date behind the cover.
         width: Of the page, in points.
     """
+    contents = next((item.index for item in items if item.place == "contents"), None)
+    if contents is not None and (numbered_start is None or contents < numbered_start):
+        numbered_start = contents  # a title does not stand below the contents
     live = [item for item in items if item.place in ("", "furniture")]
     reader = _HeadReader(measures, numbered_start, width)
     reader.read(live)

@@ -1,6 +1,6 @@
 """Which signs a publication sets around the numbers of its paragraphs, where it is not a stop behind them.
 
-Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "12" alone; reports "12)".
+Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "12"; reports "12)" or "12 -".
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?P<n>\p{Nd}{1,4})"
 _SIGNED = regex.compile(
-    rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\))(?P<gap>[\s\t]+|$)", regex.V1
+    rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\)|{_NUMBER}\s?[-–—])(?P<gap>[\s\t]+|$)",
+    regex.V1,
 )
 _BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
 _OPENS = frozenset("[(§¶")

@@ -109,7 +109,7 @@ class NumberingReader:
         self.result = Numbering()
         self.stack: list[Sequence] = [self.result.main]
         self.cut = self._first_scope()
-        self.main_rel = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
+        self.main_spot = _main_indent([c for c in candidates if c.at < self.cut], frozenset(headings))
         self.last_at = -1
         self.misread_first: Candidate | None = None
         self.heading_set = set(headings)
@@ -131,7 +131,9 @@ class NumberingReader:
         self.result.main.last = self._before_excerpt()
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
-                taken = self._take_dotted(candidate)
+                taken = self._take_dotted(position, candidate)
+            elif self._numbers_chapter(position, candidate):
+                continue
             else:
                 taken = (
                     self._take_next(position, candidate)
@@ -225,10 +227,28 @@ class NumberingReader:
                 options.append((distance > 8, depth, distance, sequence))
         if not options:
             return False
-        sequence = min(options, key=lambda option: option[:3])[3]
+        sequence = self._outside_heading(candidate, min(options, key=lambda option: option[:3]), options)
         if self._is_heading_number(position, candidate, sequence):
             return False
         return self._accept(candidate, sequence)
+
+    def _outside_heading(
+        self,
+        candidate: Candidate,
+        nearest: tuple[bool, int, float, Sequence],
+        options: Many[tuple[bool, int, float, Sequence]],
+    ) -> Sequence:
+        """Return the sequence that goes on, where a list waits for the same number as what is around it.
+
+        A heading ends a list that does not stand further in.
+        """
+        inner = nearest[3]
+        if inner.role != "list" or inner.spot is None or len(options) == 1:
+            return inner
+        if not any(inner.spot.at < at < candidate.at for at in self.headings):
+            return inner
+        outer = [option for option in options if option[3].role != "list" and option[0] == nearest[0]]
+        return outer[0][3] if outer else inner
 
     def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
         """Take a number that an alternative text has once more: "Option II" stands right above it.
@@ -279,7 +299,9 @@ class NumberingReader:
             return False
         base = self._base()
         follows = self._position_of(position, candidate, 2)
-        if titled:
+        heading_between = any(self.last_at < at < candidate.at for at in self.headings)
+        same_indent = base.spot is not None and candidate.near(base.spot, 6)
+        if titled or (heading_between and same_indent and self._begins_anew(position, base)):
             role: SequenceRole = "scope"
         else:
             if follows is None:
@@ -287,8 +309,6 @@ class NumberingReader:
             back = self._position_of_base(position, base)
             if back is not None and back < follows:
                 return False
-            heading_between = any(self.last_at < at < candidate.at for at in self.headings)
-            same_indent = base.spot is not None and candidate.near(base.spot, 6)
             if base.last == 0:
                 role = "list"
             elif (
@@ -382,7 +402,7 @@ class NumberingReader:
             following.number == due or (following.misread and spells(following.printed, due))
         )
 
-    def _take_dotted(self, candidate: Candidate) -> bool:
+    def _take_dotted(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
         for sequence in reversed(self.stack):
             if sequence.last == candidate.number and self._minor_follows(sequence.minor, candidate.minor):
@@ -391,17 +411,18 @@ class NumberingReader:
             # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
             opens = step == 1 or (step == _LOST_PART and bool(sequence.minor))
             opens = opens and candidate.minor == (1,) and candidate.start
-            if opens and not candidate.bold and sequence.role != "list" and self._dotted_runs(candidate):
+            runs = (step == 1 and bool(sequence.minor)) or self._dotted_runs(position, candidate)
+            if opens and not candidate.bold and sequence.role != "list" and runs:
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last = candidate.number
                 return self._accept_dotted(candidate, sequence)
-        return self._open_dotted(candidate)
+        return self._open_dotted(position, candidate)
 
-    def _open_dotted(self, candidate: Candidate) -> bool:
+    def _open_dotted(self, position: int, candidate: Candidate) -> bool:
         """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
         if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
             return False
-        if candidate.bold or candidate.at in self.heading_set or not self._dotted_runs(candidate):
+        if candidate.bold or candidate.at in self.heading_set or not self._dotted_runs(position, candidate):
             return False
         sequence = self.result.main
         if sequence.last:
@@ -411,7 +432,10 @@ class NumberingReader:
         sequence.last = 1
         return self._accept_dotted(candidate, sequence)
 
-    def _dotted_runs(self, candidate: Candidate) -> bool:
+    def _dotted_runs(self, position: int, candidate: Candidate) -> bool:
+        """Whether the next dotted number comes too, or the heading right above has the same number."""
+        if position and self._numbers_chapter(position - 1, self.candidates[position - 1]):
+            return True
         return any(
             c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at
         )
@@ -439,7 +463,7 @@ class NumberingReader:
         return next(s for s in reversed(self.stack) if s.role != "list")
 
     def _at_main_indent(self, candidate: Candidate) -> bool:
-        return self.main_rel is not None and abs(candidate.rel - self.main_rel) <= 13
+        return self.main_spot is not None and candidate.near(self.main_spot, 13)
 
     def _position_of(self, position: int, candidate: Candidate, number: int) -> int | None:
         """Return how many candidates on the given number stands at this one's indent.
@@ -462,6 +486,17 @@ class NumberingReader:
                 return ahead
         return None
 
+    def _begins_anew(self, position: int, base: Sequence) -> bool:
+        """Whether the base sequence does not go on: its next number never comes, or in another count."""
+        before = 1
+        for other in self.candidates[position + 1 :]:
+            if base.spot is None or other.minor or not other.start or not other.near(base.spot, 6):
+                continue
+            if other.number == base.last + 1:
+                return before == base.last
+            before = other.number
+        return True
+
     def _run_length(self, position: int, candidate: Candidate) -> int:
         """Return how many numbers count on from here at the same indent."""
         number, length = candidate.number, 1
@@ -473,6 +508,19 @@ class NumberingReader:
     def _is_heading_first(self, position: int, candidate: Candidate) -> bool:
         """Whether a number 1 numbers a heading: it looks like one, and plain text follows at once."""
         return candidate.at in self.heading_set and not self._list_of_bold(position, candidate)
+
+    def _numbers_chapter(self, position: int, candidate: Candidate) -> bool:
+        """Whether a number stands in a heading right above its first dotted one: "2. Lights", "2.1 The"."""
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
+        return (
+            candidate.at in self.heading_set
+            and following is not None
+            and following.number == candidate.number
+            and following.minor == (1,)
+            and following.start
+            and not following.bold
+            and all(at in self.heading_set for at in range(candidate.at, following.at))
+        )
 
     def _list_of_bold(self, position: int, candidate: Candidate) -> bool:
         following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
@@ -500,8 +548,8 @@ class NumberingReader:
         return candidate.bold and not sequence.spot.bold and not self._goes_on(position, candidate)
 
 
-def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> float | None:
-    """Return the indent of the sequence from 1 that has the most text, None without numbers.
+def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> Candidate | None:
+    """Return the first number of the sequence from 1 that has the most text, None without numbers.
 
     A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
     """
@@ -511,11 +559,11 @@ def _main_indent(candidates: Many[Candidate], headings: frozenset[int]) -> float
         by_indent[round(candidate.rel / 8)].append(candidate)
     lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
     best, most = None, 0
-    for indent in by_indent:
+    for indent, found in by_indent.items():
         due, weight = 1, 0
         for candidate in plain:
             if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
                 due, weight = due + 1, weight + lines.get(candidate.at, 2)
         if weight > most:
-            best, most = indent, weight
-    return None if best is None else best * 8.0
+            best, most = found[0], weight
+    return best

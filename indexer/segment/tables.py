@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
+_COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
@@ -43,12 +44,28 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         return
     for page in pages:
         live = by_page.get(page.number, [])
-        for top, bottom in _ruled_regions(page, live, measures):
-            for item in live:
-                if top < item.line.bottom < bottom and not item.place:
-                    item.place = "table"
+        for column in {item.line.column for item in live}:
+            beside = [item for item in live if item.line.column == column]
+            for top, bottom in _ruled_regions(page, beside, measures):
+                for item in beside:
+                    if top < item.line.bottom < bottom and not item.place:
+                        item.place = "table"
+        _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
         _mark_table_notes(live, measures)
+
+
+def _mark_heads(live: list[Item]) -> None:
+    """Set the place of the row of names right above the first rule of a table to the table."""
+    for item, below in zip(reversed(live[:-1]), reversed(live[1:]), strict=True):
+        if (
+            below.place == "table"
+            and not item.place
+            and cells(item) >= _COLUMNS
+            and below.gap is not None
+            and below.gap < 3 * below.line.size
+        ):
+            item.place = "table"
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
@@ -75,7 +92,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
 
     The bands between neighbouring rules are looked at one by one: a band of full lines of prose ends a table.
     """
-    levels = _levels(page)
+    levels = _levels(page, live)
     regions: list[tuple[float, float]] = []
     rows = rules = 0
     top: float | None = None
@@ -87,7 +104,8 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             and found < 0.4 * len(band)
             and not (rows and found and _is_narrow(band, measures))
         )
-        if not tall and not _is_prose(band, measures):
+        between = rows > 0 and not found and _holds_heading(band)
+        if not tall and not between and not _is_prose(band, measures):
             if top is None and (not found or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
@@ -102,17 +120,23 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
 
 def _holds_heading(band: list[Item]) -> bool:
     """Whether a numbered heading stands between two rules: then the upper one is not the top of a table."""
-    return any(item.line.bold > 0.8 and _NUMBERED_HEADING.match(item.text) for item in band)
+    return any(
+        (item.line.bold > 0.8 or item.text.isupper()) and _NUMBERED_HEADING.match(item.text) for item in band
+    )
 
 
-def _levels(page: Page) -> list[int]:
+def _levels(page: Page, live: list[Item]) -> list[int]:
     """Return the heights at which rules, taken together, cross a good part of the page.
 
-    Underlined words do not.
+    Underlined words do not, nor do rules beside the column that the lines stand in.
     """
     by_level: dict[int, float] = defaultdict(float)
-    for left, right, y in page.rules:
-        by_level[round(y)] += right - left
+    left = right = 0.0
+    if page.rules and live[0].line.column:
+        left, right = min(item.line.left for item in live), max(item.line.right for item in live)
+    for start, end, y in page.rules:
+        if not right or left < (start + end) / 2 < right:
+            by_level[round(y)] += end - start
     for level in list(by_level):
         # the parts of one rule may lie a point apart
         by_level[level] += by_level.pop(level + 1, 0.0) if level in by_level else 0.0

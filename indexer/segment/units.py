@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.number_words import ARABIC
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import CAPTION, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
 from indexer.segment.joining import join_lines
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
@@ -26,13 +25,7 @@ if TYPE_CHECKING:
 _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
 )
-_CAPTION = regex.compile(
-    r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
-    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])\b"
-    r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
-    rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
-    regex.I,
-)
+_OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
 
 
 class HeadingLine:
@@ -144,7 +137,7 @@ class Assembler:
             return 0
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
-        caption = _CAPTION.match(item.text) is not None
+        caption = CAPTION.match(item.text) is not None
         below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
         if below or (extent and caption):
             for line in self.body[at : at + extent] or [item]:
@@ -172,7 +165,7 @@ class Assembler:
 
     def _is_label(self, at: int, item: Item) -> bool:
         """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
-        caption = _CAPTION.match(item.text)
+        caption = CAPTION.match(item.text)
         return (
             caption is not None
             and len(item.text.rstrip(" .:")) == caption.end()
@@ -187,6 +180,8 @@ class Assembler:
             and self.open.last is self.body[at - 1]
             and item.gap is not None
             and item.gap <= 1.5 * self.measures.leading_at(item)
+            and item.line.role != "heading"
+            and not ENUMERATOR.match(item.text)
         )
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
@@ -286,7 +281,7 @@ class Assembler:
             return True
         stop = before.unmarked().rstrip()[-1:]
         recites = unit.recites(enacted=self.enacted)  # so it may also end with "and"
-        opens = stop in STOPS and item.text[:1].isalpha() and not item.opens_lower()
+        opens = stop in STOPS and item.text.lstrip(_OPENING)[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
         if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
@@ -411,6 +406,7 @@ class Assembler:
     def _table(self, item: Item, *, opens: bool = False) -> None:
         if (
             opens
+            or (item.text[:1].isupper() and "\t" not in item.text and CAPTION.match(item.text))
             or self.open is None
             or self.open.kind != "table"
             or (self.open.last.page != item.page and not self._same_table(item))

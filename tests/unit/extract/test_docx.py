@@ -638,3 +638,12 @@ def test_real_files(name: str, pages: int | None, recommendations: int) -> None:
     numbered = {line.text.split()[0] for line in lines if line.text[:4] in ("115.", "140.")}
     assert len(numbered) == recommendations
     assert all(line.starts_block for line in lines if line.text.split()[0] in numbered)
+
+
+@pytest.mark.parametrize("around", ["()", "[]", "( )"])
+def test_brackets_around_the_mark_of_a_note_are_no_words_of_it(read_docx: ReadDocx, around: str) -> None:
+    before, behind = (f"<w:r><w:t>{sign}</w:t></w:r>" for sign in (around[:-1], around[-1]))
+    note = f'<w:footnote w:id="1"><w:p>{before}<w:r><w:footnoteRef/></w:r>{behind}'
+    note += '<w:r><w:t xml:space="preserve"> See A/50/1.</w:t></w:r></w:p></w:footnote>'
+    _, found = read_docx(p("one", reference(1)), footnotes=note).pages[0].lines
+    assert (found.mark, found.text) == ("1", "See A/50/1.")

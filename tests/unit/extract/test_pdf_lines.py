@@ -302,3 +302,65 @@ def test_words_come_out_whole_and_marks_lie_in_the_text(made: list[Word]) -> Non
         assert all(0 <= start < end <= len(line.text) for start, end in line.raised)
     assert len("".join("".join(line.text.split()) for line in found)) <= len(left)
     assert {ch for line in found for ch in line.text if not ch.isspace()} == set(left)
+
+
+def test_wide_gaps_that_are_all_alike_are_the_spaces_of_a_stretched_line() -> None:
+    assert texts(*row("the keepers of the lights", 100, 200, space=14.0)) == ["the keepers of the lights"]
+    label = word("12.", 60, 200)
+    assert texts(label, *row("The keepers of lights", 100, 200, space=14.0)) == ["12.\tThe keepers of lights"]
+    bold = word("keepers", 100, 200, bold=True)
+    assert texts(bold, *row("of the lights", 149, 200, space=14.0)) == ["keepers of the lights"]
+
+
+def test_gaps_that_are_all_alike_between_numbers_are_tabs() -> None:
+    assert texts(*row("North 1998 2008 Total", 100, 200, space=40.0)) == ["North\t1998\t2008\tTotal"]
+    assert texts(*row("North", 100, 200), *row("South coast Total", 170, 200, space=60.0)) == [
+        "North\tSouth\tcoast\tTotal"
+    ]
+
+
+def column(left: float, right: float, *, first: int = 0, count: int = 30) -> list[list[Word]]:
+    """Full lines of a column, stretched as narrow columns are."""
+    found = []
+    for nth in range(count):
+        pieces = ["the", "keepers", "of", "lights", "heard", "what", "others", "had", "done"][: 5 + nth % 4]
+        room = (right - left - sum(5 * len(piece) for piece in pieces)) / (len(pieces) - 1)
+        found.append(row(" ".join(pieces), left, 100 + 14 * (first + nth), space=room, group=int(left)))
+    return found
+
+
+def test_stretched_columns_with_numbers_that_hang_out() -> None:
+    """The strip behind the numbers of the second column is as wide as the one between the columns."""
+    left, right = column(60, 285), column(345, 535)
+    numbers = [word(f"{nth + 1}.", 310, 100 + 42 * nth, group=310) for nth in range(10)]
+    found = lines(*[w for made in left for w in made], *numbers, *[w for made in right for w in made])
+    assert [line.column for line in found] == [1] * 30 + [2] * 30
+    assert found[30].text.startswith("1.\tthe keepers")
+
+
+def test_a_single_number_that_hangs_out() -> None:
+    left, right = column(60, 285), column(345, 535)
+    made = [w for line in left + right for w in line]
+    found = lines(*made, word("7.", 310, 100 + 14 * 12, group=310))
+    assert [line.text[:2] for line in found if line.text[0] == "7"] == ["7."]
+    assert [line.column for line in found if line.text[0] == "7"] == [2]
+
+
+def test_a_raised_mark_stays_in_its_column() -> None:
+    """The lines of the other column stand half a line lower, where the mark would fit as well."""
+    left = [w for line in column(60, 280) for w in line]
+    right = [w for line in column(310, 535) for w in line]
+    right = [w._replace(base=w.base - 7) for w in right]
+    mark = word("1", 281, 100 + 14 * 9 - 4, size=6.5, group=60)
+    found = [line for line in lines(*left, mark, *right) if line.raised]
+    assert [(line.column, line.bottom) for line in found] == [(1, 100 + 14 * 9)]
+
+
+def test_rows_of_a_table_are_no_columns_of_text() -> None:
+    cells = [
+        w
+        for nth in range(30)
+        for at, name in enumerate(("North coast", "12", "South coast", "30"))
+        for w in row(name, 60 + 125 * at, 100 + 14 * nth)
+    ]
+    assert {line.column for line in lines(*cells)} == {0}

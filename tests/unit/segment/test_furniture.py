@@ -130,6 +130,39 @@ def test_short_reports_of_two_pages_keep_repeated_words() -> None:
     assert furniture(report) == []
 
 
+def test_the_end_of_a_paragraph_at_the_top_of_pages_is_text() -> None:
+    """It may read like the end of another, but for the number in it."""
+    report = Report()
+    for page in range(6):
+        if page:
+            report.page_break().place(
+                f"of paragraph {page} above." if page in (2, 4) else "of them.", LEFT, 90
+            )
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+    assert furniture(report) == []
+
+
+@pytest.mark.parametrize("mark", ["{}", "({})", "**"])
+def test_a_note_of_one_citation_at_the_foot_is_a_note(mark: str) -> None:
+    """Its mark need not be raised, and on the next page the same may stand but for the numbers."""
+    report = Report()
+    for page in range(6):
+        if page:
+            report.page_break()
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+        report.place(f"{mark.format(page + 1)} See A/{50 + page}/12.", LEFT, 745, size=8.0)
+    assert furniture(report) == []
+
+
+def test_the_title_runs_over_the_pages_of_a_short_report() -> None:
+    title = "Report of the Keepers of the Lights on their work"
+    report = Report().place(title, LEFT, 100, size=14.0, bold=1.0).paragraphs(1, 2)
+    report.page_break().place(title, LEFT, 60).paragraphs(3, 4)
+    assert furniture(report) == [title]
+    again = Report().place(title, LEFT, 100, size=14.0, bold=1.0).page_break()
+    assert furniture(again.place(title, LEFT, 90, bold=1.0).paragraphs(1, 4)) == []
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [

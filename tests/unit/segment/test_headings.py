@@ -173,7 +173,6 @@ def test_lines_of_another_face() -> None:
         ("lights of the coast, which were lit,", 1.0),
         (f"The keepers conclude that {FILL} and they ask all States to go on with it.", 1.0),
         ("The keepers conclude that the lights were lit.", 1.0),
-        ("LIGHTS", 0.0),
     ],
 )
 def test_other_lines_are_text(text: str, bold: float) -> None:
@@ -381,6 +380,37 @@ def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)
     assert report.records()["p4"].section == ("I. Work", "A. Lights")
+
+
+def headings_of(report: Report) -> list[str]:
+    return [heading.text for heading in report.segment().headings]
+
+
+def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text(SENTENCE, above=14.0).paragraphs(4, 6)
+    assert headings_of(report) == ["I. Ships", "LIGHTS"]
+
+
+def test_a_line_in_capitals_among_others_is_text() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text(SENTENCE, above=0.0).paragraphs(4, 6)
+    assert headings_of(report) == ["I. Ships"]
+
+
+def test_an_annex_in_capitals_need_not_stand_in_the_middle() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).page_break().text("ANNEX", above=0.0)
+    report.text("The lights", bold=1.0, above=14.0).paragraphs(1, 3)
+    assert headings_of(report) == ["I. Ships", "ANNEX", "The lights"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("(a) The lights of the islands", True), ("(a) as before, but in italics", False)],
+)
+def test_letters_in_italics(text: str, found: bool) -> None:  # noqa: FBT001 -- a column of the table
+    report = Report().heading("I. Ships").paragraphs(1, 2).text(text, italic=1.0, above=12.0)
+    assert (text in headings_of(report.paragraphs(3, 6))) is found
 
 
 def typed(*lines: str, bold: float = 0.0) -> Report:

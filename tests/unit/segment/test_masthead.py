@@ -336,6 +336,22 @@ def test_a_sentence_that_names_the_organisation_is_no_masthead(sentence: str) ->
     assert [record.kind for record in report.segment().records] == ["text", "text", "paragraph", "paragraph"]
 
 
+def test_no_title_stands_below_the_contents() -> None:
+    first = "I. The lights of the islands and of the coast, their keepers, and their pilots"
+    report = modern().heading("Contents", above=180.0)
+    report.text(f"{first} ....... 2", above=0).text("II. Ships ............. 3", above=0)
+    report.heading(first, size=10.0).paragraphs(1, 3).heading("II. Ships").paragraphs(4, 6)
+    parsed = report.segment()
+    assert parsed.report.title == "Report of the Keepers of the Lights"
+    assert parsed.records[0].section == (first,)
+
+
+def test_a_signature_does_not_run_on_from_the_letter() -> None:
+    report = modern().text(f"In my view {FILL}, and {FILL} too.", above=180.0)
+    report.text("(Signed) Ada Brightwater", above=0.0).paragraphs(1, 3)
+    assert [record.text[:8] for record in report.segment().records[:2]] == ["In my vi", "(Signed)"]
+
+
 def test_a_letter_set_smaller_than_what_it_transmits() -> None:
     report = Report(size=12.0, leading=14.0).place("United Nations", 60, 60, size=12)
     report.place("S/2009/8", 430, 60, size=12).place("Distr.: General", 430, 95)

@@ -8,7 +8,7 @@ from tests.unit.segment.pages import FILL, Report
 
 TEXT = f"The Court heard that {FILL}, and {FILL}, and that {FILL} in the end."
 
-STYLES = ["[{}]\t", "§ {}\t", "¶{}.\t", "({})\t", "{})\t", "{}\t"]
+STYLES = ["[{}]\t", "§ {}\t", "¶{}.\t", "({})\t", "{})\t", "{}\t", "{} -\t"]
 
 
 def judgment(style: str, count: int = 12, *, text: str = TEXT) -> Report:

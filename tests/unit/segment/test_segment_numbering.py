@@ -394,3 +394,42 @@ def test_options_under_a_new_heading_do_not_belong_to_the_numbering_above() -> N
         "s2.s2.p2",
         "s2.s2.p3",
     ]
+
+
+def test_an_indent_tells_where_a_paragraph_begins_when_nothing_else_does() -> None:
+    """The last line above is full, and no room is left between paragraphs."""
+    full = "x" * 70 + ". " + "y" * 78 + "."
+    report = Report().heading("I. Lights")
+    for number in range(1, 5):
+        report.text(f"{number}. {full}", indent=36, above=0.0)
+    report.heading("II. Ships").text(f"5. {full}", indent=36, above=0.0)
+    numbers = [record.number for record in report.segment().records]
+    assert numbers == ["1", "2", "3", "4", "5"]
+
+
+def test_a_chapter_with_one_paragraph_begins_anew_as_the_others_do() -> None:
+    report = Report()
+    for chapter, count in (("I", 3), ("II", 1), ("III", 2), ("IV", 4)):
+        report.heading(f"{chapter}. Lights").paragraphs(1, count)
+    assert numbers(report) == [
+        *("p1", "p2", "p3", "s2.p1", "s3.p1", "s3.p2"),
+        *("s4.p1", "s4.p2", "s4.p3", "s4.p4"),
+    ]
+
+
+def test_a_heading_ends_a_list_that_stands_no_further_in() -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 1).paragraph("2.", f"The text reads, {FILL}:")
+    report.paragraphs(1, 2).heading("II. Ships").paragraphs(3, 5)
+    assert numbers(report) == ["p1", "p2", "p2.1", "p2.2", "p3", "p4", "p5"]
+
+
+def test_numbers_in_the_margin_of_a_first_page_that_is_no_report_yet() -> None:
+    """A letter stands at the margin where the numbers hang; on the pages behind it the text is further in."""
+    report = Report().heading("Letter")
+    for _ in range(8):
+        report.text(f"In my view {FILL}, and {FILL}, which I should like to say once more here.")
+    report.heading("I. Lights").paragraph("1.", f"First {TAIL}", hang=36)
+    report.page_break().heading("II. Ships")
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {TAIL} {TAIL}", hang=36)
+    assert numbers(report)[-5:] == ["p1", "s2.p1", "s2.p2", "s2.p3", "s2.p4"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.model import Page
+from indexer.segment.items import Measures
 from indexer.segment.tables import cells, mark_tables
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
 
@@ -111,6 +113,41 @@ def test_a_table_goes_on_over_a_page_end() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
     assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)
+
+
+def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:
+    report = Report().paragraphs(1, 3).text("\t".join(ROWS[0]), above=12.0).table(ROWS[1:])
+    assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
+
+
+@pytest.mark.parametrize("look", [{"bold": 1.0}, {}], ids=["bold", "capitals"])
+def test_a_heading_between_two_tables_is_in_neither(look: dict[str, float]) -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3)
+    report.text("Table 1. Lights", bold=1.0).table(ROWS)
+    report.text("II. KEEPERS", size=10.0, above=14.0, **look)  # type: ignore[arg-type]  # a look of two kinds
+    report.text("Table 2. Keepers", bold=1.0).table(ROWS).paragraphs(4, 6)
+    found = [(record.text.split("\n")[0], record.section) for record in report.segment().records[3:5]]
+    assert found == [("Table 1. Lights", ("I. Lights",)), ("Table 2. Keepers", ("II. KEEPERS",))]
+
+
+def test_a_table_right_below_another_begins_with_its_caption() -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3)
+    report.text("Table 1. Lights", bold=1.0).table(ROWS).text("Table 2. Keepers", bold=1.0).table(ROWS)
+    tables = [record.text.split("\n")[0] for record in report.segment().records if record.kind == "table"]
+    assert tables == ["Table 1. Lights", "Table 2. Keepers"]
+
+
+def test_the_rules_of_a_table_beside_a_column_of_text_do_not_make_it_one() -> None:
+    texts = [f"the keepers of the lights of coast {nth} heard it." for nth in range(12)]
+    rows = [f"Coast\t{nth}\t{nth + 20}" for nth in range(12)]
+    items = [
+        *lines_of(*texts, left=60.0, right=285.0, column=1),
+        *lines_of(*rows, left=310.0, right=535.0, column=2),
+    ]
+    rules = tuple((310.0, 535.0, items[0].line.bottom - 8 + 12 * n) for n in range(13))
+    page = Page(number=1, width=595, height=842, lines=(), rules=rules)
+    mark_tables(items, Measures(items, paged=True), (page,))
+    assert [item.place for item in items] == [""] * 12 + ["table"] * 12
 
 
 @pytest.mark.parametrize("label", ["Figure II", "Table 3", "Figure 2. The lights of the coast"])

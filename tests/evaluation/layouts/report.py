@@ -1,0 +1,81 @@
+"""A report: its blocks in the order of the page, and the units that must be read out of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from tests.evaluation.layouts.style import Style
+
+NOTE = regex.compile(r"\{(\d+)\}")
+"""The place of a note in a text."""
+
+
+class Unit(NamedTuple):
+    """What must be one record.
+
+    Attributes:
+        kind: As in records.
+        number: As printed, without what stands around it.
+        section: The headings above it.
+        text: With the places of notes as in blocks.
+    """
+
+    kind: str
+    number: str | None
+    section: tuple[str, ...]
+    text: str
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The notes that it refers to, as places in the list of notes."""
+        return tuple(int(found[1]) for found in NOTE.finditer(self.text))
+
+
+class Block(NamedTuple):
+    """What is set in one piece.
+
+    Attributes:
+        kind: masthead, title, heading, numbered, plain, quote, bullet, letter, item, line, table, caption,
+            contents, figure.
+        text: Words; "{2}" is the mark of the third note, "<i>" and "</i>" stand around italics.
+        label: What stands before them.
+        level: Of a heading from 1, 0 for an annex; of a list from 1.
+        unit: Which unit it is part of, None for none.
+        rows: Cells of a table, entries of a contents page, lines of a masthead.
+        boxed: Whether a frame is drawn around it.
+        sequence: Which numbering its label belongs to.
+    """
+
+    kind: str
+    text: str = ""
+    label: str = ""
+    level: int = 0
+    unit: int | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    boxed: bool = False
+    sequence: int = 0
+
+
+class Report(NamedTuple):
+    """A report with what must be read out of it.
+
+    Attributes:
+        seed: It is made from.
+        style: How it is set.
+        symbol: Its own.
+        title: Its own.
+        blocks: In order.
+        units: In order.
+        notes: The texts of notes.
+    """
+
+    seed: int
+    style: Style
+    symbol: str
+    title: str
+    blocks: tuple[Block, ...]
+    units: tuple[Unit, ...]
+    notes: tuple[str, ...]

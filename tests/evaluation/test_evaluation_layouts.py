@@ -1,0 +1,84 @@
+"""Made-up reports read as they were written; `python -m tests.evaluation.layouts` has more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from tests.evaluation.layouts.__main__ import main
+from tests.evaluation.layouts.compare import compare, parse
+from tests.evaluation.layouts.paper import draw
+from tests.evaluation.layouts.report import Block
+from tests.evaluation.layouts.style import CHOICES
+from tests.evaluation.layouts.word_file import write
+from tests.evaluation.layouts.writer import make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOUND = {"numbers": "1.", "columns": "1", "heading look": "bold", "headings": "roman", "levels": "2"}
+
+
+@pytest.mark.parametrize(
+    ("seed", "look"),
+    [
+        (2, {}),
+        (7, {}),
+        (1, {"columns": "2"}),
+        (7, {"restart": "yes"}),
+        (7, {"numbers": "§ 1"}),
+        (2, {"heading look": "italic", "levels": "3"}),
+        (7, {"heading look": "capitals", "table": "ruled"}),
+    ],
+)
+def test_a_sound_report_is_read_as_it_was_written(tmp_path: Path, seed: int, look: dict[str, str]) -> None:
+    plain = {"table": "none", "figure": "no", "restart": "no", "indent": "hanging", "gap": "6"}
+    report = make(seed, **(SOUND | plain | look))
+    pages = draw(report, tmp_path / "report.pdf")
+    word = write(report, tmp_path / "report.docx")
+    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
+        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+        assert not found.lost
+
+
+def test_what_is_read_otherwise_is_told(tmp_path: Path) -> None:
+    report = make(2, **SOUND, table="none", figure="no", restart="no", indent="hanging", gap="6")
+    parsed = parse(write(report, tmp_path / "report.docx"))
+    last, *_, first = parsed.records[::-1]
+    changed = msgspec.structs.replace(last, number="99", section=(), text=last.text)
+    cut = msgspec.structs.replace(first, text=first.text[:-9])
+    broken = msgspec.structs.replace(parsed, records=(cut, *parsed.records[1:-1], changed))
+    found = compare(report, broken, {len(report.units) - 1: (7, 7)})
+    assert found.outcomes[-1].wrong == {"number", "section", "page"}
+    assert sum(found.lost.values()) > 0
+    assert sum(compare(report, parsed).lost.values()) == 0
+
+
+def test_the_same_seed_makes_the_same_report() -> None:
+    assert make(7).blocks == make(7).blocks
+    assert make(7).blocks != make(8).blocks
+
+
+def test_all_that_a_property_may_be_comes() -> None:
+    styles = [make(seed).style for seed in range(150)]
+    for name, options in CHOICES.items():
+        assert {style[name] for style in styles} == set(options)
+
+
+def test_every_unit_is_set_in_a_block() -> None:
+    for seed in range(20):
+        report = make(seed)
+        assert {block.unit for block in report.blocks if block.unit is not None} == set(
+            range(len(report.units))
+        )
+        assert report.blocks[0].kind == "masthead"
+        assert all(isinstance(block, Block) for block in report.blocks)
+
+
+def test_the_command_prints_shares_by_property(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--reports", "2", "--no-office", "--with", "numbers=1."]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["paper", "word"]
+    assert any(line.startswith("numbers: 1. ") for line in lines)

@@ -1,0 +1,96 @@
+"""Formats that flow say where paragraphs begin, and each of their headings is one line, however long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from indexer.model import ExtractedDocument, Line, Page
+from indexer.segment import segment
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE
+
+TEXT = f"In the morning {FILL}, and in the afternoon {FILL} again."
+SHORT = "The members of the group heard what the States had done."
+LONG = "The keeping of lights on the islands and on the coast: the pilots of remote harbours, the buoys, "
+LONG += "and the weather services"
+
+
+def read(*blocks: tuple[str, dict[str, Any]]) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    """Numbers, first words and sections of what is read of blocks one below the other."""
+    lines, y = [], 72.0
+    for text, look in blocks:
+        rows = -(-len(text) * 5 // int(RIGHT - LEFT))
+        fields: dict[str, Any] = {
+            "left": LEFT,
+            "right": RIGHT if rows > 1 else LEFT + 5 * len(text),
+            "size": 10.0,
+            "text_left": LEFT,
+            "starts_block": True,
+        }
+        lines.append(Line(text=text, top=y, bottom=y + 12 * rows, **(fields | look)))
+        y += 12 * rows + 5
+    page = Page(number=1, width=595, height=y + 72, lines=tuple(lines))
+    parsed = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False))
+    return [(record.number, record.text[:14], record.section) for record in parsed.records]
+
+
+@pytest.mark.parametrize(
+    "look", [{"role": "heading", "level": 1}, {"bold": 1.0}, {"italic": 1.0}], ids=["style", "bold", "italic"]
+)
+@pytest.mark.parametrize("title", ["II. Lights", f"II. {LONG}"], ids=["short", "of two rows"])
+def test_a_heading_ends_a_list_above_it(title: str, look: dict[str, Any]) -> None:
+    found = read(
+        ("I. Harbours", look),
+        *((f"{number}.\t{SHORT}", {}) for number in range(1, 8)),
+        (f"8.\t{TEXT[:-1]}:", {}),
+        (f"1.\t{TEXT}", {"left": LEFT + 36}),
+        (f"2.\t{TEXT}", {"left": LEFT + 36}),
+        (title, look),
+        (f"9.\t{TEXT}", {}),
+        *((f"{number}.\t{SHORT}", {}) for number in range(10, 12)),
+    )
+    assert [number for number, _, _ in found] == [*map(str, range(1, 9)), "1", "2", "9", "10", "11"]
+    assert [section for _, _, section in found] == [("I. Harbours",)] * 10 + [(title,)] * 3
+
+
+def test_a_heading_in_italics_may_stand_right_below_a_paragraph() -> None:
+    found = read(
+        ("I. Harbours", {"bold": 1.0}),
+        *((f"{number}.\t{SHORT}", {}) for number in range(1, 8)),
+        ("A. Lights", {"italic": 1.0}),
+        (f"8.\t{TEXT}", {}),
+    )
+    assert found[-1] == ("8", TEXT[:14], ("I. Harbours", "A. Lights"))
+
+
+def test_a_heading_does_not_take_the_caption_or_the_heading_below_it() -> None:
+    bold = {"bold": 1.0}
+    found = read(
+        ("I. Harbours", bold),
+        ("Figure 1. Ships by year", bold),
+        ("II. Lights", bold),
+        (f"1.\t{TEXT}", {}),
+        (f"2.\t{TEXT}", {}),
+    )
+    assert found == [
+        (None, "Figure 1. Ship", ("I. Harbours",)),
+        ("1", TEXT[:14], ("II. Lights",)),
+        ("2", TEXT[:14], ("II. Lights",)),
+    ]
+
+
+def test_contents_end_where_their_first_heading_stands_again() -> None:
+    bold = {"bold": 1.0}
+    found = read(
+        ("Contents", bold),
+        ("I. Harbours and ships\t3", {}),
+        ("II. Lights and buoys\t5", {}),
+        ("I. Harbours and ships", bold),
+        (f"1.\tThere were many of them in 1998; {TEXT[:-1]} in 2004", {}),
+        (f"2.\t{TEXT}", {}),
+    )
+    assert [(number, section) for number, _, section in found] == [
+        ("1", ("I. Harbours and ships",)),
+        ("2", ("I. Harbours and ships",)),
+    ]
