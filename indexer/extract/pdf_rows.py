@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 """A note mark."""
 
+_MARKS = regex.compile(r"[\p{Nd}*∗†‡§, ]{1,9}")
+
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""
 
+_LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
 
 
@@ -98,6 +101,10 @@ class Row:
         self.words = [*self.words, *other.words]
         self.alike = False
 
+    def is_marks(self, page: Words) -> bool:
+        """Whether it is nothing but numbers and signs of notes, as behind a large heading."""
+        return bool(_MARKS.fullmatch(" ".join([page.texts[word] for word in self.words])))
+
     def placed(self, page: Words) -> Placed:
         """Return the words from left to right; a row is complete when it is asked for the first time."""
         if self._placed is None:
@@ -141,7 +148,8 @@ def find_rows(page: Words) -> list[Row]:
             if overlap <= best_overlap:
                 continue
             if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
-                continue  # beside the large letter of a masthead, not on its line
+                if row.size < _LEAST_MARK * other.size or not row.is_marks(page):
+                    continue  # beside the large letter of a masthead, not on its line
             low = min(row.base - row.high, other.base - other.high)
             if overlap >= 0.5 * low or (
                 (row.size <= 0.8 * other.size or row.is_mark) and other.high <= row.base <= other.base + 1
