@@ -147,9 +147,12 @@ def find_rows(page: Words) -> list[Row]:
             overlap = min(row.base, other.base) - max(row.high, other.high)
             if overlap <= best_overlap:
                 continue
-            if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
-                if row.size < _LEAST_MARK * other.size or not row.is_marks(page):
-                    continue  # beside the large letter of a masthead, not on its line
+            if (
+                row.size < 0.5 * other.size
+                and abs(row.base - other.base) > 0.25 * row.size
+                and (row.size < _LEAST_MARK * other.size or not row.is_marks(page))
+            ):
+                continue  # beside the large letter of a masthead, not on its line
             low = min(row.base - row.high, other.base - other.high)
             if overlap >= 0.5 * low or (
                 (row.size <= 0.8 * other.size or row.is_mark) and other.high <= row.base <= other.base + 1

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _THIN = "\u2009"
+_SPACED_HYPHEN = f"{_THIN}-"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{3}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{2}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
@@ -27,6 +28,7 @@ _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
+_LETTER_HYPHEN = regex.compile(r"\p{L}-$")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
 
@@ -113,6 +115,8 @@ class TextBuilder:
         """Return the words with doubtful spaces taken out where they break a word of the document."""
         if _THIN not in words:
             return words
+        if words.endswith(_SPACED_HYPHEN):
+            words = words[: -len(_SPACED_HYPHEN)] + "-"  # the word goes on in the next line
         pieces = words.split(_THIN)
         text = pieces[0]
         for piece in pieces[1:]:
@@ -154,7 +158,9 @@ class TextBuilder:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
-        if tail.endswith(_NO_SPACE_ENDS) and _NO_SPACE_END.search(tail):
+        if tail.endswith(_NO_SPACE_ENDS) and (
+            _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
+        ):
             return ""
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""

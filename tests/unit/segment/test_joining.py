@@ -40,6 +40,14 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
         (("co\u2009-operation",), "", "co-operation"),
+        (("the whole\u2009-of-port view",), "", "the whole-of-port view"),
+        (("harbour\u2009-", "related works"), "", "harbour-related works"),
+        (("the govern\u2009-", "ment acted"), "a government", "the government acted"),
+        (("wide\u2009-", "and narrow roads"), "", "wide- and narrow roads"),
+        (("the lamp -", "an old one"), "", "the lamp - an old one"),
+        (("2nd cycle\u2009- 2014",), "", "2nd cycle - 2014"),
+        (("decision EC-", "94/DEC.2"), "", "decision EC-94/DEC.2"),
+        (("in the pre-", "2020 years"), "", "in the pre-2020 years"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
