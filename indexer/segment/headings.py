@@ -15,6 +15,7 @@ from indexer.segment.scopes import is_enacting, is_option, read_scope
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from indexer.model import Line
     from indexer.segment.items import Item, Measures
 
 ENUMERATOR = regex.compile(
@@ -22,6 +23,7 @@ ENUMERATOR = regex.compile(
     r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
+_ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _CHAPTER = regex.compile(
     r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
@@ -39,6 +41,7 @@ _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
 MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
+_BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -81,7 +84,7 @@ class HeadingFinder:
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
-        if line.bold >= 0.85 or line.size >= measures.size + 1.0:
+        if self._is_bold(line) or line.size >= measures.size + 1.0:
             return True
         capitals = many and text.upper() == text and text.lower() != text
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
@@ -93,6 +96,13 @@ class HeadingFinder:
         ):
             return True
         return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
+
+    @staticmethod
+    def _is_bold(line: Line) -> bool:
+        """Whether a line is bold, but for a remark in brackets at its end, as "[agenda item 8]"."""
+        if line.bold >= 0.85 or line.bold < 0.5:
+            return line.bold >= 0.85
+        return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -171,7 +181,12 @@ class HeadingFinder:
         ):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
-        if match is None or not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > 110:
+        if (
+            match is None
+            or BULLET.match(item.text)
+            or not item.text[match.end() : match.end() + 1].isupper()
+            or len(item.text) > 110
+        ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
@@ -264,7 +279,7 @@ class HeadingFinder:
             following.gap is None
             or following.gap
             > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self.measures.leading_at(item))
-            or not self._same_look(item, following)
+            or not (self._same_look(item, following) or self._italics_run_on(item, following))
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
@@ -274,6 +289,17 @@ class HeadingFinder:
             return False
         scope = read_scope(item.text)
         return scope is None or bool(following.gap < 1.35 * following.line.size)
+
+    @staticmethod
+    def _italics_run_on(item: Item, following: Item) -> bool:
+        """Whether a bold line has a title in italics at its end that goes on in the next bold line."""
+        line, other = item.line, following.line
+        return (
+            min(line.bold, other.bold) >= 0.85
+            and abs(line.size - other.size) < 0.8
+            and 0 < line.italic < 1
+            and other.italic > 0
+        )
 
     def _is_heading(self, lines: list[Item]) -> bool:
         text = " ".join(line.text for line in lines).strip()
@@ -309,6 +335,8 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if read_scope(text) or _CHAPTER.match(text):
         return 0
     match = ENUMERATOR.match(text)
+    if not match and _ROMAN.match(text) and any(title.rank == _RANKS["roman"] for title in path):
+        return _RANKS["roman"]
     if not match or (
         not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
     ):

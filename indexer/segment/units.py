@@ -413,4 +413,4 @@ def heading_text(lines: list[Item]) -> str:
             if start > 0:
                 text = text[:start] + text[end:]
         words.append(f"{item.line.label} {text}" if item.line.label else text)
-    return " ".join(" ".join(words).split()).rstrip("*∗")
+    return " ".join(" ".join(words).split()).rstrip("*∗ ")

@@ -28,6 +28,7 @@ LARGE = (14.0, False, True)
         ("Introduction", 9),
         ("A light in the harbour", 9),
         ("II\tIntroduction", 1),
+        ("III Introduction", 9),
         ("أولا - مقدمة", 1),
         ("ثانياً - الأنشطة", 1),
         ("ألف - الموانئ", 2),
@@ -62,6 +63,8 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("One", "Two"), ("Two",)),
+        (("I. One", "A. Two", "II Three"), ("II Three",)),
+        (("A. One", "VI Two"), ("A. One", "VI Two")),
     ],
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
@@ -148,6 +151,39 @@ def test_a_heading_of_two_lines_is_one() -> None:
     assert headings(around(text=text, bold=1.0, size=12)) == [text]
 
 
+def test_a_remark_in_brackets_behind_a_bold_heading_is_plain() -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("Lights of the coast [item 81]", bold=0.77, bold_lead=19, above=14)
+    report.text(SENTENCE, above=12)
+    report.text("Lights were lit again by", bold=0.77, bold_lead=19, above=14)
+    report.text(SENTENCE, above=12)
+    assert headings(report) == ["Lights of the coast [item 81]"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (0.4, 1.0, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.4, 0.3, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.0, 1.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
+        (1.0, 0.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
+    ],
+)
+def test_a_title_in_italics_goes_on_in_the_next_line_of_a_heading(
+    first: float, second: float, found: list[str]
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("A.\tUpdate of the Handbook", bold=1.0, italic=first, size=12, above=14)
+    report.text("of Lights and Lamps", bold=1.0, italic=second, size=12, above=0)
+    for _ in range(3):
+        report.text(SENTENCE, above=14)
+    assert headings(report) == found
+
+
 def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     report = Report()
     for _ in range(3):
@@ -230,3 +266,13 @@ def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)
     assert report.records()["p4"].section == ("I. Work", "A. Lights")
+
+
+def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers had done this:")
+    for text in ("Lamps had been lit on all coasts", "Oil had been bought"):
+        report.text(f"•\t{text}", indent=20, above=6)
+    report.paragraphs(4, 6)
+    parsed = report.segment()
+    assert parsed.headings == ()
+    assert parsed.records[2].text.endswith("• Oil had been bought")
