@@ -45,6 +45,7 @@ _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_NUMBERED_LIMIT = 600  # characters: text in bold right above a numbered paragraph is a heading
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -161,7 +162,8 @@ class HeadingFinder:
             end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end])
         ):
             end += 1
-        if not self._is_heading(body[at:end]) or self._runs_on(end):
+        limit = _NUMBERED_LIMIT if end in starts and item.line.bold >= 0.85 else _LIMIT
+        if not self._is_heading(body[at:end], limit) or self._runs_on(end):
             return 0
         return max(end - at, self._above_number(at, starts))
 
@@ -301,12 +303,12 @@ class HeadingFinder:
             and other.italic > 0
         )
 
-    def _is_heading(self, lines: list[Item]) -> bool:
+    def _is_heading(self, lines: list[Item], limit: int) -> bool:
         text = " ".join(line.text for line in lines).strip()
         first = lines[0]
         if first.line.role == "heading":
             return True
-        if len(text) > _LIMIT:
+        if len(text) > limit:
             return False
         larger = first.line.size >= self.measures.size + 1
         match = ENUMERATOR.match(text)

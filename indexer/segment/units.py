@@ -148,7 +148,7 @@ class Assembler:
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
-        if self.open is not None and self.open.kind == "text" and self._is_enacting(self.open):
+        if self._follows_enacting(at, item):
             self._text_unit(item)
             return 0
         if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
@@ -166,6 +166,20 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _follows_enacting(self, at: int, item: Item) -> bool:
+        """Whether a line stands below the opening line of a resolution.
+
+        A full line that names an organ and ends with a comma may be one of a sentence: it goes on below.
+        """
+        unit = self.open
+        if unit is None or unit.kind != "text" or not self._is_enacting(unit):
+            return False
+        return (
+            not item.opens_lower()
+            or self.measures.ended_early(unit.last, item)
+            or self._begins_block(at, item)
+        )
 
     def _begins_block(self, at: int, item: Item) -> bool:
         if item.line.starts_block is not None:

@@ -257,6 +257,14 @@ def test_bold_numbered_headings_are_headings() -> None:
     assert parsed.report.findings == ()
 
 
+@pytest.mark.parametrize("end", ["", "."])
+def test_bold_text_right_above_a_number_is_a_heading_of_any_length(end: str) -> None:
+    text = ", ".join([f"Progress on the aim that {FILL}"] * 4) + end
+    assert 320 < len(text) < 600
+    report = Report().heading("I.\tWork").paragraphs(1, 3).text(text, bold=1.0, above=14).paragraphs(4, 6)
+    assert [heading.text for heading in report.segment().headings[1:]] == ([] if end else [text])
+
+
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]

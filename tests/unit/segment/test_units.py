@@ -45,6 +45,12 @@ def test_a_preambular_paragraph_goes_over_a_page_end() -> None:
     assert [address for address, _ in kinds(report)] == ["t1", "pp1", "pp2", "p1", "p2"]
 
 
+def test_a_line_of_a_sentence_that_names_an_organ_opens_no_resolution() -> None:
+    report = Report().text(f"At noon {TAIL}", indent=36)
+    report.text(f"The Council of Keepers met on the coast, as it did in the year before, and asked that {TAIL}", indent=36).text(f"At night {TAIL}", indent=36)
+    assert kinds(report) == [("t1", "text"), ("t2", "text"), ("t3", "text")]
+
+
 def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
     report = resolution(Report().paragraphs(1, 6).heading("Draft resolution I"))
     addresses = [address for address, _ in kinds(report)]
