@@ -34,7 +34,7 @@ BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
     rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
-_NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
+NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
@@ -77,7 +77,7 @@ class HeadingFinder:
         text = line.text.strip()
         if line.role in ("heading", "title"):
             return True
-        if not line.role and _NUMBERS.match(text):
+        if not line.role and NUMBERS.match(text):
             return True
         if line.role:
             return False

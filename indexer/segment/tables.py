@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -49,6 +50,15 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
                     item.place = "table"
         _mark_rows([item for item in live if not item.place], measures)
         _mark_table_notes(live, measures)
+
+
+def above_tables(live: list[Item]) -> frozenset[int]:
+    """Return the indices of the lines that stand right above a table."""
+    return frozenset(
+        item.index
+        for item, following in pairwise(live)
+        if following.place == "table" and item.place == "" and item.page == following.page
+    )
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:

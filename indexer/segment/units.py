@@ -11,7 +11,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, NUMBERS, HeadingFinder, Title, look_of, push
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
@@ -364,6 +364,8 @@ class Assembler:
         if start.dotted:
             address = "p" + ".".join([number, *map(str, candidate.minor)])
             kind = "recommendation" if start.under else "paragraph"
+            if self.path and NUMBERS.match(self.path[-1].text):
+                self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
         elif sequence.role == "list" and self._list_parent(sequence):
             address = f"{self._list_parent(sequence)}.{number}{suffix}"
             kind = "item"

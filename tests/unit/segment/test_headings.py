@@ -265,6 +265,29 @@ def test_bold_text_right_above_a_number_is_a_heading_of_any_length(end: str) -> 
     assert [heading.text for heading in report.segment().headings[1:]] == ([] if end else [text])
 
 
+def test_bold_numbers_right_above_tables_are_headings_and_no_list() -> None:
+    report = Report().heading("I.\tFramework", size=14).heading("A.\tTreaties")
+    for number, name in enumerate(("Treaties of the coast", "Other treaties", "Treaties to come"), 1):
+        report.heading(f"{number}.\t{name}", size=10)
+        report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).page_break()
+    parsed = report.paragraphs(1, 4).segment()
+    assert [record.address for record in parsed.records] == [
+        *("tab1", "tab2", "tab3", "p1", "p2", "p3", "p4"),
+    ]
+    assert [record.section[-1] for record in parsed.records[:4]] == [
+        *("1. Treaties of the coast", "2. Other treaties", "3. Treaties to come", "3. Treaties to come"),
+    ]
+
+
+def test_a_heading_of_several_recommendations_ends_at_the_next_number() -> None:
+    report = Report().heading("I.\tReplies")
+    for number in ("7.1", "7.2", "7.3–4", "7.5", "7.7", "7.9", "7.12", "7.14", "7.15", "7.20"):
+        report.heading(number, size=10).text(f"What was asked is done, and {FILL}.")
+    sections = {record.address: record.section[1:] for record in report.segment().records}
+    assert sections["p7.2"] == sections["p7.5"] == sections["p7.20"] == ()
+    assert sections["t1"] == ("7.3–4",)
+
+
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]

@@ -47,7 +47,10 @@ def test_a_preambular_paragraph_goes_over_a_page_end() -> None:
 
 def test_a_line_of_a_sentence_that_names_an_organ_opens_no_resolution() -> None:
     report = Report().text(f"At noon {TAIL}", indent=36)
-    report.text(f"The Council of Keepers met on the coast, as it did in the year before, and asked that {TAIL}", indent=36).text(f"At night {TAIL}", indent=36)
+    report.text(
+        f"The Council of Keepers met on the coast, as it did in the year before, and asked that {TAIL}",
+        indent=36,
+    ).text(f"At night {TAIL}", indent=36)
     assert kinds(report) == [("t1", "text"), ("t2", "text"), ("t3", "text")]
 
 
