@@ -62,6 +62,10 @@ _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
 _NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
+_ADDENDUM = regex.compile(
+    r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
+    regex.I,
+)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -147,6 +151,7 @@ class _HeadReader:
         self.title: list[Item] = []
         self.cues = 0
         self.anchored = False
+        self.distributed = False
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
@@ -183,7 +188,11 @@ class _HeadReader:
             or not (_HARD.match(text) or _only_symbol(text))
         ):
             return False
-        return not (self.title and self._is_large(item) and not self._stands_aside(item))
+        if _DISTRIBUTION.search(text):
+            self.distributed = True
+        return not (
+            (self.title or self.distributed) and self._is_large(item) and not self._stands_aside(item)
+        )
 
     def _is_large(self, item: Item) -> bool:
         return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
@@ -211,6 +220,16 @@ class _HeadReader:
             or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
         )
 
+    def _heads_text(self, item: Item) -> bool:
+        """Whether a bold line is set smaller than all of the title, in the size of the text below it."""
+        return (
+            item.line.bold >= 0.5
+            and self.measures.is_body_size(item)
+            and not _ADDENDUM.match(item.text.strip())
+            and not self._stands_aside(item)
+            and all(self._is_large(line) for line in self.title)
+        )
+
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins.
 
@@ -218,7 +237,7 @@ class _HeadReader:
         """
         if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
             return True
-        if self.title and item.line.role == "heading":
+        if self.title and (item.line.role == "heading" or self._heads_text(item)):
             return True
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
             return False

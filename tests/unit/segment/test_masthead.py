@@ -91,6 +91,30 @@ def test_a_title_of_two_lines_is_one() -> None:
     assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights of the Coast"
 
 
+@pytest.mark.parametrize(
+    "first", ["United Nations Support Mission in Ruritania", "Keepers of the sixth session"]
+)
+def test_a_title_may_read_like_a_line_of_the_masthead(first: str) -> None:
+    report = modern(first).place("Report of the Secretary-General", LEFT, 265, size=12, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == f"{first} – Report of the Secretary-General"
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "heads"),
+    [
+        ("Programme of work", 10.0, True),
+        ("Programme of work", 12.0, False),
+        ("Addendum", 10.0, False),
+        ("Corrigendum", 10.0, False),
+    ],
+)
+def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool) -> None:
+    report = modern().place("Note by the Secretariat", LEFT, 265, size=12, bold=1.0)
+    parsed = report.place(text, LEFT, 290, size=size, bold=1.0).paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ([text] if heads else [])
+    assert parsed.records[0].title.endswith(text) == (not heads)
+
+
 def test_note_marks_are_no_words_of_the_title() -> None:
     report = modern("Report of the Keepers of the Lights{*}").paragraphs(1, 4)
     report.place("*\tSubmitted late.", LEFT, 745, size=8.5)
