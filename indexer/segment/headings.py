@@ -96,7 +96,7 @@ class HeadingFinder:
             and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
         ):
             return True
-        return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
+        return (line.italic >= 0.9 or item.underlined) and len(text) < 120 and not MARKER.match(text)
 
     @staticmethod
     def _is_bold(line: Line) -> bool:

@@ -22,6 +22,9 @@ _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
+_ACROSS = 0.7  # of the page width: a longer rule parts text from the head of a page, or rows of a table
+_BAND = 8  # points: a line and the rule under it stand in one band of the page, or in neighbouring ones
+_SAME_EDGE = 6.0  # points: a rule may begin and end so far from the words above it, a letter of a typewriter
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
 
@@ -39,9 +42,10 @@ class Item:
         place: Where it goes.
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
+        underlined: Whether a ruled line runs under all of its words; a label in front may have none.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text", "underlined")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -52,6 +56,7 @@ class Item:
         self.place: Place = ""
         self.rel = 0.0
         self.gap: float | None = None
+        self.underlined = False
 
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
@@ -208,7 +213,31 @@ def _page_items(page: Page, start: int) -> list[Item]:
     for item in items:
         if not _SHOWN.search(item.text):
             item.place = "furniture"  # nothing but soft hyphens and the like
+    for at in _underlined(page):
+        items[at].underlined = True
     return items
+
+
+def _underlined(page: Page) -> list[int]:
+    """Return the positions of the lines that a ruled line runs under from end to end."""
+    rules = [rule for rule in page.rules if rule[1] - rule[0] < _ACROSS * page.width]
+    if not rules:
+        return []
+    near: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(page.lines):
+        near[int(line.bottom) // _BAND].append(at)
+    found = []
+    for left, right, y in rules:
+        band = int(y) // _BAND
+        for at in (*near.get(band, ()), *near.get(band - 1, ())):
+            line = page.lines[at]
+            if (
+                0 <= y - line.bottom < 0.4 * line.size
+                and abs(right - line.right) < _SAME_EDGE
+                and min(abs(left - line.left), abs(left - line.text_left)) < _SAME_EDGE
+            ):
+                found.append(at)
+    return found
 
 
 def _reads_from_right(page: Page) -> bool:

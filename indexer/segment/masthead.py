@@ -212,9 +212,11 @@ class _HeadReader:
         if item.line.role in ("heading", "title"):
             return True
         text = item.text.strip()
-        capitals = text.isupper() and sum(ch.isalpha() for ch in text) > 1
+        large = sum(map(str.isupper, text))
+        capitals = large > 1 and large > 10 * sum(map(str.islower, text))  # "ARTICLE 73 e OF"
         return (
-            item.line.bold >= 0.5
+            item.underlined
+            or item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
             or capitals
             or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)

@@ -146,6 +146,26 @@ def test_other_lines_are_text(text: str, bold: float) -> None:
     assert headings(around(text=text, bold=bold)) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "length", "below", "found"),
+    [
+        (0, 101, 1.5, True),  # all of it
+        (36, 65, 1.5, True),  # all but its letter
+        (0, 105, 1.5, True),
+        (0, 40, 1.5, False),  # one word
+        (0, 101, 6.0, False),  # too far below
+        (0, 400, 1.5, False),  # from margin to margin
+    ],
+)
+def test_underlined_lines_are_headings(left: float, length: float, below: float, *, found: bool) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("A.\tBells of 2008", above=14).rule(LEFT + left, LEFT + left + length, above=below)
+    report.text(SENTENCE)
+    assert headings(report) == (["A.\tBells of 2008"] if found else [])
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]

@@ -55,6 +55,15 @@ def test_the_masthead_until_2007() -> None:
     assert facts(report) == ("A/HRC/9/8", "2008-08-29", "REPORT OF THE KEEPERS OF THE LIGHTS")
 
 
+def test_a_title_that_a_typewriter_set() -> None:
+    report = older().place("UNDER ARTICLE 73 e OF ALL THAT WAS SAID OF KEEPERS", 190, 312, right=445)
+    report.place("Report of the Committee of the Keepers and of those", 190, 336).rule(190, 445, above=1.5)
+    report.place("on the Coast", 280, 348).rule(280, 340, above=1.5)
+    title = "REPORT OF THE KEEPERS OF THE LIGHTS UNDER ARTICLE 73 e OF ALL THAT WAS SAID OF KEEPERS"
+    expected = f"{title} – Report of the Committee of the Keepers and of those on the Coast"
+    assert facts(report.paragraphs(1, 4))[2] == expected
+
+
 def test_the_cover_of_a_volume() -> None:
     report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
