@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -18,6 +18,8 @@ _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
+_FIGURES = regex.compile(r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+\s?%?\s*+)+")  # no commas between them
+_LEAST_FIGURES = 3  # lines
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -49,7 +51,17 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
                 if top < item.line.bottom < bottom and not item.place:
                     item.place = "table"
         _mark_rows([item for item in live if not item.place], measures)
+        _mark_figures([item for item in live if not item.place])
         _mark_table_notes(live, measures)
+
+
+def _mark_figures(live: list[Item]) -> None:
+    """Mark the figures of a chart: several lines in a row that hold nothing else."""
+    for bare, group in groupby(live, lambda item: _FIGURES.fullmatch(item.text) is not None):
+        found = list(group)
+        if bare and len(found) >= _LEAST_FIGURES:
+            for item in found:
+                item.place = "table"
 
 
 def above_tables(live: list[Item]) -> frozenset[int]:

@@ -27,6 +27,7 @@ _CAPTION = regex.compile(
     r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
     regex.I,
 )
+_SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
 _SPEAKER = regex.compile(
     r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)"
@@ -231,7 +232,7 @@ class Assembler:
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
         unit = self.open
-        if MEETING.match(item.text):
+        if MEETING.match(item.text) or self._is_source(item):
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
@@ -254,6 +255,10 @@ class Assembler:
             item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
+
+    def _is_source(self, item: Item) -> bool:
+        """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
+        return item.line.size < self.measures.size - 0.7 and bool(_SOURCE.match(item.text))
 
     def _gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""

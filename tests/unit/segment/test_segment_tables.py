@@ -46,6 +46,22 @@ def test_rows_without_rules() -> None:
     assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["300", "250 282 282 285", "1 400 1,058 20.5%"], 3),
+        (["300", "250"], 0),
+        (["12, 14,", "16-18, 20,", "22"], 0),
+        (["300", "Lamps", "250"], 0),
+    ],
+)
+def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
+    report = Report().paragraphs(1, 3)
+    for at, text in enumerate(lines):
+        report.text(text, indent=40 * at, above=4)
+    assert table(report.paragraphs(4, 6)) == lines[:found]
+
+
 def test_two_rows_without_rules_are_no_table() -> None:
     report = Report().paragraphs(1, 3)
     for row in ROWS[:2]:

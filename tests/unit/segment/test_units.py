@@ -61,6 +61,13 @@ def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
     assert addresses[6:] == [f"resolution-I.{name}" for name in ("t1", "pp1", "pp2", "p1", "p2", "p3")]
 
 
+@pytest.mark.parametrize(("size", "apart"), [(8.5, True), (10.0, False)])
+def test_the_source_of_a_chart_is_no_part_of_the_paragraph_above(size: float, *, apart: bool) -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"The chart shows that {FILL}:")
+    report.text("Source: the keepers", size=size, above=200).paragraphs(4, 6)
+    assert ("t1" in report.records()) == apart
+
+
 def test_unnumbered_blocks_stand_for_themselves() -> None:
     report = Report().text(f"In the morning {TAIL}").text(f"At noon {TAIL}").text(f"At night {TAIL}")
     assert kinds(report) == [("t1", "text"), ("t2", "text"), ("t3", "text")]
