@@ -163,7 +163,9 @@ class HeadingFinder:
         ):
             end += 1
         limit = _NUMBERED_LIMIT if end in starts and item.line.bold >= 0.85 else _LIMIT
-        if not self._is_heading(body[at:end], limit) or self._runs_on(end):
+        if self._runs_on(end) or not (
+            self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
+        ):
             return 0
         return max(end - at, self._above_number(at, starts))
 
@@ -222,6 +224,26 @@ class HeadingFinder:
             and last.line.size < self.measures.size + 1
             and following.opens_lower()
             and not self.measures.ended_early(last, following)
+        )
+
+    def _announces(self, at: int, end: int) -> bool:
+        """Whether a short bold line with a colon heads the plain text below, and leads to no list."""
+        if end - at > 1 or end >= len(self.body):
+            return False
+        item, below = self.body[at], self.body[end]
+        text = item.text.strip()
+        return (
+            item.line.bold >= 0.85
+            and len(text) < 80
+            and text.endswith(":")
+            and not MARKER.match(text)
+            and not is_option(text)
+            and not _OPENS_LOWER.match(text)
+            and below.line.bold < 0.5
+            and below.is_prose()
+            and not below.opens_lower()
+            and not MARKER.match(below.text)
+            and (below.gap is None or below.gap > 1.22 * self.measures.leading_at(below))
         )
 
     def _title_of_act(self, at: int) -> int:

@@ -125,6 +125,22 @@ def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "below", "found"),
+    [
+        ("On the building of lights:", SENTENCE, True),
+        ("On the building of lights:", f"and {SENTENCE}", False),
+        ("On the building of lights:", f"• {SENTENCE}", False),
+        ("On the building of lights:", "Lamps", False),
+        ("Option 2:", SENTENCE, False),
+        ("Mr. Keeper,", SENTENCE, False),
+    ],
+)
+def test_a_bold_line_with_a_colon_heads_the_text_below_it(text: str, below: str, *, found: bool) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE).text(text, bold=1.0, above=12).text(below)
+    assert headings(report) == ([text] if found else [])
+
+
 def test_lines_of_another_face() -> None:
     assert headings(around(text="Lights of the coast", italic=1.0)) == ["Lights of the coast"]
     assert headings(around(text="Lights of the coast", size=14)) == ["Lights of the coast"]
