@@ -85,7 +85,7 @@ class HeadingFinder:
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
-        if self._is_bold(line) or line.size >= measures.size + 1.0:
+        if self._is_bold(line) or measures.is_larger(item):
             return True
         capitals = many and text.upper() == text and text.lower() != text
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
@@ -116,7 +116,7 @@ class HeadingFinder:
         if not self._strong(item) or len(item.text) > 160 or is_enacting(item.text):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        if _UNFINISHED.search(item.text.strip()) and item.line.size < self.measures.size + 1:
+        if _UNFINISHED.search(item.text.strip()) and not self.measures.is_larger(item):
             return False
         if following is None or following.page != item.page:
             return True
@@ -221,7 +221,7 @@ class HeadingFinder:
         return (
             near
             and last.line.role != "heading"
-            and last.line.size < self.measures.size + 1
+            and not self.measures.is_larger(last)
             and following.opens_lower()
             and not self.measures.ended_early(last, following)
         )
@@ -264,7 +264,7 @@ class HeadingFinder:
             return False
         if not self._same_look(open_line, item):
             return self._closes(item, open_line)
-        if item.line.size >= self.measures.size + 1:
+        if self.measures.is_larger(item):
             return False
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
             return False
@@ -332,13 +332,13 @@ class HeadingFinder:
             return True
         if len(text) > limit:
             return False
-        larger = first.line.size >= self.measures.size + 1
+        larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)
         if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < 0.85):
             return False
         if (
             _UNFINISHED.search(text)
-            and not larger
+            and not (larger and not text.endswith((".", "。")))
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False

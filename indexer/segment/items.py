@@ -17,6 +17,7 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_PROSE = 4  # lines of running text in one size: fewer may be a title
 _FIRST_WORD = regex.compile(r"\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
@@ -100,6 +101,7 @@ class Measures:
             for item in items:
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
+        self._larger = self._larger_text(prose)
         by_page: dict[int, Counter[float]] = defaultdict(Counter)
         least, most = 0.8 * self.size, 2.6 * self.size
         for item in prose or items:
@@ -119,6 +121,18 @@ class Measures:
         for item in items:
             key = (item.page % 2, item.line.column)
             item.rel = item.line.left - self._lefts.get(key, 0.0)
+
+    def _larger_text(self, prose: list[Item]) -> dict[int, float]:
+        """Return the size of running text on the pages where it is larger, as that of another script."""
+        lines: dict[int, Counter[float]] = defaultdict(Counter)
+        for item in prose:
+            lines[item.page][round(item.line.size * 2) / 2] += 1
+        usual = {page: sizes.most_common(1)[0] for page, sizes in lines.items()}
+        return {page: size for page, (size, count) in usual.items() if size > self.size and count >= _PROSE}
+
+    def is_larger(self, item: Item) -> bool:
+        """Whether the line is set larger than the running text of its page."""
+        return item.line.size >= self._larger.get(item.page, self.size) + 1.0
 
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""

@@ -101,6 +101,8 @@ class Assembler:
                 unit.kind = "operative"
         if not self.units:
             self._read_headings()
+        elif self.headings and self.headings[-1].units_before == len(self.units):
+            self._read_last_heading()
 
     def _find_recitals(self) -> None:
         """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration."""
@@ -131,6 +133,15 @@ class Assembler:
             for item in heading.items:
                 item.place = ""
                 self._append(item)
+
+    def _read_last_heading(self) -> None:
+        """Make text of a heading with nothing below it at the end: a signature, a caption of pictures."""
+        heading = self.headings.pop()
+        self.path = self.path[:-1]
+        self._open_unit("text", None, self._count("t"))
+        for item in heading.items:
+            item.place = ""
+            self._append(item)
 
     # -- what a line may be ------------------------------------------------------------------------
 

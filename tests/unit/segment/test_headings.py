@@ -125,6 +125,22 @@ def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
 
 
+def test_larger_text_that_ends_in_a_stop_is_no_heading() -> None:
+    assert headings(around(text="The lights were lit.", size=14)) == []
+    assert headings(around(text="Were the lights lit?", size=14)) == ["Were the lights lit?"]
+
+
+def test_a_page_of_larger_text_is_text() -> None:
+    report = Report()
+    for _ in range(12):
+        report.text(SENTENCE)
+    report.page_break()
+    for _ in range(3):
+        report.text(f"In the morning {FILL}, and so on", size=12)
+    report.text("Lights of the coast", size=14, above=14)
+    assert headings(report) == ["Lights of the coast"]
+
+
 @pytest.mark.parametrize(
     ("text", "below", "found"),
     [
@@ -322,6 +338,14 @@ def test_a_heading_of_several_recommendations_ends_at_the_next_number() -> None:
     sections = {record.address: record.section[1:] for record in report.segment().records}
     assert sections["p7.2"] == sections["p7.5"] == sections["p7.20"] == ()
     assert sections["t1"] == ("7.3–4",)
+
+
+def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
+    report = Report().heading("I.\tWork").paragraphs(1, 3).heading("Annex").heading("Lamps", size=10)
+    parsed = report.segment()
+    assert [heading.text for heading in parsed.headings] == ["I. Work", "Annex"]
+    last = parsed.records[-1]
+    assert (last.address, last.kind, last.text, last.section) == ("annex.t1", "text", "Lamps", ("Annex",))
 
 
 def test_note_marks_are_no_words_of_a_heading() -> None:
