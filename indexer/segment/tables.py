@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -44,9 +44,14 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
             by_page[item.page].append(item)
     if not measures.paged:
         return
-    for page in pages:
+    for page, following in zip_longest(pages, pages[1:]):
         live = by_page.get(page.number, [])
-        for top, bottom in _ruled_regions(page, live, measures):
+        regions = _ruled_regions(page, live, measures)
+        head, top = _head(page, live, measures, last=True)
+        if head and following is not None:
+            again, _ = _head(following, by_page.get(following.number, []), measures, last=False)
+            regions += [(top, page.height)] if again == head else []  # the table goes on over the page end
+        for top, bottom in regions:
             for item in live:
                 if top < item.line.bottom < bottom and not item.place:
                     item.place = "table"
@@ -110,7 +115,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             and not (rows and found and _is_narrow(band, measures))
         )
         if not tall and not _is_prose(band, measures):
-            if top is None and (not found or _holds_heading(band)):
+            if top is None and (not (found or _names_columns(band, page, measures)) or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
             rows += found
@@ -120,6 +125,27 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             regions.append((top, above + 1.0))
         rows, rules, top = 0, 0, None
     return regions
+
+
+def _head(page: Page, live: list[Item], measures: Measures, *, last: bool) -> tuple[str, float]:
+    """Return the names of columns between the last two rules of a page, or at its top, and their height."""
+    levels = _levels(page)
+    for above, below in pairwise(levels[-2:] if last else levels):
+        band = [item for item in live if above < item.line.bottom < below + 1]
+        if _names_columns(band, page, measures) and (last or band[0] is live[0]):
+            return "\n".join(item.text for item in band), above - 1.0
+    return "", 0.0
+
+
+def _names_columns(band: list[Item], page: Page, measures: Measures) -> bool:
+    """Whether lines between two rules are the names of columns: small type, in cells or far from the margin.
+
+    The first column may have no name.
+    """
+    if not band or any(item.line.size > measures.size - 0.7 for item in band):
+        return False
+    far = min(item.line.left - measures.left(item) for item in band) > 0.25 * page.width
+    return far or any(cells(item) > 1 for item in band)
 
 
 def _holds_heading(band: list[Item]) -> bool:

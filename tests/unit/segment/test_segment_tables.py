@@ -69,6 +69,37 @@ def test_two_rows_without_rules_are_no_table() -> None:
     assert table(report.paragraphs(4, 6)) == []
 
 
+def programme(report: Report, head: str, *, closed: bool = False) -> Report:
+    """A page of a table whose rows have no rules between them, the names of its columns on top."""
+    report.rule().text(head, size=7.0).rule(above=4)
+    for day in ("Monday", "Tuesday", "Wednesday"):
+        report.text(day, bold=1.0, above=8).text("10 a.m.\tLamps").text(
+            f"3 p.m.\tWhat {FILL} in all", indent=60
+        )
+    return report.rule(above=4) if closed else report
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (["Date\tItem", "Date\tItem"], 20),
+        (["Date\tItem", "Day\tItem"], 10),
+        (["Nature of violation", "Nature of violation"], 0),
+    ],
+)
+def test_a_table_goes_on_where_the_next_page_has_its_head_again(heads: list[str], rows: int) -> None:
+    report = Report().paragraphs(1, 30).page_break()
+    programme(report, heads[0]).page_break()
+    programme(report, heads[1], closed=True).paragraphs(31, 34)
+    assert len([text for text in table(report) if FILL[-9:] not in text]) == rows
+
+
+def test_the_first_column_of_a_table_may_have_no_name() -> None:
+    report = Report().paragraphs(1, 12).rule(above=12).text("Dates", size=7.0, indent=300).rule(above=4)
+    report.text("Lamps\t6 October").text("Bells\t7 October").rule().paragraphs(13, 14)
+    assert table(report) == ["Dates", "Lamps\t6 October", "Bells\t7 October"]
+
+
 @pytest.mark.parametrize(("words", "rows"), [("Lamp", 36), (f"Lamp, and {FILL}", 0)])
 def test_a_row_as_tall_as_a_page_is_one_of_a_table_when_its_lines_are_narrow(words: str, rows: int) -> None:
     report = Report().paragraphs(1, 12).page_break().rule(above=12).text("State\tLights\tKeepers").rule()
