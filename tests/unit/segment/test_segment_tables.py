@@ -73,9 +73,8 @@ def programme(report: Report, head: str, *, closed: bool = False) -> Report:
     """A page of a table whose rows have no rules between them, the names of its columns on top."""
     report.rule().text(head, size=7.0).rule(above=4)
     for day in ("Monday", "Tuesday", "Wednesday"):
-        report.text(day, bold=1.0, above=8).text("10 a.m.\tLamps").text(
-            f"3 p.m.\tWhat {FILL} in all", indent=60
-        )
+        report.text(day, bold=1.0, above=8).text("10 a.m.\tLamps")
+        report.text(f"3 p.m.\tWhat {FILL} in all", indent=60)
     return report.rule(above=4) if closed else report
 
 
