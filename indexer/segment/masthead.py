@@ -171,6 +171,8 @@ class _HeadReader:
                 self.title = []
             elif self.anchored and self._opens_text(item, text):
                 return
+            elif self.title and _NAMES.match(text):
+                continue  # who wrote the report stands below its title, and is text
             elif self.title and self._is_large(item):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif _is_bracketed(text) or self._stands_aside(item):

@@ -64,6 +64,13 @@ def test_a_title_that_a_typewriter_set() -> None:
     assert facts(report.paragraphs(1, 4))[2] == expected
 
 
+def test_the_rapporteur_below_the_title_is_text() -> None:
+    report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
+    record = report.segment().records[0]
+    assert (record.address, record.text) == ("t1", "Rapporteur: Ms. Keeper (Ruritania)")
+    assert record.title == "REPORT OF THE KEEPERS OF THE LIGHTS"
+
+
 def test_the_cover_of_a_volume() -> None:
     report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
