@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.docx_package import MC, A, M, W, attribute
 from indexer.extract.docx_styles import RunStyle, read_run
-from indexer.extract.docx_symbols import plain_text, sign
 from indexer.extract.flow import BREAK, PAGE, Piece
+from indexer.extract.symbol_fonts import plain_text, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable

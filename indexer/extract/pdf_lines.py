@@ -28,6 +28,9 @@ _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
 )
 _OVERPRINT = 0.25  # of the font size: the same word again so near is printed twice
+_SMALL_CAPITALS = (
+    0.6  # of the size of the letters before them: smaller are those beside a letterhead's large one
+)
 _NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
@@ -275,7 +278,8 @@ class _LineBuilder:
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
         """Return the size of most characters, and the base line of the first word of that size.
 
-        A mark behind a number, as in a cell of a table, may have more characters than the number.
+        A mark behind a number, as in a cell of a table, may have more characters than the number, and small
+        capitals more than the words before them.
         """
         page = self.page
         sizes: Counter[float] = Counter()
@@ -283,9 +287,17 @@ class _LineBuilder:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
         largest = max(sizes)
-        if size < largest and len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]):
+        if size < largest and (
+            (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
+            or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
+        ):
             size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+
+    def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
+        """Whether all words of a size are capitals."""
+        page = self.page
+        return all(page.texts[word].isupper() for word in order if page.sizes[word] == size)
 
     def _wording(
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
@@ -331,19 +343,30 @@ class _LineBuilder:
     def _without_overprint(self, order: Sequence[int]) -> Sequence[int]:
         """Return the words without those that are printed a second time on the same place.
 
-        Some programs make a face bold that way.
+        Some programs make a face bold that way; some print parts of words again: "non" under "non-smoker".
         """
-        lefts, sizes, texts = self.page.lefts, self.page.sizes, self.page.texts
+        sizes = self.page.sizes
         kept: list[int] = []
         for word in order:
             near = _OVERPRINT * sizes[word]
-            left = lefts[word]
-            close = bool(kept) and abs(left - lefts[kept[-1]]) < near
-            if not close or all(
-                texts[word] != texts[other] or abs(left - lefts[other]) >= near for other in kept[-3:]
-            ):
+            again = [other for other in kept[-3:] if self._covers(other, word, near)]
+            under = [other for other in kept[-3:] if self._covers(word, other, near)]
+            if not again:
+                kept = [other for other in kept if other not in under] if under else kept
                 kept.append(word)
         return kept
+
+    def _covers(self, word: int, other: int, near: float) -> bool:
+        """Whether another word is printed on the place of a word, or of a part of it."""
+        lefts, rights, texts = self.page.lefts, self.page.rights, self.page.texts
+        if texts[word] == texts[other] and abs(lefts[word] - lefts[other]) < near:
+            return True
+        # an Arabic letter may lie over its neighbour
+        return not self._rtl and (
+            lefts[word] - near < lefts[other] < rights[word] - near
+            and rights[other] < rights[word] + near
+            and texts[other] in texts[word]
+        )
 
     def _gap(self, previous: int, word: int, size: float) -> str:
         page = self.page

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import regex
 
+from indexer.extract.symbol_fonts import with_item_signs
+
 _TOKEN = regex.compile(
     r"[^\s\u00a0\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]"
 )  # PDFium's mark of a hyphen at a line end ends a word
@@ -27,7 +29,7 @@ def characters_of(raw: Any, text: Any) -> str:
     written = raw.FPDFText_GetText(text, 0, count, place)
     characters = units.tobytes()[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
     if len(characters) == count:
-        return characters
+        return with_item_signs(characters)
     # the text leaves characters out, or pairs of surrogates stand in it: one by one keeps the count
     codes = (raw.FPDFText_GetUnicode(text, i) for i in range(count))
     return "".join(

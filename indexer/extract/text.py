@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import regex
 
 from indexer.errors import EmptyReportError, LimitError
@@ -24,6 +25,9 @@ COLUMN = 6.0
 
 ROW = 14.0
 """Points for each row: 12-point type with the usual leading."""
+
+_PRINTED = 160
+"""Columns of a row of text: landscape pages have up to 132."""
 
 _WIDTH = 612.0
 _HEIGHT = 792.0
@@ -61,9 +65,17 @@ def set_page(number: int, text: str) -> Page:
     """A page with each row of text in its place."""
     rows = _LINE_END.split(text)
     lines = tuple(set_rows(rows))
+    if _is_unwrapped(rows):
+        lines = tuple(msgspec.structs.replace(line, starts_block=True) for line in lines)
     height = max(_HEIGHT, ROW * len(rows)) if lines else _HEIGHT
     width = max([_WIDTH, *(line.right for line in lines)])
     return Page(number=number, width=width, height=height, lines=lines)
+
+
+def _is_unwrapped(rows: list[str]) -> bool:
+    """Whether most of a text stands in rows that no page has room for: each row is a paragraph."""
+    lengths = list(map(len, rows))
+    return 2 * sum(length for length in lengths if length > _PRINTED) > sum(lengths)
 
 
 def set_rows(rows: list[str], left: float = 0.0, top: float = 0.0) -> Iterator[Line]:

@@ -29,13 +29,10 @@ _UNITS: Final[dict[str, PinpointUnit]] = {
     "preambular": "pp",
     "note": "fn",
     "page": "page",
-    "division": "section",
-    "article": "article",
     "text": "t",
     "speech": "s",
     "table": "tab",
 }
-_HEADED: Final = frozenset({"division", "article"})
 FIRST_YEAR: Final = 1900
 """A number from here on, behind much smaller ones, is a year and not a paragraph."""
 DEEPEST_SCOPE: Final = 5
@@ -100,11 +97,12 @@ class _Reader(msgspec.Struct):
         end = self.position
         while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
             kind = word.lastgroup or ""
-            if kind in _HEADED:
-                number = self.take_heading(kind)
+            if kind == "division":
+                number = self.take(parts.DIVISION_NUMBER)
                 if number is None:
                     break
-                headings.append(Pinpoint(unit=_UNITS[kind], number=number["number"]))
+                self.take(self.between)
+                headings.append(Pinpoint(unit="section", number=number["number"]))
                 end = number.end() if self.typed and not found else end
                 continue
             if kind.startswith("scope_") or kind == "named_part":
@@ -146,15 +144,27 @@ class _Reader(msgspec.Struct):
             return merge_scope(scope, ())
         return ()
 
-    def take_heading(self, kind: str) -> regex.Match[str] | None:
-        """Return the number of a chapter, section or article, which paragraphs may follow.
+    def read_article(self) -> list[Pinpoint]:
+        """Return an article, or its paragraphs: "art. 5 (2) (a)", "art. 5, paras. 2 and 3".
 
-        Those of an article are not paragraphs of the document, and are left unread.
+        They are not paragraphs of the document by that number.
         """
         number = self.take(parts.DIVISION_NUMBER)
-        if number is not None and kind != "article":
-            self.take(self.between)
-        return number
+        if number is None:
+            raise _Unreadable
+        article = Pinpoint(unit="article", number=number["number"])
+        if paragraph := self.take(_ARTICLE_PARAGRAPH):
+            return [replace(article, sub=(paragraph["number"], *self.read_subs()))]
+        if subs := self.read_subs(parts.NEXT_SUB):
+            return [replace(article, sub=("", *subs))]
+        before = self.position
+        self.take(self.between)
+        word = self.take(self.begins)
+        if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
+            self.position = before
+            return [article]
+        singles = [single for one in self.read_units(word, word.lastgroup) for single in one.expand()]
+        return [replace(article, sub=(one.number, *one.sub)) for one in singles]
 
     def read_scopes(self, word: regex.Match[str], name: str) -> list[str]:
         """Return the division, or several in order: "annexes I, II and IV"."""
@@ -186,6 +196,8 @@ class _Reader(msgspec.Struct):
             return [Pinpoint(unit="pp", number="1", is_open=True)]
         if kind == "part":
             return self.read_part()
+        if kind == "article":
+            return self.read_article()
         unit = _UNITS[kind]
         if kind == "preambular" and " of " in word[0]:
             self.take(parts.BETWEEN)
@@ -344,6 +356,7 @@ class _Reader(msgspec.Struct):
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
 
 
+_ARTICLE_PARAGRAPH: Final = lazy(r"\s?\((?P<number>\d{1,3})\)")
 _CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
 _CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
 _CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")

@@ -29,7 +29,8 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         scope: Divisions of the document, as in an address.
         unit: What is counted.
         number: The first, or only, number.
-        sub: Letters of the sub-paragraph that the number, or the start of the range, is narrowed to.
+        sub: Letters of the sub-paragraph that the number, or the start of the range, is narrowed to; of an
+            article its paragraph and the letters in that.
         last: The last number of a range that was not or cannot be written out (8.2 to 9).
         last_sub: Letters behind the last number.
         is_open: Whether "et seq." follows: this number and those behind it.

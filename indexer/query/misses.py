@@ -58,11 +58,16 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
 def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return which numbers the headings in a part of a document have."""
     single, several = _UNITS[pinpoint.unit]
+    inside = [record for record in records if HEADED[pinpoint.unit](record.section, pinpoint.number)]
+    if inside and pinpoint.sub:
+        numbers = [record.number for record in inside if record.number]
+        held = f"{_span('p', numbers)}, no" if numbers else "no numbered paragraphs, so no"
+        return f"{where}, {single} {pinpoint.number} has {held} {pinpoint.sub[0] or pinpoint.sub[1]}"
     read = printed_numbers if pinpoint.unit == "section" else printed_articles
-    held = dict.fromkeys(".".join(numbers) for record in records if (numbers := read(record.section)))
-    shown = ", ".join(list(held)[:_SHOWN]) + (" …" if len(held) > _SHOWN else "")
-    unit = single if len(held) == 1 else several
-    has = f"it has {unit} {shown}" if held else "none of its headings has such a number"
+    found = dict.fromkeys(".".join(numbers) for record in records if (numbers := read(record.section)))
+    shown = ", ".join(list(found)[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+    unit = single if len(found) == 1 else several
+    has = f"it has {unit} {shown}" if found else "none of its headings has such a number"
     return f"{where} has no {single} {pinpoint.number}; {has}"
 
 

@@ -327,7 +327,7 @@ class _Look:
         The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that
         carries a report has no other, and its paragraphs are cited either way.
         """
-        if not pinpoint.number or pinpoint.is_range:
+        if not pinpoint.number or pinpoint.is_range or pinpoint.unit in HEADED:
             return []
         numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
         likely = [self._record(place) for place in edition.places if place.number in numbers]
@@ -342,13 +342,14 @@ class _Look:
         return found
 
     def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
-        if not pinpoint.sub:
+        subs = pinpoint.sub[1:] if pinpoint.unit == "article" else pinpoint.sub
+        if not subs:
             return Wanted(record=record)
-        wanted = ".".join((record.address, *pinpoint.sub))
+        wanted = ".".join((record.address, *subs))
         address = next((part.address for part in record.parts if same_sub(part.address, wanted)), None)
         if address is not None:
             return Wanted(record=record, part=address)
-        self.misses.append(part_miss(citation_of(record), record, pinpoint.sub))
+        self.misses.append(part_miss(citation_of(record), record, subs))
         return Wanted(record=record)
 
     def _at_page(self, edition: Edition, pinpoint: Pinpoint) -> list[Wanted]:

@@ -21,6 +21,8 @@ def covers(pinpoint: Pinpoint, record: Record) -> bool:
     if not pinpoint.unit:
         return lies_in(record, pinpoint)
     if pinpoint.unit in HEADED:
+        if pinpoint.sub and (record.number or "") != pinpoint.sub[0]:
+            return False
         return lies_in(record, pinpoint) and HEADED[pinpoint.unit](record.section, pinpoint.number)
     meant = None if pinpoint.is_range else pinpoint.address
     if meant is not None and record.address == str(meant.whole):

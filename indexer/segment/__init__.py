@@ -19,6 +19,7 @@ from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
 from indexer.segment.masthead import own_symbols, read_masthead
+from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
@@ -46,7 +47,6 @@ _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
-_MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 
 
 def segment(document: ExtractedDocument) -> ParsedDocument:
@@ -86,7 +86,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     finder = HeadingFinder(body, measures)
     above = above_tables(live)
     headings = [at for at in range(len(body)) if finder.looks(at)]
-    scopes = [at for at in headings if read_scope(body[at].text)]
+    scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
     enacting = [
         at
         for at, item in enumerate(body)
@@ -102,8 +102,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]
-    meeting = any(_MEETING.search(str(symbol)) for symbol in symbols)
-    assembler = Assembler(flow, body, measures, numbering, finder, records_of_meeting=meeting)
+    assembler = Assembler(
+        flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
+    )
     assembler.run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))

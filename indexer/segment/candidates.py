@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.misread import FIRST_SIGNS, find_misread
+from indexer.segment.number_styles import find_style
 
 if TYPE_CHECKING:
     from indexer.model import Line
     from indexer.segment.items import Item, Measures
+    from indexer.segment.number_styles import NumberStyle
 
 _SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
 _PLAIN = regex.compile(
@@ -21,7 +23,7 @@ _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
 _LOOSE = regex.compile(
-    r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\"“(‘]?\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
+    r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
@@ -99,15 +101,23 @@ class Candidate:
 
 def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
     """Return the candidates among the body items in order."""
-    found = []
-    for at, item in enumerate(body):
-        candidate = _candidate(body, at, item, measures)
-        if candidate is not None:
-            found.append(candidate)
-    return found
+    found = _of_style(body, measures, None)
+    usual = 0
+    for candidate in found:
+        if candidate.start and not candidate.loose and not candidate.minor:
+            usual += candidate.number == usual + 1
+    style = find_style(body, measures, max(usual, sum(len(each.minor) == 1 for each in found)))
+    return found if style is None else _of_style(body, measures, style)
 
 
-def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Candidate | None:
+def _of_style(body: list[Item], measures: Measures, style: NumberStyle | None) -> list[Candidate]:
+    found = (_candidate(body, at, item, measures, style) for at, item in enumerate(body))
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _candidate(
+    body: list[Item], at: int, item: Item, measures: Measures, style: NumberStyle | None
+) -> Candidate | None:
     line = item.line
     if line.role in ("heading", "row", "note", "contents"):
         return None
@@ -117,8 +127,9 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
     text, marked = _without_mark(line)
     if abs(line.size - measures.size) >= 1.6:
         return None
-    match, loose, misread = None, False, False
-    if text[:1].isdigit():
+    loose, misread = False, False
+    match = style.match(text) if style is not None else None
+    if match is None and text[:1].isdigit():
         match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
@@ -134,8 +145,13 @@ def _candidate(body: list[Item], at: int, item: Item, measures: Measures) -> Can
 
 
 def _without_mark(line: Line) -> tuple[str, int]:
-    """Return the text without a note mark right behind its number, and the characters of the mark."""
+    """Return the text without a note mark right behind its number, and the characters of the mark.
+
+    Nor with the bracket before it: "[1. The Parties ...]" is a paragraph that is not agreed.
+    """
     text = line.text
+    if text[:1] == "[" and _PLAIN.match(text[1:]):
+        return text[1:], 1
     if line.raised and text[:1].isdigit():
         start, end = line.raised[0]
         if _NUMBER.match(text[:start]):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ENUMERATOR = regex.compile(
     r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
+    r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
     r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
@@ -32,8 +33,9 @@ _CHAPTER = regex.compile(
 _BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    rf"^(?:\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
 )
+_LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
@@ -113,7 +115,7 @@ class HeadingFinder:
         item = self.body[at]
         if item.line.role == "heading":
             return True
-        if not self._strong(item) or len(item.text) > 160 or is_enacting(item.text):
+        if not self._strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if _UNFINISHED.search(item.text.strip()) and not self.measures.is_larger(item):
@@ -123,6 +125,14 @@ class HeadingFinder:
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
         return not self._same_look(item, following) or self.measures.ended_early(item, following)
+
+    def may_head(self, at: int) -> bool:
+        """Whether a heading may begin with a line, which may be wrapped."""
+        item = self.body[at]
+        above = self.body[at - 1] if at else None
+        return self.looks(at) or (
+            self._strong(item) and (above is None or above.page != item.page or not self._joins(above, item))
+        )
 
     def _same_look(self, a: Item, b: Item) -> bool:
         return (
@@ -145,12 +155,14 @@ class HeadingFinder:
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
-        if is_enacting(item.text) or MEETING.match(item.text):
+        if self._opens_act(item) or MEETING.match(item.text):
             return 0
         if at + 1 in starts and is_option(item.text):
             return 1
         if not self._strong(item):
             return self._above_number(at, starts)
+        if self._is_below_bold(at):
+            return 0
         if not starts_after(body, at, self.measures) and not (
             open_line is not None and not self._same_look(open_line, item)
         ):
@@ -168,6 +180,19 @@ class HeadingFinder:
         ):
             return 0
         return max(end - at, self._above_number(at, starts))
+
+    def _is_below_bold(self, at: int) -> bool:
+        """Whether a plain line in italics goes with the bold one right above it: "For decision"."""
+        item, above = self.body[at], self.body[at - 1]
+        return (
+            at > 0
+            and item.line.role != "heading"
+            and item.line.bold < 0.5 < above.line.bold
+            and item.line.size < self.measures.size + 1
+            and item.gap is not None
+            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
+        )
 
     def _above_number(self, at: int, starts: Container[int]) -> int:
         """Return the length of a plain numbered heading right above a numbered paragraph.
@@ -258,6 +283,11 @@ class HeadingFinder:
             return end - at
         return 0
 
+    def _opens_act(self, item: Item) -> bool:
+        """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
+        large = item.line.size >= self.measures.size + 1 and item.line.bold >= 0.85
+        return is_enacting(item.text) and not (large and not item.text.rstrip().endswith(","))
+
     def _goes_on_from(self, item: Item, open_line: Item | None) -> bool:
         """Whether the line carries on an open unit set in the same way, over a page end above all."""
         if open_line is None or item.line.role == "heading":
@@ -311,8 +341,10 @@ class HeadingFinder:
             ENUMERATOR.match(following.text) and following.line.left < item.line.text_left - 4
         ):
             return False
-        scope = read_scope(item.text)
-        return scope is None or bool(following.gap < 1.35 * following.line.size)
+        if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:
+            return True
+        # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
+        return not self.measures.ended_early(item, following)
 
     @staticmethod
     def _italics_run_on(item: Item, following: Item) -> bool:
@@ -385,11 +417,26 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
 
 
-def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int) -> tuple[Title, ...]:
+def _counts_on(text: str, label: regex.Match[str]) -> bool:
+    """Whether a heading begins with the word of a label and another number."""
+    own = _LABEL.match(text)
+    return own is not None and own["word"] == label["word"] and own["n"] != label["n"]
+
+
+def push(
+    path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], level: int, *, large: bool = False
+) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
     Numbered headings end those of their rank and below; headings without number go by how they are set,
     or by the level that the file gives.
+
+    Args:
+        path: The headings above.
+        text: The words.
+        look: How it is set.
+        level: Of a heading that the file calls one, 0 of any other.
+        large: Whether it is set larger than the text.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -399,9 +446,14 @@ def push(path: tuple[Title, ...], text: str, look: tuple[float, bool, bool], lev
         return (*kept, Title(9, (-level, False, False), text))
     kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
+        label = _LABEL.match(text)
+        if label:  # "Article 4" ends "Article 3", however the rest of the line is set
+            kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
+        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+        alike = (9, _RANKS["roman"]) if large else (9,)
         while kept_list and (
             kept_list[-1].look <= look
-            if kept_list[-1].rank == 9
+            if kept_list[-1].rank in alike
             else kept_list[-1].rank > 0 and kept_list[-1].look < look
         ):
             kept_list.pop()

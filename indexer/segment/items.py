@@ -18,6 +18,7 @@ _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
+_STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
@@ -71,6 +72,14 @@ class Item:
             if end == len(text):
                 text = text[:start].rstrip()
         return text
+
+    def without_marks(self) -> str:
+        """Return the words of a heading or title without note marks, also those that are not raised."""
+        text = self.text
+        for start, end in reversed(self.line.raised):
+            if start > 0:
+                text = text[:start] + text[end:]
+        return _STARS.sub("", text.strip())
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""

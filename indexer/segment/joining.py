@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _THIN = "\u2009"
-_SPACED_HYPHEN = f"{_THIN}-"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
+_LETTER_END = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
+_LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{Ll}{2}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
@@ -115,20 +116,27 @@ class TextBuilder:
         """Return the words with doubtful spaces taken out where they break a word of the document."""
         if _THIN not in words:
             return words
-        if words.endswith(_SPACED_HYPHEN):
-            words = words[: -len(_SPACED_HYPHEN)] + "-"  # the word goes on in the next line
         pieces = words.split(_THIN)
         text = pieces[0]
-        for piece in pieces[1:]:
+        for at, piece in enumerate(pieces[1:], 2):
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
-            broken = bool(_CLOSING.match(piece))
-            if left and right:
-                whole = (left.group() + right.group()).lower()
-                broken = (
-                    whole in self.words and not {left.group().lower(), right.group().lower()} <= self.words
-                )
+            # no line ends with a dash that is written as a hyphen
+            broken = bool(_CLOSING.match(piece)) or (piece == "-" and at == len(pieces))
+            if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
+                broken = True
+            elif left and right:
+                broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)
             text += piece if broken else " " + piece
         return text
+
+    def _is_torn(self, left: str, right: str) -> bool:
+        """Whether two pieces are one word of the document, and not both words themselves."""
+        return (left + right).lower() in self.words and not {left.lower(), right.lower()} <= self.words
+
+    def _is_letter(self, text: str, piece: str) -> bool:
+        """Whether text ends, or a piece begins, with a small letter that is no word by itself."""
+        lone = _LETTER_END.search(text) or _LETTER_START.match(piece)
+        return lone is not None and lone.group() not in self.words
 
     def _append_behind_mark(self, words: str) -> None:
         if self.text and not self.text[-1].isspace() and _WIDE_LATIN.match(words):
@@ -221,4 +229,6 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     # a document repeats itself: each run of characters is searched once
     words.update(_WORD.findall(" ".join(runs).lower()))
     compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
-    return frozenset(compounds.union(word for word in words if len(word) > 1))
+    # pieces of "n eed" and the letters of "(a)" are no words, but "a" by itself is one
+    alone = {run for run in runs if len(run) == 1 and run.islower()}
+    return frozenset(compounds.union((word for word in words if len(word) > 1), alone))

@@ -9,6 +9,7 @@ import regex
 
 from indexer.segment.dates import find_date
 from indexer.segment.furniture import symbols_in
+from indexer.segment.joining import TextBuilder
 from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 
 _HARD = regex.compile(
     r"""^(?:
-    United\s+Nations\b.* | UNITED | NATIONS | UNITED\s+NATIONS\b.*
+    United\s+Nations(?:\s*\t.*|\s+[A-Z]{1,6}/.*|\s+Nations\b.*)? | UNITED | NATIONS | UNITED\s+NATIONS\b.*
     | Nations\s+Unies\b.* | Naciones\s+Unidas\b.*
     | Организация\s+Объединенных\s+Наций.* | 联\s*合\s*国.* | الأمم\s+المتحدة.*
     | .*\bDistr\s?[.:].* | (?:GENERAL|LIMITED|RESTRICTED|General|Limited)
     | .*\b(?:ORIGINAL|Original|Оригинал|原文)\s?:.* | ENGLISH(?:\s+ONLY)?
+    | (?:Secretariat|Secrétariat|Secretaría|Секретариат|秘书处|الأمانة\s+العامة)
+      (?:\t.*|\s\d{1,2}\s\p{L}+\s\d{4})?
     | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
     | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
     | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
@@ -38,17 +41,18 @@ _HARD = regex.compile(
     regex.X,
 )
 _ANCHOR = regex.compile(
-    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^(?:UNITED|United)\s+(?:NATIONS|Nations)\b|^UNITED$|"
+    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^UNITED$|"
     # sentences name the organisation too: in a masthead the name stands alone, or beside the symbol
-    r"(?:^|\t)(?i:(?:organisation des )?nations unies|(?:organización de las )?naciones unidas|"
-    r"организация объединенных наций|联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
+    r"(?:^|\t)(?i:united nations|(?:organisation des )?nations unies|"
+    r"(?:organización de las )?naciones unidas|организация объединенных наций|"
+    r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
 )
 _BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
     r"foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:I|A)\.[\s\t]+\p{Lu}")
+_FIRST_SECTION = regex.compile(r"^(?:I|A|1)\.[\s\t]+\p{Lu}")
 _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
@@ -147,14 +151,18 @@ class _HeadReader:
         self.measures = measures
         self.width = width
         self.stop = numbered_start
+        self.text_left = 0
         self.aside: list[Item] = []
         self.title: list[Item] = []
         self.cues = 0
         self.anchored = False
         self.distributed = False
+        self._bracket_open = False
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
+        lefts = Counter(round(item.line.left) for item in live if item.is_prose())
+        self.text_left = lefts.most_common(1)[0][0] if lefts else 0
         for item in live:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
@@ -169,18 +177,24 @@ class _HeadReader:
                 self.cues += 1
                 self.aside += [*self.title, item]
                 self.title = []
-            elif self.anchored and self._opens_text(item, text):
+            elif self.anchored and not self._bracket_open and self._opens_text(item, text):
                 return
             elif self.title and _NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
             elif self.title and self._is_large(item):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
-            elif _is_bracketed(text) or self._stands_aside(item):
+            elif self._is_in_brackets(text) or self._stands_aside(item):
                 self.aside.append(item)
             elif self._is_strong(item):
                 self.title.append(item)
             else:
                 self.aside.append(item)
+
+    def _is_in_brackets(self, text: str) -> bool:
+        """Whether the line belongs to "[on the report of the Third Committee]", which may take several."""
+        inside = self._bracket_open or text.startswith("[")
+        self._bracket_open = inside and not text.endswith("]")
+        return inside
 
     def _is_cue(self, item: Item, text: str) -> bool:
         """Whether the line is one that mastheads have; the last line of a title may read like one."""
@@ -208,7 +222,7 @@ class _HeadReader:
             return False
         if item.line.left > 0.6 * self.width:
             return True
-        return item.line.left < min(0.14 * self.width, self.measures.left(item) - 18)
+        return item.line.left < min(0.14 * self.width, max(self.measures.left(item), self.text_left) - 18)
 
     def _is_strong(self, item: Item) -> bool:
         if item.line.role in ("heading", "title"):
@@ -229,7 +243,7 @@ class _HeadReader:
         return (
             item.line.bold >= 0.5
             and self.measures.is_body_size(item)
-            and not _ADDENDUM.match(item.text.strip())
+            and not (_ADDENDUM.match(item.text.strip()) or _SPONSORS.search(item.text))
             and not self._stands_aside(item)
             and all(self._is_large(line) for line in self.title)
         )
@@ -255,10 +269,6 @@ class _HeadReader:
         return bool(self.title) or (wide and "\t" not in item.text)
 
 
-def _is_bracketed(text: str) -> bool:
-    return text.startswith("[") and text.endswith("]")
-
-
 def _only_symbol(text: str) -> bool:
     found = symbols_in(text)
     return bool(found) and not regex.search(r"\p{L}{3}", text[: found[0][0]] + text[found[-1][1] :])
@@ -279,10 +289,10 @@ def _cover_title(lines: list[Item]) -> str:
 
 def _join(lines: list[Item]) -> str:
     """Return title lines as one text; blocks set apart by a gap or another size are divided by a dash."""
-    blocks: list[str] = []
+    blocks: list[TextBuilder] = []
     previous: Item | None = None
     for item in lines:
-        words = " ".join(_without_marks(item).split())
+        words = " ".join(item.without_marks().split())
         if not words or _NAMES.match(words):
             continue
         apart = previous is None or (
@@ -290,20 +300,16 @@ def _join(lines: list[Item]) -> str:
             or item.line.bottom - previous.line.bottom > 1.55 * item.line.size
         )
         if apart and not (blocks and _ENUMERATED.match(words)):
-            blocks.append(words)
-        else:
-            blocks[-1] += " " + words
+            blocks.append(TextBuilder(frozenset()))
+        blocks[-1].add_words(words)
         previous = item
-    while len(blocks) > 1 and _SPONSORS.search(blocks[0]):
-        del blocks[0]  # who submits a draft stands above what it is about
-    return " – ".join(blocks)[:600]
-
-
-def _without_marks(item: Item) -> str:
-    text = item.text
-    for start, end in reversed(item.line.raised):
-        text = text[:start] + text[end:]
-    return text.strip().rstrip("*∗ ")
+    titles = [block.text for block in blocks]
+    for at in reversed(range(len(titles) - 1)):
+        if _SPONSORS.search(titles[at]) or titles[at] == "Agenda":
+            # who submits a draft, or that an item is on the agenda, stands above what it is about
+            del titles[: at + 1]
+            break
+    return " – ".join(titles)[:600]
 
 
 def _plain_title(live: list[Item], measures: Measures) -> str:

@@ -106,6 +106,9 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
             part = [item for item in live if item.line.column == column]
             _read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
+        for item in live:
+            if item.place == "" and _SEPARATOR.match(item.text.strip()):
+                item.place = "furniture"  # the line that ends a text
     return notes
 
 

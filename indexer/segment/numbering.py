@@ -22,6 +22,7 @@ SequenceRole = Literal["main", "scope", "list"]
 _SAME = 14.0  # points: indents closer than this are one indent
 _LOOSE_SAME = 60.0  # points: how far a number may stray when something else says that a paragraph begins
 _JUMP = 6  # numbers that may be missing when the sequence goes on behind them
+_LOST_PART = 2  # how far the first of two dotted numbers may step
 _THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
 _AHEAD = 60  # candidates looked at to learn how a sequence goes on
 
@@ -390,8 +391,12 @@ class NumberingReader:
         for sequence in reversed(self.stack):
             if sequence.last == candidate.number and self._minor_follows(sequence.minor, candidate.minor):
                 return self._accept_dotted(candidate, sequence)
-            opens = sequence.last + 1 == candidate.number and candidate.minor == (1,) and candidate.start
+            step = candidate.number - sequence.last
+            # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
+            opens = step == 1 or (step == _LOST_PART and bool(sequence.minor))
+            opens = opens and candidate.minor == (1,) and candidate.start
             if opens and not candidate.bold and sequence.role != "list" and self._dotted_runs(candidate):
+                sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last = candidate.number
                 return self._accept_dotted(candidate, sequence)
         return self._open_dotted(candidate)

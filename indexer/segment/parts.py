@@ -12,7 +12,7 @@ OTHER_LETTERS = f"[{''.join(_ALPHABETS)}]"
 """What sub-paragraphs are marked with beside Latin letters; Arabic ones may have a stroke behind them."""
 # the look behind comes after the bracket, which is what the engine can search for
 _MARKER = regex.compile(
-    rf"\((?<=(?:^|[\s:;,؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
+    rf"\((?<=(?:^|[\s:;,\[؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
 )
 _BARE_MARKER = regex.compile(r"^(?P<m>[a-zа-я])\)(?=\s)", regex.M)
 _CITED = regex.compile(

@@ -9,9 +9,7 @@ import regex
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 
 _ENACTING = regex.compile(
-    r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?"
-    # a long name has small words only between its large ones, a sentence has verbs
-    r"(?:(?:[\p{L}’'-]+\s){0,3}?|(?:(?:\p{Lu}[\p{L}’'-]*|and|d[eu]|des|for|in|l[ae]s?|of|on|the|to|y)\s){0,12}?)"
+    r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
     r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
     r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|"

@@ -12,6 +12,8 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, NUMBERS, HeadingFinder, Title, look_of, push
+from indexer.segment.joining import TextBuilder
+from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
@@ -28,12 +30,6 @@ _CAPTION = regex.compile(
     regex.I,
 )
 _SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
-_SPEAKER = regex.compile(
-    r"^(?:The (?:Acting |Temporary )?(?:President|Chair(?:man|person|woman)?|Co-Chair)|"
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Archbishop|King|Prince|Sheikh|President|Baroness)\.?\s[^:]{2,60}?)"
-    r"(?:\s\([^)]{2,80}\))*(?:\s\(spoke in [^)]+\))?\s?:",
-    regex.V1,
-)
 
 
 class HeadingLine:
@@ -152,22 +148,22 @@ class Assembler:
             self._numbered(start, item)
             return 0
         open_line = self.open.last if self.open is not None else None
-        extent = self.finder.extent(at, self.numbering.starts, open_line)
-        if extent and _CAPTION.match(item.text):
-            for line in self.body[at : at + extent]:
-                self._table(line, opens=line is item)
-            return extent - 1
+        extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
+        caption = _CAPTION.match(item.text) is not None
+        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        if below or (extent and caption):
+            for line in self.body[at : at + extent] or [item]:
+                self._table(line, opens=caption and line is item)
+            return max(0, extent - 1)
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
         if self._follows_enacting(at, item):
             self._text_unit(item)
             return 0
-        if self.records_of_meeting and _SPEAKER.match(item.text) and item.line.bold_lead > 4:
-            self._open_unit("speech", None, self._count("s"))
-            self._append(item)
-            return 0
         block = self._begins_block(at, item)
+        if self.records_of_meeting and self._turn(at, item, block=block):
+            return 0
         if block:
             self._gather_list()
         if block and self._own_unit(item):
@@ -193,6 +189,39 @@ class Assembler:
             or self._begins_block(at, item)
         )
 
+    def _is_label(self, at: int, item: Item) -> bool:
+        """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
+        caption = _CAPTION.match(item.text)
+        return (
+            caption is not None
+            and len(item.text.rstrip(" .:")) == caption.end()
+            and self.finder.extent(at + 1, self.numbering.starts, item) > 0
+        )
+
+    def _is_below_caption(self, at: int, item: Item) -> bool:
+        """Whether what looks like a heading is the title of a table, or its unit, below the label."""
+        return (
+            self.open is not None
+            and self.open.kind == "table"
+            and self.open.last is self.body[at - 1]
+            and item.gap is not None
+            and item.gap <= 1.5 * self.measures.leading_at(item)
+        )
+
+    def _turn(self, at: int, item: Item, *, block: bool) -> bool:
+        """Place a line with which someone begins to speak at a meeting, or its record itself."""
+        if begins_speech(self.body, at):
+            self._open_unit("speech", None, self._count("s"))
+            self._append(item)
+            return True
+        goes_on = not block and self.previous is not None and is_procedure(self.previous)
+        if goes_on or not is_procedure(item) or _VOTE.match(item.text):
+            return False
+        if opens_meeting(item):
+            self.path = ()  # the headings above are those of the cover
+        self._text_unit(item)
+        return True
+
     def _begins_block(self, at: int, item: Item) -> bool:
         if item.line.starts_block is not None:
             return item.line.starts_block
@@ -211,13 +240,37 @@ class Assembler:
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
         if apart:
-            return True
+            return not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
             return True
-        indented = item.rel - before.rel > 8 and before.ends_sentence()
-        return indented and (measures.ended_early(before, item) or item.rel < 60)
+        if item.rel - before.rel <= 8:
+            return False
+        early = measures.ended_early(before, item)
+        return (early or item.rel < 60) if before.ends_sentence() else early and self._is_title(before, item)
+
+    def _is_title(self, before: Item, item: Item) -> bool:
+        """Whether a short line at the margin is no part of the sentence that begins indented below."""
+        unit = self.open
+        return (
+            unit is not None
+            and unit.number is None
+            and unit.first is before
+            and abs(before.rel) < 4
+            and not before.text.endswith((*COMMAS, "-"))
+            and item.text[:1].isupper()
+        )
+
+    def _wraps(self, before: Item, item: Item) -> bool:
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        return (
+            item.opens_lower()
+            and not before.ends_sentence()
+            and not MARKER.match(item.text)
+            and abs(item.rel - before.rel) < 8
+            and not self.measures.ended_early(before, item)
+        )
 
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
@@ -247,6 +300,8 @@ class Assembler:
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
+        if self.records_of_meeting and unit.kind == "text" and self._is_vote(unit, item):
+            return False
         if bullet(item):
             return unit.is_left_by(item)
         if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
@@ -270,6 +325,11 @@ class Assembler:
     def _is_source(self, item: Item) -> bool:
         """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
         return item.line.size < self.measures.size - 0.7 and bool(_SOURCE.match(item.text))
+
+    @staticmethod
+    def _is_vote(unit: Unit, item: Item) -> bool:
+        """Whether a line says how States voted, or which did: it stays with the vote."""
+        return bool(_VOTE.match(item.text) or _VOTE.fullmatch(unit.last.text.strip()))
 
     def _gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
@@ -427,9 +487,10 @@ class Assembler:
         if scope is not None:
             self.scope = nest(self.scope, scope)
             self.enacted = False
-        self.path = push(
-            self.path, text, look_of(lines[0]), lines[0].line.level if lines[0].line.role == "heading" else 0
-        )
+        first = lines[0]
+        level = first.line.level if first.line.role == "heading" else 0
+        large = first.line.size >= self.measures.size + 1.5
+        self.path = push(self.path, text, look_of(first), level, large=large)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):
@@ -438,11 +499,7 @@ class Assembler:
 
 def heading_text(lines: list[Item]) -> str:
     """Return the words of a heading without note marks."""
-    words = []
+    words = TextBuilder(frozenset())
     for item in lines:
-        text = item.text
-        for start, end in reversed(item.line.raised):
-            if start > 0:
-                text = text[:start] + text[end:]
-        words.append(f"{item.line.label} {text}" if item.line.label else text)
-    return " ".join(" ".join(words).split()).rstrip("*∗ ")
+        words.add_words(f"{item.line.label} {item.without_marks()}".lstrip())
+    return words.text

@@ -139,6 +139,17 @@ def test_a_mark_behind_a_number_may_have_more_characters_than_the_number() -> No
     assert (line.text, line.raised, line.size) == ("5a/", ((1, 3),), 10)
 
 
+@pytest.mark.parametrize(
+    ("second", "size", "of_the_line"),
+    [("(LIGHTHOUSES)", 7, 11), ("(lighthouses)", 7, 7), ("/CONF.12/345", 5.5, 5.5)],
+)
+def test_small_capitals_are_of_the_size_of_the_words_before(
+    second: str, size: float, of_the_line: float
+) -> None:
+    (line,) = lines(word("Part", 100, 100, size=11), word(second, 126, 100, size=size, group=1))
+    assert (line.text.split(), line.size) == (["Part", second], of_the_line)
+
+
 def test_a_mark_in_front_of_a_note() -> None:
     (line,) = lines(word("12", 100, 96, size=5), *row("See there.", 108, 100, size=8))
     assert line.text[line.raised[0][0] : line.raised[0][1]] == "12"
@@ -195,6 +206,21 @@ def test_shares_of_bold_and_italic() -> None:
 
 def test_words_printed_twice_are_read_once() -> None:
     assert texts(*row("the lights", 100, 100), *row("the lights", 100.4, 100, group=1)) == ["the lights"]
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        ([word("non", 100, 100), word("non-smoker", 100, 100, group=1)], "non-smoker"),
+        ([word("non-smoker", 100, 100), word("smoker", 120, 100, group=1)], "non-smoker"),
+        ([word("non-smoker", 100, 100), word("smoker", 150.5, 100)], "non-smoker smoker"),
+        ([word("non-smoker", 100, 100), word("other", 120, 100, group=1)], "non-smoker other"),
+        ([word("خاصا", 100, 100), word("ا", 102, 100, group=1)], "خاصا ا"),
+    ],
+)
+def test_parts_of_words_printed_again_are_read_once(made: list[Word], text: str) -> None:
+    (line,) = texts(*made)
+    assert line.replace("\u2009", " ").split() == text.split()
 
 
 def test_a_word_that_comes_twice_in_a_sentence_stays() -> None:

@@ -83,3 +83,11 @@ def test_too_large_is_refused_before_reading() -> None:
     )
     with pytest.raises(LimitError, match="64 MB"):
         TextExtractor().extract(source)
+
+
+def test_rows_too_long_for_a_page_are_paragraphs_of_their_own(tmp_path: Path) -> None:
+    row = "The keepers of the lights met in the harbour and heard what others had done. " * 4
+    lines = read(tmp_path, f"Report\n\n1. {row}\n\n2. {row}\n").pages[0].lines
+    assert [line.starts_block for line in lines] == [True, True, True]
+    lines = read(tmp_path, f"Report\n\n1. {row[:70]}\n{row[:70]}\n2. {row[:150]}\n").pages[0].lines
+    assert [line.starts_block for line in lines] == [None, None, None, None]

@@ -328,7 +328,24 @@ def test_a_section_may_lie_in_an_annex() -> None:
     assert (pinpoint.scope, pinpoint.unit, pinpoint.number) == (("annex-II",), "section", "A")
 
 
-@pytest.mark.parametrize("place", [", art. 5, para. 2", ", chap. II and 5 States", ", chap."])
+@pytest.mark.parametrize(
+    ("place", "subs"),
+    [
+        (", art. 5 (2)", [("2",)]),
+        (", art. 5 (2) (b)", [("2", "b")]),
+        (", art. 5 (b)", [("", "b")]),
+        (", article 5, paragraph 2 (b)", [("2", "b")]),
+        (", art. 5, paras. 2 and 3", [("2",), ("3",)]),
+        (", art. 5, paras. 2-4", [("2",), ("3",), ("4",)]),
+        (", artículo 5, párrafo 2", [("2",)]),
+    ],
+)
+def test_paragraphs_of_an_article(place: str, subs: list[tuple[str, ...]]) -> None:
+    pinpoints = parse_citation(DOCUMENT + place).pinpoints
+    assert [(one.unit, one.number, one.sub) for one in pinpoints] == [("article", "5", sub) for sub in subs]
+
+
+@pytest.mark.parametrize("place", [", art. 5, 6 States", ", chap. II and 5 States", ", chap."])
 def test_what_would_be_passed_over_is_refused(place: str) -> None:
     with pytest.raises(CitationSyntaxError):
         parse_citation(DOCUMENT + place)

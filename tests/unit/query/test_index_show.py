@@ -485,6 +485,37 @@ def test_what_stands_under_a_heading(
     assert result.misses == misses
 
 
+SUBS = tuple(Part(address=f"s2.p2.{letter}", start=at, end=at + 1) for at, letter in enumerate("ab"))
+TREATY = [
+    unit("A/HRC/70/2", "p1", 1, section=("Article 1",)),
+    unit("A/HRC/70/2", "p2", 2, section=("Article 1",)),
+    unit("A/HRC/70/2", "t1", 3, section=("Article 2",)),
+    unit("A/HRC/70/2", "s2.p1", 4, section=("Article 3", "Duties")),
+    unit("A/HRC/70/2", "s2.p2", 5, section=("Article 3", "Duties"), parts=SUBS),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected", "misses"),
+    [
+        ("art. 3, para. 2", ["s2.p2"], ()),
+        ("art. 3 (1)", ["s2.p1"], ()),
+        ("art. 3 (2) (b)", ["s2.p2"], ()),
+        ("art. 1, paras. 1-2", ["p1", "p2"], ()),
+        ("art. 2", ["t1"], ()),
+        ("art. 3 (4)", [], ("A/HRC/70/2, art. 3 has paras. 1-2, no 4",)),
+        ("art. 2 (1)", [], ("A/HRC/70/2, art. 2 has no numbered paragraphs, so no 1",)),
+        ("art. 9 (1)", [], ("A/HRC/70/2 has no art. 9; it has arts. 1, 2, 3",)),
+    ],
+)
+def test_paragraphs_of_an_article(
+    tmp_path: Path, place: str, expected: list[str], misses: tuple[str, ...]
+) -> None:
+    result = write(tmp_path / ".indexer", [TREATY]).show(f"A/HRC/70/2, {place}")
+    assert [record.address for record in result.records] == expected
+    assert result.misses == misses
+
+
 def test_nothing_is_known_to_cite_a_section(tmp_path: Path) -> None:
     reference = Reference(citation="A/HRC/70/1, sect. II", target="A/HRC/70/1", address=None, start=0, end=5)
     citing = [unit("A/HRC/71/1", "p1", 1, references=(reference,))]

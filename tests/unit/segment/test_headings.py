@@ -35,6 +35,8 @@ LARGE = (14.0, False, True)
         ("一、导言", 1),
         ("十二. 结论", 1),
         ("A. 港口", 2),
+        ("III.Lights", 1),
+        ("C.Lights", 9),
         ("第二章 港口", 0),
         ("I\tthank you all", 9),
     ],
@@ -77,6 +79,37 @@ def test_headings_without_number_go_by_how_they_are_set() -> None:
     assert [title.text for title in path] == ["Large", "Small"]
     assert [title.text for title in push(path, "Other", BOLD, 0)] == ["Large", "Other"]
     assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "path"),
+    [
+        ("Article 3 (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
+        ("[Article III bis]", "[Article IV]", ["[Article IV]"]),
+        ("Article 3", "Article 3", ["Article 3", "Article 3"]),
+        ("Article 3", "Goal 4", ["Article 3", "Goal 4"]),
+        ("Article 3", "Articles of 1990", ["Article 3", "Articles of 1990"]),
+    ],
+)
+def test_a_word_with_a_number_ends_the_same_with_another(first: str, second: str, path: list[str]) -> None:
+    above = push((), first, LARGE, 0)
+    assert [title.text for title in push(push(above, "Small", BOLD, 0), second, PLAIN, 0)] == [
+        *path[:1], *(["Small"] if path[1:] else []), *path[1:]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "texts"),
+    [
+        ("II.", 14, ["Recommendations"]),
+        ("II.", 10, ["II. Findings", "Recommendations"]),
+        ("B.", 14, ["B. Findings", "Recommendations"]),
+    ],
+)
+def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: int, texts: list[str]) -> None:
+    report = Report().heading(f"{number}\tFindings", size=size).paragraphs(1, 2)
+    report.heading("Recommendations", size=size).paragraphs(3, 5)
+    assert report.records()["p3"].section == tuple(texts)
 
 
 def test_levels_of_the_file_decide() -> None:
@@ -256,9 +289,26 @@ def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: flo
     assert headings(report) == found
 
 
+@pytest.mark.parametrize(
+    ("above", "found"), [(0.0, ["Lights of the coast"]), (12.0, ["Lights of the coast", "For decision"])]
+)
+def test_italics_right_below_a_heading_are_no_heading(above: float, found: list[str]) -> None:
+    report = Report().paragraphs(1, 2).text("Lights of the coast", bold=1.0, above=12.0)
+    report.text("For decision", italic=1.0, above=above).text(SENTENCE, above=12.0)
+    assert headings(report) == found
+
+
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[lights of the coast]", italic=1.0)) == []
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
+
+
+def test_the_name_of_an_organ_in_large_type_is_a_heading() -> None:
+    assert headings(around(text="The Human Rights Council", bold=1.0, size=16)) == [
+        "The Human Rights Council"
+    ]
+    assert headings(around(text="The Human Rights Council,", bold=1.0, size=16)) == []
+    assert headings(around(text="The Human Rights Council", bold=1.0)) == []
 
 
 def test_the_opening_of_a_resolution_is_no_heading() -> None:
@@ -351,6 +401,14 @@ def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
+
+
+def test_the_heading_of_an_annex_may_be_wrapped() -> None:
+    """Faces with much room between the lines are set so that a title below "Annex" is no further away."""
+    title = "Annex to the letter dated 6 April 2029 from the Permanent Representative of Ruritania to all"
+    report = Report(leading=15.5).heading("I.\tWork", size=11).paragraphs(1, 3).page_break()
+    report.heading(title, size=11).heading("Lights", size=10).paragraphs(1, 3)
+    assert report.records()["annex.p1"].section == (title, "Lights")
 
 
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:

@@ -48,6 +48,17 @@ def joined(*lines: str, words: str = "") -> str:
         (("2nd cycle\u2009- 2014",), "", "2nd cycle - 2014"),
         (("decision EC-", "94/DEC.2"), "", "decision EC-94/DEC.2"),
         (("in the pre-", "2020 years"), "", "in the pre-2020 years"),
+        (("the Indo\u2009-Pacific",), "", "the Indo-Pacific"),
+        (("a whole\u2009-of-society way",), "", "a whole-of-society way"),
+        (("of middle\u2009-", "income countries"), "", "of middle-income countries"),
+        (("non-\u2009governmental",), "", "non-governmental"),
+        (("short-\u2009and long-term",), "", "short- and long-term"),
+        (("the cycle\u2009-\u20092014 -\u2009its end",), "", "the cycle - 2014 - its end"),
+        (("for\u2009a while",), "a fora for it", "for a while"),
+        (("rura\u2009l areas",), "", "rural areas"),
+        (("annex\u2009A of it",), "", "annex A of it"),
+        (("the keeper’s\u2009light",), "", "the keeper’s light"),
+        (("for\u2009a while",), "(a) a. fora", "fora while"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
@@ -100,6 +111,7 @@ def test_words_broken_at_a_line_end_are_no_words_of_the_document() -> None:
         "known",
         "well-known",
         "place",
+        "a",
     }
 
 

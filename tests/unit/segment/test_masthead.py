@@ -131,12 +131,80 @@ def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool)
     assert parsed.records[0].title.endswith(text) == (not heads)
 
 
+def test_a_hyphen_at_the_end_of_a_line_of_the_title_has_no_space_behind_it() -> None:
+    report = modern("Report of the twenty-").place("seventh year", LEFT, 257, size=14, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the twenty-seventh year"
+
+
+def test_a_title_may_begin_with_the_name_of_a_body_of_the_united_nations() -> None:
+    report = modern("United Nations Office for Lights: report of").place(
+        "the Keepers", LEFT, 257, size=14, bold=1.0
+    )
+    assert facts(report.paragraphs(1, 4))[2] == "United Nations Office for Lights: report of the Keepers"
+
+
+def test_what_a_resolution_was_adopted_on_may_take_two_lines() -> None:
+    report = modern("Resolution adopted by the Assembly").place("[on the report of the Keepers", LEFT, 270)
+    report.place("(Third Committee)]", LEFT, 282)
+    report.place("63/9. The state of lights", LEFT - 40, 310, size=12, bold=1.0)
+    parsed = report.paragraphs(1, 4).segment()
+    assert parsed.records[0].title == "Resolution adopted by the Assembly – 63/9. The state of lights"
+    assert "(Third Committee)]" in parsed.furniture
+
+
+def test_who_submits_a_draft_and_what_stands_above_is_no_title() -> None:
+    report = modern("Questions of lights").place("Draft decision submitted by the Chair", LEFT, 270, bold=1.0)
+    report.place("The state of lights", LEFT, 300, size=12, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "The state of lights"
+
+
+def test_the_agenda_of_a_short_note_stands_aside_too() -> None:
+    report = modern().place("Administrative aspects of the lights", 60, 202, bold=1.0)
+    report.place("of all of the coasts and of most of the harbours", 60, 214, bold=1.0)
+    report.place("The General Assembly,", LEFT + 24, 300).text(
+        f"Takes note; {FILL}; {FILL}; {FILL}.", above=200
+    )
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+
+
+def test_an_institute_named_after_the_united_nations_sets_no_masthead() -> None:
+    report = Report().place("United Nations Institute", 60, 40, bold=1.0)
+    report.place("The State of the Lights", 40, 90, size=30).text(f"In the morning {TAIL}")
+    assert facts(report) == (None, None, "The State of the Lights")
+
+
 def test_note_marks_are_no_words_of_the_title() -> None:
     report = modern("Report of the Keepers of the Lights{*}").paragraphs(1, 4)
     report.place("*\tSubmitted late.", LEFT, 745, size=8.5)
     parsed = report.segment()
     assert parsed.records[0].title == "Report of the Keepers of the Lights"
     assert [note.text for note in parsed.records[0].footnotes] == ["Submitted late."]
+
+
+def test_note_marks_that_are_not_raised_are_no_words_of_the_title() -> None:
+    report = modern("Report of the Keepers of the Lights*, **").paragraphs(1, 4)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+
+
+def test_the_masthead_of_a_bulletin() -> None:
+    report = (
+        Report().place("United Nations", 60, 60, size=12).place("ST/SGB/2029/7", 430, 60, size=14, right=538)
+    )
+    report.place("Secretariat", 60, 100, size=17, bold=1.0).place("7 April 2029", 430, 95)
+    report.place("Bulletin of the Keepers", LEFT, 240, size=14, bold=1.0).paragraphs(1, 4)
+    assert facts(report) == ("ST/SGB/2029/7", "2029-04-07", "Bulletin of the Keepers")
+
+
+def test_the_first_numbered_heading_ends_the_title() -> None:
+    report = modern().place("Corrigendum", LEFT, 270, size=12, bold=1.0)
+    report.text("1.\tParagraph 14, third sentence", bold=1.0).text("For the words in the middle read these.")
+    report.text("2.\tParagraph 31", bold=1.0).text("The second sentence should be left out.")
+    assert facts(report)[2] == "Report of the Keepers of the Lights – Corrigendum"
+
+
+def test_that_an_item_is_on_the_agenda_is_no_title() -> None:
+    report = modern("Agenda").place("The lights of the coast", LEFT, 270, size=12, bold=1.0).paragraphs(1, 4)
+    assert facts(report)[2] == "The lights of the coast"
 
 
 def test_running_heads_vote_for_the_symbol() -> None:

@@ -78,6 +78,13 @@ def test_small_lines_without_a_mark_are_no_notes() -> None:
     assert notes(report) == []
 
 
+def test_the_line_that_ends_a_text_is_no_text() -> None:
+    parsed = Report().paragraphs(1, 3).text("_________________", above=20).segment()
+    assert [record.number for record in parsed.records] == ["1", "2", "3"]
+    assert "_" not in parsed.records[-1].text
+    assert parsed.furniture == ("_________________",)
+
+
 def test_a_number_that_does_not_follow_is_a_wrapped_line() -> None:
     report = Report().paragraph(
         "1.", f"It said{{4}} so, and {FILL}.", notes={"4": "Letter dated the day before the"}

@@ -30,6 +30,7 @@ def parts(text: str) -> dict[str, str]:
         ),
         ("It:\n(1) acts;\n(2) reports.", ["1", "2"]),
         ("It:\na) acts;\nb) reports.", ["a", "b"]),
+        ("It:\n(a) acts;\n[(b) reports;]\n[ (c) pays.]", ["a", "b", "c"]),
         ("It: (a) acts; (b) reports, as paragraph 15 (c) says; (c) pays.", ["a", "b", "c"]),
         ("Paragraph 15 (a) says so, and paragraph 16 (b) too.", []),
         ("See articles 3 (a) and (b) of the rules.", []),

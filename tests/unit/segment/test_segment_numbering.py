@@ -36,6 +36,8 @@ def findings(report: Report) -> list[str]:
         ("138.2\tAct", "138.2", 138, "Act"),
         ("1.2.3 Act", "1.2.3", 1, "Act"),
         ("36\tThe group", "36", 36, "The group"),
+        ("36\t[The group]", "36", 36, "[The group]"),
+        ("[36.\tThe group]", "36", 36, "The group]"),
         ("97.The group", "97", 97, "The group"),
         ("12,\tThe group", "12", 12, "The group"),
         ("12.", "12", 12, ""),
@@ -236,6 +238,15 @@ def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
     assert list(found) == [f"p{a}.{b}" for a in (1, 2, 3) for b in (1, 2, 3)]
     assert found["p3.2"].kind == "paragraph"
     assert found["p3.2"].number == "3.2"
+
+
+def test_a_decision_that_has_no_part_of_one_number_goes_on_behind_it() -> None:
+    report = Report().heading("Decision on the lights")
+    for section in (1, 2, 4):
+        for minor in (1, 2):
+            report.paragraph(f"{section}.{minor}", f"The author of part {section}.{minor} says that {TAIL}")
+    report.paragraph("5.", f"The Committee decides that {TAIL}")
+    assert list(report.records()) == ["p1.1", "p1.2", "p2.1", "p2.2", "p4.1", "p4.2", "p5"]
 
 
 def test_an_excerpt_begins_in_the_middle() -> None:

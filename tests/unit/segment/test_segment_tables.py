@@ -157,3 +157,23 @@ def test_a_table_goes_on_over_a_page_end() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
     assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)
+
+
+@pytest.mark.parametrize("label", ["Figure II", "Table 3", "Figure 2. The lights of the coast"])
+def test_what_stands_right_below_the_label_of_a_figure_is_no_heading(label: str) -> None:
+    report = Report().heading("II.\tLights").paragraphs(1, 2)
+    report.text(label, above=20, bold=0.0 if len(label) < 12 else 1.0)
+    report.text("Keepers by year", bold=1.0).text("(In thousands)", italic=1.0).paragraphs(3, 4)
+    records = report.segment().records
+    assert [(record.kind, record.number) for record in records] == [
+        *(("paragraph", "1"), ("paragraph", "2"), ("table", None), ("paragraph", "3"), ("paragraph", "4"))
+    ]
+    assert records[2].text == f"{label}\nKeepers by year\n(In thousands)"
+    assert {record.section for record in records} == {("II. Lights",)}
+
+
+def test_a_heading_below_a_figure_is_one() -> None:
+    report = Report().paragraphs(1, 2).text("Figure II", above=20).text("Keepers by year", bold=1.0)
+    records = report.heading("Foghorns", above=180).paragraphs(3, 4).segment().records
+    assert records[2].text == "Figure II\nKeepers by year"
+    assert records[3].section == ("Foghorns",)

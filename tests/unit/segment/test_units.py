@@ -153,6 +153,44 @@ def test_speeches_of_a_meeting() -> None:
     assert parsed.records[0].symbol == "A/65/PV.12"
 
 
+def _meeting() -> Report:
+    """A record of a meeting, its symbol in the running heads of three pages."""
+    return Report().running(head="S/PV.9871").heading("Contents").text("The agenda").page_break()
+
+
+def test_a_speaker_in_two_columns_may_take_several_lines() -> None:
+    report = _meeting().text(f"Le Président (parle en espagnol) : Je remercie {TAIL}", bold_lead=12)
+    name = "Mrs. de la Mare-Smith (United Kingdom of Great Britain)"
+    report.text(f"{name}: I thank you. {TAIL}", bold_lead=21, indent=260.0)
+    report.page_break().text(f"Recalled: that we {TAIL}", bold_lead=3)
+    report.text(f"Г-н Омбрелло (Руритания): Я {TAIL}", bold_lead=12)
+    speeches = [record.text for record in report.segment().records if record.kind == "speech"]
+    assert [text.partition(":")[0] for text in speeches] == [
+        "Le Président (parle en espagnol) ",
+        name,
+        "Г-н Омбрелло (Руритания)",
+    ]
+
+
+def test_what_the_record_of_a_meeting_says_itself_ends_a_speech() -> None:
+    report = _meeting().text("The meeting was called to order at 3.05 p.m.", italic=1.0)
+    report.text(f"The President: I put it to the vote. {TAIL}", bold_lead=14)
+    report.text("A vote was taken by show of hands.", italic=1.0)
+    report.text("In favour:", italic=1.0).text("Erewhon, Ruritania").text("Against:", italic=1.0).text("None")
+    report.page_break().text(f"The President: It is adopted. {TAIL}", bold_lead=14)
+    report.text("The meeting rose at 4 p.m.", italic=1.0)
+    records = report.segment().records[1:]
+    assert [(record.address, record.text.partition(" ")[0], record.section) for record in records] == [
+        ("t2", "The", ()),
+        ("s1", "The", ()),
+        ("t3", "A", ()),
+        ("s2", "The", ()),
+        ("t4", "The", ()),
+    ]
+    vote = ["A vote was taken by show of hands.", "In favour:", "Erewhon, Ruritania", "Against:", "None"]
+    assert records[2].text.split("\n") == vote
+
+
 def test_names_with_a_colon_are_no_speeches_in_a_report() -> None:
     report = Report().running(head="A/65/12")
     for page in range(4):
@@ -292,3 +330,29 @@ def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_
     text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
     assert (f"\n{opens}" in text) is block
     assert opens in text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("The keepers say that", "they go home.", " they go home."),
+        ("The keepers say that", "(a) they go home.", "\n(a) they go home."),
+        ("The keepers.", "they go home.", "\nthey go home."),
+    ],
+)
+def test_a_sentence_runs_on_from_a_full_line_in_wide_ones(first: str, second: str, text: str) -> None:
+    full = f"Of all of the lights of the coast in the north and in the south {first}"[-80:]
+    records = Report().paragraphs(1, 3).text(full.rjust(80, "x"), above=20).text(second).segment().records
+    assert records[-1].text.endswith(first + text)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"), [("Lights of the coast", 2), ("Lights of the coast,", 1), ("Lights of the", 1)]
+)
+def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: int) -> None:
+    words = f"{'The' if begins == 2 or title.endswith(',') else 'coast'} keepers say that {FILL}."
+    records = (
+        Report().paragraphs(1, 3).text(title, above=20).text(words, indent=36, above=0).segment().records
+    )
+    assert len(records) == 3 + begins
+    assert records[3].text.startswith(title)

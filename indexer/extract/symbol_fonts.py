@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 BULLET = "•"
 """For a sign that has no character of its own, as a rule an ornament before an item."""
 
@@ -51,6 +53,24 @@ def sign(code: int, font: str) -> str:
         place = code - 0xF000 if code in _PRIVATE else code
         return (table or {}).get(place, BULLET)
     return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
+
+
+_ITEM_SIGNS = {0xF0B7: BULLET, 0xF02D: "–"} | {
+    0xF000 + code: _WINGDINGS[code]
+    for code in (0x6C, 0x6E, 0x6F, 0x71, 0x72, 0x75, 0x76, 0xA7, 0xA8, 0xD8, 0xE0, 0xE8, 0xF0, 0xFB, 0xFC)
+}
+"""Before items: the dot and the dash of Symbol, ornaments of Wingdings; word processors offer these."""
+
+_ITEM_SIGN = regex.compile(f"[{''.join(map(chr, _ITEM_SIGNS))}]")
+
+
+def with_item_signs(text: str) -> str:
+    """Text whose font is not known, the usual private characters before items as signs that all fonts have.
+
+    >>> with_item_signs("\uf0b7 lights, \uf0d8 bells")
+    '• lights, ➢ bells'
+    """
+    return text.translate(_ITEM_SIGNS) if _ITEM_SIGN.search(text) else text
 
 
 def plain_text(text: str, font: str) -> str:

@@ -1,0 +1,53 @@
+"""Records of meetings: who begins to speak, and what the record itself says in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.segment.items import Item
+
+_MEETING = regex.compile(r"/(?:PV|SR)\.\d")
+_SPEAKER = regex.compile(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
+"""A name, maybe the State and the language that is spoken, a colon."""
+_LEAST_BOLD = 4  # letters of a name: less is a mark
+_WRAPPED = 3  # lines that this takes at most in a column
+_OPENING = regex.compile(
+    r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
+    r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
+    r"Заседание (?:открывается|возобновляется)|افتتحت الجلسة|(?:上午|下午).{1,12}(?:会议开始|开会))"
+)
+
+
+def is_record_of_meeting(symbols: Sequence[object]) -> bool:
+    """Whether a document is a verbatim or summary record by one of its symbols."""
+    return any(_MEETING.search(str(symbol)) for symbol in symbols)
+
+
+def begins_speech(body: Sequence[Item], at: int) -> bool:
+    """Whether a line opens with a speaker: a name in bold, and a colon, maybe behind a State and a language.
+
+    In two columns the State may take lines of its own: "Mr. X (United Kingdom of Great / Britain and
+    Northern Ireland):".
+    """
+    item = body[at]
+    lead = item.line.bold_lead
+    if lead < _LEAST_BOLD:
+        return False
+    lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
+    match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
+    return match is not None and lead >= match.end(1) and not match[1][0].islower()
+
+
+def is_procedure(item: Item) -> bool:
+    """Whether a line is what the record says itself: in italics, "The meeting rose at 4.45 p.m."."""
+    return item.line.italic > 0.9
+
+
+def opens_meeting(item: Item) -> bool:
+    """Whether a line says that the meeting begins: what stands above is the cover."""
+    return bool(_OPENING.match(item.text))

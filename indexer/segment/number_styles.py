@@ -1,0 +1,93 @@
+"""Which signs a publication sets around the numbers of its paragraphs, where it is not a stop behind them.
+
+Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "12" alone; reports "12)".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.segment.items import Item, Measures
+
+_NUMBER = r"(?P<n>\p{Nd}{1,4})"
+_SIGNED = regex.compile(
+    rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\))(?P<gap>[\s\t]+|$)", regex.V1
+)
+_BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
+_OPENS = frozenset("[(§¶")
+_LEAST = 5  # paragraphs: fewer may be a list
+_SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
+_LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
+_SAME = 14.0  # points: as far apart numbers of one indent may stand
+
+
+class NumberStyle(NamedTuple):
+    """Signs around numbers.
+
+    Attributes:
+        pattern: Matches a number with its signs and what stands before the words.
+        signs: The signs as printed, without the number: "[]".
+    """
+
+    pattern: regex.Pattern[str]
+    signs: str
+
+    def match(self, text: str) -> regex.Match[str] | None:
+        """Return the match of a number in this style at the beginning of a line, or None."""
+        match = self.pattern.match(text)
+        return match if match is not None and _signs(match) == self.signs else None
+
+
+def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberStyle | None:
+    """Return the style in which most of a text is numbered, None where numbers with a stop do as well.
+
+    Args:
+        body: The lines of the text.
+        measures: Of the document.
+        usual: How far numbers with a stop count on from 1.
+    """
+    runs: dict[str, list[int]] = {}
+    patterns: dict[str, regex.Pattern[str]] = {}
+    for at, item in enumerate(body):
+        match = _numbered(item, measures)
+        if match is None:
+            continue
+        signs = _signs(match)
+        run = runs.setdefault(signs, [])
+        if int(match["n"]) == len(run) + 1 and (not run or _aligned(body[run[0]], item)):
+            run.append(at)
+            patterns[signs] = match.re
+    for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
+        if len(run) >= max(_LEAST, usual + 1) and run[-1] - run[0] >= _SHARE * len(body):
+            length = sum(len(item.text) for item in body[run[0] :])
+            return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
+    return None
+
+
+def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
+    line = item.line
+    if line.role or line.label or abs(line.size - measures.size) >= 1.6:
+        return None
+    first = line.text[:1]
+    if first in _OPENS:
+        return _SIGNED.match(line.text)
+    if not first.isdigit():
+        return None
+    match = _SIGNED.match(line.text)
+    if match is None and line.bold < 0.85 and not line.raised:
+        match = _BARE.match(line.text)
+    return match
+
+
+def _signs(match: regex.Match[str]) -> str:
+    start, end = match.span("n")
+    return (match.string[:start] + match.string[end : match.start("gap")]).replace(" ", "")
+
+
+def _aligned(first: Item, item: Item) -> bool:
+    return min(abs(first.rel - item.rel), abs(first.line.left - item.line.left)) <= _SAME
