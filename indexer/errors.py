@@ -122,8 +122,10 @@ class SourceSyntaxError(IndexerError):
     def __str__(self) -> str:
         """Show the message, the text and a marker under the wrong place.
 
-        Long text is cut to the 70 characters around the place.
+        Long text is cut to the 70 characters around the place; in blank text there is no place to show.
         """
+        if not self.source.strip():
+            return self.message
         start, end = self.span
         left = max(0, start - 50)
         shown = self.source[left : max(end, start + 20)][:70].replace("\n", " ").replace("\t", " ")

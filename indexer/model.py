@@ -17,8 +17,13 @@ Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "
 recommendation of a review report, a numbered item inside a paragraph, an unnumbered block, a table, or a
 speaker's turn."""
 
-Role = Literal["", "heading", "title", "note", "header", "footer", "row", "contents"]
-"""What a line is known to be from the file itself; empty where geometry must decide."""
+Position = Literal["supported", "noted", "pending"]
+"""What a State says to a recommendation: that it supports it, or not (then it is noted), or that it will
+answer."""
+
+Role = Literal["", "heading", "title", "note", "header", "footer", "row", "cell", "contents"]
+"""What a line is known to be from the file itself; empty where geometry must decide. A row is that of a
+table; a cell stands in a row that is read as text, behind the number with which the row begins."""
 
 Method = Literal["text", "ocr"]
 """How the characters were had: a text layer, or recognition of a picture."""
@@ -235,7 +240,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         page_end: Page it ends on.
         page_label: The number printed on the page it begins on.
         order: Position in the document, from 1.
-        text: The whole unit, without its number and without footnote marks.
+        text: The whole unit, without its number and without footnote marks; in a table a tab stands between
+            cells and a line end between rows.
         parts: Sub-paragraphs as offsets into text.
         footnotes: Notes that the unit refers to.
         boxes: Where it stands, one rectangle for each run of lines on a page.
@@ -250,6 +256,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         source: The file.
         extraction: How it was read.
         copy: 1, or 2 and up for further files that carry the same id.
+        position: What the document says that the State under review says to a recommendation, None where it
+            says nothing.
     """
 
     id: str
@@ -278,6 +286,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
     source: Source
     extraction: Extraction = Extraction()
     copy: int = 1
+    position: Position | None = None
 
 
 class Highlight(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -15,6 +15,7 @@ from indexer.cli.options import (
     global_options,
     pass_settings,
     reading_options,
+    scans_hint,
 )
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def command(
         talk("\n".join(lines), settings)
     else:
         emit(lines)
+    if form == "text" and (hint := scans_hint((entry.code for entry in checked.failures), "indexer index")):
+        talk(hint, settings)
     if checked.integrity:
         end(BAD_INDEX)
     end(SOME_FAILED if checked.failures else DONE)

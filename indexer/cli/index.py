@@ -9,7 +9,15 @@ import click
 
 from indexer.cli.console import Settings, complain, emit, talk
 from indexer.cli.failures import DONE, SOME_FAILED, end
-from indexer.cli.options import CONTEXT, as_typed, global_options, ocr_option, pass_settings, reading_options
+from indexer.cli.options import (
+    CONTEXT,
+    as_typed,
+    global_options,
+    ocr_option,
+    pass_settings,
+    reading_options,
+    scans_hint,
+)
 from indexer.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -86,6 +94,8 @@ def command(
     if dry_run:
         emit(f"{outcome.reason}\t{outcome.path}" for outcome in summary.planned)
     _name_problems(summary.problems)
+    if hint := scans_hint((outcome.code for outcome in summary.problems), "indexer index"):
+        talk(hint, settings)
     talk(_told(summary), settings)
     if settings.verbosity > 0:
         talk(f"{summary.seconds:.1f} seconds", settings)

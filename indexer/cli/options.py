@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.console import Settings
+from indexer.errors import NoTextError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     Command = Callable[..., Any]
 
@@ -20,6 +21,18 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
 """Gives a command the global options as its first argument."""
+
+
+class OneOf(click.Choice[str]):
+    """One of some words; a word that is none is answered with the one it is like."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """What is wrong with a word that is none of them."""
+        import difflib  # noqa: PLC0415  # only for such words
+
+        close = difflib.get_close_matches(str(value).casefold(), self.choices, n=1)
+        hint = f" Did you mean {close[0]!r}?" if close else ""
+        return super().get_invalid_choice_message(value, ctx) + hint
 
 
 def as_typed(title: str, *lines: str) -> str:
@@ -48,7 +61,7 @@ def global_options(function: Command) -> Command:
         ),
         click.option(
             "--color",
-            type=click.Choice(["auto", "always", "never"]),
+            type=OneOf(["auto", "always", "never"]),
             expose_value=False,
             callback=_color,
             help="When to use colour. auto: on a terminal, unless NO_COLOR is set; FORCE_COLOR forces it.",
@@ -71,7 +84,7 @@ def format_option(*choices: str) -> Callable[[Command], Command]:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(choices),
+        type=OneOf(choices),
         default=choices[0],
         show_default=True,
         help="How to write the answer.",
@@ -108,11 +121,16 @@ limit_options = [
 
 ocr_option = click.option(
     "--ocr",
-    type=click.Choice(["off", "auto"]),
+    type=OneOf(["off", "auto"]),
     default="off",
     show_default=True,
     help="Whether to recognise pages of PDF files without usable text. auto needs the program tesseract.",
 )
+
+
+def scans_hint(codes: Iterable[str], usage: str) -> str:
+    """What helps with files that are scans, empty where none is: the command that recognises them."""
+    return f"`{usage} --ocr auto` recognises pages that are pictures" if NoTextError.code in codes else ""
 
 
 def reading_options(function: Command) -> Command:

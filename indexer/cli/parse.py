@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from indexer.cli.console import Settings, complain, emit
+from indexer.cli.console import Settings, complain, emit, talk
 from indexer.cli.failures import DONE, SOME_FAILED, end
 from indexer.cli.options import (
     CONTEXT,
@@ -17,6 +17,7 @@ from indexer.cli.options import (
     ocr_option,
     pass_settings,
     reading_options,
+    scans_hint,
 )
 
 if TYPE_CHECKING:
@@ -65,14 +66,16 @@ def command(
     limits = Limits(seconds=timeout, memory=memory << 20)
     readable = _Readable()
     emit(written(readable.among(parse_files(files, jobs=jobs, limits=limits, ocr=ocr)), form, settings))
+    if hint := scans_hint(readable.failed, "indexer parse"):
+        talk(hint, settings)
     end(SOME_FAILED if readable.failed else DONE)
 
 
 class _Readable:
-    """Tells why files cannot be read, and remembers how many."""
+    """Tells why files cannot be read, and remembers the stable words for it."""
 
     def __init__(self) -> None:
-        self.failed = 0
+        self.failed: list[str] = []
 
     def among(self, files: Iterator[ParsedDocument | ReportError]) -> Iterator[ShowResult]:
         """The records of each of the others, as `show` has those of a document."""
@@ -83,7 +86,7 @@ class _Readable:
         for parsed in files:
             if isinstance(parsed, ReportError):
                 complain(f"{parsed}")
-                self.failed += 1
+                self.failed.append(parsed.code)
                 continue
             every = len(parsed.records)
             yield ShowResult(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from indexer.cli.console import emit
-from indexer.cli.options import CONTEXT, as_typed, global_options
+from indexer.cli.options import CONTEXT, OneOf, as_typed, global_options
 
 
 @click.command(
@@ -13,7 +13,7 @@ from indexer.cli.options import CONTEXT, as_typed, global_options
     context_settings=CONTEXT,
     epilog=as_typed("Examples", "indexer schema record", "indexer schema hit > hit.schema.json"),
 )
-@click.argument("name", type=click.Choice(["record", "hit", "occurrence"]))
+@click.argument("name", type=OneOf(["record", "hit", "occurrence"]))
 @global_options
 def command(name: str) -> None:
     """Print the JSON Schema of a record, a hit or an occurrence.

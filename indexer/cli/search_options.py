@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from indexer.cli.options import OneOf
 from indexer.model import Kind
 from indexer.query import FACETS
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _KINDS = get_args(Kind)
 
-FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "entity")
+FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "position", "entity")
 """The names of the options that narrow the answer."""
 
 
@@ -23,8 +24,11 @@ def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
         click.option(
-            "--kind", type=click.Choice(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."
+            "--position",
+            metavar="WORD",
+            help="Recommendations that the State supported, noted, or has pending.",
         ),
+        click.option("--kind", type=OneOf(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."),
         click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
         click.option("--lang", metavar="LANG", help="In this language: en or English, fr, es, ru, ar, zh."),
         click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
@@ -46,7 +50,7 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--facet",
             "facets",
-            type=click.Choice(FACETS),
+            type=OneOf(FACETS),
             multiple=True,
             metavar="FIELD",
             help=f"Count the answer by one of {', '.join(FACETS)}; may stand several times.",
@@ -76,13 +80,13 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--group",
-            type=click.Choice(["doc", "none"]),
+            type=OneOf(["doc", "none"]),
             help="doc: a page of documents, and -n and --offset count these; none: of paragraphs.  "
             "[default: doc on a terminal]",
         ),
         click.option(
             "--sort",
-            type=click.Choice(["rank", "date", "oldest", "symbol"]),
+            type=OneOf(["rank", "date", "oldest", "symbol"]),
             default="rank",
             show_default=True,
             help="Best first; by date, newest or oldest first; by symbol.",

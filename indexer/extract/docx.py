@@ -92,8 +92,10 @@ class _Reading:
         marked = []
         for index, line in enumerate(lines):
             text = line.text
-            if not index and reference.mark and text.startswith(reference.mark):
-                text = text[len(reference.mark) :].lstrip()
+            behind = text.removeprefix(reference.mark)
+            # a note 2 may begin with "2024"
+            if not index and len(behind) < len(text) and not behind[:1].isalnum():
+                text = behind.removeprefix("/").lstrip()
             dropped = len(line.text) - len(text)
             raised = tuple((a - dropped, b - dropped) for a, b in line.raised if a >= dropped)
             marked.append(

@@ -12,6 +12,7 @@ from indexer.extract.flow import PAGE, Piece, is_blank, join_blocks, set_block, 
 from indexer.extract.tables import (
     LETTERHEAD_ROWS,
     Cell,
+    begins_item,
     is_box,
     is_entry_row,
     is_numbered_text,
@@ -165,18 +166,25 @@ class PageSetter:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._data_row(cells, row)
 
-    def _cells(self, cells: Sequence[TableCell]) -> None:
-        """The content of the cells of a row as text, as if there were no table."""
+    def _cells(self, cells: Sequence[TableCell], *, role: Role = "") -> None:
+        """The content of the cells of a row as text, as if there were no table.
+
+        Args:
+            cells: Of the row.
+            role: Of all paragraphs behind the first.
+        """
         # a row that runs over a page end has the break in each of its cells: one of them is followed
         breaks = [sum(_page_breaks(paragraph) for paragraph in plain_blocks(cell.blocks)) for cell in cells]
         followed = breaks.index(max(breaks)) if breaks else 0
+        is_first = True
         for index, cell in enumerate(cells):
             if index != followed:
                 for paragraph in plain_blocks(cell.blocks):
                     paragraph.pieces = [piece for piece in paragraph.pieces if piece.text != PAGE]
             for block in cell.blocks:
                 if isinstance(block, Paragraph):
-                    self._paragraph(block)
+                    self._paragraph(block, "" if is_first else role)
+                    is_first = is_first and is_blank(block.pieces)
                 else:
                     self._table(block)
 
@@ -195,7 +203,10 @@ class PageSetter:
             self._paragraph(paragraph)
 
     def _sheet_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
-        """A row of a table that is the page itself: a cell across is a heading, short entries stay a row."""
+        """A row of a table that is the page itself.
+
+        A cell across is a heading, short entries stay a row, and what begins with a number is one text.
+        """
         filled = [cell for cell in cells if any(not is_blank(p.pieces) for p in plain_blocks(cell.blocks))]
         paragraphs = [p for cell in filled for p in plain_blocks(cell.blocks) if not is_blank(p.pieces)]
         if is_entry_row(row):
@@ -203,7 +214,7 @@ class PageSetter:
         elif len(paragraphs) == 1 and len(cells) == 1 and _visible(paragraphs[0]) <= _LONGEST_HEADING:
             self._paragraph(paragraphs[0], "heading", paragraphs[0].outline or 1)
         else:
-            self._cells(cells)
+            self._cells(cells, role="cell" if begins_item(row) else "")
 
     def _data_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
         paragraphs = [paragraph for cell in cells for paragraph in plain_blocks(cell.blocks)]

@@ -20,6 +20,9 @@ BREAK = "\n"
 PAGE = "\f"
 """The place where a new page begins, as a piece of its own."""
 
+CELL = "\x1f"
+"""What parts the cells of a row; in lines a tab does."""
+
 _LABEL = regex.compile(r"(?:[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]|[•●▪–—·-])[ \t]+")
 _NUMBERED = regex.compile(r"\d{1,4}(?:\.\d{1,3})*[.．、](?:\s|$)|\([a-z]{1,3}\)\s")
 _MARK = regex.compile(
@@ -114,12 +117,17 @@ def join_blocks(blocks: Iterable[Sequence[Piece]], glue: str) -> list[Piece]:
 
 
 def _join(pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
-    """Text with single spaces, and for each character the piece it came from."""
+    """Text with single spaces and tabs between cells, and for each character the piece it came from."""
     characters: list[str] = []
     styles: list[Piece] = []
     for piece in _composed(pieces):
         for character in piece.text:
-            if character.isspace():
+            if character == CELL:
+                if characters and characters[-1] == " ":
+                    characters.pop()
+                    styles.pop()
+                characters.append("\t")
+            elif character.isspace():
                 gap = "\t" if character == "\t" else " "
                 if characters and characters[-1] in " \t":
                     characters[-1] = "\t" if gap == "\t" else characters[-1]

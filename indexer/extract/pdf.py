@@ -37,10 +37,7 @@ class PdfExtractor:
             what = (
                 f"{scanned} of {len(document.pages)} pages are pictures" if scanned else "its pages are empty"
             )
-            raise NoTextError(
-                source.path,
-                f"the PDF has no text layer: {what}; `indexer index --ocr auto PATH` recognises its pages",
-            )
+            raise NoTextError(source.path, f"the PDF has no text layer: {what}")
         return document
 
 

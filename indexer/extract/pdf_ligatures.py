@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_directions import in_order
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
@@ -16,7 +17,7 @@ _LETTERS = regex.compile(r"[\p{Arabic}&&\p{L}]{2,}", regex.V1)
 
 
 def untwisted(characters: str, text: Any, calls: Calls) -> str:
-    """Return the characters of a text page with the letters of Arabic ligatures in their order.
+    """Return the characters of a text page with the letters of Arabic ligatures, and numbers, in their order.
 
     PDFium turns a line from right to left around sign by sign, and with it the letters that a font draws as
     one: alef and lam for lam and alef. As one glyph they begin at one place.
@@ -36,4 +37,4 @@ def untwisted(characters: str, text: Any, calls: Calls) -> str:
             places = list(glyph)
             if len(places) > 1:
                 letters[places[0] : places[-1] + 1] = reversed(letters[places[0] : places[-1] + 1])
-    return "".join(letters)
+    return in_order("".join(letters), text, calls)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import groupby
 from math import inf
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,8 +36,9 @@ _NUMBER_AND_MARK = 2  # words
 _THIN_SPACE = "\u2009"
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
 # no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
-_TURNED = regex.compile(r"(?<!\S)[)\]}»]\S*|\S*[(\[{«](?!\S)")
-_OTHER_SIDE = str.maketrans("()[]{}«»", ")(][}{»«")
+_OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
+_CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
+_TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 _ANY_CJK = regex.compile(_CJK)
@@ -251,13 +253,15 @@ class _LineBuilder:
         page, order = self.page, placed.words
         neighbours: dict[int, int] = {}
         rtl = self._rtl and self._is_rtl(words)
-        if rtl:
-            order = self._visual_to_reading(words)
+        if self._rtl:
+            order = self._visual_to_reading(words) if rtl else self._turned_runs(order)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
         order = self._without_overprint(order)
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
-        text = _TURNED.sub(lambda match: match.group().translate(_OTHER_SIDE), text) if rtl else text
+        if rtl:
+            text = _OPENING.sub(lambda match: match.group().translate(_TO_OPENING), text)
+            text = _CLOSING.sub(lambda match: match.group().translate(_TO_CLOSING), text)
         labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
         return Line(
             text=text,
@@ -295,9 +299,11 @@ class _LineBuilder:
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
 
     def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
-        """Whether all words of a size are capitals."""
+        """Whether all words of a size are capitals, and none goes on from a larger initial."""
         page = self.page
-        return all(page.texts[word].isupper() for word in order if page.sizes[word] == size)
+        return all(
+            page.texts[word].isupper() and not page.glued[word] for word in order if page.sizes[word] == size
+        )
 
     def _wording(
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
@@ -390,19 +396,34 @@ class _LineBuilder:
     def _is_rtl(self, words: Sequence[int]) -> bool:
         texts = [self.page.texts[word] for word in words]
         right_to_left = sum(len(text) for text in texts if _RTL.search(text))
-        return right_to_left > 0.5 * sum(map(len, texts))
+        return right_to_left > sum(map(str.isalpha, "".join(text for text in texts if not _RTL.search(text))))
 
     def _visual_to_reading(self, words: Sequence[int]) -> list[int]:
-        """Order the words of a right-to-left line; runs of left-to-right words keep their own order."""
+        """Order the words of a right-to-left line; runs of left-to-right words keep their own order.
+
+        Numbers alone are read from right to left, one after the other.
+        """
         rights, texts = self.page.rights, self.page.texts
         ordered: list[int] = []
         run: list[int] = []
         for word in sorted(words, key=lambda word: -rights[word]):
             if _RTL.search(texts[word]) or not any(ch.isalnum() for ch in texts[word]):
-                ordered.extend(reversed(run))
+                ordered.extend(self._forward(run))
                 run = []
                 ordered.append(word)
             else:
                 run.append(word)
-        ordered.extend(reversed(run))
+        ordered.extend(self._forward(run))
+        return ordered
+
+    def _forward(self, run: list[int]) -> list[int]:
+        latin = any(ch.isalpha() for word in run for ch in self.page.texts[word])
+        return run[::-1] if latin else run
+
+    def _turned_runs(self, words: Sequence[int]) -> list[int]:
+        """Order the words of a left-to-right line, in which a name from right to left keeps its own order."""
+        ordered: list[int] = []
+        for from_right, found in groupby(words, lambda word: bool(_RTL.search(self.page.texts[word]))):
+            run = list(found)
+            ordered.extend(reversed(run) if from_right else run)
         return ordered

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.extract.flow import Piece, is_blank, set_line
+from indexer.extract.flow import CELL, Piece, is_blank, set_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ LONG_CELL = 60
 LETTERHEAD_ROWS = 4
 """Rows of a letterhead at most: the United Nations ones have two or three."""
 
+_GAP = regex.compile(rf"[\t{CELL}]+")
+_ITEM = regex.compile(r"\d{1,4}(?:(?:\.\d{1,3})+[.)]?|[.)])(?:\s|$)")
 _NUMBER = regex.compile(r"(?:\d{1,4}(?:\.\d{1,3})*[.)]?|\([a-z]{1,4}\))")
 
 
@@ -43,11 +45,14 @@ def row_line(cells: Sequence[Cell], template: Line) -> Line | None:
     pieces: list[Piece] = []
     for index, cell in enumerate(cells):
         if index:
-            pieces.append(Piece("\x1f"))
-        pieces.extend(Piece(" ", *piece[1:]) if piece.text == "\t" else piece for piece in cell.pieces)
-    if is_blank(piece for piece in pieces if piece.text != "\x1f"):
-        return None
-    return set_line([Piece("\t") if piece.text == "\x1f" else piece for piece in pieces], template)
+            pieces.append(Piece(CELL))
+        pieces.extend(piece._replace(text=_GAP.sub(" ", piece.text)) for piece in cell.pieces)
+    return None if is_blank(pieces) else set_line(pieces, template)
+
+
+def begins_item(row: Sequence[Cell]) -> bool:
+    """Whether a row begins with the number of what it says, as in a list of recommendations."""
+    return bool(_ITEM.match(next((cell.text for cell in row if cell.text), "")))
 
 
 def is_numbered_text(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -37,6 +37,7 @@ COLUMNS = (
     "copy",
     "of_document",
     "distance",
+    "position",
 )
 """In this order; later versions may only add columns at the end."""
 

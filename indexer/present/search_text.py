@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.grammar.row_signs import with_row_signs
 from indexer.present.marks import snippet_marks
 from indexer.present.side_by_side import language_of
 from indexer.present.style import (
@@ -90,7 +91,7 @@ def _with_context(hits: Sequence[Hit]) -> list[_Row]:
         for record in hit.context:
             if (record.id, record.copy) not in seen:
                 seen.add((record.id, record.copy))
-                snippet = shortened(clean(record.text), _NEAR)
+                snippet = shortened(clean(with_row_signs(record.text, record.text)).strip(), _NEAR)
                 near.append(_Row(record, record.citation, snippet, distance=record.distance))
         rows += [row for row in near if row.distance < 0]
         rows.append(_Row(hit, hit.citation, clean(hit.snippet), snippet_marks(hit)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.grammar.row_signs import SIGNS
 from indexer.present.side_by_side import beside, column_width, language_of, places, rows_of
 from indexer.present.style import Style, clean, isolated
 from indexer.present.wrapping import wrapped
@@ -66,7 +67,8 @@ def _columns(rows: Sequence[Row], width: int, style: Style) -> Iterator[str]:
 def _place_words(record: Record, *, has_versions: bool) -> str:
     """Where a record stands, with the language of the version where there are several."""
     words = [_language_name(language_of(record))] if has_versions else []
-    return " · ".join(filter(None, [*words, page_words(record), " > ".join(map(clean, record.section))]))
+    facts = [page_words(record), record.position]
+    return " · ".join(filter(None, [*words, *facts, " > ".join(map(clean, record.section))]))
 
 
 def _language_name(language: str) -> str:
@@ -131,7 +133,8 @@ def _blocks(record: Record, part: str) -> Iterator[tuple[int, str]]:
 
 def _lines(text: str) -> list[str]:
     """The lines that the text itself has, such as rows of a table."""
-    return [clean(line).strip() for line in text.split("\n") if line.strip()]
+    rows = (line.replace("\t", SIGNS["\t"]) for line in text.split("\n"))
+    return [clean(row).strip() for row in rows if row.strip()]
 
 
 def _set(text: str, indent: int, style: Style, *, hanging: int = 0) -> Iterator[str]:

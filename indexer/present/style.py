@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -81,6 +82,7 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
+@lru_cache(maxsize=4096)  # a text has few different letters
 def _columns_of(letter: str) -> int:
     if unicodedata.category(letter) in _NO_COLUMN:
         return 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.present.style import columns, cut_to
+from indexer.present.style import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,33 +30,44 @@ def wrapped(text: str, width: int, *, indent: str = "", hanging: str = "") -> li
         )
     lines: list[str] = []
     line, is_empty = indent, True
+    used = columns(indent)
     for piece in _pieces(text):
-        left = piece
-        if not is_empty and columns(line + left.rstrip()) > width:
+        words = piece.rstrip()
+        rest, at = columns(words), 0
+        if not is_empty and used + rest > width:
             lines.append(line.rstrip())
-            line, is_empty = hanging, True
-        while columns(line + left.rstrip()) > width:
-            head = cut_to(left, width - columns(line)) or left[:1]
-            lines.append(line + head)
-            line, left = hanging, left[len(head) :]
-        line += left
-        is_empty = is_empty and not left
+            line, is_empty, used = hanging, True, columns(hanging)
+        while used + rest > width and at < len(words):
+            end = _cut(piece, at, width - used)
+            lines.append(line + piece[at:end])
+            rest -= columns(piece[at:end])
+            line, at, used = hanging, end, columns(hanging)
+        line += piece[at:]
+        used += rest + len(piece) - len(words)
+        is_empty = is_empty and at == len(piece)
     return lines if is_empty else [*lines, line.rstrip()]
+
+
+def _cut(text: str, start: int, room: int) -> int:
+    """Where a line ends that begins somewhere in a text: as far as there is room, and behind one letter."""
+    for at in range(start, len(text)):
+        room -= columns(text[at])
+        if room < 0:
+            return max(at, start + 1)
+    return len(text)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """What may not be broken: words with the space behind them, characters that are words with their stop."""
-    piece = ""
-    for letter in text:
+    start = 0
+    for at, (before, letter) in enumerate(pairwise(text), 1):
         is_word = columns(letter) > 1 and letter.isalpha()
-        ends = piece and (
-            (piece[-1].isspace() and not letter.isspace())
-            or (is_word and not piece[-1].isspace())
-            or (columns(piece[-1]) > 1 and letter.isalnum())
-        )
-        if ends:
-            yield piece
-            piece = ""
-        piece += letter
-    if piece:
-        yield piece
+        if (
+            (before.isspace() and not letter.isspace())
+            or (is_word and not before.isspace())
+            or (columns(before) > 1 and letter.isalnum())
+        ):
+            yield text[start:at]
+            start = at
+    if text:
+        yield text[start:]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.query.shown import ShowResult
     from indexer.query.tree import Query
 
-FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "entity", "date")
+FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "position", "entity", "date")
 """What an answer can be counted by."""
 
 _HOMES = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.row_signs import with_row_signs
 from indexer.model import Occurrence
 from indexer.query.snippets import highlights
 
@@ -49,13 +50,17 @@ def _named(text: str, language: str, finder: Finder) -> list[Match]:
 
 def _in_text(hit: Hit, text: str, places: Iterable[Highlight], width: int, note: str) -> Iterator[Occurrence]:
     reach = width * _SPARE
+
+    def evened(start: int, end: int) -> str:
+        return _SPACE.sub(" ", with_row_signs(text[start:end], text))
+
     for start, end in _side_by_side(text, places):
         yield Occurrence(
             citation=hit.citation,
             page=hit.page,
-            left=_evened(text[max(0, start - reach) : start])[-width:],
-            match=_evened(text[start:end]),
-            right=_evened(text[end : end + reach])[:width],
+            left=evened(max(0, start - reach), start)[-width:],
+            match=evened(start, end),
+            right=evened(end, end + reach)[:width],
             note=note,
             id=hit.id,
         )
@@ -70,7 +75,3 @@ def _side_by_side(text: str, places: Iterable[Highlight]) -> list[tuple[int, int
         else:
             found.append((place.start, place.end))
     return found
-
-
-def _evened(text: str) -> str:
-    return _SPACE.sub(" ", text)

@@ -40,9 +40,17 @@ def _key(name: str, text: str) -> str:
         return number_key(text)
     if name == "lang":
         return language_code(text)
+    if name == "position":
+        return _position(text)
     if name in {"page", "year"}:
         return str(int(text)) if text.isdigit() else text
     return text.strip().casefold()
+
+
+def _position(text: str) -> str:
+    from indexer.grammar.positions import called_position  # noqa: PLC0415 - only queries for position: need it
+
+    return called_position(text) or text.strip().casefold()
 
 
 def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:

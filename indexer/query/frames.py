@@ -44,6 +44,7 @@ COLUMNS = {
     "entities": "list",
     "cites": "list",
     "path": "string",
+    "position": "string",
 }
 """Columns in their order, and what they hold; lists are of strings. Later versions may only add some."""
 

@@ -32,7 +32,7 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if field.name in {"year", "date"}:
         held = list(reader.terms(field.name))
         return f"the index holds {held[0]} to {held[-1]}" if held else f"no document has a {field.name}"
-    if field.name not in {"lang", "kind", "body", "entity"}:
+    if field.name not in {"lang", "kind", "body", "entity", "position"}:
         return ""
     counts = reader.counts(field.name)
     names = {_printed(field.name, name): number for name, number in counts.items()}

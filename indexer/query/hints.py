@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
-from indexer.query.documents import listed, symbols_with
+from indexer.query.documents import editions_of_file, listed, symbols_with
 from indexer.query.held import held_values
 from indexer.query.pasted import citation_at_end
 from indexer.query.pinpoint import show
@@ -124,6 +124,8 @@ class Hints:
             return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
         if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
             return "; nearness is written NEAR/5, or PRE/5 for this order"
+        if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
+            return "; it is a file of the index: `indexer show` finds places in it by its name"
         if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
             return f"; the document in it is {pasted[0]}"
         if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):

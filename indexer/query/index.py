@@ -45,6 +45,7 @@ class Index:
         lang: Filter = None,
         section: Filter = None,
         kind: Filter = None,
+        position: Filter = None,
         entity: Filter = None,
         limit: int | None = 10,
         offset: int = 0,
@@ -70,6 +71,7 @@ class Index:
             lang: In this language.
             section: Under a heading with these words.
             kind: Of this kind.
+            position: Recommendations that the State "supported", "noted" or has "pending".
             entity: That name this entity, by its id or any of its names.
             limit: How many hits are wanted; None for all.
             offset: How many of the first are left out.
@@ -91,7 +93,7 @@ class Index:
         from indexer.query.parser import parse_query  # noqa: PLC0415 - show needs no query language
         from indexer.query.request import make_request  # noqa: PLC0415 - as above
 
-        has_filter = any((symbol, body, year, lang, section, kind, entity))
+        has_filter = any((symbol, body, year, lang, section, kind, position, entity))
         request = make_request(
             None if has_filter and not text.strip() else parse_query(text, any_word=any_word),
             exact=exact,
@@ -102,6 +104,7 @@ class Index:
             lang=lang,
             section=section,
             kind=kind,
+            position=position,
             entity=entity,
             limit=limit,
             offset=offset,

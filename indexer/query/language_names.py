@@ -10,6 +10,20 @@ _NAMES = {
 }  # fmt: skip
 """The official languages in English and in themselves."""
 
+_LIKENESS = 0.75
+
+
+def nearest_language(name: str) -> str:
+    """Return the name of a language that another is a slip of, or empty.
+
+    >>> nearest_language("Frensh"), nearest_language("Latvian")
+    ('French', '')
+    """
+    import difflib  # noqa: PLC0415 - only for what is no language
+
+    close = difflib.get_close_matches(language_key(name), _NAMES, n=1, cutoff=_LIKENESS)
+    return close[0].capitalize() if close else ""
+
 
 def language_code(name: str) -> str:
     """Return the code of a language as it is compared, for a code or the name of an official language.

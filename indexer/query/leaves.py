@@ -78,6 +78,8 @@ def _plain_spaces(text: str) -> str:
 def _citation(source: str, token: Token) -> Node:
     from indexer.grammar.citations import parse_citation  # noqa: PLC0415 - see scan; kept out of tests of words
 
+    if token.text.startswith("file:"):
+        return Citation(token.text)
     try:
         citation = parse_citation(token.text)
     except CitationSyntaxError as error:  # the address in the id of a record

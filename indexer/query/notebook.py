@@ -96,7 +96,7 @@ def _text(record: Record, marks: Sequence[Highlight]) -> str:
         at = mark.end
     pieces.append(escape(record.text[at:]))
     language = escape(record.language, quote=True)
-    return f'<p dir="auto" lang="{language}" style="margin:0;white-space:pre-line">{"".join(pieces)}</p>'
+    return f'<p dir="auto" lang="{language}" style="margin:0;white-space:pre-wrap">{"".join(pieces)}</p>'
 
 
 def _note(mark: str, text: str) -> str:

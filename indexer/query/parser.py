@@ -118,6 +118,8 @@ class _Parser:
 
     def read(self) -> Node:
         if not self.tokens:
+            if not self.text.strip():
+                self._fail("the query is empty; type a word to search for", 0, 1)
             stars = any("*" in text for text in self.ignored)
             hint = "* needs letters before it, as in polic*" if stars else "type one to search for"
             self._fail(f"there is no word in this query; {hint}", 0, len(self.text) or 1)

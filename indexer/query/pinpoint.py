@@ -37,6 +37,7 @@ from indexer.query.places_meant import (
     stands_on,
 )
 from indexer.query.shown import ShowResult
+from indexer.query.titled import editions_of_title, without_scopes
 from indexer.query.versions import ALL, by_place, preferred, wanted_languages
 from indexer.store.terms import number_key
 
@@ -136,7 +137,9 @@ class _Look:
         citation = self._read()
         if citation is not None:
             for edition in self._editions(citation):
-                wanted.extend((edition, one) for one in self._in_edition(edition, citation))
+                is_titled = citation.file is None and edition.document.startswith("file:")
+                cited = without_scopes(citation) if is_titled else citation
+                wanted.extend((edition, one) for one in self._in_edition(edition, cited))
         return self._result(wanted)
 
     def _read(self) -> Citation | None:
@@ -188,7 +191,7 @@ class _Look:
         else:
             name = str(citation.symbol)
             key = citation.symbol.key if citation.symbol is not None else ""
-            editions = editions_of_symbol(self.reader, key)
+            editions = editions_of_symbol(self.reader, key) or self._titled(citation)
         if not editions:
             missing = missing_file if citation.file is not None else missing_symbol
             self.misses.append(missing(self.reader, name))
@@ -198,6 +201,12 @@ class _Look:
         self._tell_languages(name, asked, editions, chosen)
         self.has_versions = len({edition.language for edition in chosen}) > 1
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _titled(self, citation: Citation) -> list[Edition]:
+        editions = editions_of_title(self.reader, citation)
+        if editions:
+            self.notices.append(f"no document bears the symbol {citation.symbol}; found by its title")
+        return editions
 
     def _tell_languages(
         self, name: str, asked: Sequence[str], editions: list[Edition], chosen: list[Edition]

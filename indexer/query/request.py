@@ -33,6 +33,7 @@ class Wanted(TypedDict, total=False):
     lang: Filter
     section: Filter
     kind: Filter
+    position: Filter
     entity: Filter
     limit: int | None
     offset: int
@@ -46,8 +47,10 @@ class Wanted(TypedDict, total=False):
     count_only: bool
 
 
-_FILTERS: tuple[Literal["symbol", "body", "year", "lang", "section", "kind", "entity"], ...] = (
-    "symbol", "body", "year", "lang", "section", "kind", "entity",
+_FILTERS: tuple[
+    Literal["symbol", "body", "year", "lang", "section", "kind", "position", "entity"], ...
+] = (
+    "symbol", "body", "year", "lang", "section", "kind", "position", "entity",
 )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ MAX_LENGTH = 8_000
 """Characters of a query. Two hundred terms joined by OR take a third of it."""
 
 FIELDS = (
-    "symbol", "body", "section", "title", "lang", "year", "date", "kind", "entity", "cites", "page", "number",
+    "symbol", "body", "section", "title", "lang", "year", "date", "kind", "position", "entity",
+    "cites", "page", "number",
 )  # fmt: skip
 
 EDGES = "/,;.:!?…¿¡'’‘`–—"
@@ -46,6 +47,13 @@ _OPERATOR = regex.compile(
 )
 _ID_TAIL = regex.compile(r"(?:@[a-z]{2})?#\w++(?:[.-]++\w++)*+")
 """What makes the id of a record of a symbol."""
+
+_FILE_ID = regex.compile(
+    r"file:\S[^\"“”„«»]{0,1000}?@[a-z]{2,3}#\w++(?:[.-]++\w++)*+(?=[\s(),;.:!?^\"“”„«»]|$)"
+)
+"""The id of a record of a document without a symbol: names of files may have spaces inside."""
+
+_ID_FIELD = regex.compile(r"id:(?=\S)", regex.I)
 
 _STAR = regex.compile(r"/?\*")
 _UNTIL_OPERATOR = regex.compile(r"""(?=\s(?:AND|OR|NOT|NEAR|PRE)\b|["“”^]|$)""")
@@ -106,6 +114,9 @@ def cited(text: str) -> dict[int, int]:
             tail = _ID_TAIL.match(text, end)
             if tail and not _SPACE.search(text, start, end):
                 found[start] = tail.end()
+        for match in _FILE_ID.finditer(text):
+            found = {at: end for at, end in found.items() if end <= match.start() or at >= match.end()}
+            found[match.start()] = match.end()
     return found
 
 
@@ -131,7 +142,7 @@ def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
     before = Token("", "", 0, 0)
     ends = {mark: text.rfind(mark) for mark in _PARTNERS}
     while at < len(text):
-        skipped = _SPACE.match(text, at)
+        skipped = _SPACE.match(text, at) or _before_id(text, at, found)
         is_range = before.kind == "field" and text.startswith("..", at)
         if not skipped and not is_range and at not in found:
             skipped = _LEADING.match(text, at)
@@ -141,6 +152,12 @@ def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
         token = _quoted(text, at, ends) if text[at] in _PARTNERS else _next(text, at, found, before)
         yield token
         at, before = token.end, token
+
+
+def _before_id(text: str, at: int, found: dict[int, int]) -> regex.Match[str] | None:
+    """Return the "id:" that may stand before the id of a record."""
+    match = _ID_FIELD.match(text, at)
+    return match if match and "#" in text[match.end() : found.get(match.end(), 0)] else None
 
 
 def _next(text: str, at: int, found: dict[int, int], before: Token) -> Token:

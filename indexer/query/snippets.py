@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.grammar.row_signs import with_row_signs
 from indexer.model import Highlight
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def snippet(record: Record, matches: Sequence[Match], finder: Finder) -> str:
 def cut(text: str, matches: Sequence[Match]) -> str:
     """Return the stretch of a text with most kinds of matches, then most matches, then earliest."""
     start, end = _window(text, matches)
-    piece = " ".join(text[start:end].split())
+    piece = " ".join(with_row_signs(text[start:end], text).split())
     before = ELLIPSIS if text[:start].strip() else ""
     after = ELLIPSIS if text[end:].strip() else ""
     return f"{before}{piece}{after}"
@@ -83,12 +84,10 @@ def _word_start(text: str, at: int) -> int:
         return 0
     if text[at - 1].isspace():
         return at
-    space = text.find(" ", at, at + _LEAD // 2)
-    return space + 1 if space >= 0 else at
+    return next((place + 1 for place in range(at, at + _LEAD // 2) if text[place : place + 1].isspace()), at)
 
 
 def _word_end(text: str, at: int) -> int:
     if at >= len(text):
         return len(text)
-    space = text.rfind(" ", at - _LEAD // 2, at + 1)
-    return space if space >= 0 else at
+    return next((place for place in range(at, at - _LEAD // 2 - 1, -1) if text[place].isspace()), at)

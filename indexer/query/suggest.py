@@ -21,8 +21,11 @@ PROPOSED = 3
 _SHORTEST = 3
 """Letters of a word below which every other short word is like it."""
 
-_LONG = 6
-"""Letters from which two may be wrong."""
+_LONG = 7
+"""Letters from which two may be wrong, but not the first."""
+
+_RARER = 50
+"""How many times as rare as the best word another may be, beyond which it is a slip itself."""
 
 _COUNTED = 60
 """Candidates whose paragraphs are counted; the nearest are taken first."""
@@ -77,7 +80,10 @@ class Suggestions:
         return any(segment.find(self.field, WHOLE_FORM + form) for segment in self.whole.segments)
 
     def _alike(self, form: str) -> list[str]:
-        """Return the forms that differ least, frequent ones first among equals."""
+        """Return the forms that differ least, frequent ones first among equals.
+
+        Forms that are much rarer than the first are left out: reports have slips of their own.
+        """
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is nowhere
 
         if len(form) < _SHORTEST:
@@ -85,11 +91,18 @@ class Suggestions:
         most = 2 if len(form) >= _LONG else 1
         near: list[tuple[int, bool, str]] = []
         for other in self.reader.similar(self.field, form, 2):  # two letters that change places are two
-            distance = OSA.distance(form, other)
-            if distance <= most and len(other) >= _SHORTEST and not other.isdigit():
-                near.append((distance, other[:1] != form[:1], other))
-        counted = [
+            distance, is_far = OSA.distance(form, other), other[:1] != form[:1]
+            if distance > (1 if is_far else most):
+                continue
+            if len(other) >= _SHORTEST and not other.isdigit():
+                near.append((distance, is_far, other))
+        counted = sorted(
             (distance, is_far, -self.number(other), other)
             for distance, is_far, other in sorted(near)[:_COUNTED]
+        )
+        numbers = [-number for _, _, number, _ in counted]
+        return [
+            other
+            for (*_, other), number in zip(counted, numbers, strict=True)
+            if number and number * _RARER >= numbers[0]
         ]
-        return [other for _, _, number, other in sorted(counted) if number]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
-from indexer.query.language_names import language_code
+from indexer.query.language_names import language_code, nearest_language
 from indexer.query.scan import FIELDS
 from indexer.query.tree import Phrase, Prefix, Range, Word
 
@@ -24,8 +24,12 @@ _OTHER_NAMES = {
     "language": "lang", "paragraph": "number", "para": "number", "document": "symbol", "doc": "symbol",
     "type": "kind", "heading": "section", "organ": "body", "committee": "body", "name": "entity",
     "country": "entity", "state": "entity", "organization": "entity", "organisation": "entity",
+    "status": "position", "response": "position", "answer": "position",
 }  # fmt: skip
 """What people call fields."""
+
+_IDS = {"id": "id:A/HRC/9/8@en#p10", "file": "file:reports/one.pdf@en#p3"}
+"""What looks like a field and is the beginning of an id."""
 
 _SHAPES = {
     "year": (regex.compile(r"[0-9]{4}"), "a year such as 2008, or years such as 2007..2009"),
@@ -43,6 +47,8 @@ def unknown_field(name: str) -> str:
     import difflib  # noqa: PLC0415 - only for what is wrong
 
     known = name.lower()
+    if known in _IDS:
+        return f"{known}: begins the id of a record, such as {_IDS[known]}, which is not complete here"
     near = [_OTHER_NAMES[known]] if known in _OTHER_NAMES else difflib.get_close_matches(known, FIELDS, n=1)
     meant = f"did you mean {near[0]}:? The fields are" if near else "the fields are"
     return (
@@ -69,7 +75,9 @@ def _check_shape(name: str, text: str) -> str | None:
         return _check_citation(text)
     shape = _SHAPES.get(name)
     if shape and not shape[0].fullmatch(language_code(text) if name == "lang" else text):
-        return f"{name}: needs {shape[1]}, not “{text}”"
+        meant = nearest_language(text) if name == "lang" else ""
+        hint = f"; did you mean {meant}?" if meant else ""
+        return f"{name}: needs {shape[1]}, not “{text}”{hint}"
     return None
 
 

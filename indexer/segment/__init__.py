@@ -26,6 +26,7 @@ from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
 from indexer.segment.tables import above_tables, mark_tables
+from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
@@ -83,8 +84,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
             item.place = ""  # there is nothing that it could be the title or the contents of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
-    finder = HeadingFinder(body, measures)
     above = above_tables(live)
+    finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
     enacting = [

@@ -26,6 +26,7 @@ _LOOSE = regex.compile(
     r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
+_SAME_EDGE = 2.0  # points
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
 _LABEL = regex.compile(r"^(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?[.)．]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
@@ -138,7 +139,12 @@ def _candidate(
     if match is None or (loose and text.count("\t") > _CELLS):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
-    start = tab or line.starts_block is True or starts_after(body, at, measures)
+    start = (
+        tab
+        or line.starts_block is True
+        or starts_after(body, at, measures)
+        or (not loose and _is_next_of_single_lines(body, at, match))
+    )
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
     return candidate
@@ -157,6 +163,17 @@ def _without_mark(line: Line) -> tuple[str, int]:
         if _NUMBER.match(text[:start]):
             return text[:start] + text[end:], end - start
     return text, 0
+
+
+def _is_next_of_single_lines(body: list[Item], at: int, match: regex.Match[str]) -> bool:
+    """Whether the line above is a whole paragraph with the number before."""
+    item, before = body[at], body[at - 1]
+    above = _PLAIN.match(before.text) if at and before.ends_sentence() else None
+    return (
+        above is not None
+        and int(above["n"]) + 1 == int(match["n"])
+        and abs(before.line.left - item.line.left) < _SAME_EDGE
+    )
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

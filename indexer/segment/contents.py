@@ -10,19 +10,22 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _TITLE = regex.compile(
-    r"^(?:table\s+of\s+contents|contents|list\s+of\s+contents|sommaire|table\s+des\s+matières|índice|"
-    r"contenido|содержание|目录|目\s+录|المحتويات)\s*(?:\(continued\))?$",
+    r"^(?:table\s+of\s+contents|contents|list\s+of\s+contents|sommaire|table\s+des\s+mati[èe]res|[íi]ndice|"
+    r"contenido|содержание|目录|目\s+录|المحتويات)\s*"
+    r"(?:\((?:continued|suite|continuación|продолжение|续|تابع)\))?$",
     regex.I,
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
-_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}|[ivxl]{1,6})$")
+_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
 _CAPTION = regex.compile(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
-    r"page no\.?|[\s\t,])+$",
+    r"page no\.?|paragraphes?|chapitres?|tableaux?|párrafos?|páginas?|capítulos?|anexos?|"
+    r"пункты?|страниц[аы]|стр\.|глав[аы]|приложени[ея]|段次|页次|章次|الفقرات|الصفحة|الفصل|[\s\t,])+$",
     regex.I,
 )
 _LETTER = regex.compile(r"\p{L}")
 _LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
+_HEADING = 40  # characters: no heading among entries is longer
 _TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
@@ -34,12 +37,16 @@ def mark_contents(items: list[Item]) -> None:
     while at < len(live):
         if live[at].line.role == "contents":
             live[at].place = "contents"
-        elif _TITLE.match(live[at].text.partition("\t")[0].strip()):
+        elif _TITLE.match(live[at].text.partition("\t")[0].strip(" -–—")):
             at = _mark_region(live, at)
             continue
         elif _has_leaders(live[at].text):
             _mark_entry(live, at)
         at += 1
+    for before, item, after in zip(live, live[1:], live[2:], strict=False):
+        among = before.place == after.place == "contents" and before.page == after.page
+        if among and len(item.text) < _HEADING:
+            item.place = "contents"  # a heading among the entries, as "Annex"
 
 
 def _has_leaders(text: str) -> bool:

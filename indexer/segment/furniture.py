@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,6 +21,8 @@ _TOP, _BOTTOM = (
     0.87,
 )  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
+_TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
+_HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
@@ -33,7 +36,7 @@ _PIECE = regex.compile(
     rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+"
 )
 _FOOT = regex.compile(
-    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|/\s?\.\.\.|"
+    rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|[/Il1|]\s?[.•][\s.,•\"]*|"
     r"Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*",
     regex.S,
 )
@@ -58,20 +61,30 @@ def symbols_in(text: str) -> tuple[tuple[int, int, DocumentSymbol], ...]:
 
 def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     """Set the place of running heads and feet."""
-    heights = {page.number: page.height for page in pages}
-    edges = _edges(items, heights)
-    repeated = _repeated(edges, len(pages))
+    sizes = {page.number: (page.width, page.height) for page in pages}
     for item in items:
         if item.line.role in ("header", "footer") or (
-            item.line.role == "" and _DECORATION.fullmatch(item.text.strip())
+            item.line.role == ""
+            and (_DECORATION.fullmatch(item.text.strip()) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
+    edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
+    repeated = _repeated(edges, len(pages))
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
     _mark_symbol_lines(edges)
+    _mark_head_blocks(edges)
+
+
+def _is_outside(item: Item, width: float, height: float) -> bool:
+    """Whether the line stands outside the page, where nobody sees it: what a scanner saw beyond the sheet."""
+    line = item.printed
+    return line.starts_block is None and (
+        line.bottom < 0 or line.right < 0 or (line.top > height > 0) or (line.left > width > 0)
+    )
 
 
 def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None) -> bool:
@@ -138,11 +151,11 @@ def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str]
 
     Three pages are enough for a long line that always stands at the same height.
     """
-    seen: dict[tuple[str, str], set[int]] = defaultdict(set)
+    seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for zone, item in edges:
         key = (zone, _mask(item.text))
-        seen[key].add(item.page)
+        seen[key].setdefault(item.page, item.text)
         heights[key][round(item.line.bottom)] += 1
     least = max(2, 0.25 * pages) if pages >= 3 else 99
     result = {}
@@ -151,8 +164,22 @@ def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str]
         if len(key[1]) < 130 and (
             len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12)
         ):
-            result[key] = len(numbers)
+            result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
     return result
+
+
+def _goes_with_pages(texts: dict[int, str]) -> bool:
+    """Whether the numbers in a line that comes again stay, or count the pages: those of headings do neither.
+
+    >>> _goes_with_pages({2: "Page 4", 3: "Page 5"}), _goes_with_pages({2: "Article 4", 3: "Article 19"})
+    (True, False)
+    """
+    found = [(page, [int(number) for number in _DIGITS.findall(text)]) for page, text in texts.items()]
+    return all(
+        2 * sum(b[at] - a[at] in (0, later - page) for (page, a), (later, b) in pairwise(found))
+        >= len(found) - 1
+        for at in range(len(found[0][1]))
+    )
 
 
 def _without_symbols(text: str) -> tuple[str, int]:
@@ -192,6 +219,28 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
         at_edge = start == 0 or end == len(item.text.rstrip())
         if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
             item.place = "furniture"
+
+
+def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:
+    """Mark the other lines of a running head of which one is known: "E/ICEF/6Î2", "Français", "Pare 6".
+
+    Scans are misread from page to page, but the lines of a head stand together and apart from the text.
+    """
+    tops: dict[int, list[Item]] = defaultdict(list)
+    for zone, item in edges:
+        if zone == "top" and item.page > 1:
+            tops[item.page].append(item)
+    for page in tops.values():
+        block = [page[0]]
+        for item in page[1:]:
+            size = min(item.line.size, block[-1].line.size)  # a heading may be near, but is larger
+            if item.line.bottom - block[-1].line.bottom > _TOGETHER * size:
+                break
+            block.append(item)
+        known = sum(item.place == "furniture" for item in block)
+        if 0 < known < len(block) < _EDGE_LINES and all(len(item.text) <= _HEAD_LENGTH for item in block):
+            for item in block:
+                item.place = "furniture"
 
 
 def page_labels(items: list[Item]) -> dict[int, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.grammar.number_words import ARABIC, ARABIC_LETTERS, CHINESE
 from indexer.segment.candidates import starts_after
-from indexer.segment.parts import OTHER_LETTERS
+from indexer.segment.parts import OTHER_LETTERS, opening_marker
 from indexer.segment.scopes import is_enacting, is_option, read_scope
 
 if TYPE_CHECKING:
@@ -30,24 +31,40 @@ _CHAPTER = regex.compile(
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )
-_BULLET = r"(?:[–—-](?=[\t ])|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+# signs of symbol fonts come out as letters, and Courier's "o" is a ring
+_BULLET = r"(?:[–—-](?=[\t ])|[!§Øüo](?=\t)|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)
 MARKER = regex.compile(
-    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|[a-zа-я]\)|{_BULLET})[\s\t]*"
+    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|(?:[a-zа-я]|[ivx]{{2,5}})\)|{_BULLET})[\s\t]*"
 )
 _LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
+_HAN = regex.compile(r"\p{Han}")  # one is a word
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
 )  # a letter above its heading, the end of a wrapped one
-MEETING = regex.compile(r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b", regex.I)
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
+MEETING = regex.compile(
+    r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
+    r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
+    r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
+    regex.I,
+)
 _UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_ARTICLE = regex.compile(
+    r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
+)  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _NUMBERED_LIMIT = 600  # characters: text in bold right above a numbered paragraph is a heading
+_LINE = 110  # characters: no plain heading above a number is longer
+_BOLD = 0.85  # share of its characters from which a line is bold
+_FEW = 3  # characters of a line that says nothing about headings
+_STRAY_BOLD = 0.01  # share of lines
+_SAME = 1.0  # points: lines of an indented block begin no further apart
+_NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -62,10 +79,15 @@ class Title(NamedTuple):
 class HeadingFinder:
     """Tells headings from text by how they are set and where they stand."""
 
-    def __init__(self, body: list[Item], measures: Measures) -> None:
+    def __init__(
+        self, body: list[Item], measures: Measures, underlined: frozenset[int] = frozenset()
+    ) -> None:
+        """Take the lines, their measures, and the indexes of those that are underlined as a whole."""
         self.body = body
         self.measures = measures
+        self.underlined = underlined
         self._known: dict[int, bool] = {}
+        self._bold: bool | None = None
 
     def _strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text by its face, size or place."""
@@ -84,10 +106,12 @@ class HeadingFinder:
         if line.role:
             return False
         many = _LETTERS.match(text, endpos=200) is not None
-        few = not many and len(_LETTER.findall(text, endpos=200)) < 2
+        few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
         if self._is_bold(line) or measures.is_larger(item):
+            return True
+        if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
         capitals = many and text.upper() == text and text.lower() != text
         if capitals and (measures.is_centred(item) or ENUMERATOR.match(text)):
@@ -96,9 +120,10 @@ class HeadingFinder:
             measures.is_centred(item)
             and len(text) < 90
             and (read_scope(text) or _CHAPTER.match(text) or ENUMERATOR.match(text))
+            and not self._in_block(item)
         ):
             return True
-        return (line.italic >= 0.9 or item.underlined) and len(text) < 120 and not MARKER.match(text)
+        return line.italic >= 0.9 and len(text) < 120 and not MARKER.match(text)
 
     @staticmethod
     def _is_bold(line: Line) -> bool:
@@ -106,6 +131,14 @@ class HeadingFinder:
         if line.bold >= 0.85 or line.bold < 0.5:
             return line.bold >= 0.85
         return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
+
+    def _in_block(self, item: Item) -> bool:
+        """Whether the line above or below begins at the same place: such a line is indented, not centred."""
+        at = bisect_left(self.body, item.index, key=lambda other: other.index)
+        beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
+        return any(
+            other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
+        )
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -118,7 +151,11 @@ class HeadingFinder:
         if not self._strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        if _UNFINISHED.search(item.text.strip()) and not self.measures.is_larger(item):
+        if (
+            _UNFINISHED.search(item.text.strip())
+            and not self.measures.is_larger(item)
+            and not _ARTICLE.match(item.text.strip())
+        ):
             return False
         if following is None or following.page != item.page:
             return True
@@ -160,7 +197,7 @@ class HeadingFinder:
         if at + 1 in starts and is_option(item.text):
             return 1
         if not self._strong(item):
-            return self._above_number(at, starts)
+            return self._plain(at, starts)
         if self._is_below_bold(at):
             return 0
         if not starts_after(body, at, self.measures) and not (
@@ -179,7 +216,7 @@ class HeadingFinder:
             self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
         ):
             return 0
-        return max(end - at, self._above_number(at, starts))
+        return max(end - at, self._plain(at, starts))
 
     def _is_below_bold(self, at: int) -> bool:
         """Whether a plain line in italics goes with the bold one right above it: "For decision"."""
@@ -194,27 +231,25 @@ class HeadingFinder:
             and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
         )
 
-    def _above_number(self, at: int, starts: Container[int]) -> int:
-        """Return the length of a plain numbered heading right above a numbered paragraph.
+    def _plain(self, at: int, starts: Container[int]) -> int:
+        """Return the length of a heading in the face of the text: typewriters underline, scans do not tell.
 
-        Typewriters underline.
+        Without a line below it, it stands apart, right above a numbered paragraph. Where headings are bold,
+        only a numbered line is one.
         """
-        if at + 1 not in starts and at + 2 not in starts:
-            return 0  # most lines
         item = self.body[at]
-        if (
-            item.line.starts_block is not None
-            or item.ends_sentence()
-            or item.gap is None
-            or at + 1 >= len(self.body)
-        ):
+        underlined = item.index in self.underlined
+        if not underlined and at + 1 not in starts and at + 2 not in starts:
+            return 0  # most lines
+        if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
             return 0
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        if match is None:
+            return self._plain_above(at, starts) if at + 1 in starts or at + 2 in starts else 0
         if (
-            match is None
-            or BULLET.match(item.text)
+            BULLET.match(item.text)
             or not item.text[match.end() : match.end() + 1].isupper()
-            or len(item.text) > 110
+            or len(item.text) > _LINE
         ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
@@ -225,19 +260,60 @@ class HeadingFinder:
             and self.body[end].line.left >= item.line.left
         ):
             end += 1
-        below = self.body[end] if end < len(self.body) else None
-        if end not in starts or item.gap <= apart or below is None or below.gap is None or below.gap <= apart:
+        last = self.body[end - 1]
+        if last.ends_sentence() or last.text.rstrip().endswith(","):
             return 0
-        return (
-            0
-            if self.body[end - 1].ends_sentence() or self.body[end - 1].text.rstrip().endswith(",")
-            else end - at
-        )
+        if underlined and last.index in self.underlined:
+            return end - at if end in starts or not self._counts_on(at, starts) else 0
+        if self._counts_on(at, starts):
+            return 0
+        below = self.body[end] if end < len(self.body) else None
+        if end not in starts or below is None or not item.gap or not below.gap:
+            return 0
+        return end - at if min(item.gap, below.gap) > apart else 0
+
+    def _counts_on(self, at: int, starts: Container[int]) -> bool:
+        """Whether a letter in brackets is the next one after one in the same paragraph."""
+        due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
+        for before in range(at - 1, -1 if due else at, -1):
+            item = self.body[before]
+            if due & set(opening_marker(item.text)):
+                return True
+            if before in starts or item.place == "heading":
+                return False
+        return False
+
+    def _plain_above(self, at: int, starts: Container[int], *, led: bool = False) -> int:
+        """Return 1 for a line without number that stands alone above a paragraph, or above another such line.
+
+        What stands above it has ended, or led says that it is another such line.
+        """
+        item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
+        if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
+            return 0
+        if not (led or above.ends_sentence() or above.place == "heading"):
+            return 0
+        if (
+            item.ends_sentence()
+            or item.line.size < self.measures.size - 0.7
+            or item.unmarked().endswith(",")
+            or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
+        ):
+            return 0
+        alone = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
+        return int(alone and (at + 1 in starts or self._plain_above(at + 1, starts, led=True) > 0))
+
+    def _has_bold(self) -> bool:
+        """Whether headings are set in bold; in a scan a line or two may seem so."""
+        if self._bold is None:
+            bold = sum(item.line.bold >= _BOLD and len(item.text) > _FEW for item in self.body)
+            self._bold = bold > _STRAY_BOLD * len(self.body)
+        return self._bold
 
     def _runs_on(self, end: int) -> bool:
         """Whether the line after a heading carries its sentence on in another face.
 
-        It was a lead-in, no heading.
+        It was a lead-in, no heading, or a title in a list whose last words stand in the next line.
         """
         if end >= len(self.body):
             return False
@@ -247,9 +323,15 @@ class HeadingFinder:
             near
             and last.line.role != "heading"
             and not self.measures.is_larger(last)
-            and following.opens_lower()
+            and (following.opens_lower() or self._goes_on_in(last, following))
             and not self.measures.ended_early(last, following)
         )
+
+    @staticmethod
+    def _goes_on_in(last: Item, following: Item) -> bool:
+        """Whether the face of a heading goes on into the next line, which hangs under it."""
+        lead = following.line.italic_lead if last.line.bold < 0.5 else following.line.bold_lead
+        return 0 < lead < len(following.text) and following.line.left > last.line.left + 3
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""
@@ -316,7 +398,7 @@ class HeadingFinder:
             max(line.bold, above.bold) < 0.5
             and abs(line.size - above.size) < 0.8
             and item.gap is not None
-            and item.gap <= 1.22 * self.measures.leading_at(item)
+            and item.gap <= (1.6 if line.text[:1] in "{(" else 1.22) * self.measures.leading_at(item)
             and abs(line.left - above.left) < 2
         )
 
@@ -371,6 +453,7 @@ class HeadingFinder:
         if (
             _UNFINISHED.search(text)
             and not (larger and not text.endswith((".", "。")))
+            and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
             return False

@@ -14,19 +14,20 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
+_Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
+_ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
+_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
+_TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
-_ACROSS = 0.7  # of the page width: a longer rule parts text from the head of a page, or rows of a table
-_BAND = 8  # points: a line and the rule under it stand in one band of the page, or in neighbouring ones
-_SAME_EDGE = 6.0  # points: a rule may begin and end so far from the words above it, a letter of a typewriter
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
 
@@ -44,10 +45,9 @@ class Item:
         place: Where it goes.
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
-        underlined: Whether a ruled line runs under all of its words; a label in front may have none.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text", "underlined")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -58,7 +58,10 @@ class Item:
         self.place: Place = ""
         self.rel = 0.0
         self.gap: float | None = None
-        self.underlined = False
+
+    def side(self) -> _Side:
+        """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
+        return self.page % 2, self.line.column, self.line is not self.printed
 
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
@@ -123,13 +126,13 @@ class Measures:
             for page, gaps in by_page.items()
             if gaps.total() >= _ENOUGH
         }
+        self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
-            key = (item.page % 2, item.line.column)
-            item.rel = item.line.left - self._lefts.get(key, 0.0)
+            item.rel = item.line.left - self.left(item)
 
     def _larger_text(self, prose: list[Item]) -> dict[int, float]:
         """Return the size of running text on the pages where it is larger, as that of another script."""
@@ -149,41 +152,75 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[tuple[int, int], Counter[int]] = {}
-        rights: dict[tuple[int, int], Counter[int]] = {}
-        prose = [item for item in prose if self.is_body_size(item)]
-        found: dict[tuple[int, int], list[Line]] = defaultdict(list)
-        for item in prose if len(prose) >= 12 else filter(self.is_body_size, items):
-            found[item.page % 2, item.line.column].append(item.line)
-        for key, lines in found.items():
-            lefts[key] = Counter([round(line.left) for line in lines])
-            rights[key] = Counter([round(line.right / 4) for line in lines])
-        for key, count in lefts.items():
+        lefts: dict[_Side, float] = {}
+        rights: dict[_Side, float] = {}
+        plain = [item for item in prose if self.is_body_size(item)]
+        found: dict[_Side, list[Line]] = defaultdict(list)
+        for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
+            found[item.side()].append(item.line)
+        for side, lines in found.items():
+            count = Counter([round(line.left) for line in lines])
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
-            self._lefts[key] = float(min(x for x, n in near.items() if n >= 0.5 * most))
-        for key, count in rights.items():
+            lefts[side] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
-            self._rights[key] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+            rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+        sides = {(item.page, item.line.column): item.side() for item in items}
+        self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
+        self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
+        self._move_askew(prose)
+
+    def _move_askew(self, prose: list[Item]) -> None:
+        """Move the left margin of pages whose text stands aside, as on a sheet that lay askew in a scanner.
+
+        It is less than an indent, or a page full of sub-items would seem moved.
+        """
+        lefts: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for item in prose:
+            lefts[item.page, item.line.column].append(round(item.line.left))
+        for place, found in lefts.items():
+            if len(found) < _ENOUGH or place not in self._lefts:
+                continue
+            left = Counter(found).most_common(1)[0][0]
+            least, most = _ASKEW
+            if least < abs(left - self._lefts[place]) < most and 2 * sum(
+                abs(other - left) <= least for other in found
+            ) >= len(found):
+                self._lefts[place] = float(left)
+
+    def left(self, item: Item) -> float:
+        """Return the left margin of the item's page and column."""
+        return self._lefts.get((item.page, item.line.column), 0.0)
+
+    def right(self, item: Item) -> float:
+        """Return the right margin of the item's page and column."""
+        return self._rights.get((item.page, item.line.column), 500.0)
+
+    def _tighten(self, items: list[Item]) -> None:
+        """Give up the leading of pages that have lines as close as everywhere, however short these are.
+
+        A list of names or titles has more room between its items than inside them, and few long lines.
+        """
+        wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
+        close: Counter[int] = Counter()
+        for item in items if wide else ():
+            if item.page in wide and item.gap is not None and self.is_body_size(item):
+                close[item.page] += abs(item.gap - self.leading) < 1
+        for page, count in close.items():
+            if count >= _CLOSE:
+                del self._leadings[page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
 
-    def left(self, item: Item) -> float:
-        """Return the left margin of the item's page and column."""
-        return self._lefts.get((item.page % 2, item.line.column), 0.0)
-
-    def right(self, item: Item) -> float:
-        """Return the right margin of the item's page and column."""
-        return self._rights.get((item.page % 2, item.line.column), 500.0)
-
-    def ended_early(self, item: Item, following: Item) -> bool:
-        """Whether the first word of the next line would have had room on this one.
+    def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
+        """Whether the first word of the next line, or the first two, would have had room on this one.
 
         The line was ended on purpose.
         """
-        word = _FIRST_WORD.search(following.text)
+        word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         width = 0.45 * len(word.group()) if word else 0.0
         if (
             width > _PULLED
@@ -236,37 +273,15 @@ def _page_items(page: Page, start: int) -> list[Item]:
     for item in items:
         if not _SHOWN.search(item.text):
             item.place = "furniture"  # nothing but soft hyphens and the like
-    for at in _underlined(page):
-        items[at].underlined = True
     return items
 
 
-def _underlined(page: Page) -> list[int]:
-    """Return the positions of the lines that a ruled line runs under from end to end."""
-    rules = [rule for rule in page.rules if rule[1] - rule[0] < _ACROSS * page.width]
-    if not rules:
-        return []
-    near: dict[int, list[int]] = defaultdict(list)
-    for at, line in enumerate(page.lines):
-        near[int(line.bottom) // _BAND].append(at)
-    found = []
-    for left, right, y in rules:
-        band = int(y) // _BAND
-        for at in (*near.get(band, ()), *near.get(band - 1, ())):
-            line = page.lines[at]
-            if (
-                0 <= y - line.bottom < 0.4 * line.size
-                and abs(right - line.right) < _SAME_EDGE
-                and min(abs(left - line.left), abs(left - line.text_left)) < _SAME_EDGE
-            ):
-                found.append(at)
-    return found
-
-
 def _reads_from_right(page: Page) -> bool:
-    """Whether most of a page is read from right to left."""
+    """Whether most of a page is read from right to left; formats that flow say where lines begin."""
     from_right = sum(
-        len(line.text) for line in page.lines if not line.text.isascii() and _RTL.search(line.text)
+        len(line.text)
+        for line in page.lines
+        if not line.text.isascii() and line.starts_block is None and _RTL.search(line.text)
     )
     return from_right > 0 and 2 * from_right > sum(len(line.text) for line in page.lines)
 

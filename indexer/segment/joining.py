@@ -18,8 +18,10 @@ _LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}")
+_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
+_CELL_SPACE = regex.compile(r"[^\S\t]+")
+_CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -51,13 +53,14 @@ class TextBuilder:
         made: Visible characters of the text that do not stand in the lines: computed labels.
     """
 
-    def __init__(self, words: frozenset[str], *, hyphenates: bool = False) -> None:
+    def __init__(self, words: frozenset[str], *, hyphenates: bool = False, cells: bool = False) -> None:
         """Take the words of the document, lower case, and whether it breaks words at line ends.
 
-        They decide which hyphens were put in to break a line.
+        They decide which hyphens were put in to break a line. In a table the tabs between cells stay.
         """
         self.words = words
         self.hyphenates = hyphenates
+        self.evened = _cells_apart if cells else _single_spaced
         self.text = ""
         self.spots: list[MarkSpot] = []
         self.dropped = 0
@@ -65,7 +68,7 @@ class TextBuilder:
 
     def add_words(self, words: str) -> None:
         """Append a line without marks."""
-        clean = _single_spaced(words).strip()
+        clean = _single_spaced(self._settle(words)).strip()
         if clean:
             self._join(clean, block=False)
 
@@ -83,7 +86,7 @@ class TextBuilder:
         """
         source = item.text
         if not marks and not label:  # most lines
-            clean = _single_spaced(self._settle(source[offset:])).strip(" ")
+            clean = self.evened(self._settle(source[offset:])).lstrip(" ").rstrip()
             if clean:
                 self._join(clean, block=block)
             return
@@ -98,9 +101,9 @@ class TextBuilder:
         pieces.append((source[at:], ""))
         fresh = True
         for words, mark in pieces:
-            clean = _single_spaced(self._settle(words))
+            clean = self.evened(self._settle(words))
             if fresh:
-                clean = clean.lstrip()
+                clean = clean.lstrip(" ")
                 if clean:
                     self._join(f"{label} {clean}" if label else clean, block=block)
                     self.made += sum(not ch.isspace() for ch in label) if label else 0
@@ -110,7 +113,7 @@ class TextBuilder:
             if mark:
                 self.text = self.text.rstrip(" ")
                 self.spots.append(MarkSpot(mark, len(self.text)))
-        self.text = self.text.rstrip(" ")
+        self.text = self.text.rstrip()
 
     def _settle(self, words: str) -> str:
         """Return the words with doubtful spaces taken out where they break a word of the document."""
@@ -175,6 +178,18 @@ class TextBuilder:
         return " "
 
 
+def join_lines(lines: Iterable[str]) -> str:
+    """Return lines without marks as running text.
+
+    >>> join_lines(["Report on the twenty-", "first session"])
+    'Report on the twenty-first session'
+    """
+    builder = TextBuilder(frozenset())
+    for line in lines:
+        builder.add_words(line)
+    return builder.text
+
+
 def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
     """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
 
@@ -207,6 +222,15 @@ def _single_spaced(words: str) -> str:
     if "  " not in words and words.isprintable():
         return words  # every other space than a blank counts as unprintable
     return _SPACE.sub(" ", words)
+
+
+def _cells_apart(words: str) -> str:
+    r"""Return the words one space apart, and cells one tab.
+
+    >>> _cells_apart("Northern  coast \t 1 204\t311 893")
+    'Northern coast\t1 204\t311 893'
+    """
+    return _CELL_END.sub("\t", _CELL_SPACE.sub(" ", words))
 
 
 def document_words(items: Iterable[Item]) -> frozenset[str]:

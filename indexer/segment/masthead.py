@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.covers import cover_title, opens_report, set_imprint_aside
 from indexer.segment.dates import find_date
 from indexer.segment.furniture import symbols_in
-from indexer.segment.joining import TextBuilder
 from indexer.segment.scopes import is_enacting
+from indexer.segment.titles import NAMES, SPONSORS, join_title
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -27,16 +29,17 @@ _HARD = regex.compile(
       (?:\t.*|\s\d{1,2}\s\p{L}+\s\d{4})?
     | (?:General\s+Assembly|(?:Security|Economic\s+and\s+Social|Trusteeship)\s+Council)(?:\t.*)?
     | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
-    | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión)\s*\d{0,4}(?:\t.*)?
+    | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión|sesiones)
+      (?:\s+de)?\s*\d{0,4}(?:\t.*)?
     | .{0,60}\b[Сс]ессия(?:\s+\d{4}\s+года)?(?:\t.*)?
-    | .{0,20}届(?:会议|常会|特别会议)(?:\t.*)? | الدورة\s.{3,60}
+    | .{0,20}(?:届|年)(?:会议|常会|特别会议)(?:\t.*)? | (?:ال)?دورة\s.{3,60}
     | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Points?|Temas?|Пункты?)\s+[\d*].*
     | (?:临时)?议程项目\s?\d.{0,20} | البن(?:د|ود|دان)\s+[\p{Nd}(*].{0,60}
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
     | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+
       (?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
     | \d{1,2}\s+\p{L}+\s+\d{4}
-    | (?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
+    | (?!REPORTS?\s)(?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
     )$""",
     regex.X,
 )
@@ -48,29 +51,30 @@ _ANCHOR = regex.compile(
     r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
 )
 _BODY_OPENS = regex.compile(
-    r"^(?:summary|résumé|resumen|резюме|introduction|contents|note|abstract|annex|preface|background|"
-    r"foreword|executive summary)\W*$",
+    r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
+    r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
+    r"note|abstract|preface|background|foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:I|A|1)\.[\s\t]+\p{Lu}")
+_FIRST_SECTION = regex.compile(r"^(?:(?:I|A|1)\.[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+_AGENDA = regex.compile(
+    r"^(?:(?:Provisional\s+)?Agenda\s+items?|Items?|Points?|Temas?|Пункты?|(?:临时)?议程项目|البن(?:د|ود|دان))[\s\d]",
+    regex.I,
+)
 _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _OFFICIAL = regex.compile(r"\bOfficial Records\b", regex.I)
 _DISTRIBUTION = regex.compile(r"\bDistr\s?[.:]")
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
-_SPONSORS = regex.compile(
-    r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
-    regex.I,
-)
+_CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
+_NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
-_NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
 )
-_ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
 class Masthead:
@@ -104,11 +108,14 @@ def read_masthead(
     reader = _HeadReader(measures, numbered_start, width)
     reader.read(live)
     if not reader.anchored:
+        above = takewhile(lambda item: item.line.role != "row", items)  # a table has heads of its own
+        live = [item for item in above if item.place in ("", "furniture")]
         stated = _stated_title(live)
         if stated is None:
             return Masthead(title=_plain_title(live, measures))
         stated.place = "title"
-        return Masthead(title=_join([stated]))
+        return Masthead(title=join_title([stated]))
+    reader.set_agenda_aside()
     for item in reader.aside:
         item.place = "furniture"
     for item in reader.title:
@@ -118,8 +125,10 @@ def read_masthead(
     if cover and not any(_DISTRIBUTION.search(item.text) for item in live):
         bracketed = (_BRACKETED.search(item.text) for item in early)
         date = next((find_date(match[1]) for match in bracketed if match), date)
-        return Masthead(title=_cover_title(reader.aside + reader.title), date=date, cues=reader.cues)
-    return Masthead(title=_join(reader.title), date=date, cues=reader.cues)
+        title = cover_title([item for item in reader.aside + reader.title if _may_be_title(item)])
+        set_imprint_aside(early, title)
+        return Masthead(title=title, date=date, cues=reader.cues)
+    return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
 
 
 def _stated_title(live: list[Item]) -> Item | None:
@@ -150,6 +159,7 @@ class _HeadReader:
     def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
         self.measures = measures
         self.width = width
+        self.size = measures.size
         self.stop = numbered_start
         self.text_left = 0
         self.aside: list[Item] = []
@@ -163,6 +173,26 @@ class _HeadReader:
         """Sort the lines above the running text."""
         lefts = Counter(round(item.line.left) for item in live if item.is_prose())
         self.text_left = lefts.most_common(1)[0][0] if lefts else 0
+        plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
+        # a letter may be set smaller than what it transmits
+        self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        self._sort(live)
+        self._set_topic_aside()
+
+    def _set_topic_aside(self) -> None:
+        """Take what the agenda item is called from the title, which is set larger below it.
+
+        In formats that flow both stand in one column.
+        """
+        if not (self.title and self.aside and _AGENDA.match(self.aside[-1].text.strip())):
+            return
+        topic, size = self.title[0], max(item.line.size for item in self.title)
+        if topic.index > self.aside[-1].index and topic.line.size < size - 1.4:
+            at = next(at for at, item in enumerate(self.title) if item.line.size > topic.line.size + 0.6)
+            self.aside += self.title[:at]
+            del self.title[:at]
+
+    def _sort(self, live: list[Item]) -> None:
         for item in live:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
@@ -177,9 +207,11 @@ class _HeadReader:
                 self.cues += 1
                 self.aside += [*self.title, item]
                 self.title = []
+            elif self._carries_on(item):
+                self.title.append(item)
             elif self.anchored and not self._bracket_open and self._opens_text(item, text):
                 return
-            elif self.title and _NAMES.match(text):
+            elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
             elif self.title and self._is_large(item):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
@@ -210,17 +242,33 @@ class _HeadReader:
             (self.title or self.distributed) and self._is_large(item) and not self._stands_aside(item)
         )
 
+    def set_agenda_aside(self) -> None:
+        """Take the agenda item from the title: small lines above it that begin further to the left."""
+        if not self.title or self.title[0].line.starts_block is not None:
+            return
+        largest = max(self.title, key=lambda item: item.line.size).line
+        while self.title[0].line.size < largest.size - 1.3 and self.title[0].line.left < largest.left - 18:
+            self.aside.append(self.title.pop(0))
+
+    def _carries_on(self, item: Item) -> bool:
+        """Whether a line goes on, in lower case, with the line of the title right above it."""
+        if not self.title or item.line.starts_block is not None or not item.opens_lower():
+            return False
+        apart = item.line.bottom - self.title[-1].line.bottom
+        return 0 < apart < _NEAR * item.line.size and not self._stands_aside(item)
+
     def _is_large(self, item: Item) -> bool:
-        return item.line.bold > 0.5 and item.line.size >= self.measures.size + 1.4
+        return item.line.bold > 0.5 and item.line.size >= self.size + 1.4
 
     def _stands_aside(self, item: Item) -> bool:
         """Whether the line stands in the column of the agenda, or of the distribution.
 
-        Measured: agendas begin at .10 of the page width, titles at .15 and more, distributions at .65.
+        Measured: agendas begin at .10 of the page width, and at .57 where a document has two of them, titles
+        at .15 to .5, distributions at .65.
         """
         if item.line.starts_block is not None:
             return False
-        if item.line.left > 0.6 * self.width:
+        if item.line.left > 0.56 * self.width:
             return True
         return item.line.left < min(0.14 * self.width, max(self.measures.left(item), self.text_left) - 18)
 
@@ -228,11 +276,10 @@ class _HeadReader:
         if item.line.role in ("heading", "title"):
             return True
         text = item.text.strip()
-        large = sum(map(str.isupper, text))
-        capitals = large > 1 and large > 10 * sum(map(str.islower, text))  # "ARTICLE 73 e OF"
+        upper = sum(ch.isupper() for ch in text)
+        capitals = upper > 1 and upper >= _CAPITALS * sum(ch.islower() for ch in text)
         return (
-            item.underlined
-            or item.line.bold >= 0.5
+            item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
             or capitals
             or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
@@ -242,8 +289,8 @@ class _HeadReader:
         """Whether a bold line is set smaller than all of the title, in the size of the text below it."""
         return (
             item.line.bold >= 0.5
-            and self.measures.is_body_size(item)
-            and not (_ADDENDUM.match(item.text.strip()) or _SPONSORS.search(item.text))
+            and abs(item.line.size - self.size) < 0.8
+            and not (_ADDENDUM.match(item.text.strip()) or SPONSORS.search(item.text))
             and not self._stands_aside(item)
             and all(self._is_large(line) for line in self.title)
         )
@@ -274,42 +321,11 @@ def _only_symbol(text: str) -> bool:
     return bool(found) and not regex.search(r"\p{L}{3}", text[: found[0][0]] + text[found[-1][1] :])
 
 
-def _cover_title(lines: list[Item]) -> str:
-    """Return the largest words of the cover of a volume of official records."""
-    named = [
-        item
-        for item in lines
-        if not _HARD.match(item.text.strip())
-        and not _only_symbol(item.text)
-        and sum(ch.isalpha() for ch in item.text) > 3
-    ]
-    largest = max((item.line.size for item in named), default=0.0)
-    return _join([item for item in named if item.line.size >= largest - 0.6])
-
-
-def _join(lines: list[Item]) -> str:
-    """Return title lines as one text; blocks set apart by a gap or another size are divided by a dash."""
-    blocks: list[TextBuilder] = []
-    previous: Item | None = None
-    for item in lines:
-        words = " ".join(item.without_marks().split())
-        if not words or _NAMES.match(words):
-            continue
-        apart = previous is None or (
-            abs(previous.line.size - item.line.size) > 0.8
-            or item.line.bottom - previous.line.bottom > 1.55 * item.line.size
-        )
-        if apart and not (blocks and _ENUMERATED.match(words)):
-            blocks.append(TextBuilder(frozenset()))
-        blocks[-1].add_words(words)
-        previous = item
-    titles = [block.text for block in blocks]
-    for at in reversed(range(len(titles) - 1)):
-        if _SPONSORS.search(titles[at]) or titles[at] == "Agenda":
-            # who submits a draft, or that an item is on the agenda, stands above what it is about
-            del titles[: at + 1]
-            break
-    return " – ".join(titles)[:600]
+def _may_be_title(item: Item) -> bool:
+    """Whether a line of a cover is no line that mastheads have."""
+    text = item.text.strip()
+    cue = _HARD.match(text) and not opens_report(text)
+    return not cue and not _only_symbol(text) and sum(ch.isalpha() for ch in text) > 3
 
 
 def _plain_title(live: list[Item], measures: Measures) -> str:
@@ -322,7 +338,7 @@ def _plain_title(live: list[Item], measures: Measures) -> str:
     if not top:
         return ""
     most = max(item.line.size for item in top)
-    return _join([item for item in top if item.line.size >= most - 0.6])
+    return join_title([item for item in top if item.line.size >= most - 0.6])
 
 
 def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, ...]:

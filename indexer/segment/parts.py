@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from indexer.grammar.number_words import ABJAD
@@ -12,15 +14,20 @@ OTHER_LETTERS = f"[{''.join(_ALPHABETS)}]"
 """What sub-paragraphs are marked with beside Latin letters; Arabic ones may have a stroke behind them."""
 # the look behind comes after the bracket, which is what the engine can search for
 _MARKER = regex.compile(
-    rf"\((?<=(?:^|[\s:;,\[؛،])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
+    rf"\((?<=(?:^|[\s:;,\[؛،：；，、])\()(?P<m>[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]|\d{{1,2}}|{OTHER_LETTERS}(?=ـ?\)))ـ?\)(?=\s)"
 )
-_BARE_MARKER = regex.compile(r"^(?P<m>[a-zа-я])\)(?=\s)", regex.M)
+# French, Spanish and Russian have no opening bracket; one that is open before it is closed by it
+_BARE_MARKER = regex.compile(r"\)(?<=(?:^|\s)(?P<m>[a-zа-я]|[ivx]{2,5}|\d{1,2})\))(?=\s)")
+_JOINS = r"(?:and|or|et|ou|y|e|o|u|и|или)"
+_OPENS_BARE = regex.compile(rf"(?:^|\n|[:;,.–—]\s(?:{_JOINS}\s)?)$")
 _CITED = regex.compile(
-    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?))\s?$",
+    r"(?:\d|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sub-?paragraphs?|sections?|items?|rules?|"
+    r"الفقر(?:ة|ات|تين|تان)(?:\sالفرعي(?:ة|تين|تان))?|الفرعي(?:ة|تين)|الماد(?:ة|تين)|البند(?:ين)?))\s?$",
     regex.I,
 )
 # what joins parts joins citations as well: "paragraphs 3 and (a)", "(b) to (a)"
 _JOINED = regex.compile(r"(?:[\d)]|\b[a-z])\s?(?:\b(?:and|or|to|of)|,)\s?$", regex.I)
+_CLAUSE = 120  # characters: an open bracket further back was forgotten
 _ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -52,6 +59,21 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     return readings
 
 
+def opening_marker(text: str) -> list[tuple[str, int]]:
+    """Return what a marker at the start of a text may count: (style, value) pairs.
+
+    >>> opening_marker("(ii) Debt")
+    [('roman', 2)]
+    """
+    match = _MARKER.match(text) or _BARE_MARKER.match(text)
+    return _readings(match["m"]) if match else []
+
+
+class _Mark(NamedTuple):
+    start: int
+    label: str
+
+
 class _Level:
     __slots__ = ("label", "start", "style", "value")
 
@@ -73,36 +95,41 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     counts = _markers(text)
     if not counts:
         return ()
-    for i, match in enumerate(counts):
-        at_block = match.start() == 0 or text[match.start() - 1] == "\n"
-        before = text[: match.start()].rstrip()[-20:] + " "
+    for i, (start, label) in enumerate(counts):
+        at_block = start == 0 or text[start - 1] == "\n"
+        before = text[:start].rstrip()[-24:] + " "
         if not at_block and _CITED.search(before):
             continue
-        chosen = _choose(open_levels, match["m"], at_block=at_block, runs_on=_next_follows(counts, i))
+        chosen = _choose(open_levels, label, at_block=at_block, runs_on=_next_follows(counts, i))
         if chosen is None:
             continue
         depth, style, value = chosen
         if not at_block and depth == len(open_levels) and _JOINED.search(before):
             continue
-        _close(open_levels, depth, match.start(), found, address)
-        open_levels.append(_Level(style, value, match["m"], match.start()))
+        _close(open_levels, depth, start, found, address)
+        open_levels.append(_Level(style, value, label, start))
     _close(open_levels, 0, len(text), found, address)
     found.sort(key=lambda part: (part[0], -part[1]))
     return tuple(Part(address=name, start=start, end=end) for start, end, name in found)
 
 
-def _markers(text: str) -> list[regex.Match[str]]:
-    """Return what may mark a part, in order of place: "(a)" anywhere, "a)" at the start of a block."""
+def _markers(text: str) -> list[_Mark]:
+    """Return what may mark a part, in order of place: "(a)", and "a)" at the start of a block or a clause."""
     if ")" not in text:
         return []
-    found = [*_MARKER.finditer(text), *_BARE_MARKER.finditer(text)]
-    return sorted(found, key=lambda match: match.start())
+    found = [_Mark(match.start(), match["m"]) for match in _MARKER.finditer(text)]
+    for match in _BARE_MARKER.finditer(text):
+        start = match.start("m")
+        before = text[max(0, start - _CLAUSE) : start]
+        if _OPENS_BARE.search(before, len(before) - 8) and before.rfind("(") <= before.rfind(")"):
+            found.append(_Mark(start, match["m"]))
+    return sorted(found)
 
 
-def _next_follows(counts: list[regex.Match[str]], i: int) -> bool:
+def _next_follows(counts: list[_Mark], i: int) -> bool:
     """Whether a later marker counts on from this one."""
-    due = {(style, value + 1) for style, value in _readings(counts[i]["m"])}
-    return any(due & set(_readings(later["m"])) for later in counts[i + 1 : i + 12])
+    due = {(style, value + 1) for style, value in _readings(counts[i].label)}
+    return any(due & set(_readings(later.label)) for later in counts[i + 1 : i + 12])
 
 
 def _choose(

@@ -9,11 +9,12 @@ from indexer.model import Box, Extraction, Footnote, Part, Record, Source
 from indexer.segment.joining import TextBuilder, document_words, hyphenates
 from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
+from indexer.segment.positions import find_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.model import ExtractedDocument, Line
+    from indexer.model import ExtractedDocument, Line, Position
     from indexer.segment.binding import NoteFinder
     from indexer.segment.facts import Facts
     from indexer.segment.items import Item
@@ -63,24 +64,28 @@ class RecordBuilder:
             headings: Lines of titles and headings, with the number of units before them.
         """
         drafts = [self._draft(unit) for unit in units]
+        positions = find_positions(units, [text for text, _ in drafts])
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
         self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
-        for order, (unit, (text, footnotes)) in enumerate(zip(units, drafts, strict=True), 1):
-            records.append(self._record(unit, text, [*footnotes, *loose.get(order - 1, ())], order))
+        rows = zip(units, drafts, positions, strict=True)
+        for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
+            footnotes.extend(loose.get(order - 1, ()))
+            records.append(self._record(unit, text, footnotes, order, position))
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
-        builder = TextBuilder(self.words, hyphenates=self.hyphenates)
+        is_table = unit.kind == "table"
+        builder = TextBuilder(self.words, hyphenates=self.hyphenates, cells=is_table)
         footnotes: list[Footnote] = []
         for position, (item, offset, block) in enumerate(unit.pieces):
             before = len(builder.spots)
             is_number = position == 0 and unit.number is not None
             label = "" if is_number else item.line.label
             marks = self.finder.marks_in(item, offset)
-            builder.add(item, offset, marks, block=block or unit.kind == "table", label=label)
+            builder.add(item, offset, marks, block=block or is_table, label=label)
             self.labels += sum(not ch.isspace() for ch in item.text[:offset]) if offset else 0
             for spot in builder.spots[before:]:
                 note = self.finder.take(item.page, spot.mark)
@@ -124,7 +129,9 @@ class RecordBuilder:
             loose.setdefault(at, []).append(self._footnote(note, None))
         return loose
 
-    def _record(self, unit: Unit, text: str, footnotes: list[Footnote], order: int) -> Record:
+    def _record(
+        self, unit: Unit, text: str, footnotes: list[Footnote], order: int, position: Position | None
+    ) -> Record:
         facts, paged = self.facts, self.document.paged
         address = self._unique(unit.scope + unit.address)
         pages = [item.page for item, _, _ in unit.pieces]
@@ -153,6 +160,7 @@ class RecordBuilder:
             number_inferred=unit.inferred,
             source=self.source,
             extraction=_extraction(unit),
+            position=position,
         )
 
     def _unique(self, address: str) -> str:

@@ -12,7 +12,9 @@ _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
     r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
     r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
-    r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|"
+    r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|"
+    r"Economic (?:and Social )?Commission for (?:Africa|Europe|Western Asia|Asia and the Pacific|"
+    r"Latin America and the Caribbean))|"
     r"L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|"
     r"La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos))$|"
     r"^(?:Генеральная Ассамблея|Совет Безопасности|"
@@ -21,7 +23,7 @@ _ENACTING = regex.compile(
 )
 ENACTING_ENDS = (
     *(",", "،", "，", "Assembly", "Council", "générale", "sécurité", "social", "homme"),
-    *("General", "Seguridad", "Social", "Humanos"),
+    *("General", "Seguridad", "Social", "Humanos", "Africa", "Europe", "Asia", "Pacific", "Caribbean"),
 )
 """What the opening line of a resolution ends with: most lines need no closer look."""
 _ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"

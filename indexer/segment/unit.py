@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.items import Item
 
+_SAME = 2.0  # points: items of one list begin no further apart
 _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
@@ -81,6 +82,18 @@ class Unit:
     def is_open_item(self) -> bool:
         """Whether it ends as an item of a list does that goes on."""
         return self.last.unmarked().endswith((*COMMAS, *";；؛"))
+
+    def slips(self, item: Item) -> bool:
+        """Whether a line begins where the last item does, which only lacks its comma."""
+        begins = next(piece for piece, _, block in reversed(self.pieces) if block)
+        return not self.last.ends_sentence() and abs(item.rel - begins.rel) < _SAME
+
+    def lists_at(self, rel: float) -> bool:
+        """Whether it has a sub-paragraph that begins at a distance from the margin."""
+        return any(
+            block and piece.text.startswith("(") and abs(piece.rel - rel) < _SAME
+            for piece, _, block in self.pieces
+        )
 
     def begins_like(self, item: Item) -> bool:
         """Whether it begins with the same word as a line."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.number_words import ARABIC
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.headings import ENUMERATOR, MARKER, MEETING, NUMBERS, HeadingFinder, Title, look_of, push
-from indexer.segment.joining import TextBuilder
+from indexer.segment.joining import join_lines
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
@@ -26,7 +27,10 @@ _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
 )
 _CAPTION = regex.compile(
-    r"^(?:Table|Figure|Box|Chart|Map|Tableau|Encadré|Cuadro|Gráfico|Recuadro|Таблица|Диаграмма)\s+(?:[IVXLC]+|\d+|[A-Z])\b",
+    r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
+    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])\b"
+    r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
+    rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
     regex.I,
 )
 _SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
@@ -147,6 +151,9 @@ class Assembler:
         if start is not None:
             self._numbered(start, item)
             return 0
+        if item.line.role == "cell" and self.open is not None and self.open.kind != "table":
+            self._append(item, block=True)
+            return 0
         open_line = self.open.last if self.open is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
         caption = _CAPTION.match(item.text) is not None
@@ -235,12 +242,14 @@ class Assembler:
             opens = not item.opens_lower() or (recites and opens_recital(item.text))
             ended = recites or before.ends_sentence()
             marker = MARKER.match(item.text)
+            if self.open.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
+                return True
             if not opens or not ended:
                 return marker is not None and not item.opens_lower(marker.end() if ended else 0)
             return marker is not None or item.rel - before.rel > 8 or measures.ended_early(before, item)
         apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
-        if apart:
-            return not self._wraps(before, item)
+        if apart or self._is_in_sentence(item):
+            return apart and not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if self.open.number is None and self._ends_short(self.open, before, item):
@@ -248,7 +257,10 @@ class Assembler:
         if item.rel - before.rel <= 8:
             return False
         early = measures.ended_early(before, item)
-        return (early or item.rel < 60) if before.ends_sentence() else early and self._is_title(before, item)
+        if not before.ends_sentence():
+            return early and self._is_title(before, item)
+        # a title may have a colon where a hanging line ends
+        return early or (item.rel < 60 and not before.unmarked().endswith(":"))
 
     def _is_title(self, before: Item, item: Item) -> bool:
         """Whether a short line at the margin is no part of the sentence that begins indented below."""
@@ -272,6 +284,22 @@ class Assembler:
             and not self.measures.ended_early(before, item)
         )
 
+    def _is_in_sentence(self, item: Item) -> bool:
+        """Whether a line only happens to begin with a letter in brackets, which stands in a sentence.
+
+        It begins where the line above does, which had no room for the letter and the word behind it.
+        """
+        if item.text[:1] != "(" or not self.measures.paged or self.open is None or self.previous is None:
+            return False  # most lines
+        before, marker = self.previous, MARKER.match(item.text)
+        return (
+            marker is not None
+            and "\t" not in marker[0]
+            and abs(item.rel - before.rel) < 1
+            and not self.open.lists_at(item.rel)
+            and not self.measures.ended_early(before, item, words=2)
+        )
+
     def _ends_short(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
@@ -283,10 +311,8 @@ class Assembler:
         if self.measures.is_short_above_full(before, item):
             return True
         stop = before.unmarked().rstrip()[-1:]
-        if stop not in STOPS:
-            return False
-        opens = item.text[:1].isalpha() and not item.opens_lower()
-        recites = unit.recites(enacted=self.enacted)
+        recites = unit.recites(enacted=self.enacted)  # so it may also end with "and"
+        opens = stop in STOPS and item.text[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
         if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
@@ -308,7 +334,7 @@ class Assembler:
             return False
         if unit.number is not None and _VOTE.match(item.text):
             return False
-        if unit.listing and unit.is_open_item():
+        if unit.listing and (unit.is_open_item() or unit.slips(item)):
             return False
         if unit.number is None:
             # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
@@ -499,7 +525,5 @@ class Assembler:
 
 def heading_text(lines: list[Item]) -> str:
     """Return the words of a heading without note marks."""
-    words = TextBuilder(frozenset())
-    for item in lines:
-        words.add_words(f"{item.line.label} {item.without_marks()}".lstrip())
-    return words.text
+    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
+    return join_lines(words)

@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
+from indexer.store.heap import give_back
 from indexer.store.inversion import PassageBatch, TermBatch, Words
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
 from indexer.store.terms import (
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
     from indexer.store.vocabulary import Vocabulary
 
     Numbers = NDArray[Any]
+    Kinds = tuple[str, str | None]  # kind and position
 
-MOST_CHUNKS = 8_000_000
-"""Words of a batch: about 140,000 paragraphs, which take some 200 MB to invert."""
+MOST_CHUNKS = 6_500_000
+"""Words of a batch: about 118,000 paragraphs, which take some 200 MB to gather and to invert."""
+
+MOST_VOCABULARY = 250_000
+"""Different chunks at which a batch is full all the same: they take some 120 MB."""
 
 
 class Batch:
@@ -44,12 +49,14 @@ class Batch:
         self._vocabulary = vocabulary
         self._writer = ColumnWriter(path)
         self._records = BlockWriter(self._writer, "records")
-        self._passages = {name: PassageBatch(name, vocabulary) for name in ("text", "title", "section")}
+        self._passages = {
+            name: PassageBatch(name, vocabulary, path.parent) for name in ("text", "title", "section")
+        }
         self._terms = TermBatch()
         self._units: dict[str, dict[Any, int]] = {"title": {}, "section": {}}
         self._rows: dict[Row, int] = {}
         self._sections: dict[tuple[str, ...], int] = {}
-        self._shared: tuple[Any, str, tuple[list[int], dict[str, int], str]] = (None, "", ([], {}, ""))
+        self._shared: tuple[Any, str, tuple[list[int], dict[Kinds, int], str]] = (None, "", ([], {}, ""))
         self._last: dict[str, tuple[Any, int]] = {"title": (None, 0), "section": (None, 0)}
         self._columns = {name: array("I") for name in ("row", "order", "title", "section", "path")}
         self._entities = array("I")
@@ -60,7 +67,7 @@ class Batch:
     @property
     def is_full(self) -> bool:
         """Whether the batch should be written before more is added."""
-        return self._passages["text"].chunks >= MOST_CHUNKS
+        return self._passages["text"].chunks >= MOST_CHUNKS or len(self._vocabulary) >= MOST_VOCABULARY
 
     def add(self, record: Record, location: str, find_entities: Callable[[str], Iterable[str]]) -> None:
         """Take a record.
@@ -82,12 +89,13 @@ class Batch:
         self._note(record, len(entities), kinds, spoken)
         self._records.add(keep(record))
 
-    def _note(self, record: Record, entities: int, rows: dict[str, int], language: str) -> None:
+    def _note(self, record: Record, entities: int, rows: dict[Kinds, int], language: str) -> None:
         columns = self._columns
-        row = rows.get(record.kind)
+        kind = record.kind, record.position
+        row = rows.get(kind)
         if row is None:
             made = row_of(record)
-            row = rows[record.kind] = self._rows.setdefault(made, len(self._rows))
+            row = rows[kind] = self._rows.setdefault(made, len(self._rows))
         columns["row"].append(row)
         columns["order"].append(record.order)
         self._entities.append(entities)
@@ -106,7 +114,7 @@ class Batch:
             self._last[field] = (key, unit)
         return unit
 
-    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[str, int], str]:
+    def _shared_terms(self, record: Record, location: str) -> tuple[list[int], dict[Kinds, int], str]:
         """Return the terms that a document's records share, its rows by kind, and its language."""
         key = (
             location, record.source, record.symbol, record.symbols, record.body, record.year,
@@ -131,6 +139,8 @@ class Batch:
             number("kind", record.kind),
             *shared,
         ]
+        if record.position:
+            terms.append(number("position", record.position))
         printed = {record.number, record.number_inferred}
         terms.extend(number("number", number_key(one)) for one in printed if one)
         if record.page is not None:
@@ -146,6 +156,10 @@ class Batch:
         self._records.end()
         lists = ListWriter(self._writer)
         lengths: dict[str, Numbers] = {"entity": np.array(self._entities, np.int64)}
+        for postings in self._terms.invert():  # they make room for the words
+            lists.add(postings)
+        self._terms = TermBatch()
+        give_back()
         for passages in self._passages.values():
             passages.read()
         words = Words(self._vocabulary)
@@ -153,9 +167,8 @@ class Batch:
             found, lengths[field] = passages.invert(words)
             for postings in found:
                 lists.add(postings)
+        self._vocabulary.uses = words.uses
         del words
-        for postings in self._terms.invert():
-            lists.add(postings)
         lists.finish()
         columns = {name: np.array(numbers, np.int64) for name, numbers in self._columns.items()}
         table = RecordTable(list(self._rows), list(self._sections), columns, lengths)
@@ -163,8 +176,10 @@ class Batch:
         self._writer.finish()
 
     def close(self) -> None:
-        """Let go of the file, which is not complete."""
+        """Let go of the files, which are not complete."""
         self._writer.close()
+        for passages in self._passages.values():
+            passages.close()
 
 
 def _document_terms(record: Record, location: str) -> list[tuple[str, list[str]]]:

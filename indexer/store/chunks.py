@@ -54,8 +54,11 @@ class ChunkTable:
     def __init__(self, analyse: Callable[[str], int]) -> None:
         self._analyse = analyse
         self._start = np.uint64(secrets.randbits(64))
-        self._hashes = np.zeros(1 << 12, np.uint64)
-        self._numbers = np.zeros(1 << 12, np.uint32)
+        self._clear(1 << 12)
+
+    def _clear(self, size: int) -> None:
+        self._hashes = np.zeros(size, np.uint64)
+        self._numbers = np.zeros(size, np.uint32)
         self._count = 0
 
     def read(self, texts: Sequence[str]) -> tuple[Numbers, Numbers]:
@@ -73,6 +76,14 @@ class ChunkTable:
             numbers[unknown] = self._look_up(hashes[unknown])
         reached = np.searchsorted(starts, borders)
         return numbers.astype(np.uint32), np.diff(np.append(0, reached))
+
+    def renumber(self, numbers: Numbers) -> None:
+        """Give every chunk another number, by its present one; -1 forgets it."""
+        taken = np.flatnonzero(self._hashes)
+        hashes, new = self._hashes[taken], numbers[self._numbers[taken]]
+        kept = new >= 0
+        self._clear(1 << 12)
+        self._insert(hashes[kept], new[kept].astype(np.uint32))
 
     def _hash(self, body: bytearray, data: Numbers, starts: Numbers, sizes: Numbers) -> Numbers:
         words = np.ndarray((len(data) - 7,), "<u8", data, strides=(1,))
@@ -118,22 +129,21 @@ class ChunkTable:
     def _learn(
         self, body: bytearray, hashes: Numbers, starts: Numbers, ends: Numbers, unknown: Numbers
     ) -> None:
-        fresh, first = np.unique(hashes[unknown], return_index=True)
+        first = np.unique(hashes[unknown], return_index=True)[1]
         where = unknown[np.sort(first)]
         numbers = [
             self._analyse(body[start:end].decode("utf-8", "surrogatepass"))
             for start, end in zip(starts[where].tolist(), ends[where].tolist(), strict=True)
         ]
         self._insert(hashes[where], np.array(numbers, np.uint32))
-        self._count += len(fresh)
 
     def _insert(self, hashes: Numbers, numbers: Numbers) -> None:
-        if (self._count + len(hashes)) > _FULL * len(self._hashes):
+        if self._count + len(hashes) > _FULL * len(self._hashes):
             taken = np.flatnonzero(self._hashes)
             hashes = np.concatenate([self._hashes[taken], hashes])
             numbers = np.concatenate([self._numbers[taken], numbers])
-            size = 1 << int(len(hashes) / _FULL * 2).bit_length()
-            self._hashes, self._numbers = np.zeros(size, np.uint64), np.zeros(size, np.uint32)
+            self._clear(1 << int(len(hashes) / _FULL * 2).bit_length())
+        self._count += len(hashes)
         last = len(self._hashes) - 1
         places = self._places(hashes)
         left = np.arange(len(hashes))

@@ -226,6 +226,11 @@ class ColumnFile:
             found = self._arrays[name] = np.frombuffer(self.view(name), self._columns[name][2])
         return found
 
+    def release(self) -> None:
+        """Let the system take back the memory of what was read; what is read again comes from its cache."""
+        if hasattr(self._map, "madvise"):
+            self._map.madvise(mmap.MADV_DONTNEED)
+
     def check(self) -> None:
         """Check every page again.
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
+from itertools import count
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +25,7 @@ from indexer.store.changes import Change
 from indexer.store.columns import ColumnWriter
 from indexer.store.durable import write_atomically
 from indexer.store.engine import clean_engine, listed, to_merge, write_toc
+from indexer.store.heap import give_back
 from indexer.store.manifest import (
     ENGINE,
     REPAIR,
@@ -43,9 +45,6 @@ if TYPE_CHECKING:
     from indexer.model import Record
     from indexer.store.batch import Batch
     from indexer.store.vocabulary import Vocabulary
-
-MOST_VOCABULARY = 300_000
-"""Different chunks that are remembered from batch to batch: about 60 MB."""
 
 
 class Commits:
@@ -127,6 +126,7 @@ class Commits:
                 f"cannot write to {self.catalogue.path} ({error}); the records are safe, and the next "
                 "`indexer index` run completes the list of files"
             ) from error
+        give_back()
         self._clean()
 
     def cancel(self) -> None:
@@ -156,8 +156,9 @@ class Commits:
             from indexer.store.batch import Batch as NewBatch  # noqa: PLC0415 - a run without changes needs none
             from indexer.store.vocabulary import Vocabulary as Words  # noqa: PLC0415 - as above
 
-            if self._vocabulary is None or len(self._vocabulary) > MOST_VOCABULARY:
+            if self._vocabulary is None:
                 self._vocabulary = Words()
+            self._vocabulary.forget()
             self._batch = NewBatch(self._folder / (self._name("a") + ENDING), self._vocabulary)
         return self._batch
 
@@ -176,6 +177,7 @@ class Commits:
             self._batch.write()
             segments.append(HeldSegment(name=self._name("a"), records=len(self._batch)))
             self._batch = None
+            give_back()
         segments = self._merged([held for held in segments if held.records > held.deleted], settle=settle)
         redo = f"redo-{generation}.json.zst"
         write_atomically(self._folder / redo, zstandard.compress(msgspec.json.encode(changes)))
@@ -210,15 +212,19 @@ class Commits:
 
     def _merged(self, segments: list[HeldSegment], *, settle: bool) -> list[HeldSegment]:
         """Return the segments after merging those that are too many."""
-        chosen = to_merge(segments, settle=settle)
-        if not chosen:
-            return segments
-        from indexer.store.merging import merge  # noqa: PLC0415 - most commits merge nothing
+        for number in count(1):
+            chosen = to_merge(segments, settle=settle)
+            if not chosen:
+                break
+            from indexer.store.merging import merge  # noqa: PLC0415 - most commits merge nothing
 
-        name = self._name("b")
-        count = merge(self._folder / (name + ENDING), [open_segment(self._folder, held) for held in chosen])
-        rest = [held for held in segments if held not in chosen]
-        return [*rest, HeldSegment(name=name, records=count)]
+            name = self._name(f"b{number}")
+            records = merge(
+                self._folder / (name + ENDING), [open_segment(self._folder, held) for held in chosen]
+            )
+            rest = [held for held in segments if held not in chosen]
+            segments = [*rest, HeldSegment(name=name, records=records)]
+        return segments
 
     def _clean(self) -> None:
         clean_engine(self.directory, self.manifest.files.keys())

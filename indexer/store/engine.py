@@ -26,9 +26,13 @@ SMALLEST_CLASS = 500
 SETTLED = 3
 """The same at the end of a run, when time is left for it: fewer segments are searched faster."""
 
-LARGEST = 100_000
-"""Records from which a segment is left as it is: to merge nine of them into a million records took 1.6 GB and
-as much CPU as to index half of them, and searches were no faster."""
+LARGEST = 75_000
+"""Records from which a segment is left as it is: to merge seven of 140,000 took 1.3 GB and as much CPU as to
+index half of them, and searches were no faster."""
+
+MOST_MERGED = 2 * LARGEST
+"""Records that are merged into one: about as many as a batch has, so that to merge takes about the memory of
+writing. Any two segments that are not left as they are fit."""
 
 STALE_SHARE = 0.25
 """Share of deleted records at which a segment is rewritten: they distort the frequencies of terms until
@@ -98,17 +102,32 @@ def to_merge(segments: Sequence[HeldSegment], *, settle: bool) -> list[HeldSegme
     """
     classes: dict[int, list[HeldSegment]] = {}
     for segment in segments:
-        alive = segment.records - segment.deleted
-        if alive < LARGEST:
-            classes.setdefault(_size_class(alive), []).append(segment)
-    merged: list[HeldSegment] = []
+        if _alive(segment) < LARGEST:
+            classes.setdefault(_size_class(_alive(segment)), []).append(segment)
+    merged = [segment for segment in segments if segment.deleted > STALE_SHARE * segment.records]
+    too_many = False
     for size in sorted(classes):
-        held = classes[size]
-        if len(held) + bool(merged) >= (SETTLED if settle else MERGE_AT):
-            merged.extend(held)
-    stale = (segment for segment in segments if segment.deleted > STALE_SHARE * segment.records)
-    merged.extend(segment for segment in stale if segment not in merged)
-    return [segment for segment in segments if segment in merged]
+        if len(classes[size]) + too_many >= (SETTLED if settle else MERGE_AT):
+            merged.extend(segment for segment in classes[size] if segment not in merged)
+            too_many = True
+    fitting = _fitting(merged)
+    return [segment for segment in segments if segment in fitting]
+
+
+def _fitting(merged: Sequence[HeldSegment]) -> list[HeldSegment]:
+    """Return the first of the segments, and the smallest others that fit into one beside it."""
+    fitting = list(merged[:1])
+    room = MOST_MERGED - sum(map(_alive, fitting))
+    for segment in sorted(merged[1:], key=_alive):
+        room -= _alive(segment)
+        if room < 0:
+            break
+        fitting.append(segment)
+    return fitting
+
+
+def _alive(segment: HeldSegment) -> int:
+    return segment.records - segment.deleted
 
 
 def _size_class(records: int) -> int:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import GAP, TYPED_FORM, WHOLE_FORM
+from indexer.store.reads import Read, Reads
 from indexer.store.terms import COUNT_FIELDS, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -77,28 +79,15 @@ class Postings(NamedTuple):
     variants: Numbers | None = None
 
 
-class _Read(NamedTuple):
-    """Texts that were read at once: their chunks, how many each has, and the unit that it belongs to."""
-
-    chunks: Numbers
-    pieces: Numbers
-    owners: Numbers
-
-    @property
-    def units(self) -> Numbers:
-        """The unit of each chunk."""
-        return np.repeat(self.owners, self.pieces)
-
-
 class PassageBatch:
     """The running texts of one field on their way to posting lists."""
 
-    def __init__(self, field: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, field: str, vocabulary: Vocabulary, folder: Path | None = None) -> None:
         self.field = field
         self.chunks = 0
         self.units = 0
         self._vocabulary = vocabulary
-        self._reads: list[_Read] = []
+        self._reads = Reads(folder)
         self._waiting: list[str] = []
         self._owners: list[int] = []
         self._size = 0
@@ -120,7 +109,7 @@ class PassageBatch:
         """Read what waits; all must be read before the vocabulary is taken as arrays."""
         if self._waiting:
             chunks, pieces = self._vocabulary.read(self._waiting, self._language)
-            self._reads.append(_Read(chunks, pieces, np.array(self._owners, np.uint32)))
+            self._reads.add(Read(chunks, pieces, np.array(self._owners, np.uint32)))
             self.chunks += len(chunks)
         self._waiting, self._owners, self._size = [], [], 0
 
@@ -134,10 +123,15 @@ class PassageBatch:
         for read in self._reads:
             sizes = np.bincount(read.units, words.sizes[read.chunks])
             lengths[: len(sizes)] += sizes.astype(np.uint32)
+            words.uses += np.bincount(read.chunks, minlength=len(words.uses))
         keys = words.keys(self._reads, self.units, int(lengths.sum()))
-        self._reads = []
+        self.close()
         keys.values.sort()
         return words.postings(self.field, keys), lengths
+
+    def close(self) -> None:
+        """Let go of what was read."""
+        self._reads.close()
 
 
 def _positions(advances: Numbers, pieces: Numbers, owners: Numbers) -> Numbers:
@@ -160,10 +154,17 @@ class _Keys(NamedTuple):
 
 
 class Words:
-    """A vocabulary as arrays."""
+    """A vocabulary as arrays.
+
+    Attributes:
+        sizes: How many entries each chunk has.
+        advances: How many positions it takes.
+        uses: How often it stands in what was inverted.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self.uses = np.zeros(len(vocabulary), np.int64)
         begins = np.array(vocabulary.begins, np.int64)
         self._begins, self.sizes = begins[:-1], np.diff(begins)
         self.advances = np.array(vocabulary.advances, np.uint16)
@@ -183,7 +184,7 @@ class Words:
         self._entry_stems, self._entry_variants = stems[entries], local[entries]
         self._variant_bits = int(local.max(initial=0)).bit_length()
 
-    def keys(self, reads: Sequence[_Read], units: int, count: int) -> _Keys:
+    def keys(self, reads: Iterable[Read], units: int, count: int) -> _Keys:
         """Return the unsorted keys of some texts.
 
         Args:
@@ -211,7 +212,7 @@ class Words:
             at = end
         return _Keys(values, unit_bits, place_bits)
 
-    def _starts(self, read: _Read) -> Numbers:
+    def _starts(self, read: Read) -> Numbers:
         """Return the position at which each chunk begins, counted in its unit."""
         return _positions(self.advances[read.chunks], read.pieces, read.owners)
 
@@ -244,10 +245,11 @@ class Words:
     ) -> Terms:
         """Return the terms of stems, forms and spellings that occur."""
         known = self._vocabulary
-        lists = np.repeat(np.arange(len(stems)), np.diff(np.append(starts, len(variants))))
         base = self._first[stems] + lowest
         seen = np.zeros(len(self._stems), bool)
-        seen[base[lists] + variants] = True
+        met = np.repeat(base.astype(np.uint32), np.diff(np.append(starts, len(variants))))
+        met += variants
+        seen[met] = True
         there = np.flatnonzero(seen & (self._homes > 0))
         owners = np.searchsorted(stems, self._stems[there])
         held = np.searchsorted(stems, self._stems[np.flatnonzero(seen)])  # those without terms included

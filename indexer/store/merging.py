@@ -7,6 +7,7 @@ spelling. Postings then pass through in slices of lists, each unpacked, renumber
 
 from __future__ import annotations
 
+from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
 
 INDIRECT = ("section", "title")
 
-_SLICE = 1_000_000
+_SLICE = 250_000
 """Positions that pass through at a time."""
 
 _TERMS = 20_000
 """Terms of the largest segment that are ranked at a time."""
 
-_NO_RANK = np.iinfo(np.int64).max
+_NO_RANK = np.iinfo(np.int32).max
 """Rank of what a variant does not have: it sorts last."""
 
 
@@ -105,6 +106,7 @@ def _copy_records(writer: ColumnWriter, sources: Sequence[_Source]) -> None:
         for content, alive in zip(source.segment.kept, source.alive.tolist(), strict=True):
             if alive:
                 records.add(content)
+        source.file.release()
     records.end()
 
 
@@ -163,8 +165,8 @@ class _Ranks:
 
     def __init__(self, sources: Sequence[_Source]) -> None:
         texts = bytearray()
-        lengths: list[int] = []
-        ranks: list[list[int]] = [[] for _ in sources]
+        lengths = array("I")
+        ranks = [array("I") for _ in sources]
         for part in _sorted_terms([source.segment for source in sources]):
             last = None
             for term, nth in part:
@@ -179,12 +181,12 @@ class _Ranks:
         self.fields = heads[self.starts[:-1]]
         marks = heads[np.minimum(self.starts[:-1] + 1, max(len(heads) - 1, 0))]
         passage = np.isin(self.fields, [FIELDS.index(field) for field in PASSAGE_FIELDS])
-        self.kinds = np.where(passage & (marks == ord(WHOLE_FORM)), 1, 0)
+        self.kinds = (passage & (marks == ord(WHOLE_FORM))).astype(np.uint8)
         self.kinds[passage & (marks == ord(TYPED_FORM))] = 2
         self.entries = [
             _Entries(
-                np.array(held, np.int64),
-                *(source.file.array(f"terms.{name}").astype(np.int64) for name in ("lists", "first", "last")),
+                np.array(held, np.int32),
+                *(source.file.array(f"terms.{name}").astype(np.int32) for name in ("lists", "first", "last")),
             )
             for source, held in zip(sources, ranks, strict=True)
         ]
@@ -242,6 +244,8 @@ def _postings(sources: Sequence[_Source], ranks: _Ranks) -> Iterator[Postings]:
             if high > low:
                 chosen = order[low:high]
                 parts.append(_unpacked(source, chosen, new[chosen] - start, FIELDS[fields[start]], held))
+        for source in sources:
+            source.file.release()
         merged = _joined_postings(parts, terms, start)
         if merged is not None:
             yield merged
@@ -249,7 +253,7 @@ def _postings(sources: Sequence[_Source], ranks: _Ranks) -> Iterator[Postings]:
 
 def _owners(entries: _Entries, kinds: Numbers) -> Numbers:
     """Return for each list of a segment the rank of the term it belongs to."""
-    own = np.zeros(int(entries.lists.max(initial=-1)) + 1, np.int64)
+    own = np.zeros(int(entries.lists.max(initial=-1)) + 1, np.int32)
     direct = kinds[entries.ranks] == 0
     own[entries.lists[direct]] = entries.ranks[direct]
     return own
@@ -279,7 +283,10 @@ def _merge_variants(
         _variants_of(entries, ranks.kinds, own) for entries, own in zip(ranks.entries, owned, strict=True)
     ]
     lists = np.concatenate(
-        [np.searchsorted(heads, own)[owner] for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)]
+        [
+            np.searchsorted(heads, own).astype(np.int32)[owner]
+            for own, (_, _, owner, _, _) in zip(owned, tables, strict=True)
+        ]
     )
     forms = np.concatenate([form for _, _, _, form, _ in tables])
     typed = np.concatenate([spelling for *_, spelling in tables])
@@ -291,7 +298,7 @@ def _merge_variants(
     of_list = lists[firsts]
     begin = np.searchsorted(of_list, np.arange(len(heads)))
     local = np.arange(len(firsts)) - begin[of_list]
-    renamed = np.empty(len(order), np.int64)
+    renamed = np.empty(len(order), np.int32)
     renamed[order] = local[place]
     held = []
     at = 0
@@ -308,13 +315,13 @@ def _variants_of(
 
     One more than the terms name is kept for each list: for what stands under no term of its own.
     """
-    counts = np.ones(len(own), np.int64)
+    counts = np.ones(len(own), np.int32)
     np.maximum.at(counts, entries.lists, entries.last)
     counts += 1
     starts = np.cumsum(counts) - counts
-    owner = np.repeat(np.arange(len(own)), counts)
-    forms = np.full(len(owner), _NO_RANK)
-    typed = np.full(len(owner), _NO_RANK)
+    owner = np.repeat(np.arange(len(own), dtype=np.int32), counts)
+    forms = np.full(len(owner), _NO_RANK, np.int32)
+    typed = np.full(len(owner), _NO_RANK, np.int32)
     kind = kinds[entries.ranks]
     whole = np.flatnonzero(kind == 1)
     spans = np.maximum(entries.last[whole] - entries.first[whole], 1)
@@ -391,9 +398,8 @@ def _unpacked(source: _Source, chosen: Numbers, lists: Numbers, field: str, held
     column = {
         name: file.array(f"lists.{name}")[chosen].astype(np.int64) for name in ("units", "places", "forms")
     }
-    starts = file.array("lists.starts").astype(np.int64)
     buffer = file.array("postings")
-    at = starts[chosen]
+    at = file.array("lists.starts")[chosen].astype(np.int64)
     forms = column["forms"]
     mask = (1 << FORM_BITS) - 1
     parts = []

@@ -21,6 +21,7 @@ from indexer.model import (  # msgspec reads types at run time
     Kind,
     Mention,
     Part,
+    Position,
     Record,
     Reference,
     Source,
@@ -33,8 +34,8 @@ COUNT_FIELDS = ("entity",)
 """Fields that count how often a term stands in a record."""
 
 SET_FIELDS = (
-    "address", "body", "cites", "date", "document", "file", "id", "kind", "lang", "number", "page", "symbol",
-    "year",
+    "address", "body", "cites", "date", "document", "file", "id", "kind", "lang", "number", "page",
+    "position", "symbol", "year",
 )  # fmt: skip
 """Fields that only tell whether a record has a term."""
 
@@ -48,7 +49,7 @@ _TURNED = str.maketrans("0123456789", "9876543210")
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What the records of one kind in one document share: stored once for all of them.
+    """What the records of one kind and position in one document share: stored once for all of them.
 
     Attributes:
         sort: Where the document stands in an answer, copies behind each other; of a single record's row,
@@ -67,6 +68,7 @@ class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     symbols: tuple[str, ...]
     title: str
     source: Source
+    position: Position | None = None
 
     @property
     def newest(self) -> str:
@@ -156,6 +158,7 @@ def restored(content: bytes, row: Row, section: tuple[str, ...], order: int) -> 
         source=row.source,
         extraction=kept.extraction,
         copy=row.copy,
+        position=row.position,
     )
 
 
@@ -175,6 +178,7 @@ def row_of(record: Record) -> Row:
         record.symbols,
         record.title,
         record.source,
+        record.position,
     )
 
 

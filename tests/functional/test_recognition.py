@@ -69,8 +69,12 @@ def test_what_was_read_without_is_read_again_once(folder: Path, index: Path, tmp
     arguments = ("--index", index, "index", folder)
     off = run(*arguments)
     assert off.code == 3
-    assert "scan.pdf: the PDF has no text layer: 1 of 1 pages are pictures; " in off.err
-    assert "`indexer index --ocr auto PATH`" in off.err
+    assert "scan.pdf: the PDF has no text layer: 1 of 1 pages are pictures\n" in off.err
+    assert off.err.count("`indexer index --ocr auto` recognises pages that are pictures\n") == 1
+    checked = run("--index", index, "check")
+    assert "1 of 1 pages are pictures\n" in checked.out
+    assert checked.err.count("`indexer index --ocr auto`") == 1
+    assert "--ocr" not in run("--index", index, "check", "--format", "jsonl").err
     assert run("--index", index, "search", "lighthouses").code == 1
 
     there = tesseract(tmp_path / "bin", prints(WORDS))
@@ -90,6 +94,18 @@ def test_what_was_read_without_is_read_again_once(folder: Path, index: Path, tmp
     assert "3 files: 3 unchanged" in run(*arguments, "--ocr", "auto", env=there).err
     assert "3 files: 3 unchanged" in run(*arguments).err
     assert "recognised in pictures" in run("--index", index, "check").out
+
+
+def test_each_command_names_its_own_option(folder: Path, tmp_path: Path) -> None:
+    scans = [folder / "scan.pdf", folder / "text.txt"]
+    parsed = run("parse", *scans)
+    assert parsed.code == 3
+    assert parsed.err.endswith(
+        "pages are pictures\n`indexer parse --ocr auto` recognises pages that are pictures\n"
+    )
+    assert "--ocr" not in run("parse", folder / "text.txt").err
+    there = tesseract(tmp_path / "bin", prints(WORDS))
+    assert "--ocr" not in run("parse", *scans, "--ocr", "auto", env=there).err
 
 
 def test_without_the_program_nothing_is_lost(folder: Path, index: Path, tmp_path: Path) -> None:

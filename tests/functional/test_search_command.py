@@ -244,7 +244,8 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["ILO", "--limit", "-1"], "-1"),
         (["ILO", "--nonsense"], "--nonsense"),
         ([], "type words to search for"),
-        ([""], "there is no word in this query"),
+        ([""], "the query is empty"),
+        ([" ", " "], "the query is empty"),
         (["ILO", "--like", "A/HRC/901/7, para. 4"], "instead of a query"),
         (["--like", "A/HRC/901/7, para. 4", "--any"], "--any needs a query"),
         (["--like", "A/HRC/901/7, para. 4", "--no-expand"], "--no-expand needs a query"),
@@ -253,6 +254,11 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["ILO", "--kwic", "--context", "1"], "--context"),
         (["ILO", "--per-doc", "2", "--group", "none"], "--group doc"),
         (["ILO", "--facet", "colour"], "colour"),
+        (["ILO", "--facet", "years"], "Did you mean 'year'?"),
+        (["ILO", "--sort", "dates"], "Did you mean 'date'?"),
+        (["ILO", "--kind", "Recomendation"], "Did you mean 'recommendation'?"),
+        (["ILO", "--format", "jsom"], "Did you mean 'json'?"),
+        (["ILO", "--lang", "Frensh"], "did you mean French?"),
         (["ILO", "--facet", "year", "--count"], "leave one of them out"),
     ],
     ids=str,
@@ -263,6 +269,11 @@ def test_bad_usage(ask: Ask, arguments: list[str], said: str) -> None:
     assert said in outcome.err
     assert not outcome.out
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize("words", [[""], [" "], [" ", "\t"]])
+def test_nothing_is_marked_in_an_empty_query(ask: Ask, words: list[str]) -> None:
+    assert ask("search", *words).err == "Error: the query is empty; type a word to search for\n"
 
 
 @pytest.mark.parametrize(

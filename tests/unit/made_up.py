@@ -35,6 +35,9 @@ SECTIONS = ((), ("The police",), ("The police", "B. Who"), ("Rights", "B. Who", 
 KINDS = ("paragraph", "recommendation", "operative")
 
 
+POSITIONS = (None, "supported", None, "noted", "pending")
+
+
 def made_record(symbol: str, number: int, text: str, *, language: str = "en", **more: Any) -> Record:
     path = f"{symbol.replace('/', '-')}-{language}.txt"
     fields: dict[str, Any] = {
@@ -69,6 +72,7 @@ def made_document(chance: random.Random, symbol: str, count: int, *, most: int =
             made_text(chance, language, most if chance.random() < 0.9 else most * 10),
             language=language,
             kind=chance.choice(KINDS),
+            position=POSITIONS[number % len(POSITIONS)],
             title=title,
             section=chance.choice(SECTIONS),
             year=year,

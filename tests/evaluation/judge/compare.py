@@ -26,7 +26,7 @@ PAGE = 7
 
 _COLUMNS = {
     "body": "r.body", "year": "r.year", "lang": "r.lang", "document": "r.document", "symbol": "r.symbol",
-    "kind": "r.kind", "date": "r.date",
+    "kind": "r.kind", "position": "r.position", "date": "r.date",
 }  # fmt: skip
 _JOINED = {"section": ("headings", "heading"), "entity": ("entities", "entity")}
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLACE = regex.compile(r"(.+), para\. (\d+)")
 _PIECES = regex.compile(r"\d+|\p{L}+")
-_PLAIN = {"kind": "r.kind", "lang": "r.lang", "body": "lower(r.body)"}
+_PLAIN = {"kind": "r.kind", "position": "r.position", "lang": "r.lang", "body": "lower(r.body)"}
 
 
 def under(key: str) -> Condition:

@@ -111,5 +111,7 @@ def dropped(text: str) -> set[str]:
     return {
         word.form
         for word in words(text)
-        if word.typed and _LETTER.search(word.form) and squash(word.form) not in held
+        if word.typed
+        and (begins := _LETTER.search(word.form))  # a mark before it stands on what is before the word
+        and squash(word.form[begins.start() :]) not in held
     }

@@ -221,7 +221,7 @@ class Maker(Values):
         return Asked(Citation(f"{found.symbol}, para. {found.number}") if found else self.word())
 
     def _filters(self) -> Asked:
-        named = {"symbol", "body", "year", "lang", "section", "kind", "entity"}
+        named = {"symbol", "body", "year", "lang", "section", "kind", "position", "entity"}
         values = [value for value in (self.value() for _ in range(6)) if value.name in named][:2]
         filters = tuple((value.name, str(value.node), value) for value in values)
         if len(filters) == 2 and filters[0][0] == filters[1][0]:

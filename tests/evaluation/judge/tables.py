@@ -27,7 +27,7 @@ _TABLES = """
     CREATE TABLE records (
         n INTEGER PRIMARY KEY, id TEXT, copy INTEGER, document TEXT, place TEXT, ord INTEGER,
         kind TEXT, number TEXT, due TEXT, page INTEGER, page_end INTEGER, lang TEXT, year INTEGER, date TEXT,
-        body TEXT, symbol TEXT, address TEXT, plain INTEGER
+        body TEXT, symbol TEXT, address TEXT, position TEXT, plain INTEGER
     );
     CREATE TABLE symbols (n INTEGER, symbol TEXT);
     CREATE TABLE entities (n INTEGER, entity TEXT);
@@ -88,6 +88,7 @@ class Tables:
             compared(record.number), compared(record.number_inferred), record.page,
             record.page if record.page_end is None else record.page_end, record.language.casefold(),
             record.year, record.date, record.body, record.symbol, record.address.casefold(),
+            record.position,
             self.plain[number],
         )  # fmt: skip
         self.base.execute(f"INSERT INTO records VALUES ({', '.join('?' * len(row))})", row)

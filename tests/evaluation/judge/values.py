@@ -64,7 +64,10 @@ class Values(Material):
         return self._of("lang", self.record().language)
 
     def _kind(self) -> Field:
-        return Field("kind", Word(self.record().kind))
+        record = self.record()
+        return (
+            Field("position", Word(record.position)) if record.position else Field("kind", Word(record.kind))
+        )
 
     def _entity(self) -> Field | None:
         mentions = [found for found in self.record().mentions if '"' not in found.surface]

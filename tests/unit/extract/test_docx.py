@@ -12,6 +12,7 @@ from indexer.errors import DamagedReportError, EncryptedReportError, LimitError,
 from indexer.extract import extract
 from indexer.extract.docx import DocxExtractor
 from indexer.model import SourceFile
+from indexer.segment import segment
 
 if TYPE_CHECKING:
     from tests.unit.extract.conftest import ReadDocx, WriteDocx
@@ -311,6 +312,16 @@ def test_footnotes_are_numbered_and_bound(read_docx: ReadDocx) -> None:
     ]
 
 
+def test_a_note_that_begins_with_its_own_number_keeps_it(read_docx: ReadDocx) -> None:
+    notes = "".join(
+        f'<w:footnote w:id="{note}">{p(text)}</w:footnote>'
+        for note, text in ((1, "1 See above."), (2, "2024 report."), (3, "3/ See below."))
+    )
+    body = p("a", reference(1), reference(2), reference(3))
+    lines = read_docx(body, footnotes=notes).pages[0].lines
+    assert [line.text for line in lines[1:]] == ["See above.", "2024 report.", "See below."]
+
+
 def test_endnotes_have_small_roman_marks_and_come_last(read_docx: ReadDocx) -> None:
     body = p("One", reference(5, "endnote")) + p("Two", reference(1))
     document = read_docx(
@@ -370,7 +381,7 @@ def test_rows_of_tables(read_docx: ReadDocx) -> None:
         ("", "before"),
         ("row", "Country\tYear"),
         ("row", "Chad\t2008 2009"),
-        ("row", "in side"),
+        ("row", "\tin side"),
         ("", "after"),
     ]
 
@@ -380,7 +391,7 @@ def test_merged_deleted_and_wrapped_cells(read_docx: ReadDocx) -> None:
     wrapped = f"<w:sdt><w:sdtContent><w:tc>{p('wrapped')}</w:tc></w:sdtContent></w:sdt>"
     gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('gone')}</w:tc></w:tr>"
     rows = f"<w:tr><w:tc>{p('a')}</w:tc>{wrapped}</w:tr><w:tr>{merged}<w:tc>{p('b')}</w:tc></w:tr>{gone}"
-    assert texts(read_docx(p("before") + f"<w:tbl>{rows}</w:tbl>")) == ["before", "a\twrapped", "b"]
+    assert texts(read_docx(p("before") + f"<w:tbl>{rows}</w:tbl>")) == ["before", "a\twrapped", "\tb"]
 
 
 @pytest.mark.parametrize(
@@ -412,7 +423,36 @@ def test_a_cell_across_the_whole_text_is_a_heading(read_docx: ReadDocx) -> None:
     rows = [[f"115.{n} {LONG}", "Yes"] for n in range(1, 4)]
     body = table(["Head of it", "Position"], ["Theme: equality"], *rows)
     lines = read_docx(body).pages[0].lines
-    assert [line.role for line in lines] == ["row", "heading"] + [""] * 6
+    assert [line.role for line in lines] == ["row", "heading"] + ["", "cell"] * 3
+
+
+@pytest.mark.parametrize(
+    ("number", "role"),
+    [("115.1", "cell"), ("12.", "cell"), ("3)", "cell"), ("2008", ""), ("", ""), ("1.5%", "")],
+)
+def test_what_stands_beside_a_numbered_text_goes_on_with_it(
+    read_docx: ReadDocx, number: str, role: str
+) -> None:
+    row = [p(f"{number} {LONG}") + p("Source: A/HRC/9/8"), "", p("Supported") + p("- women")]
+    lines = read_docx(table(row, row)).pages[0].lines
+    assert [line.text for line in lines[1:4]] == ["Source: A/HRC/9/8", "Supported", "- women"]
+    assert [line.role for line in lines] == ["", role, role, role] * 2
+
+
+def test_a_matrix_of_recommendations_has_a_record_for_each_row(read_docx: ReadDocx) -> None:
+    heads = ["Recommendation", "Position", "Themes"]
+    rows = [
+        [p(f"115.{n} {LONG}") + p("Source: A/HRC/9/8"), "Supported", p("D1 Rights") + p("- women")]
+        for n in range(1, 9)
+    ]
+    found = segment(read_docx(table(heads, ["Theme: rights"], *rows))).records
+    assert [(record.kind, record.number) for record in found] == [
+        ("table", None), *(("recommendation", f"115.{n}") for n in range(1, 9)),
+    ]  # fmt: skip
+    assert {record.text for record in found[1:]} == {
+        f"{LONG.strip()}\nSource: A/HRC/9/8\nSupported\nD1 Rights\n- women"
+    }
+    assert [record.position for record in found] == [None, *["supported"] * 8]
 
 
 def test_text_boxes_come_once_after_their_paragraph(read_docx: ReadDocx) -> None:

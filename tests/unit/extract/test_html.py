@@ -155,7 +155,7 @@ def test_data_tables_become_rows(folder: Path) -> None:
         ("", "T"),
         ("row", "Country\tYear"),
         ("row", "Chad\t2008 2009"),
-        ("row", "7"),
+        ("row", "\t7"),
     ]
 
 

@@ -150,6 +150,11 @@ def test_small_capitals_are_of_the_size_of_the_words_before(
     assert (line.text.split(), line.size) == (["Part", second], of_the_line)
 
 
+def test_small_capitals_behind_larger_initials_have_the_size_of_most_letters() -> None:
+    (line,) = lines(word("L", 100, 100, size=10), word("IGHTS", 105, 100, size=8, glued=True, group=1))
+    assert (line.text, line.size) == ("LIGHTS", 8)
+
+
 def test_a_mark_in_front_of_a_note() -> None:
     (line,) = lines(word("12", 100, 96, size=5), *row("See there.", 108, 100, size=8))
     assert line.text[line.raised[0][0] : line.raised[0][1]] == "12"

@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
 from indexer.model import Highlight
 from indexer.present import PLAIN, Style, hit_groups, hit_lines, hit_list
+from indexer.present.marks import snippet_marks
+from indexer.query.snippets import WIDTH, cut
 from tests.unit.present.made import make_group, make_hit, make_neighbour
 
 MARKED = make_hit(highlights=(Highlight(start=5, end=12),))
@@ -94,7 +100,7 @@ def test_neighbours_stand_around_their_hit_once_and_say_so() -> None:
         ("para. 4", ["+1"]),
         ("para. 3", []),
     ]
-    assert [cells[2] for cells in lines][::2] == ["Before.", "Behind. It."]
+    assert [cells[2] for cells in lines][::2] == ["Before.", "Behind. | It."]
 
 
 def test_neighbours_are_weaker_on_a_terminal() -> None:
@@ -108,3 +114,12 @@ def test_wide_letters_are_counted_as_two_columns() -> None:
     hits = [make_hit(section=("人权",)), make_hit(section=("abc",))]
     first, second = hit_list(hits, PLAIN)
     assert first.index("Each") == second.index("Each") - 2
+
+
+@given(st.text(" \t\nab", max_size=400), st.integers(0, 3))
+def test_every_match_in_a_snippet_is_marked_whatever_the_white_space(text: str, nth: int) -> None:
+    found = [(match.start(), match.end(), 0) for match in regex.finditer("a+", text)][nth : nth + 1]
+    places = tuple(Highlight(start=start, end=end) for start, end, _ in found)
+    hit = make_hit(text=text, snippet=cut(text, found), highlights=places)
+    marked = [hit.snippet[start:end] for start, end in snippet_marks(hit)]
+    assert marked == [text[start:end] for start, end, _ in found] or len(text) > WIDTH

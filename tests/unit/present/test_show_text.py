@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from indexer.model import Footnote, Part, Reference
 from indexer.present import PLAIN, Style, shown_text
 from tests.unit.present.made import TEXT, make_record, make_shown
@@ -83,3 +85,11 @@ def test_number_and_steering_characters() -> None:
     unnumbered = make_record(number=None, kind="text", text="A line.\x1b[31m\nAnother.")
     lines = list(shown_text(make_shown(unnumbered), PLAIN))
     assert lines[3:] == ["A line. [31m", "Another."]
+
+
+@pytest.mark.parametrize("width", [None, 40])
+def test_rows_of_a_table_are_lines_with_signs_between_cells(width: int | None) -> None:
+    text = "\tBefore\tSince\nCoast\t1 204\t311 893\nIslands\t\t290"
+    record = make_record(kind="table", number=None, address="tab1", text=text, parts=())
+    lines = list(shown_text(make_shown(record), Style(width=width)))
+    assert lines[-3:] == ["| Before | Since", "Coast | 1 204 | 311 893", "Islands |  | 290"]

@@ -186,6 +186,7 @@ VALUES: dict[str, Callable[[Hit], list[str]]] = {
     "symbol": lambda hit: [hit.symbol] if hit.symbol else [],
     "section": lambda hit: list(dict.fromkeys(hit.section)),
     "kind": lambda hit: [hit.kind],
+    "position": lambda hit: [hit.position] if hit.position else [],
     "entity": lambda hit: list({mention.entity for mention in (*hit.mentions, *named_in_notes(hit))}),
     "date": lambda hit: [hit.date] if hit.date else [],
 }
@@ -253,7 +254,7 @@ def test_a_name_in_a_note_has_its_line(tmp_path: Path) -> None:
 
 
 def test_white_space_is_evened_out_in_a_concordance(tmp_path: Path) -> None:
-    made_store(tmp_path, [[[made_record("A/1", 1, "a\n\n\n b   the \t police\n of  c")]]])
+    made_store(tmp_path, [[[made_record("A/1", 1, "a\n\n\n b   the \r police\n of  c")]]])
     (one,) = open_index(tmp_path).search('"the police"', kwic=4).occurrences
     assert (one.left, one.match, one.right) == ("a b ", "the police", " of "), one
 
@@ -329,3 +330,15 @@ def test_a_commit_that_is_long_gone_is_told(tmp_path: Path) -> None:
     assert kept.more(first).total == 5
     with pytest.raises(NotFoundError):
         index.at(999)
+
+
+TABLE = "\tBefore\tSince\nCoast\t1 204\t311 893\nIslands\t377\t290"
+
+
+def test_cells_and_rows_are_told_apart_on_one_line(tmp_path: Path) -> None:
+    table = made_record("A/1", 1, TABLE, kind="table")
+    made_store(tmp_path, [[[table]]])
+    results = open_index(tmp_path).search("311", kwic=12)
+    (hit,), (one,) = results.hits, results.occurrences
+    assert hit.snippet == "| Before | Since / Coast | 1 204 | 311 893 / Islands | 377 | 290"
+    assert (one.left, one.match, one.right) == ("t | 1 204 | ", "311", " 893 / Islan")

@@ -119,6 +119,7 @@ DOCUMENTS = [
             body="CHR",
             date="2004-01-05",
             kind="operative",
+            position="noted",
             references=(CITES,),
         ),
         record(
@@ -214,6 +215,10 @@ PLAIN_ONE, PLAIN_TWO = "plain 1", "plain 2"
         ("date:2008-08", {NINE, TEN, ELEVEN}),
         ("date:..2004-12-31 police", {ONE}),
         ("body:CHR kind:operative", {ONE}),
+        ("position:rejected", {ONE}),
+        ('position:"not supported" police', {ONE}),
+        ("position:no* OR position:accepted", {ONE}),
+        ("position:pending", set()),
         ("lang:fr", {FR_ONE, FR_TWO}),
         ("number:9..10 symbol:A/HRC/9", {NINE, TEN}),
         ("page:2", {TWO, FR_TWO, PLAIN_TWO}),
@@ -257,6 +262,9 @@ def test_what_is_found(index: Index, text: str, expected: set[str]) -> None:
         ({"lang": ["español", "français"]}, {FR_ONE}),
         ({"section": "thematic expertise"}, {TEN}),
         ({"kind": "operative"}, {ONE}),
+        ({"position": "noted"}, {ONE}),
+        ({"position": ["supported", "Rejected"]}, {ONE}),
+        ({"position": "supported"}, set()),
         ({"entity": "ILO"}, {TEN}),
         ({"body": "HRC", "lang": "en"}, {TEN}),
     ],
@@ -432,6 +440,18 @@ def test_errors(index: Index, tmp_path: Path) -> None:
 def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index, text: str) -> None:
     with pytest.raises(QuerySyntaxError):
         index.search(text)
+
+
+@pytest.mark.parametrize("record_id", ["A/HRC/9/8@en#p10", "file:plain.txt@en#p1", "file:plain.txt@en#p2"])
+@pytest.mark.parametrize("form", ["{}", "id:{}", "({})", "{}^3 OR nothingness", "{} NOT nothingness", "{}."])
+def test_the_id_of_any_record_finds_it(index: Index, form: str, record_id: str) -> None:
+    assert [hit.id for hit in index.search(form.format(record_id), sort="rank").hits][:1] == [record_id]
+    assert index.search(f"{form.format(record_id)} nothingness").total == 0 or "OR" in form
+
+
+def test_the_id_of_no_record_is_told(index: Index) -> None:
+    assert index.search("file:gone.txt@en#p1").total == 0
+    assert any("gone.txt" in notice for notice in index.search("file:gone.txt@en#p1").notices)
 
 
 def test_an_id_behind_a_citation_is_no_part_of_it(index: Index) -> None:

@@ -53,11 +53,20 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("intrenational rights", ["did you mean international rights? (1 paragraph)"]),
         ("AHRC/9/8", ["AHRC/9/8 is in no paragraph; did you mean the document A/HRC/9/8?"]),
         ("A-HRC-9-8", ["A-HRC-9-8 is in no paragraph; did you mean the document A/HRC/9/8?"]),
+        (
+            "A-HRC-10-1-fr.txt, para. 1",
+            [
+                regex.compile(
+                    r"A-HRC-10-1-fr.txt is in no paragraph; it is a file of the index: `indexer show`"
+                )
+            ],
+        ),
+        ("gone.txt", ["gone.txt is in no paragraph"]),
         ("humanrights", ["humanrights is in no paragraph; did you mean human rights?"]),
         ("humanrights minorities", ['did you mean "human rights" minorities? (1 paragraph)']),
         ("peace keeping", ["peace is in no paragraph", "did you mean peacekeeping? (1 paragraph)"]),
         ("harbou~1 xyzzy", ["xyzzy is in no paragraph", "without xyzzy: 1 paragraph"]),
-        ("harbor", ["harbor is in no paragraph; did you mean harbour or harbours?"]),
+        ("harbor", ["harbor is in no paragraph; did you mean harbour?"]),
         ("minorite lang:en", ["no paragraph has all of it; each part alone: minorite 1, lang:en 5"]),
         (
             "community minority",
@@ -187,6 +196,26 @@ def test_what_is_proposed_is_in_the_index(index: Index) -> None:
         assert word in found, wrong
         proposed += 1
     assert proposed > 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("qwerty", []),
+        ("twnety", ["twenty"]),
+        ("goverment", ["government"]),
+        ("ogvernment", ["government"]),
+        ("gobernmant", ["government"]),
+        ("lightsx", ["lights", "light"]),
+    ],
+)
+def test_proposed_is_what_is_near_and_no_slip_of_a_report(
+    tmp_path: Path, typed: str, proposed: list[str]
+) -> None:
+    texts = ["The government lit twenty lights."] * 60 + ["The governemnt lit one light.", "One light."]
+    made_store(tmp_path, [[[made_record("A/1", nth, text) for nth, text in enumerate(texts, 1)]]])
+    commit = open_index(tmp_path)._commits.newest()
+    assert Suggestions(commit.reader, commit.whole).instead_of(typed) == proposed
 
 
 @pytest.mark.parametrize("text", ["", ".", "a", "٣٤٥", "人", "x" * 500, "a-b-c", "A/HRC/9/8"])

@@ -106,6 +106,15 @@ def run(*words: str) -> Run:
         ("A/HRC/9/*", Symbol("A/HRC/9", under=True)),
         ("A/HRC/9/8, para. 10", Citation("A/HRC/9/8, para. 10")),
         ("A/HRC/9/8@en#p10", Citation("A/HRC/9/8@en#p10")),
+        ("id:A/HRC/9/8@en#p10", Citation("A/HRC/9/8@en#p10")),
+        ("police ID:a/hrc/9/8@en#p10", Run((Word("police"), Citation("a/hrc/9/8@en#p10")))),
+        ("file:a/b.pdf@en#p3", Citation("file:a/b.pdf@en#p3")),
+        (" id:file:a/b.pdf@en#p3 ", Citation("file:a/b.pdf@en#p3")),
+        ("file:a b (1)@2.pdf@fr#annex-I.p3.a", Citation("file:a b (1)@2.pdf@fr#annex-I.p3.a")),
+        ("(file:A-HRC/9/8.pdf@en#t1 OR lens)", Or((Citation("file:A-HRC/9/8.pdf@en#t1"), Word("lens")))),
+        ("file:x.txt@en#p1, lens", Run((Citation("file:x.txt@en#p1"), Word("lens")))),
+        ("A/HRC/9/8 file:x@en#p1", Run((Symbol("A/HRC/9/8"), Citation("file:x@en#p1")))),
+        ("file:x@en#p1 file:y@en#p1", Run((Citation("file:x@en#p1"), Citation("file:y@en#p1")))),
         ("A/HRC/9/8, para. 7@en#p1", Run((Citation("A/HRC/9/8, para. 7"), Word("@en#p1")))),
         ("(A/HRC/9/8#annex-I.p3.a.ii).", Citation("A/HRC/9/8#annex-I.p3.a.ii")),
         (
@@ -192,8 +201,8 @@ def test_any_word_is_noted() -> None:
 @pytest.mark.parametrize(
     ("text", "message", "place"),
     [
-        ("", "no word", 0),
-        ("   ", "no word", 0),
+        ("", "query is empty", 0),
+        ("   ", "query is empty", 0),
         ("...", "no word", 0),
         ('"', "no partner", 0),
         ('police "on the', "no partner", 7),
@@ -261,6 +270,9 @@ def test_any_word_is_noted() -> None:
         ("body:(a^2)", "no score|cannot hold", 5),
         ("colour:red", "no field “colour”", 0),
         ("sybmol:A", "did you mean symbol:", 0),
+        ("file:a/b.pdf", "id of a record", 0),
+        ("lens id:A/HRC/9/8", "id of a record", 5),
+        ("id:p10", "id of a record", 0),
         ("language:en", "did you mean lang:", 0),
         ("title:*", "needs a value", 0),
         ("kind:*", "needs a value", 5),
@@ -275,6 +287,7 @@ def test_any_word_is_noted() -> None:
         ("year:abc", "a year such as", 5),
         ("year:2009..2007", "backwards", 5),
         ("body:HRC..CRC", "no order", 5),
+        ("lang:Frensh", "did you mean French", 5),
         ("lang:Latvian", "needs a language such as en or French", 5),
         ("date:yesterday", "a date such as", 5),
         ("page:iv", "a page number", 5),
@@ -291,7 +304,7 @@ def test_errors_say_what_and_where(text: str, message: str, place: int) -> None:
     with pytest.raises(QuerySyntaxError, match=message) as caught:
         parse_query(text)
     assert caught.value.span[0] == place
-    assert "^" in str(caught.value)
+    assert ("^" in str(caught.value)) is bool(text.strip())
 
 
 WORDS = st.sampled_from(
@@ -308,6 +321,7 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.sampled_from(["A/HRC/9/8", "E/CN.4/2004/87", "A/RES/60/147"]).map(Symbol),
     st.just(Symbol("A/HRC/9", under=True)),
     st.just(Citation("A/HRC/9/8, para. 10")),
+    st.just(Citation("file:a b/c.pdf@en#annex.p3")),
     st.builds(Field, st.sampled_from(["body", "kind", "entity"]), WORDS.map(Word)),
     st.just(Field("year", Range("2007", None))),
     st.builds(Field, st.sampled_from(["title", "section"]), WORDS.map(Phrase)),
@@ -407,6 +421,9 @@ PIECES = st.sampled_from(
         *("–", "—", "…", "..", ".", ",", ":", ";", "?", "!", "*", "^2", "^", "~", "=", "/", "&", "title:"),
         *(
             "year:",
+            "id:",
+            "file:",
+            "@en#p1",
             "2007..2009",
             "symbol:",
             "cites:",

@@ -26,7 +26,19 @@ def entries(report: Report) -> Report:
 
 @pytest.mark.parametrize(
     "title",
-    ["Contents", "CONTENTS", "TABLE OF CONTENTS", "Contents (continued)", "Sommaire", "Índice", "目录"],
+    [
+        *(
+            "Contents",
+            "CONTENTS",
+            "-CONTENTS",
+            "TABLE OF CONTENTS",
+            "Contents (continued)",
+            "Sommaire",
+            "Índice",
+            "目录",
+        ),
+        *("TABLE DES MATIERES", "INDICE", "Sommaire (suite)", "Содержание (продолжение)"),
+    ],
 )
 def test_a_page_of_contents(title: str) -> None:
     report = entries(Report().heading(title).text("Paragraphs\tPage", above=0))
@@ -60,6 +72,13 @@ def test_a_wrapped_entry_is_marked_whole() -> None:
 def test_a_line_with_leaders_needs_no_title_above() -> None:
     report = Report().text("I. Introduction" + DOTS + " 3").text(f"In the morning {FILL}.")
     assert contents(report) == ["I. Introduction" + DOTS + " 3"]
+
+
+@pytest.mark.parametrize(("between", "count"), [("Annex", 4), (f"In the morning {FILL}.", 3)])
+def test_a_heading_among_entries_is_one_of_them(between: str, count: int) -> None:
+    report = Report().text("I. Lights" + DOTS + "\t3").text("II. Bells" + DOTS + "\t4")
+    report.text(between, above=14).text("Composition" + DOTS + "\t9", above=14).text("Annex", above=14)
+    assert len(contents(report)) == count
 
 
 def test_a_title_without_entries_is_a_heading() -> None:
@@ -107,3 +126,13 @@ OMISSION = "and the keepers . . . . asked that every light be lit at night"
 )
 def test_an_omission_is_no_leader(text: str) -> None:
     assert not contents(Report().text(text, above=0))
+
+
+@pytest.mark.parametrize("caption", ["Paragraphes", "Párrafos\tPágina", "Пункты\tСтр.", "段次\t页次"])
+def test_paragraphs_without_leaders_make_entries_too(caption: str) -> None:
+    report = Report().heading("TABLE DES MATIERES").text(caption, above=0)
+    report.text("Introduction\t1", above=0).text("Les feux\t2-5", above=0).text(
+        "Conclusion\t36 - 41", above=0
+    )
+    report.page_break().text(f"In the years 2005-2010 {FILL}, 2011-2020")
+    assert len(contents(report)) == 5

@@ -128,3 +128,40 @@ def test_short_reports_of_two_pages_keep_repeated_words() -> None:
     report = Report().text(BODY).place("Keepers of the Lights", LEFT, 790).page_break()
     report.text(BODY).place("Keepers of the Lights", LEFT, 790)
     assert furniture(report) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Article 1", "Article 6", "Article 13", "Article 25"), 0),
+        (("Page 1", "Page 2", "Page 3", "Page 4"), 4),
+        (("Lights 2007", "Lights 2007", "Lights 2007", "Lights 2007"), 4),
+        (("Lights, page 1", "Lights, page 2", "Lights, page 1", "Lights, page 2"), 4),
+    ],
+)
+def test_numbers_of_running_heads_stay_or_count_the_pages(lines: tuple[str, ...], found: int) -> None:
+    report = Report()
+    for at, line in enumerate(lines):
+        if at:
+            report.page_break()
+        report.place(line, LEFT, 90, bold=1.0).text(BODY).text(BODY)
+    assert len(furniture(report)) == found
+
+
+def test_a_misread_line_of_a_running_head_stands_with_the_others() -> None:
+    report = long_report(2).page_break()
+    report.place("E/CN.4/2Î05/3", LEFT, 50).place("English", LEFT, 62).place("Pare 3", LEFT, 74)
+    report.text(BODY).text(BODY).page_break()
+    report.place("English", LEFT, 62).place("of the lights of the coast", LEFT, 90).text(BODY)
+    report.page_break().place("English", LEFT, 62, size=8.0).place("Lights", LEFT, 80, size=14.0).text(BODY)
+    assert furniture(report) == ["E/CN.4/2Î05/3", "English", "Pare 3", "English", "English"]
+
+
+@pytest.mark.parametrize(("left", "y"), [(-60, 300), (600, 300), (200, -8), (200, 860)])
+def test_what_stands_outside_the_page_is_furniture(left: float, y: float) -> None:
+    assert furniture(Report().text(BODY).place("~Fer 't", left, y).text(BODY)) == ["~Fer 't"]
+
+
+@pytest.mark.parametrize("sign", ["/...", "/ . . .", "I . ..", "/•", '1 . . "'])
+def test_a_sign_that_the_text_goes_on_is_a_foot(sign: str) -> None:
+    assert furniture(long_report(1).place(sign, 480, 780)) == [sign]

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.segment.headings import HeadingFinder, Title, look_of, push, rank_of
 from indexer.segment.items import set_gaps
-from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
 
 SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
 PLAIN = (10.0, False, False)
@@ -152,7 +152,11 @@ def around(
 
 
 @pytest.mark.parametrize(
-    "text", ["I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"]
+    "text",
+    [
+        *("I.\tLights of the coast", "Lights of the coast", "A.\tWhat was done in 2008?"),
+        *("Article 5.", "Artículo IV.", "Статья 12."),
+    ],
 )
 def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
@@ -211,26 +215,6 @@ def test_other_lines_are_text(text: str, bold: float) -> None:
     assert headings(around(text=text, bold=bold)) == []
 
 
-@pytest.mark.parametrize(
-    ("left", "length", "below", "found"),
-    [
-        (0, 101, 1.5, True),  # all of it
-        (36, 65, 1.5, True),  # all but its letter
-        (0, 105, 1.5, True),
-        (0, 40, 1.5, False),  # one word
-        (0, 101, 6.0, False),  # too far below
-        (0, 400, 1.5, False),  # from margin to margin
-    ],
-)
-def test_underlined_lines_are_headings(left: float, length: float, below: float, *, found: bool) -> None:
-    report = Report()
-    for _ in range(3):
-        report.text(SENTENCE)
-    report.text("A.\tBells of 2008", above=14).rule(LEFT + left, LEFT + left + length, above=below)
-    report.text(SENTENCE)
-    assert headings(report) == (["A.\tBells of 2008"] if found else [])
-
-
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]
@@ -278,15 +262,48 @@ def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     assert headings(report) == []
 
 
-@pytest.mark.parametrize(("above", "found"), [(0, []), (8, ["Lights of the coast"])])
-def test_italics_right_below_the_words_they_hang_under_are_no_heading(above: float, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("above", "text", "heads"),
+    [
+        (0, "Lights of the coast", False),
+        (3, "Lights of the coast", True),
+        (3, "(Lights of the coast)", False),
+        (8, "Lights of the coast", True),
+        (8, "(Lights of the coast)", True),
+    ],
+)
+def test_italics_right_below_the_words_they_hang_under_are_no_heading(
+    above: float, text: str, *, heads: bool
+) -> None:
     report = Report()
     for _ in range(3):
         report.text(SENTENCE)
-    report.text("Lights of the coast", italic=1.0, above=above)
+    report.text(text, italic=1.0, above=above)
     for _ in range(3):
         report.text(SENTENCE)
-    assert headings(report) == found
+    assert headings(report) == ([text] if heads else [])
+
+
+@pytest.mark.parametrize(("lead", "hang", "found"), [(8, 15.0, 0), (0, 15.0, 1), (8, 0.0, 1)])
+def test_a_title_in_italics_goes_on_in_the_line_that_hangs_under_it(
+    lead: int, hang: float, found: int
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("Lights of all the Coasts and all the Islands: what was done to keep them lit in", italic=1.0)
+    report.text("All Fogs (Sales No. 9).", indent=hang, italic=0.3, italic_lead=lead, above=0)
+    assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize("other", [0.0, 30.0])
+def test_an_indented_name_is_no_centred_number(other: float) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.text("M. Azure, keeper of the lights of the harbour and", indent=80).text(
+        "islands;", indent=80 + other
+    )
+    report.text(SENTENCE).text(SENTENCE)
+    assert len(headings(report)) == (0 if other == 0.0 else 1)
 
 
 @pytest.mark.parametrize(
@@ -403,6 +420,62 @@ def test_note_marks_are_no_words_of_a_heading() -> None:
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
 
 
+def underlined(report: Report, text: str, *, left: float = LEFT, right: float | None = None) -> Report:
+    """Add a line with a rule below its words."""
+    return report.text(text, above=14).rule(left, right or LEFT + 5 * len(text), above=2.5)
+
+
+def test_typed_headings_are_underlined() -> None:
+    report = underlined(Report(), "Lights of the coast").text(f"In the morning {FILL}.", above=14)
+    report = underlined(report, "Bells of the coast").text(f"In the evening {FILL}.", above=14)
+    records = report.segment().records
+    assert [(record.section, record.text[:14]) for record in records] == [
+        (("Lights of the coast",), "In the morning"),
+        (("Bells of the coast",), "In the evening"),
+    ]
+
+
+def test_typed_headings_in_a_row() -> None:
+    report = Report().paragraphs(1, 3)
+    for number, text in (("2.", "Lights"), ("(i)", "Lamps")):
+        right = LEFT + TAB + 5 * len(text)
+        underlined(report, f"{number}\t{text}", left=LEFT + TAB, right=right)
+    assert report.paragraphs(4, 6).records()["p4"].section == ("2. Lights", "(i) Lamps")
+
+
+def test_an_underlined_item_of_a_list_is_no_heading() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "The keepers did as follows:")
+    report.text("(a)\tThey lit the lamps;", indent=24, hang=24)
+    report.text("(b)\tLight of the harbour", above=8).rule(LEFT + TAB, LEFT + TAB + 100, above=2.5)
+    report.text("It was lit by night;", above=8).paragraphs(5, 6)
+    assert report.records()["p4"].text.splitlines()[2:] == [
+        "(b) Light of the harbour",
+        "It was lit by night;",
+    ]
+
+
+@pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
+def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
+    report = underlined(Report().heading("I.\tWork").paragraphs(1, 3), "Lights of the coast", right=right)
+    assert [h.text for h in report.paragraphs(4, 6).segment().headings] == ["I. Work"]
+
+
+def test_the_last_item_of_a_list_is_no_heading() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "The agenda was as follows:")
+    for item in ("(a)\tOpening of the session", "(b)\tElection of officers"):
+        report.text(item, indent=24, hang=24, above=8)
+    parsed = report.text("", above=8).paragraphs(5, 6).segment()
+    assert parsed.headings == ()
+
+
+def test_a_compound_over_two_lines_of_a_heading_stays_whole() -> None:
+    report = Report().paragraphs(1, 2).heading("II.\tReport of the keepers of the lights on their twenty-")
+    report.text("first session", size=12, bold=1.0, above=0).paragraphs(3, 4)
+    assert [h.text for h in report.segment().headings] == [
+        "II. Report of the keepers of the lights on their twenty-first session"
+    ]
+
+
 def test_the_heading_of_an_annex_may_be_wrapped() -> None:
     """Faces with much room between the lines are set so that a title below "Annex" is no further away."""
     title = "Annex to the letter dated 6 April 2029 from the Permanent Representative of Ruritania to all"
@@ -425,3 +498,43 @@ def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
     parsed = report.segment()
     assert parsed.headings == ()
     assert parsed.records[2].text.endswith("• Oil had been bought")
+
+
+def typed(*lines: str, bold: float = 0.0) -> Report:
+    """Set lines apart between paragraphs of a typewritten report."""
+    report = Report().paragraphs(1, 2)
+    for line in lines:
+        report.text(line, above=14.0)
+    report.paragraph("3.", f"In the third part {FILL}, and {FILL}.", above=14.0)
+    return report.text("Bells", bold=bold, above=14.0).paragraphs(4, 5)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Lights of the coast",), ["Lights of the coast", "Bells"]),
+        (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
+        (("Lights of the coast.",), ["Bells"]),
+        (("lights of the coast",), ["Bells"]),
+        (("Lights of the coast,",), ["Bells"]),
+        (("Lights of the coast:",), ["Bells"]),
+    ],
+)
+def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...], found: list[str]) -> None:
+    assert [heading.text for heading in typed(*lines).segment().headings] == found
+
+
+def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
+    report = typed("Lights of the coast", bold=1.0)
+    assert [heading.text for heading in report.segment().headings] == ["Bells"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("54th plenary meeting", "54e séance plénière", "54ª sesión plenaria", "46-е пленарное заседание,"),
+        *("第54次全体会议", "الجلسة العامة 54"),
+    ],
+)
+def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
+    assert headings(around(text=line, italic=1.0)) == []

@@ -59,6 +59,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("annex\u2009A of it",), "", "annex A of it"),
         (("the keeper’s\u2009light",), "", "the keeper’s light"),
         (("for\u2009a while",), "(a) a. fora", "fora while"),
+        (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
+        (("the people\u2009’s house",), "", "the people’s house"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:
@@ -186,3 +188,35 @@ def test_in_a_document_that_breaks_words(lines: tuple[str, str], text: str) -> N
     for item in lines_of(*lines):
         builder.add(item, 0, (), block=False)
     assert builder.text == text
+
+
+@pytest.mark.parametrize(
+    ("row", "marks", "text"),
+    [
+        ("Northern  coast\t1 204 \t 311 893", (), "Northern coast\t1 204\t311 893"),
+        ("\tBefore\t\tSince\t\t", (), "\tBefore\t\tSince"),
+        ("vacc\u2009inations\t9", (), "vaccinations\t9"),
+        ("Coast1\t204", ((5, 6, "1"),), "Coast\t204"),
+        ("Coast\t2041 kegs", ((9, 10, "1"),), "Coast\t204 kegs"),
+        ("Coast\t2041", ((9, 10, "1"),), "Coast\t204"),
+    ],
+)
+def test_cells_of_a_table_stay_apart(row: str, marks: tuple[tuple[int, int, str], ...], text: str) -> None:
+    builder = TextBuilder(document_words(lines_of("vaccinations of all")), cells=True)
+    for item in lines_of(row, "next"):
+        builder.add(item, 0, marks if item.text == row else (), block=True)
+    assert builder.text == f"{text}\nnext"
+    assert [spot.mark for spot in builder.spots] == [mark for *_, mark in marks]
+
+
+@given(st.lists(st.text(" \ta1\u00a0\u2009", max_size=12), min_size=1, max_size=4))
+def test_a_table_holds_the_words_of_its_rows_and_a_tab_for_each_cell_that_ends(rows: list[str]) -> None:
+    builder = TextBuilder(frozenset(), cells=True)
+    for item in lines_of(*rows):
+        builder.add(item, 0, (), block=True)
+    filled = [row for row in rows if row.replace(" ", "").strip()]
+    cells = [[" ".join(cell.split()) for cell in row.rstrip().split("\t")] for row in filled]
+    made = [row.split("\t") for row in builder.text.split("\n")] if builder.text else []
+    assert [["".join(cell.split()) for cell in row] for row in made] == [
+        ["".join(cell.split()) for cell in row] for row in cells
+    ]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from indexer.segment import segment
 from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -55,15 +57,6 @@ def test_the_masthead_until_2007() -> None:
     assert facts(report) == ("A/HRC/9/8", "2008-08-29", "REPORT OF THE KEEPERS OF THE LIGHTS")
 
 
-def test_a_title_that_a_typewriter_set() -> None:
-    report = older().place("UNDER ARTICLE 73 e OF ALL THAT WAS SAID OF KEEPERS", 190, 312, right=445)
-    report.place("Report of the Committee of the Keepers and of those", 190, 336).rule(190, 445, above=1.5)
-    report.place("on the Coast", 280, 348).rule(280, 340, above=1.5)
-    title = "REPORT OF THE KEEPERS OF THE LIGHTS UNDER ARTICLE 73 e OF ALL THAT WAS SAID OF KEEPERS"
-    expected = f"{title} – Report of the Committee of the Keepers and of those on the Coast"
-    assert facts(report.paragraphs(1, 4))[2] == expected
-
-
 def test_the_rapporteur_below_the_title_is_text() -> None:
     report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
     record = report.segment().records[0]
@@ -74,6 +67,65 @@ def test_the_rapporteur_below_the_title_is_text() -> None:
 def test_the_cover_of_a_volume() -> None:
     report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
+
+
+def test_the_cover_of_a_body_says_what_it_reports_on() -> None:
+    report = Report().place("E/2025/99", 470, 60, size=12).place("United Nations", 60, 300, size=14, bold=1.0)
+    report.place("Commission of Keepers", 60, 360, size=28, bold=1.0)
+    report.place("Report on the ninth session", 60, 400, size=20, bold=1.0)
+    report.place("(7–11 April 2025)", 60, 424, size=20, bold=1.0)
+    report.place("Official Records, 2025", 60, 482, size=14, bold=1.0).page_break()
+    title = "Commission of Keepers – Report on the ninth session (7–11 April 2025)"
+    assert facts(report.running(head="E/2025/99").paragraphs(1, 6))[2] == title
+
+
+def test_the_title_page_inside_a_volume_and_its_imprint_are_furniture() -> None:
+    report = volume().place("General Assembly", 60, 75, size=12, bold=1.0).place("Supplement No. 53", 60, 89)
+    report.place("Report of", LEFT, 190, size=20, bold=1.0).place("the Keepers", LEFT, 210, size=20, bold=1.0)
+    report.place("United Nations • New York, 2008", LEFT, 640, size=14).page_break()
+    report.text("Note", italic=1.0).text("Symbols are composed of letters and figures.", above=14)
+    report.place("ISSN 0252-0028", LEFT, 672).page_break().heading("I.\tLights").paragraphs(1, 6)
+    parsed = report.segment()
+    assert [(record.address, record.section) for record in parsed.records[:2]] == [
+        ("t1", ("Note",)),
+        ("p1", ("I. Lights",)),
+    ]
+    assert {"the Keepers", "ISSN 0252-0028", "[29 August 2008]"} <= set(parsed.furniture)
+
+
+def typed(*lines: str) -> Report:
+    """Set a masthead without bold letters, with centred lines of a title."""
+    report = Report().place("UNITED", 60, 60, size=12, bold=1.0).place("NATIONS", 60, 76, size=12, bold=1.0)
+    report.place("Distr.", 400, 110).place("GENERAL", 400, 122).place("A/52/999", 400, 146)
+    report.place("Fifty-second session", 60, 232).place("Agenda item 9", 60, 244)
+    for at, line in enumerate(lines):
+        report.place(line, (LEFT + 518) / 2 - 2.5 * len(line), 300 + 12 * at)
+    return report
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("LIGHTS TRANSMITTED BY KEEPERS UNDER", "ARTICLE 73 e OF THE CHARTER OF THE LIGHTS OF THE SEA"),
+        ("LIGHTS OF THE COAST AND OF THE", "ISLANDS IN THE 1990s AND WHAT WAS DONE TO KEEP THEM LIT"),
+        ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL",),
+        ("Lights of the coast:", "keepers of the islands, and all others who keep them lit by night"),
+    ],
+)
+def test_typed_titles(lines: tuple[str, ...]) -> None:
+    assert facts(typed(*lines).paragraphs(1, 4))[2] == " ".join(lines)
+
+
+def test_the_second_of_two_agendas_is_no_title() -> None:
+    report = (
+        modern().place("Lights of the coast", 348, 188, bold=1.0).place("and of the sea", 348, 200, bold=1.0)
+    )
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights"
+
+
+def test_an_agenda_item_in_bold_at_the_margin_is_no_title() -> None:
+    report = modern().place("Lights, lamps and bells", LEFT - 30, 202, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights"
 
 
 def test_what_a_masthead_gives_besides() -> None:
@@ -313,3 +365,44 @@ def test_mastheads_in_six_languages(words: tuple[str, str, str, str, str], at: f
 def test_a_sentence_that_names_the_organisation_is_no_masthead(sentence: str) -> None:
     report = Report().text(f"Lights were kept, {FILL}.").text(f"{sentence}, {FILL}.").paragraphs(1, 2)
     assert [record.kind for record in report.segment().records] == ["text", "text", "paragraph", "paragraph"]
+
+
+def test_a_letter_set_smaller_than_what_it_transmits() -> None:
+    report = Report(size=12.0, leading=14.0).place("United Nations", 60, 60, size=12)
+    report.place("S/2009/8", 430, 60, size=12).place("Distr.: General", 430, 95)
+    report.place("Letter from the keepers addressed to the President of the", LEFT, 240, size=12, bold=1.0)
+    report.place("Security Council", LEFT, 254, size=12, bold=1.0)
+    report.text(f"In the morning {TAIL}", size=10.0).page_break().paragraphs(1, 6)
+    title = "Letter from the keepers addressed to the President of the Security Council"
+    assert facts(report)[2] == title
+
+
+@pytest.mark.parametrize(
+    ("session", "item"),
+    [
+        ("Sixty-third session", "Agenda item 9"),
+        ("Session de 2009", "Point 9 b) de l’ordre du jour"),
+        ("Período de sesiones de 2009", "Tema 9 b) del programa"),
+        ("63º período de sesiones", "Tema 9 de la agenda"),
+        ("Сессия 2009 года", "Пункт 9 повестки дня"),
+        ("2009年会议", "议程项目9"),
+    ],
+)
+def test_what_an_agenda_item_is_called_is_no_title(session: str, item: str) -> None:
+    report = Report().text("United Nations\tE/2009/8").text("Distr.: General").text("29 August 2008")
+    report.text("Keepers Council", bold=1.0).text(session, bold=1.0).text(item).text("Seas", bold=1.0)
+    report.text("The lights", bold=1.0, size=14.0).text("Report of the keepers", bold=1.0, size=12.0)
+    document = report.paragraphs(1, 3).document(paged=False)
+    lines = tuple(msgspec.structs.replace(line, starts_block=True) for line in document.pages[0].lines)
+    page = msgspec.structs.replace(document.pages[0], lines=lines)
+    parsed = segment(msgspec.structs.replace(document, pages=(page,)))
+    assert [(record.address, record.title) for record in parsed.records] == [
+        (f"p{n}", "The lights – Report of the keepers") for n in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("first", ["Introduction", "Introducción", "Введение", "摘要", "موجز", "一. 导言"])
+def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
+    report = modern().heading(first).paragraphs(1, 3)
+    assert facts(report)[2] == "Report of the Keepers of the Lights"
+    assert report.segment().records[0].section == (first,)

@@ -53,6 +53,16 @@ def parts(text: str) -> dict[str, str]:
         ("It asked that the State, (a) in acting, (b) in reporting, be heard.", ["a", "b"]),
         ("See articles 3, (a) and (b) of the rules.", []),
         ("See paragraphs (c) to (a), and item (b).", []),
+        ("Les thèmes : a) l’air; b) les eaux; et c) les ports.", ["a", "b", "c"]),
+        ("Los temas: a) el aire (véase b) del anexo); b) las aguas; y c) los puertos.", ["a", "b", "c"]),
+        ("Вопросы: a) охрана; b) обмен данными; и c) подготовка.", ["a", "b", "c"]),
+        ("Les ports :\na) de mer :\ni) neufs;\nii) anciens;\nb) de rivière.", ["a", "a.i", "a.ii", "b"]),
+        ("Les États ont : 1) agi; 2) rendu compte.", ["1", "2"]),
+        ("Voir le paragraphe 3 a) ci-dessus, et l’article 5 b), puis c) et d).", []),
+        ("Согласно статье 27 1) и статье 28 2) Устава,", []),
+        ("(voir annexe a) ou b) du rapport), a) et b) sont dus", []),
+        ("以下领域：(a) 空气；(b) 废物。", ["a", "b"]),
+        ("انظر الفقرتين الفرعيتين (أ) و (ب) من القرار", []),
     ],
 )
 def test_addresses(text: str, addresses: list[str]) -> None:
@@ -69,7 +79,24 @@ def test_a_part_ends_where_the_next_of_its_level_begins() -> None:
     }
 
 
-MARKERS = ["(a)", "(b)", "(c)", "(i)", "(ii)", "(v)", "(x)", "(A)", "(1)", "(2)", "(aa)", "a)", "(xl)", "(0)"]
+MARKERS = [
+    "(a)",
+    "(b)",
+    "(c)",
+    "(i)",
+    "(ii)",
+    "(v)",
+    "(x)",
+    "(A)",
+    "(1)",
+    "(2)",
+    "(aa)",
+    "a)",
+    "ii)",
+    "1)",
+    "(xl)",
+    "(0)",
+]
 WORDS = ["act", "paragraph 3", "and", ";", ":", ",", "\n", " ", "(", ")"]
 PIECES = st.lists(st.sampled_from([*MARKERS, *WORDS]), max_size=40)
 

@@ -111,6 +111,8 @@ def test_scopes_nest_by_rank() -> None:
         ("The Council met in June.", False),
         ("The keepers took part in the sixth meeting of the Conference of the Parties, held in 2018,", False),
         ("The report is made in accordance with Executive Board decision 2008/4,", False),
+        ("The Economic and Social Commission for Western Asia", True),
+        ("The Commission for Asia", False),
         ("The harbour,", False),
         ("The Conference of the Parties to the Convention,", True),
         ("The Intergovernmental Negotiating Committee on the Lights,", True),

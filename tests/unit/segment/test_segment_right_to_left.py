@@ -7,6 +7,7 @@ import pytest
 
 from indexer.model import Line, Page
 from indexer.segment import segment
+from indexer.segment.items import Measures, read_items, set_gaps
 from tests.unit.segment.pages import WIDTH, Report
 
 WORDS = "اجتمع حراس المنارات في الصباح للنظر في ما فعلته الدول من أجل السفن والموانئ"
@@ -16,6 +17,12 @@ def turned(line: Line) -> Line:
     text_left = line.right if line.text_left == line.left else WIDTH - line.text_left
     return msgspec.structs.replace(
         line, left=WIDTH - line.right, right=WIDTH - line.left, text_left=text_left
+    )
+
+
+def moved(line: Line, by: float) -> Line:
+    return msgspec.structs.replace(
+        line, left=line.left + by, right=line.right + by, text_left=line.text_left + by
     )
 
 
@@ -66,3 +73,31 @@ def test_boxes_are_those_of_the_page() -> None:
 def test_other_pages_are_read_as_they_are(words: str) -> None:
     made = Report().text(f"{words} ({WORDS[:10]})").paragraphs(1, 3)
     assert [record.address for record in made.segment().records][1:] == ["p1", "p2", "p3"]
+
+
+def test_margins_of_pages_seen_in_a_mirror_are_their_own() -> None:
+    document = report().document()
+    pages = [*Report().paragraphs(1, 4).document().pages, *document.pages]
+    numbered = tuple(
+        Page(
+            number=2 * number - 1,
+            width=page.width,
+            height=page.height,
+            lines=page.lines if number == 1 else tuple(moved(turned(line), 20.0) for line in page.lines),
+        )
+        for number, page in enumerate(pages, 1)
+    )
+    items = read_items(msgspec.structs.replace(document, pages=numbered))
+    set_gaps(items)
+    Measures(items, paged=True)
+    numbers = [item for item in items if item.page == 1 and item.text[0].isdigit()]
+    assert [item.rel for item in numbers] == [0.0] * 4
+
+
+def test_formats_that_flow_say_themselves_where_a_line_begins() -> None:
+    lines = tuple(
+        Line(text=f"{n} - {WORDS}", left=60.0, right=60.0 + 90 * n, starts_block=True) for n in range(1, 5)
+    )
+    page = Page(number=1, width=WIDTH, height=842.0, lines=lines)
+    items = read_items(msgspec.structs.replace(report().document(), pages=(page,)))
+    assert {item.line.left for item in items} == {60.0}

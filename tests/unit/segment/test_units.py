@@ -207,8 +207,20 @@ def test_tables_are_records_of_their_own() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "tab1", "p3", "p4", "p5"]
     assert found["tab1"].kind == "table"
-    assert found["tab1"].text == "State Lights Keepers\nRuritania 12 30\nErewhon 3 4"
+    assert found["tab1"].text == "State\tLights\tKeepers\nRuritania\t12\t30\nErewhon\t3\t4"
     assert found["tab1"].parts == ()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Table 1", "Tableau 1", "Cuadro 1", "Таблица 1", "Рисунок 2", "表1", "表 1", "الجدول 1", "الشكل الأول"],
+)
+def test_a_caption_belongs_to_its_table(caption: str) -> None:
+    report = Report().paragraphs(1, 2).heading(caption, size=10.0)
+    report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(3, 5)
+    found = report.records()
+    assert found["tab1"].text == f"{caption}\nState Lights Keepers\nRuritania 12 30"
+    assert found["p3"].section == ()
 
 
 def test_what_stands_behind_a_list_goes_on_with_the_main_numbers() -> None:
@@ -276,9 +288,10 @@ def test_bullets_belong_to_the_words_that_lead_to_them(lead: str, *, alone: bool
     assert texts == ([lead, *bullets] if alone else ["\n".join([lead, *bullets])])
 
 
-def test_bullets_belong_to_a_numbered_paragraph() -> None:
-    report = Report().paragraph("1.", f"In the morning {TAIL}").text("• Lights", indent=40.0)
-    report.text("• Ships", indent=40.0).paragraph("2.", f"At noon {TAIL}")
+@pytest.mark.parametrize("sign", ["• ", "!\t", "§\t", "o\t"])
+def test_bullets_belong_to_a_numbered_paragraph(sign: str) -> None:
+    report = Report().paragraph("1.", "The conclusions were:").text(f"{sign}Lights are lit.", indent=12.0)
+    report.text(f"{sign}Ships are seen.", indent=12.0).paragraph("2.", f"At noon {TAIL}")
     assert [address for address, _ in kinds(report)] == ["p1", "p2"]
 
 
@@ -330,6 +343,85 @@ def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_
     text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
     assert (f"\n{opens}" in text) is block
     assert opens in text
+
+
+def names(report: Report, *words: str) -> Report:
+    for name in words:
+        report.text(f"{name}, keeper of the lights of the harbour and of all the islands around it and of")
+        report.text("other coasts", above=0)
+    return report
+
+
+def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
+    report = Report()
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {FILL}, and {FILL}, and {FILL}, and {TAIL}")
+    report.page_break().heading("Keepers")
+    keepers = ("Ms. Azure", "Mr. Brown", "Ms. Crimson", "Mr. Drab", "Ms. Ebony", "Mr. Fawn", "Ms. Grey")
+    texts = [record.text for record in names(report, *keepers).segment().records[4:]]
+    assert [text.partition(",")[0] for text in texts] == list(keepers)
+    assert all(text.endswith("of other coasts") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("end", "begins", "count"),
+    [
+        ("Ms. Azure, keeper", "Mr. Brown, keeper", 2),
+        ("Ms. Azure, keeper", "of the harbour", 1),
+        (12 * "light " + "coast", "Mr. Brown had lit", 1),
+    ],
+)
+def test_a_line_that_ends_early_at_the_page_end_ends_its_block(end: str, begins: str, count: int) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(end).page_break().text(begins)
+    assert len(report.paragraphs(3, 30).segment().records) == 30 + count
+
+
+def test_an_item_without_its_comma_leaves_the_list_whole() -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text("The keepers were:")
+    for words in ("Ms. Azure;", "Mr. Brown;", "Ms. Crimson", "Mr. Drab;", "Ms. Ebony."):
+        report.text(words, indent=30.0)
+    records = report.text(f"In the morning {TAIL}").segment().records
+    assert records[2].text.splitlines()[3:] == ["Ms. Crimson", "Mr. Drab;", "Ms. Ebony."]
+    assert len(records) == 4
+
+
+@pytest.mark.parametrize("first", ["Lights" + 10 * ", light" + " or:", "Lights:"])
+def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Papers").text(first)
+    report.text("A Manual (Sales No. 9).", indent=15, above=0)
+    assert len(report.segment().records) == (3 if len(first) > 70 else 4)
+
+
+@pytest.mark.parametrize(
+    ("above", "letter", "block"),
+    [
+        ("light " * 12 + "coast;", "(b) wells", False),
+        ("light " * 12 + "coast;", "(b)\tWells", True),
+        ("light " * 6 + "coast;", "(b) wells", True),
+        ("light " * 12 + "of", "(b) wells", False),
+    ],
+)
+def test_a_letter_at_the_start_of_a_line_may_stand_in_a_sentence(
+    above: str, letter: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"{'light ' * 11}(a)").text(above, above=0)
+    report.text(f"{letter} for all the coasts.", above=0).paragraphs(5, 6)
+    assert ("\n(b)" in report.records()["p4"].text) is block
+
+
+def test_a_letter_at_the_start_of_a_line_of_plain_text_opens_a_block() -> None:
+    lead = "They asked for these, for the sake of all of the keepers, because of:"
+    report = Report().paragraphs(1, 3).text(f"4. {lead}").text("(a) wells;", above=0)
+    report.text("(b) oil.", above=0).paragraphs(5, 6)
+    text = next(r.text for r in report.segment(paged=False).records if r.number == "4")
+    assert text.splitlines()[1:] == ["(a) wells;", "(b) oil."]
+
+
+def test_a_letter_at_the_start_of_a_line_is_an_item_below_another_one() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "They asked for these:")
+    report.text(f"(a) {'light ' * 11}coasts;", above=8).text(f"(b) {'light ' * 11}coasts;", above=0)
+    report.text(f"(c) {'bells ' * 12}", above=0).paragraphs(5, 6)
+    assert [line[:3] for line in report.records()["p4"].text.splitlines()[1:]] == ["(a)", "(b)", "(c)"]
 
 
 @pytest.mark.parametrize(

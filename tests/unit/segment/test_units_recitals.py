@@ -33,6 +33,16 @@ def test_recitals_above_the_organ(opening: str, organ: str, decides: str) -> Non
     assert records[4].text.startswith(decides)
 
 
+@pytest.mark.parametrize(
+    ("opening", "end"),
+    [("Whereas the lights", "and"), ("Considerando los faros", "y"), ("Considérant les feux", "et")],
+)
+def test_the_last_recital_but_one_may_end_with_and(opening: str, end: str) -> None:
+    report = Report().text(f"{opening} {FILL}, and {FILL},", above=0.0)
+    report.text(f"{opening} {FILL}, {end}", above=0.0).text(f"{opening} {FILL}, and more,", above=0.0)
+    assert [r.kind for r in report.segment().records] == ["preamble"] * 3
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,8 +19,11 @@ from indexer.model import (
     Source,
     SourceFile,
 )
-from indexer.store import Store, open_store
+from indexer.store import Store, batch, engine, inversion, open_store
 from indexer.store.terms import cite_terms, natural_key, symbol_terms
+
+if TYPE_CHECKING:
+    from indexer.store.segment import Segment
 
 
 def file(folder: Path, name: str, content: str) -> SourceFile:
@@ -349,3 +353,45 @@ def test_symbol_terms_are_its_beginnings() -> None:
 def test_documents_sort_as_people_sort_them() -> None:
     names = ["file:a.txt", "A/HRC/10/1", "A/HRC/9/8", "A/HRC/9/8/Add.1"]
     assert sorted(names, key=natural_key) == ["A/HRC/9/8", "A/HRC/9/8/Add.1", "A/HRC/10/1", "file:a.txt"]
+
+
+@pytest.mark.parametrize("most", [8, 20, 40])
+def test_what_is_too_much_for_one_merge_is_merged_in_several(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(engine, "LARGEST", most // 2)
+    monkeypatch.setattr(engine, "MOST_MERGED", most)
+    store = open_store(tmp_path / "index", create=True)
+    wanted = []
+    for number in range(17):
+        with store.writer() as writer:
+            source = file(tmp_path, f"{number}.txt", f"{number}")
+            texts = [f"Paragraph {nth} of {number}" for nth in range(number % 3 + 1)]
+            writer.replace(source, parsed(source, f"A/{number}", texts))
+            if number == 8:  # many are stale at once
+                for gone in range(0, 8, 3):
+                    writer.remove(f"{gone}.txt")
+        wanted += [(f"A/{number}", text) for text in texts]
+    gone_symbols = {"A/0", "A/3", "A/6"}
+    with store.reader() as reader:
+        found = [record for segment in reader.segments for record in _alive(segment)]
+        assert all(segment.count <= most for segment in reader.segments)
+    assert sorted((record.symbol, record.text) for record in found) == sorted(
+        (symbol, text) for symbol, text in wanted if symbol not in gone_symbols
+    )
+
+
+def _alive(segment: Segment) -> list[Record]:
+    return [segment.record(number) for number in range(segment.count) if number not in segment.deleted]
+
+
+def test_a_batch_is_full_of_different_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "MOST_VOCABULARY", 5)
+    monkeypatch.setattr(inversion, "_READ", 1)
+    with open_store(tmp_path / "index", create=True).writer() as writer:
+        for number in range(6):
+            source = file(tmp_path, f"{number}.txt", f"{number}")
+            writer.replace(source, parsed(source, f"A/{number}", [f"word{number}a word{number}b"] * 3))
+    with open_store(tmp_path / "index").reader() as reader:
+        assert reader.manifest.generation > 1
+        assert reader.statistics().records == 18

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from indexer.store.engine import LARGEST, MERGE_AT, SETTLED, SMALLEST_CLASS, STALE_SHARE, to_merge
+from indexer.store.engine import (
+    LARGEST,
+    MERGE_AT,
+    MOST_MERGED,
+    SETTLED,
+    SMALLEST_CLASS,
+    STALE_SHARE,
+    to_merge,
+)
 from indexer.store.manifest import HeldSegment
 
 if TYPE_CHECKING:
@@ -46,10 +54,10 @@ def simulate(sizes: Iterable[int], *, settle: bool, deletes: Iterator[float] | N
             segments = dict(delete(segments, chance.randrange(len(segments)), next(deletes)))
         segments[HeldSegment(name=next(names), records=size)] = 0
         records += size
-        chosen = to_merge(list(segments), settle=settle)
-        if chosen:
+        while chosen := to_merge(list(segments), settle=settle):
             times = max(segments.pop(held) for held in chosen) + 1
             left = sum(held.records - held.deleted for held in chosen)
+            assert len(chosen) == 1 or left <= MOST_MERGED
             segments[HeldSegment(name=next(names), records=left)] = times
             rewritten += left
         most = max(most, len(segments))
@@ -128,7 +136,9 @@ def held(name: str, records: int, deleted: int = 0) -> HeldSegment:
         ([held("a", 100_000, 25_000)], ""),
         ([held("a", 100_000, 25_001)], "a"),
         ([held("a", 100_000, 30_000), held("b", 5)], "a"),
-        ([held("a", 100_000, 30_000), held("b", 9_000_000, 8_000_000)], "ab"),
+        ([held("a", 100_000, 30_000), held("b", 900_000, 820_000)], "ab"),
+        ([held("a", 100_000, 30_000), held("b", 9_000_000, 8_000_000)], "a"),
+        ([held("a", 9_000_000, 8_000_000), held("b", 100_000, 30_000)], "a"),
     ],
 )
 def test_stale_segments_are_rewritten(segments: list[HeldSegment], chosen: str, *, settle: bool) -> None:
@@ -147,3 +157,9 @@ def test_so_many_of_one_size_are_merged_and_one_less_are_not(number: int, *, set
 def test_large_segments_are_left_as_they_are(*, settle: bool) -> None:
     large = [held(str(number), LARGEST) for number in range(MERGE_AT * 2)]
     assert to_merge(large, settle=settle) == []
+
+
+@pytest.mark.parametrize("settle", [False, True])
+def test_no_more_is_merged_than_fits_into_memory(*, settle: bool) -> None:
+    several = [held(str(number), LARGEST - 1 - number) for number in range(MERGE_AT * 2)]
+    assert to_merge(several, settle=settle) == [several[0], several[-1]]

@@ -43,17 +43,19 @@ def plain_places(texts: list[list[str]], language: str) -> Places:
     return {term: {unit: sorted(held) for unit, held in units.items()} for term, units in found.items()}
 
 
-def inverted_places(texts: list[list[str]], language: str, times: int = 1) -> tuple[Places, list[int]]:
+def inverted_places(
+    texts: list[list[str]], language: str, vocabulary: Vocabulary | None = None
+) -> tuple[Places, list[int]]:
     """Return the same by inversion, and the lengths."""
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary() if vocabulary is None else vocabulary
     batch = PassageBatch("text", vocabulary)
-    for _ in range(times):
-        batch = PassageBatch("text", vocabulary)
-        for pieces in texts:
-            batch.add(pieces, language)
-        batch.read()
+    for pieces in texts:
+        batch.add(pieces, language)
+    batch.read()
     found: Places = {}
-    lists, lengths = batch.invert(Words(vocabulary))
+    words = Words(vocabulary)
+    lists, lengths = batch.invert(words)
+    vocabulary.uses = words.uses
     for postings in lists:
         add_places(found, postings)
     sorted_ = {
@@ -87,7 +89,32 @@ def test_inversion_finds_what_reading_word_by_word_finds(texts: list[list[str]],
 
 def test_a_vocabulary_that_is_used_again_gives_the_same() -> None:
     texts = [["The police who cooperate"], ["WHO policies, A/HRC/9/8"]]
-    assert inverted_places(texts, "en", times=3) == inverted_places(texts, "en")
+    vocabulary = Vocabulary()
+    for _ in range(3):
+        assert inverted_places(texts, "en", vocabulary) == inverted_places(texts, "en")
+
+
+@given(
+    rounds=st.lists(st.tuples(st.sampled_from(["en", "fr"]), st.lists(TEXT, max_size=4)), max_size=5),
+    most=st.integers(0, 8),
+)
+def test_a_vocabulary_that_forgets_gives_the_same(rounds: list[tuple[str, list[str]]], most: int) -> None:
+    vocabulary = Vocabulary()
+    for language, texts in rounds:
+        pieces = [[text] for text in texts]
+        assert inverted_places(pieces, language, vocabulary) == inverted_places(pieces, language)
+        known = len(vocabulary)
+        vocabulary.forget(most)
+        assert len(vocabulary) == (known if known <= most else most // 2)
+
+
+def test_what_is_used_most_is_remembered() -> None:
+    vocabulary = Vocabulary()
+    inverted_places([["one two two three three three"]], "en", vocabulary)
+    vocabulary.forget(2)
+    assert vocabulary.forms == ["three"]
+    inverted_places([["one three"]], "en", vocabulary)
+    assert vocabulary.forms == ["three", "one"]
 
 
 def test_capitals_are_kept_beside_the_folded_word() -> None:

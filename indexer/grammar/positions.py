@@ -1,0 +1,71 @@
+"""What a State says to a recommendation of a review: that it supports it, has noted it, or will answer.
+
+Human Rights Council resolution 5/1 knows two answers: recommendations that enjoy the support of the State are
+identified as such, and all others are noted. "Accepted" and "rejected" are what people call them.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import msgspec
+import regex
+
+from indexer.grammar.data_files import read_data
+from indexer.model import Position  # noqa: TC001  # msgspec reads types at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class _Data(msgspec.Struct, frozen=True):
+    """The words for a position, what a list of recommendations is called, and how it is announced.
+
+    What is said first in a row of patterns counts: "examined, and not supported" is no support.
+    """
+
+    words: dict[str, Position]
+    recommendation: str
+    said: list[tuple[Position, str, str]]
+    examples: list[tuple[str, Position | None]]
+
+
+class _Reader:
+    """The patterns as they are used."""
+
+    def __init__(self) -> None:
+        data = msgspec.json.decode(read_data("positions.json"), type=_Data)
+        self.words = data.words
+        self.recommendation = regex.compile(data.recommendation, regex.I)
+        self.said: Sequence[tuple[Position, regex.Pattern[str]]] = [
+            (position, regex.compile(pattern, regex.I)) for position, _, pattern in data.said
+        ]
+
+
+@functools.cache
+def _reader() -> _Reader:
+    return _Reader()
+
+
+def called_position(words: str) -> Position | None:
+    """Return the position that a word names.
+
+    >>> called_position("Accepted"), called_position("rejected"), called_position("Women")
+    ('supported', 'noted', None)
+    """
+    return _reader().words.get(" ".join(words.split()).casefold())
+
+
+@functools.lru_cache(maxsize=256)
+def announced_position(text: str) -> Position | None:
+    """Return what a paragraph says of the recommendations that it announces.
+
+    >>> announced_position("The recommendations listed below enjoy the support of Ruritania:")
+    'supported'
+    >>> announced_position("The following recommendations were made to Ruritania:")
+    """
+    known = _reader()
+    if not known.recommendation.search(text):
+        return None
+    return next((position for position, pattern in known.said if pattern.search(text)), None)

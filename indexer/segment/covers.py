@@ -1,0 +1,53 @@
+"""Covers of volumes of official records: their title, and what comes again on the pages behind them."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.titles import join_title
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+_REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
+_IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
+_TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line begins by saying what is reported on, as "Report on the twenty-first session"."""
+    return _REPORT.match(text) is not None
+
+
+def cover_title(named: list[Item]) -> str:
+    """Return the largest words of a cover, of the lines that may be its title.
+
+    Where these are the name of a body only, what it reports on stands below.
+    """
+    largest = max((item.line.size for item in named), default=0.0)
+    title = [item for item in named if item.line.size >= largest - 0.6]
+    if title and not _REPORT.search(join_title(title)):
+        below = named[named.index(title[-1]) + 1 :]
+        if below and _REPORT.search(below[0].text):
+            size = below[0].line.size
+            title += itertools.takewhile(lambda item: abs(item.line.size - size) < 0.6, below)
+    return join_title(title)
+
+
+def set_imprint_aside(early: list[Item], title: str) -> None:
+    """Take the title page inside a volume, and the lines of its imprint, from the running text."""
+    words = _squashed(title.partition(" – ")[0])
+    for _, page in itertools.groupby(early, key=lambda item: item.page):
+        lines = [item for item in page if item.place == ""]
+        again = bool(words) and words in _squashed(" ".join(item.text for item in lines))
+        inner = again and len(lines) < _TITLE_PAGE and not any(item.ends_sentence() for item in lines)
+        for item in lines:
+            if inner or _IMPRINT.match(item.text.strip()):
+                item.place = "furniture"
+
+
+def _squashed(text: str) -> str:
+    return "".join(ch for ch in text if ch.isalnum()).lower()

@@ -1,0 +1,48 @@
+"""Sheets that lay askew in a scanner: the text of a page is moved aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from indexer.segment import segment
+from indexer.segment.items import Measures, read_items, set_gaps
+from tests.unit.segment.pages import FILL, Report
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument, Line
+
+
+def moved(line: Line, by: float) -> Line:
+    return msgspec.structs.replace(
+        line, left=line.left + by, right=line.right + by, text_left=line.text_left + by
+    )
+
+
+def askew(by: float, *, ninth: str = "9.") -> ExtractedDocument:
+    """Return paragraphs 1 to 12 on three pages, of which the last is moved aside."""
+    report = Report()
+    for number in range(1, 13):
+        if number in (5, 9):
+            report.page_break()
+        report.paragraph(ninth if number == 9 else f"{number}.", f"In part {number} {FILL}, {FILL}.")
+    document = report.document()
+    last = document.pages[-1]
+    last = msgspec.structs.replace(last, lines=tuple(moved(line, by) for line in last.lines))
+    return msgspec.structs.replace(document, pages=(*document.pages[:-1], last))
+
+
+@pytest.mark.parametrize(("by", "left"), [(0.0, 0.0), (2.0, 2.0), (11.0, 0.0), (-11.0, 0.0), (18.0, 18.0)])
+def test_margins_follow_a_page_that_is_moved_less_than_an_indent(by: float, left: float) -> None:
+    items = read_items(askew(by))
+    set_gaps(items)
+    Measures(items, paged=True)
+    assert {item.rel for item in items if item.page == 3} == {left}
+    assert {item.rel for item in items if item.page == 2} == {0.0}
+
+
+def test_a_misprinted_number_is_found_on_such_a_page() -> None:
+    records = segment(askew(11.0, ninth="9,")).records
+    assert [record.number for record in records] == [str(number) for number in range(1, 13)]
