@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -15,6 +16,7 @@ _THIN = "\u2009"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
 _LETTER_END = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
 _LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
+_ANY_LETTER = frozenset(string.ascii_lowercase)  # may be a word by itself
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
@@ -184,7 +186,7 @@ def join_lines(lines: Iterable[str]) -> str:
     >>> join_lines(["Report on the twenty-", "first session"])
     'Report on the twenty-first session'
     """
-    builder = TextBuilder(frozenset())
+    builder = TextBuilder(_ANY_LETTER)
     for line in lines:
         builder.add_words(line)
     return builder.text

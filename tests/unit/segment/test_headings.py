@@ -538,3 +538,15 @@ def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
 )
 def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
     assert headings(around(text=line, italic=1.0)) == []
+
+
+def test_a_letter_of_a_heading_keeps_its_doubtful_space() -> None:
+    report = Report().paragraphs(1, 2).heading("Elements of\u2009a decision").paragraphs(3, 4)
+    assert [h.text for h in report.segment().headings] == ["Elements of a decision"]
+
+
+def test_plain_lines_at_the_end_are_text() -> None:
+    report = (
+        Report().paragraphs(1, 3).text("Lights of the coast", above=14).text("Bells of the sea", above=14)
+    )
+    assert report.segment().headings == ()

@@ -219,7 +219,7 @@ def test_a_caption_belongs_to_its_table(caption: str) -> None:
     report = Report().paragraphs(1, 2).heading(caption, size=10.0)
     report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(3, 5)
     found = report.records()
-    assert found["tab1"].text == f"{caption}\nState Lights Keepers\nRuritania 12 30"
+    assert found["tab1"].text == f"{caption}\nState\tLights\tKeepers\nRuritania\t12\t30"
     assert found["p3"].section == ()
 
 
