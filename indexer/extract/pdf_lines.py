@@ -351,14 +351,15 @@ class _LineBuilder:
             start = length
             pieces.append(text)
             length += count
-            visible += count
             lift = (base - page.bases[word]) / size
             limit = 0.12 if page.sizes[word] <= 0.8 * size else 0.3
             is_raised = lift > limit and bool(MARK.fullmatch(text))
             if is_raised:
                 raised.append((start, length))
-            bold += count if face & BOLD else 0
-            italic += count if face & ITALIC else 0
+            else:  # a note mark is set plain, whatever it stands behind
+                visible += count
+                bold += count if face & BOLD else 0
+                italic += count if face & ITALIC else 0
             lead_bold = lead_bold and bool(face & BOLD or is_raised)
             bold_lead = length if lead_bold else bold_lead
             if lead_italic and (previous >= 0 or not _LABEL.fullmatch(text)):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 """A note mark."""
 
+_MARKS = regex.compile(r"[\p{Nd}*∗†‡§, ]{1,9}")
+
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""
 
@@ -22,6 +24,7 @@ _MIDDLE = (0.42, 0.64)  # of the page width: between these the second column beg
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
 _SENTENCE = 4  # words that a line of text has at least
 _FULL = 8  # lines of text that a column has at least
+_LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
 
 
@@ -102,6 +105,10 @@ class Row:
         self.words = [*self.words, *other.words]
         self.alike = False
 
+    def is_marks(self, page: Words) -> bool:
+        """Whether it is nothing but numbers and signs of notes, as behind a large heading."""
+        return bool(_MARKS.fullmatch(" ".join([page.texts[word] for word in self.words])))
+
     def placed(self, page: Words) -> Placed:
         """Return the words from left to right; a row is complete when it is asked for the first time."""
         if self._placed is None:
@@ -144,7 +151,11 @@ def find_rows(page: Words) -> list[Row]:
             overlap = min(row.base, other.base) - max(row.high, other.high)
             if overlap <= best_overlap:
                 continue
-            if row.size < 0.5 * other.size and abs(row.base - other.base) > 0.25 * row.size:
+            if (
+                row.size < 0.5 * other.size
+                and abs(row.base - other.base) > 0.25 * row.size
+                and (row.size < _LEAST_MARK * other.size or not row.is_marks(page))
+            ):
                 continue  # beside the large letter of a masthead, not on its line
             low = min(row.base - row.high, other.base - other.high)
             if overlap >= 0.5 * low or (

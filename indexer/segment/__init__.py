@@ -25,7 +25,7 @@ from indexer.segment.numbering import NumberingReader
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
-from indexer.segment.tables import mark_tables
+from indexer.segment.tables import above_tables, mark_tables
 from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
@@ -84,6 +84,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
             item.place = ""  # there is nothing that it could be the title or the contents of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
+    above = above_tables(live)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -93,8 +94,12 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
     ]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
+    titles_of_tables = {at for at in headings if body[at].index in above}
     numbering = NumberingReader(
-        find_candidates(body, measures), sorted({*scopes, *enacting}), headings, options
+        [c for c in find_candidates(body, measures) if c.at not in titles_of_tables],
+        sorted({*scopes, *enacting}),
+        headings,
+        options,
     ).read()
     symbols = own_symbols(items, masthead)
     flow = [item for item in live if item.place in ("", "table")]

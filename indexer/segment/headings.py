@@ -16,6 +16,7 @@ from indexer.segment.scopes import is_enacting, is_option, read_scope
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from indexer.model import Line
     from indexer.segment.items import Item, Measures
 
 ENUMERATOR = regex.compile(
@@ -24,6 +25,7 @@ ENUMERATOR = regex.compile(
     r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
+_ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _CHAPTER = regex.compile(
     r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
@@ -36,7 +38,7 @@ MARKER = regex.compile(
     rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|(?:[a-zа-я]|[ivx]{{2,5}})\)|{_BULLET})[\s\t]*"
 )
 _LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
-_NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
+NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")  # "140.145, 146" above a reply to both
 _LETTER = regex.compile(r"\p{L}")
 _HAN = regex.compile(r"\p{Han}")  # one is a word
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
@@ -50,6 +52,7 @@ CAPTION = regex.compile(
     rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
     regex.I,
 )
+_BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 MEETING = regex.compile(
     r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
@@ -65,6 +68,7 @@ _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in 
 _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
+_NUMBERED_LIMIT = 600  # characters: text in bold right above a numbered paragraph is a heading
 _LINE = 110  # characters: no plain heading above a number is longer
 _BOLD = 0.85  # share of its characters from which a line is bold
 _FEW = 3  # characters of a line that says nothing about headings
@@ -108,7 +112,7 @@ class HeadingFinder:
         text = line.text.strip()
         if line.role in ("heading", "title"):
             return True
-        if not line.role and _NUMBERS.match(text):
+        if not line.role and NUMBERS.match(text):
             return True
         if line.role:
             return False
@@ -116,7 +120,7 @@ class HeadingFinder:
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= 0.85 and _ALONE.match(text)):
             return False
-        if line.bold >= 0.85 or line.size >= measures.size + 1.0:
+        if self._is_bold(line) or measures.is_larger(item):
             return True
         if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
@@ -156,6 +160,13 @@ class HeadingFinder:
             and below.gap > apart
         )
 
+    @staticmethod
+    def _is_bold(line: Line) -> bool:
+        """Whether a line is bold, but for a remark in brackets at its end, as "[agenda item 8]"."""
+        if line.bold >= 0.85 or line.bold < 0.5:
+            return line.bold >= 0.85
+        return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
+
     def _in_block(self, item: Item) -> bool:
         """Whether the line above or below begins at the same place: such a line is indented, not centred."""
         at = bisect_left(self.body, item.index, key=lambda other: other.index)
@@ -177,7 +188,7 @@ class HeadingFinder:
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if (
             _UNFINISHED.search(item.text.strip())
-            and item.line.size < self.measures.size + 1
+            and not self.measures.is_larger(item)
             and not _ARTICLE.match(item.text.strip())
         ):
             return False
@@ -256,7 +267,10 @@ class HeadingFinder:
             end < len(body) and end - at < 8 and end not in starts and self._joins(body[end - 1], body[end])
         ):
             end += 1
-        if not self._is_heading(body[at:end]) or self._runs_on(end):
+        limit = _NUMBERED_LIMIT if end in starts and item.line.bold >= 0.85 else _LIMIT
+        if self._runs_on(end) or not (
+            self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
+        ):
             return 0
         return max(end - at, self._plain(at, starts))
 
@@ -288,7 +302,11 @@ class HeadingFinder:
         match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if match is None:
             return self._plain_above(at, starts) if at + 1 in starts or at + 2 in starts else 0
-        if not item.text[match.end() : match.end() + 1].isupper() or len(item.text) > _LINE:
+        if (
+            BULLET.match(item.text)
+            or not item.text[match.end() : match.end() + 1].isupper()
+            or len(item.text) > _LINE
+        ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
         end = at + 1
@@ -333,6 +351,7 @@ class HeadingFinder:
             return 0
         if (
             item.ends_sentence()
+            or item.line.size < self.measures.size - 0.7
             or item.unmarked().endswith(",")
             or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
         ):
@@ -359,7 +378,7 @@ class HeadingFinder:
         return (
             near
             and last.line.role != "heading"
-            and last.line.size < self.measures.size + 1
+            and not self.measures.is_larger(last)
             and (following.opens_lower() or self._goes_on_in(last, following))
             and not self.measures.ended_early(last, following)
         )
@@ -369,6 +388,26 @@ class HeadingFinder:
         """Whether the face of a heading goes on into the next line, which hangs under it."""
         lead = following.line.italic_lead if last.line.bold < 0.5 else following.line.bold_lead
         return 0 < lead < len(following.text) and following.line.left > last.line.left + 3
+
+    def _announces(self, at: int, end: int) -> bool:
+        """Whether a short bold line with a colon heads the plain text below, and leads to no list."""
+        if end - at > 1 or end >= len(self.body):
+            return False
+        item, below = self.body[at], self.body[end]
+        text = item.text.strip()
+        return (
+            item.line.bold >= 0.85
+            and len(text) < 80
+            and text.endswith(":")
+            and not MARKER.match(text)
+            and not is_option(text)
+            and not _OPENS_LOWER.match(text)
+            and below.line.bold < 0.5
+            and below.is_prose()
+            and not below.opens_lower()
+            and not MARKER.match(below.text)
+            and (below.gap is None or below.gap > 1.22 * self.measures.leading_at(below))
+        )
 
     def _title_of_act(self, at: int) -> int:
         """Return how many centred lines from here stand right above "The General Assembly,".
@@ -393,7 +432,7 @@ class HeadingFinder:
             return False
         if not self._same_look(open_line, item):
             return self._closes(item, open_line)
-        if item.line.size >= self.measures.size + 1:
+        if self.measures.is_larger(item):
             return False
         if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
             return False
@@ -432,7 +471,7 @@ class HeadingFinder:
         if (
             following.gap is None
             or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self._leading(item))
-            or not self._same_look(item, following)
+            or not (self._same_look(item, following) or self._italics_run_on(item, following))
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
@@ -448,20 +487,31 @@ class HeadingFinder:
         # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
         return not self.measures.ended_early(item, following)
 
-    def _is_heading(self, lines: list[Item]) -> bool:
+    @staticmethod
+    def _italics_run_on(item: Item, following: Item) -> bool:
+        """Whether a bold line has a title in italics at its end that goes on in the next bold line."""
+        line, other = item.line, following.line
+        return (
+            min(line.bold, other.bold) >= 0.85
+            and abs(line.size - other.size) < 0.8
+            and 0 < line.italic < 1
+            and other.italic > 0
+        )
+
+    def _is_heading(self, lines: list[Item], limit: int) -> bool:
         text = " ".join(line.text for line in lines).strip()
         first = lines[0]
         if first.line.role == "heading":
             return True
-        if len(text) > _LIMIT:
+        if len(text) > limit:
             return False
-        larger = first.line.size >= self.measures.size + 1
+        larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)
         if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < 0.85):
             return False
         if (
             _UNFINISHED.search(text)
-            and not larger
+            and not (larger and not text.endswith((".", "。")))
             and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= 0.85)
         ):
@@ -483,6 +533,8 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if read_scope(text) or _CHAPTER.match(text):
         return 0
     match = ENUMERATOR.match(text)
+    if not match and _ROMAN.match(text) and any(title.rank == _RANKS["roman"] for title in path):
+        return _RANKS["roman"]
     if not match or (
         not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
     ):

@@ -18,6 +18,7 @@ _Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_PROSE = 4  # lines of running text in one size: fewer may be a title
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
 _CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
@@ -112,6 +113,7 @@ class Measures:
             for item in items:
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 12.0
+        self._larger = self._larger_text(prose)
         by_page: dict[int, Counter[float]] = defaultdict(Counter)
         least, most = 0.8 * self.size, 2.6 * self.size
         for item in prose or items:
@@ -131,6 +133,18 @@ class Measures:
             self._find_margins(items, prose)
         for item in items:
             item.rel = item.line.left - self.left(item)
+
+    def _larger_text(self, prose: list[Item]) -> dict[int, float]:
+        """Return the size of running text on the pages where it is larger, as that of another script."""
+        lines: dict[int, Counter[float]] = defaultdict(Counter)
+        for item in prose:
+            lines[item.page][round(item.line.size * 2) / 2] += 1
+        usual = {page: sizes.most_common(1)[0] for page, sizes in lines.items()}
+        return {page: size for page, (size, count) in usual.items() if size > self.size and count >= _PROSE}
+
+    def is_larger(self, item: Item) -> bool:
+        """Whether the line is set larger than the running text of its page."""
+        return item.line.size >= self._larger.get(item.page, self.size) + 1.0
 
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""

@@ -33,6 +33,7 @@ _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
+_LETTER_HYPHEN = regex.compile(r"\p{L}-$")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
 
@@ -170,7 +171,9 @@ class TextBuilder:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
-        if tail.endswith(_NO_SPACE_ENDS) and _NO_SPACE_END.search(tail):
+        if tail.endswith(_NO_SPACE_ENDS) and (
+            _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
+        ):
             return ""
         if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
             return ""

@@ -12,7 +12,7 @@ from indexer.segment.covers import cover_title, opens_report, set_imprint_aside
 from indexer.segment.dates import find_date
 from indexer.segment.furniture import symbols_in
 from indexer.segment.scopes import is_enacting
-from indexer.segment.titles import join_title
+from indexer.segment.titles import NAMES, SPONSORS, join_title
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -71,6 +71,10 @@ _SENTENCE = 10  # words: a plain line with this many is text, even when it happe
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 _WIDE = 90  # characters: in formats without lines, a block this long is running text
+_ADDENDUM = regex.compile(
+    r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
+    regex.I,
+)
 
 
 class Masthead:
@@ -165,6 +169,7 @@ class _HeadReader:
         self.title: list[Item] = []
         self.cues = 0
         self.anchored = False
+        self.distributed = False
         self._bracket_open = False
 
     def read(self, live: list[Item]) -> None:
@@ -209,6 +214,8 @@ class _HeadReader:
                 self.title.append(item)
             elif self.anchored and not self._bracket_open and self._opens_text(item, text):
                 return
+            elif self.title and NAMES.match(text):
+                continue  # who wrote the report stands below its title, and is text
             elif self.title and self._is_large(item):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif self._is_in_brackets(text) or self._stands_aside(item):
@@ -232,7 +239,11 @@ class _HeadReader:
             or not (_HARD.match(text) or _only_symbol(text))
         ):
             return False
-        return not (self.title and self._is_large(item) and not self._stands_aside(item))
+        if _DISTRIBUTION.search(text):
+            self.distributed = True
+        return not (
+            (self.title or self.distributed) and self._is_large(item) and not self._stands_aside(item)
+        )
 
     def set_agenda_aside(self) -> None:
         """Take the agenda item from the title: small lines above it that begin further to the left."""
@@ -277,6 +288,16 @@ class _HeadReader:
             or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
         )
 
+    def _heads_text(self, item: Item) -> bool:
+        """Whether a bold line is set smaller than all of the title, in the size of the text below it."""
+        return (
+            item.line.bold >= 0.5
+            and abs(item.line.size - self.size) < 0.8
+            and not (_ADDENDUM.match(item.text.strip()) or SPONSORS.search(item.text))
+            and not self._stands_aside(item)
+            and all(self._is_large(line) for line in self.title)
+        )
+
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins.
 
@@ -284,7 +305,7 @@ class _HeadReader:
         """
         if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
             return True
-        if self.title and item.line.role == "heading":
+        if self.title and (item.line.role == "heading" or self._heads_text(item)):
             return True
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
             return False

@@ -333,17 +333,7 @@ class NumberingReader:
         for sequence in reversed(self.stack):
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
                 continue
-            ahead = self.candidates[position + 1 : position + _AHEAD]
-            after = next(
-                (
-                    c
-                    for c in ahead
-                    if c.near(candidate)
-                    and not c.minor
-                    and c.number in (candidate.number + 1, sequence.last + 1)
-                ),
-                None,
-            )
+            after = self._evidence(position, candidate, sequence.last + 1)
             step = candidate.number - sequence.last
             if 1 < step <= _JUMP and (
                 (after is not None and after.number == candidate.number + 1) or (after is None and step == 2)
@@ -363,6 +353,20 @@ class NumberingReader:
                 )
                 return self._accept(candidate, sequence, inferred=sequence.last + 1)
         return False
+
+    def _evidence(self, position: int, candidate: Candidate, due: int) -> Candidate | None:
+        """Return the next candidate with the number after this one, or with the one that is due.
+
+        Behind a number 1, where another list begins, what is due here does not count.
+        """
+        for other in self.candidates[position + 1 : position + _AHEAD]:
+            if other.minor or not other.near(candidate):
+                continue
+            if other.number in (candidate.number + 1, due):
+                return other
+            if other.number == 1 and other.start:
+                due = candidate.number + 1
+        return None
 
     def _take_misread(self, position: int, candidate: Candidate) -> bool:
         """Take what may be the number that is due, where a number behind it follows."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
@@ -18,6 +21,8 @@ _LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
+_FIGURES = regex.compile(r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+\s?%?\s*+)+")  # no commas between them
+_LEAST_FIGURES = 3  # lines
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -42,16 +47,20 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
             by_page[item.page].append(item)
     if not measures.paged:
         return
-    for page in pages:
+    for page, following in zip_longest(pages, pages[1:]):
         live = by_page.get(page.number, [])
         for column in {item.line.column for item in live}:
             beside = [item for item in live if item.line.column == column]
-            for top, bottom in _ruled_regions(page, beside, measures):
+            regions = _ruled_regions(page, beside, measures)
+            if not column:
+                regions += _over_page_end(page, beside, following, by_page, measures)
+            for top, bottom in regions:
                 for item in beside:
                     if top < item.line.bottom < bottom and not item.place:
                         item.place = "table"
         _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
+        _mark_figures([item for item in live if not item.place])
         _mark_table_notes(live, measures)
 
 
@@ -66,6 +75,24 @@ def _mark_heads(live: list[Item]) -> None:
             and below.gap < 3 * below.line.size
         ):
             item.place = "table"
+
+
+def _mark_figures(live: list[Item]) -> None:
+    """Mark the figures of a chart: several lines in a row that hold nothing else."""
+    for bare, group in groupby(live, lambda item: _FIGURES.fullmatch(item.text) is not None):
+        found = list(group)
+        if bare and len(found) >= _LEAST_FIGURES:
+            for item in found:
+                item.place = "table"
+
+
+def above_tables(live: list[Item]) -> frozenset[int]:
+    """Return the indices of the lines that stand right above a table."""
+    return frozenset(
+        item.index
+        for item, following in pairwise(live)
+        if following.place == "table" and item.place == "" and item.page == following.page
+    )
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
@@ -106,7 +133,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
         )
         between = rows > 0 and not found and _holds_heading(band)
         if not tall and not between and not _is_prose(band, measures):
-            if top is None and (not found or _holds_heading(band)):
+            if top is None and (not (found or _names_columns(band, page, measures)) or _holds_heading(band)):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
             rows += found
@@ -116,6 +143,42 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             regions.append((top, above + 1.0))
         rows, rules, top = 0, 0, None
     return regions
+
+
+def _over_page_end(
+    page: Page,
+    live: list[Item],
+    following: Page | None,
+    by_page: Mapping[int, list[Item]],
+    measures: Measures,
+) -> list[tuple[float, float]]:
+    """Return where a table goes on over a page end: its names of columns stand again on the next page."""
+    head, top = _head(page, live, measures, last=True)
+    if not head or following is None:
+        return []
+    again, _ = _head(following, by_page.get(following.number, []), measures, last=False)
+    return [(top, page.height)] if again == head else []
+
+
+def _head(page: Page, live: list[Item], measures: Measures, *, last: bool) -> tuple[str, float]:
+    """Return the names of columns between the last two rules of a page, or at its top, and their height."""
+    levels = _levels(page, live) if live else []
+    for above, below in pairwise(levels[-2:] if last else levels):
+        band = [item for item in live if above < item.line.bottom < below + 1]
+        if _names_columns(band, page, measures) and (last or band[0] is live[0]):
+            return "\n".join(item.text for item in band), above - 1.0
+    return "", 0.0
+
+
+def _names_columns(band: list[Item], page: Page, measures: Measures) -> bool:
+    """Whether lines between two rules are the names of columns: small type, in cells or far from the margin.
+
+    The first column may have no name.
+    """
+    if not band or any(item.line.size > measures.size - 0.7 for item in band):
+        return False
+    far = min(item.line.left - measures.left(item) for item in band) > 0.25 * page.width
+    return far or any(cells(item) > 1 for item in band)
 
 
 def _holds_heading(band: list[Item]) -> bool:

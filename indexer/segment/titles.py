@@ -11,11 +11,11 @@ from indexer.segment.joining import join_lines
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
-_SPONSORS = regex.compile(
+SPONSORS = regex.compile(
     r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
     regex.I,
 )
-_NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
+NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -25,7 +25,7 @@ def join_title(lines: list[Item]) -> str:
     previous: Item | None = None
     for item in lines:
         words = item.without_marks()
-        if not words or _NAMES.match(words):
+        if not words or NAMES.match(words):
             continue
         apart = previous is None or (
             abs(previous.line.size - item.line.size) > 0.8
@@ -38,7 +38,7 @@ def join_title(lines: list[Item]) -> str:
         previous = item
     texts = [join_lines(block) for block in blocks]
     for at in reversed(range(len(texts) - 1)):
-        if _SPONSORS.search(texts[at]) or texts[at] == "Agenda":
+        if SPONSORS.search(texts[at]) or texts[at] == "Agenda":
             # who submits a draft, or that an item is on the agenda, stands above what it is about
             del texts[: at + 1]
             break

@@ -11,7 +11,17 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import CAPTION, ENUMERATOR, MARKER, MEETING, HeadingFinder, Title, look_of, push
+from indexer.segment.headings import (
+    CAPTION,
+    ENUMERATOR,
+    MARKER,
+    MEETING,
+    NUMBERS,
+    HeadingFinder,
+    Title,
+    look_of,
+    push,
+)
 from indexer.segment.joining import join_lines
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
@@ -26,6 +36,7 @@ _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
 )
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
+_SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
 
 
 class HeadingLine:
@@ -93,6 +104,8 @@ class Assembler:
                 unit.kind = "operative"
         if not self.units:
             self._read_headings()
+        elif self.headings and self.headings[-1].units_before == len(self.units):
+            self._read_last_heading()
 
     def _find_recitals(self) -> None:
         """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration."""
@@ -124,6 +137,15 @@ class Assembler:
                 item.place = ""
                 self._append(item)
 
+    def _read_last_heading(self) -> None:
+        """Make text of a heading with nothing below it at the end: a signature, a caption of pictures."""
+        heading = self.headings.pop()
+        self.path = self.path[:-1]
+        self._open_unit("text", None, self._count("t"))
+        for item in heading.items:
+            item.place = ""
+            self._append(item)
+
     # -- what a line may be ------------------------------------------------------------------------
 
     def _line(self, at: int, item: Item) -> int:
@@ -146,7 +168,7 @@ class Assembler:
         if extent:
             self._heading(self.body[at : at + extent])
             return extent - 1
-        if self.open is not None and self.open.kind == "text" and self._is_enacting(self.open):
+        if self._follows_enacting(at, item):
             self._text_unit(item)
             return 0
         block = self._begins_block(at, item)
@@ -162,6 +184,20 @@ class Assembler:
             return 0
         self._append(item, block=block)
         return 0
+
+    def _follows_enacting(self, at: int, item: Item) -> bool:
+        """Whether a line stands below the opening line of a resolution.
+
+        A full line that names an organ and ends with a comma may be one of a sentence: it goes on below.
+        """
+        unit = self.open
+        if unit is None or unit.kind != "text" or not self._is_enacting(unit):
+            return False
+        return (
+            not item.opens_lower()
+            or self.measures.ended_early(unit.last, item)
+            or self._begins_block(at, item)
+        )
 
     def _is_label(self, at: int, item: Item) -> bool:
         """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
@@ -291,7 +327,7 @@ class Assembler:
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
         unit = self.open
-        if MEETING.match(item.text):
+        if MEETING.match(item.text) or self._is_source(item):
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
@@ -316,6 +352,10 @@ class Assembler:
             item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
         )
         return not (deeper and item.rel > first.rel + 12)
+
+    def _is_source(self, item: Item) -> bool:
+        """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
+        return item.line.size < self.measures.size - 0.7 and bool(_SOURCE.match(item.text))
 
     @staticmethod
     def _is_vote(unit: Unit, item: Item) -> bool:
@@ -432,6 +472,8 @@ class Assembler:
         if start.dotted:
             address = "p" + ".".join([number, *map(str, candidate.minor)])
             kind = "recommendation" if start.under else "paragraph"
+            if self.path and NUMBERS.match(self.path[-1].text):
+                self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
         elif sequence.role == "list" and self._list_parent(sequence):
             address = f"{self._list_parent(sequence)}.{number}{suffix}"
             kind = "item"

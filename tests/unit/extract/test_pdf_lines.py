@@ -162,6 +162,23 @@ def test_a_mark_in_front_of_a_note() -> None:
     assert line.bottom == 100
 
 
+@pytest.mark.parametrize(
+    ("marks", "size", "together"),
+    [("12", 6.0, True), ("∗∗", 6.5, True), ("1 2", 6.5, True), ("12", 5.0, False), ("May", 6.5, False)],
+)
+def test_marks_behind_a_large_heading_stand_on_its_line(marks: str, size: float, *, together: bool) -> None:
+    made = [
+        word("Lights", 100, 100, size=14, bold=True),
+        *row(marks, 142.5, 97, size=size, space=1.0, group=1),
+    ]
+    assert len(lines(*made)) == (1 if together else 2)
+
+
+def test_a_mark_is_no_share_of_the_face_of_its_line() -> None:
+    (line,) = lines(word("Lamps", 100, 100, italic=True), word("73", 125.1, 96, size=6, group=1))
+    assert (line.italic, line.bold) == (1.0, 0.0)
+
+
 def test_a_raised_word_is_no_mark() -> None:
     (line,) = lines(word("said", 100, 100), word("Nth", 120.1, 96, size=6, glued=True, group=1))
     assert line.raised == ()

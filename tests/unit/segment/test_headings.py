@@ -28,6 +28,7 @@ LARGE = (14.0, False, True)
         ("Introduction", 9),
         ("A light in the harbour", 9),
         ("II\tIntroduction", 1),
+        ("III Introduction", 9),
         ("أولا - مقدمة", 1),
         ("ثانياً - الأنشطة", 1),
         ("ألف - الموانئ", 2),
@@ -64,6 +65,8 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("One", "Two"), ("Two",)),
+        (("I. One", "A. Two", "II Three"), ("II Three",)),
+        (("A. One", "VI Two"), ("A. One", "VI Two")),
     ],
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
@@ -159,6 +162,38 @@ def test_bold_lines_are_headings(text: str) -> None:
     assert headings(around(text=text, bold=1.0)) == [text]
 
 
+def test_larger_text_that_ends_in_a_stop_is_no_heading() -> None:
+    assert headings(around(text="The lights were lit.", size=14)) == []
+    assert headings(around(text="Were the lights lit?", size=14)) == ["Were the lights lit?"]
+
+
+def test_a_page_of_larger_text_is_text() -> None:
+    report = Report()
+    for _ in range(12):
+        report.text(SENTENCE)
+    report.page_break()
+    for _ in range(3):
+        report.text(f"In the morning {FILL}, and so on", size=12)
+    report.text("Lights of the coast", size=14, above=14)
+    assert headings(report) == ["Lights of the coast"]
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "found"),
+    [
+        ("On the building of lights:", SENTENCE, True),
+        ("On the building of lights:", f"and {SENTENCE}", False),
+        ("On the building of lights:", f"• {SENTENCE}", False),
+        ("On the building of lights:", "Lamps", False),
+        ("Option 2:", SENTENCE, False),
+        ("Mr. Keeper,", SENTENCE, False),
+    ],
+)
+def test_a_bold_line_with_a_colon_heads_the_text_below_it(text: str, below: str, *, found: bool) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE).text(text, bold=1.0, above=12).text(below)
+    assert headings(report) == ([text] if found else [])
+
+
 def test_lines_of_another_face() -> None:
     assert headings(around(text="Lights of the coast", italic=1.0)) == ["Lights of the coast"]
     assert headings(around(text="Lights of the coast", size=14)) == ["Lights of the coast"]
@@ -182,6 +217,39 @@ def test_other_lines_are_text(text: str, bold: float) -> None:
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]
+
+
+def test_a_remark_in_brackets_behind_a_bold_heading_is_plain() -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("Lights of the coast [item 81]", bold=0.77, bold_lead=19, above=14)
+    report.text(SENTENCE, above=12)
+    report.text("Lights were lit again by", bold=0.77, bold_lead=19, above=14)
+    report.text(SENTENCE, above=12)
+    assert headings(report) == ["Lights of the coast [item 81]"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (0.4, 1.0, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.4, 0.3, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.0, 1.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
+        (1.0, 0.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
+    ],
+)
+def test_a_title_in_italics_goes_on_in_the_next_line_of_a_heading(
+    first: float, second: float, found: list[str]
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    report.text("A.\tUpdate of the Handbook", bold=1.0, italic=first, size=12, above=14)
+    report.text("of Lights and Lamps", bold=1.0, italic=second, size=12, above=0)
+    for _ in range(3):
+        report.text(SENTENCE, above=14)
+    assert headings(report) == found
 
 
 def test_a_lead_in_that_runs_on_is_no_heading() -> None:
@@ -307,6 +375,45 @@ def test_bold_numbered_headings_are_headings() -> None:
     assert parsed.report.findings == ()
 
 
+@pytest.mark.parametrize("end", ["", "."])
+def test_bold_text_right_above_a_number_is_a_heading_of_any_length(end: str) -> None:
+    text = ", ".join([f"Progress on the aim that {FILL}"] * 4) + end
+    assert 320 < len(text) < 600
+    report = Report().heading("I.\tWork").paragraphs(1, 3).text(text, bold=1.0, above=14).paragraphs(4, 6)
+    assert [heading.text for heading in report.segment().headings[1:]] == ([] if end else [text])
+
+
+def test_bold_numbers_right_above_tables_are_headings_and_no_list() -> None:
+    report = Report().heading("I.\tFramework", size=14).heading("A.\tTreaties")
+    for number, name in enumerate(("Treaties of the coast", "Other treaties", "Treaties to come"), 1):
+        report.heading(f"{number}.\t{name}", size=10)
+        report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).page_break()
+    parsed = report.paragraphs(1, 4).segment()
+    assert [record.address for record in parsed.records] == [
+        *("tab1", "tab2", "tab3", "p1", "p2", "p3", "p4"),
+    ]
+    assert [record.section[-1] for record in parsed.records[:4]] == [
+        *("1. Treaties of the coast", "2. Other treaties", "3. Treaties to come", "3. Treaties to come"),
+    ]
+
+
+def test_a_heading_of_several_recommendations_ends_at_the_next_number() -> None:
+    report = Report().heading("I.\tReplies")
+    for number in ("7.1", "7.2", "7.3–4", "7.5", "7.7", "7.9", "7.12", "7.14", "7.15", "7.20"):
+        report.heading(number, size=10).text(f"What was asked is done, and {FILL}.")
+    sections = {record.address: record.section[1:] for record in report.segment().records}
+    assert sections["p7.2"] == sections["p7.5"] == sections["p7.20"] == ()
+    assert sections["t1"] == ("7.3–4",)
+
+
+def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
+    report = Report().heading("I.\tWork").paragraphs(1, 3).heading("Annex").heading("Lamps", size=10)
+    parsed = report.segment()
+    assert [heading.text for heading in parsed.headings] == ["I. Work", "Annex"]
+    last = parsed.records[-1]
+    assert (last.address, last.kind, last.text, last.section) == ("annex.t1", "text", "Lamps", ("Annex",))
+
+
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
@@ -411,6 +518,16 @@ def test_an_annex_in_capitals_need_not_stand_in_the_middle() -> None:
 def test_letters_in_italics(text: str, found: bool) -> None:  # noqa: FBT001 -- a column of the table
     report = Report().heading("I. Ships").paragraphs(1, 2).text(text, italic=1.0, above=12.0)
     assert (text in headings_of(report.paragraphs(3, 6))) is found
+
+
+def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers had done this:")
+    for text in ("Lamps had been lit on all coasts", "Oil had been bought"):
+        report.text(f"•\t{text}", indent=20, above=6)
+    report.paragraphs(4, 6)
+    parsed = report.segment()
+    assert parsed.headings == ()
+    assert parsed.records[2].text.endswith("• Oil had been bought")
 
 
 def typed(*lines: str, bold: float = 0.0) -> Report:

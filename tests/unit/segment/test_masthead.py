@@ -57,6 +57,13 @@ def test_the_masthead_until_2007() -> None:
     assert facts(report) == ("A/HRC/9/8", "2008-08-29", "REPORT OF THE KEEPERS OF THE LIGHTS")
 
 
+def test_the_rapporteur_below_the_title_is_text() -> None:
+    report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
+    record = report.segment().records[0]
+    assert (record.address, record.text) == ("t1", "Rapporteur: Ms. Keeper (Ruritania)")
+    assert record.title == "REPORT OF THE KEEPERS OF THE LIGHTS"
+
+
 def test_the_cover_of_a_volume() -> None:
     report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
@@ -150,6 +157,30 @@ def test_a_title_of_two_blocks_is_divided_by_a_dash() -> None:
 def test_a_title_of_two_lines_is_one() -> None:
     report = modern("Report of the Keepers of the").place("Lights of the Coast", LEFT, 257, size=14, bold=1.0)
     assert facts(report.paragraphs(1, 4))[2] == "Report of the Keepers of the Lights of the Coast"
+
+
+@pytest.mark.parametrize(
+    "first", ["United Nations Support Mission in Ruritania", "Keepers of the sixth session"]
+)
+def test_a_title_may_read_like_a_line_of_the_masthead(first: str) -> None:
+    report = modern(first).place("Report of the Secretary-General", LEFT, 265, size=12, bold=1.0)
+    assert facts(report.paragraphs(1, 4))[2] == f"{first} – Report of the Secretary-General"
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "heads"),
+    [
+        ("Programme of work", 10.0, True),
+        ("Programme of work", 12.0, False),
+        ("Addendum", 10.0, False),
+        ("Corrigendum", 10.0, False),
+    ],
+)
+def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool) -> None:
+    report = modern().place("Note by the Secretariat", LEFT, 265, size=12, bold=1.0)
+    parsed = report.place(text, LEFT, 290, size=size, bold=1.0).paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ([text] if heads else [])
+    assert parsed.records[0].title.endswith(text) == (not heads)
 
 
 def test_a_hyphen_at_the_end_of_a_line_of_the_title_has_no_space_behind_it() -> None:

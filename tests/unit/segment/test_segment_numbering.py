@@ -126,6 +126,12 @@ def test_a_missing_number_is_reported() -> None:
     assert findings(report) == ["gap: number 5 is missing in the numbering"]
 
 
+def test_the_number_that_is_missing_may_stand_in_the_next_list() -> None:
+    report = Report().heading("Erewhon").paragraphs(1, 6).paragraphs(8, 8)
+    report.heading("Ruritania").paragraphs(1, 9)
+    assert numbers(report)[:8] == [*(f"p{n}" for n in range(1, 7)), "p8", "s2.p1"]
+
+
 def test_several_missing_numbers_are_reported_one_by_one() -> None:
     report = Report().paragraphs(1, 4).paragraphs(8, 12)
     assert numbers(report) == ["p1", "p2", "p3", "p4", "p8", "p9", "p10", "p11", "p12"]

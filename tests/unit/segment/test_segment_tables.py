@@ -48,11 +48,57 @@ def test_rows_without_rules() -> None:
     assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["300", "250 282 282 285", "1 400 1,058 20.5%"], 3),
+        (["300", "250"], 0),
+        (["12, 14,", "16-18, 20,", "22"], 0),
+        (["300", "Lamps", "250"], 0),
+    ],
+)
+def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
+    report = Report().paragraphs(1, 3)
+    for at, text in enumerate(lines):
+        report.text(text, indent=40 * at, above=4)
+    assert table(report.paragraphs(4, 6)) == lines[:found]
+
+
 def test_two_rows_without_rules_are_no_table() -> None:
     report = Report().paragraphs(1, 3)
     for row in ROWS[:2]:
         report.text("\t".join(row), above=0)
     assert table(report.paragraphs(4, 6)) == []
+
+
+def programme(report: Report, head: str, *, closed: bool = False) -> Report:
+    """A page of a table whose rows have no rules between them, the names of its columns on top."""
+    report.rule().text(head, size=7.0).rule(above=4)
+    for day in ("Monday", "Tuesday", "Wednesday"):
+        report.text(day, bold=1.0, above=8).text("10 a.m.\tLamps")
+        report.text(f"3 p.m.\tWhat {FILL} in all", indent=60)
+    return report.rule(above=4) if closed else report
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (["Date\tItem", "Date\tItem"], 20),
+        (["Date\tItem", "Day\tItem"], 10),
+        (["Nature of violation", "Nature of violation"], 0),
+    ],
+)
+def test_a_table_goes_on_where_the_next_page_has_its_head_again(heads: list[str], rows: int) -> None:
+    report = Report().paragraphs(1, 30).page_break()
+    programme(report, heads[0]).page_break()
+    programme(report, heads[1], closed=True).paragraphs(31, 34)
+    assert len([text for text in table(report) if FILL[-9:] not in text]) == rows
+
+
+def test_the_first_column_of_a_table_may_have_no_name() -> None:
+    report = Report().paragraphs(1, 12).rule(above=12).text("Dates", size=7.0, indent=300).rule(above=4)
+    report.text("Lamps\t6 October").text("Bells\t7 October").rule().paragraphs(13, 14)
+    assert table(report) == ["Dates", "Lamps\t6 October", "Bells\t7 October"]
 
 
 @pytest.mark.parametrize(("words", "rows"), [("Lamp", 36), (f"Lamp, and {FILL}", 0)])

@@ -45,11 +45,27 @@ def test_a_preambular_paragraph_goes_over_a_page_end() -> None:
     assert [address for address, _ in kinds(report)] == ["t1", "pp1", "pp2", "p1", "p2"]
 
 
+def test_a_line_of_a_sentence_that_names_an_organ_opens_no_resolution() -> None:
+    report = Report().text(f"At noon {TAIL}", indent=36)
+    report.text(
+        f"The Council of Keepers met on the coast, as it did in the year before, and asked that {TAIL}",
+        indent=36,
+    ).text(f"At night {TAIL}", indent=36)
+    assert kinds(report) == [("t1", "text"), ("t2", "text"), ("t3", "text")]
+
+
 def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
     report = resolution(Report().paragraphs(1, 6).heading("Draft resolution I"))
     addresses = [address for address, _ in kinds(report)]
     assert addresses[:6] == [f"p{n}" for n in range(1, 7)]
     assert addresses[6:] == [f"resolution-I.{name}" for name in ("t1", "pp1", "pp2", "p1", "p2", "p3")]
+
+
+@pytest.mark.parametrize(("size", "apart"), [(8.5, True), (10.0, False)])
+def test_the_source_of_a_chart_is_no_part_of_the_paragraph_above(size: float, *, apart: bool) -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"The chart shows that {FILL}:")
+    report.text("Source: the keepers", size=size, above=200).paragraphs(4, 6)
+    assert ("t1" in report.records()) == apart
 
 
 def test_unnumbered_blocks_stand_for_themselves() -> None:
