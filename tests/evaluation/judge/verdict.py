@@ -280,10 +280,13 @@ def _letters(acronyms: Sequence[str]) -> tuple[tuple[Slot, ...], ...]:
 
 
 def _doubled(way: tuple[Slot, ...]) -> list[tuple[Slot, ...]]:
-    """A phrase, and the phrase where an inner word is the joined form of two, and so takes two places."""
+    """A phrase, and the phrase where an inner word is the joined form of two, and so takes two places.
+
+    A Chinese character is a word, and is joined of none.
+    """
     ways: list[tuple[Slot, ...]] = [()]
     for place, slot in enumerate(way):
-        inner = 0 < place < len(way) - 1
+        inner = 0 < place < len(way) - 1 and any(len(word) > 1 for word in slot.words)
         ways = [(*before, *more) for before in ways for more in ([slot], *([[slot, slot]] if inner else []))]
     return ways
 
