@@ -70,7 +70,8 @@ _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
-_WIDE = 90  # characters: in formats without lines, a block this long is running text
+NAME_LENGTH = 90
+"""Characters: in formats without lines, a longer block is running text."""
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
@@ -315,7 +316,7 @@ class _HeadReader:
             return False
         wide = item.line.right > self.measures.right(item) - 12 * self.measures.size
         if item.line.starts_block is not None:
-            wide = len(text) > _WIDE
+            wide = len(text) > NAME_LENGTH
         return bool(self.title) or (wide and "\t" not in item.text)
 
 
@@ -339,9 +340,21 @@ def _plain_title(live: list[Item], measures: Measures) -> str:
         if (item.place == "" and item.line.size >= measures.size + 1.4) or item.line.role == "title"
     ]
     if not top:
-        return ""
+        return _opening_line(live)
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
+
+
+def _opening_line(live: list[Item]) -> str:
+    """Return the short first line of plain text that goes on in a paragraph; it stays text as well."""
+    if (
+        len(live) < 2
+        or live[0].line.role
+        or not (live[0].line.starts_block and live[1].line.starts_block is False)
+    ):
+        return ""
+    first, second = (item.text.strip() for item in live[:2])
+    return first if len(first) <= NAME_LENGTH < len(second) else ""
 
 
 def own_symbols(items: list[Item], masthead: Masthead) -> tuple[DocumentSymbol, ...]:

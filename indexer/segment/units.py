@@ -23,6 +23,7 @@ from indexer.segment.headings import (
     push,
 )
 from indexer.segment.joining import join_lines
+from indexer.segment.masthead import NAME_LENGTH
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
@@ -182,7 +183,7 @@ class Assembler:
         if self.open is None or self.open.kind == "table":
             self._text_unit(item)
             return 0
-        self._append(item, block=block)
+        self._append(item, block=block or self._is_named(item))
         return 0
 
     def _follows_enacting(self, at: int, item: Item) -> bool:
@@ -356,6 +357,12 @@ class Assembler:
     def _is_source(self, item: Item) -> bool:
         """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
         return item.line.size < self.measures.size - 0.7 and bool(_SOURCE.match(item.text))
+
+    def _is_named(self, item: Item) -> bool:
+        """Whether a paragraph of a file without pages has its name in a line of its own above it."""
+        above = self.previous
+        short = above is not None and len(above.text) <= NAME_LENGTH < len(item.text)
+        return short and not self.measures.paged and item.line.starts_block is False
 
     @staticmethod
     def _is_vote(unit: Unit, item: Item) -> bool:

@@ -91,3 +91,9 @@ def test_rows_too_long_for_a_page_are_paragraphs_of_their_own(tmp_path: Path) ->
     assert [line.starts_block for line in lines] == [True, True, True]
     lines = read(tmp_path, f"Report\n\n1. {row[:70]}\n{row[:70]}\n2. {row[:150]}\n").pages[0].lines
     assert [line.starts_block for line in lines] == [None, None, None, None]
+
+
+def test_a_short_first_row_stays_with_the_paragraph_that_it_names(tmp_path: Path) -> None:
+    row = "The keepers of the lights met in the harbour and heard what others had done. " * 4
+    lines = read(tmp_path, f"The lights\n\n{row}\n\n{row}\n").pages[0].lines
+    assert [line.starts_block for line in lines] == [True, False, True]

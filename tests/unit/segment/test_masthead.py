@@ -3,8 +3,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from tests.unit.segment.pages import FILL, LEFT, Report
+from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -422,3 +423,18 @@ def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
     report = modern().heading(first).paragraphs(1, 3)
     assert facts(report)[2] == "Report of the Keepers of the Lights"
     assert report.segment().records[0].section == (first,)
+
+
+def test_the_first_line_of_plain_text_is_its_title_and_stays_text() -> None:
+    row = f"The keepers of the lights heard that {TAIL} "
+    lines = [Line(text="The lights", starts_block=True), Line(text=row, starts_block=False)]
+    lines.append(Line(text=row, starts_block=True))
+    placed = [
+        msgspec.structs.replace(line, top=20.0 * at, bottom=20.0 * at + 12) for at, line in enumerate(lines)
+    ]
+    page = Page(number=1, width=612.0, height=792.0, lines=tuple(placed))
+    records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
+    assert [(record.title, record.text.partition("\n")[0]) for record in records] == [
+        ("The lights", "The lights"),
+        ("The lights", row.strip()),
+    ]
