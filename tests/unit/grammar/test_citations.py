@@ -238,7 +238,7 @@ def test_faults_are_errors_with_their_place(text: str, message: str, wrong: str)
         parse_citation(text)
     start, end = caught.value.span
     assert text[start:end] == wrong
-    assert "^" in str(caught.value)
+    assert ("^" in str(caught.value)) == bool(text)
     assert try_parse_citation(text) is None
 
 
@@ -563,7 +563,7 @@ def test_any_words_are_read_or_refused(text: str) -> None:
     try:
         citation = parse_citation(text)
     except SourceSyntaxError as error:
-        assert regex.search(r"\^", str(error))  # noqa: PT017 - what the error shows is the point
+        assert not text or regex.search(r"\^", str(error))  # noqa: PT017 - what the error shows is the point
     else:
         assert all(Address.try_parse(address) is not None for address in citation.addresses)
     last = 0
