@@ -54,14 +54,17 @@ def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberSt
     """
     runs: dict[str, list[int]] = {}
     patterns: dict[str, regex.Pattern[str]] = {}
+    last: dict[str, int] = {}
     for at, item in enumerate(body):
         match = _numbered(item, measures)
         if match is None:
             continue
         signs = _signs(match)
-        run = runs.setdefault(signs, [])
-        if int(match["n"]) == len(run) + 1 and (not run or _aligned(body[run[0]], item)):
+        run, number = runs.setdefault(signs, []), int(match["n"])
+        begins_anew = number == 1 and at > 0 and _heads(body[at - 1], measures)
+        if (begins_anew or number == last.get(signs, 0) + 1) and (not run or _aligned(body[run[0]], item)):
             run.append(at)
+            last[signs] = number
             patterns[signs] = match.re
     for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
         if len(run) >= max(_LEAST, usual + 1) and run[-1] - run[0] >= _SHARE * len(body):
@@ -88,6 +91,11 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
 def _signs(match: regex.Match[str]) -> str:
     start, end = match.span("n")
     return (match.string[:start] + match.string[end : match.start("gap")]).replace(" ", "")
+
+
+def _heads(above: Item, measures: Measures) -> bool:
+    """Whether the line above a number is set as a heading, below which numbers may begin anew."""
+    return above.line.role == "heading" or above.line.bold >= 0.85 or above.line.size >= measures.size + 1
 
 
 def _aligned(first: Item, item: Item) -> bool:

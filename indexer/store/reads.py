@@ -5,6 +5,7 @@ Of 118,000 paragraphs they are 26 MB, which in memory would lie between what com
 
 from __future__ import annotations
 
+import weakref
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -37,10 +38,15 @@ class Reads:
 
     Args:
         folder: Where the file is made; where the system likes if None.
+
+    Attributes:
+        close: Lets go of the file.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed with the batch
+        # or with this, where the batch was given up before its end
+        self.close = weakref.finalize(self, self._file.close)
         self._sizes: list[tuple[int, int]] = []
 
     def add(self, read: Read) -> None:
@@ -56,7 +62,3 @@ class Reads:
 
     def _numbers(self, count: int) -> Numbers:
         return np.frombuffer(self._file.read(count * 4), np.uint32)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()

@@ -31,6 +31,18 @@ def test_paragraphs_are_numbered_whatever_stands_around_the_numbers(style: str) 
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_numbers_may_begin_anew_in_each_chapter(style: str) -> None:
+    report = Report().heading("JUDGMENT", size=14)
+    for chapter in ("The facts", "The law", "The costs"):
+        report.heading(chapter)
+        for number in range(1, 5):
+            report.text(style.format(number) + TEXT, hang=30)
+    found = report.records()
+    assert list(found) == [f"{scope}p{n}" for scope in ("", "s2.", "s3.") for n in range(1, 5)]
+    assert found["s3.p2"].text == TEXT
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_few_numbers_and_short_entries_are_a_list(style: str) -> None:
     assert "p2" not in judgment(style, 4).records()
     assert "p2" not in judgment(style, text="A short entry").records()
