@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
 CACHE_BYTES = 192 << 20
-"""Of all arrays that are kept; the longest list of 114,000 paragraphs takes 1 MB, and what a million need
-for some hundred questions of all kinds about 500."""
+"""Of all arrays that are kept, at least; the longest list of 114,000 paragraphs takes 1 MB."""
+
+RECORD_BYTES = 512
+"""For each record of an open index, where that is more: what a million need for some hundred questions of all
+kinds is about 500 MB, and with less a question takes as long the second time as the first."""
 
 
 class Keeper(Protocol):
@@ -34,6 +37,11 @@ class Budget:
         # keepers are not held: when a commit is let go of, its arrays go with it
         self._entries: deque[tuple[weakref.ref[Keeper], Hashable, int]] = deque()
         self._guard = threading.Lock()
+
+    def make_room(self, records: int) -> None:
+        """Allow for an index with so many records."""
+        with self._guard:
+            self._most = max(self._most, RECORD_BYTES * records)
 
     def keep(self, keeper: Keeper, key: Hashable, found: object, size: int) -> None:
         """Keep something, unless it is too large or there already.

@@ -106,6 +106,7 @@ class StoreReader:
         from indexer.store.budget import Budget as Room  # noqa: PLC0415 - as above
 
         budget = self._budget or Room()
+        budget.make_room(sum(segment.count for segment in self.segments))
         return tuple(Arrays(segment, budget) for segment in self.segments)
 
     def numbers(self, field: str, term: str) -> list[int]:

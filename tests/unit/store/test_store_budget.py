@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from typing import Any
 
-from indexer.store.budget import Budget
+from indexer.store.budget import RECORD_BYTES, Budget
 
 
 class Keeper:
@@ -49,3 +49,11 @@ def test_a_keeper_that_is_gone_holds_nothing() -> None:
     for number in range(9):
         budget.keep(other, number, number, 25)
     assert list(other.held) == [5, 6, 7, 8]
+
+
+def test_a_large_index_may_keep_more() -> None:
+    budget, keeper = Budget(100), Keeper()
+    budget.make_room(1)
+    for number in range(2 * RECORD_BYTES // 100):
+        budget.keep(keeper, number, number, 100)
+    assert len(keeper.held) == RECORD_BYTES // 100
