@@ -16,20 +16,28 @@ if TYPE_CHECKING:
 def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position | None]:
     """Return the position to each unit: that of its row, or of the paragraph that announces its list.
 
+    Where neither tells, the paragraph right below may say that the State will answer.
+
     Args:
         units: In order.
         texts: Of the units.
     """
     above: dict[str, str] = {}
     found: list[Position | None] = []
+    unanswered: list[int] = []  # a run of recommendations that nothing above says anything of
     for unit, text in zip(units, texts, strict=True):
         address = unit.scope + unit.address
         position = None
         if unit.kind in ("recommendation", "item"):
             announcing = above.get(address.rpartition(".")[0], "")
             position = _in_row(unit) or announced_position(announcing)
-        elif unit.number is not None:
-            above[address] = text
+            unanswered = [*unanswered, len(found)] if position is None else []
+        else:
+            if unanswered and announced_position(text) == "pending":
+                found[unanswered[0] :] = ["pending"] * len(unanswered)
+            unanswered = []
+            if unit.number is not None:
+                above[address] = text
         found.append(position)
     return found
 

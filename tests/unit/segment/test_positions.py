@@ -70,3 +70,12 @@ def test_a_line_that_is_no_cell_says_nothing() -> None:
     for item in lines_of("Supported"):
         plain.add(item)
     assert find_positions([plain], ["words\nSupported"]) == [None]
+
+
+def test_the_paragraph_below_says_that_the_state_will_answer() -> None:
+    units = [unit("paragraph", "p9"), unit("item", "p9.1"), unit("item", "p9.2"), unit("paragraph", "p10")]
+    answer = "The response of Ruritania to these recommendations will be included in the outcome report."
+    texts = [MADE, "Light the lamps;", "Ring the bells.", answer]
+    assert find_positions(units, texts) == [None, "pending", "pending", None]
+    assert find_positions(units, [*texts[:3], "The report was adopted."]) == [None, None, None, None]
+    assert find_positions(units, [SUPPORTED, *texts[1:]]) == [None, "supported", "supported", None]
