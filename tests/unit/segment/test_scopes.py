@@ -47,7 +47,10 @@ from indexer.segment.scopes import Scope, is_enacting, is_option, nest, read_sco
         ("Resolution 78/69", "resolution-78.69"),
         ("Resolution 1325 (2000)", "resolution-1325.2000"),
         ("Decision 4", "decision-4"),
-        ("Decision 81/16 Session of the keepers" + " of the northern coast and its islands" * 5, "decision-81.16"),
+        (
+            "Decision 81/16 Session of the keepers" + " of the northern coast and its islands" * 5,
+            "decision-81.16",
+        ),
         ("Opinion No. 12/2010", "opinion-12.2010"),
         ("Part one", "part-1"),
         ("Part II", "part-II"),

@@ -31,6 +31,10 @@ def findings(report: Report) -> list[str]:
         ("12. The group", "12", 12, "The group"),
         ("12 bis.\tThe group", "12 bis", 12, "The group"),
         ("12bis. The group", "12 bis", 12, "The group"),
+        ("12septies. The group", "12 septies", 12, "The group"),
+        ("12bis [The group]", "12 bis", 12, "[The group]"),
+        ("12 quinquies.[The group]", "12 quinquies", 12, "[The group]"),
+        ("12 terms ended", None, 0, ""),
         ("12a. The group", "12a", 12, "The group"),
         ("138.2.\tAct", "138.2", 138, "Act"),
         ("138.2\tAct", "138.2", 138, "Act"),
@@ -152,6 +156,16 @@ def test_a_number_with_a_suffix() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "p3", "p3bis", "p4", "p5", "p6"]
     assert found["p3bis"].number == "3 bis"
+
+
+def test_numbers_put_in_later_without_their_stops() -> None:
+    report = Report().paragraphs(1, 3)
+    for number in ("3bis [The", "3ter.[The", "3sexies. The"):
+        report.text(f"{number} keepers met. {TAIL}")
+    assert list(report.paragraphs(4, 6).records()) == [
+        *("p1", "p2", "p3", "p3bis", "p3ter", "p3sexies"),
+        *("p4", "p5", "p6"),
+    ]
 
 
 def test_a_list_inside_a_paragraph() -> None:
