@@ -96,9 +96,7 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     counts = _markers(text)
     if not counts:
         return ()
-    inner: set[tuple[str, int]] = (
-        set()
-    )  # of a run inside a part that is marked alike: "(a) By: (a) ...; (b) ..."
+    inner: set[tuple[str, int]] = set()  # of a run inside a part marked alike: "(a) by (a) ...; (b) ..."
     for i, (start, label) in enumerate(counts):
         at_block = start == 0 or text[start - 1] == "\n"
         before = text[:start].rstrip()[-24:] + " "
