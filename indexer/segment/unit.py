@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.recitals import carries_on, opens_recital
-from indexer.segment.headings import BULLET
+from indexer.segment.line_starts import BULLET
 
 if TYPE_CHECKING:
     from indexer.model import Kind

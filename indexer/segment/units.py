@@ -11,25 +11,17 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.headings import (
-    CAPTION,
-    ENUMERATOR,
-    MARKER,
-    MEETING,
-    NUMBERS,
-    HeadingFinder,
-    Title,
-    look_of,
-    push,
-)
+from indexer.segment.heading_path import Title, look_of, push
 from indexer.segment.joining import join_lines
+from indexer.segment.line_starts import CAPTION, ENUMERATOR, MARKER, NUMBERS
 from indexer.segment.masthead import NAME_LENGTH
-from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
+from indexer.segment.meetings import begins_speech, is_procedure, names_meeting, opens_meeting
 from indexer.segment.scopes import ENACTING_ENDS, Scope, is_enacting, nest, read_scope, scope_prefix
 from indexer.segment.unit import COMMAS, STOPS, Unit, bullet
 
 if TYPE_CHECKING:
     from indexer.model import Kind
+    from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item, Measures
     from indexer.segment.numbering import Numbering, Sequence, Start
 
@@ -328,7 +320,7 @@ class Assembler:
     def _own_unit(self, item: Item) -> bool:
         """Whether a block stands for itself instead of carrying on the open unit."""
         unit = self.open
-        if MEETING.match(item.text) or self._is_source(item):
+        if names_meeting(item.text) or self._is_source(item):
             return True
         if unit is None or unit.kind == "table" or is_enacting(item.text):
             return True
