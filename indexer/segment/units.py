@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item, Measures
-    from indexer.segment.numbering import Numbering, Sequence, Start
+    from indexer.segment.number_sequences import Numbering, Sequence, Start
 
 _VOTE = regex.compile(
     r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
