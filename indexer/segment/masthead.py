@@ -12,7 +12,7 @@ from indexer.segment.covers import cover_title, opens_report, set_imprint_aside
 from indexer.segment.dates import find_date
 from indexer.segment.furniture import symbols_in
 from indexer.segment.scopes import is_enacting
-from indexer.segment.titles import NAMES, SPONSORS, join_title
+from indexer.segment.titles import NAME_LENGTH, NAMES, SPONSORS, join_title
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -70,8 +70,6 @@ _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
-NAME_LENGTH = 90
-"""Characters: in formats without lines, a longer block is running text."""
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
