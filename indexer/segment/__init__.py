@@ -18,10 +18,11 @@ from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
-from indexer.segment.masthead import own_symbols, read_masthead
+from indexer.segment.masthead import read_masthead
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
+from indexer.segment.own_symbols import own_symbols
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
@@ -101,7 +102,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         headings,
         options,
     ).read()
-    symbols = own_symbols(items, masthead)
+    symbols = own_symbols(items, masthead.cues)
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
