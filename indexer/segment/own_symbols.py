@@ -27,7 +27,7 @@ def own_symbols(items: list[Item], cues: int) -> tuple[DocumentSymbol, ...]:
     for item in items:
         if item.place == "furniture":
             symbols = [symbol for _, _, symbol in symbols_in(item.text)]
-            heads.update(set(symbols) if item.page > 1 else ())
+            heads.update([*dict.fromkeys(symbols)] if item.page > 1 else ())
             first_page.extend(symbols if item.page == items[0].page else ())
     printed = tuple(dict.fromkeys(first_page))[:2] if cues else ()
     if heads:

@@ -43,3 +43,14 @@ def test_a_cited_symbol_in_the_notes_is_not_the_own_one() -> None:
     for number in range(1, 13):
         report.paragraph(f"{number}.", f"The keepers{{{number}}} {TAIL}", notes={str(number): "A/HRC/9/8."})
     assert report.segment().records[0].symbol is None
+
+
+def test_symbols_side_by_side_in_the_running_heads_keep_their_order() -> None:
+    symbols = [f"A/63/{number}" for number in range(51, 57)]
+    report = Report()
+    for page in range(4):
+        if page:
+            report.page_break()
+        report.place("\t".join(symbols), LEFT, 40).text(f"The keepers met. {TAIL}")
+    record = report.segment().records[0]
+    assert [symbol for symbol in record.symbols if symbol in symbols] == symbols
