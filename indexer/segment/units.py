@@ -123,6 +123,7 @@ class Assembler:
         return (
             caption is not None
             and len(item.text.rstrip(" .:")) == caption.end()
+            and at + 1 < len(self.body)
             and self.finder.extent(at + 1, self.numbering.starts, item) > 0
         )
 

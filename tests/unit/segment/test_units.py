@@ -211,6 +211,12 @@ def test_a_caption_belongs_to_its_table(caption: str) -> None:
     assert found["p3"].section == ()
 
 
+def test_the_label_of_a_figure_may_be_the_last_line() -> None:
+    records = Report().paragraphs(1, 3).text("Figure 1", above=14).segment().records
+    assert [record.number for record in records] == ["1", "2", "3", None]
+    assert records[-1].text == "Figure 1"
+
+
 def test_what_stands_behind_a_list_goes_on_with_the_main_numbers() -> None:
     report = Report().paragraphs(1, 2).paragraph("3.", "The keepers ask for:")
     report.text("•\tLamps", indent=36, above=0).text("•\tBells", indent=36, above=0)
