@@ -294,6 +294,18 @@ def test_the_heading_of_an_annex_may_be_wrapped() -> None:
     assert report.records()["annex.p1"].section == (title, "Lights")
 
 
+@pytest.mark.parametrize(
+    ("first", "headings"),
+    [
+        ("Lights of the coast and of the islands in the years from 2026 to", 1),
+        ("Lights of the coast", 0),
+    ],
+)
+def test_a_heading_may_end_with_a_year_on_a_line_of_its_own(first: str, headings: int) -> None:
+    report = Report().paragraphs(1, 3).heading(first).heading("2029", above=0).paragraphs(4, 6)
+    assert headings_of(report).count(f"{first} 2029") == headings
+
+
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)
