@@ -214,3 +214,11 @@ def test_a_heading_below_a_figure_is_one() -> None:
     records = report.heading("Foghorns", above=180).paragraphs(3, 4).segment().records
     assert records[2].text == "Figure II\nKeepers by year"
     assert records[3].section == ("Foghorns",)
+
+
+@pytest.mark.parametrize(("below", "kinds"), [(20, ["text", "table", "text", "text"]), (0, ["text"] * 3)])
+def test_a_label_with_room_around_belongs_to_no_paragraph(below: int, kinds: list[str]) -> None:
+    report = Report().text(f"At noon {FILL}, and {FILL}, and all of the sea.").page_break()
+    report.text("Table 3", above=0).text("Keepers who came by ship, and all others", above=below)
+    records = report.text(f"At night {FILL}, and {FILL}.", above=180).segment().records
+    assert [record.kind for record in records] == kinds
