@@ -68,13 +68,13 @@ _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "a
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
-    r"(?:\s?alt\b)?\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）]\s*(?:\{[^{}]{1,90}\}?)?)?\s*[:：]?$",
+    r"(?:\s?alt\b)?\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）]\s*(?:\{[^{}]{1,120}\}?)?)?\s*[:：]?$",
     regex.I,
 )
 OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 """What a line that opens an alternative text begins with: most lines need no closer look."""
 _LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
-_OPTION_LENGTH = 120  # characters: no line that opens an alternative text is longer
+_OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
 )

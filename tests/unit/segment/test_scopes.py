@@ -154,6 +154,7 @@ def test_any_heading_gives_a_slug_without_dots_at_its_ends(text: str) -> None:
         ("Option (b):", True),
         ("OPTION 3: (paragraphs 4 to 9)", True),
         ("Option 3: (paragraphs 4 and 4bis) {The lights of the northern coast", True),
+        ("Option 3: (paragraphs 4 and 4bis) {The lights of the northern coast and of its islands}", True),
         ("Option 2 alt. (paragraph 4)", True),
         ("Alternative 1 (paragraphs 4 to 9):", True),
         ("Variante 2 (paragraphes 4 à 9) :", True),
