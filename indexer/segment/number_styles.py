@@ -83,7 +83,8 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
     if not first.isdigit():
         return None
     match = _SIGNED.match(line.text)
-    if match is None and line.bold < 0.85 and not line.raised:
+    marked = line.raised[:1] and line.raised[0][0] == 0  # a note, with its mark before it
+    if match is None and line.bold < 0.85 and not marked:
         match = _BARE.match(line.text)
     return match
 
@@ -95,7 +96,13 @@ def _signs(match: regex.Match[str]) -> str:
 
 def _heads(above: Item, measures: Measures) -> bool:
     """Whether the line above a number is set as a heading, below which numbers may begin anew."""
-    return above.line.role == "heading" or above.line.bold >= 0.85 or above.line.size >= measures.size + 1
+    line = above.line
+    return (
+        line.role == "heading"
+        or line.bold >= 0.85
+        or line.size >= measures.size + 1
+        or above.text.isupper()
+    )
 
 
 def _aligned(first: Item, item: Item) -> bool:

@@ -29,12 +29,21 @@ _BROKEN = regex.compile(
     r"""
     __ | \.{4} | <[i/] | \{\d | [⁽⁾] | \p{L}-\s\p{Ll} (?<!\p{L}-\s[ao]) | \b\d\d-\d{5}\b | \bGE\.\d\d
     | \bPage\s\d | [.;:,]\s(?:\p{Lu}|[IVX]+|\d{1,3})[.)]\s\p{Lu} | [.;,]\s\d{1,3}\s(?:See|Ibid|\p{Lu}\p{Ll})
-    | [.;]\s[•o*]\s | \s[,.;:]\s | \b\p{L}\s-\p{L} | \S{40}
+    | [.;]\s[•o*]\s | \s[,.;:]\s | \b\p{L}\s-\p{L} | \S{40} | /\s
     """,
     regex.VERBOSE,
 )
 _HEADING = regex.compile(
     r"^(?:(?:Chapter\s)?[IVXLC]+\.?|\p{Lu}\.|\d+(?:\.\d+)*\.?|\(?[\p{Ll}\d]{1,3}\))\s+(?=\p{Lu})"
+)
+# headings that say more than what a chapter is about: numbers of their own, and parts of a first page
+_OTHER = regex.compile(
+    r"""
+    ^(?:Annex|Appendix|Enclosure|Letter|Note\b|Identical) | ^\p{L}+\s(?:\d+|[IVXLC]+|\p{L})\b
+    | \b(?:resolution|decision)\s[IVX\d]+\b | \p{Lu}/\p{Lu} | \d/\d | \bsession\b | Distr\.
+    | Original:
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 
 
@@ -121,6 +130,7 @@ def _titles(section: Sequence[str]) -> Iterator[str]:
             and title[0].isupper()
             and title[-1].isalpha()
             and not _BROKEN.search(title)
+            and not _OTHER.search(title)
             and _is_printable(title)
         ):
             yield title
@@ -146,6 +156,9 @@ class Reciter(Speaker):
 
     def lead(self, name: str) -> str:  # noqa: ARG002 -- real ones say themselves what follows
         return next(self._from[2])
+
+    def longer(self, title: str) -> str:
+        return title
 
     def sentence(self, *, ends: str = ".") -> str:  # noqa: ARG002 -- real ones have their own
         return next(self._from[3])

@@ -199,6 +199,10 @@ class Speaker:
         """Some sentences."""
         return " ".join(self.sentence() for _ in range(self._dice.randint(least, most)))
 
+    def longer(self, title: str) -> str:
+        """A title with more behind it, for two lines."""
+        return title + ": " + " / ".join(self._dice.sample(self.words.topics, 2))
+
     def marked(self) -> str:
         """A paragraph, with "{}" where notes are marked, if it says so."""
         return self.text()

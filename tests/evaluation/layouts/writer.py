@@ -100,9 +100,7 @@ class _Writer:
         fresh = [title for title in self._speaker.words.titles if title not in self._titles]
         title = self._dice.choice(fresh or self._speaker.words.titles)
         self._titles.append(title)
-        if self._dice.random() < 0.2:  # long enough for two lines
-            title += ": " + " / ".join(self._dice.sample(self._speaker.words.topics, 2))
-        return title
+        return self._speaker.longer(title) if self._dice.random() < 0.2 else title
 
     def _enumerated(self, level: int, count: int) -> str:
         kinds = {
