@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
-_Side = tuple[int, int, bool]
+Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
@@ -59,7 +59,7 @@ class Item:
         self.rel = 0.0
         self.gap: float | None = None
 
-    def side(self) -> _Side:
+    def side(self) -> Side:
         """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
         return self.page % 2, self.line.column, self.line is not self.printed
 
@@ -152,10 +152,10 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[_Side, float] = {}
-        rights: dict[_Side, float] = {}
+        lefts: dict[Side, float] = {}
+        rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
-        found: dict[_Side, list[Line]] = defaultdict(list)
+        found: dict[Side, list[Line]] = defaultdict(list)
         for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
         for side, lines in found.items():

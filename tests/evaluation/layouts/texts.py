@@ -41,7 +41,7 @@ _OTHER = regex.compile(
     r"""
     ^(?:Annex|Appendix|Enclosure|Letter|Note\b|Identical) | ^\p{L}+\s(?:\d+|[IVXLC]+|\p{L})\b
     | \b(?:resolution|decision)\s[IVX\d]+\b | \p{Lu}/\p{Lu} | \d/\d | \bsession\b | Distr\.
-    | Original:
+    | Original: | \bagenda\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
