@@ -26,6 +26,7 @@ _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
+_SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -206,8 +207,11 @@ def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
-    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever."""
-    broken = kept = 0
+    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever.
+
+    A short one has few of them whole elsewhere, but lines that end so on every page.
+    """
+    broken = kept = doubtful = 0
     for at, item in enumerate(items[:-1]):
         if not item.text.endswith(_HYPHENS):
             continue
@@ -217,7 +221,9 @@ def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
             broken += found is True
             kept += f"{match[1]}-{following.group()}".lower() in words
             broken += found is None and bool(_CYRILLIC.match(match[1]))
-    return broken >= _OFTEN and broken > 2 * kept
+            doubtful += found is None
+    often = broken + doubtful >= max(_OFTEN, _SHARE * len(items))
+    return (broken >= _OFTEN or often) and broken + often * doubtful > 2 * kept
 
 
 def _single_spaced(words: str) -> str:
