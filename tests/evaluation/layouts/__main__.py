@@ -14,7 +14,7 @@ from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.style import CHOICES
 from tests.evaluation.layouts.texts import read_library
 from tests.evaluation.layouts.word_file import write
-from tests.evaluation.layouts.writer import make
+from tests.evaluation.layouts.writer import make, recite
 from tests.evaluation.word.office import office, save_as
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--with", dest="wanted", action="append", default=[], metavar="NAME=VALUE",
                         help="a property that all reports have; may be repeated")  # fmt: skip
     parser.add_argument("--texts", type=Path, metavar="FILE",
-                        help="paragraphs of real documents, which the reports say (JSON Lines, gzip)")  # fmt: skip
+                        help="paragraphs of real documents (JSON Lines, gzip) for what reports say")  # fmt: skip
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if "office" in formats and office() is None:
@@ -48,7 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tally = Tally()
     given = dict(pair.split("=", 1) for pair in wanted.wanted)
     library = read_library(wanted.texts) if wanted.texts else None
-    reports = [make(seed, library, **given) for seed in range(wanted.seed, wanted.seed + wanted.reports)]
+    reports = [
+        make(seed, **given) if library is None else recite(seed, library, **given)
+        for seed in range(wanted.seed, wanted.seed + wanted.reports)
+    ]
     for begin in range(0, len(reports), _BATCH):
         with tempfile.TemporaryDirectory(prefix="indexer-layouts-") as folder:
             place = wanted.keep or Path(folder)

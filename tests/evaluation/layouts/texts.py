@@ -75,7 +75,7 @@ class _Paragraph(msgspec.Struct):
 
 @cache
 def read_library(path: Path) -> Library:
-    """The texts of a file of paragraphs, one JSON object a line, without those that were visibly cut wrongly."""
+    """The texts of a file of paragraphs (JSON Lines) without those that were visibly cut wrongly."""
     library = Library([], [], [], [], [])
     decoder = msgspec.json.Decoder(_Paragraph)
     with gzip.open(path, "rb") as lines:

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def make(seed: int, library: Library | None = None, **wanted: str) -> Report:
-    """The report of a seed, with some properties as wanted; a library is what it says."""
+def make(seed: int, **wanted: str) -> Report:
+    """The report of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    if library is not None:
-        wanted["language"] = "en"
     style = choose(dice, **wanted)
-    speaker = Speaker(dice, style["language"]) if library is None else Reciter(dice, library)
-    return _Writer(dice, style, speaker).report(seed)
+    return _Writer(dice, style, Speaker(dice, style["language"])).report(seed)
+
+
+def recite(seed: int, library: Library, **wanted: str) -> Report:
+    """The report of a seed that says what real documents say, in their language."""
+    dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
+    style = choose(dice, **wanted | {"language": "en"})
+    return _Writer(dice, style, Reciter(dice, library)).report(seed)
 
 
 class _Writer:
@@ -154,7 +158,7 @@ class _Writer:
                 self._numbered(self._noted(self._speaker.marked()))
 
     def _noted(self, text: str) -> str:
-        """The text, now and then with a note behind one of its sentences, or with notes where it marks them."""
+        """The text with notes where it marks them, or now and then with one behind a sentence."""
         if "{}" in text:
             first, *others = text.split("{}")
             return first + "".join((self._note() if self._may_note() else "") + other for other in others)
