@@ -81,9 +81,9 @@ def test_a_report_of_real_texts_is_read_as_it_was_set(tmp_path: Path, look: dict
     sound = {
         "numbers": "1.", "columns": "1", "heading look": "bold", "headings": "roman", "levels": "1",
         "indent": "hanging", "gap": "6", "table": "none", "figure": "no", "opening": "none",
-        "quotes": "none", "recommendations": "letters", "annex": "no",
+        "quotes": "none", "recommendations": "letters", "annex": "no", "restart": "no",
     }  # fmt: skip
-    report = recite(3, _library(tmp_path / "texts.gz"), **(sound | look))
+    report = recite(4, _library(tmp_path / "texts.gz"), **(sound | look))
     pages = draw(report, tmp_path / "report.pdf")
     word = write(report, tmp_path / "report.docx")
     for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):

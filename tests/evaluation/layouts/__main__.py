@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--with", dest="wanted", action="append", default=[], metavar="NAME=VALUE",
                         help="a property that all reports have; may be repeated")  # fmt: skip
     parser.add_argument("--texts", type=Path, metavar="FILE",
-                        help="paragraphs of real documents (JSON Lines, gzip) for what reports say")  # fmt: skip
+                        help="paragraphs of real documents (JSON Lines, gzip), for the reports")  # fmt: skip
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if "office" in formats and office() is None:
