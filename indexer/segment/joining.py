@@ -218,12 +218,13 @@ def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
         match, following = _HYPHEN_END.search(item.text), _WORD_START.match(items[at + 1].text)
         if match and following:
             found = _is_broken(match[1], following.group(), words)
-            broken += found is True
+            sure = found or (found is None and bool(_CYRILLIC.match(match[1])))
+            broken += sure is True
+            doubtful += found is None and not sure
             kept += f"{match[1]}-{following.group()}".lower() in words
-            broken += found is None and bool(_CYRILLIC.match(match[1]))
-            doubtful += found is None
-    often = broken + doubtful >= max(_OFTEN, _SHARE * len(items))
-    return (broken >= _OFTEN or often) and broken + often * doubtful > 2 * kept
+    if broken + doubtful >= _SHARE * len(items):
+        broken += doubtful
+    return broken >= _OFTEN and broken > 2 * kept
 
 
 def _single_spaced(words: str) -> str:
