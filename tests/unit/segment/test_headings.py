@@ -360,11 +360,11 @@ def test_a_letter_in_brackets_begins_a_heading_also_at_the_margin_of_the_text_ab
     assert found["p3"].section == ("A. Coasts", "(b) Lights")
 
 
-@pytest.mark.parametrize("look", [{"italic": 1.0}, {"bold": 1.0}])
+@pytest.mark.parametrize("look", [{"italic": 1.0, "above": 14.0}, {"bold": 1.0, "above": 14.0}])
 def test_numbers_of_headings_with_a_paragraph_below_each_are_no_list(look: Look) -> None:
     report = Report().heading("I. Coasts").paragraphs(1, 2).heading("II. Islands")
     for number, title in enumerate(("Lamps", "Lights", "Bells"), 1):
-        report.text(f"{number}. {title}", above=14.0, **look)
+        report.text(f"{number}. {title}", **look)
         report.text("The keepers met in the harbour of the island.", above=14.0)
     records = report.segment().records
     assert [record.section for record in records[2:]] == [
