@@ -373,3 +373,18 @@ def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
     report = modern().heading(first).paragraphs(1, 3)
     assert facts(report)[2] == "Report of the Keepers of the Lights"
     assert report.segment().records[0].section == (first,)
+
+
+@pytest.mark.parametrize(
+    ("first", "symbol"),
+    [
+        ("A/HRC/9/8", "A/HRC/9/8"),
+        ("A/HRC/9/8*", "A/HRC/9/8"),
+        ("As A/HRC/9/8 says", None),
+        ("Lights of the coast", None),
+    ],
+)
+def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, symbol: str | None) -> None:
+    parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
+    assert parsed.records[0].symbol == symbol
+    assert (first in parsed.furniture) is (symbol is not None)
