@@ -397,3 +397,18 @@ def test_text_at_the_margin_of_hanging_paragraphs_does_not_stand_aside(
     assert [record.text for record in records if record.number] == [
         f"In part {at} {TAIL}" for at in range(1, 6)
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "symbol"),
+    [
+        ("A/HRC/9/8", "A/HRC/9/8"),
+        ("A/HRC/9/8*", "A/HRC/9/8"),
+        ("As A/HRC/9/8 says", None),
+        ("Lights of the coast", None),
+    ],
+)
+def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, symbol: str | None) -> None:
+    parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
+    assert parsed.records[0].symbol == symbol
+    assert (first in parsed.furniture) is (symbol is not None)
