@@ -376,6 +376,30 @@ def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "indent", "hang"), [("1.", 0.0, 36.0), ("1)", 0.0, 36.0), ("1.", 36.0, 0.0)]
+)
+@pytest.mark.parametrize("opening", [(), ("29 August 2009", "Excellency,")])
+def test_text_at_the_margin_of_hanging_paragraphs_does_not_stand_aside(
+    number: str, indent: float, hang: float, opening: tuple[str, ...]
+) -> None:
+    report = Report().place("United Nations\tA/HRC/9/8", 60, 60, right=500).place("Distr.: General", 430, 74)
+    report.place("Report of the Keepers of the Lights", 60, 110, size=14, bold=1.0)
+    for at, line in enumerate(opening):
+        report.place(line, 60, 140 + 14 * at)
+    shift = LEFT - 60  # the text stands at the margin of the masthead
+    report.text(f"In the morning {TAIL}", indent=-shift, hang=-shift, above=14)
+    for at in range(1, 6):
+        report.text(
+            number.replace("1", str(at)) + f"\tIn part {at} {TAIL}", indent=indent - shift, hang=hang - shift
+        )
+    records = report.segment().records
+    assert f"In the morning {TAIL}" in [record.text for record in records]
+    assert [record.text for record in records if record.number] == [
+        f"In part {at} {TAIL}" for at in range(1, 6)
+    ]
+
+
+@pytest.mark.parametrize(
     ("first", "symbol"),
     [
         ("A/HRC/9/8", "A/HRC/9/8"),
