@@ -214,3 +214,11 @@ def test_a_heading_below_a_figure_is_one() -> None:
     records = report.heading("Foghorns", above=180).paragraphs(3, 4).segment().records
     assert records[2].text == "Figure II\nKeepers by year"
     assert records[3].section == ("Foghorns",)
+
+
+def test_small_rows_at_the_foot_of_a_first_page_are_no_notes() -> None:
+    rows = [["Section", "Dollars"], ["1", "Lamps of all sorts", "92 738 500"], ["2", "Oil", "353 354 200"]]
+    report = Report().paragraphs(1, 9).table(rows, size=8.5).page_break().paragraphs(10, 14)
+    found = report.records()
+    assert found["tab1"].text == "Section\tDollars\n1\tLamps of all sorts\t92 738 500\n2\tOil\t353 354 200"
+    assert found["p9"].footnotes == ()
