@@ -222,3 +222,11 @@ def test_small_rows_at_the_foot_of_a_first_page_are_no_notes() -> None:
     found = report.records()
     assert found["tab1"].text == "Section\tDollars\n1\tLamps of all sorts\t92 738 500\n2\tOil\t353 354 200"
     assert found["p9"].footnotes == ()
+
+
+def test_a_numbered_heading_between_two_tables_is_no_row() -> None:
+    report = Report().heading("A.\tLamps").paragraphs(1, 3).table(ROWS)
+    report.heading("B.\tBells of the coast").table(ROWS).paragraphs(4, 6)
+    found = report.records()
+    assert (found["tab1"].section, found["tab2"].section) == (("A. Lamps",), ("B. Bells of the coast",))
+    assert found["tab1"].text == found["tab2"].text
