@@ -20,7 +20,6 @@ _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
-_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -207,13 +206,11 @@ class Measures:
         A list of names or titles has more room between its items than inside them, and few long lines.
         """
         wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
-        close: Counter[int] = Counter()
         for item in items if wide else ():
-            if item.page in wide and item.gap is not None and self.is_body_size(item):
-                close[item.page] += abs(item.gap - self.leading) < 1
-        for page, count in close.items():
-            if count >= _CLOSE:
-                del self._leadings[page]
+            close = item.gap is not None and abs(item.gap - self.leading) < 1
+            if close and item.page in wide and self.is_body_size(item):
+                wide.remove(item.page)
+                del self._leadings[item.page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
