@@ -167,7 +167,8 @@ def _head(page: Page, live: list[Item], measures: Measures, *, last: bool) -> tu
     for above, below in pairwise(levels[-2:] if last else levels):
         band = [item for item in live if above < item.line.bottom < below + 1]
         if _names_columns(band, page, measures) and (last or band[0] is live[0]):
-            return "\n".join(item.text for item in band), above - 1.0
+            words = [word for item in band for word in item.text.split()]
+            return " ".join(sorted(words)), above - 1.0
     return "", 0.0
 
 
