@@ -26,7 +26,6 @@ _HANG, _AT_EDGE = (
 )  # points: lines hang at least so far below their number, and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
-_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -214,13 +213,11 @@ class Measures:
         A list of names or titles has more room between its items than inside them, and few long lines.
         """
         wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
-        close: Counter[int] = Counter()
         for item in items if wide else ():
-            if item.page in wide and item.gap is not None and self.is_body_size(item):
-                close[item.page] += abs(item.gap - self.leading) < 1
-        for page, count in close.items():
-            if count >= _CLOSE:
-                del self._leadings[page]
+            close = item.gap is not None and abs(item.gap - self.leading) < 1
+            if close and item.page in wide and self.is_body_size(item):
+                wide.remove(item.page)
+                del self._leadings[item.page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
