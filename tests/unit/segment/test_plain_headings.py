@@ -39,6 +39,11 @@ def test_an_underlined_item_of_a_list_is_no_heading() -> None:
     ]
 
 
+def test_the_last_letters_of_a_typed_heading_may_stay_without_a_rule() -> None:
+    report = underlined(Report(), "Lights of the coast", right=LEFT + 5 * 17)
+    assert report.paragraphs(1, 3).records()["p1"].section == ("Lights of the coast",)
+
+
 @pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
 def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
     report = underlined(Report().heading("I.\tWork").paragraphs(1, 3), "Lights of the coast", right=right)
