@@ -74,6 +74,7 @@ def command(
     committed, and the next run goes on.
     """
     from indexer.ingest import Limits, index_folder  # noqa: PLC0415  # each command loads what it needs
+    from indexer.present import clean  # noqa: PLC0415  # as above
 
     try:
         with Progress(settings) as progress:
@@ -93,7 +94,7 @@ def command(
         talk("What was committed is in the index; the same command goes on from there.", settings)
         raise
     if dry_run:
-        emit(f"{outcome.reason}\t{outcome.path}" for outcome in summary.planned)
+        emit(f"{outcome.reason}\t{clean(outcome.path)}" for outcome in summary.planned)
     _name_problems(summary.problems)
     if hint := scans_hint((outcome.code for outcome in summary.problems), "indexer index"):
         talk(hint, settings)

@@ -80,12 +80,13 @@ class _Readable:
     def among(self, files: Iterator[ParsedDocument | ReportError]) -> Iterator[ShowResult]:
         """The records of each of the others, as `show` has those of a document."""
         from indexer.errors import ReportError  # noqa: PLC0415  # as above
+        from indexer.present import clean  # noqa: PLC0415  # as above
         from indexer.query import ShowResult  # noqa: PLC0415  # as above
         from indexer.query.pinpoint import citation_of  # noqa: PLC0415  # as above
 
         for parsed in files:
             if isinstance(parsed, ReportError):
-                complain(f"{parsed}")
+                complain(clean(str(parsed)))
                 self.failed.append(parsed.code)
                 continue
             every = len(parsed.records)

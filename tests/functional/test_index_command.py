@@ -300,6 +300,7 @@ def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / name).write_text("1. The harbour is closed.\n")
     at = ("--index", tmp_path / "x")
+    assert run(*at, "index", "-n", folder).out == "new\t [31mred news.txt\n"
     said = [
         run(*at, "index", folder),
         run(*at, "search", "--explain", "harbour"),
@@ -311,3 +312,5 @@ def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
     assert said[1].err.splitlines()[-1].startswith("1.  [31mred  news.txt, para. 1: ")
     assert "\x1b" not in "".join(outcome.err for outcome in said)
     assert "\x07" not in "".join(outcome.err for outcome in said)
+    (folder / name).write_text("")
+    assert run("parse", folder).err == " [31mred news.txt: the file is empty\n"
