@@ -107,19 +107,21 @@ def _goes_on(word: str) -> bool:
 
 
 def written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:
-    """The lines of records in the form that was asked for."""
+    """The lines of records in the form that was asked for, each result's as soon as it is there."""
     if form == "text":
         from indexer.present import shown_text  # noqa: PLC0415  # each form loads what it needs
 
+        style = settings.style()
         for number, result in enumerate(results):
             if number:
                 yield ""
-            yield from shown_text(result, settings.style())
+            yield from shown_text(result, style)
     elif form == "csv":
         from indexer.present import records_csv  # noqa: PLC0415  # as above
 
-        pairs = [pair for result in results for pair in zip(result.records, result.citations, strict=True)]
-        yield from records_csv([record for record, _ in pairs], [citation for _, citation in pairs])
+        yield from records_csv(
+            cited for result in results for cited in zip(result.records, result.citations, strict=True)
+        )
     else:
         from indexer.present import json_array, json_lines  # noqa: PLC0415  # as above
 

@@ -57,7 +57,7 @@ def test_table_of_hits() -> None:
 
 
 def test_table_of_records_has_their_citations() -> None:
-    (row,) = rows(records_csv([make_record()], ["A/HRC/901/7, para. 3"]))
+    (row,) = rows(records_csv([(make_record(), "A/HRC/901/7, para. 3")]))
     assert (row["citation"], row["rank"], row["id"]) == ("A/HRC/901/7, para. 3", "", "A/HRC/901/7@en#p3")
 
 
