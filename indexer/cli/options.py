@@ -103,10 +103,10 @@ limit_options = [
     click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
-        default=120.0,
+        default=120,
         show_default=True,
         metavar="SECONDS",
-        help="Most time for one file; with --ocr auto, for each page that is recognised.",
+        help="Most time for one file, or for each page of it that is recognised.",
     ),
     click.option(
         "--memory",

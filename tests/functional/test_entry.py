@@ -120,6 +120,17 @@ def test_every_command_is_in_the_readme_of_the_design(name: str) -> None:
     assert f"  {name} " in run("--help").out
 
 
+@pytest.mark.parametrize("words", [(), ("entity",)], ids=str)
+def test_lists_of_commands_are_whole_on_a_usual_terminal(words: tuple[str, ...]) -> None:
+    lines = run(*words, "-h", env={"COLUMNS": "80"}).out.splitlines()
+    assert not [line for line in lines if line.endswith("...") or len(line) > 80][1:], "but for the usage"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_a_usual_terminal(name: str) -> None:
+    assert max(map(len, run(name, "-h", env={"COLUMNS": "80"}).out.splitlines())) <= 80
+
+
 def test_unknown_command_gets_a_hint() -> None:
     outcome = run("serach", "ILO")
     assert outcome.code == 2

@@ -252,6 +252,8 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["--like", "para. 4"], "which document?"),
         (["ILO", "--width", "10"], "--kwic"),
         (["ILO", "--kwic", "--context", "1"], "--context"),
+        (["ILO", "--kwic", "--count"], "leave one out"),
+        (["ILO", "--kwic", "--facet", "year"], "leave one out"),
         (["ILO", "--per-doc", "2", "--group", "none"], "--group doc"),
         (["ILO", "--facet", "colour"], "colour"),
         (["ILO", "--facet", "years"], "Did you mean 'year'?"),
