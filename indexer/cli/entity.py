@@ -26,7 +26,8 @@ from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
 def command() -> None:
     """Tell which organisations, treaties and States are known by name.
 
-    And mechanisms, instruments, missions, courts. They are what `search ILO` expands, what `search --entity` filters by and `search --facet entity` counts.
+    And mechanisms, instruments, missions, courts. They are what `search ILO` expands, what `search --entity`
+    filters by and `search --facet entity` counts.
     """
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.errors import UsageError
 from indexer.model import Hit, Record
 from indexer.present import (
     SCHEMAS,
@@ -86,6 +87,11 @@ def test_schema_describes_every_field(name: str) -> None:
     properties = schema["$defs"][kind.__name__]["properties"]
     assert set(kind.__struct_fields__) | {"schema"} == set(properties)
     assert all(value["description"] for field, value in properties.items() if field != "schema")
+
+
+def test_schema_of_nothing() -> None:
+    with pytest.raises(UsageError, match="there is no schema 'page', only: record, hit, occurrence"):
+        json_schema("page")
 
 
 @pytest.mark.parametrize("name", ["record", "hit"])
