@@ -39,14 +39,14 @@ _MOST_NAMED = 20
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("-n", "--dry-run", is_flag=True, help="Only tell what would be read; read and write nothing.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only tell what would be read; the index stays as it is.")
 @click.option("-f", "--force", is_flag=True, help="Read all files again; rebuild an index that is damaged.")
 @click.option("--prune", is_flag=True, help="Take out the records of files that are gone from the folders.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.jsonl",
-    help="Write a JSON line about each file.",
+    help="Write a JSON line about each file, in place of the report of an earlier run.",
 )
 @ocr_option
 @reading_options

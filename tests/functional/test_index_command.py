@@ -214,6 +214,19 @@ def test_bad_usage(
     assert not (tmp_path / ".indexer").exists()
 
 
+@pytest.mark.parametrize("more", [[], ["--dry-run"]], ids=str)
+def test_a_document_named_as_the_report_is_not_written_over(tmp_path: Path, more: list[str]) -> None:
+    folder = texts(tmp_path / "in", a="one", b="")
+    outcome = run("--index", tmp_path / "x", "index", *more, "--report", folder / "a.txt", folder, env=FAKE)
+    assert (outcome.code, (folder / "a.txt").read_text()) == (2, "one")
+    assert f"{folder / 'a.txt'} is there and is no report of a run" in outcome.err
+    assert not (tmp_path / "x").exists()
+    empty = ("--report", folder / "b.txt")
+    for _ in range(2):
+        assert run("--index", tmp_path / "x", "index", *empty, folder, env=FAKE).code == 0
+    assert list(outcomes(folder / "b.txt")) == ["a.txt"]
+
+
 def test_bad_run_leaves_the_index_as_it_was(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
     run("--index", tmp_path / "x", "index", folder, env=FAKE)
