@@ -26,6 +26,7 @@ def read(
     lines = Path(source.location).read_text().splitlines()
     order = lines[0] if lines else ""
     if order == "hang":
+        tempfile.mkdtemp()
         time.sleep(600)
     elif order == "litter":
         tempfile.mkdtemp()

@@ -18,6 +18,7 @@ from tests.functional.pseudo_terminal import run_on_terminal
 from tests.functional.running import command, environment, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FAKE = {"INDEXER_PARSER": PARSER}
@@ -297,6 +298,28 @@ def test_interrupt_keeps_what_is_committed(tmp_path: Path) -> None:
     assert run("--index", tmp_path / "x", "search", "one").code == 0
     texts(folder, b="two")
     assert run(*arguments, env=FAKE).err == "2 files: 1 indexed (1 paragraph, 1 page), 1 unchanged\n"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="only some systems have these signals")
+@pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_a_run_that_is_ended_leaves_no_temporary_files(tmp_path: Path, sent: str) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    folder = texts(tmp_path / "in", a="hang", b="hang\nanew")
+    arguments = ("--index", tmp_path / "x", "index", folder, "--jobs", "2", "--timeout", "60")
+    with subprocess.Popen(command(*arguments), env=environment({**FAKE, "TMPDIR": str(scratch)})) as process:
+        wait_for(lambda: len(list(scratch.glob("*/*"))) == 2)
+        process.send_signal(getattr(signal, sent))
+        process.wait(timeout=60)
+    wait_for(lambda: not list(scratch.iterdir()))
+
+
+def wait_for(happens: Callable[[], bool]) -> None:
+    """Wait until something is so, for half a minute at most."""
+    until = time.monotonic() + 30
+    while not happens():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
