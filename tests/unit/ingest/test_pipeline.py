@@ -20,6 +20,7 @@ from tests.functional import reports
 from tests.functional.fake_parser import PARSER, WITHOUT_PROGRAM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from indexer.ingest.outcomes import Event
@@ -265,6 +266,22 @@ def test_walk_names_each_place_once(folder: Path) -> None:
     assert len(places) == len(set(places)) == 4
     assert all(place.startswith(str(folder)) for place in places)
     assert sum(isinstance(item, SourceFile) for item in found) == 3
+
+
+def test_a_folder_that_cannot_be_opened_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_into = type(folder).iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied")
+        return looked_into(path)
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    (problem,) = index_folder(folder, tmp_path / "x", limits=FAKE).problems
+    assert problem.path == str(folder)
+    assert problem.reason == "the folder cannot be read: permission denied"
 
 
 def test_below() -> None:
