@@ -74,13 +74,14 @@ def index_folder(
     if not chosen:
         raise UsageError("no folder or file is given to index")
     folder = Path(index)
+    there = _there(chosen, folder, prune=prune)
+    walked = walk_all(there)  # a path that is missing is told before anything is written
     with open_report(report) as write:
         tally = Tally(on_event or (lambda _event: None), write)
         recognises = ocr == "auto" and shutil.which("tesseract") is not None
         if ocr == "auto" and not recognises:
             tally.say(Notice(text=f"--ocr auto: {MISSING}"))
-        there = _there(chosen, folder, prune=prune)
-        found = _told(_outside(walk_all(there), folder, report), tally)
+        found = _told(_outside(walked, folder, report), tally)
         if dry_run:
             rehearse(folder, list(found), chosen, tally, force=force, prune=prune, recognises=recognises)
             return tally.summary(dry_run=True)

@@ -57,16 +57,7 @@ def rehearse(
     Raises:
         IndexStateError: The index is damaged or of another version, and force is False.
     """
-    from indexer.store import open_store  # noqa: PLC0415  # as above
-
-    ledger, is_newer = UnwrittenLedger(()), False
-    try:
-        with open_store(index).reader() as reader:
-            ledger = UnwrittenLedger(reader.files().values(), reader.worth_recognising())
-            is_newer = reader.manifest.software != __version__
-    except IndexStateError as error:
-        if not force and not isinstance(error, IndexNotFoundError):
-            raise
+    ledger, is_newer = _ledger(index, force=force)
     plan = Plan(ledger, tally, found, is_newer=is_newer, recognises=recognises)
     plan.settle(force=force)
     read = {source.sha256: f"same content as {source.path}" for source in plan.tasks}
@@ -75,6 +66,20 @@ def rehearse(
     for source in plan.repeats:
         tally.note(plain(source.path, "duplicate", read.get(source.sha256) or plan.repeated(source)))
     plan.clear(paths, prune=prune)
+
+
+def _ledger(index: Path, *, force: bool) -> tuple[UnwrittenLedger, bool]:
+    """The files that the index knows, none where a run begins anew, and whether another version wrote it."""
+    from indexer.store import open_store  # noqa: PLC0415  # as above
+
+    try:
+        with open_store(index).reader() as reader:
+            ledger = UnwrittenLedger(reader.files().values(), reader.worth_recognising())
+            return ledger, reader.manifest.software != __version__
+    except IndexStateError as error:
+        if not force and not isinstance(error, IndexNotFoundError):
+            raise
+        return UnwrittenLedger(()), False
 
 
 class UnwrittenLedger:

@@ -152,27 +152,50 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert all(path in listed.out for path in (*codes, "cut.pdf", "bomb.docx"))
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_unreadable_file_keeps_its_records(tmp_path: Path) -> None:
+NEEDS_SETPRIV = pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's rights away")
+
+
+def run_without_rights(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command as one who may only do what the modes of files allow, as root may not be."""
+    program = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    return subprocess.run(
+        [*program, *command(*arguments)], env=environment(FAKE), capture_output=True, text=True, check=False
+    )
+
+
+@NEEDS_SETPRIV
+def test_unreadable_files_and_folders_keep_their_records(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
-    run("--index", tmp_path / "x", "index", folder, env=FAKE)
-    (folder / "a.txt").chmod(0)
-    outcome = run("--index", tmp_path / "x", "index", folder, env=FAKE)
-    assert outcome.code == 3
-    assert run("--index", tmp_path / "x", "search", "one").code == 0
+    texts(folder / "deep", b="two")
+    at = ("--index", tmp_path / "x")
+    run(*at, "index", folder, env=FAKE)
+    for path in (folder / "a.txt", folder / "deep"):
+        path.chmod(0)
+    try:
+        outcomes = [run_without_rights(*at, "index", folder, "--prune", *more) for more in (["-n"], [])]
+    finally:
+        (folder / "deep").chmod(0o755)
+    for outcome in outcomes:
+        assert outcome.returncode == 3
+        assert outcome.stderr.splitlines() == [
+            "a.txt: the file cannot be read: permission denied; "
+            "its records are kept as they were read before",
+            "deep: the folder cannot be read: permission denied",
+            "2 files: 2 failed",
+        ]
+    for word in ("one", "two"):
+        assert run(*at, "search", word).code == 0
 
 
-@pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's rights away")
+@NEEDS_SETPRIV
 def test_index_that_may_not_be_written(tmp_path: Path) -> None:
     index = tmp_path / "x"
     run("--index", index, "index", texts(tmp_path / "in", a="one"), env=FAKE)
     for path in (*index.rglob("*"), index):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    command += [sys.executable, "-m", "indexer", "--index", str(index)]
     try:
-        refused = subprocess.run([*command, "index", tmp_path], capture_output=True, text=True, check=False)
-        found = subprocess.run([*command, "search", "one"], capture_output=True, text=True, check=False)
+        refused = run_without_rights("--index", index, "index", tmp_path)
+        found = run_without_rights("--index", index, "search", "one")
     finally:
         for path in (index, *index.rglob("*")):
             path.chmod(0o755)
@@ -231,8 +254,11 @@ def test_a_document_named_as_the_report_is_not_written_over(tmp_path: Path, more
 def test_bad_run_leaves_the_index_as_it_was(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
     run("--index", tmp_path / "x", "index", folder, env=FAKE)
+    report = tmp_path / "x" / "r.jsonl"
+    report.write_text('{"path":"of an earlier run"}')
     before = {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()}
-    assert run("--index", tmp_path / "x", "index", folder, tmp_path / "none", env=FAKE).code == 2
+    arguments = ("--index", tmp_path / "x", "index", folder, tmp_path / "none", "--report", report)
+    assert run(*arguments, env=FAKE).code == 2
     assert {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()} == before
 
 
