@@ -131,11 +131,27 @@ def test_help_fits_a_usual_terminal(name: str) -> None:
     assert max(map(len, run(name, "-h", env={"COLUMNS": "80"}).out.splitlines())) <= 80
 
 
-def test_unknown_command_gets_a_hint() -> None:
-    outcome = run("serach", "ILO")
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("serach", " Did you mean 'search'?"),
+        ("ILO", " To look for it: indexer search ILO"),
+        ("A/HRC/9/8, para. 10", " To show it: indexer show 'A/HRC/9/8, para. 10'"),
+        ("some reports", " To read it: indexer index 'some reports'"),
+        ("no/such/folder", ""),
+        ("$", ""),
+        ("a\0b", ""),
+        ("x" * 5000, f" To look for it: indexer search {'x' * 5000}"),
+    ],
+)
+def test_unknown_command_gets_a_hint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, hint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "some reports").mkdir()
+    outcome = run(word, "ILO")
     assert outcome.code == 2
-    assert "Did you mean 'search'?" in outcome.err
-    assert "indexer search ILO" in run("ILO").err
+    assert outcome.err.rstrip("\n").endswith(f"there is no command {word!r}.{hint}")
 
 
 def test_global_options_stand_before_or_behind(index: Path) -> None:
