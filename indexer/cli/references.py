@@ -50,6 +50,7 @@ class _Told:
         self.unread = 0
         self.found = 0
         self._settings = settings
+        self._noticed: tuple[str, ...] = ()
 
     def over(self, references: Iterable[str], show: Callable[[str], ShowResult]) -> Iterator[ShowResult]:
         """The results that hold records; a reference that cannot be read does not stop the others."""
@@ -66,7 +67,9 @@ class _Told:
             for sentence in result.misses:
                 complain(sentence)
             for sentence in result.notices:
-                talk(sentence, self._settings)
+                if sentence not in self._noticed:  # as of the recommendation before, from the same list
+                    talk(sentence, self._settings)
+            self._noticed = result.notices
             self.found += len(result.records)
             if result.records:
                 yield result

@@ -219,3 +219,13 @@ def test_languages_stand_side_by_side_where_there_is_room(two_languages: Path) -
         "English · page 1 · I. Introduction",
         "French · page 1 · I. Introduction",
     ]
+
+
+def test_what_announces_a_list_is_said_once_for_the_items_that_follow(
+    sample_corpus: Path, tmp_path: Path
+) -> None:
+    run("--index", tmp_path / "x", "index", sample_corpus / "ruritania_review.pdf")
+    asked = [f"A/HRC/901/9, para. {number}" for number in ("15.1", "15.2", "1", "15.1")]
+    outcome = run("--index", tmp_path / "x", "show", "-", "--format", "jsonl", stdin="\n".join(asked))
+    assert (outcome.code, outcome.out.count("\n")) == (0, 4)
+    assert outcome.err.count("under para. 15: ") == 2
