@@ -95,7 +95,7 @@ def show_command(settings: Settings, name: tuple[str, ...], form: str) -> None:
     ),
 )
 @click.argument("words", nargs=-1, required=True, metavar="TEXT...")
-@click.option("--lang", metavar="LANG", help="The language of the text, such as fr.")
+@click.option("--lang", metavar="LANG", help="The language of the text: fr or French.")
 @format_option("text", "jsonl", "json", "csv")
 @global_options
 def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
@@ -106,8 +106,9 @@ def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
     """
     from indexer.present import json_array, json_lines, match_lines, matches_csv  # noqa: PLC0415  # as above
     from indexer.query import find_entities  # noqa: PLC0415  # as above
+    from indexer.query.language_names import language_code  # noqa: PLC0415  # as above
 
-    verdicts = find_entities(" ".join(map(typed, words)), lang)
+    verdicts = find_entities(" ".join(map(typed, words)), language_code(lang) if lang else None)
     writers = {"text": match_lines, "jsonl": json_lines, "json": json_array, "csv": matches_csv}
     emit(writers[form](verdicts))
     if not any(verdict.entity for verdict in verdicts):

@@ -151,7 +151,7 @@ class ReaderProcess:
 
     @contextlib.contextmanager
     def _in_time(self) -> Iterator[None]:
-        timer = threading.Timer(self._seconds, self._stop_late)
+        timer = threading.Timer(min(self._seconds, threading.TIMEOUT_MAX), self._stop_late)
         timer.daemon = True
         timer.start()
         try:

@@ -103,7 +103,7 @@ def limit_memory(memory: int) -> None:
         # macOS accepts the limit and does not keep it
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    most = min(memory, sys.maxsize if hard == resource.RLIM_INFINITY else hard)
     resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 

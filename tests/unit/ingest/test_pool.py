@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from indexer.errors import IndexerError
+from indexer.errors import IndexerError, UsageError
 from indexer.ingest import pool
 from indexer.ingest.pool import Limits, Standby, read_all
 from indexer.ingest.process import ReaderProcess
@@ -69,6 +69,23 @@ def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
     files = sources(tmp_path, "pages 6", "hang")
     failures = [reading.failure for _, reading in read_all(files, limits=limits, ocr="auto")]
     assert [failure and failure.kind for failure in failures] == [None, "LimitError"]
+
+
+@pytest.mark.parametrize(
+    "limits", [{"seconds": float("inf")}, {"seconds": 1e300}, {"memory": 1 << 70}], ids=str
+)
+def test_any_limit_may_be_too_large_to_matter(
+    tmp_path: Path, limits: dict[str, Any], capfd: pytest.CaptureFixture[str]
+) -> None:
+    ((_, reading),) = read_all(sources(tmp_path, "one"), limits=Limits(parser=PARSER, **limits))
+    assert reading.parsed is not None
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("limits", [{"seconds": 0}, {"seconds": float("nan")}, {"memory": -1}], ids=str)
+def test_limits_that_nothing_can_keep_are_refused(limits: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match="must be"):
+        Limits(**limits)
 
 
 def test_no_files_start_no_process() -> None:
