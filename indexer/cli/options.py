@@ -91,6 +91,15 @@ def format_option(*choices: str) -> Callable[[Command], Command]:
     )
 
 
+context_option = click.option(
+    "--context",
+    type=click.IntRange(min=0, max=10_000),  # more than a document has: each is looked for
+    default=0,
+    metavar="N",
+    help="N paragraphs before and after each as well.",
+)
+
+
 jobs_option = click.option(
     "-j",
     "--jobs",

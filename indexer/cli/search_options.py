@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from indexer.cli.options import OneOf
+from indexer.cli.options import OneOf, context_option
 from indexer.model import Kind
 from indexer.query import FACETS
 
@@ -65,13 +65,7 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--kwic", is_flag=True, help="A concordance: a line for each match, with the text around it."
         ),
-        click.option(
-            "--context",
-            type=click.IntRange(min=0),
-            default=0,
-            metavar="N",
-            help="N paragraphs before and after each as well.",
-        ),
+        context_option,
         click.option(
             "--per-doc",
             type=click.IntRange(min=0),

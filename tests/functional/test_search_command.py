@@ -261,6 +261,7 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["--like", "para. 4"], "which document?"),
         (["ILO", "--width", "10"], "--kwic"),
         (["ILO", "--kwic", "--context", "1"], "--context"),
+        (["ILO", "--context", "99999999999999999999"], "is not in the range"),
         (["ILO", "--kwic", "--count"], "leave one out"),
         (["ILO", "--kwic", "--facet", "year"], "leave one out"),
         (["ILO", "--per-doc", "2", "--group", "none"], "--group doc"),

@@ -229,3 +229,11 @@ def test_what_announces_a_list_is_said_once_for_the_items_that_follow(
     outcome = run("--index", tmp_path / "x", "show", "-", "--format", "jsonl", stdin="\n".join(asked))
     assert (outcome.code, outcome.out.count("\n")) == (0, 4)
     assert outcome.err.count("under para. 15: ") == 2
+
+
+def test_more_context_than_there_can_be_is_refused(ask: Ask) -> None:
+    outcome = ask("show", "A/HRC/901/7, para. 2", "--context", "99999999999999999999")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is not in the range" in outcome.err
+    most = ask("show", "A/HRC/901/7, para. 2", "--context", "10000", "--format", "jsonl")
+    assert (most.code, most.out.count("\n")) == (0, 4)
