@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_rows import Row, crosses, find_gutter, find_rows, segments
+from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_rows import SidewaysWord, Words
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
@@ -32,12 +34,13 @@ def build_lines(
     ruled: int = 0,
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
+    rules: Sequence[Rule] = (),
     head: float = 0.0,
 ) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, column by column.
 
-    A row of a table that is tagged makes one line. What stands in the margin comes behind the text, as a
-    second column; sideways text comes last, as furniture.
+    A row of a table makes one line, by its tags or by ruled lines. What stands in the margin comes behind
+    the text, as a second column; sideways text comes last, as furniture.
 
     Args:
         words: The words that stand upright.
@@ -46,9 +49,10 @@ def build_lines(
         ruled: At how many heights ruled lines cross the page.
         sideways: The other words.
         cells: The cell that each word stands in, as far as the file says so.
+        rules: The ruled lines of the page.
         head: Where a letterhead would end.
     """
-    tables = find_tables(words, cells, head)
+    tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
     tabled = [_table_line(words, row) for row in tables]
     if tables:
         inside = {at for row in tables for cell in row for at in cell}

@@ -44,7 +44,7 @@ _ERROR_PAGE = regex.compile(
     regex.I,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
-_EARLY = 6  # pages: volumes of official records print their date on the page before the contents
+_EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
 _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes
@@ -69,6 +69,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     first_page = [item for item in items if item.page == items[0].page] if items else []
     endnotes = mark_endnotes(live)
     mark_tables(live, measures, document.pages[1:])
+    first = _first_number(live, measures)
+    if first is not None:  # below it no row of cells is a line of the masthead
+        mark_tables([item for item in live if item.index > first], measures, document.pages[:1])
     notes = [*mark_asides(live), *mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
     candidates = [item for item in live if item.place in ("", "contents")]

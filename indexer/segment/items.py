@@ -26,7 +26,6 @@ _HANG, _AT_EDGE = (
 )  # points: lines hang at least so far below their number, and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
-_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -34,6 +33,11 @@ _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
+_SHORTENED = (
+    *(" No.", "(No.", " Nos.", " para.", " paras.", " art.", " arts.", " sect.", " vol.", " chap.", " pp."),
+    *(" Mr.", " Ms.", " Mrs.", " Dr.", " núm.", " núms.", " párr.", " párrs."),
+)
+"""Words that are written short: their stop ends no sentence, what they belong to stands behind."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
 
@@ -92,7 +96,8 @@ class Item:
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
-        return self.unmarked().rstrip(_CLOSING).endswith(_ENDS)
+        text = self.unmarked().rstrip(_CLOSING)
+        return text.endswith(_ENDS) and not text.endswith(_SHORTENED)
 
     def opens_lower(self, behind: int = 0) -> bool:
         """Whether the first letter, or the first one behind an offset, is lower case."""
@@ -214,13 +219,11 @@ class Measures:
         A list of names or titles has more room between its items than inside them, and few long lines.
         """
         wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
-        close: Counter[int] = Counter()
         for item in items if wide else ():
-            if item.page in wide and item.gap is not None and self.is_body_size(item):
-                close[item.page] += abs(item.gap - self.leading) < 1
-        for page, count in close.items():
-            if count >= _CLOSE:
-                del self._leadings[page]
+            close = item.gap is not None and abs(item.gap - self.leading) < 1
+            if close and item.page in wide and self.is_body_size(item):
+                wide.remove(item.page)
+                del self._leadings[item.page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""

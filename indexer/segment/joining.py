@@ -31,6 +31,7 @@ _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
+_SHORT_END = regex.compile(r"(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
@@ -245,16 +246,19 @@ def _cells_apart(words: str) -> str:
 def document_words(items: Iterable[Item]) -> frozenset[str]:
     """Return the words and compounds that stand whole in the lines, lower case.
 
-    Pieces at line ends are left out.
+    Pieces at line ends are left out, and the rest of short ones.
     """
     words: set[str] = set()
     compounds: set[str] = set()
     runs: set[str] = set()
+    torn = False  # whether a line may begin with the rest of a word: "об-" above it is one by itself
     for item in items:
-        text = item.text
+        text = item.text.partition(" ")[2] if torn else item.text
+        broken = item.text.endswith(_HYPHENS)
+        torn = broken and _SHORT_END.search(item.text) is not None
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
-        if text.endswith(_HYPHENS):
+        if broken:
             words.update(_WORD.findall(text.lower())[:-1])
             compounds.update(_COMPOUND.findall(text.lower()))
         else:

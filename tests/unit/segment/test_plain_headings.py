@@ -39,6 +39,11 @@ def test_an_underlined_item_of_a_list_is_no_heading() -> None:
     ]
 
 
+def test_the_last_letters_of_a_typed_heading_may_stay_without_a_rule() -> None:
+    report = underlined(Report(), "Lights of the coast", right=LEFT + 5 * 17)
+    assert report.paragraphs(1, 3).records()["p1"].section == ("Lights of the coast",)
+
+
 @pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
 def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
     report = underlined(Report().heading("I.\tWork").paragraphs(1, 3), "Lights of the coast", right=right)
@@ -85,6 +90,13 @@ def typed(*lines: str, bold: float = 0.0) -> Report:
 )
 def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...], found: list[str]) -> None:
     assert [heading.text for heading in typed(*lines).segment().headings] == found
+
+
+def test_a_stop_that_a_scan_is_misread_for_a_bullet_is_one_behind_a_letter() -> None:
+    report = Report().paragraphs(1, 2)
+    for line in ("A.\tLIGHTS", "1.\tLamps", "B •\tBELLS", "1.\tSmall bells"):
+        report.text(line, indent=150 - 2.5 * len(line), above=14.0)
+    assert report.paragraphs(3, 5).records()["p3"].section == ("B • BELLS", "1. Small bells")
 
 
 def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:

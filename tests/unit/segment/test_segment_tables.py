@@ -232,3 +232,27 @@ def test_a_paragraph_right_below_rows_is_none_of_them(label: str) -> None:
         report.text("\t".join(row), above=0)
     report.text(f"{label}\tIn the morning {FILL}, and {FILL} in the end.", above=0)
     assert table(report) == ["\t".join(row) for row in ROWS]
+
+
+def test_small_rows_at_the_foot_of_a_first_page_are_no_notes() -> None:
+    rows = [["Section", "Dollars"], ["1", "Lamps of all sorts", "92 738 500"], ["2", "Oil", "353 354 200"]]
+    report = Report().paragraphs(1, 9).table(rows, size=8.5).page_break().paragraphs(10, 14)
+    found = report.records()
+    assert found["tab1"].text == "Section\tDollars\n1\tLamps of all sorts\t92 738 500\n2\tOil\t353 354 200"
+    assert found["p9"].footnotes == ()
+
+
+def test_a_numbered_heading_between_two_tables_is_no_row() -> None:
+    report = Report().heading("A.\tLamps").paragraphs(1, 3).table(ROWS)
+    report.heading("B.\tBells of the coast").table(ROWS).paragraphs(4, 6)
+    found = report.records()
+    assert (found["tab1"].section, found["tab2"].section) == (("A. Lamps",), ("B. Bells of the coast",))
+    assert found["tab1"].text == found["tab2"].text
+
+
+@pytest.mark.parametrize(("below", "kinds"), [(20, ["text", "table", "text", "text"]), (0, ["text"] * 3)])
+def test_a_label_with_room_around_belongs_to_no_paragraph(below: int, kinds: list[str]) -> None:
+    report = Report().text(f"At noon {FILL}, and {FILL}, and all of the sea.").page_break()
+    report.text("Table 3", above=0).text("Keepers who came by ship, and all others", above=below)
+    records = report.text(f"At night {FILL}, and {FILL}.", above=180).segment().records
+    assert [record.kind for record in records] == kinds

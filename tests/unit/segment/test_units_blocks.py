@@ -80,6 +80,20 @@ def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
     assert all(text.endswith("of other coasts") for text in texts)
 
 
+def test_long_names_on_a_page_with_one_wrapped_line_stand_apart() -> None:
+    report = Report()
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {FILL}, and {FILL}, and {FILL}, and {TAIL}")
+    report.page_break().heading("Keepers").text("The keepers of the lights were headed by Ms. Drab of the")
+    report.text("coast, and these were they:", above=0)
+    keepers = [
+        f"{name}, keeper of a light of the coast and the islands" for name in ("Ms. Azure", "Mr. Fawn")
+    ]
+    for keeper in (*keepers, *keepers, *keepers, *keepers):
+        report.text(keeper, indent=30.0, above=12)
+    assert [record.text for record in report.segment().records[5:]] == 4 * keepers
+
+
 @pytest.mark.parametrize(
     ("end", "begins", "count"),
     [
@@ -156,3 +170,14 @@ def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: in
     )
     assert len(records) == 3 + begins
     assert records[3].text.startswith(title)
+
+
+def test_a_word_written_short_at_a_line_end_ends_no_entry() -> None:
+    report = Report().paragraphs(1, 2).heading("Annex").heading("Books")
+    for name in ("Coasts", "Lights", "Towers"):
+        report.text(
+            f"{name}, as the keepers saw them in the year before, second edition (Sales No. E.24.II.F.4).",
+            hang=24,
+        )
+    texts = [record.text for record in report.segment().records if record.kind == "text"]
+    assert [text[-17:] for text in texts] == ["No. E.24.II.F.4)."] * 3
