@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.rows import is_first
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from indexer.query.collection import Collection, Labels
+    from indexer.query.of_document import OfDocument
     from indexer.query.plan import Plan
     from indexer.store import StoreReader
 
@@ -68,10 +71,9 @@ def ranked(
             continue
         segment = whole.segments[nth]
         scores = plan.score(whole, nth, records)
-        chosen = _best(scores, segment.column("rank"), records, limit)
-        rounded = np.round(scores[chosen], DIGITS).tolist()
+        numbers, scores = _best(scores, segment.column("rank"), records, limit)
         offset = reader.offsets[nth]
-        for score, number in zip(rounded, records[chosen].tolist(), strict=True):
+        for score, number in zip(scores.tolist(), numbers.tolist(), strict=True):
             place = segment.segment.row(number).newest if len(found) > 1 else ""
             best.append((-score, place, number + offset))
     if len(found) > 1:
@@ -79,16 +81,16 @@ def ranked(
     return [Found(number, -score) for score, _, number in best[:limit]]
 
 
-def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
-    """Return where the best scores of a segment stand, best first, equals by rank."""
+def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> tuple[Numbers, Numbers]:
+    """Return the records of a segment with the best scores, best first, equals by rank, and these scores."""
     if limit is not None and limit < len(scores):
         chosen = _contenders(scores, limit)
         if len(chosen) > 2 * limit:
             chosen = _first_of_equals(scores, ranks, records, chosen, limit)
-    else:
-        chosen = np.arange(len(scores))
-    rounded = np.round(scores[chosen], DIGITS)
-    return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
+        scores, records = scores.take(chosen), records.take(chosen)
+    rounded = scores.round(DIGITS)
+    order = np.lexsort((ranks.take(records), -rounded))[:limit]
+    return records.take(order), rounded.take(order)
 
 
 def _contenders(scores: Numbers, limit: int) -> Numbers:
@@ -97,14 +99,16 @@ def _contenders(scores: Numbers, limit: int) -> Numbers:
     blocks = len(scores) // _BLOCK
     if blocks > limit:  # as many blocks have a score as good as the least of their best: no lower one counts
         highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
-        chosen = np.flatnonzero(scores >= _nth_best(highest, limit) - _UNSURE)
-        scores = scores[chosen]
-    near = np.flatnonzero(scores >= _nth_best(scores, limit) - _UNSURE)
-    return near if chosen is None else chosen[near]
+        chosen = (scores >= _nth_best(highest, limit) - _UNSURE).nonzero()[0]
+        scores = scores.take(chosen)
+    near = (scores >= _nth_best(scores, limit) - _UNSURE).nonzero()[0]
+    return near if chosen is None else chosen.take(near)
 
 
 def _nth_best(scores: Numbers, nth: int) -> float:
-    return float(np.partition(scores, len(scores) - nth)[len(scores) - nth])
+    ordered = scores.copy()
+    ordered.partition(len(scores) - nth)
+    return float(ordered[len(scores) - nth])
 
 
 def _first_of_equals(
@@ -121,17 +125,24 @@ def _first_of_equals(
     return np.concatenate([better, equal])
 
 
-def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
-    """Return how many documents the records belong to; copies of one document count once."""
-    documents = whole.documents
-    if not documents:
-        return 0
-    if whole.has_documents_in_order:
-        numbers = np.concatenate([documents[nth].take(records) for nth, records in enumerate(found)])
-        return int(np.count_nonzero(numbers[1:] != numbers[:-1])) + 1 if len(numbers) else 0
+def count_documents(whole: Collection, plan: OfDocument, found: Sequence[Numbers]) -> int:
+    """Return how many documents an answer belongs to; copies of one document count once.
+
+    Args:
+        whole: The segments.
+        plan: What was asked; it knows the documents of what it matches.
+        found: What matches gave for it.
+    """
+    several = [
+        plan.documents(whole, nth) if segment.alive is None else whole.documents[nth].take(found[nth])
+        for nth, segment in enumerate(whole.segments)
+    ]
+    if len(several) == 1 and whole.has_documents_in_order:
+        (numbers,) = several
+        return int(np.count_nonzero(is_first(numbers)))
     marked = np.zeros(whole.document_count, bool)
-    for nth, records in enumerate(found):
-        marked[documents[nth][records]] = True
+    for numbers in several:
+        marked[numbers] = True
     return int(np.count_nonzero(marked))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.query.plan import NONE, Plan, Rescored
-from indexer.query.rows import is_in, union
+from indexer.query.rows import places_of_shared, union
 from indexer.query.scoring import CONTEXT_WEIGHT
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ class InContext(Rescored):
         for terms, times in self.words.items():
             key = ("context", self.fields, terms)
             held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
-            at, which = _where(records, held, whole.segments[nth].count)
+            at, which = places_of_shared(records, held, whole.segments[nth].count)
             if len(at):
                 scores = scores.copy()
-                scores[at] += times * added[which]
+                scores[at] += times * added.take(which)
         return scores
 
     def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
@@ -64,12 +64,3 @@ class InContext(Rescored):
                 total[records] += added[units][which]
         every = union(rows, segment.count)
         return every, total[every]
-
-
-def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
-    """Return where the numbers that two ascending rows share stand in either; all are below size."""
-    if len(right) * 4 < len(left):
-        which = np.flatnonzero(is_in(right, left, size))
-        return np.searchsorted(left, right[which]), which
-    at = np.flatnonzero(is_in(left, right, size))
-    return at, np.searchsorted(right, left[at])

@@ -97,7 +97,7 @@ def run(
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
         total=total,
-        documents=count_documents(whole, found),
+        documents=count_documents(whole, plan, found),
         hits=shown,
         occurrences=_occurrences(shown, request.kwic, finder) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),

@@ -64,9 +64,9 @@ def _window(text: str, matches: Sequence[Match]) -> tuple[int, int]:
         return 0, len(text)
     best, best_worth = 0, (0, 0)
     for index, (first, _, _) in enumerate(matches):
-        inside = []
+        inside, reach = [], first + WIDTH - _LEAD
         for _, end, mark in matches[index:]:
-            if end - first > WIDTH - _LEAD:
+            if end > reach:
                 break
             inside.append(mark)
         worth = (len(set(inside)), len(inside))
@@ -82,12 +82,16 @@ def _word_start(text: str, at: int) -> int:
     """Return where the next word begins, unless that is far away, as in Chinese."""
     if at <= 0:
         return 0
-    if text[at - 1].isspace():
-        return at
-    return next((place + 1 for place in range(at, at + _LEAD // 2) if text[place : place + 1].isspace()), at)
+    for place in range(at - 1, min(at + _LEAD // 2, len(text))):
+        if text[place].isspace():
+            return place + 1
+    return at
 
 
 def _word_end(text: str, at: int) -> int:
     if at >= len(text):
         return len(text)
-    return next((place for place in range(at, at - _LEAD // 2 - 1, -1) if text[place].isspace()), at)
+    for place in range(at, at - _LEAD // 2 - 1, -1):
+        if text[place].isspace():
+            return place
+    return at

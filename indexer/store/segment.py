@@ -44,6 +44,10 @@ class Entry(NamedTuple):
     first: int
     last: int
 
+    def of_list(self) -> Entry:
+        """Return the entry of all variants of the list."""
+        return Entry(self.list, 0, 0) if self.last else self
+
 
 class ListParts(NamedTuple):
     """A posting list as it lies in the file: bytes, postings, positions, and the forms of its parts."""
