@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-
-from indexer.query.rows import is_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,13 +30,6 @@ _BLOCK = 64
 """Scores of which only the highest is looked at first."""
 
 
-class Found(NamedTuple):
-    """A record that answers: its number, and its score."""
-
-    number: int
-    score: float
-
-
 def matches(whole: Collection, plan: Plan) -> list[Numbers]:
     """Return the records of each segment that answer a plan, ascending."""
     found = []
@@ -55,8 +46,10 @@ def count(whole: Collection, plan: Plan) -> int:
 
 def ranked(
     whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], limit: int | None
-) -> list[Found]:
-    """Return the best records of an answer, best first; of equals the newest, then by document and place.
+) -> list[tuple[int, float]]:
+    """Return the numbers and scores of the best records of an answer, best first.
+
+    Of equals the newest comes first, then they stand by document and place.
 
     Args:
         whole: The segments.
@@ -78,7 +71,7 @@ def ranked(
             best.append((-score, place, number + offset))
     if len(found) > 1:
         best.sort()
-    return [Found(number, -score) for score, _, number in best[:limit]]
+    return [(number, -score) for score, _, number in best[:limit]]
 
 
 def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> tuple[Numbers, Numbers]:
@@ -133,16 +126,10 @@ def count_documents(whole: Collection, plan: OfDocument, found: Sequence[Numbers
         plan: What was asked; it knows the documents of what it matches.
         found: What matches gave for it.
     """
-    several = [
-        plan.documents(whole, nth) if segment.alive is None else whole.documents[nth].take(found[nth])
-        for nth, segment in enumerate(whole.segments)
-    ]
-    if len(several) == 1 and whole.has_documents_in_order:
-        (numbers,) = several
-        return int(np.count_nonzero(is_first(numbers)))
     marked = np.zeros(whole.document_count, bool)
-    for numbers in several:
-        marked[numbers] = True
+    for nth, segment in enumerate(whole.segments):
+        is_whole = segment.alive is None
+        marked[plan.documents(whole, nth) if is_whole else whole.documents[nth].take(found[nth])] = True
     return int(np.count_nonzero(marked))
 
 

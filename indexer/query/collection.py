@@ -41,8 +41,8 @@ _MOST_FINDERS = 500
 """Sets of marks that are remembered, with the chunks of texts that were looked at."""
 
 _MOST_VALUES, _MOST_TERMS = 1_000, 1_000
-"""Values of fields whose terms are remembered, and terms up to which they are: a prefix may stand for most
-symbols of the index."""
+"""Values of fields, phrases and open words whose terms are remembered, and terms up to which they are: a
+prefix may stand for most symbols of the index."""
 
 _MOST_WEIGHTS = 20_000
 """Terms whose weights are remembered."""
@@ -69,6 +69,7 @@ class Collection:
         self.total = sum(segment.count for segment in self.segments)
         self._labels: dict[str, Labels] = {}
         self._values: dict[tuple[str, Node], tuple[str, list[str]]] = {}
+        self._ways: dict[tuple[Node, str], Sequence[Slots]] = {}
         self._written: dict[str, Written] = {}
         self._damping: dict[tuple[str, int], Numbers] = {}
         self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
@@ -106,12 +107,6 @@ class Collection:
             for documents in self.documents
         )
 
-    @cached_property
-    def has_documents_in_order(self) -> bool:
-        """Whether the records of each document stand together, through all segments."""
-        numbers = np.concatenate(self.documents)
-        return bool((numbers[1:] >= numbers[:-1]).all())
-
     def labels(self, name: str) -> Labels:
         """Return a value of the rows, such as their year, as numbers."""
         found = self._labels.get(name)
@@ -137,6 +132,17 @@ class Collection:
                 if len(self._values) >= _MOST_VALUES:
                     self._values.clear()
                 self._values[name, node] = found
+        return found
+
+    def ways(self, node: Node, field: str, make: Callable[[], Sequence[Slots]]) -> Sequence[Slots]:
+        """Return how a phrase or an open word may stand in a field of running text, which is found once."""
+        found = self._ways.get((node, field))
+        if found is None:
+            found = make()
+            if sum(len(slot) for way in found for slot in way) <= _MOST_TERMS:
+                if len(self._ways) >= _MOST_VALUES:
+                    self._ways.clear()
+                self._ways[node, field] = found
         return found
 
     def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:

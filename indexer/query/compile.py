@@ -179,12 +179,8 @@ class Compiler:
             return self._ways(written, field)
         if isinstance(node, Exact):
             return self._exact(node, field)
-        if isinstance(node, Phrase):
-            return self._ways(phrase_spellings(node.text, self._is_joined), field)
-        if isinstance(node, Prefix | Fuzzy):
-            return self._open(node, field)
-        if isinstance(node, Wildcard | OpenPhrase):
-            return self._shaped(node, field)
+        if isinstance(node, Phrase | Prefix | Fuzzy | Wildcard | OpenPhrase):
+            return self._ways(self.whole.ways(node, field, lambda: self._spelt(node, field)), field)
         if isinstance(node, Near):
             return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
         if isinstance(node, Before):
@@ -220,22 +216,20 @@ class Compiler:
     def _exact(self, node: Exact, field: str) -> Placed:
         return self._ways(spellings(node.text, as_written), field)
 
-    def _open(self, node: Prefix | Fuzzy, field: str) -> Placed:
-        """Return the plan of a word with an open end or an open letter, from the terms of the index."""
+    def _spelt(self, node: Phrase | Prefix | Fuzzy | Wildcard | OpenPhrase, field: str) -> Sequence[Slots]:
+        """Return how a phrase or an open word may stand in the index, by the terms that it has."""
+        if isinstance(node, Phrase):
+            return phrase_spellings(node.text, self._is_joined)
+        if isinstance(node, Wildcard | OpenPhrase):
+            return [
+                tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
+                for way in phrase_spellings(opened(node.text), self._is_joined)
+            ]
         ways = []
-        for way in spellings(node.text, unstemmed):
-            *fixed, last = way
-            form = next(iter(last))
+        for *fixed, last in spellings(node.text, unstemmed):
+            (form,) = last
             ways.append((*fixed, words_like(self.reader, field, form, node, self.query.text)))
-        return self._ways(ways, field)
-
-    def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
-        """Return the plan of words with wildcards, from the terms of the index."""
-        ways = [
-            tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
-            for way in phrase_spellings(opened(node.text), self._is_joined)
-        ]
-        return self._ways(ways, field)
+        return ways
 
     # -- names, documents, fields
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,10 @@ class InContext(Rescored):
 
     def __init__(self, child: Plan, words: Iterable[frozenset[str]], fields: Iterable[str]) -> None:
         super().__init__(child)
-        self.words = Counter(tuple(sorted(word)) for word in words)
+        self.words: dict[tuple[str, ...], int] = {}
+        for word in words:
+            terms = tuple(sorted(word))
+            self.words[terms] = self.words.get(terms, 0) + 1
         self.fields = tuple(fields)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
