@@ -60,6 +60,9 @@ if TYPE_CHECKING:
     from indexer.store import StoreReader
 
 
+_OPEN = (Prefix, Wildcard, Fuzzy, OpenPhrase)
+"""Words that stand for several of the index."""
+
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
 
@@ -109,6 +112,8 @@ class Compiler:
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the plan of a node."""
+        if isinstance(node, Word):  # as most are
+            return self.span(node, field)
         plan = self._compile(node, field)
         self.origins[plan] = node
         return plan
@@ -161,7 +166,7 @@ class Compiler:
 
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the plan of something that has a place in the text."""
-        if isinstance(node, Prefix | Wildcard | Fuzzy | OpenPhrase):
+        if isinstance(node, _OPEN):
             key = (node, field, self._marking)
             if key not in self._opened:
                 self._opened[key] = self._span(node, field)
@@ -179,7 +184,7 @@ class Compiler:
             return self._ways(written, field)
         if isinstance(node, Exact):
             return self._exact(node, field)
-        if isinstance(node, Phrase | Prefix | Fuzzy | Wildcard | OpenPhrase):
+        if isinstance(node, (Phrase, *_OPEN)):
             return self._ways(self.whole.ways(node, field, lambda: self._spelt(node, field)), field)
         if isinstance(node, Near):
             return Within(self.span(node.left, field), self.span(node.right, field), node.distance)

@@ -76,12 +76,19 @@ class AnyTerm(Placed):
         self.field = field
         self.terms = tuple(sorted(terms))
         self._entries: dict[int, list[Entry]] = {}
+        self._postings: dict[int, tuple[Numbers, Numbers]] = {}
 
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         return self.postings(whole, nth)[0]
 
     def postings(self, whole: Collection, nth: int) -> tuple[Numbers, Numbers]:
         """Return the units that hold any of the terms, and how often that stands there which does so most."""
+        found = self._postings.get(nth)
+        if found is None:
+            found = self._postings[nth] = self._find_postings(whole, nth)
+        return found
+
+    def _find_postings(self, whole: Collection, nth: int) -> tuple[Numbers, Numbers]:
         segment = whole.segments[nth]
         entries = self.entries(whole, nth)
         if len(entries) < 2:
