@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""
 
+_SCALE = 10.0**DIGITS
+"""By which a score is a whole number when rounded."""
+
 _UNSURE = 10.0**-DIGITS
 """How far a score may be from a rounded one that is as good."""
 
@@ -58,32 +61,25 @@ def ranked(
         found: What matches gave for it.
         limit: How many are wanted; None for all.
     """
-    best: list[tuple[float, str, int]] = []
+    best: list[tuple[float, int | str, int]] = []
     for nth, records in enumerate(found):
         if not len(records) or limit == 0:
             continue
-        segment = whole.segments[nth]
-        scores = plan.score(whole, nth, records)
-        numbers, scores = _best(scores, segment.column("rank"), records, limit)
+        segment, ranks = whole.segments[nth], whole.segments[nth].column("rank")
+        scores, numbers = plan.score(whole, nth, records), records
+        if limit is not None and limit < len(scores):
+            chosen = _contenders(scores, limit)
+            if len(chosen) > 2 * limit:
+                chosen = _first_of_equals(scores, ranks, records, chosen, limit)
+            scores, numbers = scores.take(chosen), records.take(chosen)
+        places: list[int | str] = ranks.take(numbers).tolist()
+        if len(found) > 1:
+            places = [segment.segment.row(number).newest for number in numbers.tolist()]
         offset = reader.offsets[nth]
-        for score, number in zip(scores.tolist(), numbers.tolist(), strict=True):
-            place = segment.segment.row(number).newest if len(found) > 1 else ""
-            best.append((-score, place, number + offset))
-    if len(found) > 1:
-        best.sort()
+        for score, place, number in zip(scores.tolist(), places, numbers.tolist(), strict=True):
+            best.append((-(round(score * _SCALE) / _SCALE), place, number + offset))
+    best.sort()  # of a dozen, in less than numpy takes for one
     return [(number, -score) for score, _, number in best[:limit]]
-
-
-def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> tuple[Numbers, Numbers]:
-    """Return the records of a segment with the best scores, best first, equals by rank, and these scores."""
-    if limit is not None and limit < len(scores):
-        chosen = _contenders(scores, limit)
-        if len(chosen) > 2 * limit:
-            chosen = _first_of_equals(scores, ranks, records, chosen, limit)
-        scores, records = scores.take(chosen), records.take(chosen)
-    rounded = scores.round(DIGITS)
-    order = np.lexsort((ranks.take(records), -rounded))[:limit]
-    return records.take(order), rounded.take(order)
 
 
 def _contenders(scores: Numbers, limit: int) -> Numbers:
@@ -91,7 +87,7 @@ def _contenders(scores: Numbers, limit: int) -> Numbers:
     chosen = None
     blocks = len(scores) // _BLOCK
     if blocks > limit:  # as many blocks have a score as good as the least of their best: no lower one counts
-        highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
+        highest = np.maximum.reduce(scores[: blocks * _BLOCK].reshape(blocks, _BLOCK), axis=1)
         chosen = (scores >= _nth_best(highest, limit) - _UNSURE).nonzero()[0]
         scores = scores.take(chosen)
     near = (scores >= _nth_best(scores, limit) - _UNSURE).nonzero()[0]

@@ -37,7 +37,8 @@ class OfDocument(Rescored):
         """Return the document of each record that matches, deleted ones included."""
         found = self._documents.get(nth)
         if found is None:
-            found = self._documents[nth] = whole.documents[nth].take(self.match(whole, nth))
+            found = whole.documents[nth].take(self.match(whole, nth)).astype(np.intp)
+            self._documents[nth] = found  # as wide as what takes them will make them each time
         return found
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:

@@ -49,11 +49,12 @@ class Wanted(TypedDict, total=False):
     count_only: bool
 
 
-_FILTERS: tuple[
+FILTERS: tuple[
     Literal["symbol", "body", "year", "lang", "section", "kind", "position", "entity"], ...
 ] = (
     "symbol", "body", "year", "lang", "section", "kind", "position", "entity",
 )  # fmt: skip
+"""What narrows an answer without being searched for."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +100,7 @@ def make_request(
     Raises:
         UsageError: A filter or number makes no sense.
     """
-    limits = filter_tree({name: wanted.get(name) for name in _FILTERS})
+    limits = filter_tree({name: wanted.get(name) for name in FILTERS})
     if query is None:
         if limits is None:
             raise UsageError("a query or a filter is needed")
