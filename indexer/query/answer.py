@@ -42,17 +42,11 @@ def hits(
     for number, score, rank, of_document in choose(whole, reader, plan, found, request):
         hit = whole.hit(number)
         matches = finder.matches(hit)
-        shown.append(
-            replace(
-                hit,
-                rank=rank,
-                score=score,
-                snippet=snippet(hit, matches, finder),
-                highlights=highlights(matches),
-                of_document=of_document,
-                context=context(whole, reader, number, request.context) if request.context else (),
-            )
-        )
+        text, marked = snippet(hit, matches, finder), highlights(matches)
+        hit = replace(hit, rank=rank, score=score, snippet=text, highlights=marked, of_document=of_document)
+        if request.context:
+            hit = replace(hit, context=context(whole, reader, number, request.context))
+        shown.append(hit)
     return tuple(shown)
 
 
