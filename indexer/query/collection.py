@@ -63,7 +63,7 @@ class Collection:
 
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
         self.segments = reader.arrays
-        self._record_at = reader.record_at
+        self._read_record = reader.read_record
         self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
@@ -161,7 +161,7 @@ class Collection:
         if found is None:
             if len(self._hits) >= _MOST_RECORDS:
                 self._hits.clear()
-            record = self._record_at(number)
+            record = self._read_record(number)
             facts = msgspec.structs.asdict(record)
             found = Hit(**facts, citation=citation_of(record), rank=0, score=0.0, snippet="")
             self._hits[number] = found

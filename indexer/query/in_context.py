@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.query.listed import AnyTerm
 from indexer.query.plan import NONE, Plan, Rescored
 from indexer.query.rows import places_of_shared, union
 from indexer.query.scoring import CONTEXT_WEIGHT
@@ -36,8 +37,18 @@ class InContext(Rescored):
         self.fields = tuple(fields)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return the child's scores, and what the context adds."""
-        scores = self.child.score(whole, nth, records)
+        """Return the child's scores, and what the context adds; those of a word alone are remembered."""
+        child = self.child
+        if isinstance(child, AnyTerm) and self.words and records is child.match(whole, nth):
+            return whole.kept(
+                nth,
+                ("in context", self.fields, *self.words.items()),
+                lambda: self._scored(whole, nth, records, child.made_scores(whole, nth)),
+            )
+        return self._scored(whole, nth, records, child.score(whole, nth, records))
+
+    def _scored(self, whole: Collection, nth: int, records: Numbers, scores: Numbers) -> Numbers:
+        """Return scores of some records with what the context adds."""
         for terms, times in self.words.items():
             key = ("context", self.fields, terms)
             held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from indexer.store.arrays import SegmentArrays
     from indexer.store.segment import Entry
 
-_FEW = 16
-"""All scores of a word are made, and remembered, for more than one in so many of them."""
+_FEW = 4
+"""All scores of a word are made, and remembered, for more than one in so many of them: for fewer it would
+take memory and no less time."""
 
 
 class Listed(Plan):
@@ -163,8 +164,11 @@ class AnyTerm(Placed):
 
     def _all_scores(self, whole: Collection, nth: int) -> Numbers:
         """Return the scores of all units that match, which are remembered."""
-        key = (self.field, self.terms)
-        return whole.kept(nth, key, lambda: self._scored(whole, nth, *self.postings(whole, nth)))
+        return whole.kept(nth, (self.field, self.terms), lambda: self.made_scores(whole, nth))
+
+    def made_scores(self, whole: Collection, nth: int) -> Numbers:
+        """Return the scores of all units that match, for whoever remembers them with something else."""
+        return self._scored(whole, nth, *self.postings(whole, nth))
 
     def _scored(self, whole: Collection, nth: int, units: Numbers, counts: Numbers) -> Numbers:
         damped = whole.damping(self.field, nth).take(units)
