@@ -89,16 +89,16 @@ class AnyOf(Plan):
         numbers = np.concatenate(rows)
         order = numbers.argsort(kind="stable")
         numbers = numbers.take(order)
-        first = is_first(numbers).nonzero()[0]
-        self._merged[nth] = order, first
-        return numbers.take(first)
+        fresh = is_first(numbers)
+        self._merged[nth] = order, fresh
+        return numbers[fresh]
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the sum of the scores of those children that match."""
-        if records is self._matched.get(nth) and nth in self._merged and len(records):
-            order, first = self._merged[nth]
+        if nth in self._merged and records is self._matched[nth]:
+            order, fresh = self._merged[nth]
             rows = [child.score(whole, nth, child.match(whole, nth)) for child in self.children]
-            return np.add.reduceat(np.concatenate(rows).take(order), first)
+            return _summed(np.concatenate(rows).take(order), fresh)
         if len(records) * _MANY > whole.segments[nth].count:
             return self._all_scores(whole, nth).take(records)
         return sum((child.score_any(whole, nth, records) for child in self.children), np.zeros(len(records)))
@@ -116,6 +116,14 @@ class AnyOf(Plan):
     def size(self, whole: Collection) -> int:
         """Return at most how many records match."""
         return sum(child.size(whole) for child in self.children)
+
+
+def _summed(scores: Numbers, fresh: Numbers) -> Numbers:
+    """Return the sums of runs of scores, given which of them begin one: most runs are of one score."""
+    total = scores[fresh]
+    others = (~fresh).nonzero()[0]
+    np.add.at(total, others - np.arange(1, len(others) + 1), scores.take(others))
+    return total
 
 
 class Same(AnyOf):

@@ -49,14 +49,13 @@ class InContext(Rescored):
 
     def _scored(self, whole: Collection, nth: int, records: Numbers, scores: Numbers) -> Numbers:
         """Return scores of some records with what the context adds."""
+        total = scores.copy() if self.words else scores
         for terms, times in self.words.items():
             key = ("context", self.fields, terms)
             held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
             at, which = places_of_shared(records, held, whole.segments[nth].count)
-            if len(at):
-                scores = scores.copy()
-                scores[at] += times * added.take(which)
-        return scores
+            total[at] += times * added.take(which)
+        return total
 
     def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
         """Return the records that have a word in their context, and what it adds to their scores."""
