@@ -6,11 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
-from indexer.model import Neighbour
+from indexer.model import Neighbour, Record
 from indexer.query.order import choose
-from indexer.query.pinpoint import citation_of
 from indexer.query.snippets import highlights, snippet
 
 if TYPE_CHECKING:
@@ -67,6 +66,7 @@ def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> 
     found = []
     for place in range(max(0, at - reach), min(len(kin), at + reach + 1)):
         if place != at:
-            record = reader.record_at(start + int(kin[place]))
-            found.append(Neighbour(**asdict(record), citation=citation_of(record), distance=place - at))
+            near = whole.hit(start + int(kin[place]))
+            facts = {name: getattr(near, name) for name in Record.__struct_fields__}
+            found.append(Neighbour(**facts, citation=near.citation, distance=place - at))
     return tuple(found)
