@@ -13,7 +13,7 @@ from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.listed import AnyTerm, Listed, Term
 from indexer.query.marks import Marks
-from indexer.query.open_words import words_like, words_of_shape
+from indexer.query.open_words import ways_to_write
 from indexer.query.plan import Placed, Plan
 from indexer.query.terms import (
     Slot,
@@ -21,8 +21,6 @@ from indexer.query.terms import (
     as_typed,
     as_written,
     is_open,
-    opened,
-    phrase_spellings,
     spellings,
     stemmed,
     unstemmed,
@@ -183,9 +181,13 @@ class Compiler:
                 self.words.extend(slot for way in written for slot in way)
             return self._ways(written, field)
         if isinstance(node, Exact):
-            return self._exact(node, field)
+            return self._ways(spellings(node.text, as_written), field)
         if isinstance(node, (Phrase, *_OPEN)):
-            return self._ways(self.whole.ways(node, field, lambda: self._spelt(node, field)), field)
+            text, reader = self.query.text, self.reader
+            ways = self.whole.ways(
+                node, field, lambda: ways_to_write(reader, self._is_joined, field, node, text)
+            )
+            return self._ways(ways, field)
         if isinstance(node, Near):
             return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
         if isinstance(node, Before):
@@ -217,24 +219,6 @@ class Compiler:
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":
             self.marks.add(ways)
-
-    def _exact(self, node: Exact, field: str) -> Placed:
-        return self._ways(spellings(node.text, as_written), field)
-
-    def _spelt(self, node: Phrase | Prefix | Fuzzy | Wildcard | OpenPhrase, field: str) -> Sequence[Slots]:
-        """Return how a phrase or an open word may stand in the index, by the terms that it has."""
-        if isinstance(node, Phrase):
-            return phrase_spellings(node.text, self._is_joined)
-        if isinstance(node, Wildcard | OpenPhrase):
-            return [
-                tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
-                for way in phrase_spellings(opened(node.text), self._is_joined)
-            ]
-        ways = []
-        for *fixed, last in spellings(node.text, unstemmed):
-            (form,) = last
-            ways.append((*fixed, words_like(self.reader, field, form, node, self.query.text)))
-        return ways
 
     # -- names, documents, fields
 
