@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from indexer.segment.candidates import Candidate
     from indexer.segment.number_sequences import Sequence
 
+_ENTRY = 2  # lines that an entry of a list set as headings are has at most
+
 
 class HeadingNumbers:
     """Tells numbers of headings.
@@ -57,7 +59,7 @@ class HeadingNumbers:
                 and other.at not in self.lines
             ):
                 return True
-        return candidate.bold and not sequence.spot.bold and not goes_on(self.candidates, position)
+        return not sequence.spot.bold and not goes_on(self.candidates, position)
 
     def _opens_bold_list(self, position: int) -> bool:
         """Whether the number 2 follows at once, in a line that is set in the same way."""
@@ -67,6 +69,6 @@ class HeadingNumbers:
             following is not None
             and following.number == 2
             and following.bold == candidate.bold
-            and following.at in self.lines
-            and following.at - candidate.at <= 2
+            and following.index - candidate.index <= _ENTRY
+            and all(at in self.lines for at in range(candidate.at, following.at + 1))
         )

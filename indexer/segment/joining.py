@@ -26,6 +26,7 @@ _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
+_SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -207,17 +208,23 @@ def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
-    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever."""
-    broken = kept = 0
+    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever.
+
+    A short one has few of them whole elsewhere, but lines that end so on every page.
+    """
+    broken = kept = doubtful = 0
     for at, item in enumerate(items[:-1]):
         if not item.text.endswith(_HYPHENS):
             continue
         match, following = _HYPHEN_END.search(item.text), _WORD_START.match(items[at + 1].text)
         if match and following:
             found = _is_broken(match[1], following.group(), words)
-            broken += found is True
+            sure = found or (found is None and bool(_CYRILLIC.match(match[1])))
+            broken += sure is True
+            doubtful += found is None and not sure
             kept += f"{match[1]}-{following.group()}".lower() in words
-            broken += found is None and bool(_CYRILLIC.match(match[1]))
+    if broken + doubtful >= _SHARE * len(items):
+        broken += doubtful
     return broken >= _OFTEN and broken > 2 * kept
 
 

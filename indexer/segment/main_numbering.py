@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from indexer.segment.misread import spells
+from indexer.segment.number_runs import run_length
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.segment.candidates import Candidate
     from indexer.segment.heading_numbers import HeadingNumbers
 
+_AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
 _NEARBY = 40  # candidates among which another number 1 may begin the report
 
 
@@ -56,6 +58,8 @@ class MainNumbering:
             return False
         if self._is_at_indent(candidate):
             return not self.headings.is_first(position)
+        if self.headings.is_first(position) and run_length(self.candidates, position) < _AGENDA:
+            return False
         later = [c for c in self.candidates[position + 1 : position + _NEARBY] if c.at < self.cut]
         return not any(self._is_at_indent(c) and c.number == 1 and not c.minor for c in later)
 

@@ -8,7 +8,7 @@ import regex
 
 from indexer.segment.covers import cover_title, set_imprint_aside
 from indexer.segment.dates import find_date
-from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
 from indexer.segment.plain_titles import plain_title
 from indexer.segment.titles import join_title
@@ -53,7 +53,7 @@ def read_masthead(
     reader = MastheadReader(measures, numbered_start, width)
     reader.read(live)
     if not reader.anchored:
-        return Masthead(title=plain_title(items, measures))
+        return _without_masthead(live, plain_title(items, measures))
     reader.set_agenda_aside()
     for item in reader.aside:
         item.place = "furniture"
@@ -68,3 +68,12 @@ def read_masthead(
         set_imprint_aside(early, title)
         return Masthead(title=title, date=date, cues=reader.cues)
     return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
+
+
+def _without_masthead(live: list[Item], title: str) -> Masthead:
+    """What a page says that has no masthead: exports of a text often begin with its symbol alone."""
+    first = next((item for item in live if item.text.strip()), None)
+    if first is None or not only_symbol(first.text):
+        return Masthead(title=title)
+    first.place = "furniture"
+    return Masthead(title=title, cues=1)

@@ -46,7 +46,7 @@ class MastheadReader:
         self.width = width
         self.size = measures.size
         self.stop = numbered_start
-        self.text_left = 0
+        self.text_left: float | None = None
         self.aside: list[Item] = []
         self.title: list[Item] = []
         self.cues = 0
@@ -56,8 +56,9 @@ class MastheadReader:
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
-        lefts = Counter(round(item.line.left) for item in live if item.is_prose())
-        self.text_left = lefts.most_common(1)[0][0] if lefts else 0
+        # the text may hang below its numbers, or only their lines be indented
+        wide = (item for item in live if item.is_prose() and self._is_wide(item))
+        self.text_left = min((item.line.left for item in wide), default=None)
         plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
         # a letter may be set smaller than what it transmits
         self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
@@ -151,7 +152,8 @@ class MastheadReader:
             return False
         if item.line.left > 0.56 * self.width:
             return True
-        return item.line.left < min(0.14 * self.width, max(self.measures.left(item), self.text_left) - 18)
+        text_left = self.measures.left(item) if self.text_left is None else self.text_left
+        return item.line.left < min(0.14 * self.width, text_left - 18)
 
     def _is_strong(self, item: Item) -> bool:
         if item.line.role in ("heading", "title"):
@@ -191,7 +193,9 @@ class MastheadReader:
             return False
         if item.line.raised and item.line.raised[0][0] == 0:
             return False
-        wide = item.line.right > self.measures.right(item) - 12 * self.measures.size
-        if item.line.starts_block is not None:
-            wide = len(text) > NAME_LENGTH
+        wide = self._is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH
         return bool(self.title) or (wide and "\t" not in item.text)
+
+    def _is_wide(self, item: Item) -> bool:
+        """Whether a line ends near the right margin."""
+        return item.line.right > self.measures.right(item) - 12 * self.measures.size

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
 from indexer.segment.parts import opening_marker
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class PlainHeadings:
             end not in starts
             and (self.body[end].gap or 99) <= apart
             and self.body[end].line.left >= item.line.left
+            and not CAPTION.match(self.body[end].text)
         ):
             end += 1
         last = self.body[end - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import same_look
-from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.line_starts import ENUMERATOR, MARKER
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
@@ -36,12 +36,13 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
 def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
     """Whether a line in italics closes an open unit: it hangs under its words, right below."""
     line, above = item.line, open_line.line
+    remark = line.text[:1] in "{(" and not MARKER.match(line.text)
     return (
         not line.starts_block
         and max(line.bold, above.bold) < 0.5
         and abs(line.size - above.size) < 0.8
         and item.gap is not None
-        and item.gap <= (1.6 if line.text[:1] in "{(" else 1.22) * measures.leading_at(item)
+        and item.gap <= (1.6 if remark else 1.22) * measures.leading_at(item)
         and abs(line.left - above.left) < 2
     )
 

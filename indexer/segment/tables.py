@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.line_starts import CAPTION
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
-_LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
+_LABEL_TAB = regex.compile(r"^(?:\S{1,8}|[§¶]\s?\d{1,4}|\d{1,4}\s[-–—])\t+")
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
@@ -132,7 +134,7 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
             and not (rows and found and _is_narrow(band, measures))
         )
         headed = _holds_heading(band, measures)
-        between = rows > 0 and not found and headed
+        between = rows > 0 and (_holds_caption(band) or (not found and headed))
         if not tall and not between and not _is_prose(band, measures):
             if top is None and (headed or not (found or _names_columns(band, page, measures))):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
@@ -196,6 +198,11 @@ def _is_heading(item: Item, measures: Measures) -> bool:
     if number is None or "\t" not in item.text:
         return number is not None
     return "\t" not in item.text[number.end() :] and item.line.size >= measures.size
+
+
+def _holds_caption(band: list[Item]) -> bool:
+    """Whether the caption of another table stands between two rules."""
+    return any(item.line.bold > 0.8 and CAPTION.match(item.text) for item in band)
 
 
 def _levels(page: Page, live: list[Item]) -> list[int]:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
-from tests.unit.segment.pages import FILL, LEFT, Report
+from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
 
@@ -352,3 +357,63 @@ def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
 def test_a_letter_of_a_heading_keeps_its_doubtful_space() -> None:
     report = Report().paragraphs(1, 2).heading("Elements of\u2009a decision").paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["Elements of a decision"]
+
+
+def test_a_letter_in_brackets_begins_a_heading_also_at_the_margin_of_the_text_above() -> None:
+    report = Report().heading("A. Coasts").text("(a) Lamps", italic=1.0, above=14.0).paragraphs(1, 2)
+    report.text("(b) Lights", italic=1.0, above=6.0).paragraphs(3, 4)
+    found = report.records()
+    assert found["p2"].section == ("A. Coasts", "(a) Lamps")
+    assert found["p3"].section == ("A. Coasts", "(b) Lights")
+
+
+@pytest.mark.parametrize("look", [{"italic": 1.0, "above": 14.0}, {"bold": 1.0, "above": 14.0}])
+def test_numbers_of_headings_with_a_paragraph_below_each_are_no_list(look: Look) -> None:
+    report = Report().heading("I. Coasts").paragraphs(1, 2).heading("II. Islands")
+    for number, title in enumerate(("Lamps", "Lights", "Bells"), 1):
+        report.text(f"{number}. {title}", **look)
+        report.text("The keepers met in the harbour of the island.", above=14.0)
+    records = report.segment().records
+    assert [record.section for record in records[2:]] == [
+        ("II. Islands", f"{number}. {title}") for number, title in enumerate(("Lamps", "Lights", "Bells"), 1)
+    ]
+
+
+@pytest.mark.parametrize("above", [(), ("I. Coasts",)])
+def test_numbered_headings_number_no_paragraphs_of_a_text_without_numbers(above: tuple[str, ...]) -> None:
+    report = Report()
+    for title in above:
+        report.heading(title)
+    for number, title in enumerate(("Lamps", "Lights"), 1):
+        report.text(f"{number}. {title}", italic=1.0, above=14.0)
+        report.text(SENTENCE, above=14.0).text(SENTENCE, above=14.0)
+    records = report.segment().records
+    assert [(record.number, record.section[-1]) for record in records] == [
+        (None, "1. Lamps"),
+        (None, "1. Lamps"),
+        (None, "2. Lights"),
+        (None, "2. Lights"),
+    ]
+
+
+def test_a_heading_right_above_a_table_ends_before_its_caption() -> None:
+    report = (
+        Report().heading("I. Coasts").paragraphs(1, 2).text("2. Lamps of the islands", italic=1.0, above=14.0)
+    )
+    report.text("Table 1. Lamps by island", bold=1.0, above=0.0)
+    report.table([["Island", "Lamps", "Keepers"], ["North", "1", "2"], ["South", "3", "4"]]).paragraphs(3, 4)
+    found = report.records()
+    assert found["p3"].section == ("I. Coasts", "2. Lamps of the islands")
+    assert found["tab1"].text.startswith("Table 1. Lamps by island")
+
+
+def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers() -> None:
+    report = Report()
+    for title in ("INTRODUCTION", "LAMPS AND LIGHTS"):
+        report.text(title, centre=True, above=14.0)
+        for number in range(1, 5):
+            report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
+    assert {record.section for record in report.segment().records} == {
+        ("INTRODUCTION",),
+        ("LAMPS AND LIGHTS",),
+    }

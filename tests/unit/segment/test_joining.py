@@ -151,6 +151,8 @@ BROKEN = ["the govern-", "ment of the har-", "bour and the light-", "house. Gove
     [
         (BROKEN, True),
         (BROKEN[:2], False),
+        (["the govern-", "ment of the har-", "bour and the light-", "house"], True),
+        (["the govern-", "ment of the har-", "bour and the light-", "house", *["by the sea"] * 150], False),
         (["a well-", "known place, well-known, and a far-", "off one, far-off", *BROKEN], False),
         (["о положе-", "нии дел, охра-", "няемых на бере-", "гах"], True),
         (

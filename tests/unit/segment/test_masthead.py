@@ -373,3 +373,42 @@ def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
     report = modern().heading(first).paragraphs(1, 3)
     assert facts(report)[2] == "Report of the Keepers of the Lights"
     assert report.segment().records[0].section == (first,)
+
+
+@pytest.mark.parametrize(
+    ("number", "indent", "hang"), [("1.", 0.0, 36.0), ("1)", 0.0, 36.0), ("1.", 36.0, 0.0)]
+)
+@pytest.mark.parametrize("opening", [(), ("29 August 2009", "Excellency,")])
+def test_text_at_the_margin_of_hanging_paragraphs_does_not_stand_aside(
+    number: str, indent: float, hang: float, opening: tuple[str, ...]
+) -> None:
+    report = Report().place("United Nations\tA/HRC/9/8", 60, 60, right=500).place("Distr.: General", 430, 74)
+    report.place("Report of the Keepers of the Lights", 60, 110, size=14, bold=1.0)
+    for at, line in enumerate(opening):
+        report.place(line, 60, 140 + 14 * at)
+    shift = LEFT - 60  # the text stands at the margin of the masthead
+    report.text(f"In the morning {TAIL}", indent=-shift, hang=-shift, above=14)
+    for at in range(1, 6):
+        report.text(
+            number.replace("1", str(at)) + f"\tIn part {at} {TAIL}", indent=indent - shift, hang=hang - shift
+        )
+    records = report.segment().records
+    assert f"In the morning {TAIL}" in [record.text for record in records]
+    assert [record.text for record in records if record.number] == [
+        f"In part {at} {TAIL}" for at in range(1, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "symbol"),
+    [
+        ("A/HRC/9/8", "A/HRC/9/8"),
+        ("A/HRC/9/8*", "A/HRC/9/8"),
+        ("As A/HRC/9/8 says", None),
+        ("Lights of the coast", None),
+    ],
+)
+def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, symbol: str | None) -> None:
+    parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
+    assert parsed.records[0].symbol == symbol
+    assert (first in parsed.furniture) is (symbol is not None)
