@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import numpy as np
+from msgspec.structs import replace
 
-from indexer.model import Hit, Neighbour
+from indexer.model import Neighbour, Record
 from indexer.query.order import choose
-from indexer.query.pinpoint import citation_of
 from indexer.query.snippets import highlights, snippet
 
 if TYPE_CHECKING:
@@ -18,10 +17,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from indexer.model import Record
+    from indexer.model import Hit
     from indexer.query.collection import Collection
     from indexer.query.finder import Finder
-    from indexer.query.order import Chosen
     from indexer.query.plan import Plan
     from indexer.query.request import Request
     from indexer.store import StoreReader
@@ -39,30 +37,16 @@ def hits(
     finder: Finder,
 ) -> tuple[Hit, ...]:
     """Return the part of an answer that is wanted, in order."""
-    return tuple(
-        _hit(
-            *whole.record(one.number),
-            one,
-            finder,
-            context(whole, reader, one.number, request.context) if request.context else (),
-        )
-        for one in choose(whole, reader, plan, found, request)
-    )
-
-
-def _hit(
-    record: Record, facts: dict[str, Any], chosen: Chosen, finder: Finder, neighbours: tuple[Neighbour, ...]
-) -> Hit:
-    matches = finder.matches(record)
-    return Hit(
-        **facts,
-        rank=chosen.rank,
-        score=chosen.score,
-        snippet=snippet(record, matches, finder),
-        highlights=highlights(matches),
-        of_document=chosen.of_document,
-        context=neighbours,
-    )
+    shown = []
+    for number, score, rank, of_document in choose(whole, reader, plan, found, request):
+        hit = whole.hit(number)
+        matches = finder.matches(hit)
+        text, marked = snippet(hit, matches, finder), highlights(matches)
+        hit = replace(hit, rank=rank, score=score, snippet=text, highlights=marked, of_document=of_document)
+        if request.context:
+            hit = replace(hit, context=context(whole, reader, number, request.context))
+        shown.append(hit)
+    return tuple(shown)
 
 
 def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> tuple[Neighbour, ...]:
@@ -82,8 +66,7 @@ def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> 
     found = []
     for place in range(max(0, at - reach), min(len(kin), at + reach + 1)):
         if place != at:
-            record = reader.record_at(start + int(kin[place]))
-            found.append(
-                Neighbour(**msgspec.structs.asdict(record), citation=citation_of(record), distance=place - at)
-            )
+            near = whole.hit(start + int(kin[place]))
+            facts = {name: getattr(near, name) for name in Record.__struct_fields__}
+            found.append(Neighbour(**facts, citation=near.citation, distance=place - at))
     return tuple(found)

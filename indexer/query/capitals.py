@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.query.expand import each
-from indexer.query.tree import And, Near, Not, Or, Run, Word
+from indexer.query.tree import And, Near, Not, Or, Run, Word, leaves
 from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def without_capitals(root: Node, is_name: Callable[[str], bool]) -> tuple[Node, 
         root: As typed.
         is_name: Tells whether a word is known as a name.
     """
-    typed = _words(root)
+    typed = [node.text for node in leaves(root) if isinstance(node, Word)]
     if len(typed) < 2 or not all(map(_is_capital, typed)):
         return root, ()
     names = {word for word in typed if is_name(word)}
@@ -35,17 +34,6 @@ def without_capitals(root: Node, is_name: Callable[[str], bool]) -> tuple[Node, 
         names = set()
     ordinary = tuple(dict.fromkeys(word for word in typed if is_acronym(word) and word not in names))
     return (_lowered(root, frozenset(ordinary)), ordinary) if ordinary else (root, ())
-
-
-def _words(root: Node) -> list[str]:
-    found: list[str] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Word):
-            found.append(node.text)
-
-    each(root, visit)
-    return found
 
 
 def _is_capital(word: str) -> bool:

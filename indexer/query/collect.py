@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.query.collection import Collection, Labels
+    from indexer.query.of_document import OfDocument
     from indexer.query.plan import Plan
     from indexer.store import StoreReader
 
@@ -21,19 +22,15 @@ if TYPE_CHECKING:
 DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""
 
+_SCALE = 10.0**DIGITS
+"""By which a score is a whole number when rounded."""
+
 _UNSURE = 10.0**-DIGITS
 """How far a score may be from a rounded one that is as good."""
 
 
 _BLOCK = 64
 """Scores of which only the highest is looked at first."""
-
-
-class Found(NamedTuple):
-    """A record that answers: its number, and its score."""
-
-    number: int
-    score: float
 
 
 def matches(whole: Collection, plan: Plan) -> list[Numbers]:
@@ -52,8 +49,10 @@ def count(whole: Collection, plan: Plan) -> int:
 
 def ranked(
     whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], limit: int | None
-) -> list[Found]:
-    """Return the best records of an answer, best first; of equals the newest, then by document and place.
+) -> list[tuple[int, float]]:
+    """Return the numbers and scores of the best records of an answer, best first.
+
+    Of equals the newest comes first, then they stand by document and place.
 
     Args:
         whole: The segments.
@@ -62,33 +61,25 @@ def ranked(
         found: What matches gave for it.
         limit: How many are wanted; None for all.
     """
-    best: list[tuple[float, str, int]] = []
+    best: list[tuple[float, int | str, int]] = []
     for nth, records in enumerate(found):
         if not len(records) or limit == 0:
             continue
-        segment = whole.segments[nth]
-        scores = plan.score(whole, nth, records)
-        chosen = _best(scores, segment.column("rank"), records, limit)
-        rounded = np.round(scores[chosen], DIGITS).tolist()
+        segment, ranks = whole.segments[nth], whole.segments[nth].column("rank")
+        scores, numbers = plan.score(whole, nth, records), records
+        if limit is not None and limit < len(scores):
+            chosen = _contenders(scores, limit)
+            if len(chosen) > 2 * limit:
+                chosen = _first_of_equals(scores, ranks, records, chosen, limit)
+            scores, numbers = scores.take(chosen), records.take(chosen)
+        places: list[int | str] = ranks.take(numbers).tolist()
+        if len(found) > 1:
+            places = [segment.segment.row(number).newest for number in numbers.tolist()]
         offset = reader.offsets[nth]
-        for score, number in zip(rounded, records[chosen].tolist(), strict=True):
-            place = segment.segment.row(number).newest if len(found) > 1 else ""
-            best.append((-score, place, number + offset))
-    if len(found) > 1:
-        best.sort()
-    return [Found(number, -score) for score, _, number in best[:limit]]
-
-
-def _best(scores: Numbers, ranks: Numbers, records: Numbers, limit: int | None) -> Numbers:
-    """Return where the best scores of a segment stand, best first, equals by rank."""
-    if limit is not None and limit < len(scores):
-        chosen = _contenders(scores, limit)
-        if len(chosen) > 2 * limit:
-            chosen = _first_of_equals(scores, ranks, records, chosen, limit)
-    else:
-        chosen = np.arange(len(scores))
-    rounded = np.round(scores[chosen], DIGITS)
-    return chosen[np.lexsort((ranks[records[chosen]], -rounded))][:limit]
+        for score, place, number in zip(scores.tolist(), places, numbers.tolist(), strict=True):
+            best.append((-(round(score * _SCALE) / _SCALE), place, number + offset))
+    best.sort()  # of a dozen, in less than numpy takes for one
+    return [(number, -score) for score, _, number in best[:limit]]
 
 
 def _contenders(scores: Numbers, limit: int) -> Numbers:
@@ -96,15 +87,17 @@ def _contenders(scores: Numbers, limit: int) -> Numbers:
     chosen = None
     blocks = len(scores) // _BLOCK
     if blocks > limit:  # as many blocks have a score as good as the least of their best: no lower one counts
-        highest = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
-        chosen = np.flatnonzero(scores >= _nth_best(highest, limit) - _UNSURE)
-        scores = scores[chosen]
-    near = np.flatnonzero(scores >= _nth_best(scores, limit) - _UNSURE)
-    return near if chosen is None else chosen[near]
+        highest = np.maximum.reduce(scores[: blocks * _BLOCK].reshape(blocks, _BLOCK), axis=1)
+        chosen = (scores >= _nth_best(highest, limit) - _UNSURE).nonzero()[0]
+        scores = scores.take(chosen)
+    near = (scores >= _nth_best(scores, limit) - _UNSURE).nonzero()[0]
+    return near if chosen is None else chosen.take(near)
 
 
 def _nth_best(scores: Numbers, nth: int) -> float:
-    return float(np.partition(scores, len(scores) - nth)[len(scores) - nth])
+    ordered = scores.copy()
+    ordered.partition(len(scores) - nth)
+    return float(ordered[len(scores) - nth])
 
 
 def _first_of_equals(
@@ -121,17 +114,18 @@ def _first_of_equals(
     return np.concatenate([better, equal])
 
 
-def count_documents(whole: Collection, found: Sequence[Numbers]) -> int:
-    """Return how many documents the records belong to; copies of one document count once."""
-    documents = whole.documents
-    if not documents:
-        return 0
-    if whole.has_documents_in_order:
-        numbers = np.concatenate([documents[nth].take(records) for nth, records in enumerate(found)])
-        return int(np.count_nonzero(numbers[1:] != numbers[:-1])) + 1 if len(numbers) else 0
+def count_documents(whole: Collection, plan: OfDocument, found: Sequence[Numbers]) -> int:
+    """Return how many documents an answer belongs to; copies of one document count once.
+
+    Args:
+        whole: The segments.
+        plan: What was asked; it knows the documents of what it matches.
+        found: What matches gave for it.
+    """
     marked = np.zeros(whole.document_count, bool)
-    for nth, records in enumerate(found):
-        marked[documents[nth][records]] = True
+    for nth, segment in enumerate(whole.segments):
+        is_whole = segment.alive is None
+        marked[plan.documents(whole, nth) if is_whole else whole.documents[nth].take(found[nth])] = True
     return int(np.count_nonzero(marked))
 
 

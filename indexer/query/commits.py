@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from indexer.errors import NotFoundError
 from indexer.store.budget import Budget
+from indexer.store.manifest import manifest_state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,8 +71,6 @@ class Commits:
 
     def newest(self) -> Commit:
         """Return the newest commit, which all share until there is a newer one."""
-        from indexer.store.manifest import manifest_state  # noqa: PLC0415 - opening an Index costs nothing
-
         state = manifest_state(self._manifest)
         newest = self._newest
         if newest is None or newest[0] != state:

@@ -13,7 +13,7 @@ from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.listed import AnyTerm, Listed, Term
 from indexer.query.marks import Marks
-from indexer.query.open_words import words_like, words_of_shape
+from indexer.query.open_words import ways_to_write
 from indexer.query.plan import Placed, Plan
 from indexer.query.terms import (
     Slot,
@@ -21,8 +21,6 @@ from indexer.query.terms import (
     as_typed,
     as_written,
     is_open,
-    opened,
-    phrase_spellings,
     spellings,
     stemmed,
     unstemmed,
@@ -59,6 +57,9 @@ if TYPE_CHECKING:
     from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
+
+_OPEN = (Prefix, Wildcard, Fuzzy, OpenPhrase)
+"""Words that stand for several of the index."""
 
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
@@ -109,6 +110,8 @@ class Compiler:
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the plan of a node."""
+        if isinstance(node, Word):  # as most are
+            return self.span(node, field)
         plan = self._compile(node, field)
         self.origins[plan] = node
         return plan
@@ -161,7 +164,7 @@ class Compiler:
 
     def span(self, node: Node, field: str = "text") -> Placed:
         """Return the plan of something that has a place in the text."""
-        if isinstance(node, Prefix | Wildcard | Fuzzy | OpenPhrase):
+        if isinstance(node, _OPEN):
             key = (node, field, self._marking)
             if key not in self._opened:
                 self._opened[key] = self._span(node, field)
@@ -178,13 +181,13 @@ class Compiler:
                 self.words.extend(slot for way in written for slot in way)
             return self._ways(written, field)
         if isinstance(node, Exact):
-            return self._exact(node, field)
-        if isinstance(node, Phrase):
-            return self._ways(phrase_spellings(node.text, self._is_joined), field)
-        if isinstance(node, Prefix | Fuzzy):
-            return self._open(node, field)
-        if isinstance(node, Wildcard | OpenPhrase):
-            return self._shaped(node, field)
+            return self._ways(spellings(node.text, as_written), field)
+        if isinstance(node, (Phrase, *_OPEN)):
+            text, reader = self.query.text, self.reader
+            ways = self.whole.ways(
+                node, field, lambda: ways_to_write(reader, self._is_joined, field, node, text)
+            )
+            return self._ways(ways, field)
         if isinstance(node, Near):
             return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
         if isinstance(node, Before):
@@ -216,26 +219,6 @@ class Compiler:
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":
             self.marks.add(ways)
-
-    def _exact(self, node: Exact, field: str) -> Placed:
-        return self._ways(spellings(node.text, as_written), field)
-
-    def _open(self, node: Prefix | Fuzzy, field: str) -> Placed:
-        """Return the plan of a word with an open end or an open letter, from the terms of the index."""
-        ways = []
-        for way in spellings(node.text, unstemmed):
-            *fixed, last = way
-            form = next(iter(last))
-            ways.append((*fixed, words_like(self.reader, field, form, node, self.query.text)))
-        return self._ways(ways, field)
-
-    def _shaped(self, node: Wildcard | OpenPhrase, field: str) -> Placed:
-        """Return the plan of words with wildcards, from the terms of the index."""
-        ways = [
-            tuple(words_of_shape(self.reader, field, slot, node, self.query.text) for slot in way)
-            for way in phrase_spellings(opened(node.text), self._is_joined)
-        ]
-        return self._ways(ways, field)
 
     # -- names, documents, fields
 

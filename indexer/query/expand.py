@@ -10,7 +10,7 @@ from indexer.query.tree import And, Named, Near, Not, Or, Phrase, Run, Word
 from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from indexer.grammar.gazetteer import Entity, Gazetteer
     from indexer.model import LearntAcronym
@@ -173,17 +173,3 @@ def _longest(nodes: tuple[Node, ...], names: Names) -> tuple[Node | None, int]:
         if found is not None:
             return found, count
     return None, 1
-
-
-def each(root: Node, visit: Callable[[Node], None]) -> None:
-    """Call visit for every node, from the root down; what stands in a field belongs to the field."""
-    nodes = [root]
-    while nodes:
-        node = nodes.pop()
-        visit(node)
-        if isinstance(node, Run | And | Or):
-            nodes.extend(reversed(node.nodes))
-        elif isinstance(node, Near):
-            nodes.extend((node.right, node.left))
-        elif isinstance(node, Not):
-            nodes.append(node.node)

@@ -31,17 +31,16 @@ def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
     """
     nodes: list[Node] = []
     for name, wanted in filters.items():
-        choices = tuple(_node(name, value) for value in _values(wanted))
-        if choices:
-            nodes.append(choices[0] if len(choices) == 1 else Or(choices))
+        if wanted is not None:
+            choices = tuple(_node(name, value) for value in _values(wanted))
+            if choices:
+                nodes.append(choices[0] if len(choices) == 1 else Or(choices))
     if not nodes:
         return None
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
 
 
-def _values(wanted: Filter) -> Iterator[str]:
-    if wanted is None:
-        return
+def _values(wanted: str | int | Sequence[str | int]) -> Iterator[str]:
     if isinstance(wanted, str | int):
         yield str(wanted).strip()
     else:

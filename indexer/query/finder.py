@@ -114,15 +114,18 @@ class Finder:
         """Return every place in a text that answers one of the marks, in order; places may overlap."""
         if not self.marks.sequences:
             return []
-        texts = self._texts.get(language) or self._of(language)
+        texts = self._texts.get(language)
+        if texts is None:
+            texts = self._of(language)
         places: Iterable[tuple[int, int]]
         places = self._letters.places(text).items() if self._letters is not None else texts.places(text)
         found: list[Match] = []
         for start, end in places:
             filled = texts[text[start:end]]
-            for first, last, mark in filled.matches:
+            _, _, matches, begun = filled
+            for first, last, mark in matches:
                 found.append((start + first, start + last, mark))
-            for spot, sequence in filled.begun:
+            for spot, sequence in begun:
                 match = texts.follow(text, (start, end), filled, spot, sequence)
                 if match is not None:
                     found.append(match)
@@ -204,9 +207,6 @@ class _Texts(dict[str, _Filled]):
             self.clear()
         found = self[chunk] = self._slots.filled(self._chunks.of(chunk))
         return found
-
-    def __bool__(self) -> bool:
-        return True
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return where the chunks begin and end that answer anything."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.query.listed import AnyTerm
 from indexer.query.plan import NONE, Plan, Rescored
-from indexer.query.rows import is_in, union
+from indexer.query.rows import places_of_shared, union
 from indexer.query.scoring import CONTEXT_WEIGHT
 
 if TYPE_CHECKING:
@@ -30,20 +30,32 @@ class InContext(Rescored):
 
     def __init__(self, child: Plan, words: Iterable[frozenset[str]], fields: Iterable[str]) -> None:
         super().__init__(child)
-        self.words = Counter(tuple(sorted(word)) for word in words)
+        self.words: dict[tuple[str, ...], int] = {}
+        for word in words:
+            terms = tuple(sorted(word))
+            self.words[terms] = self.words.get(terms, 0) + 1
         self.fields = tuple(fields)
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
-        """Return the child's scores, and what the context adds."""
-        scores = self.child.score(whole, nth, records)
+        """Return the child's scores, and what the context adds; those of a word alone are remembered."""
+        child = self.child
+        if isinstance(child, AnyTerm) and self.words and records is child.match(whole, nth):
+            return whole.kept(
+                nth,
+                ("in context", self.fields, *self.words.items()),
+                lambda: self._scored(whole, nth, records, child.made_scores(whole, nth)),
+            )
+        return self._scored(whole, nth, records, child.score(whole, nth, records))
+
+    def _scored(self, whole: Collection, nth: int, records: Numbers, scores: Numbers) -> Numbers:
+        """Return scores of some records with what the context adds."""
+        total = scores.copy() if self.words else scores
         for terms, times in self.words.items():
             key = ("context", self.fields, terms)
             held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
-            at, which = _where(records, held, whole.segments[nth].count)
-            if len(at):
-                scores = scores.copy()
-                scores[at] += times * added[which]
-        return scores
+            at, which = places_of_shared(records, held, whole.segments[nth].count)
+            total[at] += times * added.take(which)
+        return total
 
     def _added(self, whole: Collection, nth: int, terms: tuple[str, ...]) -> tuple[Numbers, Numbers]:
         """Return the records that have a word in their context, and what it adds to their scores."""
@@ -64,12 +76,3 @@ class InContext(Rescored):
                 total[records] += added[units][which]
         every = union(rows, segment.count)
         return every, total[every]
-
-
-def _where(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
-    """Return where the numbers that two ascending rows share stand in either; all are below size."""
-    if len(right) * 4 < len(left):
-        which = np.flatnonzero(is_in(right, left, size))
-        return np.searchsorted(left, right[which]), which
-    at = np.flatnonzero(is_in(left, right, size))
-    return at, np.searchsorted(right, left[at])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.query.commits import Commits, OneCommit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Unpack
 
     from indexer.query.commits import Commit
@@ -90,12 +91,9 @@ class Index:
             UsageError: A filter or number makes no sense.
             IndexStateError: The index cannot be used.
         """
-        from indexer.query.parser import parse_query  # noqa: PLC0415 - show needs no query language
-        from indexer.query.request import make_request  # noqa: PLC0415 - as above
-
-        has_filter = any((symbol, body, year, lang, section, kind, position, entity))
-        request = make_request(
-            None if has_filter and not text.strip() else parse_query(text, any_word=any_word),
+        return self._ask(
+            text,
+            any_word=any_word,
             exact=exact,
             expand=expand,
             symbol=symbol,
@@ -117,7 +115,19 @@ class Index:
             explain=explain,
             count_only=count_only,
         )
-        return _answer(self._commits.newest(), request)
+
+    @cached_property
+    def _ask(self) -> Callable[..., SearchResults]:
+        """What reads and answers a query: an import for each search takes as long as to read one."""
+        from indexer.query.search import ask  # noqa: PLC0415 - show needs no query language
+
+        return partial(ask, self._commits)
+
+    @cached_property
+    def _look_up(self) -> Callable[..., ShowResult]:
+        from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
+
+        return show
 
     def like(self, reference: str, **wanted: Unpack[Wanted]) -> SearchResults:
         """Return the records most like those of a reference, without these, their copies and translations.
@@ -168,9 +178,7 @@ class Index:
         self, reference: str, *, page: int | None = None, context: int = 0, lang: Languages = None
     ) -> ShowResult:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
-        from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
-
-        return show(self._commits.newest().reader, reference, page=page, context=context, lang=lang)
+        return self._look_up(self._commits.newest().reader, reference, page=page, context=context, lang=lang)
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""

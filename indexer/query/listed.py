@@ -8,8 +8,8 @@ import numpy as np
 
 from indexer.query.places import Spans, joined_places
 from indexer.query.plan import NONE, Placed, Plan
-from indexer.query.postings import all_places, among, counts_in, places_in
-from indexer.query.rows import union
+from indexer.query.postings import all_places, among, places_in
+from indexer.query.rows import union, values_of
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from indexer.query.plan import Numbers
     from indexer.store.arrays import SegmentArrays
     from indexer.store.segment import Entry
+
+_FEW = 4
+"""All scores of a word are made, and remembered, for more than one in so many of them: for fewer it would
+take memory and no less time."""
 
 
 class Listed(Plan):
@@ -38,7 +42,7 @@ class Listed(Plan):
         entries = self._entries(segment)
         if len(entries) == 1 and self.field not in INDIRECT:
             return segment.units(entries[0])
-        return np.flatnonzero(self._mask(segment, entries)) if entries else NONE
+        return self._mask(segment, entries).nonzero()[0] if entries else NONE
 
     def _mask(self, segment: SegmentArrays, entries: list[Entry]) -> Numbers:
         mask: Numbers = segment.kept(("mask", self.field, self.terms), lambda: self._marked(segment, entries))
@@ -54,7 +58,7 @@ class Listed(Plan):
         """Return those of some records that are listed."""
         segment = whole.segments[nth]
         entries = self._entries(segment)
-        return records[self._mask(segment, entries)[records]] if entries else NONE
+        return records[self._mask(segment, entries).take(records)] if entries else NONE
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:  # noqa: ARG002 - what every node takes
         """Return 1."""
@@ -73,14 +77,29 @@ class AnyTerm(Placed):
         self.field = field
         self.terms = tuple(sorted(terms))
         self._entries: dict[int, list[Entry]] = {}
+        self._postings: dict[int, tuple[Numbers, Numbers]] = {}
 
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
+        return self.postings(whole, nth)[0]
+
+    def postings(self, whole: Collection, nth: int) -> tuple[Numbers, Numbers]:
+        """Return the units that hold any of the terms, and how often that stands there which does so most."""
+        found = self._postings.get(nth)
+        if found is None:
+            found = self._postings[nth] = self._find_postings(whole, nth)
+        return found
+
+    def _find_postings(self, whole: Collection, nth: int) -> tuple[Numbers, Numbers]:
         segment = whole.segments[nth]
-        rows = [segment.units(entry) for entry in self.entries(whole, nth)]
-        if len(rows) < 2:
-            return rows[0] if rows else NONE
-        key = ("any", self.field, self.terms)
-        return segment.kept(key, lambda: union(rows, segment.unit_count(self.field)))
+        entries = self.entries(whole, nth)
+        if len(entries) < 2:
+            return segment.postings(entries[0]) if entries else (NONE, NONE)
+
+        def make() -> tuple[Numbers, Numbers]:
+            units = union([segment.units(entry) for entry in entries], segment.unit_count(self.field))
+            return units, segment.counts_of_units(self.field, entries).take(units).astype(np.uint32)
+
+        return segment.kept_pair(("any", self.field, self.terms), make)
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the places of the terms."""
@@ -135,44 +154,26 @@ class AnyTerm(Placed):
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the score of the terms, as if they were one."""
-        segment = whole.segments[nth]
-        entries = self.entries(whole, nth)
-        if not entries:
-            return np.zeros(len(units))
-        if units is self.units(whole, nth):
-            return self.all_scores(whole, nth)
-        damping = whole.damping(self.field, nth)
-        counts = (
-            counts_in(segment, entries[0], units, segment.unit_count(self.field))
-            if len(entries) == 1
-            else segment.counts_of_units(self.field, entries)[units]
-        )
-        damped = damping if len(units) == len(damping) else damping.take(units)
+        held, counts = self.postings(whole, nth)
+        if units is held:
+            return self._all_scores(whole, nth)
+        size = whole.segments[nth].unit_count(self.field)
+        if len(units) * _FEW > len(held):
+            return values_of(units, held, self._all_scores(whole, nth), size)
+        return self._scored(whole, nth, units, values_of(units, held, counts, size))
+
+    def _all_scores(self, whole: Collection, nth: int) -> Numbers:
+        """Return the scores of all units that match, which are remembered."""
+        return whole.kept(nth, (self.field, self.terms), lambda: self.made_scores(whole, nth))
+
+    def made_scores(self, whole: Collection, nth: int) -> Numbers:
+        """Return the scores of all units that match, for whoever remembers them with something else."""
+        return self._scored(whole, nth, *self.postings(whole, nth))
+
+    def _scored(self, whole: Collection, nth: int, units: Numbers, counts: Numbers) -> Numbers:
+        damped = whole.damping(self.field, nth).take(units)
         scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
         return scores
-
-    def all_scores(self, whole: Collection, nth: int) -> Numbers:
-        """Return the scores of all units that match, which are remembered."""
-
-        def make() -> Numbers:
-            segment = whole.segments[nth]
-            entries = self.entries(whole, nth)
-            units = self.units(whole, nth)
-            counts = (
-                segment.postings(entries[0])[1]
-                if len(entries) == 1
-                else segment.counts_of_units(self.field, entries)[units]
-            )
-            damped = whole.damping(self.field, nth).take(units)
-            scores: Numbers = whole.weight(self.field, self.terms) * whole.scorer.score(counts, damped)
-            return scores
-
-        return whole.kept(nth, (self.field, self.terms), make)
-
-    @property
-    def is_direct(self) -> bool:
-        """Whether the units of the field are the records."""
-        return self.field not in INDIRECT
 
     def score_any(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the scores of some records: a record without the terms has none anyway."""
@@ -186,9 +187,8 @@ class AnyTerm(Placed):
         """Return at most how many records match."""
         return sum(
             segment.frequency(entry)
-            for segment in whole.segments
-            for term in self.terms
-            for entry in segment.find(self.field, term)
+            for nth, segment in enumerate(whole.segments)
+            for entry in self.entries(whole, nth)
         )
 
 

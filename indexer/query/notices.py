@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.characters import fold_characters
-from indexer.query.expand import each
-from indexer.query.tree import Named, Run, Word
+from indexer.query.tree import Named, Run, Word, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,6 +53,8 @@ def small_operators(root: Node) -> list[str]:
 
 def read_as_words(root: Node, words: Sequence[str]) -> list[str]:
     """Return a sentence on words in capitals that were not taken for acronyms, but for those in a name."""
+    if not words:
+        return []
     named = {word for node in _names(root) for word in _key(node.surface).split()}
     listed = [word for word in words if _key(word) not in named]
     if not listed:
@@ -68,14 +69,7 @@ def expanded(root: Node) -> list[str]:
 
 
 def _names(root: Node) -> list[Named]:
-    found: list[Named] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Named):
-            found.append(node)
-
-    each(root, visit)
-    return found
+    return [node for node in leaves(root) if isinstance(node, Named)]
 
 
 def _expansion(node: Named) -> str:

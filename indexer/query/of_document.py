@@ -30,21 +30,31 @@ class OfDocument(Rescored):
 
     def __init__(self, child: Plan) -> None:
         super().__init__(child)
+        self._documents: dict[int, Numbers] = {}
         self._added: dict[int, Numbers] = {}
+
+    def documents(self, whole: Collection, nth: int) -> Numbers:
+        """Return the document of each record that matches, deleted ones included."""
+        found = self._documents.get(nth)
+        if found is None:
+            found = whole.documents[nth].take(self.match(whole, nth)).astype(np.intp)
+            self._documents[nth] = found  # as wide as what takes them will make them each time
+        return found
 
     def score(self, whole: Collection, nth: int, records: Numbers) -> Numbers:
         """Return the child's scores, and what the document adds."""
         matched = self.match(whole, nth)
         scores = self.child.score(whole, nth, matched)
+        documents = self.documents(whole, nth)
         added = self._added.get(nth)
-        documents = whole.documents[nth]
         if added is None:
             counted = scores
             alive = whole.segments[nth].alive
             if alive is not None:
                 counted = np.where(alive[matched], scores, 0.0)
-            together = np.bincount(documents[matched], counted, whole.document_count)
+            together = np.bincount(documents, counted, whole.document_count)
             added = self._added[nth] = DOCUMENT_WEIGHT * together / whole.roots[nth]
         if len(records) != len(matched):
-            scores = scores[np.searchsorted(matched, records)]
-        return scores + added[documents[records]]
+            at = matched.searchsorted(records)
+            scores, documents = scores.take(at), documents.take(at)
+        return scores + added.take(documents)

@@ -1,4 +1,4 @@
-"""A word with open letters -> the terms of the index that it stands for."""
+"""A phrase, or a word with open letters -> the terms of the index that it stands for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.errors import QuerySyntaxError
-from indexer.query.terms import Slot, beginning, is_open, shape
-from indexer.query.tree import Prefix
+from indexer.query.terms import beginning, is_open, opened, phrase_spellings, shape, spellings, unstemmed
+from indexer.query.tree import OpenPhrase, Phrase, Prefix, Wildcard
 from indexer.store.analysis import WHOLE_FORM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from indexer.query.tree import Fuzzy, OpenPhrase, Wildcard
+    from indexer.query.terms import Slot, Slots
+    from indexer.query.tree import Fuzzy
     from indexer.store import StoreReader
 
 MAX_WORDS = 5_000
@@ -21,7 +22,37 @@ MAX_WORDS = 5_000
 paragraphs."""
 
 
-def words_like(reader: StoreReader, field: str, term: str, node: Prefix | Fuzzy, text: str) -> Slot:
+def ways_to_write(
+    reader: StoreReader,
+    is_joined: Callable[[str], bool],
+    field: str,
+    node: Phrase | Prefix | Fuzzy | Wildcard | OpenPhrase,
+    text: str,
+) -> Sequence[Slots]:
+    """Return how a phrase or an open word may stand in a field.
+
+    Args:
+        reader: Its terms decide what open words stand for.
+        is_joined: Tells whether a term may stand for a word without its hyphens.
+        field: One of running text.
+        node: What is sought.
+        text: The query, to say where an error lies.
+    """
+    if isinstance(node, Phrase):
+        return phrase_spellings(node.text, is_joined)
+    if isinstance(node, Wildcard | OpenPhrase):
+        return [
+            tuple(_words_of_shape(reader, field, slot, node, text) for slot in way)
+            for way in phrase_spellings(opened(node.text), is_joined)
+        ]
+    ways = []
+    for *fixed, last in spellings(node.text, unstemmed):
+        (form,) = last
+        ways.append((*fixed, _words_like(reader, field, form, node, text)))
+    return ways
+
+
+def _words_like(reader: StoreReader, field: str, term: str, node: Prefix | Fuzzy, text: str) -> Slot:
     """Return the terms that begin like one, or differ from it in a few letters."""
     if isinstance(node, Prefix):
         return _few(reader.terms(field, term), term, node, text)
@@ -29,7 +60,7 @@ def words_like(reader: StoreReader, field: str, term: str, node: Prefix | Fuzzy,
     return _few((WHOLE_FORM + form for form in similar), term, node, text)
 
 
-def words_of_shape(
+def _words_of_shape(
     reader: StoreReader, field: str, slot: Slot, node: Wildcard | OpenPhrase, text: str
 ) -> Slot:
     """Return the terms of the shape of one with wildcards; another one stays as it is."""

@@ -68,7 +68,7 @@ def choose(
         return []
     if request.group == "none" and request.sort == "rank":
         best = ranked(whole, reader, plan, found, request.end)[request.offset :]
-        return [Chosen(one.number, one.score, rank) for rank, one in enumerate(best, request.offset + 1)]
+        return [Chosen(*one, rank) for rank, one in enumerate(best, request.offset + 1)]
     keys = _keys(whole, reader, plan, found, request.sort)
     held: Sequence[int | None]
     if request.group == "doc":

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
 from indexer.query.collect import count
-from indexer.query.expand import each
-from indexer.query.tree import Phrase, Word
+from indexer.query.tree import Phrase, Word, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +51,8 @@ def other_spelling(word: str) -> str | None:
 
 def other_spellings(whole: Collection, root: Node, make: Callable[[], Compiler]) -> list[str]:
     """Return a sentence for each word or phrase of a query that the index has in another spelling too."""
-    typed = list(dict.fromkeys(_texts(root)))
+    words = [(type(node), node.text) for node in leaves(root) if isinstance(node, (Word, Phrase))]
+    typed = list(dict.fromkeys(words))
     lowered = {text.lower() for _, text in typed}
     told = []
     for kind, text in typed:
@@ -65,14 +65,3 @@ def other_spellings(whole: Collection, root: Node, make: Callable[[], Compiler])
             paragraphs = "1 paragraph" if number == 1 else f"{number:,} paragraphs"
             told.append(f"also spelt {node}, in {paragraphs}: {kind(text)} OR {node} finds both")
     return told
-
-
-def _texts(root: Node) -> list[tuple[type[Word | Phrase], str]]:
-    found: list[tuple[type[Word | Phrase], str]] = []
-
-    def visit(node: Node) -> None:
-        if isinstance(node, Word | Phrase):
-            found.append((type(node), node.text))
-
-    each(root, visit)
-    return found

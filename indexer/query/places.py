@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.query.rows import is_first
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -33,12 +35,7 @@ class Spans(NamedTuple):
     def units(self) -> Numbers:
         """Return the units that have any, ascending."""
         units = self.first >> BITS
-        if not len(units):
-            return units
-        fresh = np.empty(len(units), bool)
-        fresh[0] = True
-        np.not_equal(units[1:], units[:-1], out=fresh[1:])
-        return units[fresh]
+        return units[is_first(units)]
 
 
 def joined_places(rows: list[Numbers]) -> Numbers:
@@ -49,7 +46,7 @@ def joined_places(rows: list[Numbers]) -> Numbers:
         return np.zeros(0, np.int64)
     places = np.concatenate(rows)
     places.sort(kind="stable")  # ascending runs are merged, in a tenth of the time of np.unique
-    return np.append(places[:1], places[1:][places[1:] != places[:-1]])
+    return places[is_first(places)]
 
 
 def joined_spans(several: list[Spans]) -> Spans:
@@ -66,9 +63,7 @@ def shared(left: Numbers, right: Numbers) -> Numbers:
     if len(left) > len(right):
         left, right = right, left
     if len(left) * _MERGED < len(right):
-        at = np.searchsorted(right, left)
-        at[at == len(right)] = 0
-        return _once(left[right[at] == left])
+        return _once(left[right.take(right.searchsorted(left), mode="clip") == left])
     both = np.concatenate([_once(left), _once(right)])
     both.sort(kind="stable")  # two ascending runs are merged
     found: Numbers = both[1:][both[1:] == both[:-1]]
@@ -76,8 +71,8 @@ def shared(left: Numbers, right: Numbers) -> Numbers:
 
 
 def _once(places: Numbers) -> Numbers:
-    repeated = places[1:] == places[:-1]
-    return np.append(places[:1], places[1:][~repeated]) if repeated.any() else places
+    fresh = is_first(places)
+    return places if fresh.all() else places[fresh]
 
 
 def near(left: Spans, right: Spans, distance: int) -> Spans:
@@ -107,22 +102,13 @@ def near_units(left: Spans, right: Spans, distance: int) -> Numbers:
         left, right = right, left
     if not len(left.first):
         return left.first
-    firsts, lasts = right.first, right.last
-    if right.first is not right.last:
-        lasts = np.sort(lasts)
-    behind = np.searchsorted(firsts, left.last, side="right")
-    close = behind < len(firsts)
-    close[close] = firsts[behind[close]] - left.last[close] <= distance
-    before = behind if firsts is lasts and left.first is left.last else np.searchsorted(lasts, left.first)
-    if before is behind:  # single words: one that stands at the same place is no neighbour
-        before = behind - 1
-        while (same := (before >= 0) & (lasts[before] == left.first)).any():
-            before = before - same
-    else:
-        before = before - 1
-    nearby = before >= 0
-    nearby[nearby] = left.first[nearby] - lasts[before[nearby]] <= distance
-    found = left.first[close | nearby]
+    firsts = right.first
+    lasts = firsts if right.last is firsts else np.sort(right.last)
+    after = firsts.take(firsts.searchsorted(left.last, side="right"), mode="clip") - left.last
+    before = left.first - lasts.take(lasts.searchsorted(left.first) - 1, mode="clip")
+    is_near = (after > 0) & (after <= distance)  # where there is none, the clipped place is on the other side
+    is_near |= (before > 0) & (before <= distance)
+    found = left.first[is_near]
     return Spans(found, found).units()
 
 

@@ -23,6 +23,8 @@ Sort = Literal["rank", "date", "oldest", "symbol"]
 Grouping = Literal["none", "doc"]
 """What limit and offset count: paragraphs, or documents."""
 
+_SORTS, _GROUPINGS = get_args(Sort), get_args(Grouping)
+
 
 class Wanted(TypedDict, total=False):
     """Which records are wanted, how many, and in which order; `Index.search` describes each."""
@@ -47,11 +49,12 @@ class Wanted(TypedDict, total=False):
     count_only: bool
 
 
-_FILTERS: tuple[
+FILTERS: tuple[
     Literal["symbol", "body", "year", "lang", "section", "kind", "position", "entity"], ...
 ] = (
     "symbol", "body", "year", "lang", "section", "kind", "position", "entity",
 )  # fmt: skip
+"""What narrows an answer without being searched for."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +100,7 @@ def make_request(
     Raises:
         UsageError: A filter or number makes no sense.
     """
-    limits = filter_tree({name: wanted.get(name) for name in _FILTERS})
+    limits = filter_tree({name: wanted.get(name) for name in FILTERS})
     if query is None:
         if limits is None:
             raise UsageError("a query or a filter is needed")
@@ -125,14 +128,15 @@ def make_request(
 
 
 def _check(request: Request) -> None:
-    for name in ("limit", "offset", "context", "kwic"):
-        if (getattr(request, name) or 0) < 0:
-            raise UsageError(f"{name} cannot be negative")
+    if min(request.limit or 0, request.offset, request.context, request.kwic) < 0:
+        names = ("limit", "offset", "context", "kwic")
+        name = next(name for name in names if (getattr(request, name) or 0) < 0)
+        raise UsageError(f"{name} cannot be negative")
     if request.per_document is not None and request.per_document < 1:
         raise UsageError("per_document must be 1 at least")
-    for name, choices in (("sort", get_args(Sort)), ("group", get_args(Grouping))):
-        if getattr(request, name) not in choices:
-            raise UsageError(f"{name} must be one of {', '.join(choices)}, not {getattr(request, name)}")
+    for name, asked, choices in (("sort", request.sort, _SORTS), ("group", request.group, _GROUPINGS)):
+        if asked not in choices:
+            raise UsageError(f"{name} must be one of {', '.join(choices)}, not {asked}")
     for field in request.facets:
         if field not in FACETS:
             raise UsageError(f"there is no facet “{field}”; choose from {', '.join(FACETS)}")

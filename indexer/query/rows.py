@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
+_FEW = 16
+"""A row is looked up in another one that is so many times as long; of longer ones, marks are made."""
+
 
 def intersect(left: Numbers, right: Numbers, size: int) -> Numbers:
     """Return the numbers that two ascending rows share; all are below size."""
@@ -21,15 +24,34 @@ def intersect(left: Numbers, right: Numbers, size: int) -> Numbers:
 
 def is_in(numbers: Numbers, others: Numbers, size: int) -> Numbers:
     """Return which of some ascending numbers are among others."""
-    if len(numbers) * 16 < len(others):
-        places = np.searchsorted(others, numbers)
-        places[places == len(others)] = 0
-        found: Numbers = others[places] == numbers if len(others) else np.zeros(len(numbers), bool)
+    if len(numbers) * _FEW < len(others):
+        found: Numbers = others.take(others.searchsorted(numbers), mode="clip") == numbers
         return found
     marked = np.zeros(size, bool)
     marked[others] = True
-    there: Numbers = marked[numbers]
+    there: Numbers = marked.take(numbers)
     return there
+
+
+def places_of_shared(left: Numbers, right: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return where the numbers that two ascending rows share stand in either; all are below size."""
+    if len(right) < len(left):
+        which, at = places_of_shared(right, left, size)
+        return at, which
+    at = is_in(left, right, size).nonzero()[0]
+    return at, right.searchsorted(left.take(at))
+
+
+def values_of(numbers: Numbers, held: Numbers, values: Numbers, size: int) -> Numbers:
+    """Return the values that another row has for some ascending numbers, 0 for those that are not in it."""
+    if len(numbers) * _FEW < len(held):
+        at = held.searchsorted(numbers)
+        return np.where(held.take(at, mode="clip") == numbers, values.take(at, mode="clip"), 0)
+    spread = np.empty(size, values.dtype)
+    spread[numbers] = 0
+    spread[held] = values
+    found: Numbers = spread.take(numbers)
+    return found
 
 
 def union(rows: list[Numbers], size: int) -> Numbers:
@@ -39,8 +61,16 @@ def union(rows: list[Numbers], size: int) -> Numbers:
     if sum(map(len, rows)) * 8 < size:
         numbers = np.concatenate(rows)
         numbers.sort(kind="stable")  # ascending runs are merged
-        return np.append(numbers[:1], numbers[1:][numbers[1:] != numbers[:-1]])
+        return numbers[is_first(numbers)]
     marked = np.zeros(size, bool)
     for row in rows:
         marked[row] = True
-    return np.flatnonzero(marked)
+    return marked.nonzero()[0]
+
+
+def is_first(numbers: Numbers) -> Numbers:
+    """Return which of some ordered numbers are not the same as the one before."""
+    found = np.empty(len(numbers), bool)
+    found[:1] = True
+    np.not_equal(numbers[1:], numbers[:-1], out=found[1:])
+    return found

@@ -20,22 +20,43 @@ from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
+from indexer.query.parser import parse_query
 from indexer.query.pinpoint import show
+from indexer.query.request import FILTERS, make_request
 from indexer.query.results import SearchResults
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Unpack
 
     from indexer.model import Hit, Occurrence
     from indexer.query.collection import Collection
+    from indexer.query.commits import Commits, OneCommit
     from indexer.query.expand import Names
     from indexer.query.finder import Finder
     from indexer.query.plan import Plan
-    from indexer.query.request import Request
+    from indexer.query.request import Request, Wanted
     from indexer.query.similar import Seed
     from indexer.query.tree import Query
     from indexer.store import StoreReader
+
+
+def ask(
+    commits: Commits | OneCommit,
+    text: str,
+    *,
+    any_word: bool = False,
+    exact: bool = False,
+    expand: bool = True,
+    **wanted: Unpack[Wanted],
+) -> SearchResults:
+    """Return the answer of the newest commit to a query as it is typed; see `Index.search`."""
+    has_text = bool(text.strip()) or not any(wanted.get(name) for name in FILTERS)
+    query = parse_query(text, any_word=any_word) if has_text else None
+    request = make_request(query, exact=exact, expand=expand, **wanted)
+    commit = commits.newest()
+    return run(commit.reader, commit.whole, request, lambda: commit.names)
 
 
 def run(
@@ -97,7 +118,7 @@ def run(
     return SearchResults(
         query=msgspec.structs.replace(query, root=root),
         total=total,
-        documents=count_documents(whole, found),
+        documents=count_documents(whole, plan, found),
         hits=shown,
         occurrences=_occurrences(shown, request.kwic, finder) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),

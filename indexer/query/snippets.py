@@ -24,16 +24,16 @@ ELLIPSIS = "…"
 
 def highlights(matches: Sequence[Match]) -> tuple[Highlight, ...]:
     """Return the places of some ordered matches, overlapping ones melted into one."""
-    merged: list[tuple[int, int]] = []
+    found: list[Highlight] = []
     reached = -1
     for start, end, _ in matches:
-        if start < reached:
-            reached = max(reached, end)
-            merged[-1] = (merged[-1][0], reached)
-        else:
-            merged.append((start, end))
+        if start >= reached:
+            found.append(Highlight(start=start, end=end))
             reached = end
-    return tuple([Highlight(start=start, end=end) for start, end in merged])
+        elif end > reached:
+            found[-1] = Highlight(start=found[-1].start, end=end)
+            reached = end
+    return tuple(found)
 
 
 def snippet(record: Record, matches: Sequence[Match], finder: Finder) -> str:
@@ -53,7 +53,11 @@ def snippet(record: Record, matches: Sequence[Match], finder: Finder) -> str:
 def cut(text: str, matches: Sequence[Match]) -> str:
     """Return the stretch of a text with most kinds of matches, then most matches, then earliest."""
     start, end = _window(text, matches)
-    piece = " ".join(with_row_signs(text[start:end], text).split())
+    piece = text[start:end]
+    if piece.isprintable() and "  " not in piece:  # the only white space is single spaces, as a rule
+        piece = piece.strip()
+    else:
+        piece = " ".join(with_row_signs(piece, text).split())
     before = ELLIPSIS if text[:start].strip() else ""
     after = ELLIPSIS if text[end:].strip() else ""
     return f"{before}{piece}{after}"
@@ -64,9 +68,11 @@ def _window(text: str, matches: Sequence[Match]) -> tuple[int, int]:
         return 0, len(text)
     best, best_worth = 0, (0, 0)
     for index, (first, _, _) in enumerate(matches):
-        inside = []
+        if len(matches) - index <= best_worth[0]:  # so few are of no more kinds
+            break
+        inside, reach = [], first + WIDTH - _LEAD
         for _, end, mark in matches[index:]:
-            if end - first > WIDTH - _LEAD:
+            if end > reach:
                 break
             inside.append(mark)
         worth = (len(set(inside)), len(inside))
@@ -82,12 +88,16 @@ def _word_start(text: str, at: int) -> int:
     """Return where the next word begins, unless that is far away, as in Chinese."""
     if at <= 0:
         return 0
-    if text[at - 1].isspace():
-        return at
-    return next((place + 1 for place in range(at, at + _LEAD // 2) if text[place : place + 1].isspace()), at)
+    for place in range(at - 1, min(at + _LEAD // 2, len(text))):
+        if text[place].isspace():
+            return place + 1
+    return at
 
 
 def _word_end(text: str, at: int) -> int:
     if at >= len(text):
         return len(text)
-    return next((place for place in range(at, at - _LEAD // 2 - 1, -1) if text[place].isspace()), at)
+    for place in range(at, at - _LEAD // 2 - 1, -1):
+        if text[place].isspace():
+            return place
+    return at

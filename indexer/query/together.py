@@ -25,6 +25,7 @@ class Side(Placed):
         super().__init__()
         self.parts = tuple(parts)
         self.field = self.parts[0].field
+        self._key = ("side", self.field, tuple(part.terms for part in self.parts))
 
     def ceiling(self, whole: Collection) -> float:
         """Return what a record may score at most, by a formula that goes to 1."""
@@ -32,8 +33,7 @@ class Side(Placed):
 
     def _find_units(self, whole: Collection, nth: int) -> Numbers:
         """Return the units, which are remembered: the same names are asked for again and again."""
-        key = ("side", self.field, tuple(part.terms for part in self.parts))
-        return whole.segments[nth].kept(key, lambda: self.spans(whole, nth, None).units())
+        return whole.segments[nth].kept(self._key, lambda: self.spans(whole, nth, None).units())
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return where they do: the rarest are looked for first."""
@@ -58,8 +58,14 @@ class Side(Placed):
         return Spans(places - at, places + (len(steps) - 1 - at))
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
-        """Return the sum of the terms' scores."""
-        return sum((part.unit_score(whole, nth, units) for part in self.parts), np.zeros(len(units)))
+        """Return the sum of the terms' scores; those of all units are remembered as well."""
+        if units is self.units(whole, nth):
+            return whole.kept(nth, self._key, lambda: self._scored(whole, nth, units))
+        return self._scored(whole, nth, units)
+
+    def _scored(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
+        first, *others = [part.unit_score(whole, nth, units) for part in self.parts]
+        return sum(others, first)
 
     def size(self, whole: Collection) -> int:
         """Return at most how many records match."""

@@ -210,9 +210,11 @@ class Field(_Node, frozen=True, tag=True):
         return f"{self.name}:{_wrapped(self.node, (*_LOOSE, Near, Before, Boost))}"
 
 
-_LOOSE = (Or, And, Run, Not)
+_SEVERAL = (Or, And, Run)
 
-_INNER = (Or, And, Run, Not, Near)
+_LOOSE = (*_SEVERAL, Not)
+
+_INNER = (*_LOOSE, Near)
 """Nodes that consist of others; a field and what it holds are one."""
 
 Node: TypeAlias = (
@@ -262,6 +264,23 @@ def is_leaf(node: Node) -> bool:
     if isinstance(node, Boost):
         return is_leaf(node.nodes[0])
     return not isinstance(node, _INNER)
+
+
+def leaves(root: Node) -> list[Node]:
+    """Return what a tree consists of in the end, from left to right; what stands in a field belongs to it."""
+    found: list[Node] = []
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, _SEVERAL):
+            nodes.extend(reversed(node.nodes))
+        elif isinstance(node, Near):
+            nodes.extend((node.right, node.left))
+        elif isinstance(node, Not):
+            nodes.append(node.node)
+        else:
+            found.append(node)
+    return found
 
 
 def _wrapped(node: Node, loose: tuple[type, ...]) -> str:

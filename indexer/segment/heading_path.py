@@ -91,7 +91,7 @@ def push(
     """
     rank = rank_of(text, path)
     if rank == 0:
-        return (Title(0, look, text),)
+        return (*_around(path, text), Title(0, look, text))
     if level:
         kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
         return (*kept, Title(9, (-level, False, False), text))
@@ -116,6 +116,13 @@ def push(
         while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
             kept_list.pop()
     return (*kept_list, Title(rank, look, text))
+
+
+def _around(path: tuple[Title, ...], text: str) -> tuple[Title, ...]:
+    """Return the headings of the scopes around the one that a heading opens: the annex of an appendix."""
+    scope = read_scope(text)
+    outer = [(title, read_scope(title.text)) for title in path if scope is not None and title.rank == 0]
+    return tuple(title for title, around in outer if around and scope and around.rank < scope.rank)
 
 
 def is_over(title: Title, below: Title) -> bool:

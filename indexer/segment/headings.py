@@ -28,7 +28,7 @@ _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a l
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
-_NUMBERED_LIMIT = 600  # characters: text in bold right above a numbered paragraph is a heading
+_LONG_LIMIT = 600  # characters: bold text right above a numbered paragraph, or in larger type, is a heading
 
 
 class HeadingFinder:
@@ -118,7 +118,8 @@ class HeadingFinder:
         if goes_on_from(item, open_line, self.measures):
             return 0
         end = self.wraps.end(at, _LONGEST, starts)
-        limit = _NUMBERED_LIMIT if end in starts and item.line.bold >= BOLD else _LIMIT
+        long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
+        limit = _LONG_LIMIT if long else _LIMIT
         if runs_on(body, at, end, self.measures) or not (
             self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.segment.scopes import Scope, nest, scope_prefix
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.number_sequences import Sequence, Start
     from indexer.segment.unit import Unit
+
+_RESTART = 4  # rank of numbers that begin again without a title
 
 
 class Addresses:
@@ -27,6 +30,8 @@ class Addresses:
         self._parents: dict[int, str] = {}
         self._operative: set[int] = set()
         self._restarts = 1
+        self._restarted: Sequence | None = None
+        self._taken: Counter[int] = Counter()
         self._resolutions = 0
         self._act: tuple[Scope, ...] | None = None
 
@@ -70,8 +75,15 @@ class Addresses:
                 self._scopes[key] = self.scope
             else:
                 self._restarts += 1
-                self._scopes[key] = nest(self.scope, Scope(f"s{self._restarts}", 4))
+                self._scopes[key] = nest(self.scope, Scope(f"s{self._restarts}", _RESTART))
+                self._restarted = sequence
         self.scope = self._scopes[key]
+
+    def leave_restart(self) -> None:
+        """Leave a restart without a title whose numbers are over: it ends with the section it began in."""
+        if self._restarted is not None and self._taken[id(self._restarted)] >= self._restarted.count:
+            self.scope = tuple(scope for scope in self.scope if scope.rank < _RESTART)
+            self._restarted = None
 
     def enter_resolution(self) -> None:
         """Go to the scope that a resolution has inside a report; alone it has none."""
@@ -88,6 +100,7 @@ class Addresses:
     def numbered(self, start: Start, number: str, suffix: str) -> tuple[Kind, str]:
         """Return kind and address of a numbered unit, behind the entry of its scope."""
         sequence = start.sequence
+        self._taken[id(sequence)] += not start.dotted
         if start.dotted:
             kind: Kind = "recommendation" if start.under else "paragraph"
             return kind, "p" + ".".join([number, *map(str, start.candidate.minor)])

@@ -46,6 +46,7 @@ class UnitMaker:
         self.path: tuple[Title, ...] = ()
         self.open: Unit | None = None
         self.enacted = False
+        self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
     def begin(self, kind: Kind, letter: str, item: Item) -> None:
         """Open a unit without number at a line; the letter begins its address."""
@@ -80,7 +81,9 @@ class UnitMaker:
         if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
+        self.addresses.uncount(self.open)
         self.addresses.enter_resolution()
+        self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
     def numbered(self, start: Start, item: Item) -> None:
         """Open a numbered unit."""
@@ -104,6 +107,7 @@ class UnitMaker:
             return
         if not self.addresses.knows(sequence):
             self._see_enacting()
+            self._begun = self.path
         self.addresses.enter(sequence, enacted=self.enacted)
 
     def heading(self, lines: list[Item]) -> None:
@@ -125,6 +129,8 @@ class UnitMaker:
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
+        if self.path[: len(self._begun)] != self._begun:
+            self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):

@@ -215,13 +215,13 @@ class SegmentArrays:
 
     def likely_units(self, entry: Entry) -> Numbers:
         """Return the units of all variants of a term's list: those of the term are among them."""
-        return self.postings(entry._replace(first=0, last=0))[0]
+        return self.postings(entry.of_list())[0]
 
     def starts(self, entry: Entry) -> Numbers:
         """Return where the positions of each unit of a term's list begin, of all variants."""
 
         def make() -> Numbers:
-            counts = self.postings(entry._replace(first=0, last=0))[1]
+            counts = self.postings(entry.of_list())[1]
             return np.cumsum(counts, dtype=np.int32) - counts
 
         return self.kept(("starts", entry.list), make)
@@ -247,7 +247,7 @@ class SegmentArrays:
 
     def _unpack_chosen(self, entry: Entry) -> tuple[Numbers, Numbers]:
         """Return the units and counts of the variants that are meant."""
-        units, counts = self.postings(entry._replace(first=0, last=0))
+        units, counts = self.postings(entry.of_list())
         chosen = _chosen(self._part(entry, 3), entry)
         starts = np.cumsum(counts, dtype=np.intp) - counts
         kept = np.add.reduceat(chosen, starts, dtype=counts.dtype)

@@ -155,9 +155,13 @@ class StoreReader:
         if found is None:
             if len(self._records) >= _MOST_RECORDS:
                 self._records.clear()
-            segment, place = self._place(number)
-            found = self._records[number] = segment.record(place)
+            found = self._records[number] = self.read_record(number)
         return found
+
+    def read_record(self, number: int) -> Record:
+        """Return the record with a number, for whoever remembers it."""
+        segment, place = self._place(number)
+        return segment.record(place)
 
     def row_at(self, number: int) -> Row:
         """Return the row of the record with a number."""

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.query.in_context import _where
 from indexer.query.places import BITS
-from indexer.query.postings import among, counts_in, places_in
+from indexer.query.postings import among, places_in
+from indexer.query.rows import places_of_shared, values_of
 from indexer.store.arrays import Occurrences, SegmentArrays
 from indexer.store.segment import Entry
 
@@ -90,7 +90,6 @@ def test_a_list_in_some_units_is_what_loops_find(most: int, data: st.DataObject)
     likely = among(segment, entry, row, size)
     assert likely.tolist() == [unit for unit in units if unit in words]
     held = made.held(entry)
-    assert counts_in(segment, entry, row, size).tolist() == [len(held.get(unit, ())) for unit in units]
     inside = set(likely.tolist())
     found = [place for place in places_in(segment, entry, likely, size).tolist() if place >> BITS in inside]
     assert found == [
@@ -101,6 +100,14 @@ def test_a_list_in_some_units_is_what_loops_find(most: int, data: st.DataObject)
 @given(st.sets(st.integers(0, 99)), st.sets(st.integers(0, 99), max_size=9))
 def test_shared_numbers_are_found_in_both_rows(many: set[int], few: set[int]) -> None:
     for left, right in ((sorted(many), sorted(few)), (sorted(few), sorted(many))):
-        at, which = _where(np.array(left, np.intp), np.array(right, np.intp), 100)
+        at, which = places_of_shared(np.array(left, np.intp), np.array(right, np.intp), 100)
         shared = sorted(many & few)
         assert [left[place] for place in at] == [right[place] for place in which] == shared
+
+
+@given(st.sets(st.integers(0, 99)), st.sets(st.integers(0, 99), max_size=3))
+def test_numbers_have_the_values_of_another_row_or_none(many: set[int], few: set[int]) -> None:
+    for numbers, held in ((sorted(many), sorted(few)), (sorted(few), sorted(many))):
+        row, other = np.array(numbers, np.intp), np.array(held, np.intp)
+        found = values_of(row, other, other + 0.5, 100)
+        assert found.tolist() == [number + 0.5 if number in held else 0 for number in numbers]

@@ -265,6 +265,13 @@ def test_bold_text_right_above_a_number_is_a_heading_of_any_length(end: str) -> 
     assert [heading.text for heading in report.segment().headings[1:]] == ([] if end else [text])
 
 
+@pytest.mark.parametrize(("size", "found"), [(14, True), (10, False)])
+def test_bold_text_in_larger_type_is_a_heading_of_any_length(size: int, *, found: bool) -> None:
+    text = ", ".join([f"Letter on the coast where {FILL}"] * 3)
+    assert 320 < len(text) < 600
+    assert headings(around(text=text, bold=1.0, size=size)) == ([text] if found else [])
+
+
 def test_bold_numbers_right_above_tables_are_headings_and_no_list() -> None:
     report = Report().heading("I.\tFramework", size=14).heading("A.\tTreaties")
     for number, name in enumerate(("Treaties of the coast", "Other treaties", "Treaties to come"), 1):

@@ -120,6 +120,13 @@ def test_a_restart_without_a_title() -> None:
     assert numbers(report) == [f"p{n}" for n in range(1, 6)] + [f"s2.p{n}" for n in range(1, 6)]
 
 
+def test_a_restart_without_a_title_ends_with_its_section() -> None:
+    report = Report().heading("I.\tFirst").paragraphs(1, 3)
+    report.heading("II.\tSecond").paragraphs(1, 3).heading("A.\tMore", size=10).text(f"So {TAIL}")
+    report.heading("III.\tThird").text(f"So {TAIL}")
+    assert numbers(report) == [*("p1", "p2", "p3"), *("s2.p1", "s2.p2", "s2.p3", "s2.t1", "t1")]
+
+
 def test_an_excerpt_begins_in_the_middle() -> None:
     report = Report().paragraphs(21, 30)
     assert numbers(report) == [f"p{n}" for n in range(21, 31)]

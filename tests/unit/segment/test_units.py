@@ -61,6 +61,16 @@ def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
     assert addresses[6:] == [f"resolution-I.{name}" for name in ("t1", "pp1", "pp2", "p1", "p2", "p3")]
 
 
+def test_an_enacting_line_goes_with_the_paragraphs_below() -> None:
+    report = Report().paragraphs(1, 6).heading("Recommendation").text("The General Assembly,", indent=36)
+    for number, verb in enumerate(("Thanks", "Asks", "Decides"), 1):
+        report.text(f"{number}.\t{verb} all the keepers of the lights to see to it that {FILL};", indent=36)
+    assert kinds(report)[6:] == [
+        ("resolution.t1", "text"),
+        *((f"resolution.p{number}", "operative") for number in (1, 2, 3)),
+    ]
+
+
 @pytest.mark.parametrize(("size", "apart"), [(8.5, True), (10.0, False)])
 def test_the_source_of_a_chart_is_no_part_of_the_paragraph_above(size: float, *, apart: bool) -> None:
     report = Report().paragraphs(1, 2).paragraph("3.", f"The chart shows that {FILL}:")
