@@ -81,7 +81,7 @@ class _Readable:
         """The records of each of the others, as `show` has those of a document."""
         from indexer.errors import ReportError  # noqa: PLC0415  # as above
         from indexer.query import ShowResult  # noqa: PLC0415  # as above
-        from indexer.query.pinpoint import citation_of  # noqa: PLC0415  # as above
+        from indexer.query.cite import citation_of  # noqa: PLC0415  # as above
 
         for parsed in files:
             if isinstance(parsed, ReportError):

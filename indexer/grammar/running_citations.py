@@ -18,7 +18,8 @@ from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import merge_scope
 from indexer.grammar.resolutions import find_resolutions
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,8 @@ from indexer.grammar.locators import read_locators
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.grammar.usual_citations import names_file
 
 _DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)

@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 
 from indexer.model import Hit, Neighbour
+from indexer.query.cite import citation_of
 from indexer.query.order import choose
-from indexer.query.pinpoint import citation_of
 from indexer.query.snippets import highlights, snippet
 
 if TYPE_CHECKING:

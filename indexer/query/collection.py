@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 import numpy as np
 
+from indexer.query.cite import citation_of
 from indexer.query.finder import Finder
-from indexer.query.pinpoint import citation_of
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
 from indexer.store.arrays import INDIRECT, Written
 

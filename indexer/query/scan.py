@@ -13,7 +13,7 @@ import regex
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import begins_place, find_citations, parse_citation
-from indexer.grammar.symbols import find_symbols
+from indexer.grammar.running_symbols import find_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

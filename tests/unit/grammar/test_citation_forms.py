@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from indexer.errors import CitationSyntaxError
-from indexer.grammar import locators, symbols
+from indexer.grammar import locators, running_symbols
 from indexer.grammar.citations import begins_place, find_citations, parse_citation, try_parse_citation
 from indexer.grammar.resolutions import find_resolutions
 from indexer.grammar.symbol_matching import match_symbol
@@ -276,7 +276,7 @@ def test_steps_grow_with_the_length_of_the_text(repeated: str, monkeypatch: pyte
         return step
 
     monkeypatch.setattr(locators._Reader, "take", counted(locators._Reader.take))
-    monkeypatch.setattr(symbols, "match_symbol", counted(match_symbol))
+    monkeypatch.setattr(running_symbols, "match_symbol", counted(match_symbol))
     counts = []
     for length in (2_000, 4_000, 8_000):
         steps = 0

@@ -18,7 +18,7 @@ from indexer.model import (
     SourceFile,
 )
 from indexer.query import Index, open_index
-from indexer.query.pinpoint import citation_of
+from indexer.query.cite import citation_of
 from indexer.store import open_store
 
 if TYPE_CHECKING:
