@@ -76,7 +76,9 @@ def names_instrument(lowered: str) -> bool:
 @lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return compiled(rf"[\"'“«《]?(?P<name>{either(names)})[\"'”»》]?(?!\p{{L}})", ignore_case=True)
+    return compiled(
+        rf"[\"'“«《]?(?P<name>{either(names)})(?:[\"'”»》]|(?!\p{{L}})|(?<=\p{{Han}}))", ignore_case=True
+    )
 
 
 def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | None:

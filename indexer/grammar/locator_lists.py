@@ -12,7 +12,7 @@ from indexer.grammar import locator_parts as parts
 from indexer.grammar import locator_words as words
 from indexer.grammar.addresses import number_key
 from indexer.grammar.locator_numbers import continue_subs, fill_cut_number, separate_subs
-from indexer.grammar.number_words import word_value
+from indexer.grammar.number_words import HAN, word_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint
 
@@ -178,7 +178,7 @@ class NumberReader(msgspec.Struct):
 
     def checked(self, number: regex.Match[str]) -> str:
         """Return a number as addresses have it."""
-        value = number["number"]
+        value = word_value(number["number"]) if number["number"][0] in HAN else number["number"]
         if not _whole(value):
             self.fail("paragraphs are numbered from 1", number.start("number"), number.end("number"))
         first, *rest = value.split(".")

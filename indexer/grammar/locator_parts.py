@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
-from indexer.grammar.number_words import ARABIC
+from indexer.grammar.number_words import ARABIC, HAN
 from indexer.grammar.patterns import lazy
 
 SUFFIXES: Final = {"бис": "bis", "тер": "ter", "مكرر": "bis"}
@@ -14,7 +14,16 @@ NUMBER: Final = lazy(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join((*LATIN_SUFFIXES, 'бис', 'тер'))})\b|\s(?P<suffix>مكرر)[\p{{L}}\p{{M}}]*"
     r"|(?P<letter>[A-Z])(?![\p{L}\p{N}]))?(?![\d/%])"
+    rf"|\s?(?P<number>[{HAN}]{{1,7}})(?=\s?[段页至到和及第,(-])"
 )
+ARTICLE_NUMBER: Final = lazy(
+    r"\s?(?P<number>\d{1,3}|[IVXLC]{1,6})(?:\.(?P<paragraph>\d{1,2}))?(?![\p{L}\p{N}/%])(?!\.\d)(?:\s?条)?"
+    rf"|\s?(?P<number>\d{{1,3}}|[{HAN}]{{1,7}})(?=\s?[条至到和及第,-])(?:\s?条)?"
+)
+ARTICLE_PARAGRAPH: Final = lazy(
+    rf"\s?(?:\((?P<number>\d{{1,2}})\)|第\s?(?P<number>\d{{1,2}}|[{HAN}]{{1,3}})\s?款)"
+)
+"""A paragraph of an article: "art. 5 (2)", "第五条第二款"."""
 _IN_BRACKETS: Final = (
     r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})ـ?(?P<suffix>\s?(?:bis|ter))?\s?\)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.grammar.number_words import ARABIC, ORDINAL
+from indexer.grammar.number_words import ARABIC, HAN, ORDINAL
 from indexer.grammar.patterns import compiled, lazy
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ _DIVISION: Final = (
     r"chapters?\b|chaps?\b\.?|sections?\b|sects?\b\.?|chapitres?\b|cap(?:ítulo|\.)|"
     r"secc(?:ión|\.)|глав(?:а|ы|е)|гл\.|раздел(?:а|е)?|разд\.|(?:ال)?(?:فصل|فرع|باب)"
 )
-_ARTICLE: Final = r"articles?\b|art\.|artículo\b|стать[яеи]|ст\.|(?:ال)?مادة"
+_ARTICLE: Final = (
+    r"articles?\b|arts?\b\.?|artículos?\b|стат(?:ь(?:ями|ях|ям|ей|ёй|я|е|и|ю)|ей)\b|ст\.(?:\s?ст\.)?"
+    r"|(?:[وبف]|لل)?(?:ا?ل)?(?:مادة|مواد|مادتان|مادتين)"
+)
 SCOPE_FORMS: Final = {
     "annex": (
         r"annex(?:es)?|annexes?|anexos?|приложени(?:ями|ях|ям|ем|й|е|я|ю|и)"
@@ -83,14 +86,18 @@ _TYPED: Final = (
     r"(?P<recommendation>recomm[ae]ndations?\b|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
     r"|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
     r"|(?P<table>tables?\b|tableaux?\b|cuadros?\b|таблиц[аыу]\b|(?:ال)?جدول|表(?=\s?\d))"
-    rf"|(?P<preambular>PP(?=\s?\d))|(?P<paragraph>OP(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX])"
 )
-_TYPED_BEHIND: Final = rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX])"
+_NUMERAL: Final = rf"(?:\d{{1,4}}|[{HAN}]{{1,7}})"
+_CHINESE_ARTICLE: Final = (
+    rf"|(?P<article>第)(?=\s?{_NUMERAL}(?:\s?[至到和及,-]\s?第?\s?{_NUMERAL}){{0,9}}\s?条)"
+)
 _CHINESE: Final = (
     # no space parts these from the words before them, and what they count is named behind the number
     r"(?P<preambular>序言(?:部分)?第)(?=\s?\d{1,3}\s?段)|序言(?:部分)?第(?P<ordinal>[一二三四五六七八九十]{1,3})段"
-    r"|(?<!\p{N})(?:执行部分)?(?P<chinese>第)"
-    r"(?=\s?\d{1,4}(?:\.\d+)*[^\p{L}\d/]{0,12}[\d至和到及第.(),a-z段\s-]{0,40}段)"
+    r"|NOT_BEHIND_DIGIT(?:执行部分)?(?P<chinese>第)"
+    rf"(?=\s?{_NUMERAL}(?:\.\d+)*[^\p{{L}}\d/]{{0,12}}[\d{HAN}至和到及第.(),a-z段\s-]{{0,40}}段)"
     r"|(?P<scope_annex>附件)|(?P<scope_appendix>附录)|(?P<scope_enclosure>附文)"
 )
 _CHINESE_BEHIND: Final = (
@@ -110,14 +117,17 @@ def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern
     """
     forms = {**SCOPE_FORMS, **(TYPED_SCOPE_FORMS if typed and behind else {})}
     scopes = "|".join(rf"(?P<scope_{name}>{form})" for name, form in forms.items())
-    only_typed = f"|{_TYPED}{_TYPED_BEHIND if behind else ''}" if typed else ""
+    only_typed = f"|{_TYPED}" if typed else ""
+    # "A/HRC/9/8第10段", but not some number before the word
+    chinese = _CHINESE.replace("NOT_BEHIND_DIGIT", "" if behind else r"(?<!\p{N})")
+    chinese += (_CHINESE_BEHIND if behind else "") + (_CHINESE_ARTICLE if typed else "")
     return compiled(
         rf"{_EDGE}(?:{_ORDINAL}|(?P<preambular>{_PREAMBULAR})"
         rf"|{_OPERATIVE}(?:(?P<paragraphs>{_PARAGRAPHS})|(?P<paragraph>{_PARAGRAPH}))(?:\snos?\.(?=\s\d))?"
         rf"|(?P<part>{_PART}){_LETTERED}"
         rf"|(?P<note>{_NOTE})|(?P<page>{_PAGE}){only_typed}{_BEHIND if behind else ''}"
         rf"|(?:{scopes})(?![\p{{L}}\p{{N}}_/]))"
-        rf"|{_CHINESE}{_CHINESE_BEHIND if behind else ''}",
+        rf"|{chinese}",
         ignore_case=True,
     )
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from indexer.grammar import locator_parts as parts
 from indexer.grammar import locator_words as words
 from indexer.grammar.characters import roman_value
-from indexer.grammar.locator_lists import NumberReader, UnreadableError
+from indexer.grammar.locator_articles import ArticleReader, narrowed
+from indexer.grammar.locator_lists import UnreadableError
 from indexer.grammar.locator_numbers import follows
 from indexer.grammar.number_words import word_value
 from indexer.grammar.patterns import lazy
@@ -43,19 +44,8 @@ class Locators(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class _Reader(NumberReader):
-    """Reads words for places, and what stands behind each.
-
-    Attributes:
-        begins: The pattern of words that locators begin with.
-    """
-
-    begins: regex.Pattern[str]
-
-    @property
-    def between(self) -> regex.Pattern[str]:
-        """What may stand between two places."""
-        return parts.TYPED_BETWEEN if self.typed else parts.BETWEEN
+class _Reader(ArticleReader):
+    """Reads words for places, and what stands behind each."""
 
     def read_all(self) -> list[Pinpoint]:
         """Return everything from here on, as long as locator words follow each other."""
@@ -85,16 +75,15 @@ class _Reader(NumberReader):
                 else:
                     scope = (*scope, name) if has_open_scope else (name,)
                     has_open_scope = True
+                    # a chapter before a resolution or an annex is what that stands in
+                    headings = headings if name.startswith("part") else []
+            elif kind == "article" and inside and found[group:]:
+                found[group:] = self.read_around(found[group:])
             else:
                 group = len(found)
-                try:
-                    units = self.read_units(word, kind)
-                except UnreadableError:
-                    if not found:
-                        raise
+                units = self.read_further(word, kind) if found else self.read_units(word, kind)
+                if not units:
                     break
-                if found and not self.typed and words.ELSEWHERE.match(self.text, self.position):
-                    break  # "paras. 3 and 4, and para. 12 above": the last is in another document
                 found.extend(replace(p, scope=scope + p.scope) for p in units)
                 has_open_scope, headings = False, []
             end = self.position
@@ -105,6 +94,23 @@ class _Reader(NumberReader):
             found.extend(self.read_whole(scope, headings))
         return found
 
+    def read_further(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
+        """Return what stands behind another place, nothing where it makes no sense, or is elsewhere."""
+        try:
+            units = self.read_units(word, kind)
+        except UnreadableError:
+            return []
+        # "paras. 3 and 4, and para. 12 above": the last is in another document
+        is_elsewhere = not self.typed and words.ELSEWHERE.match(self.text, self.position)
+        return [] if is_elsewhere else units
+
+    def read_around(self, paragraphs: list[Pinpoint]) -> list[Pinpoint]:
+        """Return paragraphs that stand in the article behind them: "paragraph 2 of article 5"."""
+        article, *others = self.read_articles()
+        if others or article.is_range or article.sub or any(one.unit != "p" for one in paragraphs):
+            raise UnreadableError
+        return narrowed(replace(article, scope=paragraphs[0].scope), paragraphs)
+
     def read_whole(self, scope: tuple[str, ...], headings: list[Pinpoint]) -> tuple[Pinpoint, ...]:
         """Return what is cited as a whole: a section, or an annex."""
         if headings and self.typed:
@@ -113,28 +119,6 @@ class _Reader(NumberReader):
         if scope and (self.typed or not scope[0].startswith("part")):
             return merge_scope(scope, ())
         return ()
-
-    def read_article(self) -> list[Pinpoint]:
-        """Return an article, or its paragraphs: "art. 5 (2) (a)", "art. 5, paras. 2 and 3".
-
-        They are not paragraphs of the document by that number.
-        """
-        number = self.take(parts.DIVISION_NUMBER)
-        if number is None:
-            raise UnreadableError
-        article = Pinpoint(unit="article", number=number["number"])
-        if paragraph := self.take(_ARTICLE_PARAGRAPH):
-            return [replace(article, sub=(paragraph["number"], *self.read_subs()))]
-        if subs := self.read_subs(parts.NEXT_SUB):
-            return [replace(article, sub=("", *subs))]
-        before = self.position
-        self.take(self.between)
-        word = self.take(self.begins)
-        if word is None or word.lastgroup not in {"paragraph", "paragraphs"}:
-            self.position = before
-            return [article]
-        singles = [single for one in self.read_units(word, word.lastgroup) for single in one.expand()]
-        return [replace(article, sub=(one.number, *one.sub)) for one in singles]
 
     def read_scopes(self, word: regex.Match[str], name: str) -> list[str]:
         """Return the division, or several in order: "annexes I, II and IV"."""
@@ -167,7 +151,7 @@ class _Reader(NumberReader):
         if kind == "part":
             return self.read_part()
         if kind == "article":
-            return self.read_article()
+            return self.read_articles()
         unit = _UNITS[kind]
         if kind == "preambular" and " of " in word[0]:
             self.take(parts.BETWEEN)
@@ -202,7 +186,6 @@ class _Reader(NumberReader):
         return [replace(whole, sub=sub) for sub in subs]
 
 
-_ARTICLE_PARAGRAPH: Final = lazy(r"\s?\((?P<number>\d{1,3})\)")
 _CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
 _CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
 _CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")

@@ -90,7 +90,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         first, last = self.sub, self.last_sub
         if len(first) != len(last) or not first or first[:-1] != last[:-1]:
             return []
-        series = next((s for s in (_ROMANS, _LETTERS) if first[-1] in s and last[-1] in s), None)
+        series = next((s for s in (_ROMANS, _LETTERS, _DIGITS) if first[-1] in s and last[-1] in s), None)
         if series is None:
             return []
         return [(*first[:-1], step) for step in series[series.index(first[-1]) : series.index(last[-1]) + 1]]
@@ -122,6 +122,8 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         return not unit.sub or any(all(a == b for a, b in zip(sub, unit.sub, strict=False)) for sub in subs)
 
 
+_DIGITS: Final = tuple(map(str, range(1, 100)))
+"""Of the paragraphs of an article."""
 _LETTERS: Final = tuple("abcdefghijklmnopqrstuvwxyz")
 _ROMANS: Final = (
     "i",

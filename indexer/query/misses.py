@@ -58,6 +58,7 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
 def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return which numbers the headings in a part of a document have."""
     single, several = _UNITS[pinpoint.unit]
+    asked = f"{several} {pinpoint.number}-{pinpoint.last}" if pinpoint.last else f"{single} {pinpoint.number}"
     inside = [record for record in records if HEADED[pinpoint.unit](record.section, pinpoint.number)]
     if inside and pinpoint.sub:
         numbers = [record.number for record in inside if record.number]
@@ -68,7 +69,7 @@ def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> 
     shown = ", ".join(list(found)[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
     unit = single if len(found) == 1 else several
     has = f"it has {unit} {shown}" if found else "none of its headings has such a number"
-    return f"{where} has no {single} {pinpoint.number}; {has}"
+    return f"{where} has no {asked}; {has}"
 
 
 def _span(unit: str, numbers: Sequence[str]) -> str:
