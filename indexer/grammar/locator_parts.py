@@ -34,17 +34,18 @@ SUB: Final = lazy(
 NEXT_SUB: Final = lazy(rf"\s?(?:{_IN_BRACKETS}|(?P<sub>\p{{Ll}}|[ivx]{{2,5}})\)(?!\p{{L}}))")
 """Behind a sub-paragraph and what joins it to the next: "a) et b)"."""
 RANGE: Final = lazy(
-    r"\s?-\s?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
+    r"\]?\s?-\s?\[?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
 )
 LIST: Final = lazy(
-    r"(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?|\s(?:and|or|et|y|e|и|ou|o|&)\s|\sو\s?|\s?段?[和及]第?",
+    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?\[?"
+    r"|\]?\s(?:and|or|et|y|e|и|ou|o|&|as\swell\sas)\s\[?|\sو\s?|\s?段?[和及]第?",
     ignore_case=True,
 )
 AND_SO_ON: Final = lazy(
     r"\s?,?\s?(?:et\s+seqq?\b\.?|et\s+s\.|et\s+suiv(?:ants?|antes?|\.)|and\s+following|y\s+(?:ss\.|siguientes)|"
     r"и\s+(?:далее|след\.|последующие)|(?P<one>f\b\.?)|ff\b\.?|وما بعدها)"
 )
-ITEM: Final = lazy(r",?\s?(?:items?|recommendations?)(?=\s\d)")
+ITEM: Final = lazy(r",?\s?(?:items?|recommendations?|recs?\.?)(?=\s\d)")
 _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
     r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|one|two|three|four|five"
@@ -67,7 +68,7 @@ PART_OF: Final = lazy(r"\s(?:(?:of|du|de|del|من)\s(?:the\s)?)?")
 _BETWEEN: Final = (
     r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи])))"
     r"(?=[\p{L}附])"
-    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see)\s)?"
+    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see|&)\s)?"
 )
 BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;"))
 TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]"))

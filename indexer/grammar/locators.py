@@ -145,7 +145,7 @@ class _Reader(ArticleReader):
 
     def read_units(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
         if kind == "ordinal":
-            return [Pinpoint(unit="pp", number=word_value(word["ordinal"]))]
+            return [Pinpoint(unit="pp", number=word_value(one)) for one in word.captures("ordinal")]
         if kind == "preamble":
             return [Pinpoint(unit="pp", number="1", is_open=True)]
         if kind == "part":

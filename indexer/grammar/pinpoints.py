@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from indexer.grammar.addresses import Address, number_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.grammar.addresses import Unit
 
 PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page", "section", "article"]
@@ -146,6 +148,11 @@ _ROMANS: Final = (
 
 def _scope_key(scope: tuple[str, ...]) -> str:
     return Address(scope=scope, unit="", number="").key
+
+
+def is_scope(pinpoints: Sequence[Pinpoint]) -> bool:
+    """Tell whether one division is meant as a whole."""
+    return len(pinpoints) == 1 and not pinpoints[0].unit
 
 
 def merge_scope(scope: tuple[str, ...], pinpoints: tuple[Pinpoint, ...]) -> tuple[Pinpoint, ...]:

@@ -9,11 +9,11 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.general_comments import find_general_comments, names_comment
-from indexer.grammar.instruments import match_instrument
+from indexer.grammar.instruments import match_acronym, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
 from indexer.grammar.patterns import lazy
-from indexer.grammar.pinpoints import Pinpoint, merge_scope
+from indexer.grammar.pinpoints import Pinpoint, is_scope, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
 from indexer.grammar.running_symbols import find_symbols
 from indexer.grammar.symbols import DocumentSymbol
@@ -32,7 +32,10 @@ _LEAD: Final = lazy(
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
-_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+$")
+_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+(?:[(\[][^()\[\]]{0,30}(?<!\d)(?:19|20)\d\d[)\]][\s).,;\]\"'”»]*+)?+$")
+"""What may stand behind a citation: closing marks, a date in brackets."""
+_STOP: Final = lazy(r"[.;]\s?")
+_ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
 LONGEST_PATH: Final = 4096
@@ -83,14 +86,14 @@ class _Document(NamedTuple):
         )
 
 
-def _match_document(folded: str, start: int) -> _Document | None:
-    """Return the document named at a place."""
+def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _Document | None:
+    """Return the document named at a place, behind articles or elsewhere."""
     rest = folded[start:]
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
         return _Document(start + first[1], first[2])
     is_resolution = names_resolution(folded.lower())
-    resolution = next(find_resolutions(folded, typed=True), None) if is_resolution else None
+    resolution = next(find_resolutions(folded, typed=True, any_case=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
         return _Document(resolution[1], resolution[2])
     if names_comment(folded.lower()):
@@ -99,6 +102,9 @@ def _match_document(folded: str, start: int) -> _Document | None:
                 return _Document(end, comment)
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
+    treaty = match_acronym(folded, start)
+    if treaty and (of_articles or _ARTICLE_BEHIND.match(folded, treaty[1])):
+        named = named or treaty
     if named:
         scope = (named[0].scope,) if named[0].scope else ()
         return _Document(named[1], DocumentSymbol.parse(named[0].symbol), scope=scope)
@@ -114,6 +120,8 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     start = skip_gap(folded, position)
     if _TAIL.match(folded, start):
         return ()
+    if stop := _STOP.match(folded, start):
+        start = stop.end()
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
     end = locators.end if locators else start
     if locators is None or not _TAIL.match(folded, end):
@@ -142,11 +150,17 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         return Citation(text=text, pinpoints=pinpoints, relation="self")
     if _TAIL.match(folded, end):
         return Citation(text=text, pinpoints=pinpoints)
-    for link in (LOOSE_LINK, LINK):
+    of_articles = all(pinpoint.unit == "article" for pinpoint in pinpoints)
+    for link in (LOOSE_LINK, LINK, _COMMA):
         linked = link.match(folded, end)
-        document = _match_document(folded, linked.end()) if linked else None
-        if document is not None and _TAIL.match(folded, document.end):
+        document = _match_document(folded, linked.end(), of_articles=of_articles) if linked else None
+        if document is None:
+            continue
+        if _TAIL.match(folded, document.end):
             return document.cite(text, merge_scope(document.scope, pinpoints))
+        if is_scope(pinpoints):  # "annex II to A/HRC/9/8, para. 3"
+            inside = merge_scope(pinpoints[0].scope, _read_tail(text, folded, document.end))
+            return document.cite(text, merge_scope(document.scope, inside))
     message = "cannot read which document this place is in"
     raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
 

@@ -131,6 +131,8 @@ class Inside:
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
         if pinpoint.unit in HEADED and not pinpoint.scope:
             records = [record for record in records if not scope_of(record.address)] or records
+        if not records and len(pinpoint.scope) > 1 and pinpoint.scope[0].startswith("part-"):
+            return self._at(msgspec.structs.replace(pinpoint, scope=pinpoint.scope[1:]))  # a part of a volume
         if not records:
             records = self._elsewhere(pinpoint)
         return [self._narrowed(record, pinpoint) for record in records]

@@ -127,4 +127,5 @@ def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
 
 def scope_words(scope: tuple[str, ...]) -> str:
     """Return a part of a document as it is cited: "annex I, appendix"."""
-    return ", ".join(part.replace("-", " ", 1) for part in scope)
+    named = (part.partition("-") for part in scope)
+    return ", ".join(f"{word} {number.replace('.', '/')}".rstrip() for word, _, number in named)

@@ -36,20 +36,18 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
         path = text.removeprefix("file:")
         if editions_of_file(reader, path):
             return Citation(text=text, file=path)
-        from indexer.query.pasted import citation_at_end  # noqa: PLC0415 - most references can be read
+        from indexer.query.pasted import citation_in, names_several  # noqa: PLC0415 - most can be read
 
-        pasted = citation_at_end(text)
-        if pasted is not None:
-            said.notices.append(f"read as {pasted[0]}")
-            return pasted[1]
-        begun = symbol_prefix(text)
-        if begun is None and isinstance(error, SymbolSyntaxError):
-            said.misses.append(f"{text}: {error.message}")
+        pasted = citation_in(text, lambda cited: _document_of(reader, cited))
+        if pasted is None:
+            if names := names_several(text):
+                listed_names = ", ".join(f"“{name}”" for name in names)
+                message = f"several documents are cited; give each as a reference of its own: {listed_names}"
+                raise CitationSyntaxError(message, source=text, span=(0, len(text))) from error
+            _tell_unread(reader, text, error, said)
             return None
-        if begun is None:
-            raise
-        said.misses.append(missing_symbol(reader, begun))
-        return None
+        said.notices.append(f"read as {pasted[0]}")
+        citation = pasted[1]
     if citation.relation == "case":
         return _case(reader, citation, said)
     if citation.document is None:
@@ -59,6 +57,27 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
             span=(0, len(text)),
         )
     return citation
+
+
+def _tell_unread(
+    reader: StoreReader, text: str, error: CitationSyntaxError | SymbolSyntaxError, said: Said
+) -> None:
+    """Tell which documents begin as a reference does that is none; complain of anything else."""
+    begun = symbol_prefix(text)
+    if begun is not None:
+        said.misses.append(missing_symbol(reader, begun))
+    elif isinstance(error, SymbolSyntaxError):
+        said.misses.append(f"{text}: {error.message}")
+    else:
+        raise error
+
+
+def _document_of(reader: StoreReader, citation: Citation) -> str:
+    """Return what tells a document from others; one with several symbols is one."""
+    if citation.symbol is None:
+        return citation.name
+    numbers = reader.numbers("symbol", f"={citation.symbol.key}")
+    return reader.row_at(numbers[0]).document if len(numbers) else citation.symbol.key
 
 
 def _case(reader: StoreReader, citation: Citation, said: Said) -> Citation | None:
