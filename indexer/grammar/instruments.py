@@ -113,7 +113,7 @@ def match_acronym(text: str, position: int = 0) -> tuple[Instrument, int] | None
 _REACH: Final = 240
 """How far back a name may begin; the longest has about 200 characters."""
 _BEHIND_NAMES: Final = " \t\n\r\f\v\x85,(\"'”»》"
-_GAP: Final = lazy(r"[\s,(]{1,3}")
+_GAP: Final = lazy(r"[\s,(]{1,3}|(?<=[\p{Han}》])")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:

@@ -22,6 +22,7 @@ from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
 from indexer.query.pinpoint import show
 from indexer.query.results import SearchResults
+from indexer.query.titled import naming
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.query.request import Request
     from indexer.query.similar import Seed
-    from indexer.query.tree import Query
+    from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
 
@@ -126,12 +127,14 @@ def _with_surroundings(plan: Plan, compiler: Compiler) -> Plan:
     return Adjacent(plan, compiler.pairs) if compiler.pairs else plan
 
 
-def _citation_terms(reader: StoreReader, query: Query, text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the ids of the records that a citation points to, and the terms of those that cite it."""
+def _citation_terms(
+    reader: StoreReader, query: Query, text: str
+) -> tuple[Sequence[str], Sequence[str], Node | None]:
+    """Return the ids of the records that a citation points to, and what finds those that cite it."""
     try:
-        citing = cited_places(parse_citation(text))
+        citation = parse_citation(text)
         shown = show(reader, text, lang="all")
     except (CitationSyntaxError, SymbolSyntaxError) as error:
         start = max(query.text.find(text), 0)
         raise QuerySyntaxError(error.message, source=query.text, span=(start, start + len(text))) from error
-    return [record.id for record in shown.records], citing
+    return [record.id for record in shown.records], cited_places(citation), naming(citation)
