@@ -16,6 +16,7 @@ from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
 from indexer.query.expand import expand
 from indexer.query.fields import cited_places
+from indexer.query.held import unheld
 from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
@@ -83,6 +84,8 @@ def run(
         notices.extend(small_operators(root))
     if seed is None and request.expand:
         notices.extend(other_spellings(whole, root, make))
+    if seed is None and total:
+        notices.extend(unheld(reader, query.root, request.limits))
     if seed is None and not total:
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
 
