@@ -33,7 +33,7 @@ class _Series(NamedTuple):
 
 _SERIES: Final = {
     "CCPR": _Series(
-        r"Human Rights Committee|HRCttee|HRC|ICCPR|CCPR|"
+        r"Human Rights Committee|HR Committee|HRCttee|HRC|ICCPR|CCPR|"
         r"Comité des droits de l'homme|Comité de Derechos Humanos|"
         r"Комитет(?:а|ом)? по правам человека|人权事务委员会|اللجنة المعنية بحقوق الإنسان",
         "CCPR/C/GC/", 32, {31: "CCPR/C/21/Rev.1/Add.13"},
@@ -104,7 +104,7 @@ _RECOMMENDING: Final = frozenset({"CEDAW", "CERD"})
 
 _NUMBER: Final = r"(?P<number>\d{1,2})(?!\d|\.\d|/)"
 _COMMENT: Final = lazy(
-    r"(?:(?<!\p{L})(?:general\scomment|GC(?=\s?(?:Nos?\b\.?\s?)?\d)|observation\sgénérale|observación\sgeneral|"
+    r"(?:(?<!\p{L})(?:general\scomments?|GC(?=\s?(?:Nos?\b\.?\s?)?\d)|observation\sgénérale|observación\sgeneral|"
     r"замечани(?:е|я|ем)\sобщего\sпорядка|ا?ل?تعليق\s(?:ال)?عام|"
     r"(?P<recommendation>general\srecommendation|recommandation\sgénérale|recomendación\sgeneral|"
     r"общ(?:ая|ей|ую)\sрекомендаци(?:я|и|ю|ей)|ا?ل?توصية\s(?:ال)?عامة))\s?"
@@ -178,7 +178,7 @@ def _symbol(series: _Series | None, number: int) -> DocumentSymbol | None:
 
 
 def _either() -> str:
-    return "|".join(rf"(?P<{body}>{series.names})" for body, series in _SERIES.items())
+    return "|".join(rf"(?P<{body}>{series.names})(?:\sCommittee)?" for body, series in _SERIES.items())
 
 
 @cache

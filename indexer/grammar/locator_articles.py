@@ -39,17 +39,23 @@ class ArticleReader(NumberReader):
             before = self.position
             is_range = self.take(parts.RANGE) is not None
             if not is_range and self.take(parts.LIST) is None:
-                return found
+                return self.with_following(found)
             last = found[-1]
             paragraph = self.read_paragraph() if last.sub[:1] not in {(), ("",)} else ()
             further = [replace(last, sub=paragraph)] if paragraph else self.read_article()
             if not further:
                 self.position = before
-                return found
+                return self.with_following(found)
             if is_range:
                 found[-1] = self.range_of(last, further.pop(0), before)
             found.extend(further)
         raise UnreadableError
+
+    def with_following(self, articles: list[Pinpoint]) -> list[Pinpoint]:
+        """Return articles, the last with those behind it where "et seq." says so."""
+        if not self.take(parts.AND_SO_ON):
+            return articles
+        return [*articles[:-1], replace(articles[-1], is_open=True)]
 
     def read_article(self) -> list[Pinpoint]:
         """Return one article, or its paragraphs; nothing when no number follows."""

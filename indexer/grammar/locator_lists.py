@@ -146,11 +146,12 @@ class NumberReader(msgspec.Struct):
     def read_range(self, first: Pinpoint) -> list[Pinpoint]:
         """Return the first pinpoint, made a range when one follows."""
         before = self.position
-        if self.take(parts.RANGE):
+        if joined := self.take(parts.RANGE):
             number = parts.NUMBER.match(self.text, self.position)
             if number is not None and not self.is_other_number(number, first):
                 self.position = number.end()
-                last = fill_cut_number(first.number, self.checked(number))
+                last = self.checked(number)
+                last = fill_cut_number(first.number, last) if "-" in joined[0] else last
                 if number_key(last) < number_key(first.number):
                     self.fail(
                         f"the range runs backwards, from {first.number} to {last}", before, number.end()

@@ -83,7 +83,7 @@ _BEHIND: Final = (
     rf"|(?P<named_part>(?:{ORDINAL})\s(?:part(?:ie|e)?)|част[ьи]\s(?:{ORDINAL})|(?:partie|parte)\s(?:{ORDINAL}))\b"
 )
 """Behind the name of a document only: elsewhere they rather stand for something else."""
-_SLIPS: Final = r"parag\b\.?|par(?:a|as|agraphs?)[,:](?=\s?\d)|sub-?\s?para(?:graph)?s?\b\.?(?=\s?\d)"
+_SLIPS: Final = r"parag\b\.?|par(?:a|as|agraphs?)\s?[.,:](?=\s?\d)|sub-?\s?para(?:graph)?s?\b\.?(?=\s?\d)"
 """Words for paragraphs that only people in a hurry write."""
 _TYPED: Final = (
     r"(?P<paragraphs>pars?\b(?=\s?\d)|para(?:graph)?s?(?=\d)|(?<=\[)(?=\d{1,4}\]))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"

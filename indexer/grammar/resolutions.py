@@ -51,7 +51,8 @@ _NEXT: Final = lazy(
 
 _ORGANS: Final = {
     "HRC": (
-        r"Human Rights Council|HRC|H\.R\.C\.|Conseil des droits de l'homme|Consejo de Derechos Humanos|"
+        r"Human Rights Council|(?:UN)?HRC|H\.R\.C\.|"
+        r"Conseil des droits de l'homme|Consejo de Derechos Humanos|"
         r"Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان"
     ),
     "SC": (
@@ -65,12 +66,13 @@ _ORGANS: Final = {
     ),
     "OTHER": (
         r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
-        r"(?:European Union|EU|European) Council|"
+        r"(?-i:(?!UN |IN |OF |BY |TO |THE )[A-Z]{2,8}) (?:General )?(?:Assembly|Council)|"
+        r"European (?:Union )?Council|"
         r"Conference of the (?:States )?Parties|Governing Council|Trusteeship Council|Council of Europe|"
         r"(?:Commission|Committee|Conference|Board)(?! on Human Rights)(?: on [^.;,]{3,50})?"
     ),
     "CHR": (
-        r"Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos|"
+        r"Commission on Human Rights|CHR|Commission des droits de l'homme|Comisión de Derechos Humanos|"
         r"Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان"
     ),
     "GA": (

@@ -22,18 +22,25 @@ from indexer.grammar.usual_citations import names_file
 _DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
 _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
 _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
-_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S|^[A-Z]+(?:-\w+)*-\d")
+_SYMBOL_LIKE: Final = lazy(r"\S[/_\\]\S|^[A-Z]+(?:-\w+)*-\d")
 _LEAD: Final = lazy(
-    r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
+    r"[\s(\"'“‘«\[<`]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
     r"(?:(?:in|aux?|dans|à|en|во?|согласно|في)\s)?"
     r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo|apartado|inciso)|l'(?=alin|annex))?"
-    r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
+    r"(?:U\.N\.\s?|UN\s|United\sNations\s)?(?:doc(?:uments?|s?\.)?:?\s(?:no\.\s)?|doc\.(?=[A-Z]))?"
     r"(?:(?:above|below|supra|infra|plus\shaut|ci-dessus|más\sarriba|выше|ниже),?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
-_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+(?:[(\[][^()\[\]]{0,30}(?<!\d)(?:19|20)\d\d[)\]][\s).,;\]\"'”»]*+)?+$")
-"""What may stand behind a citation: closing marks, a date in brackets."""
+_TAIL: Final = lazy(
+    r"[\s).,;\]\"'”»]*+(?:[(\[][^()\[\]]{0,30}(?<!\d)(?:19|20)\d\d[)\]][\s).,;\]\"'”»]*+)?+"
+    r"(?:respectively\.?|\((?:emphas[ei]s|footnotes?|citations?|internal)\s[^()\d]{3,60}\)\.?)?+\s*$"
+)
+"""What may stand behind a citation: closing marks, a date in brackets, a remark."""
+_TITLE: Final = lazy(
+    r",?\s?(?:(?:on|concerning|entitled|regarding|sur|intitulée?|sobre|titulada)\s|[\"'“‘«])[^;\d]{3,200}"
+)
+"""Of a document, between its number and the place."""
 _STOP: Final = lazy(r"[.;]\s?")
 _ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
@@ -122,12 +129,23 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
         return ()
     if stop := _STOP.match(folded, start):
         start = stop.end()
+    start = _behind_title(folded, position, start)
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
     end = locators.end if locators else start
     if locators is None or not _TAIL.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
         raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
     return locators.pinpoints
+
+
+def _behind_title(folded: str, position: int, start: int) -> int:
+    """Return where a place begins, behind the title that may stand between it and its document."""
+    words = compile_words(typed=True, behind=True)
+    if words.match(folded, start) or not _TITLE.match(folded, position):
+        return start
+    following = words.search(folded, start)
+    is_title = following and _TITLE.fullmatch(folded, position, following.start())
+    return following.start() if following and is_title else start
 
 
 def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
@@ -177,6 +195,9 @@ def _parse_by_head(text: str, folded: str, start: int) -> Citation:
         return Citation(text=text, symbol=symbol, pinpoints=pinpoints)
     if names_resolution(folded[start:].lower()) and _SESSION_NUMBER.search(folded):
         message = "whose resolution is this? Name the organ, as in Human Rights Council resolution 16/21"
+        raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
+    if names_comment(folded[start:].lower()):
+        message = "whose comment is this? Name it, as in Human Rights Committee, general comment No. 36"
         raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
     if _SYMBOL_LIKE.search(head):
         try:

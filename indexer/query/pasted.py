@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from indexer.grammar.citations import (
     Citation,
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _STOPS = ".,;: "
-_CLOSED = lazy(r"[\s.,;:)\]\"'”’»]*+(?:[(\[][^()\[\]]{0,30}(?:19|20)\d\d[)\]])?[\s.,;:)\]\"'”’»]*$")
-"""What may stand behind a citation: closing marks, a date in brackets."""
+_CLOSED = lazy(r"[\s.,;:)\]\"'”’»]*+(?:[(\[][^()\[\]]{0,30}(?:19|20)\d\d[)\]])?[\s.,;:)\]\"'”’»]*$|&\S*$")
+"""What may stand behind a citation: closing marks, a date in brackets, the rest of a link."""
 
 
 def _key(citation: Citation) -> str:
@@ -39,6 +40,7 @@ def citation_in(text: str, document_of: Callable[[Citation], str] = _key) -> tup
     >>> citation_in("A/HRC/9/8, para. 10, and what else"), citation_in("A/HRC/9/8 and A/HRC/9/9")
     (None, None)
     """
+    text = unquote(text) if "%2f" in text.lower() else text
     found = _documents_in(text)
     if not found:
         return None
@@ -47,10 +49,17 @@ def citation_in(text: str, document_of: Callable[[Citation], str] = _key) -> tup
     if behind is not None and _is_document(behind):
         if not behind.pinpoints and names_place(text[:start]):
             return None  # of which it may be, or not
-        return text[start:].rstrip(_STOPS), behind
+        opened = start - 1 if text[start - 1] == "(" else start
+        return text[opened:].rstrip(_STOPS), behind
     placed = [entry for entry in found if entry[2].pinpoints]
     documents = {document_of(citation) for _, _, citation in found}
-    if len(found) < 2 or len(documents) > 1 or len(placed) > 1 or not _CLOSED.match(text, end):
+    is_link = text[end : end + 1] == "&"
+    if (
+        (len(found) < 2 and not is_link)
+        or len(documents) > 1
+        or len(placed) > 1
+        or not _CLOSED.match(text, end)
+    ):
         return None
     start, end, _ = (placed or found)[-1]
     return text[start:end], parse_citation(text[start:end])

@@ -113,6 +113,7 @@ class _Look:
             missing = missing_file if citation.file is not None else missing_symbol
             self.said.misses.append(missing(self.reader, name))
             return []
+        self._tell_year(citation, editions[0])
         asked = (citation.language,) if citation.language else self.languages
         chosen = preferred(editions, asked)
         self._tell_languages(name, asked, editions, chosen)
@@ -124,6 +125,14 @@ class _Look:
         if editions:
             self.said.notices.append(f"no document bears the symbol {citation.symbol}; found by its title")
         return editions
+
+    def _tell_year(self, citation: Citation, edition: Edition) -> None:
+        """Say so when a resolution is of another year than was asked for: its number alone tells it."""
+        bears, asked = self.reader.row_at(edition.places[0].number).symbol or "", str(citation.symbol)
+        if bears.endswith(")") and asked.endswith(")") and asked.casefold() != bears.casefold():
+            self.said.notices.append(
+                f"{asked} is not in the index; {bears} is, and no other bears its number"
+            )
 
     def _tell_languages(
         self, name: str, asked: Sequence[str], editions: list[Edition], chosen: list[Edition]
