@@ -194,7 +194,10 @@ def _parse_by_head(text: str, folded: str, start: int) -> Citation:
         pinpoints = _read_tail(text, folded, head_end) if word else ()
         return Citation(text=text, symbol=symbol, pinpoints=pinpoints)
     if names_resolution(folded[start:].lower()) and _SESSION_NUMBER.search(folded):
-        message = "whose resolution is this? Name the organ, as in Human Rights Council resolution 16/21"
+        message = (
+            "whose resolution is this? Name an organ of the United Nations, "
+            "as in Human Rights Council resolution 16/21"
+        )
         raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
     if names_comment(folded[start:].lower()):
         message = "whose comment is this? Name it, as in Human Rights Committee, general comment No. 36"

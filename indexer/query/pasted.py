@@ -70,7 +70,8 @@ def names_several(text: str) -> list[str]:
     found = [citation for _, _, citation in _documents_in(text)]
     if len({(_key(citation), citation.name) for citation in found}) < 2:
         return []
-    return [one.text if one.symbol is None or "/" in one.text else str(one.symbol) for one in found]
+    is_whole = [one.symbol is None or "/" in one.text or " " in one.text for one in found]  # or "Add.1"
+    return [one.text if whole else str(one.symbol) for one, whole in zip(found, is_whole, strict=True)]
 
 
 def _documents_in(text: str) -> list[tuple[int, int, Citation]]:
