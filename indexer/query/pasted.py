@@ -49,20 +49,19 @@ def citation_in(text: str, document_of: Callable[[Citation], str] = _key) -> tup
     if behind is not None and _is_document(behind):
         if not behind.pinpoints and names_place(text[:start]):
             return None  # of which it may be, or not
-        opened = start - 1 if text[start - 1] == "(" else start
-        return text[opened:].rstrip(_STOPS), behind
+        return _written(text, start, len(text)), behind
     placed = [entry for entry in found if entry[2].pinpoints]
     documents = {document_of(citation) for _, _, citation in found}
-    is_link = text[end : end + 1] == "&"
-    if (
-        (len(found) < 2 and not is_link)
-        or len(documents) > 1
-        or len(placed) > 1
-        or not _CLOSED.match(text, end)
-    ):
+    is_certain = len(documents) == 1 and len(placed) < 2 and (len(found) > 1 or text[end : end + 1] == "&")
+    if not is_certain or not _CLOSED.match(text, end):
         return None
     start, end, _ = (placed or found)[-1]
-    return text[start:end], parse_citation(text[start:end])
+    return _written(text, start, end), parse_citation(text[start:end])
+
+
+def _written(text: str, start: int, end: int) -> str:
+    """Return a piece of text as it is told, with the bracket that opens right before it."""
+    return text[start - (text[start - 1 : start] == "(") : end].rstrip(_STOPS)
 
 
 def names_several(text: str) -> list[str]:

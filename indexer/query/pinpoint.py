@@ -130,9 +130,7 @@ class _Look:
         """Say so when a resolution is of another year than was asked for: its number alone tells it."""
         bears, asked = self.reader.row_at(edition.places[0].number).symbol or "", str(citation.symbol)
         if bears.endswith(")") and asked.endswith(")") and asked.casefold() != bears.casefold():
-            self.said.notices.append(
-                f"{asked} is not in the index; {bears} is, and no other bears its number"
-            )
+            self.said.notices.append(f"{asked} is not in the index; {bears} is, and bears the same number")
 
     def _tell_languages(
         self, name: str, asked: Sequence[str], editions: list[Edition], chosen: list[Edition]

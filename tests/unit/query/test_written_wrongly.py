@@ -298,3 +298,32 @@ def test_what_is_not_there_is_told(shelf: Index, citation: str, said: str, addre
     result = shelf.show(citation)
     assert result.misses == tuple(said.split(" | "))
     assert [record.address for record in result.records] == addresses.split()
+
+
+@pytest.mark.parametrize(
+    ("citation", "notice"),
+    [
+        (
+            "Security Council resolution 1325 (2001), para. 8",
+            "S/RES/1325(2001) is not in the index; S/RES/1325(2000) is, and bears the same number",
+        ),
+        ("Report of the Forum (A/HRC/48/68), para. 17.", "read as (A/HRC/48/68), para. 17"),
+        ("https://undocs.org/FinalSymbol=A%2FHRC%2F48%2F68&Language=E", "read as A/HRC/48/68"),
+        ("E/2006/22 (E/C.12/2005/5), para. 43", "read as (E/C.12/2005/5), para. 43"),
+        ("G.A. Res. 60/251, ¶ 2, U.N. Doc. A/RES/60/251 (2006)", "read as G.A. Res. 60/251, ¶ 2"),
+    ],
+)
+def test_what_is_read_otherwise_than_typed_is_told(shelf: Index, citation: str, notice: str) -> None:
+    result = shelf.show(citation)
+    assert notice in result.notices
+    assert result.records
+    assert result.misses == ()
+
+
+@pytest.mark.parametrize("citation", ["paragraph 5 of a report, A/HRC/48/68", "¶ 5, U.N. Doc. A/HRC/48/68"])
+def test_a_place_before_a_document_that_it_may_not_be_of(shelf: Index, citation: str) -> None:
+    try:
+        records = shelf.show(citation).records
+    except CitationSyntaxError:
+        records = ()
+    assert [record.address for record in records] in ([], ["p5"])
