@@ -42,7 +42,8 @@ _SERIES: Final = {
         r"Committee on Economic, Social and Cultural Rights|CESCR|ICESCR|"
         r"Comité des droits économiques, sociaux et culturels|"
         r"Comité de Derechos Económicos, Sociales y Culturales|"
-        r"Комитет(?:а|ом)? по экономическим, социальным и культурным правам|经济、社会及?和?文化权利委员会|"
+        r"Комитет(?:а|ом)? по экономическим, социальным и культурным правам|"
+        r"经济[,、]社会及?和?文化权利委员会|"
         r"اللجنة المعنية بالحقوق الاقتصادية والاجتماعية والثقافية",
         "E/C.12/GC/", 17,
         {12: "E/C.12/1999/5", 13: "E/C.12/1999/10", 14: "E/C.12/2000/4", 15: "E/C.12/2002/11",
@@ -191,6 +192,6 @@ def _behind() -> regex.Pattern[str]:
     """Return the pattern of a body behind its comment: "on ... of the Committee against Torture"."""
     return compiled(
         rf"(?:\s(?:on|sur|sobre|relative|relativa)\s[^.;()]{{3,120}}?)?,?\s"
-        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s)(?:{_either()})(?![\p{{Ll}}/])",
+        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s|(?=Комитет))(?:{_either()})(?![\p{{Ll}}/])",
         ignore_case=True,
     )

@@ -18,6 +18,7 @@ NUMBER: Final = lazy(
 )
 ARTICLE_NUMBER: Final = lazy(
     r"\s?(?P<number>\d{1,3}|[IVXLC]{1,6})(?:\.(?P<paragraph>\d{1,2}))?(?![\p{L}\p{N}/%])(?!\.\d)(?:\s?条)?"
+    rf"|\s(?P<number>{ARABIC})(?!\p{{L}})"
     rf"|\s?(?P<number>\d{{1,3}}|[{HAN}]{{1,7}})(?=\s?[条至到和及第,-])(?:\s?条)?"
 )
 ARTICLE_PARAGRAPH: Final = lazy(
@@ -67,9 +68,9 @@ PART_OF: Final = lazy(r"\s(?:(?:of|du|de|del|من)\s(?:the\s)?)?")
 """Between a sub-paragraph and its paragraph, where it is named first."""
 
 _BETWEEN: Final = (
-    r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи])))"
+    r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи]|стат(?:ьи|ей)|ст\.\s?\d)))"
     r"(?=[\p{L}附])"
-    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see|&)\s)?"
+    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see|&)\s|[和及])?"
 )
 BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;"))
 TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]"))

@@ -53,7 +53,7 @@ class _Reader(ArticleReader):
         found: list[Pinpoint] = []
         scope: tuple[str, ...] = ()
         headings: list[Pinpoint] = []
-        group, inside, has_open_scope = 0, False, False
+        group, inside, is_beside, has_open_scope = 0, False, False, False
         end = self.position
         while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
             kind = word.lastgroup or ""
@@ -77,7 +77,7 @@ class _Reader(ArticleReader):
                     has_open_scope = True
                     # a chapter before a resolution or an annex is what that stands in
                     headings = headings if name.startswith("part") else []
-            elif kind == "article" and inside and found[group:]:
+            elif kind == "article" and (inside or is_beside) and _are_paragraphs(found[group:]):
                 found[group:] = self.read_around(found[group:])
             else:
                 group = len(found)
@@ -89,6 +89,7 @@ class _Reader(ArticleReader):
             end = self.position
             between = self.take(self.between)
             inside = bool(between and between["inside"])
+            is_beside = bool(between and not between[0].strip(" ,"))
         self.position = end
         if has_open_scope or not found:
             found.extend(self.read_whole(scope, headings))
@@ -107,7 +108,7 @@ class _Reader(ArticleReader):
     def read_around(self, paragraphs: list[Pinpoint]) -> list[Pinpoint]:
         """Return paragraphs that stand in the article behind them: "paragraph 2 of article 5"."""
         article, *others = self.read_articles()
-        if others or article.is_range or article.sub or any(one.unit != "p" for one in paragraphs):
+        if others or article.is_range or article.sub:
             raise UnreadableError
         return narrowed(replace(article, scope=paragraphs[0].scope), paragraphs)
 
@@ -190,6 +191,10 @@ _CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
 _CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
 _CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")
 _OPENING: Final = lazy(r"\s?\(")
+
+
+def _are_paragraphs(pinpoints: list[Pinpoint]) -> bool:
+    return bool(pinpoints) and all(pinpoint.unit == "p" for pinpoint in pinpoints)
 
 
 def read_locators(

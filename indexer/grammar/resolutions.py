@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|dec\.(?=\s\d{1,4}/\d)|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
     r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
-    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)res\.(?=\s\d{1,3}/\d)"
+    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\.(?=\s\d{1,3}/\d)"
     r"|(?P<council>(?:UN)?SCRs?)"
     r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
 )
@@ -33,13 +33,14 @@ _NUMBER: Final = (
     r"(?:\s?(?P<letter>[A-Z])(?=[,;.)\]]|$|\s(?:of|du|de|от)\s))?)?"
 )
 _NUMBER_PATTERN: Final = lazy(_NUMBER)
-_ARABIC_ORGANS: Final = {
+_ORGANS_BETWEEN: Final = {
     "الجمعية العامة": "GA", "مجلس الأمن": "SC", "مجلس حقوق الإنسان": "HRC",
-    "المجلس الاقتصادي والاجتماعي": "ECOSOC",
+    "المجلس الاقتصادي والاجتماعي": "ECOSOC", "Генеральной Ассамблеи": "GA", "Совета Безопасности": "SC",
+    "Совета по правам человека": "HRC", "Экономического и Социального Совета": "ECOSOC",
 }  # fmt: skip
 """Organs that stand between the word and the number."""
 _PROSE: Final = lazy(
-    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}(?:\s(?P<organ>{'|'.join(_ARABIC_ORGANS)}))?\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
+    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}(?:\s(?P<organ>{'|'.join(_ORGANS_BETWEEN)}))?\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
     ignore_case=True,
 )
 _NEXT: Final = lazy(
@@ -65,7 +66,7 @@ _ORGANS: Final = {
         r"المجلس الاقتصادي والاجتماعي"
     ),
     "OTHER": (
-        r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
+        r"(?:卫生|环境)大会|(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
         r"(?-i:(?!UN |IN |OF |BY |TO |THE )[A-Z]{2,8}) (?:General )?(?:Assembly|Council)|"
         r"European (?:Union )?Council|"
         r"Conference of the (?:States )?Parties|Governing Council|Trusteeship Council|Council of Europe|"
@@ -82,8 +83,12 @@ _ORGANS: Final = {
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
 }
 _EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
-_NEAR: Final = lazy(r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)")
+_NEAR: Final = lazy(
+    r"(?:'s?)?\s?(?:special\ssession\s)?|(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:通过)?的?(?:题为.{1,40}的)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)"
+)
 """Between an organ and its resolution: nothing, or "..., in its"."""
+_TYPED_NEAR: Final = lazy(r"[,.:]\s")
+"""The same in what a person typed: "Human Rights Council, Resolution 48/13"."""
 _CHINESE_CLOSING: Final = lazy(r"\s?号(?:决议|决定)")
 _UNKNOWN: Final = lazy(r"(?<![\p{L}\p{N}/])(?!UN\s|U\.N\.)\p{Lu}[\p{Lu}.-]{1,10}\s$")
 LONGEST_ACRONYM: Final = 16
@@ -105,7 +110,7 @@ Assembly's."""
 @cache
 def _organ(*, any_case: bool) -> regex.Pattern[str]:
     capital = "" if any_case else r"(?=[\p{Lu}\p{Lo}])"
-    return compiled(rf"{capital}(?<!\p{{L}})(?:{_EITHER})", ignore_case=any_case)
+    return compiled(rf"{capital}(?:(?<!\p{{L}})|(?<=\p{{Han}}))(?:{_EITHER})", ignore_case=any_case)
 
 
 @cache
@@ -124,7 +129,7 @@ def _subject() -> regex.Pattern[str]:
     )
 
 
-_SHORT: Final = ("res. ", "dec. ", "scr")
+_SHORT: Final = ("res. ", "rés. ", "dec. ", "scr")
 """Signs that would be found in too many texts, and are looked for only in what a person typed."""
 
 
@@ -162,7 +167,7 @@ def find_resolutions(
         organ, start = _organ_before(text, word.start(), any_case=any_case)
         if word["council"]:
             organ = "SC"
-        organ = _ARABIC_ORGANS.get(word["organ"] or "", organ)
+        organ = _ORGANS_BETWEEN.get(word["organ"] or "", organ)
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
         if not numbers:
@@ -194,8 +199,12 @@ def _organ_before(text: str, position: int, *, any_case: bool) -> tuple[str | No
     organs = list(_organ(any_case=any_case).finditer(text, max(0, position - WINDOW), position))
     organ = organs[-1] if organs else None
     between = _NEAR.fullmatch(text, organ.end(), position) if organ else None
+    if any_case and organ is not None and _TYPED_NEAR.fullmatch(text, organ.end(), position):
+        return organ.lastgroup, organ.start()
     if organ is None or between is None:
         is_unknown = _UNKNOWN.search(text, max(0, position - LONGEST_ACRONYM), position)
+        if any_case and organ is not None and organ.lastgroup != "GA":
+            return "OTHER", position  # somebody typed another organ, though not right before it
         return ("OTHER" if is_unknown and not text[position:].isupper() else None), position
     if between["its"]:
         return (None if organ.lastgroup == "OTHER" else organ.lastgroup), position

@@ -174,7 +174,7 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         document = _match_document(folded, linked.end(), of_articles=of_articles) if linked else None
         if document is None:
             continue
-        if _TAIL.match(folded, document.end):
+        if _TAIL.match(folded, skip_gap(folded, document.end)):
             return document.cite(text, merge_scope(document.scope, pinpoints))
         if is_scope(pinpoints):  # "annex II to A/HRC/9/8, para. 3"
             inside = merge_scope(pinpoints[0].scope, _read_tail(text, folded, document.end))

@@ -38,7 +38,7 @@ _TEXT_UNITS = ("p", "pp", "s", "t", "tab")
 
 def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
-    if not pinpoint.unit:
+    if not pinpoint.unit or not any(lies_in(record, pinpoint) for record in records):
         scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
         held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
         return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"

@@ -74,6 +74,9 @@ FOUND = {
         ("A/hrc/48/68, Para 17", "p17"),
     ],
     "A/HRC/RES/48/13": [
+        ("Human Rights Council, Resolution 48/13, para. 5", "p5"),
+        ("Human Rights Council. Resolution 48/13. Para. 5", "p5"),
+        ("HRC, Resolution 48/13 (2021), para. 5", "p5"),
         ("UN HRC Res 48/13 (8 October 2021) UN Doc A/HRC/RES/48/13, para 5", "p5"),
         ("HRC resolution 48/13 of 8 October 2021, para. 5", "p5"),
         ("Human Rights Council Resolution 48/13, “The human right to a clean environment”, para. 5", "p5"),
@@ -172,6 +175,8 @@ FOUND = {
         ("E/2006/22-E/C.12/2005/5, Annex IX", "annex-IX.p1-4"),
     ],
     "file:udhr.pdf": [
+        ("UDHR, para. 2, art. 5", "s5.p2"),
+        ("UDHR, art. 5, para. 2, and art. 6, para. 1", "s5.p2 s6.p1"),
         ("UDHR Art. 5 § 2", "s5.p2"),
         ("UDHR, Art V", "s5.p1 s5.p2"),
         ("Arts 5-7 UDHR", "s5.p1 s5.p2 s6.p1 s6.p2 s7.p1 s7.p2"),

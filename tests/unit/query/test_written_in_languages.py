@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from indexer.query import Index
 
 FOUND = {
+    "A/RES/61/106": [
+        ("《残疾人权利公约》第十条", "annex-I.s10.p1 annex-I.s10.p2"),
+        ("статья 10 Конвенции о правах инвалидов", "annex-I.s10.p1 annex-I.s10.p2"),
+    ],
+    "E/C.12/2000/4": [
+        ("经济、社会及文化权利委员会第14号一般性意见第43段", "p43"),
+    ],
     "A/HRC/48/68": [
+        ("A/HRC/48/68，第17段和附件二第3段", "p17 annex-II.p3"),
+        ("A/HRC/48/68，第十七、十八和二十段", "p17 p18 p20"),
+        ("الفقرة 3 من المرفق الثاني للوثيقة A/HRC/48/68", "annex-II.p3"),
         ("«A/HRC/48/68, par. 17»", "p17"),
         ("A/HRC/48/68, annexe II, par. 3", "annex-II.p3"),
         ("annexe II du document A/HRC/48/68, par. 3", "annex-II.p3"),
@@ -25,6 +35,14 @@ FOUND = {
         ("A/HRC/48/68 - par. 17", "p17"),
     ],
     "file:udhr.pdf": [
+        ("пункт 2 статьи 5 Всеобщей декларации прав человека", "s5.p2"),
+        ("Всеобщая декларация прав человека, п. 2 ст. 5", "s5.p2"),
+        ("ВДПЧ, ст. 5", "s5.p1 s5.p2"),
+        ("DUDH, art. 5", "s5.p1 s5.p2"),
+        ("世界人权宣言第三、四条", "s3.p1 s3.p2 s4.p1 s4.p2"),
+        ("المادتان 3 و4 من الإعلان العالمي لحقوق الإنسان", "s3.p1 s3.p2 s4.p1 s4.p2"),
+        ("الإعلان العالمي لحقوق الإنسان، المادة الخامسة", "s5.p1 s5.p2"),
+        ("artículo 5.2 de la Declaración Universal de Derechos Humanos", "s5.p2"),
         ("art. 5, par. 2, of the UDHR", "s5.p2"),
         ("Déclaration universelle des droits de l\u2019homme, art. 5", "s5.p1 s5.p2"),
         ("article 5 de la Déclaration universelle des droits de l\u2019homme", "s5.p1 s5.p2"),
@@ -103,6 +121,9 @@ FOUND = {
         ("A/HRC/9/8، الفقرة العاشرة", "p10"),
     ],
     "A/RES/60/251": [
+        ("大会2006年3月15日第60/251号决议第2段", "p2"),
+        ("в пункте 2 резолюции 60/251 Генеральной Ассамблеи от 15 марта 2006 года", "p2"),
+        ("Rés. 60/251 de l'Assemblée générale, par. 2", "p2"),
         ("paragraphe 2 de la résolution 60/251 de l\u2019Assemblée générale", "p2"),
         ("Résolution 60/251 de l\u2019Assemblée générale, par. 2", "p2"),
         ("résolution 60/251 de l\u2019Assemblée générale en date du 15 mars 2006, par. 2", "p2"),
@@ -118,6 +139,7 @@ FOUND = {
         ("الفقرة 2 من قرار الجمعية العامة 60/251", "p2"),
     ],
     "S/RES/1325(2000)": [
+        ("резолюция Совета Безопасности 1325 (2000), пункт 8", "p8"),
         ("résolution 1325 (2000) du Conseil de sécurité, par. 8", "p8"),
         ("resolución 1325 (2000) del Consejo de Seguridad, párr. 8", "p8"),
         ("резолюция 1325 (2000) Совета Безопасности, пункт 8", "p8"),
@@ -126,6 +148,10 @@ FOUND = {
         ("قرار مجلس الأمن 1325 (2000)، الفقرة 8", "p8"),
     ],
     "A/HRC/RES/48/13": [
+        ("人权理事会2021年10月8日第48/13号决议第5段", "p5"),
+        ("联合国人权理事会第48/13号决议第五段", "p5"),
+        ("قرار مجلس حقوق الإنسان 48/13، الفقرة 5", "p5"),
+        ("пункт 5 резолюции 48/13 Совета по правам человека", "p5"),
         ("résolution 48/13 du Conseil des droits de l\u2019homme, par. 5", "p5"),
         ("A/HRC/RES/48/13, troisième alinéa du préambule", "pp3"),
         ("A/HRC/RES/48/13, третий пункт преамбулы", "pp3"),
@@ -133,6 +159,7 @@ FOUND = {
         ("A/HRC/RES/48/13، الفقرة الثالثة من الديباجة", "pp3"),
     ],
     "CCPR/C/GC/36": [
+        ("Замечание общего порядка № 36 Комитета по правам человека, пункт 12", "p12"),
         ("Comité des droits de l\u2019homme, observation générale no 36 (2018), par. 12", "p12"),
         (
             (

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from indexer.query import Index
 
 UNREADABLE = [
+    ("Human Rights Council, at its session, adopted resolution 48/13, para. 5", "whose resolution is this?"),
+    ("The Security Council recalled resolution 60/251, para. 2", "whose resolution is this?"),
     ("A/HRC/48/68 at 17", "cannot read this as a place"),
     ("A/HRC/48/68, paras. 19-17", "the range runs backwards, from 19 to 17"),
     ("A/HRC/48/68, paras. 17/18", "expected a number here, as in para. 10"),
@@ -134,6 +136,7 @@ UNREADABLE = [
     ("A/HRC/48/68 bis", "cannot read this as a place"),
 ]
 ABSENT = [
+    ("A/HRC/48/68, annex III, para. 1", "A/HRC/48/68 has no annex III; it has annex I, annex II", ""),
     (
         "A/HRC/48/68, para. 17 & n. 3",
         "A/HRC/48/68 has no footnotes, so no footnote 3; it has paras. 1-45",
@@ -246,7 +249,7 @@ ABSENT = [
     ("CRPD Committee, general comment No. 1, para. 3", "CRPD/C/GC/1 is not in the index", ""),
     (
         "A/RES/61/106, annex, art. 10",
-        "A/RES/61/106, annex has no art. 10; none of its headings has such a number",
+        "A/RES/61/106 has no annex; it has annex I",
         "",
     ),
     (
