@@ -68,9 +68,10 @@ def command(
 ) -> None:
     """Read folders of reports into the index.
 
-    PDF, DOCX, DOC, RTF, ODT, HTML and plain text, known by their content and not by their names. Files
-    that have not changed are not read again. A file that cannot be read is named with the reason and does not
-    stop the others; the exit code is then 3. Ctrl-C keeps what is committed, and the next run goes on.
+    PDF, DOCX, DOC, RTF, ODT, HTML, Markdown and plain text, known by their content and, but for Markdown,
+    not by their names. Files that have not changed are not read again. A file that cannot be read is
+    named with the reason and does not stop the others; the exit code is then 3. Ctrl-C keeps what is
+    committed, and the next run goes on.
     """
     from indexer.ingest import Limits, index_folder  # noqa: PLC0415  # each command loads what it needs
 

@@ -22,9 +22,13 @@ DOC = "application/msword"
 RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 HTML = "text/html"
+MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 
-READ_HERE = "PDF, DOCX, DOC, RTF, ODT, HTML and plain text are read"
+READ_HERE = "PDF, DOCX, DOC, RTF, ODT, HTML, Markdown and plain text are read"
+
+_MARKDOWN_NAMES = (".md", ".markdown")
+"""Any text is Markdown, so the name decides."""
 
 _PDF_START = regex.compile(rb"(?:\A|[\r\n\x00-\x08\x80-\xff])%PDF-\d")
 """Readers accept a PDF whose header lies within the first 1024 bytes, after junk."""
@@ -142,6 +146,8 @@ def _markup_type(start: str, path: str) -> str:
     """Tell web pages and other markup from plain text."""
     if regex.match(r"\s*mime-version:", start, regex.IGNORECASE) and "multipart/" in start[:2000].lower():
         raise UnsupportedFormatError(path, f"this is a web archive (MHTML); {READ_HERE}")
+    if path.lower().endswith(_MARKDOWN_NAMES):
+        return MARKDOWN
     if not _MARKUP_START.match(start):
         return TEXT
     if _HTML_TAG.search(start[:8192]):

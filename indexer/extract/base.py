@@ -57,6 +57,7 @@ EXTRACTORS = {
     "application/rtf": "indexer.extract.rtf:RtfExtractor",
     "application/vnd.oasis.opendocument.text": "indexer.extract.odt:OdtExtractor",
     "text/html": "indexer.extract.html:HtmlExtractor",
+    "text/markdown": "indexer.extract.markdown:MarkdownExtractor",
     "text/plain": "indexer.extract.text:TextExtractor",
 }
 """Dotted name of the reader of each media type: it is imported only when a file of that type comes."""

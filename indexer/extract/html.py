@@ -57,16 +57,19 @@ class HtmlExtractor:
             raise LimitError(source.path, f"{source.size >> 20} MB is too large for a web page")
         with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
             root = parse_page(stream.read(), source)
-        reader = _PageReader(root)
-        lines = reader.read()
-        height = max([792.0, *(line.bottom + ROW for line in lines)])
-        title = root.findtext(".//title") or ""
-        return ExtractedDocument(
-            source=source,
-            pages=(Page(number=1, width=_WIDTH, height=height, lines=tuple(lines)),),
-            paged=False,
-            title=single_spaced(printable(title)),
-        )
+        return read_page(root, source, root.findtext(".//title") or "")
+
+
+def read_page(root: Any, source: SourceFile, title: str) -> ExtractedDocument:
+    """One page of lines, for the elements of a web page and the title that it states."""
+    lines = _PageReader(root).read()
+    height = max([792.0, *(line.bottom + ROW for line in lines)])
+    return ExtractedDocument(
+        source=source,
+        pages=(Page(number=1, width=_WIDTH, height=height, lines=tuple(lines)),),
+        paged=False,
+        title=single_spaced(printable(title)),
+    )
 
 
 class _State(msgspec.Struct, frozen=True):

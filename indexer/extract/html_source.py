@@ -23,19 +23,24 @@ _PROLOGUE = regex.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 def parse_page(data: bytes, source: SourceFile) -> Any:
+    """Root element of a web page from its bytes; raises as `parse_text` does, and where they are no text."""
+    return parse_text(read_characters(data, source.path), source)
+
+
+def parse_text(text: str, source: SourceFile) -> Any:
     """Root element of a web page.
 
     Nothing is fetched, and no entity but those of HTML itself is replaced.
 
     Raises:
-        DamagedReportError: The bytes are no text.
+        DamagedReportError: It cannot be read as HTML.
         EmptyReportError: There is no element.
         LimitError: The elements are nested too deep.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
     # the parser takes bytes of a stated encoding without looking for declarations that are no longer true
-    text = _PROLOGUE.sub("", read_characters(data, source.path)).replace("\x00", "")
+    text = _PROLOGUE.sub("", text).replace("\x00", "")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.errors import DamagedReportError, EmptyReportError, EncryptedReportError, NoTextError
 from indexer.extract.pdf_calls import plain_calls
 from indexer.extract.pdf_page import PageReader
+from indexer.extract.pdf_signs import with_meant_signs
 from indexer.model import ExtractedDocument, Page
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def read_pages(source: SourceFile) -> ExtractedDocument:
         EmptyReportError: It has no pages.
     """
     with open_pdf(source) as (raw, document, count):
-        pages = tuple(_read_pages(raw, document, count))
+        pages = with_meant_signs(tuple(_read_pages(raw, document, count)))
         return ExtractedDocument(source=source, pages=pages, title=_title(raw, document))
 
 

@@ -19,6 +19,7 @@ from indexer.model import Page
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
 
@@ -26,8 +27,6 @@ _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not 
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
 _MANY_WORDS = 200  # a picture behind this many words is no scan
-
-Rule = tuple[float, float, float]
 
 
 class PageReader:
@@ -69,6 +68,7 @@ class PageReader:
                 ruled=ruled,
                 sideways=sideways,
                 cells=cells,
+                rules=rules if may_hold_tables else (),
                 head=HEAD * frame.height if number == 1 else 0.0,
             ),
             rules=rules,

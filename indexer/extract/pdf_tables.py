@@ -51,7 +51,7 @@ def find_tables(words: Words, cells: Sequence[CellPlace | None], head: float) ->
         if max(map(len, table.values())) > _MOST_COLUMNS:
             continue
         rows = _in_columns(words, [[row[at] for at in sorted(row)] for _, row in sorted(table.items())])
-        if _is_table(words, rows, head):
+        if is_table(words, rows, head):
             found.extend(rows)
     return found
 
@@ -78,7 +78,8 @@ def _middle(words: Words, cell: list[int]) -> float:
     return (min(words.lefts[at] for at in cell) + max(words.rights[at] for at in cell)) / 2
 
 
-def _is_table(words: Words, rows: list[TableRow], head: float) -> bool:
+def is_table(words: Words, rows: list[TableRow], head: float) -> bool:
+    """Whether rows are a table, and no frame around text, contents, numbered text or letterhead."""
     texts = [[Cell([Piece(" ".join([words.texts[at] for at in cell]))]) for cell in row] for row in rows]
     if is_box(texts) or is_numbered_text(texts):
         return False

@@ -18,10 +18,11 @@ from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
-from indexer.segment.masthead import own_symbols, read_masthead
+from indexer.segment.masthead import read_masthead
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.notes import mark_endnotes, mark_notes
 from indexer.segment.numbering import NumberingReader
+from indexer.segment.own_symbols import own_symbols
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
@@ -68,6 +69,9 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     first_page = [item for item in items if item.page == items[0].page] if items else []
     endnotes = mark_endnotes(live)
     mark_tables(live, measures, document.pages[1:])
+    first = _first_number(live, measures)
+    if first is not None:  # below it no row of cells is a line of the masthead
+        mark_tables([item for item in live if item.index > first], measures, document.pages[:1])
     notes = [*mark_asides(live), *mark_notes(live, measures, document.pages), *endnotes]
     early = [item for item in items if item.page <= _EARLY]
     candidates = [item for item in live if item.place in ("", "contents")]
@@ -101,20 +105,19 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         headings,
         options,
     ).read()
-    symbols = own_symbols(items, masthead)
+    symbols = own_symbols(items, masthead.cues)
     flow = [item for item in live if item.place in ("", "table")]
-    assembler = Assembler(
+    units, found = Assembler(
         flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
-    )
-    assembler.run()
+    ).run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes)
     builder = RecordBuilder(document, facts, notes, note_finder, items)
     titles = [(item, 0) for item in items if item.place == "title"]
     titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
-    marked = [*titles, *((item, h.units_before) for h in assembler.headings for item in h.items)]
-    records = tuple(builder.build(assembler.units, marked))
+    marked = [*titles, *((item, heading.units_before) for heading in found for item in heading.items)]
+    records = tuple(builder.build(units, marked))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
     characters = count_characters(items, records, notes, builder)
@@ -122,7 +125,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         records=records,
         headings=tuple(
             Heading(text=h.text, page=h.items[0].page, level=h.level, before=h.units_before + 1)
-            for h in assembler.headings
+            for h in found
         ),
         furniture=tuple(item.text for item in items if item.place == "furniture"),
         report=make_report(document, records, numbering, unbound, characters),

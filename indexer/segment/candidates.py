@@ -38,6 +38,7 @@ class Candidate:
 
     Attributes:
         at: Position of the line among the body items.
+        index: Position of the line in the document.
         number: The number, or its first part.
         minor: The parts behind dots: (2,) of "138.2.".
         suffix: "bis" and the like.
@@ -56,6 +57,7 @@ class Candidate:
         "at",
         "bold",
         "end",
+        "index",
         "loose",
         "minor",
         "misread",
@@ -81,6 +83,7 @@ class Candidate:
     ) -> None:
         groups = match.groupdict()
         self.at = at
+        self.index = item.index
         self.misread = misread
         self.number = 0 if misread else int(groups["n"])
         self.minor = tuple(int(groups[k]) for k in ("minor", "third") if groups.get(k))

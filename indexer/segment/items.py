@@ -14,13 +14,18 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
-_Side = tuple[int, int, bool]
+Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
+_NUMBERS = frozenset("0123456789§¶[")  # what the number of a paragraph begins with
+_HANG, _AT_EDGE = (
+    8.0,
+    2.0,
+)  # points: lines hang at least so far below their number, and begin no further apart
+_SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
-_CLOSE = 2  # lines that stand close, on a page whose long lines stand apart
 _STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -59,7 +64,7 @@ class Item:
         self.rel = 0.0
         self.gap: float | None = None
 
-    def side(self) -> _Side:
+    def side(self) -> Side:
         """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
         return self.page % 2, self.line.column, self.line is not self.printed
 
@@ -152,17 +157,18 @@ class Measures:
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
-        lefts: dict[_Side, float] = {}
-        rights: dict[_Side, float] = {}
+        lefts: dict[Side, float] = {}
+        rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
-        found: dict[_Side, list[Line]] = defaultdict(list)
+        found: dict[Side, list[Line]] = defaultdict(list)
         for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
         for side, lines in found.items():
             count = Counter([round(line.left) for line in lines])
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
-            lefts[side] = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            left = float(min(x for x, n in near.items() if n >= 0.5 * most))
+            lefts[side] = _hung_from(left, lines)
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
@@ -207,13 +213,11 @@ class Measures:
         A list of names or titles has more room between its items than inside them, and few long lines.
         """
         wide = {page for page, leading in self._leadings.items() if leading > 1.22 * self.leading}
-        close: Counter[int] = Counter()
         for item in items if wide else ():
-            if item.page in wide and item.gap is not None and self.is_body_size(item):
-                close[item.page] += abs(item.gap - self.leading) < 1
-        for page, count in close.items():
-            if count >= _CLOSE:
-                del self._leadings[page]
+            close = item.gap is not None and abs(item.gap - self.leading) < 1
+            if close and item.page in wide and self.is_body_size(item):
+                wide.remove(item.page)
+                del self._leadings[item.page]
 
     def leading_at(self, item: Item) -> float:
         """Return the leading of the item's page, that of the document on pages with few lines."""
@@ -252,6 +256,17 @@ class Measures:
         right = self.right(item)
         off = abs((line.left + line.right) / 2 - (left + right) / 2)
         return off < 14 and right - line.right > 18
+
+
+def _hung_from(left: float, lines: list[Line]) -> float:
+    """Return where the numbers stand that lines hang below, when these begin at the left, else the left."""
+    numbers = Counter(
+        round(line.left)
+        for line in lines
+        if line.left < left - _HANG and abs(line.text_left - left) <= _AT_EDGE and line.text[0] in _NUMBERS
+    )
+    found, count = max(numbers.items(), key=lambda pair: pair[1], default=(0, 0))
+    return float(found) if count >= max(2, _SOME * len(lines)) else left
 
 
 def _smallest_usual(gaps: Counter[float], default: float) -> float:

@@ -26,10 +26,12 @@ _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
+_SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
+_SHORT_END = regex.compile(r"(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
@@ -206,17 +208,23 @@ def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
-    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever."""
-    broken = kept = 0
+    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever.
+
+    A short one has few of them whole elsewhere, but lines that end so on every page.
+    """
+    broken = kept = doubtful = 0
     for at, item in enumerate(items[:-1]):
         if not item.text.endswith(_HYPHENS):
             continue
         match, following = _HYPHEN_END.search(item.text), _WORD_START.match(items[at + 1].text)
         if match and following:
             found = _is_broken(match[1], following.group(), words)
-            broken += found is True
+            sure = found or (found is None and bool(_CYRILLIC.match(match[1])))
+            broken += sure is True
+            doubtful += found is None and not sure
             kept += f"{match[1]}-{following.group()}".lower() in words
-            broken += found is None and bool(_CYRILLIC.match(match[1]))
+    if broken + doubtful >= _SHARE * len(items):
+        broken += doubtful
     return broken >= _OFTEN and broken > 2 * kept
 
 
@@ -238,16 +246,19 @@ def _cells_apart(words: str) -> str:
 def document_words(items: Iterable[Item]) -> frozenset[str]:
     """Return the words and compounds that stand whole in the lines, lower case.
 
-    Pieces at line ends are left out.
+    Pieces at line ends are left out, and the rest of short ones.
     """
     words: set[str] = set()
     compounds: set[str] = set()
     runs: set[str] = set()
+    torn = False  # whether a line may begin with the rest of a word: "об-" above it is one by itself
     for item in items:
-        text = item.text
+        text = item.text.partition(" ")[2] if torn else item.text
+        broken = item.text.endswith(_HYPHENS)
+        torn = broken and _SHORT_END.search(item.text) is not None
         if _THIN in text:
             text = _BROKEN.sub(" ", text)
-        if text.endswith(_HYPHENS):
+        if broken:
             words.update(_WORD.findall(text.lower())[:-1])
             compounds.update(_COMPOUND.findall(text.lower()))
         else:

@@ -22,6 +22,13 @@ _OPENING = regex.compile(
     r"Заседание (?:открывается|возобновляется)|افتتحت الجلسة|(?:上午|下午).{1,12}(?:会议开始|开会))"
 )
 
+_NAMED = regex.compile(
+    r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
+    r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
+    r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
+    regex.I,
+)
+
 
 def is_record_of_meeting(symbols: Sequence[object]) -> bool:
     """Whether a document is a verbatim or summary record by one of its symbols."""
@@ -51,3 +58,8 @@ def is_procedure(item: Item) -> bool:
 def opens_meeting(item: Item) -> bool:
     """Whether a line says that the meeting begins: what stands above is the cover."""
     return bool(_OPENING.match(item.text))
+
+
+def names_meeting(text: str) -> bool:
+    """Whether a line says at which meeting a text was adopted, as "5th plenary meeting"."""
+    return _NAMED.match(text) is not None

@@ -12,7 +12,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item, Measures, Side
 
 _NUMBER = r"(?P<n>\p{Nd}{1,4})"
 _SIGNED = regex.compile(
@@ -22,6 +22,7 @@ _SIGNED = regex.compile(
 _BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
 _OPENS = frozenset("[(§¶")
 _LEAST = 5  # paragraphs: fewer may be a list
+_STEP = 2  # numbers from one to the next: where one is lost, the style is the same
 _SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
 _LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
 _SAME = 14.0  # points: as far apart numbers of one indent may stand
@@ -55,6 +56,7 @@ def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberSt
     runs: dict[str, list[int]] = {}
     patterns: dict[str, regex.Pattern[str]] = {}
     last: dict[str, int] = {}
+    firsts: dict[tuple[str, Side], Item] = {}
     for at, item in enumerate(body):
         match = _numbered(item, measures)
         if match is None:
@@ -62,7 +64,11 @@ def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberSt
         signs = _signs(match)
         run, number = runs.setdefault(signs, []), int(match["n"])
         begins_anew = number == 1 and at > 0 and _heads(body[at - 1], measures)
-        if (begins_anew or number == last.get(signs, 0) + 1) and (not run or _aligned(body[run[0]], item)):
+        step = number - last.get(signs, 0)
+        # the margins of a column whose lines hang below their numbers are where most lines begin, or not
+        first = firsts.get((signs, item.side()))
+        if (begins_anew or 1 <= step <= (_STEP if run else 1)) and (not first or _aligned(first, item)):
+            firsts[signs, item.side()] = first or item
             run.append(at)
             last[signs] = number
             patterns[signs] = match.re
@@ -83,19 +89,23 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
     if not first.isdigit():
         return None
     match = _SIGNED.match(line.text)
-    if match is None and line.bold < 0.85 and not line.raised:
+    marked = line.raised[:1] and line.raised[0][0] == 0  # a note, with its mark before it
+    if match is None and line.bold < 0.85 and not marked:
         match = _BARE.match(line.text)
     return match
 
 
 def _signs(match: regex.Match[str]) -> str:
     start, end = match.span("n")
-    return (match.string[:start] + match.string[end : match.start("gap")]).replace(" ", "")
+    return "".join((match.string[:start] + match.string[end : match.start("gap")]).split())
 
 
 def _heads(above: Item, measures: Measures) -> bool:
     """Whether the line above a number is set as a heading, below which numbers may begin anew."""
-    return above.line.role == "heading" or above.line.bold >= 0.85 or above.line.size >= measures.size + 1
+    line = above.line
+    return (
+        line.role == "heading" or line.bold >= 0.85 or line.size >= measures.size + 1 or above.text.isupper()
+    )
 
 
 def _aligned(first: Item, item: Item) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Record
     from indexer.segment.items import Item
     from indexer.segment.notes import Note
-    from indexer.segment.numbering import Numbering
+    from indexer.segment.number_sequences import Numbering
     from indexer.segment.records import RecordBuilder
 
 _JOB = regex.compile(r"\bGE[.:]\s?\d\d[-–]\d{5}|(?<![\d/.-])\d\d-\d{5}\b(?!\))")

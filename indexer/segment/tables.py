@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.line_starts import CAPTION
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
-_LABEL_TAB = regex.compile(r"^\S{1,8}\t+")
+_LABEL_TAB = regex.compile(r"^(?:\S{1,8}|[§¶]\s?\d{1,4}|\d{1,4}\s[-–—])\t+")
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
@@ -125,15 +127,16 @@ def _ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tup
     top: float | None = None
     for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
         band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
-        found = sum(cells(item) >= 2 for item in band)
+        found = sum(cells(item) >= 2 and not _is_heading(item, measures) for item in band)
         tall = below is None or (
             below - above >= 0.28 * page.height
             and found < 0.4 * len(band)
             and not (rows and found and _is_narrow(band, measures))
         )
-        between = rows > 0 and not found and _holds_heading(band)
+        headed = _holds_heading(band, measures)
+        between = rows > 0 and (_holds_caption(band) or (not found and headed))
         if not tall and not between and not _is_prose(band, measures):
-            if top is None and (not (found or _names_columns(band, page, measures)) or _holds_heading(band)):
+            if top is None and (headed or not (found or _names_columns(band, page, measures))):
                 continue  # a rule above the first row of cells belongs to the page head or to a caption
             top = above - 1.0 if top is None else top
             rows += found
@@ -166,7 +169,8 @@ def _head(page: Page, live: list[Item], measures: Measures, *, last: bool) -> tu
     for above, below in pairwise(levels[-2:] if last else levels):
         band = [item for item in live if above < item.line.bottom < below + 1]
         if _names_columns(band, page, measures) and (last or band[0] is live[0]):
-            return "\n".join(item.text for item in band), above - 1.0
+            words = [word for item in band for word in item.text.split()]
+            return " ".join(sorted(words)), above - 1.0
     return "", 0.0
 
 
@@ -181,11 +185,24 @@ def _names_columns(band: list[Item], page: Page, measures: Measures) -> bool:
     return far or any(cells(item) > 1 for item in band)
 
 
-def _holds_heading(band: list[Item]) -> bool:
+def _holds_heading(band: list[Item], measures: Measures) -> bool:
     """Whether a numbered heading stands between two rules: then the upper one is not the top of a table."""
-    return any(
-        (item.line.bold > 0.8 or item.text.isupper()) and _NUMBERED_HEADING.match(item.text) for item in band
-    )
+    return any(_is_heading(item, measures) for item in band)
+
+
+def _is_heading(item: Item, measures: Measures) -> bool:
+    """Whether a line is a numbered heading; a tab behind its number ends a cell only in small type."""
+    if not (item.line.bold > 0.8 or item.text.isupper()):
+        return False
+    number = _NUMBERED_HEADING.match(item.text)
+    if number is None or "\t" not in item.text:
+        return number is not None
+    return "\t" not in item.text[number.end() :] and item.line.size >= measures.size
+
+
+def _holds_caption(band: list[Item]) -> bool:
+    """Whether the caption of another table stands between two rules."""
+    return any(item.line.bold > 0.8 and CAPTION.match(item.text) for item in band)
 
 
 def _levels(page: Page, live: list[Item]) -> list[int]:

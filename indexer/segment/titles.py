@@ -16,6 +16,8 @@ SPONSORS = regex.compile(
     regex.I,
 )
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
+NAME_LENGTH = 90
+"""Characters: in formats without lines, a longer block is running text."""
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _EDGE = 4.0  # points: an underline begins so close to the words
-_END = 8.0  # points: and ends so, where a closing bracket or a colon may stay without
+_END = 12.0  # points: and ends so, where a closing bracket, or two letters that were typed, may stay without
 _WHOLE = 0.9  # of the words that are underlined, in one piece or word by word
 _ABOVE, _BELOW = 1.0, 4.0  # points from the foot of the letters
 _SHORTEST = 4  # characters: what is shorter is a letter or a sign between two rules

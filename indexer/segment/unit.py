@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.recitals import carries_on, opens_recital
-from indexer.segment.headings import BULLET
+from indexer.segment.line_starts import BULLET
+from indexer.segment.scopes import ENACTING_ENDS, is_enacting
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -73,6 +74,12 @@ class Unit:
             self.kind in ("text", "preamble")
             and carries_on(self.last.unmarked())
             and (enacted or opens_recital(self.first.text))
+        )
+
+    def enacts(self) -> bool:
+        """Whether it is the opening line of a resolution; few are joined to find out."""
+        return self.last.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(
+            " ".join(item.text for item, _, _ in self.pieces)
         )
 
     def leads(self) -> bool:

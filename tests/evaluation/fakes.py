@@ -37,6 +37,7 @@ def reading(
     pages: int = 9,
     headings: tuple[str, ...] = (),
     furniture: tuple[str, ...] = (),
+    printed: tuple[str, ...] = (),
 ) -> Reading:
     """A document read as these records."""
     parsed = ParsedDocument(
@@ -47,5 +48,12 @@ def reading(
     )
     kept = Conserved(visible=10, accounted=10, words=5, lost=1, doubled=0, sample=("gone",))
     return Reading(
-        key=key, state="read", pages=pages, parsed=parsed, naive=naive, conserved=kept, seconds=0.5
+        key=key,
+        state="read",
+        pages=pages,
+        parsed=parsed,
+        naive=naive,
+        conserved=kept,
+        seconds=0.5,
+        printed=printed,
     )

@@ -52,6 +52,7 @@ FIGURES = (
     Figure(name="leak %", part="leak", whole="records", low=True, asked=0.1),
     Figure(name="leak+ %", part="leak+", whole="records", low=True),
     Figure(name="glued %", part="glued", whole="records", low=True, asked=0.1),
+    Figure(name="glued at a line %", part="glued at a line", whole="records", low=True, asked=0.1),
     Figure(name="glued+ %", part="glued+", whole="records", low=True),
     Figure(name="contents range %", part="range", whole="rows", asked=98),
     Figure(name="contents page %", part="page", whole="rows", asked=98),

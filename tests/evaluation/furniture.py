@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,6 +11,8 @@ import regex
 from tests.evaluation.outcome import Case, Outcome, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.model import ParsedDocument, Record
     from tests.evaluation.reading import Reading
 
@@ -52,6 +55,9 @@ CITING = frozenset(
 """Words after which a document's own symbol may stand in a sentence."""
 
 PARAGRAPHS = frozenset({"paragraph", "operative", "recommendation"})
+
+BEFORE = 12
+"""Letters before a heading that find its place on the page."""
 
 UNITS = PARAGRAPHS | {"item", "preamble", "speech"}
 
@@ -108,6 +114,30 @@ def glues(record: Record, headings: set[str]) -> bool:
     return record.kind in PARAGRAPHS and any(text.endswith(h) and len(text) > len(h) for h in headings)
 
 
+def glued_at_a_line(record: Record, headings: set[str], printed: Sequence[str]) -> bool:
+    """Whether a heading that ends a paragraph begins a line of the page, in poppler's reading.
+
+    A heading does; the words of one at the end of a sentence ("... the right to development") do so only by
+    chance. Where the place is not found in that reading, the record counts.
+    """
+    text = squash(record.text)
+    lines = [
+        squash(line)
+        for page in printed[(record.page or 1) - 1 : record.page_end or record.page or 0]
+        for line in page.splitlines()
+    ]
+    starts = set(accumulate(map(len, lines), initial=0))
+    whole = "".join(lines)
+    for heading in headings:
+        if not text.endswith(heading) or len(text) == len(heading):
+            continue
+        before = text[: -len(heading)][-BEFORE:]
+        at = whole.rfind(before + heading)
+        if at < 0 or at + len(before) in starts:
+            return True
+    return False
+
+
 def glues_more(record: Record, headings: set[str]) -> bool:
     """Whether a heading ends the unit after a full stop; stricter than tools/parse_eval.py.
 
@@ -124,7 +154,10 @@ def glues_more(record: Record, headings: set[str]) -> bool:
 
 
 def check_furniture(reading: Reading) -> Outcome:
-    """Counts "records", "leak", "leak+", "glued" and "glued+" (the plus is the stricter one)."""
+    """Counts "records", "leak", "leak+", "glued" and "glued+" (the plus is the stricter one).
+
+    Of those glued, "glued at a line" has a heading where a line begins.
+    """
     outcome = Outcome()
     if reading.parsed is None:
         return outcome
@@ -146,6 +179,9 @@ def check_furniture(reading: Reading) -> Outcome:
             "glued+": glued or glues_more(record, spaced),
         }
         outcome.counts.update({name: int(bad) for name, bad in found.items()})
+        if glued:
+            own_line = glued_at_a_line(record, squashed, reading.printed)
+            outcome.counts["glued at a line"] += own_line
         for name, bad in found.items():
             if bad and (name.endswith("+") is not found[name.rstrip("+")]):
                 text = f"{record.address}: {record.text if name.startswith('leak') else record.text[-160:]}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 NUMBER = regex.compile(r"(?m)^\s*(\d{1,4})\.(?:\s|$)")
@@ -29,15 +29,20 @@ def chain(text: str) -> int:
     return length
 
 
-def naive_chain(path: Path, lines: Iterable[str]) -> int:
+def printed_pages(path: Path) -> tuple[str, ...]:
+    """The text of each page of a PDF as poppler sets it; nothing for other formats, or without poppler."""
+    program = shutil.which("pdftotext")
+    if program is None or path.suffix.lower() != ".pdf":
+        return ()
+    done = subprocess.run([program, "-layout", str(path), "-"], capture_output=True, check=False, timeout=60)
+    return tuple(done.stdout.decode("utf-8", "replace").split("\f"))
+
+
+def naive_chain(path: Path, printed: Sequence[str], lines: Iterable[str]) -> int:
     """The chain over poppler's text of a PDF, or over our own lines where poppler is not installed.
 
     Other formats give 0: their numbers may not be stored in the text at all.
     """
     if path.suffix.lower() != ".pdf":
         return 0
-    program = shutil.which("pdftotext")
-    if program is None:
-        return chain("\n".join(lines))
-    done = subprocess.run([program, "-layout", str(path), "-"], capture_output=True, check=False, timeout=60)
-    return chain(done.stdout.decode("utf-8", "replace"))
+    return chain("\n".join(printed or lines))

@@ -11,7 +11,7 @@ import msgspec
 from indexer.errors import ReportError
 from indexer.model import ParsedDocument  # noqa: TC001  # msgspec reads the annotations
 from tests.evaluation.conservation import Conserved, conserved
-from tests.evaluation.naive import naive_chain
+from tests.evaluation.naive import naive_chain, printed_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         parsed: The records and the rest, when read.
         naive: Length of the naive chain of paragraph numbers.
         conserved: Where the characters went, when read.
+        printed: The text of each page as poppler sets it: a second reading. Nothing for other formats.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     parsed: ParsedDocument | None = None
     naive: int = 0
     conserved: Conserved | None = None
+    printed: tuple[str, ...] = ()
 
 
 def read(key: str, documents: Path) -> Reading:
@@ -51,6 +53,7 @@ def read(key: str, documents: Path) -> Reading:
     from indexer import discover, extract, segment  # noqa: PLC0415  # rooms load only in the worker
 
     path = documents / key
+    printed = printed_pages(path)
     start = time.process_time()
     pages = 0
     try:
@@ -65,8 +68,9 @@ def read(key: str, documents: Path) -> Reading:
             seconds=seconds,
             pages=pages,
             parsed=parsed,
-            naive=naive_chain(path, lines),
+            naive=naive_chain(path, printed, lines),
             conserved=conserved(extracted, parsed),
+            printed=printed,
         )
     except ReportError as error:
         seconds = time.process_time() - start
@@ -77,7 +81,7 @@ def read(key: str, documents: Path) -> Reading:
             reason=error.reason,
             seconds=seconds,
             pages=pages,
-            naive=naive_chain(path, ()),
+            naive=naive_chain(path, printed, ()),
         )
     except Exception:  # noqa: BLE001  # any other exception is a crash, which is what is counted
         seconds = time.process_time() - start
@@ -87,5 +91,5 @@ def read(key: str, documents: Path) -> Reading:
             reason="".join(traceback.format_exc(limit=-3)),
             seconds=seconds,
             pages=pages,
-            naive=naive_chain(path, ()),
+            naive=naive_chain(path, printed, ()),
         )

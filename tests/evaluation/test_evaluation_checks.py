@@ -98,6 +98,23 @@ def test_a_heading_at_the_end_is_glued(text: str, more: dict[str, Any], glued: i
     assert (counts["glued"], counts["glued+"]) == (glued, stricter)
 
 
+@pytest.mark.parametrize(
+    ("printed", "glued"),
+    [
+        ("1.  The first sentence is about B. Building\n    thematic expertise", 0),
+        ("1.  The first sentence is about\n B. Building thematic expertise", 1),
+        ("1.  Another sentence.", 1),  # the place is not found
+        ("", 1),  # no second reading
+    ],
+)
+def test_the_words_of_a_heading_are_glued_where_they_begin_a_line(printed: str, glued: int) -> None:
+    one = record("1", "The first sentence is about B. Building thematic expertise")
+    two = record("2", "Words.", section=("B. Building thematic expertise",))
+    pages = ("B. Building thematic expertise", "", printed)
+    counts = check_furniture(reading(one, two, printed=pages if printed else ())).counts
+    assert (counts["glued"], counts["glued at a line"]) == (1, glued)
+
+
 ROW = ContentsRow(section="C. Building thematic expertise", first=10, last=12, page=4)
 
 

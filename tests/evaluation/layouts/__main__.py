@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.style import CHOICES
+from tests.evaluation.layouts.texts import read_library
 from tests.evaluation.layouts.word_file import write
-from tests.evaluation.layouts.writer import make
+from tests.evaluation.layouts.writer import make, recite
 from tests.evaluation.word.office import office, save_as
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--keep", type=Path, help="folder in which the files are left")
     parser.add_argument("--with", dest="wanted", action="append", default=[], metavar="NAME=VALUE",
                         help="a property that all reports have; may be repeated")  # fmt: skip
+    parser.add_argument("--texts", type=Path, metavar="FILE",
+                        help="paragraphs of real documents (JSON Lines, gzip), for the reports")  # fmt: skip
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if "office" in formats and office() is None:
@@ -44,7 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formats.remove("office")
     tally = Tally()
     given = dict(pair.split("=", 1) for pair in wanted.wanted)
-    reports = [make(seed, **given) for seed in range(wanted.seed, wanted.seed + wanted.reports)]
+    library = read_library(wanted.texts) if wanted.texts else None
+    reports = [
+        make(seed, **given) if library is None else recite(seed, library, **given)
+        for seed in range(wanted.seed, wanted.seed + wanted.reports)
+    ]
     for begin in range(0, len(reports), _BATCH):
         with tempfile.TemporaryDirectory(prefix="indexer-layouts-") as folder:
             place = wanted.keep or Path(folder)

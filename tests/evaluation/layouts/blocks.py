@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Block, Report
 
 _GUTTER = 24.0  # points between two columns
-_TAB = 34.0  # points from a number to its words
+_TAB = {"1": 34.0, "2": 18.0}  # points from a number to its words, by the number of columns
 
 
 class BlockSetter:
@@ -24,6 +24,7 @@ class BlockSetter:
         margin: On both sides.
         size: Of the type of the text.
         columns: How many.
+        tab: From a number to its words.
         width: Of each column.
         fonts: Plain, bold and italic.
     """
@@ -33,7 +34,8 @@ class BlockSetter:
         self.report = report
         self.fonts = FACES[style["face"]]
         self.page: tuple[float, float] = A4 if style["page"] == "A4" else letter
-        self.margin = style.points("margin") + (_TAB if style["indent"] == "margin" else 0)
+        self.tab = _TAB[style["columns"]]
+        self.margin = style.points("margin") + (self.tab if style["indent"] == "margin" else 0)
         self.size = style.points("size")
         self.columns = int(style["columns"])
         whole = self.page[0] - 2 * self.margin
@@ -70,7 +72,7 @@ class BlockSetter:
             wide = tag.width(size)
             # a number without a sign behind it needs room to be one
             close = left < first + wide and not label.isdigit()
-            begin = first + wide + 6 if close else max(left, first + _TAB)
+            begin = first + wide + 6 if close else max(left, first + self.tab)
         rows = set_rows(
             words_of(text, self.fonts, face=face, mark=self._mark_width()),
             size,
@@ -88,23 +90,23 @@ class BlockSetter:
 
     def _text(self, block: Block) -> list[Row]:
         indent = self.report.style["indent"]
-        base = {"margin": -_TAB, "first line": _TAB}.get(indent, 0.0)
-        step = _TAB * (1.0 if indent in ("margin", "flush", "first line") else 2.0)
+        base = {"margin": -self.tab, "first line": self.tab}.get(indent, 0.0)
+        step = self.tab * (1.0 if indent in ("margin", "flush", "first line") else 2.0)
         match block.kind:
             case "numbered":
-                left = {"hanging": _TAB, "margin": 0.0}.get(indent, 0.0)
+                left = {"hanging": self.tab, "margin": 0.0}.get(indent, 0.0)
                 return self._set(block.text, label=block.label, first=base, left=left)
             case "quote":
                 return self._set(block.text, first=step, left=step, right=self.width - 20)
             case "bullet" | "letter" | "item":
-                first = step + (block.level - 1) * _TAB if block.level else step
-                return self._set(block.text, label=block.label, first=first, left=first + _TAB)
+                first = step + (block.level - 1) * self.tab if block.level else step
+                return self._set(block.text, label=block.label, first=first, left=first + self.tab)
             case "caption":
                 return self._kept(self._set(block.text, 1))
             case "line":
                 return self._set(block.text)
             case _:
-                return self._set(block.text, first=_TAB if indent == "first line" else 0.0)
+                return self._set(block.text, first=self.tab if indent == "first line" else 0.0)
 
     @staticmethod
     def _kept(rows: list[Row]) -> list[Row]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ASPECTS = ("text", "number", "kind", "section", "notes", "page")
 """What of a unit may be right: the whole text and nothing else, and then each of the others."""
 
+_KINDS = {"operative": "paragraph", "preamble": "text"}  # texts of resolutions are written as any other
 _SIGNS = regex.compile(r"[•·\u00ad\uf0b7]")
 
 
@@ -97,7 +98,7 @@ def _wrong(report: Report, unit: Unit, record: Record, pages: tuple[int, int] | 
     notes = [plain(report.notes[at]) for at in unit.notes]
     right = {
         "number": record.number == unit.number,
-        "kind": record.kind == unit.kind,
+        "kind": _KINDS.get(record.kind, record.kind) == unit.kind,
         "section": plain(" ".join(record.section)) == plain(" ".join(unit.section)),
         "notes": [plain(note.text) for note in record.footnotes] == notes,
         "page": pages is None or (record.page, record.page_end) == pages,

@@ -51,18 +51,18 @@ class _Drawing:
     def _row(self, x: float, y: float, row: Row) -> None:
         setter = self._setter
         for at, piece in row.cells:
-            self._pieces(x + at, y, [[piece]], row)
+            self._pieces(x + at, y, [[piece]], row, stretch=0.0)
         if row.words:
-            self._pieces(x + row.x, y, row.words, row)
+            self._pieces(x + row.x, y, row.words, row, stretch=row.stretch)
         if row.ruled:
             self._canvas.line(x, y - 3, x + setter.width, y - 3)
         if row.boxed:
             self._canvas.line(x - 6, y - 4, x - 6, y + row.size * 1.2)
             self._canvas.line(x + setter.width + 6, y - 4, x + setter.width + 6, y + row.size * 1.2)
 
-    def _pieces(self, x: float, y: float, words: list[list[Piece]], row: Row) -> None:
+    def _pieces(self, x: float, y: float, words: list[list[Piece]], row: Row, *, stretch: float) -> None:
         text = self._canvas.beginText(x, y)
-        text.setWordSpace(row.stretch)
+        text.setWordSpace(stretch)
         for nth, word in enumerate(words):
             for at, piece in enumerate(word):
                 raised = piece.note is not None

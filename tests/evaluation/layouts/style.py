@@ -68,6 +68,7 @@ def choose(dice: random.Random, **wanted: str) -> Style:
         values["headings"] = "roman"  # an agenda numbers its items so, and what stands below belongs to them
     if values["columns"] == "2":
         values["margin"], values["size"] = "54", "9"
+        values["contents"] = "no"  # they stand across the columns, or on a page of their own
         if values["face"] == "typewriter":
             values["face"] = "serif"
     if values["columns"] == "2" and values["indent"] == "margin":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Block, Report
 
 _PAGES = {"A4": (11906, 16838), "letter": (12240, 15840)}
-_TAB = 680  # twentieths of a point
+_TAB = {"1": 680, "2": 360}  # twentieths of a point, by the number of columns
 _PARTS = regex.compile(r"(<i>|</i>|\{\d+\})")
 
 
@@ -32,6 +32,7 @@ class _Writer:
         self._style = report.style
         self._size = half_points(report)
         self._indent = report.style["indent"]
+        self._tab = _TAB[report.style["columns"]]
 
     def write(self, path: Path) -> Path:
         style = self._style
@@ -48,7 +49,7 @@ class _Writer:
 
     def _section(self, *, columns: int, continuous: bool = False) -> str:
         wide, high = _PAGES[self._style["page"]]
-        margin = round(20 * self._style.points("margin")) + (_TAB if self._indent == "margin" else 0)
+        margin = round(20 * self._style.points("margin")) + (self._tab if self._indent == "margin" else 0)
         used = "".join(
             f'<w:{part}Reference w:type="{kind}" r:id="{part}{number}"/>'
             for part in ("header", "footer")
@@ -72,8 +73,8 @@ class _Writer:
         return make(block)
 
     def _text(self, block: Block) -> str:
-        first = {"margin": -_TAB, "first line": _TAB}.get(self._indent, 0)
-        step = _TAB * (1 if self._indent in ("margin", "flush", "first line") else 2)
+        first = {"margin": -self._tab, "first line": self._tab}.get(self._indent, 0)
+        step = self._tab * (1 if self._indent in ("margin", "flush", "first line") else 2)
         match block.kind:
             case "figure":
                 return ""
@@ -86,13 +87,13 @@ class _Writer:
             case "quote":
                 return paragraph(f'<w:ind w:left="{step}" w:right="400"/>', self._runs(block.text))
             case "bullet" | "letter" | "item":
-                left = step + max(block.level, 1) * _TAB
+                left = step + max(block.level, 1) * self._tab
                 return paragraph(
-                    f'<w:ind w:left="{left}" w:hanging="{_TAB}"/>',
+                    f'<w:ind w:left="{left}" w:hanging="{self._tab}"/>',
                     label(block.label) + self._runs(block.text),
                 )
             case _:
-                indent = _TAB if self._indent == "first line" and block.kind == "plain" else 0
+                indent = self._tab if self._indent == "first line" and block.kind == "plain" else 0
                 frame = "".join(
                     f'<w:{side} w:val="single" w:sz="6" w:space="4"/>' for side in ("left", "right")
                 )
@@ -100,10 +101,10 @@ class _Writer:
                 return paragraph(f'{frame}<w:ind w:firstLine="{indent}"/>', self._runs(block.text))
 
     def _numbered(self, block: Block, first: int) -> str:
-        left = _TAB if self._indent == "hanging" else 0
+        left = self._tab if self._indent == "hanging" else 0
         begins = first - left if self._indent == "hanging" else first
         kind = f'w:hanging="{-begins}"' if begins < 0 else f'w:firstLine="{begins}"'
-        place = f'<w:tabs><w:tab w:val="left" w:pos="{first + _TAB}"/></w:tabs>'
+        place = f'<w:tabs><w:tab w:val="left" w:pos="{first + self._tab}"/></w:tabs>'
         place += f'<w:ind w:left="{left}" {kind}/>'
         if self._style["automatic"] == "yes" and self._style["numbers"] != "1.1":
             number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{block.sequence}"/></w:numPr>'

@@ -199,6 +199,22 @@ class Speaker:
         """Some sentences."""
         return " ".join(self.sentence() for _ in range(self._dice.randint(least, most)))
 
+    def longer(self, title: str) -> str:
+        """A title with more behind it, for two lines."""
+        return title + ": " + " / ".join(self._dice.sample(self.words.topics, 2))
+
+    def marked(self) -> str:
+        """A paragraph, with "{}" where notes are marked, if it says so."""
+        return self.text()
+
+    def interlude(self) -> str:
+        """What stands between numbered paragraphs, likewise."""
+        return self.text()
+
+    def lead(self, name: str) -> str:
+        """What announces something."""
+        return self.text(1, 2)[:-1] + "; " + self.words.names[name]
+
     def _filled(self, pattern: str) -> str:
         dice = self._dice
         return pattern.format(

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from tests.evaluation.layouts.report import Block, Report, Unit
 from tests.evaluation.layouts.style import choose
+from tests.evaluation.layouts.texts import Reciter
 from tests.evaluation.layouts.words import Speaker
 
 if TYPE_CHECKING:
     from tests.evaluation.layouts.style import Style
+    from tests.evaluation.layouts.texts import Library
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
@@ -18,17 +20,25 @@ _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 def make(seed: int, **wanted: str) -> Report:
     """The report of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    return _Writer(dice, choose(dice, **wanted)).report(seed)
+    style = choose(dice, **wanted)
+    return _Writer(dice, style, Speaker(dice, style["language"])).report(seed)
+
+
+def recite(seed: int, library: Library, **wanted: str) -> Report:
+    """The report of a seed that says what real documents say, in their language."""
+    dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
+    style = choose(dice, **wanted | {"language": "en"})
+    return _Writer(dice, style, Reciter(dice, library)).report(seed)
 
 
 class _Writer:
     """Writes a report from its first page to its annex."""
 
-    def __init__(self, dice: random.Random, style: Style) -> None:
+    def __init__(self, dice: random.Random, style: Style, speaker: Speaker) -> None:
         self._dice = dice
         self._style = style
-        self._speaker = Speaker(dice, style["language"])
-        self._names = self._speaker.words.names
+        self._speaker = speaker
+        self._names = speaker.words.names
         self._blocks: list[Block] = []
         self._units: list[Unit] = []
         self._notes: list[str] = []
@@ -94,9 +104,7 @@ class _Writer:
         fresh = [title for title in self._speaker.words.titles if title not in self._titles]
         title = self._dice.choice(fresh or self._speaker.words.titles)
         self._titles.append(title)
-        if self._dice.random() < 0.2:  # long enough for two lines
-            title += ": " + " / ".join(self._dice.sample(self._speaker.words.topics, 2))
-        return title
+        return self._speaker.longer(title) if self._dice.random() < 0.2 else title
 
     def _enumerated(self, level: int, count: int) -> str:
         kinds = {
@@ -147,22 +155,32 @@ class _Writer:
             if extras and self._dice.random() < 0.35:
                 self._dice.choice(extras)()
             else:
-                self._numbered(self._noted(self._speaker.text()))
+                self._numbered(self._noted(self._speaker.marked()))
 
     def _noted(self, text: str) -> str:
-        """The text, now and then with a note behind one of its sentences."""
-        most = 3 if self._style["notes"] == "stars" else 99
-        if not self._style.has("notes") or len(self._notes) >= most or self._dice.random() < 0.6:
+        """The text with notes where it marks them, or now and then with one behind a sentence."""
+        if "{}" in text:
+            first, *others = text.split("{}")
+            return first + "".join((self._note() if self._may_note() else "") + other for other in others)
+        if not self._may_note() or self._dice.random() < 0.6:
             return text
         sentences = text.split(". ")
         at = self._dice.randrange(len(sentences))
-        mark = f"{{{len(self._notes)}}}"
-        cited = f"A/{self._dice.randint(40, 79)}/{self._dice.randint(2, 800)}"
-        more = self._speaker.sentence() if self._dice.random() < 0.5 else ""
-        self._notes.append(f"{self._names['see']} {cited}. {more}")
+        mark = self._note()
         end = sentences[at].rstrip(".")
         sentences[at] = end + "." + mark if at == len(sentences) - 1 else end + mark
         return ". ".join(sentences)
+
+    def _may_note(self) -> bool:
+        most = 3 if self._style["notes"] == "stars" else 99
+        return self._style.has("notes") and len(self._notes) < most
+
+    def _note(self) -> str:
+        """Add a note; return its mark."""
+        cited = f"A/{self._dice.randint(40, 79)}/{self._dice.randint(2, 800)}"
+        more = self._speaker.sentence() if self._dice.random() < 0.5 else ""
+        self._notes.append(f"{self._names['see']} {cited}. {more}")
+        return f"{{{len(self._notes) - 1}}}"
 
     # -- units -------------------------------------------------------------------------------------
 
@@ -193,12 +211,9 @@ class _Writer:
         block = Block("numbered", text, label=label, sequence=self._sequence)
         self._unit("paragraph", printed, block, *below)
 
-    def _lead(self, name: str) -> str:
-        return self._speaker.text(1, 2)[:-1] + "; " + self._names[name]
-
     def _bullets(self) -> None:
         points = (Block("bullet", self._speaker.sentence(ends=";"), "•", 1) for _ in range(3))
-        self._numbered(self._lead("leads"), *points)
+        self._numbered(self._speaker.lead("leads"), *points)
 
     def _letters(self) -> None:
         points: list[Block] = []
@@ -209,29 +224,29 @@ class _Writer:
                     Block("letter", self._speaker.sentence(ends=";"), f"({roman})", 2)
                     for roman in ("i", "ii")
                 ]
-        self._numbered(self._lead("leads"), *points)
+        self._numbered(self._speaker.lead("leads"), *points)
 
     def _quote(self) -> None:
         if self._style["quotes"] == "block":
-            self._numbered(self._lead("quotes"), Block("quote", f"“{self._speaker.text()}”"))
+            self._numbered(self._speaker.lead("quotes"), Block("quote", f"“{self._speaker.text()}”"))
         else:
             self._listed("quotes", 2)
 
     def _listed(self, lead: str, count: int) -> None:
         """Add a paragraph with a list of items that are records of their own."""
-        self._numbered(self._lead(lead))
+        self._numbered(self._speaker.lead(lead))
         for at in range(1, count + 1):
             self._unit("item", str(at), Block("item", self._speaker.sentence(), f"{at}."))
 
     def _recommendations(self) -> None:
         if self._style["recommendations"] == "letters":
             points = (Block("letter", self._speaker.sentence(ends=";"), f"({c})", 1) for c in "abcd")
-            self._numbered(self._lead("recommends"), *points)
+            self._numbered(self._speaker.lead("recommends"), *points)
         else:
             self._listed("recommends", 4)
 
     def _interlude(self) -> None:
-        self._unit("text", None, Block("plain", self._noted(self._speaker.text())))
+        self._unit("text", None, Block("plain", self._noted(self._speaker.interlude())))
 
     def _caption(self, name: str) -> tuple[str, str]:
         self._tables += 1

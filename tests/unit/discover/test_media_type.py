@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.discover import source_file
-from indexer.discover.media_type import DOC, DOCX, HTML, ODT, PDF, RTF, TEXT
+from indexer.discover.media_type import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, RTF, TEXT
 from indexer.discover.plain import looks_like_text
 from indexer.errors import (
     DamagedReportError,
@@ -111,6 +111,20 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
     misnamed = tmp_path / "report.xls"
     misnamed.write_bytes(content)
     assert source_file(misnamed).media_type == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("report.md", b"# Report", MARKDOWN),
+        ("REPORT.Markdown", b"<h1>Report</h1>", MARKDOWN),
+        ("report.md", b"%PDF-1.4", PDF),
+        ("report.md.txt", b"# Report", TEXT),
+    ],
+)
+def test_only_markdown_is_known_by_its_name(tmp_path: Path, name: str, content: bytes, expected: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert source_file(tmp_path / name).media_type == expected
 
 
 @pytest.mark.parametrize(

@@ -92,28 +92,6 @@ def texts(*found: Word) -> list[str]:
     return [line.text for line in lines(*found)]
 
 
-@pytest.mark.parametrize(
-    ("gap", "between"),
-    [
-        (0.3, "\u2009"),
-        (1.5, "\u2009"),
-        (2.5, " "),
-        (5.0, " "),
-        (10.9, " "),
-        (11.1, "\t"),
-        (200.0, "\t"),
-    ],
-)
-def test_what_stands_between_words(gap: float, between: str) -> None:
-    assert texts(word("the", 100, 100), word("light", 115 + gap, 100)) == [f"the{between}light"]
-
-
-@pytest.mark.parametrize(("first", "look"), [("the", {"glued": True}), ("the", {"group": 1}), ("هذه", {})])
-def test_words_that_touch_are_one_unless_the_file_parts_them(first: str, look: Look) -> None:
-    (line,) = lines(word(first, 100, 100), word("light", 115.3, 100, **look))
-    assert "\u2009" not in line.text
-
-
 def test_a_line_has_the_place_of_its_words() -> None:
     (line,) = lines(*row("the lights", 100, 200))
     assert (line.left, line.right, line.bottom, line.size) == (100, 147.5, 200, 10)
@@ -209,29 +187,6 @@ def test_shares_of_bold_and_italic() -> None:
     assert line.text[: line.italic_lead] == "1.\tLights of the"
 
 
-def test_words_printed_twice_are_read_once() -> None:
-    assert texts(*row("the lights", 100, 100), *row("the lights", 100.4, 100, group=1)) == ["the lights"]
-
-
-@pytest.mark.parametrize(
-    ("made", "text"),
-    [
-        ([word("non", 100, 100), word("non-smoker", 100, 100, group=1)], "non-smoker"),
-        ([word("non-smoker", 100, 100), word("smoker", 120, 100, group=1)], "non-smoker"),
-        ([word("non-smoker", 100, 100), word("smoker", 150.5, 100)], "non-smoker smoker"),
-        ([word("non-smoker", 100, 100), word("other", 120, 100, group=1)], "non-smoker other"),
-        ([word("خاصا", 100, 100), word("ا", 102, 100, group=1)], "خاصا ا"),
-    ],
-)
-def test_parts_of_words_printed_again_are_read_once(made: list[Word], text: str) -> None:
-    (line,) = texts(*made)
-    assert line.replace("\u2009", " ").split() == text.split()
-
-
-def test_a_word_that_comes_twice_in_a_sentence_stays() -> None:
-    assert texts(*row("that that is", 100, 100)) == ["that that is"]
-
-
 def two_columns(count: int = 20, *, gutter: float = 310.0) -> list[Word]:
     made = []
     for at in range(count):
@@ -263,23 +218,6 @@ def test_few_lines_side_by_side_are_no_columns() -> None:
 def test_sideways_words_come_last_as_furniture() -> None:
     found = lines(*row("GE.08-15355 (E)", 20, 400, turn=1, group=5), *row("the lights", 100, 100))
     assert [(line.text, line.role) for line in found] == [("the lights", ""), ("GE.08-15355 (E)", "header")]
-
-
-def test_right_to_left_words_come_in_reading_order() -> None:
-    made = [word("المنارات", 100, 100), word("حراس", 150, 100), word("اجتمع", 180, 100)]
-    assert texts(*made) == ["اجتمع حراس المنارات"]
-
-
-def test_numbers_in_a_right_to_left_line_keep_their_own_order() -> None:
-    made = [word("المنارات", 100, 100), word("A/HRC/9/8", 150, 100), word("2", 200, 100)]
-    made += [word("اجتمع", 210, 100), word("الحراس", 240, 100)]
-    (text,) = texts(*made)
-    assert text.split() == ["الحراس", "اجتمع", "A/HRC/9/8", "2", "المنارات"]
-
-
-def test_chinese_words_have_no_space_between() -> None:
-    assert texts(word("灯塔", 100, 100, width=20), word("看守", 123, 100, width=20)) == ["灯塔看守"]
-    assert texts(word("灯塔", 100, 100, width=20), word("ILO", 123, 100)) == ["灯塔 ILO"]
 
 
 def test_a_large_letter_beside_small_lines_is_a_line_of_its_own() -> None:
@@ -319,21 +257,6 @@ def test_words_come_out_whole_and_marks_lie_in_the_text(made: list[Word]) -> Non
         assert all(0 <= start < end <= len(line.text) for start, end in line.raised)
     assert len("".join("".join(line.text.split()) for line in found)) <= len(left)
     assert {ch for line in found for ch in line.text if not ch.isspace()} == set(left)
-
-
-def test_wide_gaps_that_are_all_alike_are_the_spaces_of_a_stretched_line() -> None:
-    assert texts(*row("the keepers of the lights", 100, 200, space=14.0)) == ["the keepers of the lights"]
-    label = word("12.", 60, 200)
-    assert texts(label, *row("The keepers of lights", 100, 200, space=14.0)) == ["12.\tThe keepers of lights"]
-    bold = word("keepers", 100, 200, bold=True)
-    assert texts(bold, *row("of the lights", 149, 200, space=14.0)) == ["keepers of the lights"]
-
-
-def test_gaps_that_are_all_alike_between_numbers_are_tabs() -> None:
-    assert texts(*row("North 1998 2008 Total", 100, 200, space=40.0)) == ["North\t1998\t2008\tTotal"]
-    assert texts(*row("North", 100, 200), *row("South coast Total", 170, 200, space=60.0)) == [
-        "North\tSouth\tcoast\tTotal"
-    ]
 
 
 def column(left: float, right: float, *, first: int = 0, count: int = 30) -> list[list[Word]]:

@@ -1,128 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from indexer.segment.headings import HeadingFinder, Title, look_of, push, rank_of
+from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
-PLAIN = (10.0, False, False)
-BOLD = (12.0, False, True)
-LARGE = (14.0, False, True)
-
-
-@pytest.mark.parametrize(
-    ("text", "rank"),
-    [
-        ("Annex I", 0),
-        ("Chapter II", 0),
-        ("I. Introduction", 1),
-        ("XIV. Conclusions", 1),
-        ("A. Lights", 2),
-        ("B.\tLights", 2),
-        ("1. Lamps", 3),
-        ("12. Lamps", 3),
-        ("(a) Oil", 4),
-        ("(i) Oil", 4),
-        ("Introduction", 9),
-        ("A light in the harbour", 9),
-        ("II\tIntroduction", 1),
-        ("III Introduction", 9),
-        ("أولا - مقدمة", 1),
-        ("ثانياً - الأنشطة", 1),
-        ("ألف - الموانئ", 2),
-        ("一、导言", 1),
-        ("十二. 结论", 1),
-        ("A. 港口", 2),
-        ("III.Lights", 1),
-        ("C.Lights", 9),
-        ("第二章 港口", 0),
-        ("I\tthank you all", 9),
-    ],
-)
-def test_ranks(text: str, rank: int) -> None:
-    assert rank_of(text, ()) == rank
-
-
-def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ...]:
-    path: tuple[Title, ...] = ()
-    for text in texts:
-        path = push(path, text, look, 0)
-    return tuple(title.text for title in path)
-
-
-@pytest.mark.parametrize(
-    ("texts", "path"),
-    [
-        (("I. One", "A. Two", "1. Three"), ("I. One", "A. Two", "1. Three")),
-        (("I. One", "A. Two", "B. Three"), ("I. One", "B. Three")),
-        (("I. One", "A. Two", "II. Three"), ("II. Three",)),
-        (("I. One", "A. Two", "B. Three", "C. Four"), ("I. One", "C. Four")),
-        (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
-        (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
-        (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
-        (("I. One", "Annex"), ("Annex",)),
-        (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
-        (("One", "Two"), ("Two",)),
-        (("I. One", "A. Two", "II Three"), ("II Three",)),
-        (("A. One", "VI Two"), ("A. One", "VI Two")),
-    ],
-)
-def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
-    assert path_of(*texts) == path
-
-
-def test_headings_without_number_go_by_how_they_are_set() -> None:
-    path = push((), "Large", LARGE, 0)
-    path = push(path, "Small", BOLD, 0)
-    assert [title.text for title in path] == ["Large", "Small"]
-    assert [title.text for title in push(path, "Other", BOLD, 0)] == ["Large", "Other"]
-    assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "path"),
-    [
-        ("Article 3 (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
-        ("[Article III bis]", "[Article IV]", ["[Article IV]"]),
-        ("Article 3", "Article 3", ["Article 3", "Article 3"]),
-        ("Article 3", "Goal 4", ["Article 3", "Goal 4"]),
-        ("Article 3", "Articles of 1990", ["Article 3", "Articles of 1990"]),
-    ],
-)
-def test_a_word_with_a_number_ends_the_same_with_another(first: str, second: str, path: list[str]) -> None:
-    above = push((), first, LARGE, 0)
-    assert [title.text for title in push(push(above, "Small", BOLD, 0), second, PLAIN, 0)] == [
-        *path[:1], *(["Small"] if path[1:] else []), *path[1:]
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("number", "size", "texts"),
-    [
-        ("II.", 14, ["Recommendations"]),
-        ("II.", 10, ["II. Findings", "Recommendations"]),
-        ("B.", 14, ["B. Findings", "Recommendations"]),
-    ],
-)
-def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: int, texts: list[str]) -> None:
-    report = Report().heading(f"{number}\tFindings", size=size).paragraphs(1, 2)
-    report.heading("Recommendations", size=size).paragraphs(3, 5)
-    assert report.records()["p3"].section == tuple(texts)
-
-
-def test_levels_of_the_file_decide() -> None:
-    path: tuple[Title, ...] = ()
-    for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
-        path = push(path, text, PLAIN, level)
-    assert [title.text for title in path] == ["One", "Four"]
-
-
-def test_looks() -> None:
-    plain, capitals = lines_of("Lights", "LIGHTS")
-    assert look_of(plain) < look_of(capitals)
-    assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
 
 
 def headings(report: Report) -> list[str]:
@@ -331,31 +220,6 @@ def test_the_opening_of_a_resolution_is_no_heading() -> None:
     assert headings(around(text="The General Assembly,", italic=1.0)) == []
 
 
-def test_sections_of_records() -> None:
-    report = Report().heading("I.\tLights", size=14).paragraphs(1, 2)
-    report.heading("A.\tLamps").paragraphs(3, 4).heading("1.\tOil", size=10).paragraphs(5, 6)
-    report.heading("B.\tBells").paragraphs(7, 8).heading("II.\tEnd", size=14).paragraphs(9, 9)
-    parsed = report.segment()
-    assert {record.address: record.section for record in parsed.records} == {
-        "p1": ("I. Lights",),
-        "p2": ("I. Lights",),
-        "p3": ("I. Lights", "A. Lamps"),
-        "p4": ("I. Lights", "A. Lamps"),
-        "p5": ("I. Lights", "A. Lamps", "1. Oil"),
-        "p6": ("I. Lights", "A. Lamps", "1. Oil"),
-        "p7": ("I. Lights", "B. Bells"),
-        "p8": ("I. Lights", "B. Bells"),
-        "p9": ("II. End",),
-    }
-    assert [(h.text, h.level, h.before) for h in parsed.headings] == [
-        ("I. Lights", 0, 1),
-        ("A. Lamps", 1, 3),
-        ("1. Oil", 2, 5),
-        ("B. Bells", 1, 7),
-        ("II. End", 0, 9),
-    ]
-
-
 def test_bold_conclusions_are_paragraphs() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).heading("II.\tConclusions")
     for number in range(4, 8):
@@ -419,54 +283,6 @@ def test_note_marks_are_no_words_of_a_heading() -> None:
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
 
 
-def underlined(report: Report, text: str, *, left: float = LEFT, right: float | None = None) -> Report:
-    """Add a line with a rule below its words."""
-    return report.text(text, above=14).rule(left, right or LEFT + 5 * len(text), above=2.5)
-
-
-def test_typed_headings_are_underlined() -> None:
-    report = underlined(Report(), "Lights of the coast").text(f"In the morning {FILL}.", above=14)
-    report = underlined(report, "Bells of the coast").text(f"In the evening {FILL}.", above=14)
-    records = report.segment().records
-    assert [(record.section, record.text[:14]) for record in records] == [
-        (("Lights of the coast",), "In the morning"),
-        (("Bells of the coast",), "In the evening"),
-    ]
-
-
-def test_typed_headings_in_a_row() -> None:
-    report = Report().paragraphs(1, 3)
-    for number, text in (("2.", "Lights"), ("(i)", "Lamps")):
-        right = LEFT + TAB + 5 * len(text)
-        underlined(report, f"{number}\t{text}", left=LEFT + TAB, right=right)
-    assert report.paragraphs(4, 6).records()["p4"].section == ("2. Lights", "(i) Lamps")
-
-
-def test_an_underlined_item_of_a_list_is_no_heading() -> None:
-    report = Report().paragraphs(1, 3).paragraph("4.", "The keepers did as follows:")
-    report.text("(a)\tThey lit the lamps;", indent=24, hang=24)
-    report.text("(b)\tLight of the harbour", above=8).rule(LEFT + TAB, LEFT + TAB + 100, above=2.5)
-    report.text("It was lit by night;", above=8).paragraphs(5, 6)
-    assert report.records()["p4"].text.splitlines()[2:] == [
-        "(b) Light of the harbour",
-        "It was lit by night;",
-    ]
-
-
-@pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
-def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
-    report = underlined(Report().heading("I.\tWork").paragraphs(1, 3), "Lights of the coast", right=right)
-    assert [h.text for h in report.paragraphs(4, 6).segment().headings] == ["I. Work"]
-
-
-def test_the_last_item_of_a_list_is_no_heading() -> None:
-    report = Report().paragraphs(1, 3).paragraph("4.", "The agenda was as follows:")
-    for item in ("(a)\tOpening of the session", "(b)\tElection of officers"):
-        report.text(item, indent=24, hang=24, above=8)
-    parsed = report.text("", above=8).paragraphs(5, 6).segment()
-    assert parsed.headings == ()
-
-
 def test_a_compound_over_two_lines_of_a_heading_stays_whole() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tReport of the keepers of the lights on their twenty-")
     report.text("first session", size=12, bold=1.0, above=0).paragraphs(3, 4)
@@ -520,45 +336,6 @@ def test_letters_in_italics(text: str, found: bool) -> None:  # noqa: FBT001 -- 
     assert (text in headings_of(report.paragraphs(3, 6))) is found
 
 
-def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
-    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers had done this:")
-    for text in ("Lamps had been lit on all coasts", "Oil had been bought"):
-        report.text(f"•\t{text}", indent=20, above=6)
-    report.paragraphs(4, 6)
-    parsed = report.segment()
-    assert parsed.headings == ()
-    assert parsed.records[2].text.endswith("• Oil had been bought")
-
-
-def typed(*lines: str, bold: float = 0.0) -> Report:
-    """Set lines apart between paragraphs of a typewritten report."""
-    report = Report().paragraphs(1, 2)
-    for line in lines:
-        report.text(line, above=14.0)
-    report.paragraph("3.", f"In the third part {FILL}, and {FILL}.", above=14.0)
-    return report.text("Bells", bold=bold, above=14.0).paragraphs(4, 5)
-
-
-@pytest.mark.parametrize(
-    ("lines", "found"),
-    [
-        (("Lights of the coast",), ["Lights of the coast", "Bells"]),
-        (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
-        (("Lights of the coast.",), ["Bells"]),
-        (("lights of the coast",), ["Bells"]),
-        (("Lights of the coast,",), ["Bells"]),
-        (("Lights of the coast:",), ["Bells"]),
-    ],
-)
-def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...], found: list[str]) -> None:
-    assert [heading.text for heading in typed(*lines).segment().headings] == found
-
-
-def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
-    report = typed("Lights of the coast", bold=1.0)
-    assert [heading.text for heading in report.segment().headings] == ["Bells"]
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -575,8 +352,61 @@ def test_a_letter_of_a_heading_keeps_its_doubtful_space() -> None:
     assert [h.text for h in report.segment().headings] == ["Elements of a decision"]
 
 
-def test_plain_lines_at_the_end_are_text() -> None:
+def test_a_letter_in_brackets_begins_a_heading_also_at_the_margin_of_the_text_above() -> None:
+    report = Report().heading("A. Coasts").text("(a) Lamps", italic=1.0, above=14.0).paragraphs(1, 2)
+    report.text("(b) Lights", italic=1.0, above=6.0).paragraphs(3, 4)
+    found = report.records()
+    assert found["p2"].section == ("A. Coasts", "(a) Lamps")
+    assert found["p3"].section == ("A. Coasts", "(b) Lights")
+
+
+@pytest.mark.parametrize("look", [{"italic": 1.0, "above": 14.0}, {"bold": 1.0, "above": 14.0}])
+def test_numbers_of_headings_with_a_paragraph_below_each_are_no_list(look: Look) -> None:
+    report = Report().heading("I. Coasts").paragraphs(1, 2).heading("II. Islands")
+    for number, title in enumerate(("Lamps", "Lights", "Bells"), 1):
+        report.text(f"{number}. {title}", **look)
+        report.text("The keepers met in the harbour of the island.", above=14.0)
+    records = report.segment().records
+    assert [record.section for record in records[2:]] == [
+        ("II. Islands", f"{number}. {title}") for number, title in enumerate(("Lamps", "Lights", "Bells"), 1)
+    ]
+
+
+@pytest.mark.parametrize("above", [(), ("I. Coasts",)])
+def test_numbered_headings_number_no_paragraphs_of_a_text_without_numbers(above: tuple[str, ...]) -> None:
+    report = Report()
+    for title in above:
+        report.heading(title)
+    for number, title in enumerate(("Lamps", "Lights"), 1):
+        report.text(f"{number}. {title}", italic=1.0, above=14.0)
+        report.text(SENTENCE, above=14.0).text(SENTENCE, above=14.0)
+    records = report.segment().records
+    assert [(record.number, record.section[-1]) for record in records] == [
+        (None, "1. Lamps"),
+        (None, "1. Lamps"),
+        (None, "2. Lights"),
+        (None, "2. Lights"),
+    ]
+
+
+def test_a_heading_right_above_a_table_ends_before_its_caption() -> None:
     report = (
-        Report().paragraphs(1, 3).text("Lights of the coast", above=14).text("Bells of the sea", above=14)
+        Report().heading("I. Coasts").paragraphs(1, 2).text("2. Lamps of the islands", italic=1.0, above=14.0)
     )
-    assert report.segment().headings == ()
+    report.text("Table 1. Lamps by island", bold=1.0, above=0.0)
+    report.table([["Island", "Lamps", "Keepers"], ["North", "1", "2"], ["South", "3", "4"]]).paragraphs(3, 4)
+    found = report.records()
+    assert found["p3"].section == ("I. Coasts", "2. Lamps of the islands")
+    assert found["tab1"].text.startswith("Table 1. Lamps by island")
+
+
+def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers() -> None:
+    report = Report()
+    for title in ("INTRODUCTION", "LAMPS AND LIGHTS"):
+        report.text(title, centre=True, above=14.0)
+        for number in range(1, 5):
+            report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
+    assert {record.section for record in report.segment().records} == {
+        ("INTRODUCTION",),
+        ("LAMPS AND LIGHTS",),
+    }

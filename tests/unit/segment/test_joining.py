@@ -151,6 +151,8 @@ BROKEN = ["the govern-", "ment of the har-", "bour and the light-", "house. Gove
     [
         (BROKEN, True),
         (BROKEN[:2], False),
+        (["the govern-", "ment of the har-", "bour and the light-", "house"], True),
+        (["the govern-", "ment of the har-", "bour and the light-", "house", *["by the sea"] * 150], False),
         (["a well-", "known place, well-known, and a far-", "off one, far-off", *BROKEN], False),
         (["о положе-", "нии дел, охра-", "няемых на бере-", "гах"], True),
         (
@@ -180,10 +182,12 @@ def test_documents_that_break_words(lines: list[str], *, breaks: bool) -> None:
         (("какой-", "либо"), "какой-либо"),
         (("Коста-", "Рика"), "Коста-Рика"),
         (("северо-", "восток"), "северо-восток"),
+        (("об-", "новляемого"), "обновляемого"),
+        (("из-", "за"), "из-за"),
     ],
 )
 def test_in_a_document_that_breaks_words(lines: tuple[str, str], text: str) -> None:
-    words = document_words(lines_of("какой-либо", "восток и северо"))
+    words = document_words(lines_of("какой-либо", "восток и северо", "об этом и из-за", *lines))
     builder = TextBuilder(words, hyphenates=True)
     for item in lines_of(*lines):
         builder.add(item, 0, (), block=False)

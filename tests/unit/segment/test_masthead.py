@@ -3,9 +3,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report
+from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -260,55 +259,6 @@ def test_that_an_item_is_on_the_agenda_is_no_title() -> None:
     assert facts(report)[2] == "The lights of the coast"
 
 
-def test_running_heads_vote_for_the_symbol() -> None:
-    report = modern(symbol="A/HRC/9/8*").running(head="A/HRC/9/8").paragraphs(1, 40)
-    assert facts(report)[0] == "A/HRC/9/8"
-
-
-def test_a_symbol_copied_into_the_running_heads_loses_against_the_masthead() -> None:
-    report = modern().running(head="A/HRC/8/7").paragraphs(1, 40)
-    assert facts(report)[0] == "A/HRC/9/8"
-
-
-def test_two_symbols_of_one_document() -> None:
-    report = modern(symbol="A/63/53–S/2008/12").running(head="A/63/53\nS/2008/12").paragraphs(1, 40)
-    record = report.segment().records[0]
-    assert set(record.symbols) >= {"A/63/53", "S/2008/12"}
-
-
-def plain(size: float = 18.0) -> Report:
-    return Report().place("The State of the Lights", LEFT, 90, size=size, bold=1.0)
-
-
-@pytest.mark.parametrize("cited", ["A/HRC/9/8", "A/HRC/9/8, para. 10", "General Assembly resolution 60/251"])
-def test_a_report_that_only_cites_symbols_has_none(cited: str) -> None:
-    report = plain()
-    for page in range(4):
-        if page:
-            report.page_break()
-        report.text(f"The keepers recall {cited}, and {TAIL}").text(f"They also see to {cited}.").text(cited)
-    record = report.segment().records[0]
-    assert (record.symbol, record.symbols, record.body) == (None, (), None)
-    assert record.id == "file:made/report.pdf@en#t1"
-
-
-def test_a_cited_symbol_in_the_notes_is_not_the_own_one() -> None:
-    report = plain()
-    for number in range(1, 13):
-        report.paragraph(f"{number}.", f"The keepers{{{number}}} {TAIL}", notes={str(number): "A/HRC/9/8."})
-    assert report.segment().records[0].symbol is None
-
-
-def test_the_title_without_a_masthead_is_the_largest_text() -> None:
-    assert plain().text(f"In the morning {TAIL}").segment().records[0].title == "The State of the Lights"
-
-
-def test_the_title_of_the_file_stands_in() -> None:
-    report = Report().paragraphs(1, 4)
-    report.title = "Lights of 2008"
-    assert report.segment().records[0].title == "Lights of 2008"
-
-
 IN_SIX_LANGUAGES = [
     ("United Nations", "General Assembly", "Original: English", "Ninth session", "Agenda item 9"),
     (
@@ -425,16 +375,40 @@ def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
     assert report.segment().records[0].section == (first,)
 
 
-def test_the_first_line_of_plain_text_is_its_title_and_stays_text() -> None:
-    row = f"The keepers of the lights heard that {TAIL} "
-    lines = [Line(text="The lights", starts_block=True), Line(text=row, starts_block=False)]
-    lines.append(Line(text=row, starts_block=True))
-    placed = [
-        msgspec.structs.replace(line, top=20.0 * at, bottom=20.0 * at + 12) for at, line in enumerate(lines)
+@pytest.mark.parametrize(
+    ("number", "indent", "hang"), [("1.", 0.0, 36.0), ("1)", 0.0, 36.0), ("1.", 36.0, 0.0)]
+)
+@pytest.mark.parametrize("opening", [(), ("29 August 2009", "Excellency,")])
+def test_text_at_the_margin_of_hanging_paragraphs_does_not_stand_aside(
+    number: str, indent: float, hang: float, opening: tuple[str, ...]
+) -> None:
+    report = Report().place("United Nations\tA/HRC/9/8", 60, 60, right=500).place("Distr.: General", 430, 74)
+    report.place("Report of the Keepers of the Lights", 60, 110, size=14, bold=1.0)
+    for at, line in enumerate(opening):
+        report.place(line, 60, 140 + 14 * at)
+    shift = LEFT - 60  # the text stands at the margin of the masthead
+    report.text(f"In the morning {TAIL}", indent=-shift, hang=-shift, above=14)
+    for at in range(1, 6):
+        report.text(
+            number.replace("1", str(at)) + f"\tIn part {at} {TAIL}", indent=indent - shift, hang=hang - shift
+        )
+    records = report.segment().records
+    assert f"In the morning {TAIL}" in [record.text for record in records]
+    assert [record.text for record in records if record.number] == [
+        f"In part {at} {TAIL}" for at in range(1, 6)
     ]
-    page = Page(number=1, width=612.0, height=792.0, lines=tuple(placed))
-    records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
-    assert [(record.title, record.text.partition("\n")[0]) for record in records] == [
-        ("The lights", "The lights"),
-        ("The lights", row.strip()),
-    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "symbol"),
+    [
+        ("A/HRC/9/8", "A/HRC/9/8"),
+        ("A/HRC/9/8*", "A/HRC/9/8"),
+        ("As A/HRC/9/8 says", None),
+        ("Lights of the coast", None),
+    ],
+)
+def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, symbol: str | None) -> None:
+    parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
+    assert parsed.records[0].symbol == symbol
+    assert (first in parsed.furniture) is (symbol is not None)

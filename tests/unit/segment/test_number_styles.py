@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from indexer.segment.number_styles import find_style
+from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
 
 TEXT = f"The Court heard that {FILL}, and {FILL}, and that {FILL} in the end."
 
@@ -64,3 +66,51 @@ def test_notes_at_the_end_are_no_paragraphs() -> None:
     for number in range(1, 8):
         report.text(f"{number}\t{TEXT}")
     assert not any(address.startswith("p") for address in report.records())
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_note_in_the_first_line_hides_no_number(style: str) -> None:
+    text = TEXT.replace("Court", "Court{1}", 1)
+    report = Report().text(style.format(1) + text, hang=30, notes={"1": "See part 5 of the minutes."})
+    for number in range(2, 9):
+        report.text(style.format(number) + text, hang=30)
+    found = report.records()
+    assert list(found) == [f"p{number}" for number in range(1, 9)]
+    assert found["p1"].footnotes[0].mark == "1"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_number_that_is_lost_hides_no_style(style: str) -> None:
+    report = Report()
+    for number in (1, 2, 3, 5, 6, 7, 8):
+        report.text(style.format(number) + TEXT, hang=30)
+    assert list(report.records()) == [f"p{number}" for number in (1, 2, 3, 5, 6, 7, 8)]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_numbers_begin_anew_below_headings_in_capitals(style: str) -> None:
+    report = Report()
+    for chapter in ("I. THE FACTS", "II. THE LAW", "III. THE COSTS"):
+        report.text(chapter, above=14, centre=True)
+        for number in range(1, 4):
+            report.text(style.format(number) + TEXT, hang=30)
+    found = report.records()
+    assert list(found) == [f"{scope}p{n}" for scope in ("", "s2.", "s3.") for n in range(1, 4)]
+
+
+def test_some_dashes_stand_a_tab_behind_their_numbers() -> None:
+    report = Report()
+    for number in range(1, 9):
+        report.text(f"{number}{' -' if number % 2 else chr(9) + '-'}\t{TEXT}", hang=30)
+    assert list(report.records()) == [f"p{number}" for number in range(1, 9)]
+
+
+def test_the_margins_of_two_columns_may_be_found_differently() -> None:
+    texts = [text for number in range(1, 9) for text in (f"§ {number}\t{TEXT}", TEXT)]
+    items, measures = lines_of(*texts), Report().paragraphs(1, 3).items()[1]
+    for item in items[8:]:
+        item.line = msgspec.structs.replace(item.line, left=LEFT + 200, column=2)
+        item.rel = -34.0
+    style = find_style(items, measures, 0)
+    assert style is not None
+    assert style.signs == "§"

@@ -46,3 +46,12 @@ def test_margins_follow_a_page_that_is_moved_less_than_an_indent(by: float, left
 def test_a_misprinted_number_is_found_on_such_a_page() -> None:
     records = segment(askew(11.0, ninth="9,")).records
     assert [record.number for record in records] == [str(number) for number in range(1, 13)]
+
+
+@pytest.mark.parametrize("hang", [0.0, 36.0])
+def test_margins_are_where_numbers_stand_also_when_lines_hang_below_them(hang: float) -> None:
+    report = Report()
+    for number in range(1, 9):
+        report.paragraph(f"{number}.", f"In part {number} {', '.join([FILL] * 8)}.", hang=hang)
+    items, _ = report.items()
+    assert {item.rel for item in items if item.text[0].isdigit()} == {0.0}

@@ -1,17 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.segment.candidates import find_candidates
 from indexer.segment.numbering import NumberingReader
-from tests.unit.segment.pages import FILL, Report, lines_of
-
-if TYPE_CHECKING:
-    from indexer.model import Role
+from tests.unit.segment.pages import FILL, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -22,68 +17,6 @@ def numbers(report: Report) -> list[str]:
 
 def findings(report: Report) -> list[str]:
     return [f"{finding.code}: {finding.text}" for finding in report.segment().report.findings]
-
-
-@pytest.mark.parametrize(
-    ("text", "printed", "number", "words"),
-    [
-        ("12.\tThe group", "12", 12, "The group"),
-        ("12. The group", "12", 12, "The group"),
-        ("12 bis.\tThe group", "12 bis", 12, "The group"),
-        ("12bis. The group", "12 bis", 12, "The group"),
-        ("12a. The group", "12a", 12, "The group"),
-        ("138.2.\tAct", "138.2", 138, "Act"),
-        ("138.2\tAct", "138.2", 138, "Act"),
-        ("1.2.3 Act", "1.2.3", 1, "Act"),
-        ("36\tThe group", "36", 36, "The group"),
-        ("36\t[The group]", "36", 36, "[The group]"),
-        ("[36.\tThe group]", "36", 36, "The group]"),
-        ("97.The group", "97", 97, "The group"),
-        ("12,\tThe group", "12", 12, "The group"),
-        ("12.", "12", 12, ""),
-        ("12．会议", "12", 12, "会议"),
-        ("12.5％", None, 0, ""),
-        ("12． 会议", "12", 12, "会议"),
-        ("١٢ - اجتمع", "١٢", 12, "اجتمع"),
-        ("١٢- اجتمع", "١٢", 12, "اجتمع"),
-        ("12 - اجتمع", "12", 12, "اجتمع"),
-        ("2009. The group", "2009", 2009, "The group"),
-        ("12 members came", None, 0, ""),
-        ("12.5 per cent", "12.5", 12, "per cent"),
-        ("12345. The group", None, 0, ""),
-        ("12", None, 0, ""),
-        ("the 12. group", None, 0, ""),
-        ("", None, 0, ""),
-    ],
-)
-def test_lines_that_begin_with_a_number(text: str, printed: str | None, number: int, words: str) -> None:
-    items = lines_of(text)
-    _, measures = Report().items()
-    measures.size = 10.0
-    found = find_candidates(items, measures)
-    if printed is None:
-        assert found == []
-        return
-    (candidate,) = found
-    assert (candidate.printed, candidate.number) == (printed, number)
-    assert text[candidate.end :] == words
-
-
-@pytest.mark.parametrize(
-    ("label", "printed"), [("12.", "12"), ("(12)", None), ("138.2.", "138.2"), ("(a)", None)]
-)
-def test_labels_that_the_format_computes(label: str, printed: str | None) -> None:
-    items = lines_of("The group met", label=label)
-    _, measures = Report().items()
-    assert [candidate.printed for candidate in find_candidates(items, measures)] == (
-        [printed] if printed else []
-    )
-
-
-@pytest.mark.parametrize("role", ["heading", "row", "note", "contents"])
-def test_lines_of_another_role_are_no_candidates(role: Role) -> None:
-    _, measures = Report().items()
-    assert not find_candidates(lines_of("12. The group", role=role), measures)
 
 
 def test_plain_numbers_from_one() -> None:
@@ -109,42 +42,6 @@ def test_a_year_at_a_line_start_is_no_number() -> None:
     report.paragraphs(5, 7)
     assert numbers(report) == [f"p{n}" for n in range(1, 8)]
     assert "May of the 2009. The others" in report.records()["p4"].text
-
-
-@pytest.mark.parametrize("slip", ["4\tThe", "4.The", "4,\tThe", "4:\tThe"])
-def test_missing_stops_and_gaps(slip: str) -> None:
-    report = Report().paragraphs(1, 3).text(f"{slip} keepers met. {TAIL}").paragraphs(5, 7)
-    found = report.records()
-    assert list(found) == [f"p{n}" for n in range(1, 8)]
-    assert found["p4"].text.startswith("The keepers met.")
-    assert found["p4"].number == "4"
-
-
-def test_a_missing_number_is_reported() -> None:
-    report = Report().paragraphs(1, 4).paragraphs(6, 9)
-    assert numbers(report) == ["p1", "p2", "p3", "p4", "p6", "p7", "p8", "p9"]
-    assert findings(report) == ["gap: number 5 is missing in the numbering"]
-
-
-def test_the_number_that_is_missing_may_stand_in_the_next_list() -> None:
-    report = Report().heading("Erewhon").paragraphs(1, 6).paragraphs(8, 8)
-    report.heading("Ruritania").paragraphs(1, 9)
-    assert numbers(report)[:8] == [*(f"p{n}" for n in range(1, 7)), "p8", "s2.p1"]
-
-
-def test_several_missing_numbers_are_reported_one_by_one() -> None:
-    report = Report().paragraphs(1, 4).paragraphs(8, 12)
-    assert numbers(report) == ["p1", "p2", "p3", "p4", "p8", "p9", "p10", "p11", "p12"]
-    assert [text.split()[2] for text in findings(report)] == ["5", "6", "7"]
-
-
-def test_a_misprinted_number_is_inferred() -> None:
-    report = Report().paragraphs(1, 124)
-    report.paragraph("25.", f"The keepers met. {TAIL}").paragraphs(126, 130)
-    found = report.records()
-    assert list(found) == [f"p{n}" for n in range(1, 131)]
-    assert (found["p125"].number, found["p125"].number_inferred) == ("25", "125")
-    assert findings(report) == ["inferred-number: 25 is printed where 125 is due"]
 
 
 def test_a_number_with_a_suffix() -> None:
@@ -211,42 +108,6 @@ def test_numbers_that_go_on_through_an_annex() -> None:
 def test_a_restart_without_a_title() -> None:
     report = Report().heading("I.\tFirst").paragraphs(1, 5).heading("II.\tSecond").paragraphs(1, 5)
     assert numbers(report) == [f"p{n}" for n in range(1, 6)] + [f"s2.p{n}" for n in range(1, 6)]
-
-
-def test_recommendations_under_a_paragraph() -> None:
-    report = Report().paragraphs(136, 137).paragraph("138.", f"The recommendations are {FILL}:")
-    for minor in range(1, 13):
-        report.paragraph(f"138.{minor}", f"Light the coast (Erewhon {minor});", indent=20, hang=20)
-    report.paragraphs(139, 141)
-    found = report.records()
-    assert list(found) == [
-        *("p136", "p137", "p138"),
-        *(f"p138.{minor}" for minor in range(1, 13)),
-        *("p139", "p140", "p141"),
-    ]
-    assert found["p138.2"].kind == "recommendation"
-    assert found["p138.2"].number == "138.2"
-    assert found["p138.2"].text == "Light the coast (Erewhon 2);"
-
-
-def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
-    report = Report().heading("Decision on the lights")
-    for section in (1, 2, 3):
-        for minor in (1, 2, 3):
-            report.paragraph(f"{section}.{minor}", f"The author of part {section}.{minor} says that {TAIL}")
-    found = report.records()
-    assert list(found) == [f"p{a}.{b}" for a in (1, 2, 3) for b in (1, 2, 3)]
-    assert found["p3.2"].kind == "paragraph"
-    assert found["p3.2"].number == "3.2"
-
-
-def test_a_decision_that_has_no_part_of_one_number_goes_on_behind_it() -> None:
-    report = Report().heading("Decision on the lights")
-    for section in (1, 2, 4):
-        for minor in (1, 2):
-            report.paragraph(f"{section}.{minor}", f"The author of part {section}.{minor} says that {TAIL}")
-    report.paragraph("5.", f"The Committee decides that {TAIL}")
-    assert list(report.records()) == ["p1.1", "p1.2", "p2.1", "p2.2", "p4.1", "p4.2", "p5"]
 
 
 def test_an_excerpt_begins_in_the_middle() -> None:
@@ -338,46 +199,6 @@ def test_a_heading_ends_a_text_to_choose() -> None:
     assert sections[0] == ("I. Lights", "Option I")
     assert sections[2] == ("I. Lights", "Option II")
     assert sections[4] == ("II. Fees",)
-
-
-MISREAD = [
-    ("2k.", 24), ("U3.", 43), ("1+6.", 46), ("3l+.", 34), ("l7.", 17), ("1O.", 10), ("2S.", 25), ("l2^", 12),
-    ("bb.", 44), ("Zl.", 21), ("1*1.", 41), ("17^", 17), ("g2.", 42),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("printed", "number"), MISREAD)
-def test_a_number_read_wrongly_is_inferred(printed: str, number: int) -> None:
-    report = Report().paragraphs(1, number - 1).paragraph(printed, f"In the morning {TAIL}")
-    parsed = report.paragraphs(number + 1, number + 3).segment()
-    assert [record.number for record in parsed.records] == [str(n) for n in range(1, number + 4)]
-    record = parsed.records[number - 1]
-    assert (record.address, record.number_inferred) == (f"p{number}", str(number))
-    assert record.text == f"In the morning {TAIL}"
-    found = [finding.text for finding in parsed.report.findings]
-    assert found == [
-        f"{printed.removesuffix('.') if printed == '2k.' else printed} is read where {number} is due"
-    ]
-
-
-def test_several_numbers_read_wrongly_in_a_row() -> None:
-    report = Report().paragraphs(1, 20)
-    for printed in ("Zl.", "2Z.", "2B.", "2h."):
-        report.paragraph(printed, f"In the morning {TAIL}")
-    assert numbers(report.paragraphs(25, 26))[20:22] == ["p21", "p22"]
-
-
-def test_the_first_number_read_wrongly() -> None:
-    report = Report().paragraph("l.", f"In the morning {TAIL}").paragraphs(2, 5)
-    assert numbers(report) == ["p1", "p2", "p3", "p4", "p5"]
-
-
-@pytest.mark.parametrize("label", ["A.", "B.", "I.", "II.", "S."])
-def test_a_letter_or_a_roman_number_is_no_number_read_wrongly(label: str) -> None:
-    report = Report().paragraphs(1, 3).paragraph(label, f"In the morning {TAIL}").paragraphs(4, 6)
-    assert [a for a in numbers(report) if a.startswith("p")] == ["p1", "p2", "p3", "p4", "p5", "p6"]
-    eleven = Report().paragraphs(1, 10).paragraph("II.", f"In the morning {TAIL}").paragraphs(11, 13)
-    assert [a for a in numbers(eleven) if a.startswith("p")] == [f"p{n}" for n in range(1, 14)]
 
 
 def test_a_number_one_with_a_suffix_follows_one() -> None:

@@ -214,3 +214,37 @@ def test_a_heading_below_a_figure_is_one() -> None:
     records = report.heading("Foghorns", above=180).paragraphs(3, 4).segment().records
     assert records[2].text == "Figure II\nKeepers by year"
     assert records[3].section == ("Foghorns",)
+
+
+def test_the_caption_of_another_table_ends_one() -> None:
+    report = Report().paragraphs(1, 3).table(ROWS)
+    report.text("Table 2. Bells of the coast", bold=1.0, above=14.0).text("State\tBells\tRingers", above=4.0)
+    report.rule().text("Ruritania\t4\t8", above=4.0).rule().text("Erewhon\t1\t2", above=4.0).rule()
+    found = table(report.paragraphs(4, 6))
+    assert "Table 2. Bells of the coast" not in found
+    assert len(found) == 2 * len(ROWS)
+
+
+@pytest.mark.parametrize("label", ["§ 4", "4 -", "4 –", "4."])
+def test_a_paragraph_right_below_rows_is_none_of_them(label: str) -> None:
+    report = Report().paragraphs(1, 3)
+    for row in ROWS:
+        report.text("\t".join(row), above=0)
+    report.text(f"{label}\tIn the morning {FILL}, and {FILL} in the end.", above=0)
+    assert table(report) == ["\t".join(row) for row in ROWS]
+
+
+def test_small_rows_at_the_foot_of_a_first_page_are_no_notes() -> None:
+    rows = [["Section", "Dollars"], ["1", "Lamps of all sorts", "92 738 500"], ["2", "Oil", "353 354 200"]]
+    report = Report().paragraphs(1, 9).table(rows, size=8.5).page_break().paragraphs(10, 14)
+    found = report.records()
+    assert found["tab1"].text == "Section\tDollars\n1\tLamps of all sorts\t92 738 500\n2\tOil\t353 354 200"
+    assert found["p9"].footnotes == ()
+
+
+def test_a_numbered_heading_between_two_tables_is_no_row() -> None:
+    report = Report().heading("A.\tLamps").paragraphs(1, 3).table(ROWS)
+    report.heading("B.\tBells of the coast").table(ROWS).paragraphs(4, 6)
+    found = report.records()
+    assert (found["tab1"].section, found["tab2"].section) == (("A. Lamps",), ("B. Bells of the coast",))
+    assert found["tab1"].text == found["tab2"].text

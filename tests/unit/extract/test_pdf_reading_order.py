@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import Words
+from tests.unit.extract.test_pdf_lines import texts, word
 
 
 def line_of(*made: tuple[str, float, float]) -> str:
-    texts, lefts, rights = map(list, zip(*made, strict=True))
-    n = len(made)
-    words = Words(texts, lefts, rights, [100.0] * n, [10.0] * n, [0] * n, [0] * n, [False] * n)
-    (line,) = build_lines(words, 595, 842)
-    return line.text
+    (text,) = texts(*[word(text, left, 100.0, width=right - left) for text, left, right in made])
+    return text
+
+
+def test_right_to_left_words_come_in_reading_order() -> None:
+    made = [word("المنارات", 100, 100), word("حراس", 150, 100), word("اجتمع", 180, 100)]
+    assert texts(*made) == ["اجتمع حراس المنارات"]
+
+
+def test_numbers_in_a_right_to_left_line_keep_their_own_order() -> None:
+    made = [word("المنارات", 100, 100), word("A/HRC/9/8", 150, 100), word("2", 200, 100)]
+    made += [word("اجتمع", 210, 100), word("الحراس", 240, 100)]
+    (text,) = texts(*made)
+    assert text.split() == ["الحراس", "اجتمع", "A/HRC/9/8", "2", "المنارات"]
 
 
 def test_no_tab_where_the_words_stand_close() -> None:
@@ -29,7 +37,7 @@ def test_no_tab_where_the_words_stand_close() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "text"),
+    ("given", "text"),
     [
         (("المنارات", "5", "6", "7"), "7 6 5 المنارات"),
         (("المنارات", "May", "2024"), "May 2024 المنارات"),
@@ -40,10 +48,10 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("انظر", "المرفق)", "طيه"), "طيه المرفق) انظر"),
     ],
 )
-def test_words_in_the_order_in_which_they_are_read(words: tuple[str, ...], text: str) -> None:
+def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text: str) -> None:
     """The words are given from left to right, as they stand on the page."""
     made, x = [], 100.0
-    for word in words:
-        made.append((word, x, x + 5.0 * len(word)))
-        x += 5.0 * len(word) + 3.0
+    for each in given:
+        made.append((each, x, x + 5.0 * len(each)))
+        x += 5.0 * len(each) + 3.0
     assert line_of(*made) == text

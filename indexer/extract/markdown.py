@@ -1,0 +1,104 @@
+"""Markdown -> lines, by way of the web page it stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.errors import EmptyReportError, LimitError
+from indexer.extract.decode import decode
+from indexer.extract.html import read_page
+from indexer.extract.html_source import parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+    from indexer.model import ExtractedDocument, SourceFile
+
+MOST_BYTES = 8 << 20
+"""The longest report is some 3 MB of text; its tokens take forty times the bytes."""
+
+DEEPEST = 60
+"""Levels of quotations and lists: the parser leaves out what lies deeper, so such a file is refused."""
+
+_FRONT = regex.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+"""Facts about the file that site builders put above its text."""
+
+_TITLE = regex.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]*?)(?P=quote)[ \t]*$", regex.M)
+_DEEP = regex.compile(rf"^(?:[ \t]*(?:>|[-*+]|\d{{1,9}}[.)])(?=[ \t>])){{{DEEPEST},}}", regex.M)
+
+
+class MarkdownExtractor:
+    """Reads CommonMark with tables and footnotes; items keep the numbers that are written."""
+
+    def extract(self, source: SourceFile) -> ExtractedDocument:
+        """One page of lines.
+
+        Raises:
+            DamagedReportError: The bytes are no text.
+            EmptyReportError: There is nothing in the file.
+            LimitError: The file is too large to be a report, or nested too deep.
+        """
+        if source.size > MOST_BYTES:
+            raise LimitError(source.path, f"{source.size >> 20} MB of Markdown is no report")
+        with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
+            text = decode(stream.read(), source.path).replace("\r\n", "\n").replace("\r", "\n")
+        if not text.strip():
+            raise EmptyReportError(source.path, "there is nothing but blanks in it")
+        if _DEEP.search(text):
+            raise LimitError(source.path, "lists and quotations are nested deeper than can be followed")
+        front = _FRONT.match(text)
+        title = _TITLE.search(front[0]) if front else None
+        page = _as_web_page(text[front.end() :] if front else text)
+        return read_page(parse_text(page, source), source, title["title"] if title else "")
+
+
+def _as_web_page(text: str) -> str:
+    """The web page of a text in Markdown.
+
+    CommonMark counts the items of a list from its first number on; here each keeps its own, since a report
+    may leave some out.
+    """
+    parser = _parser()
+    tokens = parser.parse(text)
+    for token in tokens:
+        if token.type == "list_item_open" and token.info.isdecimal():
+            token.attrSet("value", token.info)
+    return f"<body>{parser.renderer.render(tokens, parser.options, {})}</body>"
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - read only when a file needs it
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin)
+    parser.add_render_rule("footnote_ref", _note_mark)
+    parser.add_render_rule("footnote_open", _note)
+    parser.add_render_rule("footnote_anchor", _nothing)
+    return parser
+
+
+def _note_mark(_: object, tokens: Sequence[Token], at: int, *_more: object) -> str:
+    mark = _mark(tokens[at])
+    return f'<sup><a href="#fn{mark}">{mark}</a></sup>'
+
+
+def _note(_: object, tokens: Sequence[Token], at: int, *_more: object) -> str:
+    mark = _mark(tokens[at])
+    return f'<li id="fn{mark}" value="{mark}">'
+
+
+def _nothing(*_: object) -> str:
+    """In place of the arrow that leads back."""
+    return ""
+
+
+def _mark(token: Token) -> str:
+    """The number of a note as its author gave it, else its place among the notes."""
+    label = str(token.meta.get("label", ""))
+    return label if label.isdecimal() else str(token.meta["id"] + 1)

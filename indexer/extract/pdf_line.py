@@ -1,0 +1,183 @@
+"""The words of a row -> a line: its text, size and face, and which of its words are raised."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_overprint import without_overprint
+from indexer.extract.pdf_reading_order import RTL, from_left, from_right, is_rtl, turn_brackets
+from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
+from indexer.extract.pdf_spaces import ANY_CJK, space_between, space_words, unstretch
+from indexer.model import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.pdf_rows import Placed, Row, Words
+
+_SMALL_CAPITALS = (
+    0.6  # of the size of the letters before them: smaller are those beside a letterhead's large one
+)
+_NUMBER_AND_MARK = 2  # words
+_LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+
+
+class _Wording(NamedTuple):
+    """What the words of a line are together: see the attributes of the same name of a line."""
+
+    text: str
+    bold: float
+    italic: float
+    bold_lead: int
+    italic_lead: int
+    raised: tuple[tuple[int, int], ...]
+
+
+class LineBuilder:
+    """Makes lines of the words of one page."""
+
+    def __init__(self, page: Words) -> None:
+        self.page = page
+        unusual = "".join([text for text in page.texts if not text.isascii()])
+        self._rtl = bool(RTL.search(unusual))
+        self._cjk = bool(ANY_CJK.search(unusual))
+
+    def row(self, row: Row) -> Line:
+        """Return the line of a row of full width."""
+        placed = row.placed(self.page)
+        if row.alike and not self._rtl and not self._cjk and isinstance(placed.words, range):
+            line = self._plain_line(placed)
+            if line is not None:
+                return line
+        return self.line(row.words, placed, 0)
+
+    def _plain_line(self, placed: Placed) -> Line | None:
+        """Return a line of words that are set alike, None where they touch or one of them is printed twice.
+
+        Nothing in such a line is a note mark.
+        """
+        page, (words, lefts, rights, gaps) = self.page, placed
+        start, count = words[0], len(words)
+        size, base = page.sizes[start], page.bases[start]
+        texts = page.texts[start : start + count]
+        text = space_words(texts, lefts, gaps, size)
+        if text is None:
+            return None
+        label = _LABEL.fullmatch(texts[0])
+        bold, italic, length = page.faces[start] & BOLD, page.faces[start] & ITALIC, len(text)
+        return Line(
+            text=text,
+            left=lefts[0],
+            right=max(rights),
+            top=base - CAP_HEIGHT * size,
+            bottom=base,
+            size=size,
+            bold=1.0 if bold else 0.0,
+            italic=1.0 if italic else 0.0,
+            bold_lead=length if bold else 0,
+            italic_lead=length if italic and not (label and count == 1) else 0,
+            text_left=lefts[1] if label and count > 1 else lefts[0],
+        )
+
+    def line(self, words: Sequence[int], placed: Placed, column: int) -> Line:
+        """Return one line from the positions of its words, in the order of the file and as placed."""
+        page, order = self.page, placed.words
+        neighbours: dict[int, int] = {}
+        rtl = self._rtl and is_rtl(page, words)
+        if self._rtl:
+            order = from_right(page, words) if rtl else from_left(page, order)
+            neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
+        order = without_overprint(page, order, rtl=self._rtl)
+        size, base = self._main_size(order)
+        text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
+        if rtl:
+            text = turn_brackets(text)
+        labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
+        return Line(
+            text=unstretch(text, placed.gaps, size),
+            left=min([page.lefts[word] for word in order]),
+            right=max([page.rights[word] for word in order]),
+            top=base - CAP_HEIGHT * size,
+            bottom=base,
+            size=size,
+            bold=bold,
+            italic=italic,
+            bold_lead=bold_lead,
+            italic_lead=italic_lead,
+            raised=raised,
+            text_left=(page.rights if rtl else page.lefts)[order[1] if labelled else order[0]],
+            column=column,
+        )
+
+    def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
+        """Return the size of most characters, and the base line of the first word of that size.
+
+        A mark behind a number, as in a cell of a table, may have more characters than the number, and small
+        capitals more than the words before them.
+        """
+        page = self.page
+        sizes: Counter[float] = Counter()
+        for word in order:
+            sizes[page.sizes[word]] += len(page.texts[word])
+        size = max(sizes, key=lambda s: (sizes[s], s))
+        largest = max(sizes)
+        if size < largest and (
+            (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
+            or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
+        ):
+            size = largest
+        return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+
+    def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
+        """Whether all words of a size are capitals, and none goes on from a larger initial."""
+        page = self.page
+        return all(
+            page.texts[word].isupper() and not page.glued[word] for word in order if page.sizes[word] == size
+        )
+
+    def _wording(
+        self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
+    ) -> _Wording:
+        page = self.page
+        pieces: list[str] = []
+        raised: list[tuple[int, int]] = []
+        length = bold = italic = visible = 0
+        bold_lead = italic_lead = 0
+        lead_bold = lead_italic = True
+        previous = -1
+        for word in order:
+            if previous >= 0:
+                # in a line from right to left, the next word to read may stand elsewhere
+                apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
+                gap = (
+                    " " if apart else space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
+                )
+                pieces.append(gap)
+                length += len(gap)
+            text, face = page.texts[word], page.faces[word]
+            count = len(text)
+            start = length
+            pieces.append(text)
+            length += count
+            lift = (base - page.bases[word]) / size
+            limit = 0.12 if page.sizes[word] <= 0.8 * size else 0.3
+            is_raised = lift > limit and bool(MARK.fullmatch(text))
+            if is_raised:
+                raised.append((start, length))
+            else:  # a note mark is set plain, whatever it stands behind
+                visible += count
+                bold += count if face & BOLD else 0
+                italic += count if face & ITALIC else 0
+            lead_bold = lead_bold and bool(face & BOLD or is_raised)
+            bold_lead = length if lead_bold else bold_lead
+            if lead_italic and (previous >= 0 or not _LABEL.fullmatch(text)):
+                lead_italic = bool(face & ITALIC)
+                italic_lead = length if lead_italic else italic_lead
+            previous = word
+        return _Wording(
+            "".join(pieces), bold / visible, italic / visible, bold_lead, italic_lead, tuple(raised)
+        )

@@ -1,0 +1,43 @@
+"""Words that are printed a second time on the same place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.pdf_rows import Words
+
+OVERPRINT = 0.25
+"""Of the font size: the same word again so near is printed twice."""
+
+
+def without_overprint(page: Words, order: Sequence[int], *, rtl: bool) -> Sequence[int]:
+    """Return the words without those that are printed a second time on the same place.
+
+    Some programs make a face bold that way; some print parts of words again: "non" under "non-smoker".
+    """
+    sizes = page.sizes
+    kept: list[int] = []
+    for word in order:
+        near = OVERPRINT * sizes[word]
+        again = [other for other in kept[-3:] if _covers(page, other, word, near, rtl=rtl)]
+        under = [other for other in kept[-3:] if _covers(page, word, other, near, rtl=rtl)]
+        if not again:
+            kept = [other for other in kept if other not in under] if under else kept
+            kept.append(word)
+    return kept
+
+
+def _covers(page: Words, word: int, other: int, near: float, *, rtl: bool) -> bool:
+    """Whether another word is printed on the place of a word, or of a part of it."""
+    lefts, rights, texts = page.lefts, page.rights, page.texts
+    if texts[word] == texts[other] and abs(lefts[word] - lefts[other]) < near:
+        return True
+    # an Arabic letter may lie over its neighbour
+    return not rtl and (
+        lefts[word] - near < lefts[other] < rights[word] - near
+        and rights[other] < rights[word] + near
+        and texts[other] in texts[word]
+    )

@@ -1,0 +1,66 @@
+"""Words as placed on a line -> words as read, in lines that hold a script from right to left."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.pdf_rows import Words
+
+RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+"""A letter of such a script."""
+# no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
+_OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
+_CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
+_TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
+
+
+def is_rtl(page: Words, words: Sequence[int]) -> bool:
+    """Whether most letters of a line are of a script from right to left."""
+    texts = [page.texts[word] for word in words]
+    right_to_left = sum(len(text) for text in texts if RTL.search(text))
+    return right_to_left > sum(map(str.isalpha, "".join(text for text in texts if not RTL.search(text))))
+
+
+def from_right(page: Words, words: Sequence[int]) -> list[int]:
+    """Order the words of a right-to-left line; runs of left-to-right words keep their own order.
+
+    Numbers alone are read from right to left, one after the other.
+    """
+    rights, texts = page.rights, page.texts
+    ordered: list[int] = []
+    run: list[int] = []
+    for word in sorted(words, key=lambda word: -rights[word]):
+        if RTL.search(texts[word]) or not any(ch.isalnum() for ch in texts[word]):
+            ordered.extend(_forward(page, run))
+            run = []
+            ordered.append(word)
+        else:
+            run.append(word)
+    ordered.extend(_forward(page, run))
+    return ordered
+
+
+def _forward(page: Words, run: list[int]) -> list[int]:
+    latin = any(ch.isalpha() for word in run for ch in page.texts[word])
+    return run[::-1] if latin else run
+
+
+def from_left(page: Words, words: Sequence[int]) -> list[int]:
+    """Order the words of a left-to-right line, in which a name from right to left keeps its own order."""
+    ordered: list[int] = []
+    for from_right, found in groupby(words, lambda word: bool(RTL.search(page.texts[word]))):
+        run = list(found)
+        ordered.extend(reversed(run) if from_right else run)
+    return ordered
+
+
+def turn_brackets(text: str) -> str:
+    """Return the text of a line from right to left with brackets as they are read."""
+    text = _OPENING.sub(lambda match: match.group().translate(_TO_OPENING), text)
+    return _CLOSING.sub(lambda match: match.group().translate(_TO_CLOSING), text)

@@ -1,0 +1,92 @@
+"""What stands between the words of a line: spaces, tabs, and spaces that are doubtful."""
+
+from __future__ import annotations
+
+from operator import add, sub
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.extract.pdf_overprint import OVERPRINT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.pdf_rows import Words
+
+_TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
+_STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill the measure
+_ALIKE = 0.15  # of the font size: the gaps of such a line differ by no more
+_TIGHT = 0.04  # of the font size: a narrower gap is no space
+_DOUBTFUL = (
+    0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
+)
+_THIN_SPACE = "\u2009"
+_CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
+ANY_CJK = regex.compile(_CJK)
+"""A sign of a script that has no spaces."""
+_CJK_END = regex.compile(_CJK + r"$")
+_CJK_START = regex.compile(r"^" + _CJK)
+
+
+def space_words(
+    texts: Sequence[str], lefts: Sequence[float], gaps: Sequence[float], size: float
+) -> str | None:
+    """Return the text of words that are set alike, None where they touch or one of them is printed twice."""
+    if len(texts) == 1:
+        return texts[0]
+    least = min(gaps)
+    tab, doubtful = _TAB * size, _DOUBTFUL * size
+    if least <= OVERPRINT * size and (
+        least <= _TIGHT * size or min(map(sub, lefts[1:], lefts)) < OVERPRINT * size
+    ):
+        return None
+    if least > doubtful and max(gaps) <= tab:
+        return " ".join(texts)
+    spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
+    if spaces.count("\t") > _STRETCHED and (parted := _stretched(gaps, texts, size)) is not None:
+        spaces = ["\t" if at < parted else " " for at in range(len(gaps))]
+    return texts[0] + "".join(map(add, spaces, texts[1:]))
+
+
+def unstretch(text: str, gaps: Sequence[float], size: float) -> str:
+    """Return the text of a line with spaces for the tabs that are none, where it was stretched."""
+    if text.count("\t") <= _STRETCHED:
+        return text
+    parted = _stretched(gaps, text.split(), size)
+    return text if parted is None else text.replace("\t", " ").replace(" ", "\t", parted)
+
+
+def _stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> int | None:
+    """Return how many tabs stand at the start of a line that was stretched to the margin, None for any other.
+
+    All gaps of such a line are alike, but for one behind a label. So are those between numbers of a table.
+    """
+    numbers = sum(any(sign.isdigit() for sign in text) for text in texts)
+    if 3 * numbers >= len(texts):
+        return None
+    for label in (0, 1):
+        spaces = gaps[label:]
+        if len(spaces) > _STRETCHED and max(spaces) - min(spaces) <= _ALIKE * size:
+            return label
+    return None
+
+
+def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bool, cjk: bool) -> str:
+    """Return what stands between two words: a tab, a space, a doubtful one, or nothing."""
+    gap = max(page.lefts[word] - page.rights[previous], page.lefts[previous] - page.rights[word])
+    if gap > _TAB * size:
+        return "\t"
+    least = min(size, page.sizes[word], page.sizes[previous])
+    if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):
+        # a letter that leans over a space hides it: the file has one in "of participating"
+        parted = not rtl and not page.glued[word] and page.groups[word] == page.groups[previous]
+        return _THIN_SPACE if parted else ""
+    if (
+        cjk
+        and gap < 0.5 * size
+        and _CJK_END.search(page.texts[previous])
+        and _CJK_START.search(page.texts[word])
+    ):
+        return ""
+    return _THIN_SPACE if -0.3 * size < gap <= _DOUBTFUL * least else " "

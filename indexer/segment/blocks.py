@@ -1,0 +1,133 @@
+"""Which lines begin a block: a paragraph without number, a sub-paragraph, an item of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.grammar.recitals import opens_recital
+from indexer.segment.candidates import starts_after
+from indexer.segment.line_starts import MARKER
+from indexer.segment.scopes import is_enacting
+from indexer.segment.titles import NAME_LENGTH
+from indexer.segment.unit import COMMAS, STOPS
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+    from indexer.segment.unit import Unit
+
+_OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
+_FURTHER = 8  # points: a first line that is indented
+_FAR = 60  # points: a line further in is set in the middle, or as a signature
+
+
+class BlockFinder:
+    """Tells where blocks begin."""
+
+    def __init__(self, body: list[Item], measures: Measures) -> None:
+        self.body = body
+        self.measures = measures
+
+    def begins(self, at: int, before: Item | None, unit: Unit | None, *, enacted: bool) -> bool:
+        """Whether a line begins a block.
+
+        Args:
+            at: Position among the body items.
+            before: The line above, which may be one of a table.
+            unit: What is open, None when nothing is.
+            enacted: Whether a resolution has named its organ, and not begun to number.
+        """
+        item, measures = self.body[at], self.measures
+        if item.line.starts_block is not None:
+            return item.line.starts_block
+        if unit is None or before is None or before.place == "table":
+            return True
+        if before.page != item.page or before.line.column != item.line.column:
+            return self._begins_at_top(unit, before, item, enacted=enacted)
+        apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+        if apart or self._is_in_sentence(unit, before, item):
+            return apart and not self._wraps(before, item)
+        if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
+            return True
+        if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
+            return True
+        if item.rel - before.rel <= _FURTHER:
+            return False
+        early = measures.ended_early(before, item)
+        if not before.ends_sentence():
+            return early and _is_title(unit, before, item)
+        # a title may have a colon where a hanging line ends
+        return early or (item.rel < _FAR and not before.unmarked().endswith(":"))
+
+    def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
+        """Whether the first line of a page or column begins a block."""
+        measures = self.measures
+        recites = unit.recites(enacted=enacted)
+        opens = not item.opens_lower() or (recites and opens_recital(item.text))
+        ended = recites or before.ends_sentence()
+        marker = MARKER.match(item.text)
+        if unit.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
+            return True
+        if not opens or not ended:
+            return marker is not None and not item.opens_lower(marker.end() if ended else 0)
+        return marker is not None or item.rel - before.rel > _FURTHER or measures.ended_early(before, item)
+
+    def _wraps(self, before: Item, item: Item) -> bool:
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        return (
+            item.opens_lower()
+            and not before.ends_sentence()
+            and not MARKER.match(item.text)
+            and abs(item.rel - before.rel) < _FURTHER
+            and not self.measures.ended_early(before, item)
+        )
+
+    def _is_in_sentence(self, unit: Unit, before: Item, item: Item) -> bool:
+        """Whether a line only happens to begin with a letter in brackets, which stands in a sentence.
+
+        It begins where the line above does, which had no room for the letter and the word behind it.
+        """
+        if item.text[:1] != "(" or not self.measures.paged:
+            return False  # most lines
+        marker = MARKER.match(item.text)
+        return (
+            marker is not None
+            and "\t" not in marker[0]
+            and abs(item.rel - before.rel) < 1
+            and not unit.lists_at(item.rel)
+            and not self.measures.ended_early(before, item, words=2)
+        )
+
+    def _ends_short(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
+        """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
+
+        After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas",
+        or this one is preambular.
+        """
+        if not self.measures.paged:
+            return False  # lines of plain text end where their writer liked
+        if self.measures.is_short_above_full(before, item):
+            return True
+        stop = before.unmarked().rstrip()[-1:]
+        recites = unit.recites(enacted=enacted)  # so it may also end with "and"
+        opens = stop in STOPS and item.text.lstrip(_OPENING)[:1].isalpha() and not item.opens_lower()
+        if not (opens or (recites and opens_recital(item.text))):
+            return False
+        if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
+            return False
+        return self.measures.ended_early(before, item)
+
+    def is_named(self, before: Item | None, item: Item) -> bool:
+        """Whether a paragraph of a file without pages has its name in a line of its own above it."""
+        short = before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
+        return short and not self.measures.paged and item.line.starts_block is False
+
+
+def _is_title(unit: Unit, before: Item, item: Item) -> bool:
+    """Whether a short line at the margin is no part of the sentence that begins indented below."""
+    return (
+        unit.number is None
+        and unit.first is before
+        and abs(before.rel) < 4
+        and not before.text.endswith((*COMMAS, "-"))
+        and item.text[:1].isupper()
+    )

@@ -1,0 +1,94 @@
+"""Numbers under numbers: "138.2." of a list below paragraph 138, "7.3" of a text that numbers all so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.number_repairs import JUMP
+from indexer.segment.number_sequences import Sequence, Start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+    from indexer.segment.heading_numbers import HeadingNumbers
+    from indexer.segment.number_sequences import Numbering, OpenSequences
+
+_LOST_PART = 2  # how far the first of two dotted numbers may step
+_THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
+
+
+class DottedNumbers:
+    """Takes dotted numbers."""
+
+    def __init__(
+        self,
+        candidates: Many[Candidate],
+        sequences: OpenSequences,
+        headings: HeadingNumbers,
+        scopes: Many[int],
+    ) -> None:
+        """Take the candidates, the open sequences, numbers of headings, and lines of scope headings."""
+        self.candidates = candidates
+        self.sequences = sequences
+        self.headings = headings
+        self.scopes = scopes
+
+    def take(self, position: int, candidate: Candidate) -> bool:
+        """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
+        for sequence in reversed(self.sequences.stack):
+            if sequence.last == candidate.number and _minor_follows(sequence.minor, candidate.minor):
+                return self.sequences.accept_dotted(candidate, sequence)
+            step = candidate.number - sequence.last
+            # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
+            opens = step == 1 or (step == _LOST_PART and bool(sequence.minor))
+            opens = opens and candidate.minor == (1,) and candidate.start
+            runs = (step == 1 and bool(sequence.minor)) or self._runs(position, candidate)
+            if opens and not candidate.bold and sequence.role != "list" and runs:
+                sequence.missing.extend(range(sequence.last + 1, candidate.number))
+                sequence.last = candidate.number
+                return self.sequences.accept_dotted(candidate, sequence)
+        return self._open(position, candidate)
+
+    def _open(self, position: int, candidate: Candidate) -> bool:
+        """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
+        if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
+            return False
+        if candidate.bold or candidate.at in self.headings.lines or not self._runs(position, candidate):
+            return False
+        sequence = self.sequences.result.main
+        if sequence.last:
+            sequence = Sequence("scope", titled=self.sequences.passed(self.scopes, candidate))
+            self.sequences.open(sequence)
+        sequence.last = 1
+        return self.sequences.accept_dotted(candidate, sequence)
+
+    def _runs(self, position: int, candidate: Candidate) -> bool:
+        """Whether the next dotted number comes too, or the heading right above has the same number."""
+        if position and self.headings.numbers_chapter(position - 1):
+            return True
+        return any(
+            c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at
+        )
+
+
+def take_lists_by_theme(result: Numbering) -> None:
+    """Take "138.2." out of order, where a paper with little numbering of its own sorts them by theme."""
+    dotted = [c for c in result.unread if len(c.minor) == 1 and c.start]
+    if len(dotted) < max(_THEMES, 2 * result.main.count):
+        return
+    if len({c.number for c in dotted}) > len(dotted) / 5:
+        return
+    for candidate in dotted:
+        sequence = Sequence("list")
+        sequence.last = candidate.number
+        sequence.spot = candidate
+        result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
+    taken = set(map(id, dotted))
+    result.unread = [c for c in result.unread if id(c) not in taken]
+
+
+def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:
+    if len(minor) == 1:
+        return 0 < minor[0] - (last[0] if last else 0) <= JUMP
+    return bool(last) and minor[0] == last[0] and 0 < minor[1] - (last[1] if len(last) > 1 else 0) <= JUMP

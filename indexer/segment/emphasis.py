@@ -1,0 +1,134 @@
+"""Which lines are set apart from running text by their face, size or place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
+from indexer.segment.scopes import read_scope
+
+if TYPE_CHECKING:
+    from indexer.model import Line
+    from indexer.segment.items import Item, Measures
+
+_LETTER = regex.compile(r"\p{L}")
+_HAN = regex.compile(r"\p{Han}")  # one is a word
+_LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
+_ALONE = regex.compile(
+    r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
+)  # a letter above its heading, the end of a wrapped one
+_BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
+BOLD = 0.85
+"""Share of its characters from which a line is bold."""
+_AT_MARGIN = 3.0  # points
+_PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
+_CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
+_SAME = 1.0  # points: lines of an indented block begin no further apart
+_NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
+
+
+class Emphasis:
+    """Knows which lines of the text stand out."""
+
+    def __init__(self, body: list[Item], measures: Measures, underlined: frozenset[int]) -> None:
+        """Take the lines, their measures, and the indexes of those that are underlined as a whole."""
+        self.body = body
+        self.measures = measures
+        self.underlined = underlined
+        self._known: dict[int, bool] = {}
+        self._places = {item.index: at for at, item in enumerate(body)}
+
+    def is_strong(self, item: Item) -> bool:
+        """Whether the line is set apart from running text."""
+        known = self._known.get(item.index)
+        if known is None:
+            known = self._known[item.index] = self._stands_out(item)
+        return known
+
+    def _stands_out(self, item: Item) -> bool:
+        line, text = item.line, item.text.strip()
+        if line.role:
+            return line.role in ("heading", "title")
+        if NUMBERS.match(text):
+            return True
+        many = _LETTERS.match(text, endpos=200) is not None
+        few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
+        if few and not (line.bold >= BOLD and _ALONE.match(text)):
+            return False
+        if _is_bold(line) or self.measures.is_larger(item):
+            return True
+        if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
+            return True
+        capitals = many and text.upper() == text and text.lower() != text
+        return (
+            (capitals and self._heads_in_capitals(item, text))
+            or self._heads_in_middle(item, text)
+            or _heads_in_italics(line, text)
+        )
+
+    def _heads_in_capitals(self, item: Item, text: str) -> bool:
+        """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
+        return (
+            bool(item.line.starts_block)
+            or self.measures.is_centred(item)
+            or ENUMERATOR.match(text) is not None
+            or read_scope(text) is not None
+            or self._stands_alone(item)
+        )
+
+    def _heads_in_middle(self, item: Item, text: str) -> bool:
+        """Whether a line in the face of the text stands in the middle and has a number or an annex."""
+        return (
+            self.measures.is_centred(item)
+            and len(text) < _CENTRED
+            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text))
+            and not self._in_block(item)
+        )
+
+    def _stands_alone(self, item: Item) -> bool:
+        """Whether a line at the margin has room above and below, and text follows."""
+        at = self._places[item.index]
+        apart = 1.22 * self.measures.leading_at(item)
+        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        return (
+            abs(item.rel) < _AT_MARGIN
+            and (item.gap is None or item.gap > apart)
+            and below is not None
+            and below.is_prose()
+            and below.gap is not None
+            and below.gap > apart
+        )
+
+    def _in_block(self, item: Item) -> bool:
+        """Whether the line above or below begins at the same place: such a line is indented, not centred."""
+        at = self._places[item.index]
+        beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
+        return any(
+            other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
+        )
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether a line is bold, but for a remark in brackets at its end, as "[agenda item 8]"."""
+    if line.bold >= BOLD or line.bold < 0.5:
+        return line.bold >= BOLD
+    return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
+
+
+def _heads_in_italics(line: Line, text: str) -> bool:
+    """Whether a short line in italics has no letter of a sub-paragraph with words in small letters."""
+    if line.italic < 0.9 or not (line.starts_block or len(text) < _PRINTED):
+        return False
+    marker = MARKER.match(text)
+    return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
+
+
+def same_look(a: Item, b: Item) -> bool:
+    """Whether two lines have one size, weight and slope."""
+    return (
+        abs(a.line.size - b.line.size) < 0.8
+        and (a.line.bold >= 0.5) == (b.line.bold >= 0.5)
+        and (a.line.italic >= 0.6) == (b.line.italic >= 0.6)
+    )

@@ -1,0 +1,74 @@
+"""Which numbers stand in headings and number no paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.number_runs import goes_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+    from indexer.segment.number_sequences import Sequence
+
+_ENTRY = 2  # lines that an entry of a list set as headings are has at most
+
+
+class HeadingNumbers:
+    """Tells numbers of headings.
+
+    Attributes:
+        lines: Positions of the lines that look like headings.
+    """
+
+    def __init__(self, candidates: Many[Candidate], headings: Many[int]) -> None:
+        self.candidates = candidates
+        self.lines = frozenset(headings)
+
+    def is_first(self, position: int) -> bool:
+        """Whether a number 1 numbers a heading: it looks like one, and plain text follows at once."""
+        candidate = self.candidates[position]
+        return candidate.at in self.lines and not self._opens_bold_list(position)
+
+    def numbers_chapter(self, position: int) -> bool:
+        """Whether a number stands in a heading right above its first dotted one: "2. Lights", "2.1 The"."""
+        candidate = self.candidates[position]
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
+        return (
+            candidate.at in self.lines
+            and following is not None
+            and following.number == candidate.number
+            and following.minor == (1,)
+            and following.start
+            and not following.bold
+            and all(at in self.lines for at in range(candidate.at, following.at))
+        )
+
+    def numbers_heading(self, position: int, sequence: Sequence) -> bool:
+        """Whether the due number stands in a heading and the paragraph of that number is still to come."""
+        candidate = self.candidates[position]
+        if candidate.at not in self.lines or sequence.spot is None:
+            return False
+        if sequence.spot.at in self.lines:
+            return False
+        for other in self.candidates[position + 1 : position + 8]:
+            if (
+                other.number == candidate.number
+                and other.near(sequence.spot, 8)
+                and other.at not in self.lines
+            ):
+                return True
+        return not sequence.spot.bold and not goes_on(self.candidates, position)
+
+    def _opens_bold_list(self, position: int) -> bool:
+        """Whether the number 2 follows at once, in a line that is set in the same way."""
+        candidate = self.candidates[position]
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
+        return (
+            following is not None
+            and following.number == 2
+            and following.bold == candidate.bold
+            and following.index - candidate.index <= _ENTRY
+            and all(at in self.lines for at in range(candidate.at, following.at + 1))
+        )

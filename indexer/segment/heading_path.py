@@ -1,0 +1,120 @@
+"""The path of headings above a place: by their numbers, else by how they are set."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.grammar.number_words import ARABIC_LETTERS
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.scopes import is_option, read_scope
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+Look = tuple[float, bool, bool]
+"""Size, capitals and weight of a heading, comparable: larger is higher."""
+
+_ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
+_LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
+_RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
+
+
+class Title(NamedTuple):
+    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words."""
+
+    rank: int
+    look: Look
+    text: str
+
+
+def look_of(item: Item) -> Look:
+    """Return how a heading is set."""
+    text = item.text
+    return (round(item.line.size), text.upper() == text and text.lower() != text, item.line.bold >= 0.5)
+
+
+def rank_of(text: str, path: tuple[Title, ...]) -> int:
+    """Return the rank of a heading by its number.
+
+    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none.
+    """
+    if read_scope(text) or CHAPTER.match(text):
+        return 0
+    match = ENUMERATOR.match(text)
+    if not match and _ROMAN.match(text) and any(title.rank == _RANKS["roman"] for title in path):
+        return _RANKS["roman"]
+    if not match or (
+        not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
+    ):
+        return 9
+    e = match["e"].strip("()")
+    if not e.isascii():
+        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
+    if match["e"].startswith("("):
+        return _RANKS["item"]
+    if e.isdigit():
+        return _RANKS["digit"]
+    if len(e) == 1 and e in "CDLMIVX":
+        # C. after B., and I. after H., are letters; V. and X. after a roman number are roman
+        letters = [title for title in path if title.rank == _RANKS["letter"]]
+        if letters and ord(letters[-1].text[0]) + 1 == ord(e):
+            return _RANKS["letter"]
+        return (
+            _RANKS["letter"]
+            if e in "CDLM" and not any(t.rank == 1 and t.text.startswith(("XCIX", "CXCIX")) for t in path)
+            else _RANKS["roman"]
+        )
+    return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
+
+
+def push(
+    path: tuple[Title, ...], text: str, look: Look, level: int, *, large: bool = False
+) -> tuple[Title, ...]:
+    """Return the path with a heading in its place.
+
+    Numbered headings end those of their rank and below; headings without number go by how they are set,
+    or by the level that the file gives.
+
+    Args:
+        path: The headings above.
+        text: The words.
+        look: How it is set.
+        level: Of a heading that the file calls one, 0 of any other.
+        large: Whether it is set larger than the text.
+    """
+    rank = rank_of(text, path)
+    if rank == 0:
+        return (Title(0, look, text),)
+    if level:
+        kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
+        return (*kept, Title(9, (-level, False, False), text))
+    kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
+    if rank == 9:
+        label = _LABEL.match(text)
+        if label:  # "Article 4" ends "Article 3", however the rest of the line is set
+            kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
+        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+        alike = (9, _RANKS["roman"]) if large else (9,)
+        while kept_list and (
+            kept_list[-1].look <= look
+            if kept_list[-1].rank in alike
+            else kept_list[-1].rank > 0 and kept_list[-1].look < look
+        ):
+            kept_list.pop()
+    else:
+        cut = next(
+            (i for i, title in enumerate(kept_list) if title.rank != 9 and title.rank >= rank), len(kept_list)
+        )
+        kept_list = kept_list[:cut]
+        while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
+            kept_list.pop()
+    return (*kept_list, Title(rank, look, text))
+
+
+def _counts_on(text: str, label: regex.Match[str]) -> bool:
+    """Whether a heading begins with the word of a label and another number."""
+    own = _LABEL.match(text)
+    return own is not None and own["word"] == label["word"] and own["n"] != label["n"]

@@ -1,0 +1,80 @@
+"""Which lines make one heading that is wrapped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.emphasis import BOLD, same_look
+from indexer.segment.line_starts import CAPTION, ENUMERATOR
+from indexer.segment.scopes import read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from indexer.segment.emphasis import Emphasis
+    from indexer.segment.items import Item, Measures
+
+
+class HeadingWraps:
+    """Follows a heading from line to line."""
+
+    def __init__(self, body: list[Item], measures: Measures, emphasis: Emphasis) -> None:
+        self.body = body
+        self.measures = measures
+        self.emphasis = emphasis
+
+    def end(self, at: int, most: int, starts: Container[int] = ()) -> int:
+        """Return the position behind the last line that goes on from here, within a number of lines."""
+        end = at + 1
+        while (
+            end < len(self.body)
+            and end - at < most
+            and end not in starts
+            and self.joins(self.body[end - 1], self.body[end])
+        ):
+            end += 1
+        return end
+
+    def joins(self, item: Item, following: Item) -> bool:
+        """Whether a line of a heading goes on in the next one."""
+        if following.page != item.page or following.line.column != item.line.column:
+            return False
+        if (
+            item.line.role == "heading"
+            or following.line.role == "heading"
+            or following.index - item.index > 1
+        ):
+            return False
+        if (
+            following.gap is None
+            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self._leading(item))
+            or not (same_look(item, following) or _italics_run_on(item, following))
+        ):
+            return False
+        capitals = item.text.isupper() and following.text.isupper()
+        if CAPTION.match(following.text):
+            return False
+        numbered = ENUMERATOR.match(following.text)
+        if not (self.emphasis.is_strong(following) or capitals) or (
+            numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
+        ):
+            return False
+        if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:
+            return True
+        # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
+        return not self.measures.ended_early(item, following)
+
+    def _leading(self, item: Item) -> float:
+        """Return the distance between lines of a heading: larger type is set as far apart as the text."""
+        return self.measures.leading_at(item) * max(1.0, item.line.size / self.measures.size)
+
+
+def _italics_run_on(item: Item, following: Item) -> bool:
+    """Whether a bold line has a title in italics at its end that goes on in the next bold line."""
+    line, other = item.line, following.line
+    return (
+        min(line.bold, other.bold) >= BOLD
+        and abs(line.size - other.size) < 0.8
+        and 0 < line.italic < 1
+        and other.italic > 0
+    )

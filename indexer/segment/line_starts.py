@@ -1,0 +1,40 @@
+"""What lines begin with: numbers of headings, letters of sub-paragraphs, bullets, labels of tables."""
+
+from __future__ import annotations
+
+import regex
+
+from indexer.grammar.number_words import ARABIC, CHINESE
+from indexer.segment.parts import OTHER_LETTERS
+
+ENUMERATOR = regex.compile(
+    r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
+    r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
+    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
+    rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
+)
+"""The number of a heading."""
+CHAPTER = regex.compile(
+    r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
+    rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
+    regex.I,
+)
+"""A chapter, by its name."""
+# signs of symbol fonts come out as letters, and Courier's "o" is a ring
+_BULLET = r"(?:[–—-](?=[\t ])|[!§Øüo](?=\t)|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
+BULLET = regex.compile(_BULLET)
+"""The sign of an item in a list."""
+MARKER = regex.compile(
+    rf"^(?:(?:\[\s?)?\((?:[a-z]{{1,3}}|[ivxl]{{1,6}}|\d{{1,2}}|[A-Z]|{OTHER_LETTERS}ـ?)\)|(?:[a-zа-я]|[ivx]{{2,5}})\)|{_BULLET})[\s\t]*"
+)
+"""The letter or number of a sub-paragraph, or the sign of an item."""
+CAPTION = regex.compile(
+    r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
+    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])\b"
+    r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
+    rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
+    regex.I,
+)
+"""The label of a table or figure."""
+NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
+"""Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""

@@ -1,0 +1,105 @@
+"""Where the report's own numbering begins, and where its numbers stand."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from indexer.segment.misread import spells
+from indexer.segment.number_runs import run_length
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+    from indexer.segment.heading_numbers import HeadingNumbers
+
+_AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
+_NEARBY = 40  # candidates among which another number 1 may begin the report
+
+
+class MainNumbering:
+    """What can be said of the main numbering before it is read.
+
+    Attributes:
+        before: The number before the first one: of an excerpt that begins in the middle, 0 of a whole report.
+        misread: What may be the number 1, read wrongly.
+    """
+
+    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
+        self.candidates = candidates
+        self.headings = headings
+        self.cut = _first_scope(candidates, scopes)
+        self.spot = _main_indent([c for c in candidates if c.at < self.cut], headings.lines)
+        self.before = 0
+        self.misread: Candidate | None = None
+        self._find_beginning()
+
+    def _find_beginning(self) -> None:
+        plain = [
+            c
+            for c in self.candidates
+            if not c.minor and not c.loose and c.start and c.at not in self.headings.lines
+        ]
+        if any(c.number == 1 for c in plain):
+            return
+        for position, candidate in enumerate(plain):
+            ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
+            if {candidate.number + 1, candidate.number + 2} <= ahead:
+                self.misread = _one_above(self.candidates, candidate) if candidate.number == 2 else None
+                self.before = 0 if self.misread is not None else candidate.number - 1
+                return
+
+    def may_open(self, position: int, candidate: Candidate) -> bool:
+        """Whether the first number of the report may stand here."""
+        if candidate.loose or not candidate.start:
+            return False
+        if self._is_at_indent(candidate):
+            return not self.headings.is_first(position)
+        if self.headings.is_first(position) and run_length(self.candidates, position) < _AGENDA:
+            return False
+        later = [c for c in self.candidates[position + 1 : position + _NEARBY] if c.at < self.cut]
+        return not any(self._is_at_indent(c) and c.number == 1 and not c.minor for c in later)
+
+    def _is_at_indent(self, candidate: Candidate) -> bool:
+        return self.spot is not None and candidate.near(self.spot, 13)
+
+
+def _first_scope(candidates: Many[Candidate], scopes: Many[int]) -> int:
+    """Return the position of the first annex or act with numbered paragraphs above it, else the end.
+
+    The main numbering is sought above it: a draft resolution may have more text than its report.
+    """
+    end = max((c.at for c in candidates), default=0) + 1
+    first = min(scopes, default=end)
+    above = {c.number for c in candidates if c.at < first and c.start and not c.minor and not c.loose}
+    return first if {1, 2, 3} <= above else end
+
+
+def _one_above(candidates: Many[Candidate], second: Candidate) -> Candidate | None:
+    """Return what may be the number 1 above the number 2, read wrongly."""
+    above = (c for c in reversed(candidates) if c.at < second.at and c.misread and c.start)
+    return next((c for c in above if c.near(second, 6) and spells(c.printed, 1)), None)
+
+
+def _main_indent(candidates: Many[Candidate], headings: Container[int]) -> Candidate | None:
+    """Return the first number of the sequence from 1 that has the most text, None without numbers.
+
+    A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
+    """
+    by_indent: dict[int, list[Candidate]] = defaultdict(list)
+    plain = [c for c in candidates if not c.minor and not c.loose and c.at not in headings]
+    for candidate in plain:
+        by_indent[round(candidate.rel / 8)].append(candidate)
+    lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
+    best, most = None, 0
+    for indent, found in by_indent.items():
+        due, weight = 1, 0
+        for candidate in plain:
+            if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
+                due, weight = due + 1, weight + lines.get(candidate.at, 2)
+        if weight > most:
+            best, most = found[0], weight
+    return best

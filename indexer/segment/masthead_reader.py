@@ -1,0 +1,201 @@
+"""The first page from its top to the running text: lines of the masthead, and lines of the title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
+from indexer.segment.scopes import is_enacting
+from indexer.segment.titles import NAME_LENGTH, NAMES, SPONSORS
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+
+_BODY_OPENS = regex.compile(
+    r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
+    r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
+    r"note|abstract|preface|background|foreword|executive summary)\W*$",
+    regex.I,
+)
+_FIRST_SECTION = regex.compile(r"^(?:(?:I|A|1)\.[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+_ADDENDUM = regex.compile(
+    r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
+    regex.I,
+)
+_CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
+_NEAR = 1.35  # of the size: lines of one block stand no further apart
+_SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
+_TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
+
+
+class MastheadReader:
+    """Goes down the first page until running text begins.
+
+    Attributes:
+        aside: Lines of the masthead.
+        title: Lines of the title: what is set apart and stands below the last line of the masthead.
+        cues: How many lines an official masthead has of its own.
+        anchored: Whether it is one.
+    """
+
+    def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
+        self.measures = measures
+        self.width = width
+        self.size = measures.size
+        self.stop = numbered_start
+        self.text_left: float | None = None
+        self.aside: list[Item] = []
+        self.title: list[Item] = []
+        self.cues = 0
+        self.anchored = False
+        self.distributed = False
+        self._bracket_open = False
+
+    def read(self, live: list[Item]) -> None:
+        """Sort the lines above the running text."""
+        # the text may hang below its numbers, or only their lines be indented
+        wide = (item for item in live if item.is_prose() and self._is_wide(item))
+        self.text_left = min((item.line.left for item in wide), default=None)
+        plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
+        # a letter may be set smaller than what it transmits
+        self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        self._sort(live)
+        self._set_topic_aside()
+
+    def _set_topic_aside(self) -> None:
+        """Take what the agenda item is called from the title, which is set larger below it.
+
+        In formats that flow both stand in one column.
+        """
+        if not (self.title and self.aside and AGENDA.match(self.aside[-1].text.strip())):
+            return
+        topic, size = self.title[0], max(item.line.size for item in self.title)
+        if topic.index > self.aside[-1].index and topic.line.size < size - 1.4:
+            at = next(at for at, item in enumerate(self.title) if item.line.size > topic.line.size + 0.6)
+            self.aside += self.title[:at]
+            del self.title[:at]
+
+    def _sort(self, live: list[Item]) -> None:
+        for item in live:
+            text = " ".join(item.text.split())
+            if len(text) > _TITLE_LENGTH:
+                return
+            self.anchored = self.anchored or bool(ANCHOR.search(item.text.strip()))
+            if item.place:
+                self.cues += only_symbol(text)
+                continue
+            if (self.stop is not None and item.index >= self.stop) or is_enacting(text):
+                return
+            if self._is_cue(item, text):
+                self.cues += 1
+                self.aside += [*self.title, item]
+                self.title = []
+            elif self._carries_on(item):
+                self.title.append(item)
+            elif self.anchored and not self._bracket_open and self._opens_text(item, text):
+                return
+            elif self.title and NAMES.match(text):
+                continue  # who wrote the report stands below its title, and is text
+            elif self.title and self._is_large(item):
+                self.title.append(item)  # the number of a resolution hangs out to the left of its title
+            elif self._is_in_brackets(text) or self._stands_aside(item):
+                self.aside.append(item)
+            elif self._is_strong(item):
+                self.title.append(item)
+            else:
+                self.aside.append(item)
+
+    def _is_in_brackets(self, text: str) -> bool:
+        """Whether the line belongs to "[on the report of the Third Committee]", which may take several."""
+        inside = self._bracket_open or text.startswith("[")
+        self._bracket_open = inside and not text.endswith("]")
+        return inside
+
+    def _is_cue(self, item: Item, text: str) -> bool:
+        """Whether the line is one that mastheads have; the last line of a title may read like one."""
+        if not is_cue(text):
+            return False
+        if DISTRIBUTION.search(text):
+            self.distributed = True
+        return not (
+            (self.title or self.distributed) and self._is_large(item) and not self._stands_aside(item)
+        )
+
+    def set_agenda_aside(self) -> None:
+        """Take the agenda item from the title: small lines above it that begin further to the left."""
+        if not self.title or self.title[0].line.starts_block is not None:
+            return
+        largest = max(self.title, key=lambda item: item.line.size).line
+        while self.title[0].line.size < largest.size - 1.3 and self.title[0].line.left < largest.left - 18:
+            self.aside.append(self.title.pop(0))
+
+    def _carries_on(self, item: Item) -> bool:
+        """Whether a line goes on, in lower case, with the line of the title right above it."""
+        if not self.title or item.line.starts_block is not None or not item.opens_lower():
+            return False
+        apart = item.line.bottom - self.title[-1].line.bottom
+        return 0 < apart < _NEAR * item.line.size and not self._stands_aside(item)
+
+    def _is_large(self, item: Item) -> bool:
+        return item.line.bold > 0.5 and item.line.size >= self.size + 1.4
+
+    def _stands_aside(self, item: Item) -> bool:
+        """Whether the line stands in the column of the agenda, or of the distribution.
+
+        Measured: agendas begin at .10 of the page width, and at .57 where a document has two of them, titles
+        at .15 to .5, distributions at .65.
+        """
+        if item.line.starts_block is not None:
+            return False
+        if item.line.left > 0.56 * self.width:
+            return True
+        text_left = self.measures.left(item) if self.text_left is None else self.text_left
+        return item.line.left < min(0.14 * self.width, text_left - 18)
+
+    def _is_strong(self, item: Item) -> bool:
+        if item.line.role in ("heading", "title"):
+            return True
+        text = item.text.strip()
+        upper = sum(ch.isupper() for ch in text)
+        capitals = upper > 1 and upper >= _CAPITALS * sum(ch.islower() for ch in text)
+        return (
+            item.line.bold >= 0.5
+            or item.line.size >= self.measures.size + 1.4
+            or capitals
+            or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
+        )
+
+    def _heads_text(self, item: Item) -> bool:
+        """Whether a bold line is set smaller than all of the title, in the size of the text below it."""
+        return (
+            item.line.bold >= 0.5
+            and abs(item.line.size - self.size) < 0.8
+            and not (_ADDENDUM.match(item.text.strip()) or SPONSORS.search(item.text))
+            and not self._stands_aside(item)
+            and all(self._is_large(line) for line in self.title)
+        )
+
+    def _opens_text(self, item: Item, text: str) -> bool:
+        """Whether running text begins.
+
+        A usual first heading, or a plain line below a title or as wide as the page.
+        """
+        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
+            return True
+        if self.title and (item.line.role == "heading" or self._heads_text(item)):
+            return True
+        if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
+            return False
+        if item.line.italic > 0.9 and not self.title:
+            return False
+        if item.line.raised and item.line.raised[0][0] == 0:
+            return False
+        wide = self._is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH
+        return bool(self.title) or (wide and "\t" not in item.text)
+
+    def _is_wide(self, item: Item) -> bool:
+        """Whether a line ends near the right margin."""
+        return item.line.right > self.measures.right(item) - 12 * self.measures.size

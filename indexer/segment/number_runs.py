@@ -1,0 +1,83 @@
+"""How numbers go on behind one of them, which says what it is.
+
+Each function takes all candidates, and the position of one among them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+    from indexer.segment.number_sequences import Sequence
+
+AHEAD = 60
+"""Candidates looked at to learn how a sequence goes on."""
+
+
+def goes_on(candidates: Many[Candidate], position: int) -> bool:
+    """Whether the next number follows at the same indent: makes up for missing evidence of a start.
+
+    The same number once more, with evidence, before the next one says that this line is wrapped text.
+    """
+    candidate = candidates[position]
+    for other in candidates[position + 1 : position + AHEAD]:
+        if not (other.start and other.near(candidate)):
+            continue
+        if other.number == candidate.number and not other.minor:
+            return False
+        if other.number == candidate.number + 1:
+            return True
+    return False
+
+
+def run_length(candidates: Many[Candidate], position: int) -> int:
+    """Return how many numbers count on from here at the same indent."""
+    candidate = candidates[position]
+    number, length = candidate.number, 1
+    for other in candidates[position + 1 : position + AHEAD * 3]:
+        if other.near(candidate) and other.number == number + 1 and not other.minor:
+            number, length = number + 1, length + 1
+    return length
+
+
+def until_next(candidates: Many[Candidate], position: int) -> int | None:
+    """Return how many candidates on the next number stands at this indent, None when it does not come."""
+    candidate = candidates[position]
+    for ahead, other in enumerate(candidates[position + 1 : position + AHEAD * 3]):
+        if other.minor:
+            continue
+        if other.number == candidate.number + 1 and other.near(candidate):
+            return ahead
+        if other.number == 1 and other.near(candidate, 6):
+            return None
+    return None
+
+
+def until_back(candidates: Many[Candidate], position: int, sequence: Sequence) -> int | None:
+    """Return how many candidates on a sequence goes on, None when it does not."""
+    if sequence.spot is None:
+        return None
+    for ahead, other in enumerate(candidates[position + 1 :]):
+        if (
+            other.number == sequence.last + 1
+            and other.near(sequence.spot, 8)
+            and other.start
+            and not other.minor
+        ):
+            return ahead
+    return None
+
+
+def ends_here(candidates: Many[Candidate], position: int, sequence: Sequence) -> bool:
+    """Whether a sequence does not go on: its next number never comes, or in another count."""
+    before = 1
+    for other in candidates[position + 1 :]:
+        if sequence.spot is None or other.minor or not other.start or not other.near(sequence.spot, 6):
+            continue
+        if other.number == sequence.last + 1:
+            return before == sequence.last
+        before = other.number
+    return True

@@ -1,0 +1,135 @@
+"""Sequences of numbers that count on, the lines that belong to them, and which sequences are open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from indexer.segment.candidates import Candidate
+
+SequenceRole = Literal["main", "scope", "list"]
+
+
+class Sequence:
+    """Numbers that count on.
+
+    Attributes:
+        role: The report's own numbering, that of an annex or restart, or of a list.
+        last: Last number taken.
+        minor: Last dotted number under it.
+        most: Highest number taken; an alternative text counts from a lower one again.
+        missing: Numbers that were jumped over.
+        titled: Whether a scope heading stands before its first number.
+    """
+
+    __slots__ = ("count", "last", "minor", "missing", "most", "role", "spot", "titled")
+
+    def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
+        self.role = role
+        self.last = 0
+        self.most = 0
+        self.minor: tuple[int, ...] = ()
+        self.spot: Candidate | None = None
+        self.missing: list[int] = []
+        self.count = 0
+        self.titled = titled
+
+
+class Start:
+    """A line that begins a numbered unit.
+
+    Attributes:
+        candidate: The line.
+        sequence: What it belongs to.
+        dotted: Whether it is a number under the last one of its sequence ("138.2.").
+        under: Whether that last one is a paragraph itself.
+        inferred: The number that is due, when another one is printed.
+    """
+
+    __slots__ = ("candidate", "dotted", "inferred", "sequence", "under")
+
+    def __init__(
+        self, candidate: Candidate, sequence: Sequence, *, dotted: bool = False, inferred: int | None = None
+    ) -> None:
+        self.candidate = candidate
+        self.sequence = sequence
+        self.dotted = dotted
+        self.inferred = inferred
+        self.under = dotted and sequence.spot is not None and sequence.spot.number == candidate.number
+
+
+class Numbering:
+    """The outcome.
+
+    Attributes:
+        starts: The lines that begin a numbered unit, by their positions among the body items.
+        main: The report's own sequence.
+        sequences: All of them.
+        unread: Numbers that were not believed.
+    """
+
+    def __init__(self) -> None:
+        self.starts: dict[int, Start] = {}
+        self.main = Sequence("main")
+        self.sequences: list[Sequence] = [self.main]
+        self.unread: list[Candidate] = []
+
+
+class OpenSequences:
+    """The sequences that are open, from the main one to the innermost list; what they take is the outcome.
+
+    Attributes:
+        stack: The sequences.
+        last_at: Where the last number was taken.
+    """
+
+    def __init__(self, result: Numbering) -> None:
+        self.result = result
+        self.stack: list[Sequence] = [result.main]
+        self.last_at = -1
+
+    def passed(self, lines: Many[int], candidate: Candidate) -> bool:
+        """Whether one of some lines stands between the last number taken and another one."""
+        return any(self.last_at < at < candidate.at for at in lines)
+
+    def base(self) -> Sequence:
+        """Return the innermost sequence that is no list."""
+        return next(s for s in reversed(self.stack) if s.role != "list")
+
+    def open(self, sequence: Sequence) -> None:
+        """Open a sequence inside those that are open; an annex or restart ends all but the main one."""
+        self.result.sequences.append(sequence)
+        if sequence.role == "scope":
+            self.stack = [s for s in self.stack if s.role == "main"]
+        self.stack.append(sequence)
+
+    def accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
+        """Take a number, or what stands in its place, into a sequence; those inside it end. Return True."""
+        del self.stack[self.stack.index(sequence) + 1 :]
+        sequence.last = candidate.number if inferred is None else inferred
+        sequence.most = max(sequence.most, sequence.last)
+        sequence.minor = ()
+        sequence.spot = candidate
+        sequence.count += 1
+        return self._start(Start(candidate, sequence, inferred=inferred))
+
+    def jump(self, candidate: Candidate, sequence: Sequence) -> bool:
+        """Take a number behind others that are missing."""
+        sequence.missing.extend(range(sequence.last + 1, candidate.number))
+        return self.accept(candidate, sequence)
+
+    def accept_dotted(self, candidate: Candidate, sequence: Sequence) -> bool:
+        """Take a number under the last one of a sequence."""
+        del self.stack[self.stack.index(sequence) + 1 :]
+        before = sequence.minor[0] if sequence.minor else 0
+        if len(candidate.minor) == 1:
+            sequence.missing.extend([] if candidate.minor[0] == before + 1 else [sequence.last])
+        sequence.minor = candidate.minor
+        return self._start(Start(candidate, sequence, dotted=True))
+
+    def _start(self, start: Start) -> bool:
+        self.last_at = start.candidate.at
+        self.result.starts[self.last_at] = start
+        return True

@@ -1,0 +1,61 @@
+"""Which blocks stand for themselves, instead of carrying on what is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.line_starts import MARKER
+from indexer.segment.meetings import names_meeting
+from indexer.segment.scopes import is_enacting
+from indexer.segment.unit import bullet
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+    from indexer.segment.unit import Unit
+
+_VOTE = regex.compile(
+    r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
+)
+_SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
+
+
+def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting: bool) -> bool:
+    """Whether a block stands for itself instead of carrying on the open unit, which is no table."""
+    if names_meeting(item.text) or _is_source(item, measures) or is_enacting(item.text):
+        return True
+    if of_meeting and unit.kind == "text" and _goes_on_with_vote(unit, item):
+        return False
+    if bullet(item):
+        return unit.is_left_by(item)
+    if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
+        return False
+    if unit.number is not None and is_vote(item):
+        return False
+    if unit.listing and (unit.is_open_item() or unit.slips(item)):
+        return False
+    if unit.number is None:
+        # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
+        return unit.kind == "preamble" or not item.opens_lower()
+    last = unit.last
+    if item.opens_lower() or not last.ends_sentence() or unit.leads():
+        return False
+    first = unit.first
+    deeper = item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
+    return not (deeper and item.rel > first.rel + 12)
+
+
+def is_vote(item: Item) -> bool:
+    """Whether a line says how States voted."""
+    return _VOTE.match(item.text) is not None
+
+
+def _goes_on_with_vote(unit: Unit, item: Item) -> bool:
+    """Whether a line says how States voted, or which did: it stays with the vote."""
+    return is_vote(item) or _VOTE.fullmatch(unit.last.text.strip()) is not None
+
+
+def _is_source(item: Item, measures: Measures) -> bool:
+    """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
+    return item.line.size < measures.size - 0.7 and bool(_SOURCE.match(item.text))

@@ -1,0 +1,109 @@
+"""Headings in the face of the text: typewriters underline them, and scans do not tell how they were set.
+
+Without a line below it, such a heading stands apart, right above a numbered paragraph; where headings are
+bold, only a numbered line is one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.emphasis import BOLD
+from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
+from indexer.segment.parts import opening_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from indexer.segment.items import Item, Measures
+
+_LINE = 110  # characters: no plain heading above a number is longer
+_FEW = 3  # characters of a line that says nothing about headings
+_STRAY_BOLD = 0.01  # share of lines
+
+
+class PlainHeadings:
+    """Finds plain headings by where they stand."""
+
+    def __init__(self, body: list[Item], measures: Measures, underlined: frozenset[int]) -> None:
+        """Take the lines, their measures, and the indexes of those that are underlined as a whole."""
+        self.body = body
+        self.measures = measures
+        self.underlined = underlined
+        self._bold: bool | None = None
+
+    def extent(self, at: int, starts: Container[int]) -> int:
+        """Return how many lines from here make one heading, 0 when none begins here."""
+        item = self.body[at]
+        underlined = item.index in self.underlined
+        if not underlined and at + 1 not in starts and at + 2 not in starts:
+            return 0  # most lines
+        if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
+            return 0
+        match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        if match is None:
+            return self._above(at, starts) if at + 1 in starts or at + 2 in starts else 0
+        if (
+            BULLET.match(item.text)
+            or not item.text[match.end() : match.end() + 1].isupper()
+            or len(item.text) > _LINE
+        ):
+            return 0
+        apart = 1.22 * self.measures.leading_at(item)
+        end = at + 1
+        if (
+            end not in starts
+            and (self.body[end].gap or 99) <= apart
+            and self.body[end].line.left >= item.line.left
+            and not CAPTION.match(self.body[end].text)
+        ):
+            end += 1
+        last = self.body[end - 1]
+        if last.ends_sentence() or last.text.rstrip().endswith(","):
+            return 0
+        if underlined and last.index in self.underlined:
+            return end - at if end in starts or not self._counts_on(at, starts) else 0
+        if self._counts_on(at, starts):
+            return 0
+        below = self.body[end] if end < len(self.body) else None
+        if end not in starts or below is None or not item.gap or not below.gap:
+            return 0
+        return end - at if min(item.gap, below.gap) > apart else 0
+
+    def _counts_on(self, at: int, starts: Container[int]) -> bool:
+        """Whether a letter in brackets is the next one after one in the same paragraph."""
+        due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
+        for before in range(at - 1, -1 if due else at, -1):
+            item = self.body[before]
+            if due & set(opening_marker(item.text)):
+                return True
+            if before in starts or item.place == "heading":
+                return False
+        return False
+
+    def _above(self, at: int, starts: Container[int], *, led: bool = False) -> int:
+        """Return 1 for a line without number that stands alone above a paragraph, or above another such line.
+
+        What stands above it has ended, or led says that it is another such line.
+        """
+        item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
+        if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
+            return 0
+        if not (led or above.ends_sentence() or above.place == "heading"):
+            return 0
+        if (
+            item.ends_sentence()
+            or item.line.size < self.measures.size - 0.7
+            or item.unmarked().endswith(",")
+            or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
+        ):
+            return 0
+        alone = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
+        return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
+
+    def _has_bold(self) -> bool:
+        """Whether headings are set in bold; in a scan a line or two may seem so."""
+        if self._bold is None:
+            bold = sum(item.line.bold >= BOLD and len(item.text) > _FEW for item in self.body)
+            self._bold = bold > _STRAY_BOLD * len(self.body)
+        return self._bold

@@ -1,0 +1,68 @@
+"""The title of a document without a masthead."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from indexer.segment.titles import NAME_LENGTH, join_title
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+
+_NEAR_TOP = 8  # lines: what the file calls its title stands among them
+_TOP = 15  # lines
+
+
+def plain_title(items: list[Item], measures: Measures) -> str:
+    """Return what the file calls its title, else the largest text near the top of its first page.
+
+    The line that the file calls so is set aside.
+    """
+    above = takewhile(lambda item: item.line.role != "row", items)  # a table has heads of its own
+    live = [item for item in above if item.place in ("", "furniture")]
+    stated = _stated_title(live)
+    if stated is None:
+        return _largest_text(live, measures)
+    stated.place = "title"
+    return join_title([stated])
+
+
+def _stated_title(live: list[Item]) -> Item | None:
+    """Return the line that the file itself calls its title.
+
+    Without such a line it is the only heading of the first level above all others, if there is one.
+    """
+    headings = [item for item in live if item.line.role in ("heading", "title")]
+    if not headings or headings[0] not in live[:_NEAR_TOP]:
+        return None
+    first = headings[0]
+    alone = (
+        first.line.level == 1 and sum(item.line.level == 1 for item in headings) == 1 and len(headings) > 1
+    )
+    return first if first.line.role == "title" or alone else None
+
+
+def _largest_text(live: list[Item], measures: Measures) -> str:
+    """Return the largest text near the top of a page without a masthead."""
+    top = [
+        item
+        for item in live[:_TOP]
+        if (item.place == "" and item.line.size >= measures.size + 1.4) or item.line.role == "title"
+    ]
+    if not top:
+        return _opening_line(live)
+    most = max(item.line.size for item in top)
+    return join_title([item for item in top if item.line.size >= most - 0.6])
+
+
+def _opening_line(live: list[Item]) -> str:
+    """Return the short first line of plain text that goes on in a paragraph; it stays text as well."""
+    if (
+        len(live) < 2
+        or live[0].line.role
+        or not (live[0].line.starts_block and live[1].line.starts_block is False)
+    ):
+        return ""
+    first, second = (item.text.strip() for item in live[:2])
+    return first if len(first) <= NAME_LENGTH < len(second) else ""

@@ -1,0 +1,85 @@
+"""Sentences that run on into what looks like a heading, or from it into the text below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.emphasis import same_look
+from indexer.segment.line_starts import ENUMERATOR, MARKER
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+
+
+def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool:
+    """Whether the line carries on an open unit set in the same way, over a page end above all."""
+    if open_line is None or item.line.role == "heading":
+        return False
+    if not same_look(open_line, item):
+        return _closes(item, open_line, measures)
+    if measures.is_larger(item):
+        return False
+    if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
+        return False
+    apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+    return (
+        item.opens_lower()
+        or (not open_line.ends_sentence() and not apart)
+        or (
+            item.page != open_line.page
+            and not open_line.ends_sentence()
+            and not measures.ended_early(open_line, item)
+        )
+    )
+
+
+def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
+    """Whether a line in italics closes an open unit: it hangs under its words, right below."""
+    line, above = item.line, open_line.line
+    remark = line.text[:1] in "{(" and not MARKER.match(line.text)
+    return (
+        not line.starts_block
+        and max(line.bold, above.bold) < 0.5
+        and abs(line.size - above.size) < 0.8
+        and item.gap is not None
+        and item.gap <= (1.6 if remark else 1.22) * measures.leading_at(item)
+        and abs(line.left - above.left) < 2
+    )
+
+
+def runs_on(body: list[Item], end: int, measures: Measures) -> bool:
+    """Whether the line after a heading carries its sentence on in another face.
+
+    It was a lead-in, no heading, or a title in a list whose last words stand in the next line.
+    """
+    if end >= len(body):
+        return False
+    last, following = body[end - 1], body[end]
+    near = following.gap is not None and following.gap <= 1.22 * measures.leading_at(last)
+    return (
+        near
+        and last.line.role != "heading"
+        and not measures.is_larger(last)
+        and (following.opens_lower() or _goes_on_in(last, following))
+        and not measures.ended_early(last, following)
+    )
+
+
+def _goes_on_in(last: Item, following: Item) -> bool:
+    """Whether the face of a heading goes on into the next line, which hangs under it."""
+    lead = following.line.italic_lead if last.line.bold < 0.5 else following.line.bold_lead
+    return 0 < lead < len(following.text) and following.line.left > last.line.left + 3
+
+
+def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
+    """Whether a plain line in italics goes with the bold one right above it: "For decision"."""
+    item, above = body[at], body[at - 1]
+    return (
+        at > 0
+        and item.line.role != "heading"
+        and item.line.bold < 0.5 < above.line.bold
+        and item.line.size < measures.size + 1
+        and item.gap is not None
+        and item.gap <= 1.22 * measures.leading_at(item)
+        and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
+    )

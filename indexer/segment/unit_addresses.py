@@ -1,0 +1,96 @@
+"""The addresses of units: the scope in which they stand, and their numbers in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.scopes import Scope, nest, scope_prefix
+
+if TYPE_CHECKING:
+    from indexer.model import Kind
+    from indexer.segment.number_sequences import Sequence, Start
+    from indexer.segment.unit import Unit
+
+
+class Addresses:
+    """Gives addresses, from the first unit to the last.
+
+    Attributes:
+        scope: Where the next unit stands.
+    """
+
+    def __init__(self, main: Sequence) -> None:
+        self.main = main
+        self.scope: tuple[Scope, ...] = ()
+        self._counts: dict[tuple[str, str], int] = {}
+        self._scopes: dict[int, tuple[Scope, ...]] = {}
+        self._parents: dict[int, str] = {}
+        self._operative: set[int] = set()
+        self._restarts = 1
+        self._resolutions = 0
+        self._act: tuple[Scope, ...] | None = None
+
+    def count(self, letter: str) -> str:
+        """Return the address of the next unit without number, by the letter of its kind."""
+        return self._next(scope_prefix(self.scope), letter)
+
+    def _next(self, prefix: str, letter: str) -> str:
+        number = self._counts[prefix, letter] = self._counts.get((prefix, letter), 0) + 1
+        return f"{letter}{number}"
+
+    def uncount(self, unit: Unit) -> None:
+        """Give back the address of the last text."""
+        self._counts[unit.scope, "t"] -= 1
+
+    def recount(self, units: list[Unit]) -> None:
+        """Number texts and preambular paragraphs again."""
+        self._counts.clear()
+        for unit in units:
+            if unit.kind in ("text", "preamble"):
+                unit.address = self._next(unit.scope, "pp" if unit.kind == "preamble" else "t")
+
+    def knows(self, sequence: Sequence) -> bool:
+        """Whether the scope of a sequence is settled."""
+        return id(sequence) in self._scopes
+
+    def enter(self, sequence: Sequence, *, enacted: bool) -> None:
+        """Go to the scope of a sequence; its first number settles which that is.
+
+        Args:
+            sequence: No list.
+            enacted: Whether a resolution has named its organ above the first number.
+        """
+        key = id(sequence)
+        if key not in self._scopes:
+            if enacted:
+                self._operative.add(key)
+            if sequence.role == "main":
+                self._scopes[key] = ()
+            elif sequence.titled and self.scope:
+                self._scopes[key] = self.scope
+            else:
+                self._restarts += 1
+                self._scopes[key] = nest(self.scope, Scope(f"s{self._restarts}", 4))
+        self.scope = self._scopes[key]
+
+    def enter_resolution(self) -> None:
+        """Go to the scope that a resolution has inside a report; alone it has none."""
+        within = not self.scope or self.scope == self._act
+        if within and self.knows(self.main):
+            self._resolutions += 1
+            name = "resolution" if self._resolutions == 1 else f"resolution-{self._resolutions}"
+            self.scope = self._act = (Scope(name, 1),)
+
+    def hang(self, sequence: Sequence, unit: Unit | None) -> bool:
+        """Hang a list on the unit that is open above its first number; return whether there is one."""
+        return bool(self._parents.setdefault(id(sequence), "" if unit is None else unit.address))
+
+    def numbered(self, start: Start, number: str, suffix: str) -> tuple[Kind, str]:
+        """Return kind and address of a numbered unit, behind the entry of its scope."""
+        sequence = start.sequence
+        if start.dotted:
+            kind: Kind = "recommendation" if start.under else "paragraph"
+            return kind, "p" + ".".join([number, *map(str, start.candidate.minor)])
+        if sequence.role == "list":
+            return "item", f"{self._parents[id(sequence)]}.{number}{suffix}"
+        return "operative" if id(sequence) in self._operative else "paragraph", f"p{number}{suffix}"

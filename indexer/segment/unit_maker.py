@@ -1,0 +1,176 @@
+"""Units as they are made, below the headings above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.heading_path import Title, look_of, push
+from indexer.segment.joining import join_lines
+from indexer.segment.line_starts import ENUMERATOR, NUMBERS
+from indexer.segment.preambles import find_operative, find_recitals
+from indexer.segment.scopes import nest, read_scope, scope_prefix
+from indexer.segment.unit import Unit
+from indexer.segment.unit_addresses import Addresses
+
+if TYPE_CHECKING:
+    from indexer.model import Kind
+    from indexer.segment.items import Item, Measures
+    from indexer.segment.number_sequences import Sequence, Start
+
+
+class HeadingLine:
+    """A heading: its lines, its words, its depth, and the number of units before it."""
+
+    __slots__ = ("items", "level", "text", "units_before")
+
+    def __init__(self, items: list[Item], text: str, level: int, units_before: int) -> None:
+        self.items, self.text, self.level, self.units_before = items, text, level, units_before
+
+
+class UnitMaker:
+    """Makes units and headings of lines.
+
+    Attributes:
+        units: What was made.
+        headings: The headings between.
+        path: Those above the next unit.
+        open: The last unit, None behind a heading.
+        enacted: Whether a resolution has named its organ, and not begun to number.
+    """
+
+    def __init__(self, measures: Measures, main: Sequence) -> None:
+        self.measures = measures
+        self.addresses = Addresses(main)
+        self.units: list[Unit] = []
+        self.headings: list[HeadingLine] = []
+        self.path: tuple[Title, ...] = ()
+        self.open: Unit | None = None
+        self.enacted = False
+
+    def begin(self, kind: Kind, letter: str, item: Item) -> None:
+        """Open a unit without number at a line; the letter begins its address."""
+        self._open(kind, None, self.addresses.count(letter)).add(item)
+
+    def _open(self, kind: Kind, number: str | None, address: str, inferred: str | None = None) -> Unit:
+        section = tuple(title.text for title in self.path)
+        scope = scope_prefix(self.addresses.scope)
+        self.open = Unit(kind, number, address, scope=scope, section=section, inferred=inferred)
+        self.units.append(self.open)
+        return self.open
+
+    def text(self, item: Item) -> None:
+        """Open a unit without number: a text, or a preambular paragraph."""
+        self._see_enacting()
+        if (
+            self.enacted
+            and self.open is not None
+            and self.open.kind == "preamble"
+            and self.open.last.unmarked().endswith(".")
+        ):
+            self.enacted = False
+        if self.enacted:
+            self.begin("preamble", "pp", item)
+        else:
+            self.begin("text", "t", item)
+
+    def _see_enacting(self) -> None:
+        """Notice that the open unit is "The General Assembly,": a resolution begins."""
+        if self.enacted or self.open is None or self.open.kind != "text" or not self.open.enacts():
+            return
+        if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
+            return  # the recitals stand above it, and what it decides below
+        self.enacted = True
+        self.addresses.enter_resolution()
+
+    def numbered(self, start: Start, item: Item) -> None:
+        """Open a numbered unit."""
+        candidate, sequence = start.candidate, start.sequence
+        self._enter_scope(sequence)
+        if sequence.role == "list" and not start.dotted and not self.addresses.hang(sequence, self.open):
+            sequence.role = "scope"  # a list right under a heading hangs on no paragraph
+            self._enter_scope(sequence)
+        suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
+        due = str(candidate.number if start.inferred is None else start.inferred)
+        kind, address = self.addresses.numbered(start, due, suffix)
+        if start.dotted and self.path and NUMBERS.match(self.path[-1].text):
+            self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
+        inferred = None if start.inferred is None else due
+        unit = self._open(kind, due if candidate.misread else candidate.printed, address, inferred)
+        unit.add(item, candidate.end)
+        self.enacted = False
+
+    def _enter_scope(self, sequence: Sequence) -> None:
+        if sequence.role == "list":
+            return
+        if not self.addresses.knows(sequence):
+            self._see_enacting()
+        self.addresses.enter(sequence, enacted=self.enacted)
+
+    def heading(self, lines: list[Item]) -> None:
+        """Put a heading in its place in the path, and close what is open."""
+        for line in lines:
+            line.place = "heading"
+        text = _heading_text(lines)
+        scope = read_scope(text)
+        if scope is not None:
+            self.addresses.scope = nest(self.addresses.scope, scope)
+            self.enacted = False
+        first = lines[0]
+        level = first.line.level if first.line.role == "heading" else 0
+        large = first.line.size >= self.measures.size + 1.5
+        self.path = push(self.path, text, look_of(first), level, large=large)
+        self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
+        self.open = None
+        if not ENUMERATOR.match(text):
+            self.enacted = self.enacted and scope is None
+
+    def gather_list(self) -> None:
+        """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
+        if len(self.units) < 2 or self.open is not self.units[-1]:
+            return
+        lead, unit = self.units[-2:]
+        headed = self.headings and self.headings[-1].units_before == len(self.units) - 1
+        if (
+            {lead.kind, unit.kind} != {"text"}
+            or headed
+            or not lead.leads()
+            or not unit.is_open_item()
+            or unit.recites(enacted=self.enacted)
+            or unit.enacts()
+        ):
+            return
+        self.units.pop()
+        self.addresses.uncount(unit)
+        for at, (item, offset, block) in enumerate(unit.pieces):
+            lead.add(item, offset, block=block or at == 0)
+        lead.listing = True
+        self.open = lead
+
+    def finish(self) -> None:
+        """Look again at all units, and make text of headings without any below them.
+
+        A cover has nothing else, nor has a title page or an announcement; at the end it is a signature, or
+        the caption of pictures.
+        """
+        if find_recitals(self.units):
+            self.addresses.recount(self.units)
+        find_operative(self.units)
+        if not self.units:
+            headings, self.headings, self.path = self.headings, [], ()
+            for heading in headings:
+                self._make_text(heading)
+        elif self.headings and self.headings[-1].units_before == len(self.units):
+            self.path = self.path[:-1]
+            self._make_text(self.headings.pop())
+
+    def _make_text(self, heading: HeadingLine) -> None:
+        unit = self._open("text", None, self.addresses.count("t"))
+        for item in heading.items:
+            item.place = ""
+            unit.add(item)
+
+
+def _heading_text(lines: list[Item]) -> str:
+    """Return the words of a heading without note marks."""
+    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
+    return join_lines(words)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from indexer.segment.candidates import find_candidates
+from tests.unit.segment.pages import Report, lines_of
+
+if TYPE_CHECKING:
+    from indexer.model import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "number", "words"),
+    [
+        ("12.\tThe group", "12", 12, "The group"),
+        ("12. The group", "12", 12, "The group"),
+        ("12 bis.\tThe group", "12 bis", 12, "The group"),
+        ("12bis. The group", "12 bis", 12, "The group"),
+        ("12a. The group", "12a", 12, "The group"),
+        ("138.2.\tAct", "138.2", 138, "Act"),
+        ("138.2\tAct", "138.2", 138, "Act"),
+        ("1.2.3 Act", "1.2.3", 1, "Act"),
+        ("36\tThe group", "36", 36, "The group"),
+        ("36\t[The group]", "36", 36, "[The group]"),
+        ("[36.\tThe group]", "36", 36, "The group]"),
+        ("97.The group", "97", 97, "The group"),
+        ("12,\tThe group", "12", 12, "The group"),
+        ("12.", "12", 12, ""),
+        ("12．会议", "12", 12, "会议"),
+        ("12.5％", None, 0, ""),
+        ("12． 会议", "12", 12, "会议"),
+        ("١٢ - اجتمع", "١٢", 12, "اجتمع"),
+        ("١٢- اجتمع", "١٢", 12, "اجتمع"),
+        ("12 - اجتمع", "12", 12, "اجتمع"),
+        ("2009. The group", "2009", 2009, "The group"),
+        ("12 members came", None, 0, ""),
+        ("12.5 per cent", "12.5", 12, "per cent"),
+        ("12345. The group", None, 0, ""),
+        ("12", None, 0, ""),
+        ("the 12. group", None, 0, ""),
+        ("", None, 0, ""),
+    ],
+)
+def test_lines_that_begin_with_a_number(text: str, printed: str | None, number: int, words: str) -> None:
+    items = lines_of(text)
+    _, measures = Report().items()
+    measures.size = 10.0
+    found = find_candidates(items, measures)
+    if printed is None:
+        assert found == []
+        return
+    (candidate,) = found
+    assert (candidate.printed, candidate.number) == (printed, number)
+    assert text[candidate.end :] == words
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"), [("12.", "12"), ("(12)", None), ("138.2.", "138.2"), ("(a)", None)]
+)
+def test_labels_that_the_format_computes(label: str, printed: str | None) -> None:
+    items = lines_of("The group met", label=label)
+    _, measures = Report().items()
+    assert [candidate.printed for candidate in find_candidates(items, measures)] == (
+        [printed] if printed else []
+    )
+
+
+@pytest.mark.parametrize("role", ["heading", "row", "note", "contents"])
+def test_lines_of_another_role_are_no_candidates(role: Role) -> None:
+    _, measures = Report().items()
+    assert not find_candidates(lines_of("12. The group", role=role), measures)

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.segment.heading_path import Title, look_of, push, rank_of
+from tests.unit.segment.pages import Report, lines_of
+
+PLAIN = (10.0, False, False)
+BOLD = (12.0, False, True)
+LARGE = (14.0, False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Annex I", 0),
+        ("Chapter II", 0),
+        ("I. Introduction", 1),
+        ("XIV. Conclusions", 1),
+        ("A. Lights", 2),
+        ("B.\tLights", 2),
+        ("1. Lamps", 3),
+        ("12. Lamps", 3),
+        ("(a) Oil", 4),
+        ("(i) Oil", 4),
+        ("Introduction", 9),
+        ("A light in the harbour", 9),
+        ("II\tIntroduction", 1),
+        ("III Introduction", 9),
+        ("أولا - مقدمة", 1),
+        ("ثانياً - الأنشطة", 1),
+        ("ألف - الموانئ", 2),
+        ("一、导言", 1),
+        ("十二. 结论", 1),
+        ("A. 港口", 2),
+        ("III.Lights", 1),
+        ("C.Lights", 9),
+        ("第二章 港口", 0),
+        ("I\tthank you all", 9),
+    ],
+)
+def test_ranks(text: str, rank: int) -> None:
+    assert rank_of(text, ()) == rank
+
+
+def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ...]:
+    path: tuple[Title, ...] = ()
+    for text in texts:
+        path = push(path, text, look, 0)
+    return tuple(title.text for title in path)
+
+
+@pytest.mark.parametrize(
+    ("texts", "path"),
+    [
+        (("I. One", "A. Two", "1. Three"), ("I. One", "A. Two", "1. Three")),
+        (("I. One", "A. Two", "B. Three"), ("I. One", "B. Three")),
+        (("I. One", "A. Two", "II. Three"), ("II. Three",)),
+        (("I. One", "A. Two", "B. Three", "C. Four"), ("I. One", "C. Four")),
+        (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
+        (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
+        (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
+        (("I. One", "Annex"), ("Annex",)),
+        (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
+        (("One", "Two"), ("Two",)),
+        (("I. One", "A. Two", "II Three"), ("II Three",)),
+        (("A. One", "VI Two"), ("A. One", "VI Two")),
+    ],
+)
+def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
+    assert path_of(*texts) == path
+
+
+def test_headings_without_number_go_by_how_they_are_set() -> None:
+    path = push((), "Large", LARGE, 0)
+    path = push(path, "Small", BOLD, 0)
+    assert [title.text for title in path] == ["Large", "Small"]
+    assert [title.text for title in push(path, "Other", BOLD, 0)] == ["Large", "Other"]
+    assert [title.text for title in push(path, "Larger", LARGE, 0)] == ["Larger"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "path"),
+    [
+        ("Article 3 (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
+        ("[Article III bis]", "[Article IV]", ["[Article IV]"]),
+        ("Article 3", "Article 3", ["Article 3", "Article 3"]),
+        ("Article 3", "Goal 4", ["Article 3", "Goal 4"]),
+        ("Article 3", "Articles of 1990", ["Article 3", "Articles of 1990"]),
+    ],
+)
+def test_a_word_with_a_number_ends_the_same_with_another(first: str, second: str, path: list[str]) -> None:
+    above = push((), first, LARGE, 0)
+    assert [title.text for title in push(push(above, "Small", BOLD, 0), second, PLAIN, 0)] == [
+        *path[:1], *(["Small"] if path[1:] else []), *path[1:]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "texts"),
+    [
+        ("II.", 14, ["Recommendations"]),
+        ("II.", 10, ["II. Findings", "Recommendations"]),
+        ("B.", 14, ["B. Findings", "Recommendations"]),
+    ],
+)
+def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: int, texts: list[str]) -> None:
+    report = Report().heading(f"{number}\tFindings", size=size).paragraphs(1, 2)
+    report.heading("Recommendations", size=size).paragraphs(3, 5)
+    assert report.records()["p3"].section == tuple(texts)
+
+
+def test_levels_of_the_file_decide() -> None:
+    path: tuple[Title, ...] = ()
+    for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
+        path = push(path, text, PLAIN, level)
+    assert [title.text for title in path] == ["One", "Four"]
+
+
+def test_looks() -> None:
+    plain, capitals = lines_of("Lights", "LIGHTS")
+    assert look_of(plain) < look_of(capitals)
+    assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
+
+
+def test_sections_of_records() -> None:
+    report = Report().heading("I.\tLights", size=14).paragraphs(1, 2)
+    report.heading("A.\tLamps").paragraphs(3, 4).heading("1.\tOil", size=10).paragraphs(5, 6)
+    report.heading("B.\tBells").paragraphs(7, 8).heading("II.\tEnd", size=14).paragraphs(9, 9)
+    parsed = report.segment()
+    assert {record.address: record.section for record in parsed.records} == {
+        "p1": ("I. Lights",),
+        "p2": ("I. Lights",),
+        "p3": ("I. Lights", "A. Lamps"),
+        "p4": ("I. Lights", "A. Lamps"),
+        "p5": ("I. Lights", "A. Lamps", "1. Oil"),
+        "p6": ("I. Lights", "A. Lamps", "1. Oil"),
+        "p7": ("I. Lights", "B. Bells"),
+        "p8": ("I. Lights", "B. Bells"),
+        "p9": ("II. End",),
+    }
+    assert [(h.text, h.level, h.before) for h in parsed.headings] == [
+        ("I. Lights", 0, 1),
+        ("A. Lamps", 1, 3),
+        ("1. Oil", 2, 5),
+        ("B. Bells", 1, 7),
+        ("II. End", 0, 9),
+    ]

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report
+
+
+def underlined(report: Report, text: str, *, left: float = LEFT, right: float | None = None) -> Report:
+    """Add a line with a rule below its words."""
+    return report.text(text, above=14).rule(left, right or LEFT + 5 * len(text), above=2.5)
+
+
+def test_typed_headings_are_underlined() -> None:
+    report = underlined(Report(), "Lights of the coast").text(f"In the morning {FILL}.", above=14)
+    report = underlined(report, "Bells of the coast").text(f"In the evening {FILL}.", above=14)
+    records = report.segment().records
+    assert [(record.section, record.text[:14]) for record in records] == [
+        (("Lights of the coast",), "In the morning"),
+        (("Bells of the coast",), "In the evening"),
+    ]
+
+
+def test_typed_headings_in_a_row() -> None:
+    report = Report().paragraphs(1, 3)
+    for number, text in (("2.", "Lights"), ("(i)", "Lamps")):
+        right = LEFT + TAB + 5 * len(text)
+        underlined(report, f"{number}\t{text}", left=LEFT + TAB, right=right)
+    assert report.paragraphs(4, 6).records()["p4"].section == ("2. Lights", "(i) Lamps")
+
+
+def test_an_underlined_item_of_a_list_is_no_heading() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "The keepers did as follows:")
+    report.text("(a)\tThey lit the lamps;", indent=24, hang=24)
+    report.text("(b)\tLight of the harbour", above=8).rule(LEFT + TAB, LEFT + TAB + 100, above=2.5)
+    report.text("It was lit by night;", above=8).paragraphs(5, 6)
+    assert report.records()["p4"].text.splitlines()[2:] == [
+        "(b) Light of the harbour",
+        "It was lit by night;",
+    ]
+
+
+def test_the_last_letters_of_a_typed_heading_may_stay_without_a_rule() -> None:
+    report = underlined(Report(), "Lights of the coast", right=LEFT + 5 * 17)
+    assert report.paragraphs(1, 3).records()["p1"].section == ("Lights of the coast",)
+
+
+@pytest.mark.parametrize("right", [LEFT + 40, RIGHT])
+def test_a_rule_of_another_width_underlines_nothing(right: float) -> None:
+    report = underlined(Report().heading("I.\tWork").paragraphs(1, 3), "Lights of the coast", right=right)
+    assert [h.text for h in report.paragraphs(4, 6).segment().headings] == ["I. Work"]
+
+
+def test_the_last_item_of_a_list_is_no_heading() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "The agenda was as follows:")
+    for item in ("(a)\tOpening of the session", "(b)\tElection of officers"):
+        report.text(item, indent=24, hang=24, above=8)
+    parsed = report.text("", above=8).paragraphs(5, 6).segment()
+    assert parsed.headings == ()
+
+
+def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers had done this:")
+    for text in ("Lamps had been lit on all coasts", "Oil had been bought"):
+        report.text(f"•\t{text}", indent=20, above=6)
+    report.paragraphs(4, 6)
+    parsed = report.segment()
+    assert parsed.headings == ()
+    assert parsed.records[2].text.endswith("• Oil had been bought")
+
+
+def typed(*lines: str, bold: float = 0.0) -> Report:
+    """Set lines apart between paragraphs of a typewritten report."""
+    report = Report().paragraphs(1, 2)
+    for line in lines:
+        report.text(line, above=14.0)
+    report.paragraph("3.", f"In the third part {FILL}, and {FILL}.", above=14.0)
+    return report.text("Bells", bold=bold, above=14.0).paragraphs(4, 5)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Lights of the coast",), ["Lights of the coast", "Bells"]),
+        (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
+        (("Lights of the coast.",), ["Bells"]),
+        (("lights of the coast",), ["Bells"]),
+        (("Lights of the coast,",), ["Bells"]),
+        (("Lights of the coast:",), ["Bells"]),
+    ],
+)
+def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...], found: list[str]) -> None:
+    assert [heading.text for heading in typed(*lines).segment().headings] == found
+
+
+def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
+    report = typed("Lights of the coast", bold=1.0)
+    assert [heading.text for heading in report.segment().headings] == ["Bells"]
+
+
+def test_plain_lines_at_the_end_are_text() -> None:
+    report = (
+        Report().paragraphs(1, 3).text("Lights of the coast", above=14).text("Bells of the sea", above=14)
+    )
+    assert report.segment().headings == ()

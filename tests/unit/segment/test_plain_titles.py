@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import msgspec
+
+from indexer.model import ExtractedDocument, Line, Page
+from indexer.segment import segment
+from tests.unit.segment.pages import SOURCE, Report
+from tests.unit.segment.test_masthead import TAIL
+from tests.unit.segment.test_own_symbols import plain
+
+
+def test_the_title_without_a_masthead_is_the_largest_text() -> None:
+    assert plain().text(f"In the morning {TAIL}").segment().records[0].title == "The State of the Lights"
+
+
+def test_the_title_of_the_file_stands_in() -> None:
+    report = Report().paragraphs(1, 4)
+    report.title = "Lights of 2008"
+    assert report.segment().records[0].title == "Lights of 2008"
+
+
+def test_the_first_line_of_plain_text_is_its_title_and_stays_text() -> None:
+    row = f"The keepers of the lights heard that {TAIL} "
+    lines = [Line(text="The lights", starts_block=True), Line(text=row, starts_block=False)]
+    lines.append(Line(text=row, starts_block=True))
+    placed = [
+        msgspec.structs.replace(line, top=20.0 * at, bottom=20.0 * at + 12) for at, line in enumerate(lines)
+    ]
+    page = Page(number=1, width=612.0, height=792.0, lines=tuple(placed))
+    records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
+    assert [(record.title, record.text.partition("\n")[0]) for record in records] == [
+        ("The lights", "The lights"),
+        ("The lights", row.strip()),
+    ]

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.test_units import TAIL, kinds
+
+
+def test_first_line_indents_divide_blocks_without_room_between() -> None:
+    report = Report()
+    for words in ("In the morning", "At noon", "At night"):
+        report.text(f"{words} {FILL}, and {FILL}, and so the day went.", indent=30, above=0)
+    assert [record.text.split(" ")[0] for record in report.segment().records] == ["In", "At", "At"]
+
+
+def test_a_block_behind_a_full_stop_at_the_page_end_is_not_glued() -> None:
+    report = Report().text(f"In the morning {TAIL}").page_break().text(f"At noon {TAIL}", indent=36)
+    assert len(report.segment().records) == 2
+
+
+def test_short_lines_with_a_stop_divide_unnumbered_blocks_without_room_between() -> None:
+    report = Report().text(f"In the morning {TAIL}")
+    report.text("Ms. Azure, keeper of the northern lights;", above=0)
+    report.text("Mr. Brown, keeper of the western lights,", above=0)
+    report.text("Harbour Board;", above=0)
+    report.text("Ms. Crimson, master of the harbour.", above=0)
+    assert [record.text for record in report.records().values()] == [
+        f"In the morning {TAIL}",
+        "Ms. Azure, keeper of the northern lights;",
+        "Mr. Brown, keeper of the western lights, Harbour Board;",
+        "Ms. Crimson, master of the harbour.",
+    ]
+
+
+def test_after_a_comma_a_block_begins_with_the_word_of_the_one_before() -> None:
+    report = Report()
+    for words in ("the lights are dear to all,", "the sea is wide,", "ships come by night,"):
+        report.text(f"Whereas {FILL} and {words}", above=0)
+    assert [address for address, _ in kinds(report)] == ["pp1", "pp2", "pp3"]
+
+
+def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
+    report = Report().text(f"1.\tIn the morning {FILL}.").text("Lights were lit.", above=0)
+    report.text(f"2.\tAt noon {TAIL}")
+    assert [address for address, _ in kinds(report)] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "opens", "block"),
+    [
+        ("and said so;", "(c) Wells for all the coasts.", True),
+        ("and said so;", "(c) wells for all the coasts.", False),
+        ("as it says in paragraph 3", "(c) Wells for all the coasts.", False),
+    ],
+)
+def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital(
+    ends: str, opens: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"They heard what {FILL}, what {FILL} {ends}")
+    text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
+    assert (f"\n{opens}" in text) is block
+    assert opens in text
+
+
+def names(report: Report, *words: str) -> Report:
+    for name in words:
+        report.text(f"{name}, keeper of the lights of the harbour and of all the islands around it and of")
+        report.text("other coasts", above=0)
+    return report
+
+
+def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
+    report = Report()
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {FILL}, and {FILL}, and {FILL}, and {TAIL}")
+    report.page_break().heading("Keepers")
+    keepers = ("Ms. Azure", "Mr. Brown", "Ms. Crimson", "Mr. Drab", "Ms. Ebony", "Mr. Fawn", "Ms. Grey")
+    texts = [record.text for record in names(report, *keepers).segment().records[4:]]
+    assert [text.partition(",")[0] for text in texts] == list(keepers)
+    assert all(text.endswith("of other coasts") for text in texts)
+
+
+def test_long_names_on_a_page_with_one_wrapped_line_stand_apart() -> None:
+    report = Report()
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"In the morning {FILL}, and {FILL}, and {FILL}, and {TAIL}")
+    report.page_break().heading("Keepers").text("The keepers of the lights were headed by Ms. Drab of the")
+    report.text("coast, and these were they:", above=0)
+    keepers = [
+        f"{name}, keeper of a light of the coast and the islands" for name in ("Ms. Azure", "Mr. Fawn")
+    ]
+    for keeper in (*keepers, *keepers, *keepers, *keepers):
+        report.text(keeper, indent=30.0, above=12)
+    assert [record.text for record in report.segment().records[5:]] == 4 * keepers
+
+
+@pytest.mark.parametrize(
+    ("end", "begins", "count"),
+    [
+        ("Ms. Azure, keeper", "Mr. Brown, keeper", 2),
+        ("Ms. Azure, keeper", "of the harbour", 1),
+        (12 * "light " + "coast", "Mr. Brown had lit", 1),
+    ],
+)
+def test_a_line_that_ends_early_at_the_page_end_ends_its_block(end: str, begins: str, count: int) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(end).page_break().text(begins)
+    assert len(report.paragraphs(3, 30).segment().records) == 30 + count
+
+
+@pytest.mark.parametrize("first", ["Lights" + 10 * ", light" + " or:", "Lights:"])
+def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first: str) -> None:
+    report = Report().paragraphs(1, 2).heading("Papers").text(first)
+    report.text("A Manual (Sales No. 9).", indent=15, above=0)
+    assert len(report.segment().records) == (3 if len(first) > 70 else 4)
+
+
+@pytest.mark.parametrize(
+    ("above", "letter", "block"),
+    [
+        ("light " * 12 + "coast;", "(b) wells", False),
+        ("light " * 12 + "coast;", "(b)\tWells", True),
+        ("light " * 6 + "coast;", "(b) wells", True),
+        ("light " * 12 + "of", "(b) wells", False),
+    ],
+)
+def test_a_letter_at_the_start_of_a_line_may_stand_in_a_sentence(
+    above: str, letter: str, *, block: bool
+) -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", f"{'light ' * 11}(a)").text(above, above=0)
+    report.text(f"{letter} for all the coasts.", above=0).paragraphs(5, 6)
+    assert ("\n(b)" in report.records()["p4"].text) is block
+
+
+def test_a_letter_at_the_start_of_a_line_of_plain_text_opens_a_block() -> None:
+    lead = "They asked for these, for the sake of all of the keepers, because of:"
+    report = Report().paragraphs(1, 3).text(f"4. {lead}").text("(a) wells;", above=0)
+    report.text("(b) oil.", above=0).paragraphs(5, 6)
+    text = next(r.text for r in report.segment(paged=False).records if r.number == "4")
+    assert text.splitlines()[1:] == ["(a) wells;", "(b) oil."]
+
+
+def test_a_letter_at_the_start_of_a_line_is_an_item_below_another_one() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "They asked for these:")
+    report.text(f"(a) {'light ' * 11}coasts;", above=8).text(f"(b) {'light ' * 11}coasts;", above=0)
+    report.text(f"(c) {'bells ' * 12}", above=0).paragraphs(5, 6)
+    assert [line[:3] for line in report.records()["p4"].text.splitlines()[1:]] == ["(a)", "(b)", "(c)"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("The keepers say that", "they go home.", " they go home."),
+        ("The keepers say that", "(a) they go home.", "\n(a) they go home."),
+        ("The keepers.", "they go home.", "\nthey go home."),
+    ],
+)
+def test_a_sentence_runs_on_from_a_full_line_in_wide_ones(first: str, second: str, text: str) -> None:
+    full = f"Of all of the lights of the coast in the north and in the south {first}"[-80:]
+    records = Report().paragraphs(1, 3).text(full.rjust(80, "x"), above=20).text(second).segment().records
+    assert records[-1].text.endswith(first + text)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"), [("Lights of the coast", 2), ("Lights of the coast,", 1), ("Lights of the", 1)]
+)
+def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: int) -> None:
+    words = f"{'The' if begins == 2 or title.endswith(',') else 'coast'} keepers say that {FILL}."
+    records = (
+        Report().paragraphs(1, 3).text(title, above=20).text(words, indent=36, above=0).segment().records
+    )
+    assert len(records) == 3 + begins
+    assert records[3].text.startswith(title)
