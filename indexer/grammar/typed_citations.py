@@ -12,6 +12,7 @@ from indexer.grammar.general_comments import find_general_comments, names_commen
 from indexer.grammar.instruments import match_acronym, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
+from indexer.grammar.opinions import match_opinion
 from indexer.grammar.patterns import lazy
 from indexer.grammar.pinpoints import Pinpoint, is_scope, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
@@ -115,6 +116,8 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
     if named:
         scope = (named[0].scope,) if named[0].scope else ()
         return _Document(named[1], DocumentSymbol.parse(named[0].symbol), scope=scope)
+    if opinion := match_opinion(folded, start):
+        return _Document(opinion[1], opinion[0])
     if ibid := IBID.match(folded, start):
         return _Document(ibid.end(), relation="ibid")
     if case := CASE.match(folded, start):

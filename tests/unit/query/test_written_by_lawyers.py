@@ -149,6 +149,11 @@ FOUND = {
         ("CCPR/C/114/D/2038/2011, § 7.3", "p7.3"),
     ],
     "A/HRC/WGAD/2019/34": [
+        ("opinion No. 34/2019, para. 12", "p12"),
+        ("WGAD Opinion 34/2019, para. 12", "p12"),
+        ("Working Group on Arbitrary Detention, opinion No. 34/2019, paras. 12-13", "p12 p13"),
+        ("opinion No. 34/2019 (Ruritania), para. 12", "p12"),
+        ("avis n° 34/2019, par. 12", "p12"),
         ("A/HRC/WGAD/2019/34, paras. 12-13", "p12 p13"),
     ],
     "A/61/53": [

@@ -108,7 +108,6 @@ UNREADABLE = [
     ("general comment 36 (HRC), para. 12", "whose comment is this?"),
     ("CRC general comments No. 14, para. 6 and No. 12, para. 3", "cannot read this as a place"),
     ("CCPR/C/114/D/2038/2011, 7.3", "cannot read this as a place"),
-    ("WGAD Opinion 34/2019, para. 12", "not a citation such as A/HRC/9/8, para. 10"),
     ("A/61/53, at 42", "cannot read this as a place"),
     (
         "A/61/53, HRC resolution 1/2, para. 3",
@@ -136,6 +135,11 @@ UNREADABLE = [
     ("A/HRC/48/68 bis", "cannot read this as a place"),
 ]
 ABSENT = [
+    (
+        "opinion No. 34/2005, para. 12",  # of before the series
+        "opinion No. 34/2005, para. 12: not a document symbol such as A/HRC/9/8",
+        "",
+    ),
     ("A/HRC/48/68, annex III, para. 1", "A/HRC/48/68 has no annex III; it has annex I, annex II", ""),
     (
         "A/HRC/48/68, para. 17 & n. 3",
@@ -193,11 +197,6 @@ ABSENT = [
     (
         "Vienna Declaration and Programme of Action (A/CONF.157/23), para. 5",
         "A/CONF.157/23 is not in the index",
-        "",
-    ),
-    (
-        "Opinion No. 34/2019, para. 12",
-        "Opinion No. 34/2019, para. 12: not a document symbol such as A/HRC/9/8",
         "",
     ),
     ("A/HRC/8/19, para. 99 (27)", "A/HRC/8/19, para. 99 has no (27); it has no sub-paragraphs", "p99"),
