@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import LINK
-from indexer.grammar.instruments import find_instrument_before, match_acronym, match_instrument
+from indexer.grammar.instruments import (
+    find_instrument_before,
+    match_acronym,
+    match_instrument,
+    names_acronym,
+    names_instrument,
+)
 from indexer.grammar.locator_words import compile_words
 from indexer.grammar.locators import read_locators
 from indexer.grammar.patterns import lazy
@@ -32,7 +38,7 @@ def find_articles(text: str) -> Iterator[tuple[int, int]]:
     ['UDHR, arts. 3 and 4']
     """
     folded = fold_characters(text)
-    if not _SIGN.search(folded):
+    if not _SIGN.search(folded) or not (names_instrument(folded.lower()) or names_acronym(folded)):
         return
     position = 0
     for word in compile_words(typed=True, behind=True).finditer(folded):

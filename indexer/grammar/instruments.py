@@ -99,6 +99,12 @@ def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | N
 _ACRONYM: Final = lazy(r"[A-Z]{3,8}(?![\p{L}\p{N}/-])")
 
 
+def names_acronym(text: str) -> bool:
+    """Tell whether an acronym of an instrument stands somewhere in a text."""
+    known = {acronym for one in load_instruments() for acronym in one.acronyms}
+    return any(word.strip("(),.;:") in known for word in text.split())
+
+
 def match_acronym(text: str, position: int = 0) -> tuple[Instrument, int] | None:
     """Return the instrument whose articles are cited by the acronym at a position, and where that ends.
 

@@ -16,14 +16,12 @@ from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
 from indexer.query.expand import expand
 from indexer.query.fields import cited_places
-from indexer.query.held import unheld
 from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
 from indexer.query.pinpoint import show
 from indexer.query.results import SearchResults
-from indexer.query.titled import naming
 from indexer.store.arrays import INDIRECT
 
 if TYPE_CHECKING:
@@ -84,7 +82,9 @@ def run(
         notices.extend(small_operators(root))
     if seed is None and request.expand:
         notices.extend(other_spellings(whole, root, make))
-    if seed is None and total:
+    if seed is None and total and (request.limits is not None or ":" in query.text):
+        from indexer.query.held import unheld  # noqa: PLC0415 - as above
+
         notices.extend(unheld(reader, query.root, request.limits))
     if seed is None and not total:
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
@@ -134,6 +134,8 @@ def _citation_terms(
     reader: StoreReader, query: Query, text: str
 ) -> tuple[Sequence[str], Sequence[str], Node | None]:
     """Return the ids of the records that a citation points to, and what finds those that cite it."""
+    from indexer.query.naming import naming  # noqa: PLC0415 - few searches cite
+
     try:
         citation = parse_citation(text)
         shown = show(reader, text, lang="all")

@@ -10,35 +10,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.documents import Edition, editions_of_file
-from indexer.query.tree import And, Field, Or, Phrase, Word
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation
     from indexer.grammar.instruments import Instrument
-    from indexer.query.tree import Node
     from indexer.store import StoreReader
 
-_ARTICLE = ("article", "artículo", "статья", "статьи", "статье", "المادة")
-"""What is found by its stem, and what no stem is shared by."""
-
 _QUOTES = "\"'“”«»《》 "
-
-
-def naming(citation: Citation) -> Node | None:
-    """Return what finds the paragraphs that name an instrument and the articles of it that are cited.
-
-    References lead to units, and an article is none; so it is told by its words.
-    """
-    numbers = [pinpoint.number for pinpoint in citation.expand() if pinpoint.unit == "article"]
-    names = sorted(instrument_names(citation), key=len, reverse=True) if numbers else []
-    if not names:
-        return None
-    entity = next(filter(None, map(Gazetteer.load().resolve, names)), None)
-    named = Field("entity", Word(entity.id)) if entity else Or(tuple(map(Phrase, names)))
-    return And((named, Or(tuple(Phrase(f"{word} {number}") for number in numbers for word in _ARTICLE))))
 
 
 def editions_of_title(reader: StoreReader, citation: Citation) -> list[Edition]:
