@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.query.tree import Node
 
 _ARTICLE = ("article", "artículo", "статья", "статьи", "статье", "المادة")
-"""What is found by its stem, and what no stem is shared by."""
+"""The word before the number, in every form that has a stem of its own."""
 
 
 def naming(citation: Citation) -> Node | None:
