@@ -130,9 +130,16 @@ class SourceSyntaxError(IndexerError):
         left = max(0, start - 50)
         shown = self.source[left : max(end, start + 20)][:70].replace("\n", " ").replace("\t", " ")
         head = "…" if left else ""
-        width = max(1, min(end - start, len(shown) - (start - left)))
-        marker = " " * (len(head) + start - left) + "~" * (width - 1) + "^"
+        before, wrong = shown[: start - left], shown[start - left : end - left]
+        marker = " " * _columns(head + before) + "~" * (_columns(wrong) - 1) + "^"  # one column at least
         return f"{self.message}\n    {head}{shown}\n    {marker}"
+
+
+def _columns(text: str) -> int:
+    """The columns that a text takes on a terminal: Chinese characters take two, marks on letters none."""
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415  # only for errors
+
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text if not combining(letter))
 
 
 class SymbolSyntaxError(SourceSyntaxError):

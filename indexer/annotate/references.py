@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from indexer.grammar.citations import Citation, find_citations
 from indexer.grammar.patterns import lazy
@@ -22,8 +23,7 @@ _OPENING: Final = 12
 """An "Ibid." that begins this early opens its note ("See ibid."), and means the note before."""
 
 
-@dataclass(slots=True)
-class CitationTrail:
+class CitationTrail(msgspec.Struct):
     """What was cited before in a document, for "ibid.", "footnote 5 above" and communications.
 
     Only what is certain is kept. "Ibid." in a note means the only document in the note before, whose number
@@ -45,8 +45,8 @@ class CitationTrail:
     note_mark: str = ""
     text_target: DocumentSymbol | None = None
     order: int = -1
-    notes: dict[str, DocumentSymbol | None] = field(default_factory=dict)
-    cases: dict[str, DocumentSymbol | None] = field(default_factory=dict)
+    notes: dict[str, DocumentSymbol | None] = {}
+    cases: dict[str, DocumentSymbol | None] = {}
 
     def before_note(self, mark: str, in_text: set[DocumentSymbol]) -> DocumentSymbol | None:
         """Return what "ibid." at the beginning of a note means, None when it is not certain."""

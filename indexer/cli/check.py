@@ -19,8 +19,10 @@ from indexer.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indexer.ingest import Limits
-    from indexer.present import Checked
+    from indexer.present import Checked, Style
 
 
 @click.command(
@@ -50,7 +52,7 @@ if TYPE_CHECKING:
     help="Where the picture goes, - for standard output.  [default: FILE-page-N.png]",
 )
 @click.option("-f", "--force", is_flag=True, help="Write over a picture that is there.")
-@format_option("text", "jsonl")
+@format_option("text", "jsonl", "json")
 @reading_options
 @global_options
 @pass_settings
@@ -67,7 +69,7 @@ def command(
     timeout: float,
     memory: int,
 ) -> None:
-    """List what could not be read and what was read with doubts, worst first.
+    """List what could not be read, or was read with doubts, worst first.
 
     Gaps and repeats in the paragraph numbers, page furniture left in the text, pages without text, ids that
     occur twice. Without PATH it reports on the index, and on the index's own files; with files or folders it
@@ -78,7 +80,7 @@ def command(
     record holds. This needs the extra "images". With "-o -" the rest goes to standard error.
     """
     from indexer.ingest import Limits  # noqa: PLC0415  # as in each command
-    from indexer.present import PLAIN, check_text, check_values, json_lines  # noqa: PLC0415  # as above
+    from indexer.present import PLAIN  # noqa: PLC0415  # as above
 
     limits = Limits(seconds=timeout, memory=memory << 20)
     checked: Checked
@@ -89,7 +91,7 @@ def command(
     else:
         checked = _read(paths, jobs, limits) if paths else _known(settings)
     style = PLAIN if output == "-" else settings.style()
-    lines = check_text(checked, style) if form == "text" else json_lines(check_values(checked))
+    lines = _lines(checked, form, style)
     if output == "-":
         talk("\n".join(lines), settings)
     else:
@@ -99,6 +101,14 @@ def command(
     if checked.integrity:
         end(BAD_INDEX)
     end(SOME_FAILED if checked.failures else DONE)
+
+
+def _lines(checked: Checked, form: str, style: Style) -> Iterator[str]:
+    from indexer.present import check_text, check_values, json_array, json_lines  # noqa: PLC0415  # as above
+
+    if form == "text":
+        return check_text(checked, style)
+    return {"jsonl": json_lines, "json": json_array}[form](check_values(checked))
 
 
 def _known(settings: Settings) -> Checked:

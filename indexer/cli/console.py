@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -11,6 +12,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from indexer.present import Style
 
@@ -78,14 +80,17 @@ def is_on_terminal(stream: object) -> bool:
 
 
 def prepare_streams() -> None:
-    """Make standard output UTF-8 wherever a program reads it, and never fail over a character elsewhere.
+    """Make standard input and output UTF-8 wherever a program is at the other end, whatever the locale.
 
-    A stream that the caller has closed leads nowhere, instead of being missing.
+    No character makes them fail. A stream that the caller has closed leads nowhere, instead of being missing.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             # for good, and without pathlib, which no other line here needs
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        encoding = None if is_on_terminal(sys.stdin) else "utf-8"
+        sys.stdin.reconfigure(encoding=encoding, errors="surrogateescape")
     if isinstance(sys.stdout, io.TextIOWrapper):
         if is_on_terminal(sys.stdout):
             sys.stdout.reconfigure(errors="replace")
@@ -108,8 +113,17 @@ def talk(text: str, settings: Settings) -> None:
 def complain(text: str) -> None:
     """Write an error, in any case, without characters that steer a terminal."""
     sys.stdout.flush()  # so that what was found stands before it on a terminal
-    sys.stderr.write(text.translate(_STEERING) + "\n")
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(text.translate(_STEERING) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        lead_nowhere(sys.stderr)  # nobody can listen, which is no reason to keep an answer back
+
+
+def lead_nowhere(stream: IO[str]) -> None:
+    """Point a stream at nothing, so that what is left in its buffer raises nothing at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def typed(word: str) -> str:

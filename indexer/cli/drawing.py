@@ -32,7 +32,8 @@ def draw_pages(
     Raises:
         MissingExtraError: What draws is not installed.
         ReportError: The file cannot be read.
-        UsageError: These paths, pages and options make no sense together, or a picture is there already.
+        UsageError: These paths, pages and options make no sense together, or a picture is there already or
+            cannot be written there.
     """
     from indexer.ingest import CheckedFiles, picture_pages  # noqa: PLC0415  # each command loads what it needs
     from indexer.present import clean, page_png  # noqa: PLC0415  # as above
@@ -77,10 +78,15 @@ def _targets(
 
 def _write(target: Path, content: bytes, *, force: bool) -> None:
     try:
-        with target.open("wb" if force else "xb") as file:
-            file.write(content)
+        file = target.open("wb" if force else "xb")
     except FileExistsError as error:  # since it was looked for
         raise _taken(target) from error
+    except OSError as error:
+        reason = error.strerror or error
+        raise UsageError(f"the picture {target} cannot be written: {reason}") from error
+    try:
+        with file:
+            file.write(content)
     except OSError as error:
         if not force:
             with contextlib.suppress(OSError):

@@ -24,9 +24,10 @@ from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
 )
 @global_options
 def command() -> None:
-    """Tell which organisations, mechanisms, instruments and States are known by name.
+    """Tell which organisations, treaties and States are known by name.
 
-    They are what `search ILO` expands, what `search --entity` filters by and `search --facet entity` counts.
+    And mechanisms, instruments, missions, courts. They are what `search ILO` expands, what `search --entity`
+    filters by and `search --facet entity` counts.
     """
 
 
@@ -40,7 +41,7 @@ def command() -> None:
 @global_options
 @pass_settings
 def list_command(settings: Settings, words: tuple[str, ...], form: str) -> None:
-    """List the entities that are known, or those with TEXT in an id, acronym or name.
+    """List known entities, or those with TEXT in an id, acronym or name.
 
     Where there is an index, each with the number of its paragraphs that name it. Without one, the names that
     come with the program are listed all the same.
@@ -69,7 +70,7 @@ def list_command(settings: Settings, words: tuple[str, ...], form: str) -> None:
 @global_options
 @pass_settings
 def show_command(settings: Settings, name: tuple[str, ...], form: str) -> None:
-    """Show all that is known of one entity, by its id, an acronym or any of its names.
+    """Show what is known of an entity, by its id, an acronym or any name.
 
     Its names and acronyms by language, the symbol of its text, the acronyms that it shares; and from the
     index, where there is one: how many paragraphs name it, the earliest of them, and what documents define.
@@ -94,19 +95,20 @@ def show_command(settings: Settings, name: tuple[str, ...], form: str) -> None:
     ),
 )
 @click.argument("words", nargs=-1, required=True, metavar="TEXT...")
-@click.option("--lang", metavar="LANG", help="The language of the text, such as fr.")
+@click.option("--lang", metavar="LANG", help="The language of the text: fr or French.")
 @format_option("text", "jsonl", "json", "csv")
 @global_options
 def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
-    """Tell what a text names and by which name; and for what only looks like a name, why it is none.
+    """Tell what a text names, and what only looks like a name, and why.
 
     Acronyms that the text itself defines mean what it says, as they do in a document. The exit code is 1 when
     nothing is named.
     """
     from indexer.present import json_array, json_lines, match_lines, matches_csv  # noqa: PLC0415  # as above
     from indexer.query import find_entities  # noqa: PLC0415  # as above
+    from indexer.query.language_names import language_code  # noqa: PLC0415  # as above
 
-    verdicts = find_entities(" ".join(map(typed, words)), lang)
+    verdicts = find_entities(" ".join(map(typed, words)), language_code(lang) if lang else None)
     writers = {"text": match_lines, "jsonl": json_lines, "json": json_array, "csv": matches_csv}
     emit(writers[form](verdicts))
     if not any(verdict.entity for verdict in verdicts):

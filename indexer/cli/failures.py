@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import io
 import sys
 from typing import TYPE_CHECKING
 
-from indexer.cli.console import complain
+from indexer.cli.console import complain, lead_nowhere
 from indexer.errors import (
     IndexerError,
     IndexStateError,
@@ -66,15 +66,15 @@ def code_of(error: BaseException, settings: Settings) -> int:
     if isinstance(error, Ended):
         return error.code
     if isinstance(error, BrokenPipeError):
-        _let_pipe_go()
+        lead_nowhere(sys.stdout)
         return DONE
-    with contextlib.suppress(OSError):  # standard error may be closed too
+    with contextlib.suppress(OSError):  # standard output cannot take what it still holds
         return _told(error, settings)
     return OTHER_ERROR
 
 
 def _told(error: BaseException, settings: Settings) -> int:
-    if isinstance(error, KeyboardInterrupt | EOFError):
+    if isinstance(error, KeyboardInterrupt):
         complain("Interrupted.")
         return INTERRUPTED
     if (code := _told_by_click(error)) is not None:
@@ -102,7 +102,9 @@ def _told_by_click(error: BaseException) -> int | None:
         complain("Interrupted.")
         return INTERRUPTED
     if isinstance(error, click.ClickException):
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        complain(said.getvalue().rstrip("\n"))
         return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
     return None
 
@@ -116,9 +118,3 @@ def _unexpected(error: BaseException) -> str:
         return f"{about}{error.strerror or error}"
     first = str(error).partition("\n")[0]
     return f"unexpected {type(error).__name__}: {first} (-v shows where)"
-
-
-def _let_pipe_go() -> None:
-    """Point standard output at nothing, so that what is left in its buffer raises nothing at exit."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

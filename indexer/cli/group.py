@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 import click
 
 from indexer.cli.options import CONTEXT, as_typed, global_options
 from indexer.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 COMMANDS = ("index", "search", "show", "parse", "check", "info", "entity", "schema")
 """In the order of the help page; each is the object `command` of the module of that name."""
@@ -40,17 +37,23 @@ class LazyGroup(click.Group):
             click.UsageError: There is no such command.
         """
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            ctx.fail(f"there is no command {args[0]!r}.{_hint(args)}")
+            ctx.fail(f"there is no command {args[0]!r}.{_hint(args[0])}")
         return super().resolve_command(ctx, args)
 
 
-def _hint(args: Sequence[str]) -> str:
+def _hint(word: str) -> str:
+    """What was probably meant: a command, or what a command takes."""
     import difflib  # noqa: PLC0415  # only for names that are none
+    from shlex import quote  # noqa: PLC0415  # as above
 
-    close = difflib.get_close_matches(args[0], COMMANDS, n=1)
+    close = difflib.get_close_matches(word, COMMANDS, n=1)
     if close:
         return f" Did you mean {close[0]!r}?"
-    return f" To look for it: indexer search {args[0]}" if args[0].isalnum() else ""
+    if os.path.exists(word):  # noqa: PTH110  # Path.exists() fails over a word that is too long
+        return f" To read it: indexer index {quote(word)}"
+    if "/" in word and any(map(str.isdigit, word)):
+        return f" To show it: indexer show {quote(word)}"
+    return f" To look for it: indexer search {word}" if word.isalnum() else ""
 
 
 _HELP = as_typed(

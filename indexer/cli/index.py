@@ -39,14 +39,14 @@ _MOST_NAMED = 20
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("-n", "--dry-run", is_flag=True, help="Only tell what would be read; read and write nothing.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only tell what would be read; the index stays as it is.")
 @click.option("-f", "--force", is_flag=True, help="Read all files again; rebuild an index that is damaged.")
 @click.option("--prune", is_flag=True, help="Take out the records of files that are gone from the folders.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.jsonl",
-    help="Write a JSON line about each file.",
+    help="Write a JSON line about each file, in place of the report of an earlier run.",
 )
 @ocr_option
 @reading_options
@@ -74,6 +74,7 @@ def command(
     committed, and the next run goes on.
     """
     from indexer.ingest import Limits, index_folder  # noqa: PLC0415  # each command loads what it needs
+    from indexer.present import clean  # noqa: PLC0415  # as above
 
     try:
         with Progress(settings) as progress:
@@ -93,7 +94,7 @@ def command(
         talk("What was committed is in the index; the same command goes on from there.", settings)
         raise
     if dry_run:
-        emit(f"{outcome.reason}\t{outcome.path}" for outcome in summary.planned)
+        emit(f"{outcome.reason}\t{clean(outcome.path)}" for outcome in summary.planned)
     _name_problems(summary.problems)
     if hint := scans_hint((outcome.code for outcome in summary.problems), "indexer index"):
         talk(hint, settings)

@@ -13,7 +13,7 @@ from indexer.cli.options import CONTEXT, as_typed, format_option, global_options
     context_settings=CONTEXT,
     epilog=as_typed("Examples", "indexer info", "indexer info --format json"),
 )
-@format_option("text", "json")
+@format_option("text", "jsonl", "json")
 @global_options
 @pass_settings
 def command(settings: Settings, form: str) -> None:
@@ -22,8 +22,11 @@ def command(settings: Settings, form: str) -> None:
     Documents, paragraphs, languages, years, entities, size and versions. In the text the largest ten of each
     count stand; JSON has all.
     """
-    from indexer.present import info_text, json_object  # noqa: PLC0415  # each command loads what it needs
+    from indexer.present import info_text, json_lines, json_object  # noqa: PLC0415  # each command loads what it needs
     from indexer.query import open_index  # noqa: PLC0415  # as above
 
     info = open_index(settings.index).info()
-    emit([json_object(info)] if form == "json" else info_text(info, settings.style()))
+    if form == "text":
+        emit(info_text(info, settings.style()))
+    else:
+        emit([json_object(info)] if form == "json" else json_lines([info]))

@@ -91,6 +91,15 @@ def format_option(*choices: str) -> Callable[[Command], Command]:
     )
 
 
+context_option = click.option(
+    "--context",
+    type=click.IntRange(min=0, max=10_000),  # more than a document has: each is looked for
+    default=0,
+    metavar="N",
+    help="N paragraphs before and after each as well.",
+)
+
+
 jobs_option = click.option(
     "-j",
     "--jobs",
@@ -103,10 +112,10 @@ limit_options = [
     click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
-        default=120.0,
+        default=120,
         show_default=True,
         metavar="SECONDS",
-        help="Most time for one file; with --ocr auto, for each page that is recognised.",
+        help="Most time for one file, or for each page of it that is recognised.",
     ),
     click.option(
         "--memory",

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         "indexer parse reports/*.docx | jq -r .text",
     ),
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @ocr_option
 @reading_options
 @format_option("jsonl", "json", "csv", "text")
@@ -48,7 +48,7 @@ def command(
     settings: Settings,
     /,
     *,
-    files: tuple[str, ...],
+    paths: tuple[str, ...],
     ocr: Literal["off", "auto"],
     jobs: int | None,
     timeout: float,
@@ -57,15 +57,16 @@ def command(
 ) -> None:
     """Print the records of files as JSON Lines, without an index.
 
-    Each line is a record (see `indexer schema record`); as text they stand as `show` writes them. A file
-    that cannot be read is named on standard error, the others go on, and the exit code is 3.
+    PATH is a file, or a folder for all files in it. Each line is a record (see `indexer schema record`); as
+    text they stand as `show` writes them. A file that cannot be read is named on standard error, the others
+    go on, and the exit code is 3.
     """
     from indexer.cli.references import written  # noqa: PLC0415  # each command loads what it needs
     from indexer.ingest import Limits, parse_files  # noqa: PLC0415  # as above
 
     limits = Limits(seconds=timeout, memory=memory << 20)
     readable = _Readable()
-    emit(written(readable.among(parse_files(files, jobs=jobs, limits=limits, ocr=ocr)), form, settings))
+    emit(written(readable.among(parse_files(paths, jobs=jobs, limits=limits, ocr=ocr)), form, settings))
     if hint := scans_hint(readable.failed, "indexer parse"):
         talk(hint, settings)
     end(SOME_FAILED if readable.failed else DONE)
@@ -80,12 +81,13 @@ class _Readable:
     def among(self, files: Iterator[ParsedDocument | ReportError]) -> Iterator[ShowResult]:
         """The records of each of the others, as `show` has those of a document."""
         from indexer.errors import ReportError  # noqa: PLC0415  # as above
+        from indexer.present import clean  # noqa: PLC0415  # as above
         from indexer.query import ShowResult  # noqa: PLC0415  # as above
         from indexer.query.cite import citation_of  # noqa: PLC0415  # as above
 
         for parsed in files:
             if isinstance(parsed, ReportError):
-                complain(f"{parsed}")
+                complain(clean(str(parsed)))
                 self.failed.append(parsed.code)
                 continue
             every = len(parsed.records)

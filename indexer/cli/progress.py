@@ -25,6 +25,7 @@ class Progress:
         )
         self._bar: Any = None
         self._task: Any = None
+        self._files = self._done = 0
 
     def __enter__(self) -> Self:
         if self._is_drawn:

@@ -50,6 +50,7 @@ class _Told:
         self.unread = 0
         self.found = 0
         self._settings = settings
+        self._noticed: tuple[str, ...] = ()
 
     def over(self, references: Iterable[str], show: Callable[[str], ShowResult]) -> Iterator[ShowResult]:
         """The results that hold records; a reference that cannot be read does not stop the others."""
@@ -66,7 +67,9 @@ class _Told:
             for sentence in result.misses:
                 complain(sentence)
             for sentence in result.notices:
-                talk(sentence, self._settings)
+                if sentence not in self._noticed:  # as of the recommendation before, from the same list
+                    talk(sentence, self._settings)
+            self._noticed = result.notices
             self.found += len(result.records)
             if result.records:
                 yield result
@@ -107,19 +110,21 @@ def _goes_on(word: str) -> bool:
 
 
 def written(results: Iterable[ShowResult], form: str, settings: Settings) -> Iterator[str]:
-    """The lines of records in the form that was asked for."""
+    """The lines of records in the form that was asked for, each result's as soon as it is there."""
     if form == "text":
         from indexer.present import shown_text  # noqa: PLC0415  # each form loads what it needs
 
+        style = settings.style()
         for number, result in enumerate(results):
             if number:
                 yield ""
-            yield from shown_text(result, settings.style())
+            yield from shown_text(result, style)
     elif form == "csv":
         from indexer.present import records_csv  # noqa: PLC0415  # as above
 
-        pairs = [pair for result in results for pair in zip(result.records, result.citations, strict=True)]
-        yield from records_csv([record for record, _ in pairs], [citation for _, citation in pairs])
+        yield from records_csv(
+            cited for result in results for cited in zip(result.records, result.citations, strict=True)
+        )
     else:
         from indexer.present import json_array, json_lines  # noqa: PLC0415  # as above
 

@@ -19,8 +19,7 @@ def command(name: str) -> None:
     """Print the JSON Schema of a record, a hit or an occurrence.
 
     A record is what `parse` and `show` write, a hit what `search` writes, an occurrence what `search --kwic`
-    writes. Later versions may add fields, and
-    change or drop none.
+    writes. Later versions may add fields, and change or drop none.
     """
     from indexer.present import json_object, json_schema  # noqa: PLC0415  # each command loads what it needs
 

@@ -48,8 +48,8 @@ _HELP = "\n\n".join(
             "word^2           counts twice; also behind a phrase or group",
             "ILO              the acronym as typed, and the names it stands for",
             "=ILO             nothing but the acronym",
-            "field:value      symbol body section title lang year date kind position entity cites page",
-            "                 number",
+            "field:value      symbol body section title lang year date kind position",
+            "                 entity cites page number",
             "year:2007..2009  a range, as date, page and number; open with 2007..",
             "A/HRC/9/8        in that document",
         ),
@@ -84,16 +84,13 @@ def command(settings: Settings, /, *, form: str, count: bool, width: int | None,
 
     A filter such as --kind or --symbol narrows the answer, and is enough alone.
     """
-    _check(asked, width)
-    if count and asked["facets"]:
-        raise click.UsageError("--count writes one number, --facet one for each value; leave one of them out")
+    _check(asked, width, count=count)
     asked["group"] = asked["group"] or _usual_group(asked, form)
     is_kwic = asked.pop("kwic")
-    is_counting = count or bool(asked["facets"])
     results = _search(
         settings,
-        kwic=(width or _reach(form)) if is_kwic and not is_counting else 0,
-        count_only=is_counting,
+        kwic=(width or _reach(form)) if is_kwic else 0,
+        count_only=count or bool(asked["facets"]),
         **asked,
     )
     write_answer(results, settings, form=form, count=count, width=width)
@@ -107,7 +104,7 @@ def _reach(form: str) -> int:
     return _WIDEST if form == "text" and is_on_terminal(sys.stdout) else _REACH
 
 
-def _check(asked: dict[str, Any], width: int | None) -> None:
+def _check(asked: dict[str, Any], width: int | None, *, count: bool) -> None:
     """Refuse options that make no sense together.
 
     Raises:
@@ -123,6 +120,10 @@ def _check(asked: dict[str, Any], width: int | None) -> None:
         for name in ("any_word", "exact", "no_expand"):
             if asked[name]:
                 raise click.UsageError(f"--{name.removesuffix('_word').replace('_', '-')} needs a query")
+    if count and asked["facets"]:
+        raise click.UsageError("--count writes one number, --facet one for each value; leave one of them out")
+    if asked["kwic"] and (count or asked["facets"]):
+        raise click.UsageError("--kwic writes matches, --count and --facet count paragraphs; leave one out")
     if width is not None and not asked["kwic"]:
         raise click.UsageError("--width goes with --kwic")
     if asked["kwic"] and asked["context"]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from indexer.cli.options import OneOf
+from indexer.cli.options import OneOf, context_option
 from indexer.model import Kind
 from indexer.query import FACETS
 
@@ -60,18 +60,12 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "--width",
             type=click.IntRange(min=1, max=1000),
             metavar="N",
-            help="Columns on each side for --kwic.",
+            help="Columns on each side for --kwic.  [default: as many as fit, or 40]",
         ),
         click.option(
             "--kwic", is_flag=True, help="A concordance: a line for each match, with the text around it."
         ),
-        click.option(
-            "--context",
-            type=click.IntRange(min=0),
-            default=0,
-            metavar="N",
-            help="N paragraphs before and after each as well.",
-        ),
+        context_option,
         click.option(
             "--per-doc",
             type=click.IntRange(min=0),
@@ -92,7 +86,11 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
             help="Best first; by date, newest or oldest first; by symbol.",
         ),
         click.option(
-            "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many at the beginning."
+            "--offset",
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help="Leave out so many at the beginning.",
         ),
         click.option(
             "-n",
@@ -100,6 +98,7 @@ def shape_options(function: Callable[..., Any]) -> Callable[..., Any]:
             type=click.IntRange(min=0),
             default=10,
             show_default=True,
+            metavar="N",
             help="At most so many paragraphs, or documents; 0 for all.",
         ),
     ):

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
+from indexer.cli.options import (
+    CONTEXT,
+    as_typed,
+    context_option,
+    format_option,
+    global_options,
+    pass_settings,
+)
 from indexer.cli.references import show_references
 
 if TYPE_CHECKING:
@@ -26,13 +33,7 @@ if TYPE_CHECKING:
 )
 @click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
 @click.option("--page", type=click.IntRange(min=1), metavar="N", help="All of this page of the document.")
-@click.option(
-    "--context",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="N paragraphs before and after as well.",
-)
+@context_option
 @click.option(
     "--lang",
     metavar="LANG",

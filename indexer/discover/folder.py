@@ -19,7 +19,7 @@ from indexer.errors import (
 from indexer.model import SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 INDEX_FOLDER = ".indexer"
 """Where an index lies unless told otherwise; never a place for reports."""
@@ -28,24 +28,23 @@ INDEX_FILES = frozenset({"manifest.json", "catalogue.sqlite"})
 """What an index of another name is known by."""
 
 
-def walk(paths: Sequence[str | Path]) -> Iterator[SourceFile | ReportError]:
-    """Each file under the given folders, and each given file, or the reason why it cannot be read.
+def walk(path: str | Path) -> Iterator[SourceFile | ReportError]:
+    """Each file under a folder, or the one file that is given, or the reason why it cannot be read.
 
     The order is by name and the same every time. Hidden files, Word's lock files ("~$...") and folders that
-    hold an index are left out. Links to folders are followed once and only out of the folder, so that loops
-    end.
+    hold an index are left out, and so is what goes away during the walk. Links to folders are followed once
+    and only out of the folder, so that loops end.
 
     Args:
-        paths: Folders and files. A SourceFile's path is relative to the folder it was found in.
+        path: A folder or a file. A SourceFile's path is relative to the folder, or the name of the file.
 
     Raises:
-        UsageError: One of the paths does not exist.
+        UsageError: It does not exist.
     """
-    roots = [Path(path) for path in paths]
-    for root in roots:
-        if not os.path.lexists(root):
-            raise UsageError(f"{printable(str(root))}: there is no such file or folder")
-    return _walk_roots(roots)
+    root = Path(path)
+    if not os.path.lexists(root):
+        raise UsageError(f"{printable(str(root))}: there is no such file or folder")
+    return _walk_folder(root) if root.is_dir() else iter([_outcome(root, printable(root.name))])
 
 
 def source_file(path: str | Path, root: str | Path | None = None) -> SourceFile:
@@ -73,20 +72,10 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _walk_roots(roots: Sequence[Path]) -> Iterator[SourceFile | ReportError]:
-    folders: set[tuple[int, int]] = set()
-    files: set[str] = set()
-    for root in roots:
-        if root.is_dir():
-            yield from _walk_folder(root, root, folders)
-        elif (real := os.path.realpath(root)) not in files:
-            files.add(real)
-            yield _outcome(root, printable(root.name))
-
-
-def _walk_folder(folder: Path, root: Path, seen: set[tuple[int, int]]) -> Iterator[SourceFile | ReportError]:
+def _walk_folder(root: Path) -> Iterator[SourceFile | ReportError]:
     """Everything below a folder, without recursion so that depth has no limit."""
-    waiting = [folder]
+    seen: set[tuple[int, int]] = set()
+    waiting = [root]
     while waiting:
         current = waiting.pop()
         shown = printable(os.path.relpath(current, root).replace(os.sep, "/"))
@@ -100,11 +89,13 @@ def _walk_folder(folder: Path, root: Path, seen: set[tuple[int, int]]) -> Iterat
             except OSError as error:
                 yield DamagedReportError(shown, f"the folder cannot be read: {_why(error)}")
                 continue
-            if current != folder and {path.name for path in inside} >= INDEX_FILES:
+            if current != root and {path.name for path in inside} >= INDEX_FILES:
                 continue
             waiting.extend(path for path in inside if _is_wanted(path, root))
-        else:
-            yield _outcome(current, shown)
+            continue
+        outcome = _outcome(current, shown)
+        if isinstance(outcome, SourceFile) or os.path.lexists(current):
+            yield outcome
 
 
 def _is_wanted(path: Path, root: Path) -> bool:

@@ -136,7 +136,9 @@ class LineBuilder:
         """Whether all words of a size are capitals, and none goes on from a larger initial."""
         page = self.page
         return all(
-            page.texts[word].isupper() and not page.glued[word] for word in order if page.sizes[word] == size
+            page.texts[word].isupper() and not (page.glued[word] and page.texts[word - 1].isalnum())
+            for word in order
+            if page.sizes[word] == size
         )
 
     def _wording(

@@ -38,14 +38,14 @@ def walk_all(paths: Sequence[str | Path]) -> Iterator[SourceFile | Unreadable]:
         UsageError: A path does not exist.
     """
     for path in paths:
-        walk([path])  # a missing path is told before the first file is read, and before an index is made
+        walk(path)  # a missing path is told before the first file is read, and before an index is made
     return _walk_each(paths)
 
 
 def _walk_each(paths: Sequence[str | Path]) -> Iterator[SourceFile | Unreadable]:
     seen: set[str] = set()
     for path in paths:
-        for found in walk([path]):
+        for found in walk(path):
             item = _unreadable(Path(path), found) if isinstance(found, ReportError) else found
             location = item.source.location if isinstance(item, Unreadable) else item.location
             if location not in seen:
@@ -64,9 +64,12 @@ def is_below(location: str, folder: str) -> bool:
 
 
 def _unreadable(root: Path, error: ReportError) -> Unreadable:
-    place = root / error.path if root.is_dir() else root
-    source = SourceFile(path=error.path, location=_absolute(place), sha256="", size=0, media_type="")
-    return Unreadable(source=source, error=error, is_system=isinstance(error.__cause__, OSError))
+    location = _absolute(root / error.path if root.is_dir() else root)
+    is_system = isinstance(error.__cause__, OSError)
+    if error.path == ".":  # the folder itself, which has no name inside itself
+        error = type(error)(location, error.reason)
+    source = SourceFile(path=error.path, location=location, sha256="", size=0, media_type="")
+    return Unreadable(source=source, error=error, is_system=is_system)
 
 
 def _absolute(path: Path) -> str:

@@ -12,8 +12,9 @@ from indexer.errors import IndexStateError, UsageError
 from indexer.extract.tesseract import MISSING
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
+from indexer.ingest.plan import Plan
 from indexer.ingest.pool import Limits, Standby, default_jobs
-from indexer.ingest.rehearsal import known_files, rehearse, tried_again
+from indexer.ingest.rehearsal import known_files, rehearse
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
 from indexer.ingest.tally import Tally
@@ -73,23 +74,16 @@ def index_folder(
     if not chosen:
         raise UsageError("no folder or file is given to index")
     folder = Path(index)
+    there = _there(chosen, folder, prune=prune)
+    walked = walk_all(there)  # a path that is missing is told before anything is written
     with open_report(report) as write:
         tally = Tally(on_event or (lambda _event: None), write)
         recognises = ocr == "auto" and shutil.which("tesseract") is not None
         if ocr == "auto" and not recognises:
             tally.say(Notice(text=f"--ocr auto: {MISSING}"))
-        there = _there(chosen, folder, prune=prune)
-        found = _told(_outside(walk_all(there), folder, report), tally)
+        found = _told(_outside(walked, folder, report), tally)
         if dry_run:
-            rehearse(
-                tally,
-                known_files(folder),
-                list(found),
-                chosen,
-                force=force,
-                prune=prune,
-                again=tried_again(folder, recognises=recognises),
-            )
+            rehearse(folder, list(found), chosen, tally, force=force, prune=prune, recognises=recognises)
             return tally.summary(dry_run=True)
         with Standby(limits or Limits(), ocr) as standby:
             first: list[SourceFile | Unreadable] = []
@@ -100,10 +94,11 @@ def index_folder(
             with _writer(folder, rebuild=force) as writer:
                 writer.remember(there)
                 writer.forget(path for path in chosen if path not in there)
-                run = Run(writer, tally, [*first, *found], is_newer=_is_newer(folder), recognises=recognises)
-                run.plan(force=force)
-                run.read(jobs=jobs, standby=standby)
-                run.clear(chosen, prune=prune)
+                everything = [*first, *found]
+                plan = Plan(writer, tally, everything, is_newer=_is_newer(folder), recognises=recognises)
+                plan.settle(force=force)
+                Run(writer, plan, tally).read(jobs=jobs, standby=standby)
+                plan.clear(chosen, prune=prune)
         return tally.summary(dry_run=False)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
+from indexer.errors import UsageError
 from indexer.ingest.messages import reading_of
 from indexer.ingest.process import ReaderProcess
 
@@ -46,11 +47,20 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
         memory: Most bytes of address space for the process that reads it, 0 for no limit. Kept on Linux only.
         parser: "module:function", called with the SourceFile; returns the ParsedDocument and the acronyms
             that it defines.
+
+    Raises:
+        UsageError: There is no time, or less than no memory.
     """
 
     seconds: float = SECONDS
     memory: int = MEMORY
     parser: str = msgspec.field(default_factory=lambda: os.environ.get("INDEXER_PARSER") or PARSER)
+
+    def __post_init__(self) -> None:
+        if not self.seconds > 0:  # so that NaN is refused too
+            raise UsageError(f"the time for one file must be more than 0 seconds, not {self.seconds:g}")
+        if self.memory < 0:
+            raise UsageError(f"the memory for reading must be 0 bytes or more, not {self.memory}")
 
 
 def default_jobs() -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from indexer.model import SourceFile
 
 _PROGRAM = (
-    "import sys; sys.path[:] = sys.argv[3:]; from indexer.ingest.worker import serve; serve(*sys.argv[1:3])"
+    "import sys; sys.path[:] = sys.argv[4:]; from indexer.ingest.worker import serve; serve(*sys.argv[1:4])"
 )
 """Runs with this program's own module path, to find the same rooms; -P keeps the working folder out."""
 
@@ -69,23 +69,25 @@ class ReaderProcess:
         self._files = 0
         self._is_late = False
         self._told = ""
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the process
-        # a process that is killed leaves its temporary files behind
-        self._scratch = tempfile.TemporaryDirectory(prefix="indexer-", ignore_cleanup_errors=True)
         try:
-            self._popen = subprocess.Popen(  # noqa: S603  # this interpreter, our own program
-                [sys.executable, "-P", "-c", _PROGRAM, parser, str(memory), *sys.path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self._errors,
-                env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1"), "TMPDIR": self._scratch.name},
-                # Ctrl-C is for the run alone, and what the process starts can be ended together with it
-                start_new_session=True,
-                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-            )
+            with contextlib.ExitStack() as held:
+                self._errors = held.enter_context(tempfile.TemporaryFile())
+                # a process that is killed leaves its temporary files behind
+                scratch = held.enter_context(
+                    tempfile.TemporaryDirectory(prefix="indexer-", ignore_cleanup_errors=True)
+                )
+                self._popen = subprocess.Popen(  # noqa: S603  # this interpreter, our own program
+                    [sys.executable, "-P", "-c", _PROGRAM, parser, str(memory), scratch, *sys.path],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=self._errors,
+                    env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1"), "TMPDIR": scratch},
+                    # Ctrl-C is for the run alone, and what the process starts can be ended together with it
+                    start_new_session=True,
+                    creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+                )
+                self._held = held.pop_all()
         except OSError as error:
-            self._errors.close()
-            self._scratch.cleanup()
             raise IndexerError(
                 f"no process can be started to read files ({error.strerror or error})"
             ) from error
@@ -145,12 +147,11 @@ class ReaderProcess:
             self._input.close()
         self._output.close()
         self._told = self._last_words()
-        self._errors.close()
-        self._scratch.cleanup()
+        self._held.close()
 
     @contextlib.contextmanager
     def _in_time(self) -> Iterator[None]:
-        timer = threading.Timer(self._seconds, self._stop_late)
+        timer = threading.Timer(min(self._seconds, threading.TIMEOUT_MAX), self._stop_late)
         timer.daemon = True
         timer.start()
         try:

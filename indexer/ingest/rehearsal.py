@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
-from indexer.errors import IndexNotFoundError
-from indexer.ingest.folder_walk import Unreadable, covers, is_below
-from indexer.ingest.messages import writable
-from indexer.ingest.run import before, retried
-from indexer.ingest.tally import plain, refused
+import msgspec
+
+from indexer.errors import IndexNotFoundError, IndexStateError
+from indexer.ingest.plan import Plan
+from indexer.ingest.tally import plain
 from indexer.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
+    from indexer.errors import ReportError
+    from indexer.ingest.folder_walk import Unreadable
     from indexer.ingest.tally import Tally
     from indexer.model import SourceFile
     from indexer.store import FileEntry
@@ -31,86 +33,94 @@ def known_files(index: Path) -> dict[str, FileEntry]:
         return {}
 
 
-def tried_again(index: Path, *, recognises: bool) -> frozenset[str]:
-    """The location of every file that a run reads though it has not changed; nothing without an index.
-
-    Args:
-        index: The folder of the index.
-        recognises: Whether the run would recognise pages without usable text.
-    """
-    from indexer.store import open_store  # noqa: PLC0415  # as above
-
-    codes = retried(recognises=recognises)
-    try:
-        with open_store(index).reader() as reader:
-            is_newer = reader.manifest.software != __version__
-            failed = (entry.location for entry in reader.failures() if is_newer or entry.code in codes)
-            return (reader.worth_recognising() if recognises else frozenset()).union(failed)
-    except IndexNotFoundError:
-        return frozenset()
-
-
 def rehearse(
-    tally: Tally,
-    known: dict[str, FileEntry],
+    index: Path,
     found: Sequence[SourceFile | Unreadable],
     paths: Sequence[str | Path],
+    tally: Tally,
     *,
     force: bool,
     prune: bool,
-    again: frozenset[str] = frozenset(),
+    recognises: bool,
 ) -> None:
-    """Tell the tally what a run would make of each file.
+    """Tell the tally what a run would make of each file, as far as that hangs on no reading.
 
     Args:
-        tally: Where outcomes go.
-        known: What the index knows, by location.
+        index: The folder of the index.
         found: What the walk gave.
         paths: What was asked for.
-        force: Whether everything would be read.
+        tally: Where outcomes go.
+        force: Whether everything would be read, and an index that is damaged be made anew.
         prune: Whether records of files that are gone would be taken out.
-        again: Locations of files that would be read though they have not changed.
+        recognises: Whether pages without usable text would be recognised.
+
+    Raises:
+        IndexStateError: The index is damaged or of another version, and force is False.
     """
-    contents = {entry.sha256: entry for entry in known.values() if entry.state == "indexed"}
-    fresh: dict[str, str] = {}
-    present = set()
-    for item in found:
-        source = item.source if isinstance(item, Unreadable) else writable(item)
-        present.add(source.location)
-        entry = known.get(source.location)
-        is_read = force or source.location in again
-        if isinstance(item, Unreadable):
-            tally.note(refused(item.error))
-        elif entry is not None and entry.sha256 == source.sha256 and not is_read:
-            _unchanged(tally, source, entry)
-        elif source.sha256 in fresh:
-            tally.note(plain(source.path, "duplicate", f"same content as {fresh[source.sha256]}"))
-        elif source.sha256 in contents and not is_read:
-            tally.note(plain(source.path, "duplicate", f"same content as {contents[source.sha256].path}"))
-        else:
-            fresh[source.sha256] = source.path
-            tally.plan(source.path, _why(source, entry))
-    closed = [item.source.location for item in found if isinstance(item, Unreadable)]
-    for entry in known.values():
-        if any(is_below(entry.location, folder) for folder in closed):
-            continue  # its folder cannot be looked into now, which does not mean that it is gone
-        if entry.location not in present and covers(paths, entry.location):
-            if prune:
-                tally.note(plain(entry.path, "removed", "the file is gone"))
-            else:
-                tally.gone += 1
+    ledger, is_newer = _ledger(index, force=force)
+    plan = Plan(ledger, tally, found, is_newer=is_newer, recognises=recognises)
+    plan.settle(force=force)
+    read = {source.sha256: f"same content as {source.path}" for source in plan.tasks}
+    for source in plan.tasks:
+        tally.plan(source.path, plan.why(source))
+    for source in plan.repeats:
+        tally.note(plain(source.path, "duplicate", read.get(source.sha256) or plan.repeated(source)))
+    plan.clear(paths, prune=prune)
 
 
-def _unchanged(tally: Tally, source: SourceFile, entry: FileEntry) -> None:
-    if entry.state == "failed":
-        tally.note(plain(source.path, "skipped", before(entry), entry.code))
-    elif entry.state == "duplicate":
-        tally.note(plain(source.path, "duplicate", entry.reason))
-    else:
-        tally.note(plain(source.path, "unchanged"))
+def _ledger(index: Path, *, force: bool) -> tuple[UnwrittenLedger, bool]:
+    """The files that the index knows, none where a run begins anew, and whether another version wrote it."""
+    from indexer.store import open_store  # noqa: PLC0415  # as above
+
+    try:
+        with open_store(index).reader() as reader:
+            ledger = UnwrittenLedger(reader.files().values(), reader.worth_recognising())
+            return ledger, reader.manifest.software != __version__
+    except IndexStateError as error:
+        if not force and not isinstance(error, IndexNotFoundError):
+            raise
+        return UnwrittenLedger(()), False
 
 
-def _why(source: SourceFile, entry: FileEntry | None) -> str:
-    if entry is None:
-        return "new"
-    return "changed" if entry.sha256 != source.sha256 else "to be read again"
+class UnwrittenLedger:
+    """The files that an index knows, changed as its writer would change them, and written nowhere."""
+
+    def __init__(self, entries: Iterable[FileEntry], worth_recognising: frozenset[str] = frozenset()) -> None:
+        from indexer.store.known import KnownFiles  # noqa: PLC0415  # as above
+
+        self._files = KnownFiles(entries)
+        self._worth_recognising = worth_recognising
+
+    def entries(self) -> tuple[FileEntry, ...]:
+        """Every known file."""
+        return self._files.all()
+
+    def worth_recognising(self) -> frozenset[str]:
+        """The locations of files with pages that nobody tried to recognise."""
+        return self._worth_recognising
+
+    def seen(self, source: SourceFile) -> Literal["unchanged", "duplicate", "moved"] | None:
+        """Why a file need not be read, None when it must be; one with known content is listed."""
+        known = self._files.get(source.location)
+        if known is not None and known.sha256 == source.sha256:
+            return "unchanged"
+        original = self._files.with_content(source.sha256, besides=source.location)
+        if original is None:
+            return None
+        moved = msgspec.structs.replace(original, path=source.path, location=source.location)
+        if Path(original.location).exists():
+            reason = f"same content as {original.path}"
+            self._files.put(msgspec.structs.replace(moved, state="duplicate", reason=reason))
+            return "duplicate"
+        self._files.drop(original.location)
+        self._files.put(moved)
+        return "moved"
+
+    def fail(self, source: SourceFile, error: ReportError) -> None:
+        """List a file that cannot be read: its former content is gone."""
+        del error
+        self._files.drop(source.location)
+
+    def remove(self, path: str) -> None:
+        """Forget a file."""
+        self._files.drop(path)

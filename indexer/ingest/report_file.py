@@ -15,19 +15,25 @@ if TYPE_CHECKING:
 
     from indexer.ingest.outcomes import FileOutcome
 
+_START = b'{"path":'
+"""How each line begins."""
+
 
 @contextlib.contextmanager
 def open_report(path: str | Path | None) -> Iterator[Callable[[FileOutcome], None]]:
     """A function that writes an outcome; without a path it does nothing.
 
     Raises:
-        UsageError: The file cannot be written.
+        UsageError: The file cannot be written, or holds something else.
     """
     if path is None:
         yield lambda _outcome: None
         return
+    target = Path(path)
     try:
-        stream = Path(path).open("wb")  # noqa: SIM115  # closed below, so that only opening is told as a usage error
+        if _holds_other(target):
+            raise UsageError(f"{path} is there and is no report of a run: name another file for the report")
+        stream = target.open("wb")
     except OSError as error:
         raise UsageError(f"the report {path} cannot be written: {error.strerror or error}") from error
     with stream:
@@ -37,3 +43,11 @@ def open_report(path: str | Path | None) -> Iterator[Callable[[FileOutcome], Non
             stream.flush()
 
         yield write
+
+
+def _holds_other(path: Path) -> bool:
+    """Whether a file has a content that no run has written, such as a document named by mistake."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(_START)) not in (b"", _START)

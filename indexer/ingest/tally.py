@@ -93,6 +93,12 @@ def refused(error: ReportError, *, seconds: float = 0.0) -> FileOutcome:
     )
 
 
+def kept(error: ReportError) -> FileOutcome:
+    """The outcome of a file that cannot be read now, and stays in the index as it was."""
+    reason = f"{error.reason}; its records are kept as they were read before"
+    return plain(error.path, "failed", reason, error.code)
+
+
 def plain(path: str, outcome: Outcome, reason: str = "", code: str = "") -> FileOutcome:
     """An outcome that needs no more than a reason."""
     return FileOutcome(path=path, outcome=outcome, reason=reason, code=code)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import queue
+import shutil
 import signal
 import sys
 import threading
@@ -32,12 +33,13 @@ if TYPE_CHECKING:
     Parser = Callable[..., tuple[ParsedDocument, Sequence[LearntAcronym]]]
 
 
-def serve(parser: str, memory: str) -> None:
+def serve(parser: str, memory: str, scratch: str) -> None:
     """Answer until the other side closes its end.
 
     Args:
         parser: "module:function", what reads a file.
         memory: Most bytes of address space as a number, "0" for no limit.
+        scratch: The folder of its temporary files, which goes with it when the run is gone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run decides when to stop
     answers = os.fdopen(os.dup(1), "wb")
@@ -45,7 +47,7 @@ def serve(parser: str, memory: str) -> None:
     limit_memory(int(memory))
     read = load(parser)
     tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks), daemon=True).start()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks, scratch), daemon=True).start()
     send(answers, None)
     while True:
         body = tasks.get()
@@ -101,14 +103,15 @@ def limit_memory(memory: int) -> None:
         # macOS accepts the limit and does not keep it
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    most = min(memory, sys.maxsize if hard == resource.RLIM_INFINITY else hard)
     resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
-def _listen(stream: IO[bytes], tasks: queue.SimpleQueue[bytes]) -> None:
+def _listen(stream: IO[bytes], tasks: queue.SimpleQueue[bytes], scratch: str) -> None:
     """Hand tasks on; when the run is gone, end at once, even in the middle of a file."""
     while (body := receive_bytes(stream)) is not None:
         tasks.put(body)
+    shutil.rmtree(scratch, ignore_errors=True)  # a run that was killed cannot do it
     if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
         os.killpg(0, signal.SIGKILL)  # with the program that recognises a page
     os._exit(0)

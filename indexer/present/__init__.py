@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indexer.present.answers import Answer, Checked, Grouped, Listed, Shown
+    from indexer.present.answers import Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
     from indexer.present.csv_text import facets_csv, hits_csv, occurrences_csv, records_csv
     from indexer.present.entity_text import (
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         match_lines,
         matches_csv,
     )
-    from indexer.present.facts_text import facet_text, facet_values, info_text, size_words
+    from indexer.present.facts_text import facet_text, facet_values, info_text
     from indexer.present.json_text import json_array, json_lines, json_object
     from indexer.present.kwic_text import kwic_lines
     from indexer.present.page_drawing import page_png
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from indexer.present.style import PLAIN, Style, clean
 
 _HOMES = {
-    "answers": ("Answer", "Checked", "Grouped", "Listed", "Shown"),
+    "answers": ("Checked", "Grouped", "Listed", "Shown"),
     "checked_text": ("check_text", "check_values", "counted"),
     "csv_text": ("facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
     "entity_text": (
@@ -37,7 +37,7 @@ _HOMES = {
         "match_lines",
         "matches_csv",
     ),
-    "facts_text": ("facet_text", "facet_values", "info_text", "size_words"),
+    "facts_text": ("facet_text", "facet_values", "info_text"),
     "json_text": ("json_array", "json_lines", "json_object"),
     "kwic_text": ("kwic_lines",),
     "page_drawing": ("page_png",),
@@ -50,7 +50,6 @@ _HOMES = {
 __all__ = [
     "PLAIN",
     "SCHEMAS",
-    "Answer",
     "Checked",
     "Grouped",
     "Listed",
@@ -83,7 +82,6 @@ __all__ = [
     "page_png",
     "records_csv",
     "shown_text",
-    "size_words",
 ]
 
 

@@ -10,26 +10,6 @@ if TYPE_CHECKING:
     from indexer.model import Hit, ParseReport, Record
 
 
-class Answer(Protocol):
-    """The answer to a query."""
-
-    @property
-    def total(self) -> int:
-        """How many records answer."""
-
-    @property
-    def documents(self) -> int:
-        """How many documents they belong to."""
-
-    @property
-    def hits(self) -> Sequence[Hit]:
-        """Those that were asked for."""
-
-    @property
-    def facets(self) -> Mapping[str, Mapping[str, int]]:
-        """Counts by field and value."""
-
-
 class Grouped(Protocol):
     """The hits of one document."""
 

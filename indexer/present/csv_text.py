@@ -69,10 +69,9 @@ def occurrences_csv(occurrences: Iterable[Occurrence]) -> Iterator[str]:
     return table(rows, PLACE_COLUMNS)
 
 
-def records_csv(records: Iterable[Record], citations: Iterable[str]) -> Iterator[str]:
-    """The lines of a table of records, headings first."""
-    rows = (_row(record, citation) for record, citation in zip(records, citations, strict=True))
-    return table(rows, COLUMNS)
+def records_csv(cited: Iterable[tuple[Record, str]]) -> Iterator[str]:
+    """The lines of a table of records, each given with its citation, headings first."""
+    return table((_row(record, citation) for record, citation in cited), COLUMNS)
 
 
 def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST = 10
 """Values shown of a count on a terminal; JSON gives all."""
 
-_UNITS = ("bytes", "kB", "MB", "GB", "TB")
+_UNITS = ("kB", "MB", "GB", "TB")
 
 
 def info_text(info: msgspec.Struct, style: Style) -> Iterator[str]:
@@ -57,12 +57,13 @@ def size_words(size: int) -> str:
     >>> size_words(999), size_words(1_500_000)
     ('999 bytes', '1.5 MB')
     """
-    number = float(size)
-    for unit in _UNITS:
-        if number < 1000 or unit == _UNITS[-1]:
-            return f"{number:.0f} {unit}" if unit == "bytes" else f"{number:.1f} {unit}"
-        number /= 1000
-    raise AssertionError("the last unit takes any number")
+    if size < 1000:
+        return f"{size} bytes"
+    number, unit = size / 1000, _UNITS[0]
+    for larger in _UNITS[1:]:
+        if number >= 1000:
+            number, unit = number / 1000, larger
+    return f"{number:.1f} {unit}"
 
 
 def _words(name: str, value: Any) -> str:

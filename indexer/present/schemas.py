@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from indexer import model
+from indexer.errors import UsageError
 from indexer.model import Hit, Occurrence, Record
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {"record": Record, "hit": Hit, "occurrence": Occurrence}
@@ -18,7 +19,13 @@ _FIELD = regex.compile(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", regex.MULTILINE)
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The schema of "record", "hit" or "occurrence", to be written as JSON."""
+    """The schema of "record", "hit" or "occurrence", to be written as JSON.
+
+    Raises:
+        UsageError: There is no schema of that name.
+    """
+    if name not in SCHEMAS:
+        raise UsageError(f"there is no schema {name!r}, only: {', '.join(SCHEMAS)}")
     kind = SCHEMAS[name]
     schema = msgspec.json.schema(kind)
     for title, definition in schema["$defs"].items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.row_signs import with_row_signs
@@ -17,6 +16,7 @@ from indexer.present.style import (
     shortened,
     shortened_title,
 )
+from indexer.present.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,10 +32,10 @@ _LEAST_SNIPPET = 44
 """Columns a snippet needs to be read beside its address; with less it goes on lines of its own."""
 
 _NEAR = 200
-"""Characters of a neighbour: as many as of a snippet."""
+"""Columns of a neighbour: as many as a snippet has characters."""
 
 _TITLE = 60
-"""Characters of a document's title."""
+"""Columns for a document's title."""
 
 
 class _Row(NamedTuple):
@@ -157,7 +157,7 @@ def _wrapped(row: _Row, style: Style, width: int) -> list[str]:
     """The snippet in lines of a width, with its marks; a mark over a line end goes on in the next line."""
     lines: list[str] = []
     at = 0
-    for line in textwrap.wrap(row.snippet, width, break_on_hyphens=False) or [""]:
+    for line in wrapped(row.snippet, width) or [""]:
         start = row.snippet.index(line[:1], at) if line else at
         end = start + len(line)
         inside = tuple(

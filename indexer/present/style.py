@@ -127,16 +127,16 @@ def isolated(text: str, *, beside: str) -> str:
 
 
 def shortened(text: str, width: int) -> str:
-    """The text, cut at the end of a word where it is longer than the width.
+    """The text, cut at the end of a word where it takes more columns than the width.
 
-    >>> shortened("C. Building thematic expertise", 14)
-    'C. Building …'
+    >>> shortened("C. Building thematic expertise", 14), shortened("人权理事会", 8)
+    ('C. Building …', '人权理…')
     """
-    if len(text) <= width:
+    if columns(text) <= width:
         return text
-    cut = text[: width - 1]
-    space = cut.rfind(" ")
-    return (cut[: space + 1] if space > width // 2 else cut) + "…"
+    cut = cut_to(text, width - 1)
+    words = cut[: cut.rfind(" ") + 1]
+    return (words if columns(words) > width // 2 + 1 else cut) + "…"
 
 
 def shortened_title(title: str, width: int) -> str:
@@ -146,6 +146,7 @@ def shortened_title(title: str, width: int) -> str:
     'Report of the Working Group … – Ireland'
     """
     start, dash, last = title.rpartition(" – ")
-    if len(title) <= width or len(dash + last) > width // 2:
+    ending = columns(dash + last)
+    if columns(title) <= width or ending > width // 2:
         return shortened(title, width)
-    return shortened(start, width - len(dash + last)) + dash + last
+    return shortened(start, width - ending) + dash + last

@@ -44,7 +44,7 @@ _ERROR_PAGE = regex.compile(
     regex.I,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
-_EARLY = 6  # pages: volumes of official records print their date on the page before the contents
+_EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
 _FIRST = regex.compile(r"^1[.．][\s\t]+\S")
 _SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes

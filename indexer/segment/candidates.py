@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.segment.misread import FIRST_SIGNS, find_misread
 from indexer.segment.number_styles import find_style
 
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
     from indexer.segment.number_styles import NumberStyle
 
-_SUFFIX = r"(?P<suffix>\s?(?:bis|ter|quater|quinquies)|[a-z](?=\.))?"
+_LATIN = rf"(?P<suffix>\s?(?:{'|'.join(LATIN_SUFFIXES)}))"
+_SUFFIX = rf"(?:{_LATIN}|(?P<suffix>[a-z](?=\.)))?"
 _PLAIN = regex.compile(
     rf"^(?P<n>\p{{Nd}}{{1,4}}){_SUFFIX}\s?(?:[.．、](?P<gap>[\s\t]+|$)|[.．、](?P<gap>)(?=\p{{Han}}))",
     regex.V1,
 )
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
-# slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The"
+# slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
+# and "140bis [Decides", "140quinquies.[Invites" of those put in later
 _LOOSE = regex.compile(
+    rf"^(?P<n>\d{{1,4}}){_LATIN}(?P<dot>\.?)(?P<gap>[\s\t]*)(?=[\[{{\"“(‘]*\p{{Lu}})|"
     r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")

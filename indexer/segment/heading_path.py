@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.scopes import is_option, read_scope
@@ -18,7 +19,10 @@ Look = tuple[float, bool, bool]
 """Size, capitals and weight of a heading, comparable: larger is higher."""
 
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
-_LABEL = regex.compile(r"\[?(?P<word>\p{L}{3,15})\s(?P<n>\d{1,3}|[IVXLC]{1,6})(?![\p{L}\p{N}])")
+_LABEL = regex.compile(
+    rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
+    r"(?![\p{L}\p{N}])"
+)
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
@@ -112,6 +116,11 @@ def push(
         while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
             kept_list.pop()
     return (*kept_list, Title(rank, look, text))
+
+
+def is_over(title: Title, below: Title) -> bool:
+    """Whether a heading without number is the title of numbered ones, the first of which is right below."""
+    return title.rank == 9 and 0 < below.rank < 9 and title.look >= below.look
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

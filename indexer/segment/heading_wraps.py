@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.scopes import read_scope
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
     from indexer.segment.emphasis import Emphasis
     from indexer.segment.items import Item, Measures
+
+_YEAR = regex.compile(r"(?:19|20)\d\d$")
 
 
 class HeadingWraps:
@@ -55,7 +59,7 @@ class HeadingWraps:
         if CAPTION.match(following.text):
             return False
         numbered = ENUMERATOR.match(following.text)
-        if not (self.emphasis.is_strong(following) or capitals) or (
+        if not (self.emphasis.is_strong(following) or capitals or self._is_year(item, following)) or (
             numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
         ):
             return False
@@ -63,6 +67,14 @@ class HeadingWraps:
             return True
         # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
         return not self.measures.ended_early(item, following)
+
+    def _is_year(self, item: Item, following: Item) -> bool:
+        """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""
+        return (
+            following.line.bold >= BOLD
+            and _YEAR.match(following.text.strip()) is not None
+            and not self.measures.ended_early(item, following)
+        )
 
     def _leading(self, item: Item) -> float:
         """Return the distance between lines of a heading: larger type is set as far apart as the text."""

@@ -33,6 +33,11 @@ _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
+_SHORTENED = (
+    *(" No.", "(No.", " Nos.", " para.", " paras.", " art.", " arts.", " sect.", " vol.", " chap.", " pp."),
+    *(" Mr.", " Ms.", " Mrs.", " Dr.", " núm.", " núms.", " párr.", " párrs."),
+)
+"""Words that are written short: their stop ends no sentence, what they belong to stands behind."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
 
@@ -91,7 +96,8 @@ class Item:
 
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
-        return self.unmarked().rstrip(_CLOSING).endswith(_ENDS)
+        text = self.unmarked().rstrip(_CLOSING)
+        return text.endswith(_ENDS) and not text.endswith(_SHORTENED)
 
     def opens_lower(self, behind: int = 0) -> bool:
         """Whether the first letter, or the first one behind an offset, is lower case."""

@@ -12,6 +12,9 @@ from indexer.grammar.language import guess_language, leads
 _FEWEST = 20
 """Words, or Chinese characters, of a text that tells its language."""
 
+_FEWER = 12
+"""Words that tell the language of a text without one letter in the script of its document."""
+
 _OWN = 0.3
 """Share of function words from which a text is in its document's language: of running text they are half, and
 of text in a language akin to it a fourth."""
@@ -25,6 +28,8 @@ _TIMES = 3
 
 _WORD = regex.compile(r"\p{L}+")
 _HAN = regex.compile(r"\p{Han}")
+_SCRIPTS = {"ru": regex.compile(r"\p{Cyrillic}"), "ar": regex.compile(r"\p{Arabic}"), "zh": _HAN}
+_LATIN = regex.compile(r"\p{Latin}")
 
 
 def language_of(text: str, own: str) -> str:
@@ -43,7 +48,7 @@ def language_of(text: str, own: str) -> str:
     if not text.isascii() and len(_HAN.findall(text)) >= _FEWEST:
         return "zh" if guess_language(text) == "zh" else own
     words = _WORD.findall(lowered)
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST and (len(words) < _FEWER or _SCRIPTS.get(own, _LATIN).search(text)):
         return own
     shares = {language: _share(words, known[language]) for language in _SHARES if language != own}
     most = max(shares, key=shares.__getitem__)

@@ -75,10 +75,11 @@ class _Mark(NamedTuple):
 
 
 class _Level:
-    __slots__ = ("label", "start", "style", "value")
+    __slots__ = ("at_block", "label", "start", "style", "value")
 
-    def __init__(self, style: str, value: int, label: str, start: int) -> None:
+    def __init__(self, style: str, value: int, label: str, start: int, *, at_block: bool) -> None:
         self.style, self.value, self.label, self.start = style, value, label, start
+        self.at_block = at_block
 
 
 def find_parts(text: str, address: str) -> tuple[Part, ...]:
@@ -95,10 +96,16 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
     counts = _markers(text)
     if not counts:
         return ()
+    inner: set[tuple[str, int]] = set()  # of a run inside a part marked alike: "(a) by (a) ...; (b) ..."
     for i, (start, label) in enumerate(counts):
         at_block = start == 0 or text[start - 1] == "\n"
         before = text[:start].rstrip()[-24:] + " "
         if not at_block and _CITED.search(before):
+            continue
+        if at_block:
+            inner.clear()
+        elif _repeats(label, open_levels, inner):
+            inner.update(_readings(label))
             continue
         chosen = _choose(open_levels, label, at_block=at_block, runs_on=_next_follows(counts, i))
         if chosen is None:
@@ -107,7 +114,7 @@ def find_parts(text: str, address: str) -> tuple[Part, ...]:
         if not at_block and depth == len(open_levels) and _JOINED.search(before):
             continue
         _close(open_levels, depth, start, found, address)
-        open_levels.append(_Level(style, value, label, start))
+        open_levels.append(_Level(style, value, label, start, at_block=at_block))
     _close(open_levels, 0, len(text), found, address)
     found.sort(key=lambda part: (part[0], -part[1]))
     return tuple(Part(address=name, start=start, end=end) for start, end, name in found)
@@ -130,6 +137,14 @@ def _next_follows(counts: list[_Mark], i: int) -> bool:
     """Whether a later marker counts on from this one."""
     due = {(style, value + 1) for style, value in _readings(counts[i].label)}
     return any(due & set(_readings(later.label)) for later in counts[i + 1 : i + 12])
+
+
+def _repeats(label: str, levels: list[_Level], inner: set[tuple[str, int]]) -> bool:
+    """Whether a marker in a sentence begins or carries on a run like that of the blocks around it."""
+    around = {level.style for level in levels if level.at_block}
+    return any(
+        style in around and (value == 1 or (style, value - 1) in inner) for style, value in _readings(label)
+    )
 
 
 def _choose(

@@ -68,12 +68,13 @@ _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "a
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
-    r"\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）])?\s*[:：]?$",
+    r"(?:\s?alt\b)?\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）]\s*(?:\{[^{}]{1,120}\}?)?)?\s*[:：]?$",
     regex.I,
 )
 OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 """What a line that opens an alternative text begins with: most lines need no closer look."""
-_OPTION_LENGTH = 120  # characters: no line that opens an alternative text is longer
+_LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
+_OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
 )
@@ -109,7 +110,7 @@ def read_scope(text: str) -> Scope | None:
     match = _APPENDED.match(text)
     if match and not match["n"] and not _TO.match(match["rest"]):
         match = None
-    if match is None and len(text) < 160:
+    if match is None and len(text) < _LONGEST:
         match = _ACT.match(text) or _PART.match(text)
     if match is None:
         return None

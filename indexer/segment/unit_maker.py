@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import Title, look_of, push
+from indexer.segment.heading_path import Title, is_over, look_of, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import ENUMERATOR, NUMBERS
 from indexer.segment.preambles import find_operative, find_recitals
-from indexer.segment.scopes import nest, read_scope, scope_prefix
+from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -111,14 +111,20 @@ class UnitMaker:
         for line in lines:
             line.place = "heading"
         text = _heading_text(lines)
+        first = lines[0]
+        level = first.line.level if first.line.role == "heading" else 0
+        large = first.line.size >= self.measures.size + 1.5
+        path = push(self.path, text, look_of(first), level, large=large)
+        if self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
+            if is_over(self.path[-1], path[-1]):
+                path = (*self.path, path[-1])
+            else:
+                self._make_last_text()
+        self.path = path
         scope = read_scope(text)
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
-        first = lines[0]
-        level = first.line.level if first.line.role == "heading" else 0
-        large = first.line.size >= self.measures.size + 1.5
-        self.path = push(self.path, text, look_of(first), level, large=large)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
         if not ENUMERATOR.match(text):
@@ -149,8 +155,7 @@ class UnitMaker:
     def finish(self) -> None:
         """Look again at all units, and make text of headings without any below them.
 
-        A cover has nothing else, nor has a title page or an announcement; at the end it is a signature, or
-        the caption of pictures.
+        A cover has nothing else, nor has a title page or an announcement.
         """
         if find_recitals(self.units):
             self.addresses.recount(self.units)
@@ -159,9 +164,17 @@ class UnitMaker:
             headings, self.headings, self.path = self.headings, [], ()
             for heading in headings:
                 self._make_text(heading)
-        elif self.headings and self.headings[-1].units_before == len(self.units):
-            self.path = self.path[:-1]
-            self._make_text(self.headings.pop())
+        elif self._is_bare():
+            self._make_last_text()
+
+    def _is_bare(self) -> bool:
+        """Whether the last heading has nothing below it yet."""
+        return bool(self.path and self.headings) and self.headings[-1].units_before == len(self.units)
+
+    def _make_last_text(self) -> None:
+        """Make text of the last heading: an entry, a remark, a signature, the caption of pictures."""
+        self.path = self.path[:-1]
+        self._make_text(self.headings.pop())
 
     def _make_text(self, heading: HeadingLine) -> None:
         unit = self._open("text", None, self.addresses.count("t"))

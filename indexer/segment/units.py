@@ -118,13 +118,13 @@ class Assembler:
         return not item.opens_lower() or self.measures.ended_early(unit.last, item) or self._begins_block(at)
 
     def _is_label(self, at: int, item: Item) -> bool:
-        """Whether a line is no more than "Figure II", and the title of the figure stands below it."""
+        """Whether a line is no more than "Figure II", with room around or the title of the figure below."""
         caption = CAPTION.match(item.text)
-        return (
-            caption is not None
-            and len(item.text.rstrip(" .:")) == caption.end()
-            and at + 1 < len(self.body)
-            and self.finder.extent(at + 1, self.numbering.starts, item) > 0
+        if caption is None or len(item.text.rstrip(" .:")) > caption.end() or at + 1 == len(self.body):
+            return False
+        apart = 1.22 * self.measures.leading_at(item)
+        return self.finder.extent(at + 1, self.numbering.starts, item) > 0 or all(
+            line.gap is None or line.gap > apart for line in self.body[at : at + 2]
         )
 
     def _is_below_caption(self, at: int, item: Item) -> bool:

@@ -9,13 +9,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import NoTextError
+from indexer.errors import MissingToolError, NoTextError
 from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record, Source, SourceFile
 
 if TYPE_CHECKING:
     from indexer.extract import Recognition
 
 PARSER = "tests.functional.fake_parser:read"
+WITHOUT_PROGRAM = "tests.functional.fake_parser:refuse"
 
 
 def read(
@@ -25,6 +26,7 @@ def read(
     lines = Path(source.location).read_text().splitlines()
     order = lines[0] if lines else ""
     if order == "hang":
+        tempfile.mkdtemp()
         time.sleep(600)
     elif order == "litter":
         tempfile.mkdtemp()
@@ -46,6 +48,11 @@ def read(
     elif order.startswith("wait "):
         time.sleep(float(order.removeprefix("wait ")))
     return _document(source, lines), ()
+
+
+def refuse(source: SourceFile) -> tuple[ParsedDocument, tuple[LearntAcronym, ...]]:
+    """No record, whatever the file says: a program is missing."""
+    raise MissingToolError(source.path, "the fake program is needed")
 
 
 def _document(source: SourceFile, lines: list[str]) -> ParsedDocument:

@@ -77,6 +77,10 @@ def test_no_picture_is_written_over_unasked(report: Path) -> None:
         (("harbours.pdf", "-f"), "add --page N"),
         (("harbours.pdf", "--page", "1", "--page", "2", "-o", "x.png"), "takes one page"),
         (("harbours.pdf", "--page", "0"), "0 is not in the range"),
+        (
+            ("harbours.pdf", "--page", "1", "-o", "no/x.png"),
+            "the picture no/x.png cannot be written: No",
+        ),
     ],
     ids=str,
 )

@@ -41,6 +41,8 @@ def without_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["test", "WHO and those who met"], 0, "WHO\tWHO\tacronym of World Health Organization\n", ""),
         (["test", "those who met"], 1, "who\t-\twho is written small; WHO is ", "nothing is named\n"),
         (["test", "--lang", "en", "PAM"], 1, "PAM is an acronym of another language", "nothing is named\n"),
+        (["test", "--lang", "English", "PAM"], 1, "PAM is an acronym of another", "nothing is named\n"),
+        (["test", "--lang", "French", "PAM"], 0, "PAM\tWFP\t", ""),
         (["show"], 2, "", "Missing argument"),
         (["fly"], 2, "", "No such command"),
     ],

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +24,6 @@ from indexer.version import __version__
 from tests.functional.running import ROOT, command, environment, run, run_process
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.functional.conftest import Ask
 
 HEAVY = {
@@ -121,11 +120,38 @@ def test_every_command_is_in_the_readme_of_the_design(name: str) -> None:
     assert f"  {name} " in run("--help").out
 
 
-def test_unknown_command_gets_a_hint() -> None:
-    outcome = run("serach", "ILO")
+@pytest.mark.parametrize("words", [(), ("entity",)], ids=str)
+def test_lists_of_commands_are_whole_on_a_usual_terminal(words: tuple[str, ...]) -> None:
+    lines = run(*words, "-h", env={"COLUMNS": "80"}).out.splitlines()
+    assert not [line for line in lines if line.endswith("...") or len(line) > 80][1:], "but for the usage"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_a_usual_terminal(name: str) -> None:
+    assert max(map(len, run(name, "-h", env={"COLUMNS": "80"}).out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("serach", " Did you mean 'search'?"),
+        ("ILO", " To look for it: indexer search ILO"),
+        ("A/HRC/9/8, para. 10", " To show it: indexer show 'A/HRC/9/8, para. 10'"),
+        ("some reports", " To read it: indexer index 'some reports'"),
+        ("no/such/folder", ""),
+        ("$", ""),
+        ("a\0b", ""),
+        ("x" * 5000, f" To look for it: indexer search {'x' * 5000}"),
+    ],
+)
+def test_unknown_command_gets_a_hint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, hint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "some reports").mkdir()
+    outcome = run(word, "ILO")
     assert outcome.code == 2
-    assert "Did you mean 'search'?" in outcome.err
-    assert "indexer search ILO" in run("ILO").err
+    assert outcome.err.rstrip("\n").endswith(f"there is no command {word!r}.{hint}")
 
 
 def test_global_options_stand_before_or_behind(index: Path) -> None:
@@ -151,7 +177,7 @@ def test_default_index_lies_in_the_working_folder(tmp_path: Path, monkeypatch: p
         (click.UsageError("option"), 2, "option"),
         (click.ClickException("plain"), 5, "plain"),
         (KeyboardInterrupt(), 130, "Interrupted."),
-        (EOFError(), 130, "Interrupted."),
+        (EOFError("cut off"), 5, "unexpected EOFError: cut off"),
         (MemoryError(), 5, "memory"),
         (OSError(28, "No space left on device", "x.pdf"), 5, "x.pdf: No space left on device"),
         (ZeroDivisionError("oops\nmore"), 5, "unexpected ZeroDivisionError: oops (-v shows where)"),
@@ -208,14 +234,54 @@ def test_a_closed_stream_leads_nowhere(
     assert (shell.returncode, b"Traceback" in shell.stderr) == (code, False)
 
 
-def test_output_is_utf8_whatever_the_locale(index: Path) -> None:
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize(
+    ("arguments", "code", "out"),
+    [
+        (("search", "ILO", "-c"), 0, b"3\n"),
+        (("search", "zyzzyva", "-c"), 1, b"0\n"),
+        (("show", "A/HRC/901/7, para. 99"), 1, b""),
+        (("search", "ILO AND ("), 2, b""),
+        (("search", "--nonsense"), 2, b""),
+        (("--index", "no/such/folder", "info"), 4, b""),
+    ],
+    ids=str,
+)
+def test_answer_and_code_are_the_same_when_nobody_can_be_told(
+    index: Path, arguments: tuple[str, ...], code: int, out: bytes
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command("--index", index, *arguments),
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (code, out)
+
+
+ODD_LOCALES = [
+    {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
+    {"PYTHONIOENCODING": "utf-8:strict"},
+]
+
+
+@pytest.mark.parametrize("locale", ODD_LOCALES, ids=str)
+def test_pipes_are_utf8_whatever_the_locale(index: Path, locale: dict[str, str]) -> None:
+    asked = "\ufeffA/HRC/901/7 §2\r\n".encode() + b"\xff no text\n" + "A/HRC/901/7 §4\n".encode()
     done = subprocess.run(
-        command("--index", index, "search", "ILO"),
-        env=environment({"LC_ALL": "C", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}),
+        command("--index", index, "show", "-"),
+        env=environment(locale),
+        input=asked,
         capture_output=True,
-        check=True,
+        check=False,
     )
-    done.stdout.decode("utf-8")
+    assert done.returncode == 2
+    assert b" no text\n" in done.stderr
+    cited = [line for line in done.stdout.decode("utf-8").splitlines() if line.startswith("A/HRC/901/7, ")]
+    assert cited == ["A/HRC/901/7, para. 2", "A/HRC/901/7, para. 4"]
+    assert " · ".encode() in done.stdout
 
 
 def test_same_answer_through_the_library(ask: Ask, index: Path) -> None:

@@ -18,6 +18,7 @@ from tests.functional.pseudo_terminal import run_on_terminal
 from tests.functional.running import command, environment, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FAKE = {"INDEXER_PARSER": PARSER}
@@ -151,27 +152,50 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert all(path in listed.out for path in (*codes, "cut.pdf", "bomb.docx"))
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_unreadable_file_keeps_its_records(tmp_path: Path) -> None:
+NEEDS_SETPRIV = pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's rights away")
+
+
+def run_without_rights(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command as one who may only do what the modes of files allow, as root may not be."""
+    program = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    return subprocess.run(
+        [*program, *command(*arguments)], env=environment(FAKE), capture_output=True, text=True, check=False
+    )
+
+
+@NEEDS_SETPRIV
+def test_unreadable_files_and_folders_keep_their_records(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
-    run("--index", tmp_path / "x", "index", folder, env=FAKE)
-    (folder / "a.txt").chmod(0)
-    outcome = run("--index", tmp_path / "x", "index", folder, env=FAKE)
-    assert outcome.code == 3
-    assert run("--index", tmp_path / "x", "search", "one").code == 0
+    texts(folder / "deep", b="two")
+    at = ("--index", tmp_path / "x")
+    run(*at, "index", folder, env=FAKE)
+    for path in (folder / "a.txt", folder / "deep"):
+        path.chmod(0)
+    try:
+        outcomes = [run_without_rights(*at, "index", folder, "--prune", *more) for more in (["-n"], [])]
+    finally:
+        (folder / "deep").chmod(0o755)
+    denied = "read: permission denied"
+    for outcome in outcomes:
+        assert outcome.returncode == 3
+        assert outcome.stderr.splitlines() == [
+            f"a.txt: the file cannot be {denied}; its records are kept as they were read before",
+            f"deep: the folder cannot be {denied}",
+            "2 files: 2 failed",
+        ]
+    for word in ("one", "two"):
+        assert run(*at, "search", word).code == 0
 
 
-@pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's rights away")
+@NEEDS_SETPRIV
 def test_index_that_may_not_be_written(tmp_path: Path) -> None:
     index = tmp_path / "x"
     run("--index", index, "index", texts(tmp_path / "in", a="one"), env=FAKE)
     for path in (*index.rglob("*"), index):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    command += [sys.executable, "-m", "indexer", "--index", str(index)]
     try:
-        refused = subprocess.run([*command, "index", tmp_path], capture_output=True, text=True, check=False)
-        found = subprocess.run([*command, "search", "one"], capture_output=True, text=True, check=False)
+        refused = run_without_rights("--index", index, "index", tmp_path)
+        found = run_without_rights("--index", index, "search", "one")
     finally:
         for path in (index, *index.rglob("*")):
             path.chmod(0o755)
@@ -214,11 +238,27 @@ def test_bad_usage(
     assert not (tmp_path / ".indexer").exists()
 
 
+@pytest.mark.parametrize("more", [[], ["--dry-run"]], ids=str)
+def test_a_document_named_as_the_report_is_not_written_over(tmp_path: Path, more: list[str]) -> None:
+    folder = texts(tmp_path / "in", a="one", b="")
+    outcome = run("--index", tmp_path / "x", "index", *more, "--report", folder / "a.txt", folder, env=FAKE)
+    assert (outcome.code, (folder / "a.txt").read_text()) == (2, "one")
+    assert f"{folder / 'a.txt'} is there and is no report of a run" in outcome.err
+    assert not (tmp_path / "x").exists()
+    empty = ("--report", folder / "b.txt")
+    for _ in range(2):
+        assert run("--index", tmp_path / "x", "index", *empty, folder, env=FAKE).code == 0
+    assert list(outcomes(folder / "b.txt")) == ["a.txt"]
+
+
 def test_bad_run_leaves_the_index_as_it_was(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one")
     run("--index", tmp_path / "x", "index", folder, env=FAKE)
+    report = tmp_path / "x" / "r.jsonl"
+    report.write_text('{"path":"of an earlier run"}')
     before = {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()}
-    assert run("--index", tmp_path / "x", "index", folder, tmp_path / "none", env=FAKE).code == 2
+    arguments = ("--index", tmp_path / "x", "index", folder, tmp_path / "none", "--report", report)
+    assert run(*arguments, env=FAKE).code == 2
     assert {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()} == before
 
 
@@ -286,6 +326,28 @@ def test_interrupt_keeps_what_is_committed(tmp_path: Path) -> None:
     assert run(*arguments, env=FAKE).err == "2 files: 1 indexed (1 paragraph, 1 page), 1 unchanged\n"
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="only some systems have these signals")
+@pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_a_run_that_is_ended_leaves_no_temporary_files(tmp_path: Path, sent: str) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    folder = texts(tmp_path / "in", a="hang", b="hang\nanew")
+    arguments = ("--index", tmp_path / "x", "index", folder, "--jobs", "2", "--timeout", "60")
+    with subprocess.Popen(command(*arguments), env=environment({**FAKE, "TMPDIR": str(scratch)})) as process:
+        wait_for(lambda: len(list(scratch.glob("*/*"))) == 2)
+        process.send_signal(getattr(signal, sent))
+        process.wait(timeout=60)
+    wait_for(lambda: not list(scratch.iterdir()))
+
+
+def wait_for(happens: Callable[[], bool]) -> None:
+    """Wait until something is so, for half a minute at most."""
+    until = time.monotonic() + 30
+    while not happens():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
     folder = texts(tmp_path / "in", a="one", b="wait 1")
     outcome = run_on_terminal("--index", tmp_path / "x", "index", folder, env=FAKE)
@@ -300,6 +362,7 @@ def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / name).write_text("1. The harbour is closed.\n")
     at = ("--index", tmp_path / "x")
+    assert run(*at, "index", "-n", folder).out == "new\t [31mred news.txt\n"
     said = [
         run(*at, "index", folder),
         run(*at, "search", "--explain", "harbour"),
@@ -311,3 +374,5 @@ def test_names_of_files_do_not_steer_the_terminal(tmp_path: Path) -> None:
     assert said[1].err.splitlines()[-1].startswith("1.  [31mred  news.txt, para. 1: ")
     assert "\x1b" not in "".join(outcome.err for outcome in said)
     assert "\x07" not in "".join(outcome.err for outcome in said)
+    (folder / name).write_text("")
+    assert run("parse", folder).err == " [31mred news.txt: the file is empty\n"

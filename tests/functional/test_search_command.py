@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.functional import reports
 from tests.functional.pseudo_terminal import run_on_terminal
+from tests.functional.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,9 +157,16 @@ def test_documents_are_the_unit_of_a_grouped_page(ask: Ask) -> None:
     assert [hit["of_document"] for hit in hits(ask("search", "ILO", "--format", "jsonl").out)] == [None] * 3
 
 
-def test_oldest_and_newest_first(ask: Ask) -> None:
-    newest, oldest = (numbers(ask("search", "ILO", "--sort", sort).out) for sort in ("date", "oldest"))
-    assert sorted(newest) == sorted(oldest) == sorted(BOTH)
+def test_oldest_and_newest_first(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for year in (2022, 2024, 2023):
+        report = reports.write_text(folder / f"{year}.txt", symbol=f"A/HRC/{year - 1000}/1")
+        report.write_text(report.read_text().replace("4 May 2024", f"4 May {year}"))
+    run("--index", tmp_path / "x", "index", folder)
+    asked = ("--index", tmp_path / "x", "search", "visited", "--format", "jsonl", "--sort")
+    assert [hit["year"] for hit in hits(run(*asked, "date").out)] == [2024, 2023, 2022]
+    assert [hit["year"] for hit in hits(run(*asked, "oldest").out)] == [2022, 2023, 2024]
 
 
 def test_context(ask: Ask) -> None:
@@ -252,6 +261,9 @@ def test_explain_leaves_the_data_alone(ask: Ask) -> None:
         (["--like", "para. 4"], "which document?"),
         (["ILO", "--width", "10"], "--kwic"),
         (["ILO", "--kwic", "--context", "1"], "--context"),
+        (["ILO", "--context", "99999999999999999999"], "is not in the range"),
+        (["ILO", "--kwic", "--count"], "leave one out"),
+        (["ILO", "--kwic", "--facet", "year"], "leave one out"),
         (["ILO", "--per-doc", "2", "--group", "none"], "--group doc"),
         (["ILO", "--facet", "colour"], "colour"),
         (["ILO", "--facet", "years"], "Did you mean 'year'?"),

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.cli.references import joined
+from indexer.cli.console import Settings
+from indexer.cli.references import joined, written
 from tests.functional import reports
 from tests.functional.pseudo_terminal import run_on_terminal
 from tests.functional.running import run
+from tests.unit.present.made import make_record, make_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from indexer.query import ShowResult
     from tests.functional.conftest import Ask
 
 
@@ -38,6 +42,20 @@ def test_what_is_shown(ask: Ask, arguments: list[str], expected: list[str]) -> N
     outcome = ask("show", *arguments, "--format", "jsonl")
     assert outcome.code == 0, outcome
     assert [json.loads(line)["address"] for line in outcome.out.splitlines()] == expected
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "csv"])
+def test_a_result_is_written_before_the_next_is_looked_up(form: str) -> None:
+    looked_up: list[int] = []
+
+    def results() -> Iterator[ShowResult]:
+        for number in range(3):
+            looked_up.append(number)
+            yield make_shown(make_record(text=f"result {number}"))
+
+    lines = written(results(), form, Settings())
+    assert "result 0" in next(line for line in lines if "result" in line)
+    assert looked_up == [0]
 
 
 def test_text_has_page_section_parts_and_what_it_cites(ask: Ask) -> None:
@@ -201,3 +219,21 @@ def test_languages_stand_side_by_side_where_there_is_room(two_languages: Path) -
         "English · page 1 · I. Introduction",
         "French · page 1 · I. Introduction",
     ]
+
+
+def test_what_announces_a_list_is_said_once_for_the_items_that_follow(
+    sample_corpus: Path, tmp_path: Path
+) -> None:
+    run("--index", tmp_path / "x", "index", sample_corpus / "ruritania_review.pdf")
+    asked = [f"A/HRC/901/9, para. {number}" for number in ("15.1", "15.2", "1", "15.1")]
+    outcome = run("--index", tmp_path / "x", "show", "-", "--format", "jsonl", stdin="\n".join(asked))
+    assert (outcome.code, outcome.out.count("\n")) == (0, 4)
+    assert outcome.err.count("under para. 15: ") == 2
+
+
+def test_more_context_than_there_can_be_is_refused(ask: Ask) -> None:
+    outcome = ask("show", "A/HRC/901/7, para. 2", "--context", "99999999999999999999")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is not in the range" in outcome.err
+    most = ask("show", "A/HRC/901/7, para. 2", "--context", "10000", "--format", "jsonl")
+    assert (most.code, most.out.count("\n")) == (0, 4)

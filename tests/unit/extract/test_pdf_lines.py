@@ -133,6 +133,16 @@ def test_small_capitals_behind_larger_initials_have_the_size_of_most_letters() -
     assert (line.text, line.size) == ("LIGHTS", 8)
 
 
+def test_small_capitals_in_larger_brackets_are_of_the_size_of_the_words_before() -> None:
+    (line,) = lines(
+        word("Part", 100, 100, size=11),
+        word("(", 126, 100, size=9, group=1),
+        word("LIGHTHOUSES", 130.5, 100, size=7, glued=True, group=2),
+        word(")", 169, 100, size=9, glued=True, group=3),
+    )
+    assert (line.text, line.size) == ("Part (LIGHTHOUSES)", 11)
+
+
 def test_a_mark_in_front_of_a_note() -> None:
     (line,) = lines(word("12", 100, 96, size=5), *row("See there.", 108, 100, size=8))
     assert line.text[line.raised[0][0] : line.raised[0][1]] == "12"

@@ -1,23 +1,26 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from indexer.errors import DamagedReportError, EmptyReportError, UsageError
+from indexer.errors import DamagedReportError, EmptyReportError, IndexStateError, UsageError
 from indexer.ingest import Limits, index_folder, parse_file, parse_files
 from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Finished, Found, Notice, Planned
 from indexer.ingest.preview import check_files
-from indexer.ingest.rehearsal import known_files, rehearse
+from indexer.ingest.rehearsal import rehearse
 from indexer.ingest.tally import Tally
 from indexer.model import SourceFile
 from indexer.query import open_index
 from tests.functional import reports
-from tests.functional.fake_parser import PARSER
+from tests.functional.fake_parser import PARSER, WITHOUT_PROGRAM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from indexer.ingest.outcomes import Event
@@ -102,7 +105,7 @@ def test_a_rehearsal_keeps_what_lies_in_a_folder_that_cannot_be_opened(folder: P
     error = DamagedReportError("deep", "it cannot be opened")
     tally = Tally(lambda _: None, lambda _: None)
     found = [Unreadable(source=closed, error=error, is_system=True)]
-    rehearse(tally, known_files(tmp_path / "x"), found, [folder], force=False, prune=True)
+    rehearse(tmp_path / "x", found, [folder], tally, force=False, prune=True, recognises=False)
     assert tally.summary(dry_run=True).removed == 3
 
 
@@ -145,6 +148,92 @@ def test_same_bad_content_twice_is_read_once(tmp_path: Path) -> None:
     assert len({outcome.reason for outcome in summary.problems}) == 1
 
 
+@pytest.mark.parametrize("force", [False, True])
+def test_same_content_that_failed_twice_is_mended_twice(tmp_path: Path, force: bool) -> None:  # noqa: FBT001  # a table
+    folder, index = tmp_path / "in", tmp_path / "x"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text("alpha")
+    assert index_folder(folder, index, limits=Limits(parser=WITHOUT_PROGRAM)).failed == 3
+    mended = index_folder(folder, index, limits=FAKE, force=force)
+    assert (mended.indexed, mended.duplicates, mended.failed) == (1, 2, 0)
+    assert not open_index(index).check().failures
+    assert index_folder(folder, index, limits=FAKE).complete
+
+
+def test_a_duplicate_fails_with_its_original_and_takes_over_from_it(tmp_path: Path) -> None:
+    folder, index = tmp_path / "in", tmp_path / "x"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text("alpha")
+    index_folder(folder, index, limits=FAKE)
+    assert index_folder(folder, index, limits=Limits(parser=WITHOUT_PROGRAM), force=True).failed == 2
+    (folder / "a.txt").unlink()
+    assert index_folder(folder, index, limits=FAKE, prune=True).indexed == 1
+    (hit,) = open_index(index).search("alpha").hits
+    assert hit.source.path == "b.txt"
+
+
+def outcomes(path: Path) -> dict[str, str]:
+    lines = (json.loads(line) for line in path.read_text().splitlines())
+    return {line["path"]: line["outcome"] for line in lines}
+
+
+NAMES = st.sampled_from(["a", "b", "c", "sub/d", "sub/e"])
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), NAMES, st.sampled_from(["alpha", "beta", "gamma", ""])),
+        st.tuples(st.just("move"), NAMES, NAMES),
+        st.tuples(st.just("remove"), NAMES, NAMES),
+        st.tuples(st.just("run"), st.booleans(), st.booleans()),
+    ),
+    max_size=12,
+)
+
+
+def change(folder: Path, what: str, name: str, other: str) -> None:
+    """Write, move or remove a file."""
+    path = folder / name
+    if what == "write":
+        path.write_text(other)
+    elif what == "move" and path.exists():
+        path.rename(folder / other)
+    elif what == "remove":
+        path.unlink(missing_ok=True)
+
+
+@settings(max_examples=10, deadline=None)
+@given(steps=STEPS)
+def test_a_rehearsal_says_what_the_run_does(
+    steps: list[tuple[str, Any, Any]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = tmp_path_factory.mktemp("rehearsed")
+    folder, index, report = made / "in", made / "x", made / "r.jsonl"
+    (folder / "sub").mkdir(parents=True)
+    for what, one, other in [*steps, ("run", False, True)]:
+        if what != "run":
+            change(folder, what, one, other)
+            continue
+        told = index_folder(folder, index, force=one, prune=other, limits=FAKE, report=report, dry_run=True)
+        rehearsed = outcomes(report)
+        done = index_folder(folder, index, force=one, prune=other, limits=FAKE, report=report)
+        happened = outcomes(report)
+        for outcome in told.planned:  # read, and perhaps found to hold what another file has
+            assert happened.pop(outcome.path) in {"indexed", "duplicate"}
+            del rehearsed[outcome.path]
+        assert rehearsed == happened
+        assert (told.files, told.gone) == (done.files, done.gone)
+
+
+def test_a_rehearsal_forced_on_a_damaged_index_reads_everything(folder: Path, tmp_path: Path) -> None:
+    index_folder(folder, tmp_path / "x", limits=FAKE)
+    (tmp_path / "x" / "manifest.json").write_text("{}")
+    with pytest.raises(IndexStateError):
+        index_folder(folder, tmp_path / "x", limits=FAKE, dry_run=True)
+    planned = index_folder(folder, tmp_path / "x", limits=FAKE, dry_run=True, force=True).planned
+    assert [(outcome.path, outcome.reason) for outcome in planned] == [("a.txt", "new"), ("b.txt", "new")]
+
+
 def test_bad_calls(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="at least 1"):
         index_folder(tmp_path, tmp_path / "x", jobs=0)
@@ -177,6 +266,22 @@ def test_walk_names_each_place_once(folder: Path) -> None:
     assert len(places) == len(set(places)) == 4
     assert all(place.startswith(str(folder)) for place in places)
     assert sum(isinstance(item, SourceFile) for item in found) == 3
+
+
+def test_a_folder_that_cannot_be_opened_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_into = type(folder).iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied")
+        return looked_into(path)
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    (problem,) = index_folder(folder, tmp_path / "x", limits=FAKE).problems
+    assert problem.path == str(folder)
+    assert problem.reason == "the folder cannot be read: permission denied"
 
 
 def test_below() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from indexer.errors import IndexerError
+from indexer.errors import IndexerError, UsageError
 from indexer.ingest import pool
 from indexer.ingest.pool import Limits, Standby, read_all
 from indexer.ingest.process import ReaderProcess
@@ -71,15 +71,59 @@ def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
     assert [failure and failure.kind for failure in failures] == [None, "LimitError"]
 
 
+@pytest.mark.parametrize(
+    "limits", [{"seconds": float("inf")}, {"seconds": 1e300}, {"memory": 1 << 70}], ids=str
+)
+def test_any_limit_may_be_too_large_to_matter(
+    tmp_path: Path, limits: dict[str, Any], capfd: pytest.CaptureFixture[str]
+) -> None:
+    ((_, reading),) = read_all(sources(tmp_path, "one"), limits=Limits(parser=PARSER, **limits))
+    assert reading.parsed is not None
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("limits", [{"seconds": 0}, {"seconds": float("nan")}, {"memory": -1}], ids=str)
+def test_limits_that_nothing_can_keep_are_refused(limits: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match="must be"):
+        Limits(**limits)
+
+
 def test_no_files_start_no_process() -> None:
     assert list(read_all([], limits=Limits(parser="no.such:parser"))) == []
 
 
-def test_stopping_early_ends_the_processes(tmp_path: Path) -> None:
-    with contextlib.closing(
-        read_all(sources(tmp_path, "one", "hang", "hang"), jobs=3, limits=FAKE)
-    ) as readings:
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[ReaderProcess]:
+    """The processes that a test starts."""
+    made: list[ReaderProcess] = []
+
+    def start(*arguments: Any) -> ReaderProcess:
+        made.append(ReaderProcess(*arguments))
+        return made[-1]
+
+    monkeypatch.setattr(pool, "ReaderProcess", start)
+    return made
+
+
+def test_stopping_early_ends_the_processes(tmp_path: Path, started: list[ReaderProcess]) -> None:
+    limits = Limits(seconds=600, parser=PARSER)
+    files = sources(tmp_path, "one", "hang", "hang")
+    with contextlib.closing(read_all(files, jobs=3, limits=limits)) as readings:
         assert next(readings)[1].parsed is not None
+    assert started
+    assert all(process._popen.returncode is not None for process in started)
+
+
+@pytest.mark.parametrize("fails", ["TemporaryFile", "TemporaryDirectory"])
+def test_no_room_for_temporary_files_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    def full(**_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(f"tempfile.{fails}", full)
+    with pytest.raises(IndexerError, match=r"no process can be started .*\(No space left on device\)"):
+        list(read_all(sources(tmp_path, "one"), limits=FAKE))
 
 
 def test_parser_that_does_not_start(tmp_path: Path) -> None:
@@ -90,8 +134,17 @@ def test_parser_that_does_not_start(tmp_path: Path) -> None:
 def test_finished_files_wait_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "AHEAD_FILES", 2)
     monkeypatch.setattr(pool, "AHEAD_BYTES", 100)
+    waiting: list[int] = []
+    deliver = pool._Pool._deliver
+
+    def watched(self: pool._Pool, number: int, body: bytes) -> None:
+        deliver(self, number, body)
+        waiting.append(len(self._done))
+
+    monkeypatch.setattr(pool._Pool, "_deliver", watched)
     files = sources(tmp_path, "wait 0.5", *(f"text {number}" for number in range(20)))
-    assert len(list(read_all(files, jobs=4, limits=FAKE))) == 21
+    assert len(list(read_all(files, jobs=4, limits=FAKE))) == len(waiting) == 21
+    assert max(waiting) <= 2
 
 
 def test_jobs_fit_the_machine() -> None:
@@ -99,15 +152,8 @@ def test_jobs_fit_the_machine() -> None:
 
 
 def test_processes_on_standby_are_used_and_the_others_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, started: list[ReaderProcess]
 ) -> None:
-    started: list[ReaderProcess] = []
-
-    def start(*arguments: Any) -> ReaderProcess:
-        started.append(ReaderProcess(*arguments))
-        return started[-1]
-
-    monkeypatch.setattr(pool, "ReaderProcess", start)
     with Standby(FAKE) as standby:
         standby.start(3)
         read = list(read_all(sources(tmp_path, "one", "two"), jobs=2, standby=standby))

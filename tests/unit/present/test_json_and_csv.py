@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.errors import UsageError
 from indexer.model import Hit, Record
 from indexer.present import (
     SCHEMAS,
@@ -21,6 +23,7 @@ from indexer.present import (
     json_schema,
     records_csv,
 )
+from indexer.present.csv_text import COLUMNS, PLACE_COLUMNS
 from tests.unit.present.made import make_hit, make_record
 
 
@@ -57,7 +60,7 @@ def test_table_of_hits() -> None:
 
 
 def test_table_of_records_has_their_citations() -> None:
-    (row,) = rows(records_csv([make_record()], ["A/HRC/901/7, para. 3"]))
+    (row,) = rows(records_csv([(make_record(), "A/HRC/901/7, para. 3")]))
     assert (row["citation"], row["rank"], row["id"]) == ("A/HRC/901/7, para. 3", "", "A/HRC/901/7@en#p3")
 
 
@@ -86,6 +89,37 @@ def test_schema_describes_every_field(name: str) -> None:
     properties = schema["$defs"][kind.__name__]["properties"]
     assert set(kind.__struct_fields__) | {"schema"} == set(properties)
     assert all(value["description"] for field, value in properties.items() if field != "schema")
+
+
+PROMISED = json.loads(Path(__file__).with_name("promised.json").read_text())
+"""Fields by type, as other programs rely on them: new ones are added, and none is changed or taken out."""
+
+
+def _type(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: part for key, part in value.items() if key not in {"description", "default", "enum"}}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_what_was_promised_stays(name: str) -> None:
+    for title, definition in json_schema(name)["$defs"].items():
+        now = definition["properties"]
+        assert set(now) == set(PROMISED[title])
+        for field, value in PROMISED[title].items():
+            assert _type(value) == _type(now[field])
+            assert set(value.get("enum", ())) <= set(now[field].get("enum", ()))
+
+
+def test_columns_that_were_promised_stay() -> None:
+    assert " ".join(COLUMNS).startswith(
+        "rank score citation symbol language kind number address section page page_end page_label title date "
+        "body year snippet text path id copy of_document distance position"
+    )
+    assert " ".join(PLACE_COLUMNS).startswith("citation page left match right note")
+
+
+def test_schema_of_nothing() -> None:
+    with pytest.raises(UsageError, match="there is no schema 'page', only: record, hit, occurrence"):
+        json_schema("page")
 
 
 @pytest.mark.parametrize("name", ["record", "hit"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from indexer.model import Highlight
 from indexer.present import PLAIN, Style, hit_groups, hit_lines, hit_list
 from indexer.present.marks import snippet_marks
+from indexer.present.style import columns
 from indexer.query.snippets import WIDTH, cut
 from tests.unit.present.made import make_group, make_hit, make_neighbour
 
@@ -123,3 +125,26 @@ def test_every_match_in_a_snippet_is_marked_whatever_the_white_space(text: str, 
     hit = make_hit(text=text, snippet=cut(text, found), highlights=places)
     marked = [hit.snippet[start:end] for start, end in snippet_marks(hit)]
     assert marked == [text[start:end] for start, end, _ in found] or len(text) > WIDTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各国代表团在审议期间就灯塔看守人的工作条件、工资待遇进行了广泛的讨论。" * 4,
+        "Маяки стояли вдоль всего берега. " * 6,
+    ],
+)
+def test_lines_fit_the_terminal_in_any_script(text: str) -> None:
+    hit = make_hit(
+        text=text,
+        snippet=text.strip(),
+        title=text,
+        section=(text,),
+        highlights=(Highlight(start=10, end=60),),
+    )
+    lines = list(hit_groups([make_group(hit)], Style(color=True, width=100)))
+    plain = [line.replace("\x1b[1m", "").replace("\x1b[0m", "") for line in lines]
+    assert len(plain) > 2
+    assert max(map(columns, plain)) <= 100
+    marked = "".join(regex.findall(r"\x1b\[1m(.*?)\x1b\[0m", "".join(lines[1:])))
+    assert marked.replace(" ", "") == text[10:60].replace(" ", "")

@@ -84,6 +84,8 @@ def test_headings_without_number_go_by_how_they_are_set() -> None:
     [
         ("Article 3 (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
         ("[Article III bis]", "[Article IV]", ["[Article IV]"]),
+        ("Article 3bis (Lights)", "Article 4 (Foghorns)", ["Article 4 (Foghorns)"]),
+        ("Article 3", "Article 3 sexies", ["Article 3 sexies"]),
         ("Article 3", "Article 3", ["Article 3", "Article 3"]),
         ("Article 3", "Goal 4", ["Article 3", "Goal 4"]),
         ("Article 3", "Articles of 1990", ["Article 3", "Articles of 1990"]),

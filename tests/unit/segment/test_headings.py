@@ -278,6 +278,34 @@ def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
     assert (last.address, last.kind, last.text, last.section) == ("annex.t1", "text", "Lamps", ("Annex",))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "section", "texts"),
+    [
+        ("Lamps", "Bells", ("Annex", "Bells"), ["Lamps"]),
+        ("A.\tLamps", "Resolution 9/1", ("Resolution 9/1",), ["A. Lamps"]),
+        ("Lamps", "I.\tBells", ("Annex", "Lamps", "I. Bells"), []),
+        ("I.\tLamps", "A.\tBells", ("Annex", "I. Lamps", "A. Bells"), []),
+        ("A.\tLamps", "I.\tBells", ("Annex", "I. Bells"), ["A. Lamps"]),
+    ],
+)
+def test_a_heading_that_ends_with_nothing_below_it_is_text_or_a_title(
+    first: str, second: str, section: tuple[str, ...], texts: list[str]
+) -> None:
+    report = Report().paragraphs(1, 3).heading("Annex").text(f"At noon {FILL}.")
+    report.heading(first).heading(second, above=30).text(f"At night {FILL}.")
+    records = report.segment().records
+    assert records[-1].section == section
+    assert [record.text for record in records[4:-1]] == texts
+    assert all(record.section == ("Annex",) for record in records[4:-1])
+
+
+def test_a_small_heading_with_nothing_below_it_is_no_title_of_a_large_one() -> None:
+    report = Report().heading("I.\tWork").paragraphs(1, 3).heading("Lamps", size=10).heading("II.\tBells")
+    records = report.paragraphs(4, 6).segment().records
+    assert (records[3].text, records[3].section) == ("Lamps", ("I. Work",))
+    assert records[4].section == ("II. Bells",)
+
+
 def test_note_marks_are_no_words_of_a_heading() -> None:
     report = Report().paragraphs(1, 2).heading("II.\tLights{3}", notes={"3": "See there."}).paragraphs(3, 4)
     assert [h.text for h in report.segment().headings] == ["II. Lights"]
@@ -297,6 +325,18 @@ def test_the_heading_of_an_annex_may_be_wrapped() -> None:
     report = Report(leading=15.5).heading("I.\tWork", size=11).paragraphs(1, 3).page_break()
     report.heading(title, size=11).heading("Lights", size=10).paragraphs(1, 3)
     assert report.records()["annex.p1"].section == (title, "Lights")
+
+
+@pytest.mark.parametrize(
+    ("first", "headings"),
+    [
+        ("Lights of the coast and of the islands in the years from 2026 to", 1),
+        ("Lights of the coast", 0),
+    ],
+)
+def test_a_heading_may_end_with_a_year_on_a_line_of_its_own(first: str, headings: int) -> None:
+    report = Report().paragraphs(1, 3).heading(first).heading("2029", above=0).paragraphs(4, 6)
+    assert headings_of(report).count(f"{first} 2029") == headings
 
 
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:

@@ -58,6 +58,34 @@ def test_what_leaves_doubt_is_in_the_language_of_the_document(text: str) -> None
     assert language_of(text, "en") == "en"
 
 
+@pytest.mark.parametrize(
+    ("text", "own", "language"),
+    [
+        (
+            "(Signed) I. Fell, Ambassador, Permanent Representative of the Islands to the United Nations",
+            "ar",
+            "en",
+        ),
+        (
+            "(Signed) I. Fell, Ambassador, Permanent Representative of the Islands to the United Nations",
+            "ru",
+            "en",
+        ),
+        ("Я хотел бы сделать от имени смотрителей маяков и их семей это заявление.", "en", "ru"),
+        (
+            "Я хотел бы (I should like) сделать от имени смотрителей маяков и их семей это заявление.",
+            "en",
+            "en",
+        ),
+        ("Northern Lights Harbour Office, Second Floor, Tower Road, Port of the Isles", "zh", "zh"),
+        ("Господин Председатель,", "en", "en"),
+    ],
+    ids=["Latin in Arabic", "Latin in Cyrillic", "Cyrillic", "both", "an address", "too short"],
+)
+def test_a_short_text_in_another_script_tells_its_language(text: str, own: str, language: str) -> None:
+    assert language_of(text, own) == language
+
+
 @pytest.mark.parametrize("own", ["en", "fr"])
 def test_half_and_half_is_in_the_language_of_the_document(own: str) -> None:
     assert language_of(f"{TEXTS['en']} {TEXTS['fr']}", own) == own

@@ -30,16 +30,16 @@ def older() -> Report:
     return report.place("REPORT OF THE KEEPERS OF THE LIGHTS", 190, 300, bold=1.0, right=445)
 
 
-def volume() -> Report:
-    """Set the cover of a volume of official records."""
+def volume(*, dated: bool = True) -> Report:
+    """Set the cover of a volume of official records, and the date on the page behind it."""
     report = Report().place("A/63/53", 470, 60, size=12, bold=1.0)
     report.place("United Nations", 60, 300, size=14)
     report.place("Report of the Keepers", 60, 360, size=28, bold=1.0)
     report.place("General Assembly", 60, 450, size=14, bold=1.0)
     report.place("Official Records", 60, 466, size=14).place("Sixty-third Session", 60, 482, size=14)
     report.place("Supplement No. 53 (A/63/53)", 60, 498, size=14)
-    report.page_break().place("A/63/53", 60, 60).place("[29 August 2008]", 60, 400)
-    return report.page_break()
+    report.page_break().place("A/63/53", 60, 60)
+    return (report.place("[29 August 2008]", 60, 400) if dated else report).page_break()
 
 
 def facts(report: Report) -> tuple[str | None, str | None, str]:
@@ -67,6 +67,16 @@ def test_the_rapporteur_below_the_title_is_text() -> None:
 def test_the_cover_of_a_volume() -> None:
     report = volume().running(head="A/63/53").heading("I.\tLights").paragraphs(1, 6)
     assert facts(report) == ("A/63/53", "2008-08-29", "Report of the Keepers")
+
+
+def test_a_volume_may_print_its_date_below_a_summary_of_three_pages() -> None:
+    report = volume(dated=False).text("Symbols are composed of letters and figures.").page_break()
+    report.text("Lights of the coast", bold=1.0).page_break().heading("Summary")
+    for _ in range(3):
+        report.text(f"In the morning {TAIL}").page_break()
+    report.place("[29 August 2008]", 440, 140).page_break().heading("I.\tLights").paragraphs(1, 6)
+    assert facts(report)[1] == "2008-08-29"
+    assert all(record.text != "[29 August 2008]" for record in report.segment().records)
 
 
 def test_the_cover_of_a_body_says_what_it_reports_on() -> None:

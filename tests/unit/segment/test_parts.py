@@ -28,6 +28,8 @@ def parts(text: str) -> dict[str, str]:
             "It:\n(i) acts;\n(ii) reports:\n(a) now;\n(b) later;\n(iii) pays.",
             ["i", "ii", "ii.a", "ii.b", "iii"],
         ),
+        ("It:\n(a) helps: (a) by ships; (b) by lights; and (c) by bells;\n(b) pays.", ["a", "b"]),
+        ("It:\n(a) helps: (i) by ships; and (ii) by lights;\n(b) pays.", ["a", "a.i", "a.ii", "b"]),
         ("It:\n(1) acts;\n(2) reports.", ["1", "2"]),
         ("It:\na) acts;\nb) reports.", ["a", "b"]),
         ("It:\n(a) acts;\n[(b) reports;]\n[ (c) pays.]", ["a", "b", "c"]),

@@ -92,6 +92,13 @@ def test_plain_lines_alone_above_a_paragraph_are_headings(lines: tuple[str, ...]
     assert [heading.text for heading in typed(*lines).segment().headings] == found
 
 
+def test_a_stop_that_a_scan_is_misread_for_a_bullet_is_one_behind_a_letter() -> None:
+    report = Report().paragraphs(1, 2)
+    for line in ("A.\tLIGHTS", "1.\tLamps", "B •\tBELLS", "1.\tSmall bells"):
+        report.text(line, indent=150 - 2.5 * len(line), above=14.0)
+    assert report.paragraphs(3, 5).records()["p3"].section == ("B • BELLS", "1. Small bells")
+
+
 def test_plain_lines_are_no_headings_where_headings_are_bold() -> None:
     report = typed("Lights of the coast", bold=1.0)
     assert [heading.text for heading in report.segment().headings] == ["Bells"]

@@ -47,6 +47,10 @@ from indexer.segment.scopes import Scope, is_enacting, is_option, nest, read_sco
         ("Resolution 78/69", "resolution-78.69"),
         ("Resolution 1325 (2000)", "resolution-1325.2000"),
         ("Decision 4", "decision-4"),
+        (
+            "Decision 81/16 Session of the keepers" + " of the northern coast and its islands" * 5,
+            "decision-81.16",
+        ),
         ("Opinion No. 12/2010", "opinion-12.2010"),
         ("Part one", "part-1"),
         ("Part II", "part-II"),
@@ -76,6 +80,7 @@ def test_headings_that_open_a_scope(text: str, slug: str) -> None:
         "Opinions differ",
         "I. Annex",
         "Resolution 78/69, " + "in which the keepers were thanked, " * 6,
+        "Resolution 78/69 " + "thanks the keepers of the lights " * 10,
     ],
 )
 def test_headings_that_open_none(text: str) -> None:
@@ -148,6 +153,9 @@ def test_any_heading_gives_a_slug_without_dots_at_its_ends(text: str) -> None:
         ("[Option B", True),
         ("Option (b):", True),
         ("OPTION 3: (paragraphs 4 to 9)", True),
+        ("Option 3: (paragraphs 4 and 4bis) {The lights of the northern coast", True),
+        ("Option 3: (paragraphs 4 and 4bis) {The lights of the northern coast and of its islands}", True),
+        ("Option 2 alt. (paragraph 4)", True),
         ("Alternative 1 (paragraphs 4 to 9):", True),
         ("Variante 2 (paragraphes 4 à 9) :", True),
         ("Opción II (párrafos 4 a 9):", True),
@@ -158,6 +166,7 @@ def test_any_heading_gives_a_slug_without_dots_at_its_ends(text: str) -> None:
         ("الخيار ٢ (الفقرات ٤-٩)", True),
         ("Option 2: No text", False),
         ("Option 2 was preferred by the keepers", False),
+        ("Option 2: {the lights of the northern coast}", False),
         ("Options", False),
         ("The option", False),
         ("Alternative lights", False),

@@ -51,6 +51,16 @@ def test_a_number_with_a_suffix() -> None:
     assert found["p3bis"].number == "3 bis"
 
 
+def test_numbers_put_in_later_without_their_stops() -> None:
+    report = Report().paragraphs(1, 3)
+    for number in ("3bis [The", "3ter.[The", "3sexies. The"):
+        report.text(f"{number} keepers met. {TAIL}")
+    assert list(report.paragraphs(4, 6).records()) == [
+        *("p1", "p2", "p3", "p3bis", "p3ter", "p3sexies"),
+        *("p4", "p5", "p6"),
+    ]
+
+
 def test_a_list_inside_a_paragraph() -> None:
     report = Report().paragraphs(1, 3).paragraph("4.", f"The keepers ask all States {FILL}:")
     for number, words in enumerate(("Lamps", "Bells", "Horns"), 1):

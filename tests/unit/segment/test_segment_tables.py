@@ -248,3 +248,11 @@ def test_a_numbered_heading_between_two_tables_is_no_row() -> None:
     found = report.records()
     assert (found["tab1"].section, found["tab2"].section) == (("A. Lamps",), ("B. Bells of the coast",))
     assert found["tab1"].text == found["tab2"].text
+
+
+@pytest.mark.parametrize(("below", "kinds"), [(20, ["text", "table", "text", "text"]), (0, ["text"] * 3)])
+def test_a_label_with_room_around_belongs_to_no_paragraph(below: int, kinds: list[str]) -> None:
+    report = Report().text(f"At noon {FILL}, and {FILL}, and all of the sea.").page_break()
+    report.text("Table 3", above=0).text("Keepers who came by ship, and all others", above=below)
+    records = report.text(f"At night {FILL}, and {FILL}.", above=180).segment().records
+    assert [record.kind for record in records] == kinds

@@ -170,3 +170,14 @@ def test_a_plain_title_stands_above_an_indented_paragraph(title: str, begins: in
     )
     assert len(records) == 3 + begins
     assert records[3].text.startswith(title)
+
+
+def test_a_word_written_short_at_a_line_end_ends_no_entry() -> None:
+    report = Report().paragraphs(1, 2).heading("Annex").heading("Books")
+    for name in ("Coasts", "Lights", "Towers"):
+        report.text(
+            f"{name}, as the keepers saw them in the year before, second edition (Sales No. E.24.II.F.4).",
+            hang=24,
+        )
+    texts = [record.text for record in report.segment().records if record.kind == "text"]
+    assert [text[-17:] for text in texts] == ["No. E.24.II.F.4)."] * 3
