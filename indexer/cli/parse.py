@@ -83,7 +83,7 @@ class _Readable:
         from indexer.errors import ReportError  # noqa: PLC0415  # as above
         from indexer.present import clean  # noqa: PLC0415  # as above
         from indexer.query import ShowResult  # noqa: PLC0415  # as above
-        from indexer.query.pinpoint import citation_of  # noqa: PLC0415  # as above
+        from indexer.query.cite import citation_of  # noqa: PLC0415  # as above
 
         for parsed in files:
             if isinstance(parsed, ReportError):

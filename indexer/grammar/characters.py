@@ -40,13 +40,28 @@ def _fold_run(match: regex.Match[str]) -> str:
     return match[0].translate(_PLAIN)
 
 
+_CYRILLIC: Final = "АВЕКМНОРСТХ"
+_LATIN: Final = str.maketrans(_CYRILLIC, "ABEKMHOPCTX")
+_CYRILLIC_SYMBOL: Final = lazy(
+    rf"(?<![\p{{L}}\p{{N}}/])[A-Z{_CYRILLIC}]{{1,6}}(?:/[A-Z{_CYRILLIC}\d][^\s,;/]*+)++"
+)
+"""A document symbol in which Russian texts have letters of their own, that look the same."""
+
+
+def _fold_symbol(match: regex.Match[str]) -> str:
+    return match[0].translate(_LATIN) if any(map(str.isdigit, match[0])) else match[0]
+
+
 def fold_characters(text: str) -> str:
     """Return text with dashes, slashes, spaces, digits and full-width forms in plain ASCII, offsets kept.
 
     >>> fold_characters("A／HRC／9／8, paras. 10–12")
     'A/HRC/9/8, paras. 10-12'
     """
-    return text if text.isascii() else _BEYOND_ASCII.sub(_fold_run, text)
+    if text.isascii():
+        return text
+    folded = _BEYOND_ASCII.sub(_fold_run, text)
+    return _CYRILLIC_SYMBOL.sub(_fold_symbol, folded) if "/" in folded else folded
 
 
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -84,12 +84,13 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 
 DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
-    r"\*{0,3}+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]]*+"
-    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d|[^()\[\]\d]{1,60})[)\]])?+"
-    rf"(?:,?\s?(?:(?:of|dated|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
+    r"\*{0,3}+(?:/(?=(?i:para|page|annex)))?+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]>`]*+"
+    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d年?|[^()\[\]\d]{1,60})[)\]])?+"
+    rf"(?:,?\s?(?:(?:of|dated|en\sdate\sdu|en\sfecha|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
     r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"
-    r"(?:(?:at|in\sparticular|especially|see|notamment|en\sparticular)\s)?+"
+    r"(?:(?:at|in\sparticular|especially|esp\.|notably|inter\salia|e\.g\.|cf\.|see|from|notamment|en\sparticular)"
+    r",?\s)?+[(\[]?+"
 )
 """What stands between a document and its paragraphs: closing marks, a date, a word in brackets, a comma."""
 _PARTIES: Final = lazy(r"[\s,)]{1,3}[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s)")
@@ -119,7 +120,7 @@ LOOSE_LINK: Final = lazy(
 """Of the report of so-and-so, with the symbol in brackets."""
 
 CASE: Final = lazy(
-    r"(?<!\p{L})communications?\s(?:Nos?\.|n[º°]s?)\s?(?P<case>(?:R\.)?\d{1,4}/(?:19|20)\d\d)(?![\d/])",
+    r"(?<!\p{L})comm(?:unications?\b|\.)\s(?:(?:Nos?\b\.?|n[º°]s?)\s?)?(?P<case>(?:R\.)?\d{1,4}/(?:19|20)\d\d)(?![\d/])",
     ignore_case=True,
 )
 """A communication to a treaty body; the symbol of the views on it has its number at the end."""

@@ -35,7 +35,8 @@ OTHER_LOCATORS: Final = (
 RESOLUTIONS: Final = ("resol", "résol", "decisi", "décisi", "резолюци", "решени", "unscr")
 """How the words for a resolution or a decision begin, in lower case."""
 OTHER_RESOLUTIONS: Final = (
-    "决议", "决定", "قرار", "مقرر", "ga res", "sc res", "rc res", "oc res", "g.a. res", "s.c. res",
+    "决议", "决定", "قرار", "مقرر", "ga res", "sc res", "rc res", "r.c. res", "oc res", "g.a. res",
+    "s.c. res",
 )  # fmt: skip
 """The same where something may stand before it."""
 ANTECEDENTS: Final = (
@@ -54,7 +55,7 @@ COMMENTS: Final = (
 """What general comments of treaty bodies are told by."""
 IBID: Final = (
     "ibid", "idem,", "id., p", "id. at", "id. p", "id., at", "communication no", "communications no",
-    "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
+    "communications nº", "comm. no", "communication nº", "communication n°", "там же", "同上", "المرجع نفسه",
 )  # fmt: skip
 """What the document cited before, or a communication, is told by."""
 

@@ -15,7 +15,7 @@ from indexer.grammar.pinpoints import Pinpoint
 from indexer.grammar.usual_citations import read_usual
 
 if TYPE_CHECKING:
-    from indexer.grammar.running_citations import begins_place, find_citations
+    from indexer.grammar.running_citations import begins_place, find_citations, names_place
     from indexer.grammar.symbols import DocumentSymbol
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "begins_place",
     "find_citations",
     "format_citation",
+    "names_place",
     "parse_citation",
     "try_parse_citation",
 ]
@@ -72,7 +73,7 @@ def _read(text: str) -> Citation:
 
 def __getattr__(name: str) -> Any:
     """The functions for running text, which are loaded now (PEP 562)."""
-    if name not in {"begins_place", "find_citations"}:
+    if name not in {"begins_place", "find_citations", "names_place"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from indexer.grammar import running_citations  # noqa: PLC0415  # not for what is typed
 

@@ -22,12 +22,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from indexer.grammar.data_files import read_data
+from indexer.grammar.entity import Entity, GazetteerData, languages_of
 from indexer.grammar.name_folding import acronym_key, first_letter, key_of, name_key
+from indexer.grammar.name_spellings import english_spellings, spelled
 from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
@@ -36,23 +38,7 @@ if TYPE_CHECKING:
     from indexer.grammar.name_matching import Matcher
     from indexer.model import LearntAcronym, Mention
 
-EntityKind = Literal[
-    "organ", "body", "department", "agency", "fund", "institute", "regional-commission", "treaty-body",
-    "mechanism", "mandate", "mission", "instrument", "court", "bank", "regional", "international", "group",
-    "ngo", "state", "territory",
-]  # fmt: skip
-
 _NO_DEFINITIONS: Mapping[str, str | None] = {}
-_SPELLINGS = (
-    ("rganization", "rganisation"), ("ilization", "ilisation"), ("onization", "onisation"),
-    ("alization", "alisation"), ("rganisation", "rganization"), ("ilisation", "ilization"),
-    ("onisation", "onization"), ("alisation", "alization"), ("Labour", "Labor"), ("Programme", "Program"),
-    ("Centre", "Center"), ("Center", "Centre"), ("Defence", "Defense"),
-)  # fmt: skip
-"""Letters of English names, and what stands there in texts as well; patterns would take long to compile."""
-
-_UN = "United Nations "
-
 _SHARED_WORDS = 0.5
 """Share of its words that a defined name must have in common with a known one: documents vary small words."""
 
@@ -61,53 +47,6 @@ _FEWEST_WORDS = 2
 
 _PUNCTUATION = lazy(r"[\p{P}\p{S}]+")
 _CONTENT_WORD = lazy(r"\p{L}{4,}")
-
-
-class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
-    """Something with a name.
-
-    Attributes:
-        id: The usual acronym, or a short word.
-        kind: What it is.
-        names: By language, the most usual first.
-        document: Symbol of the document that holds the text, for instruments that have one.
-        generic: Whether bodies of States bear the same name, so that the words around must be looked at.
-        acronyms: By language; English ones are used in all languages.
-        examples: Texts that name it.
-        counterexamples: Texts that do not name it.
-    """
-
-    id: str
-    kind: EntityKind
-    names: dict[str, tuple[str, ...]]
-    document: str | None = None
-    generic: bool = False
-    acronyms: dict[str, tuple[str, ...]] = {}
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The main English name."""
-        return self.names["en"][0]
-
-
-class GazetteerData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data file.
-
-    Attributes:
-        ambiguous: Acronyms of several entities, with what they may mean, the first being usual.
-        elsewhere: Names of something else that hold the name of an entity.
-        words: Acronyms that are common words too.
-        nothing: Texts that name nothing.
-        entities: All of them.
-    """
-
-    ambiguous: dict[str, tuple[str, ...]]
-    elsewhere: tuple[str, ...]
-    words: frozenset[str]
-    nothing: tuple[str, ...]
-    entities: tuple[Entity, ...]
 
 
 class _Names:
@@ -173,8 +112,8 @@ class Gazetteer:
             listed = self._by_letter.get(letter)
             if listed is None:
                 return _NO_NAMES
-            spelled = ((spelling, one) for one, *name in listed for spelling in _spelled(*name))
-            names = self._folded[letter] = _Names(spelled)
+            named = ((spelling, one) for one, *name in listed for spelling in spelled(*name))
+            names = self._folded[letter] = _Names(named)
         return names
 
     def candidates(self, surface: str) -> tuple[Entity, ...]:
@@ -194,13 +133,13 @@ class Gazetteer:
         entity = self.resolve(surface)
         if entity is None:
             return ()
-        english = [spelling for name in entity.names["en"] for spelling in _spellings(name)]
+        english = [spelling for name in entity.names["en"] for spelling in english_spellings(name)]
         acronyms = [
             acronym
-            for _, acronym in _languages_of(entity.acronyms)
+            for _, acronym in languages_of(entity.acronyms)
             if self.acronym_ids.get(acronym_key(acronym)) == entity.id
         ]
-        others = [name for language, name in _languages_of(entity.names) if language != "en"]
+        others = [name for language, name in languages_of(entity.names) if language != "en"]
         return tuple(dict.fromkeys((*english, *acronyms, *others)))
 
     def find(
@@ -248,21 +187,21 @@ class Gazetteer:
         ids = {
             acronym_key(acronym): entity.id
             for entity in self.entities
-            for _, acronym in _languages_of(entity.acronyms)
+            for _, acronym in languages_of(entity.acronyms)
         }
         return ids | {acronym: meanings[0] for acronym, meanings in self.ambiguous.items()}
 
     @cached_property
     def _listed_ids(self) -> dict[str, str]:
         """Entity ids by name as listed, so that a whole name needs no folding of all names."""
-        return {name: entity.id for entity in self.entities for _, name in _languages_of(entity.names)}
+        return {name: entity.id for entity in self.entities for _, name in languages_of(entity.names)}
 
     @cached_property
     def _by_letter(self) -> dict[str, list[tuple[str, str, str]]]:
         """The names as listed, by their first letter, each with its entity's id and its language."""
         heaps: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for entity in self.entities:
-            for language, name in _languages_of(entity.names):
+            for language, name in languages_of(entity.names):
                 letter = first_letter(name[:1]) or first_letter(name)  # few signs begin all of them
                 heaps[letter].append((entity.id, language, name))
         return dict(heaps)
@@ -277,43 +216,14 @@ class Gazetteer:
     @staticmethod
     def names_of(entity: Entity) -> Iterator[str]:
         """Yield every name of an entity in every spelling."""
-        for language, name in _languages_of(entity.names):
-            yield from _spelled(language, name)
+        for language, name in languages_of(entity.names):
+            yield from spelled(language, name)
 
     def spellings(self) -> Iterator[tuple[Entity, str]]:
         """Yield every name in every spelling, with its entity."""
         for entity in self.entities:
             for name in self.names_of(entity):
                 yield entity, name
-
-
-def _languages_of(values: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """Yield each value with its language."""
-    for language, listed in values.items():
-        for value in listed:
-            yield language, value
-
-
-def _spelled(language: str, name: str) -> tuple[str, ...]:
-    """Return a name in all the spellings it is found in."""
-    return _spellings(name) if language == "en" else (name,)
-
-
-def _spellings(name: str) -> tuple[str, ...]:
-    """Return an English name in all the spellings it is found in, itself first."""
-    spellings = [name]
-    for letters, others in _SPELLINGS:
-        if letters in name:
-            spellings += [spelling.replace(letters, others) for spelling in spellings]
-    if _UN in name:
-        spellings += [_with_short_un(spelling) for spelling in spellings]
-    return tuple(dict.fromkeys(spellings))
-
-
-def _with_short_un(name: str) -> str:
-    """Return a name with "UN" for "United Nations" before words with a capital."""
-    first, *others = name.split(_UN)
-    return first + "".join(("UN " if other[:1].isupper() else _UN) + other for other in others)
 
 
 def _bare(key: str) -> str:

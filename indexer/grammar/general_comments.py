@@ -33,15 +33,17 @@ class _Series(NamedTuple):
 
 _SERIES: Final = {
     "CCPR": _Series(
-        r"Human Rights Committee|HRCttee|CCPR|Comité des droits de l'homme|Comité de Derechos Humanos|"
+        r"Human Rights Committee|HR Committee|HRCttee|HRC|ICCPR|CCPR|"
+        r"Comité des droits de l'homme|Comité de Derechos Humanos|"
         r"Комитет(?:а|ом)? по правам человека|人权事务委员会|اللجنة المعنية بحقوق الإنسان",
         "CCPR/C/GC/", 32, {31: "CCPR/C/21/Rev.1/Add.13"},
     ),
     "CESCR": _Series(
-        r"Committee on Economic, Social and Cultural Rights|CESCR|"
+        r"Committee on Economic, Social and Cultural Rights|CESCR|ICESCR|"
         r"Comité des droits économiques, sociaux et culturels|"
         r"Comité de Derechos Económicos, Sociales y Culturales|"
-        r"Комитет(?:а|ом)? по экономическим, социальным и культурным правам|经济、社会及?和?文化权利委员会|"
+        r"Комитет(?:а|ом)? по экономическим, социальным и культурным правам|"
+        r"经济[,、]社会及?和?文化权利委员会|"
         r"اللجنة المعنية بالحقوق الاقتصادية والاجتماعية والثقافية",
         "E/C.12/GC/", 17,
         {12: "E/C.12/1999/5", 13: "E/C.12/1999/10", 14: "E/C.12/2000/4", 15: "E/C.12/2002/11",
@@ -101,20 +103,25 @@ _SERIES: Final = {
 _RECOMMENDING: Final = frozenset({"CEDAW", "CERD"})
 """Whose general comments are called recommendations."""
 
+_NUMBER: Final = r"(?P<number>\d{1,2})(?!\d|\.\d|/)"
 _COMMENT: Final = lazy(
-    r"(?<!\p{L})(?:general\scomment|observation\sgénérale|observación\sgeneral|"
-    r"замечани(?:е|я|ем)\sобщего\sпорядка|一般性意见|ا?ل?تعليق\s(?:ال)?عام|"
+    r"(?:(?<!\p{L})(?:general\scomments?|GC(?=\s?(?:Nos?\b\.?\s?)?\d)|observation\sgénérale|observación\sgeneral|"
+    r"замечани(?:е|я|ем)\sобщего\sпорядка|ا?ل?تعليق\s(?:ال)?عام|"
     r"(?P<recommendation>general\srecommendation|recommandation\sgénérale|recomendación\sgeneral|"
-    r"общ(?:ая|ей|ую)\sрекомендаци(?:я|и|ю|ей)|一般性建议|ا?ل?توصية\s(?:ال)?عامة))\s?"
-    r"(?:No\.?\s?|n[°ºo]\.?\s?|núm\.\s?|№\s?|第\s?|رقم\s)?(?P<number>\d{1,2})(?!\d|\.\d|/)(?:\s?号)?"
-    r"(?:\s?\((?:19|20)\d\d\))?",
+    r"общ(?:ая|ей|ую)\sрекомендаци(?:я|и|ю|ей)|ا?ل?توصية\s(?:ال)?عامة))\s?"
+    rf"(?:No\.?\s?|n[°ºo]\.?\s?|núm\.\s?|№\s?|رقم\s)?{_NUMBER}"
+    rf"|(?:一般性意见|(?P<recommendation>一般性建议))\s?第?\s?{_NUMBER}(?:\s?号)?"
+    rf"|第\s?{_NUMBER}\s?号(?:一般性意见|(?P<recommendation>一般性建议)))"
+    r"['\"”]?(?:\s?\((?:19|20)\d\d年?\))?",
     ignore_case=True,
 )
-_BETWEEN: Final = lazy(r"(?:'s?)?[,:]?\s?(?:(?:in|dans|en|в)\s)?(?:(?:its|sa|son|su|своем|своей)\s)?|的?第?")
+_BETWEEN: Final = lazy(
+    r"(?:'s?)?[,:]?\s?(?:(?:in|dans|en|в)\s)?(?:(?:its|sa|son|su|своем|своей)\s)?['\"“]?|(?:关于[^,.;()]{1,40})?的?"
+)
 """Between a body and its comment."""
 _TITLE: Final = lazy(
-    r",?\s(?:(?:on|concerning|relating\sto|sur|relative|sobre|relativa|о)\s)[^.;:()]{3,140}?"
-    r"(?=,\s(?:paras?\b|par\.|párr|пп?\.|§))",
+    r"(?:,?\s(?:on|concerning|relating\sto|sur|relative|sobre|relativa|о)\s|:\s)"
+    r"(?:[^.;:()]|\([^()]{1,30}\)){3,160}?(?=,\s(?:paras?\b|par\.|párr|пп?\.|[§¶]))",
     ignore_case=True,
 )
 """What a comment is about, where a place in it follows."""
@@ -124,7 +131,7 @@ _WINDOW: Final = 130
 
 def names_comment(lowered: str) -> bool:
     """Tell cheaply whether a general comment may be named in folded text in lower case."""
-    return any(sign in lowered for sign in COMMENTS)
+    return any(sign in lowered for sign in COMMENTS) or "gc" in lowered
 
 
 def find_general_comments(text: str, *, body: str | None = None) -> Iterator[tuple[int, int, DocumentSymbol]]:
@@ -172,7 +179,7 @@ def _symbol(series: _Series | None, number: int) -> DocumentSymbol | None:
 
 
 def _either() -> str:
-    return "|".join(rf"(?P<{body}>{series.names})" for body, series in _SERIES.items())
+    return "|".join(rf"(?P<{body}>{series.names})(?:\sCommittee)?" for body, series in _SERIES.items())
 
 
 @cache
@@ -185,6 +192,6 @@ def _behind() -> regex.Pattern[str]:
     """Return the pattern of a body behind its comment: "on ... of the Committee against Torture"."""
     return compiled(
         rf"(?:\s(?:on|sur|sobre|relative|relativa)\s[^.;()]{{3,120}}?)?,?\s"
-        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s)(?:{_either()})(?![\p{{Ll}}/])",
+        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s|(?=Комитет))(?:{_either()})(?![\p{{Ll}}/])",
         ignore_case=True,
     )

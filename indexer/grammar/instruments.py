@@ -23,12 +23,14 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         symbol: The document that holds it.
         scope: The division of that document whose paragraphs are its own; empty for the document itself.
         names: By language, as they are written in running text.
+        acronyms: What its articles are cited by; alone, most of them are the names of committees.
         examples: Citations that must be read.
     """
 
     symbol: str
     scope: str = ""
     names: dict[str, tuple[str, ...]]
+    acronyms: tuple[str, ...] = ()
     examples: tuple[str, ...]
 
     def folded_names(self) -> list[str]:
@@ -76,7 +78,9 @@ def names_instrument(lowered: str) -> bool:
 @lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return compiled(rf"[\"'“«《]?(?P<name>{either(names)})[\"'”»》]?(?!\p{{L}})", ignore_case=True)
+    return compiled(
+        rf"[\"'“«《]?(?P<name>{either(names)})(?:[\"'”»》]|(?!\p{{L}})|(?<=\p{{Han}}))", ignore_case=True
+    )
 
 
 def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | None:
@@ -92,10 +96,30 @@ def match_instrument(text: str, position: int = 0) -> tuple[Instrument, int] | N
     return _by_name()[match["name"].casefold()], match.end()
 
 
+_ACRONYM: Final = lazy(r"[A-Z]{3,8}(?![\p{L}\p{N}/-])")
+
+
+def names_acronym(text: str) -> bool:
+    """Tell whether an acronym of an instrument stands somewhere in a text."""
+    known = {acronym for one in load_instruments() for acronym in one.acronyms}
+    return any(word.strip("(),.;:") in known for word in text.split())
+
+
+def match_acronym(text: str, position: int = 0) -> tuple[Instrument, int] | None:
+    """Return the instrument whose articles are cited by the acronym at a position, and where that ends.
+
+    >>> match_acronym("arts. 9 and 10 CRPD", 15)[0].symbol
+    'A/RES/61/106'
+    """
+    match = _ACRONYM.match(text, position)
+    named = [one for one in load_instruments() if match[0] in one.acronyms] if match else []
+    return (named[0], match.end()) if match and named else None
+
+
 _REACH: Final = 240
 """How far back a name may begin; the longest has about 200 characters."""
 _BEHIND_NAMES: Final = " \t\n\r\f\v\x85,(\"'”»》"
-_GAP: Final = lazy(r"[\s,(]{1,3}")
+_GAP: Final = lazy(r"[\s,(]{1,3}|(?<=[\p{Han}》])")
 
 
 def find_instrument_before(text: str, position: int) -> tuple[Instrument, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
-from indexer.grammar.number_words import ARABIC
+from indexer.grammar.number_words import ARABIC, HAN
 from indexer.grammar.patterns import lazy
 
 SUFFIXES: Final = {"бис": "bis", "тер": "ter", "مكرر": "bis"}
@@ -14,7 +14,17 @@ NUMBER: Final = lazy(
     r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join((*LATIN_SUFFIXES, 'бис', 'тер'))})\b|\s(?P<suffix>مكرر)[\p{{L}}\p{{M}}]*"
     r"|(?P<letter>[A-Z])(?![\p{L}\p{N}]))?(?![\d/%])"
+    rf"|\s?(?P<number>[{HAN}]{{1,7}})(?=\s?[段页至到和及第,(-])"
 )
+ARTICLE_NUMBER: Final = lazy(
+    r"\s?(?P<number>\d{1,3}|[IVXLC]{1,6})(?:\.(?P<paragraph>\d{1,2}))?(?![\p{L}\p{N}/%])(?!\.\d)(?:\s?条)?"
+    rf"|\s(?P<number>{ARABIC})(?!\p{{L}})"
+    rf"|\s?(?P<number>\d{{1,3}}|[{HAN}]{{1,7}})(?=\s?[条至到和及第,-])(?:\s?条)?"
+)
+ARTICLE_PARAGRAPH: Final = lazy(
+    rf"\s?(?:\((?P<number>\d{{1,2}})\)|第\s?(?P<number>\d{{1,2}}|[{HAN}]{{1,3}})\s?款)"
+)
+"""A paragraph of an article: "art. 5 (2)", "第五条第二款"."""
 _IN_BRACKETS: Final = (
     r"\(\s?(?P<sub>[\p{Ll}\p{Arabic}]|[ivxl]{2,6}|([a-z])\2|\d{1,2})ـ?(?P<suffix>\s?(?:bis|ter))?\s?\)"
 )
@@ -25,17 +35,19 @@ SUB: Final = lazy(
 NEXT_SUB: Final = lazy(rf"\s?(?:{_IN_BRACKETS}|(?P<sub>\p{{Ll}}|[ivx]{{2,5}})\)(?!\p{{L}}))")
 """Behind a sub-paragraph and what joins it to the next: "a) et b)"."""
 RANGE: Final = lazy(
-    r"\s?-\s?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
+    r"\]?\s?-\s?\[?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
 )
 LIST: Final = lazy(
-    r"(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?|\s(?:and|or|et|y|e|и|ou|o|&)\s|\sو\s?|\s?段?[和及]第?",
+    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?\[?"
+    r"|\]?\s(?:and|or|et|y|e|и|ou|o|&|as\swell\sas)\s\[?|\sو\s?|\s?段?[和及]第?",
     ignore_case=True,
 )
 AND_SO_ON: Final = lazy(
-    r"\s?,?\s?(?:et\s+seqq?\b\.?|et\s+s\.|et\s+suiv(?:ants?|antes?|\.)|and\s+following|y\s+(?:ss\.|siguientes)|"
+    r"\s?,?\s?(?:et\s+seqq?\b\.?|et\s+s\.|et\s+suiv(?:ants?|antes?|\.)|and\s+(?:the\s+)?following|"
+    r"onwards?\b|sqq?\b\.?|y\s+(?:ss\.|siguientes)|"
     r"и\s+(?:далее|след\.|последующие)|(?P<one>f\b\.?)|ff\b\.?|وما بعدها)"
 )
-ITEM: Final = lazy(r",?\s?(?:items?|recommendations?)(?=\s\d)")
+ITEM: Final = lazy(r",?\s?(?:items?|recommendations?|recs?\.?)(?=\s\d)")
 _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
     r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|one|two|three|four|five"
@@ -56,9 +68,9 @@ PART_OF: Final = lazy(r"\s(?:(?:of|du|de|del|من)\s(?:the\s)?)?")
 """Between a sub-paragraph and its paragraph, where it is named first."""
 
 _BETWEEN: Final = (
-    r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи])))"
+    r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи]|стат(?:ьи|ей)|ст\.\s?\d)))"
     r"(?=[\p{L}附])"
-    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see)\s)?"
+    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see|&)\s|[和及])?"
 )
 BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;"))
 TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.grammar.number_words import ARABIC, ORDINAL
+from indexer.grammar.number_words import ARABIC, HAN, ORDINAL
 from indexer.grammar.patterns import compiled, lazy
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from indexer.grammar.citation_signs import Signs
 
-_EDGE: Final = r"(?<![\p{L}\p{N}_/-])"
+_EDGE: Final = r"(?:(?<![\p{L}\p{N}_/-])|(?<=\d/?)(?=paras?\b|annex))"
+"""No letter before a word, but "A/HRC/9/8para. 10" and "A/HRC/9/8/Annex" are written."""
 _PARAGRAPHS: Final = (
     # each alternative ends in what may stand between the word and the number
     r"paragraphs\b|paras\b\.?|pars\.|p[áa]rrafos\b|párrs\b\.?|parrs\b\.?|paragraphes\b|"
@@ -28,12 +29,14 @@ _PARAGRAPH: Final = (
 )
 _OPERATIVE: Final = r"(?:(?:operative|op\b\.?)\s+)?"
 _PREAMBULAR: Final = (
-    r"(?:preambular|preamble),?\s+(?:paragraphs?|paras?)\b\.?|paragraphs?\s+of\s+the\s+preamble(?=\s\d)"
+    r"(?:preambular|preamble|preamb\.),?\s+(?:paragraphs?|paras?)\b\.?"
+    r"|paragraphs?\s+of\s+the\s+preamble(?=\s\d)"
 )
 _ORDINAL: Final = (
     # the preambular paragraphs, which bear no numbers
-    rf"(?P<ordinal>{ORDINAL})\s+(?:preambular\s+paragraph|paragraph\s+of\s+the\s+preamble"
-    r"|alinéa\s+du\s+préambule|párrafo\s+del\s+preámbulo|пункт(?:ом|а|е|у)?\s+преамбулы)\b"
+    rf"(?P<ordinal>{ORDINAL})(?:(?:,\s|,?\s(?:and|et|y|и)\s)(?P<ordinal>{ORDINAL})){{0,5}}+"
+    r"\s+(?:preambular\s+paragraphs?|paragraphs?\s+of\s+the\s+preamble"
+    r"|alinéas?\s+du\s+préambule|párrafos?\s+del\s+preámbulo|пункт(?:ами|ах|ам|ов|ом|а|е|у|ы)?\s+преамбулы)\b"
     rf"|(?:párrafo|(?:[وبف]|لل)?ا?لفقرة)\s(?P<ordinal>{ORDINAL})\s(?:del\spreámbulo|من\s(?:ال)?ديباجة)"
 )
 _PREAMBLE: Final = r"preamble|préambule|preámbulo|преамбул[аеуы]|(?:ال)?ديباجة"
@@ -43,7 +46,7 @@ _NOTE: Final = (
     r"|(?<=\b(?:supra|infra)[,\s]\s?)notes?\b(?=\s\d)"
 )
 _PART: Final = (
-    r"(?:sub|sous)-?\s?paragraph(?:e?s?|)\b|sub-?\s?paras?\b\.?|alinéas?\b|al\.(?=\s\p{Ll}\))|apartados?\b|incisos?\b"
+    r"(?:sub|sous)-?\s?paragraph(?:e?s?|)\b|sub-?\s?paras?\b\.?|alinéas?\b|al\.(?=\s\p{Ll}\))|apartados?\b|apdos?\b\.?|incisos?\b"
     r"|подпункт(?:ами|ах|ам|ов|ом|а|е|у|ы)?\b|(?:[وبف]|لل)?ا?لفقر(?:ة|ات|تان|تين)\s(?:ال)?فرعية|فقرة\sفرعية"
 )
 _LETTERED: Final = r"(?=\s\(?[\p{Ll}\p{Arabic}ـ]{1,4}\))"
@@ -51,7 +54,10 @@ _DIVISION: Final = (
     r"chapters?\b|chaps?\b\.?|sections?\b|sects?\b\.?|chapitres?\b|cap(?:ítulo|\.)|"
     r"secc(?:ión|\.)|глав(?:а|ы|е)|гл\.|раздел(?:а|е)?|разд\.|(?:ال)?(?:فصل|فرع|باب)"
 )
-_ARTICLE: Final = r"articles?\b|art\.|artículo\b|стать[яеи]|ст\.|(?:ال)?مادة"
+_ARTICLE: Final = (
+    r"articles?\b|arts?\b\.?|artículos?\b|стат(?:ь(?:ями|ях|ям|ей|ёй|я|е|и|ю)|ей)\b|ст\.(?:\s?ст\.)?"
+    r"|(?:[وبف]|لل)?(?:ا?ل)?(?:مادة|مواد|مادتان|مادتين)"
+)
 SCOPE_FORMS: Final = {
     "annex": (
         r"annex(?:es)?|annexes?|anexos?|приложени(?:ями|ях|ям|ем|й|е|я|ю|и)"
@@ -63,9 +69,9 @@ SCOPE_FORMS: Final = {
     "part": r"part|partie|parte|част[ьи]|الجزء",
 }
 TYPED_SCOPE_FORMS: Final = {
-    "resolution": r"resolution",
-    "decision": r"decision",
-    "opinion": r"opinion",
+    "resolution": r"r[ée]solution|resolución|резолюци[яию]",
+    "decision": r"d[ée]cision|decisión|решени[еяю]",
+    "opinion": r"opinion|avis|opinión|мнени[еяю]",
     "s": r"series",
 }
 """Divisions that elsewhere would rather name another document; read only behind one in a text that is a
@@ -77,20 +83,26 @@ _BEHIND: Final = (
     rf"|(?P<named_part>(?:{ORDINAL})\s(?:part(?:ie|e)?)|част[ьи]\s(?:{ORDINAL})|(?:partie|parte)\s(?:{ORDINAL}))\b"
 )
 """Behind the name of a document only: elsewhere they rather stand for something else."""
+_SLIPS: Final = r"parag\b\.?|par(?:a|as|agraphs?)\s?[.,:](?=\s?\d)|sub-?\s?para(?:graph)?s?\b\.?(?=\s?\d)"
+"""Words for paragraphs that only people in a hurry write."""
 _TYPED: Final = (
-    r"(?P<paragraphs>pars?\b(?=\s?\d)|para(?:graph)?s?(?=\d))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"
+    r"(?P<paragraphs>pars?\b(?=\s?\d)|para(?:graph)?s?(?=\d)|(?<=\[)(?=\d{1,4}\]))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"
     r"|notas?(?:\s(?:a|al)\spie(?:\sde\spágina)?)?\b|сноск[аиу]|примечани[еяю]|脚注|(?:ال)?حاشية)|"
-    r"(?P<recommendation>recomm[ae]ndations?\b|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
+    r"(?P<recommendation>recomm[ae]ndations?\b|recs?\b\.?(?=\s?\d)|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
     r"|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
     r"|(?P<table>tables?\b|tableaux?\b|cuadros?\b|таблиц[аыу]\b|(?:ال)?جدول|表(?=\s?\d))"
-    rf"|(?P<preambular>PP(?=\s?\d))|(?P<paragraph>OP(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX]|\s(?:{ARABIC}))"
 )
-_TYPED_BEHIND: Final = rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX])"
+_NUMERAL: Final = rf"(?:\d{{1,4}}|[{HAN}]{{1,7}})"
+_CHINESE_ARTICLE: Final = (
+    rf"|(?P<article>第)(?=\s?{_NUMERAL}(?:\s?[至到和及,-]\s?第?\s?{_NUMERAL}){{0,9}}\s?条)"
+)
 _CHINESE: Final = (
     # no space parts these from the words before them, and what they count is named behind the number
     r"(?P<preambular>序言(?:部分)?第)(?=\s?\d{1,3}\s?段)|序言(?:部分)?第(?P<ordinal>[一二三四五六七八九十]{1,3})段"
-    r"|(?<!\p{N})(?:执行部分)?(?P<chinese>第)"
-    r"(?=\s?\d{1,4}(?:\.\d+)*[^\p{L}\d/]{0,12}[\d至和到及第.(),a-z段\s-]{0,40}段)"
+    r"|NOT_BEHIND_DIGIT(?:执行部分)?(?P<chinese>第)"
+    rf"(?=\s?{_NUMERAL}(?:\.\d+)*[^\p{{L}}\d/]{{0,12}}[\d{HAN}至和到及第.(),a-z段\s-]{{0,40}}段)"
     r"|(?P<scope_annex>附件)|(?P<scope_appendix>附录)|(?P<scope_enclosure>附文)"
 )
 _CHINESE_BEHIND: Final = (
@@ -110,14 +122,17 @@ def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern
     """
     forms = {**SCOPE_FORMS, **(TYPED_SCOPE_FORMS if typed and behind else {})}
     scopes = "|".join(rf"(?P<scope_{name}>{form})" for name, form in forms.items())
-    only_typed = f"|{_TYPED}{_TYPED_BEHIND if behind else ''}" if typed else ""
+    slips, only_typed = (f"(?P<paragraphs>{_SLIPS})|", f"|{_TYPED}") if typed else ("", "")
+    # "A/HRC/9/8第10段", but not some number before the word
+    chinese = _CHINESE.replace("NOT_BEHIND_DIGIT", "" if behind else r"(?<!\p{N})")
+    chinese += (_CHINESE_BEHIND if behind else "") + (_CHINESE_ARTICLE if typed else "")
     return compiled(
-        rf"{_EDGE}(?:{_ORDINAL}|(?P<preambular>{_PREAMBULAR})"
+        rf"{_EDGE}(?:{slips}{_ORDINAL}|(?P<preambular>{_PREAMBULAR})"
         rf"|{_OPERATIVE}(?:(?P<paragraphs>{_PARAGRAPHS})|(?P<paragraph>{_PARAGRAPH}))(?:\snos?\.(?=\s\d))?"
         rf"|(?P<part>{_PART}){_LETTERED}"
         rf"|(?P<note>{_NOTE})|(?P<page>{_PAGE}){only_typed}{_BEHIND if behind else ''}"
         rf"|(?:{scopes})(?![\p{{L}}\p{{N}}_/]))"
-        rf"|{_CHINESE}{_CHINESE_BEHIND if behind else ''}",
+        rf"|{chinese}",
         ignore_case=True,
     )
 

@@ -13,7 +13,8 @@ from indexer.grammar.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from indexer.grammar.gazetteer import Entity, Gazetteer
+    from indexer.grammar.entity import Entity
+    from indexer.grammar.gazetteer import Gazetteer
     from indexer.grammar.name_matching import Refusal
 
 _REFUSALS: dict[Refusal, str] = {

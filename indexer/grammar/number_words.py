@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from indexer.grammar.patterns import lazy
+
 _COUNTED: Final = (
     "one two three four five six seven eight nine ten",
     (
@@ -27,6 +29,11 @@ _RUSSIAN: Final = ("перв", "втор", "трет", "четверт", "пят
 _CHINESE: Final = "一二三四五六七八九"
 CHINESE: Final = rf"[{_CHINESE}十]{{1,3}}"
 """An expression for the Chinese ones up to 99."""
+HAN: Final = f"〇零{_CHINESE}十百"
+"""What Chinese numbers up to 999 are written with."""
+_NAMED: Final = lazy(
+    rf"(?:(?P<hundreds>[{_CHINESE}]?)百)?[零〇]?(?:(?P<tens>[{_CHINESE}]?)十)?(?P<ones>[{_CHINESE}])?"
+)
 ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشت"
 """The letters of Arabic in the order in which sub-paragraphs are lettered: (a), (b), (c) and so on."""
 _TANWIN: Final = "\u064b"
@@ -51,14 +58,28 @@ def word_value(word: str) -> str:
 
     >>> word_value("الثاني"), word_value("十二"), word_value("третьем"), word_value("3rd"), word_value("IV")
     ('2', '12', '3', '3', 'IV')
+    >>> word_value("一百零三"), word_value("二十"), word_value("一〇三")
+    ('103', '20', '103')
     """
     lowered = word.lower().removesuffix(_TANWIN)
     if lowered in _VALUES:
         return str(_VALUES[lowered])
-    if set(lowered) <= {*_CHINESE, "十"} and lowered:
-        tens, ten, ones = lowered.rpartition("十")
-        digits = (_CHINESE.find(tens) + 1 or 1) * 10 if ten else 0
-        return str(digits + (_CHINESE.find(ones) + 1 if ones else 0))
+    if lowered and set(lowered) <= set(HAN):
+        return _han_value(lowered)
     if lowered[:1].isdigit():
         return lowered.rstrip("abcdefghijklmnopqrstuvwxyzè") if not lowered.isdigit() else lowered
     return next((str(value) for value, stem in enumerate(_RUSSIAN, 1) if lowered.startswith(stem)), word)
+
+
+def _han_value(number: str) -> str:
+    """Return the value of a Chinese number, digit by digit or with its tens and hundreds named."""
+    if not set(number) & set("十百"):
+        return str(int("".join(str(_CHINESE.find(sign) + 1) for sign in number)))
+    named = _NAMED.fullmatch(number)
+    if named is None:
+        return number
+    value = 0
+    for unit, worth in (("hundreds", 100), ("tens", 10), ("ones", 1)):
+        count = named[unit]  # "十" alone is one ten
+        value += 0 if count is None else worth * (_CHINESE.find(count) + 1 if count else 1)
+    return str(value)

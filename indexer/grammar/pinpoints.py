@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from indexer.grammar.addresses import Address, number_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.grammar.addresses import Unit
 
 PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page", "section", "article"]
@@ -90,7 +92,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         first, last = self.sub, self.last_sub
         if len(first) != len(last) or not first or first[:-1] != last[:-1]:
             return []
-        series = next((s for s in (_ROMANS, _LETTERS) if first[-1] in s and last[-1] in s), None)
+        series = next((s for s in (_ROMANS, _LETTERS, _DIGITS) if first[-1] in s and last[-1] in s), None)
         if series is None:
             return []
         return [(*first[:-1], step) for step in series[series.index(first[-1]) : series.index(last[-1]) + 1]]
@@ -122,6 +124,8 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         return not unit.sub or any(all(a == b for a, b in zip(sub, unit.sub, strict=False)) for sub in subs)
 
 
+_DIGITS: Final = tuple(map(str, range(1, 100)))
+"""Of the paragraphs of an article."""
 _LETTERS: Final = tuple("abcdefghijklmnopqrstuvwxyz")
 _ROMANS: Final = (
     "i",
@@ -144,6 +148,11 @@ _ROMANS: Final = (
 
 def _scope_key(scope: tuple[str, ...]) -> str:
     return Address(scope=scope, unit="", number="").key
+
+
+def is_scope(pinpoints: Sequence[Pinpoint]) -> bool:
+    """Tell whether one division is meant as a whole."""
+    return len(pinpoints) == 1 and not pinpoints[0].unit
 
 
 def merge_scope(scope: tuple[str, ...], pinpoints: tuple[Pinpoint, ...]) -> tuple[Pinpoint, ...]:

@@ -48,6 +48,11 @@ def _reader() -> _Reader:
     return _Reader()
 
 
+def position_words() -> dict[str, Position]:
+    """Return what positions are called, each with the one that is meant."""
+    return _reader().words
+
+
 def called_position(words: str) -> Position | None:
     """Return the position that a word names.
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from indexer.grammar.citation_signs import Signs
 
 _WORD: Final = (
-    r"(?P<word>(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
+    r"(?P<word>(?P<decision>decisions?|dec\.(?=\s\d{1,4}/\d)|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
     r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
-    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|ECOSOC)\s)res\b\.?|(?P<council>UNSCRs?)"
+    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\.(?=\s\d{1,3}/\d)"
+    r"|(?P<council>(?:UN)?SCRs?)"
     r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
 )
 _NUMBER: Final = (
@@ -28,16 +29,18 @@ _NUMBER: Final = (
     r"(?!\d|/|\.\d))"
     # a letter is part of the number only where nothing else can begin with it
     r"(?:(?:\s(?P<letter>[A-Z])|(?P<letter>[A-Z]))(?=[,;.)\]]|$|\s?\(|\s(?:of|and|to|et|y|du|de)\s))?"
-    r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\)(?:\s?(?P<letter>[A-Z])(?=[,;.)\]]|$))?)?"
+    r"(?:\s?\((?P<bracket>E?S-[IVX]{1,6}|[IVXL]{1,8}|(?:19|20)\d\d)\)"
+    r"(?:\s?(?P<letter>[A-Z])(?=[,;.)\]]|$|\s(?:of|du|de|от)\s))?)?"
 )
 _NUMBER_PATTERN: Final = lazy(_NUMBER)
-_ARABIC_ORGANS: Final = {
+_ORGANS_BETWEEN: Final = {
     "الجمعية العامة": "GA", "مجلس الأمن": "SC", "مجلس حقوق الإنسان": "HRC",
-    "المجلس الاقتصادي والاجتماعي": "ECOSOC",
+    "المجلس الاقتصادي والاجتماعي": "ECOSOC", "Генеральной Ассамблеи": "GA", "Совета Безопасности": "SC",
+    "Совета по правам человека": "HRC", "Экономического и Социального Совета": "ECOSOC",
 }  # fmt: skip
 """Organs that stand between the word and the number."""
 _PROSE: Final = lazy(
-    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}(?:\s(?P<organ>{'|'.join(_ARABIC_ORGANS)}))?\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
+    rf"(?<![\p{{L}}\p{{N}}/]){_WORD}(?:\s(?P<organ>{'|'.join(_ORGANS_BETWEEN)}))?\s(?:Nos?\.\s)?(?=\d|E?S-\d)|第\s?(?=(?:\d|E?S-)[\dIVXES()A-Z/\s-]{{1,16}}号(?P<chinese>决议|决定))",
     ignore_case=True,
 )
 _NEXT: Final = lazy(
@@ -49,7 +52,8 @@ _NEXT: Final = lazy(
 
 _ORGANS: Final = {
     "HRC": (
-        r"Human Rights Council|HRC|Conseil des droits de l'homme|Consejo de Derechos Humanos|"
+        r"Human Rights Council|(?:UN)?HRC|H\.R\.C\.|"
+        r"Conseil des droits de l'homme|Consejo de Derechos Humanos|"
         r"Совет(?:а|ом)? по правам человека|人权理事会|مجلس حقوق الإنسان"
     ),
     "SC": (
@@ -62,12 +66,14 @@ _ORGANS: Final = {
         r"المجلس الاقتصادي والاجتماعي"
     ),
     "OTHER": (
-        r"(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
+        r"(?:卫生|环境)大会|(?:Health|Environment|Parliamentary) Assembly|Sub-Commission[^.;,]{0,60}|"
+        r"(?-i:(?!UN |IN |OF |BY |TO |THE )[A-Z]{2,8}) (?:General )?(?:Assembly|Council)|"
+        r"European (?:Union )?Council|"
         r"Conference of the (?:States )?Parties|Governing Council|Trusteeship Council|Council of Europe|"
         r"(?:Commission|Committee|Conference|Board)(?! on Human Rights)(?: on [^.;,]{3,50})?"
     ),
     "CHR": (
-        r"Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos|"
+        r"Commission on Human Rights|CHR|Commission des droits de l'homme|Comisión de Derechos Humanos|"
         r"Комиссии по правам человека|人权委员会|لجنة حقوق الإنسان"
     ),
     "GA": (
@@ -77,9 +83,16 @@ _ORGANS: Final = {
     "COUNCIL": r"Council|Conseil|Consejo|Совета|理事会",
 }
 _EITHER: Final = "|".join(rf"(?P<{name}>{forms})" for name, forms in _ORGANS.items())
-_NEAR: Final = lazy(r"(?:'s?)?\s?(?:special\ssession\s)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)")
+_NEAR: Final = lazy(
+    r"(?:'s?)?\s?(?:special\ssession\s)?|(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:通过)?的?(?:题为.{1,40}的)?|(?P<its>[^.;\d]{0,45}\s(?:its|sa|ses|su|sus)\s)"
+)
 """Between an organ and its resolution: nothing, or "..., in its"."""
+_TYPED_NEAR: Final = lazy(r"[,.:]\s")
+"""The same in what a person typed: "Human Rights Council, Resolution 48/13"."""
 _CHINESE_CLOSING: Final = lazy(r"\s?号(?:决议|决定)")
+_UNKNOWN: Final = lazy(r"(?<![\p{L}\p{N}/])(?!UN\s|U\.N\.)\p{Lu}[\p{Lu}.-]{1,10}\s$")
+LONGEST_ACRONYM: Final = 16
+"""Of a body that is not known, with the space behind it: "WHA resolution 58/33" is no General Assembly's."""
 WINDOW: Final = 90
 """How far back an organ's name may begin: name and "in its" together."""
 FIRST_SESSION: Final = 31
@@ -95,15 +108,16 @@ Assembly's."""
 
 
 @cache
-def _organ() -> regex.Pattern[str]:
-    return compiled(rf"(?=[\p{{Lu}}\p{{Lo}}])(?<!\p{{L}})(?:{_EITHER})")
+def _organ(*, any_case: bool) -> regex.Pattern[str]:
+    capital = "" if any_case else r"(?=[\p{Lu}\p{Lo}])"
+    return compiled(rf"{capital}(?:(?<!\p{{L}})|(?<=\p{{Han}}))(?:{_EITHER})", ignore_case=any_case)
 
 
 @cache
 def _after() -> regex.Pattern[str]:
     """Return the pattern of an organ behind its resolution: "of the Security Council"."""
     return compiled(
-        rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:of\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
+        rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:(?:of|adopted\sby)\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
     )
 
 
@@ -115,13 +129,22 @@ def _subject() -> regex.Pattern[str]:
     )
 
 
+_SHORT: Final = ("res. ", "rés. ", "dec. ", "scr")
+"""Signs that would be found in too many texts, and are looked for only in what a person typed."""
+
+
 def names_resolution(lowered: str) -> bool:
     """Tell cheaply whether a resolution or decision may be named in folded text in lower case."""
-    return any(sign in lowered for sign in (*RESOLUTIONS, *OTHER_RESOLUTIONS))
+    return any(sign in lowered for sign in (*RESOLUTIONS, *OTHER_RESOLUTIONS, *_SHORT))
 
 
 def find_resolutions(
-    text: str, *, body: str | None = None, typed: bool = False, signs: Signs | None = None
+    text: str,
+    *,
+    body: str | None = None,
+    typed: bool = False,
+    any_case: bool = False,
+    signs: Signs | None = None,
 ) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol of each resolution or decision named in folded text.
 
@@ -133,6 +156,7 @@ def find_resolutions(
         text: Text that went through fold_characters.
         body: The body that the document belongs to.
         typed: Whether a person typed this, to find a document; then the Assembly is meant when in doubt.
+        any_case: Whether names of organs in small letters count too; for what a person types.
         signs: What find_signs() gives for it in lower case, to look nowhere else.
 
     >>> text = "Recalling its resolutions 217 A (III), 54/68 and 72/79"
@@ -140,10 +164,10 @@ def find_resolutions(
     ['A/RES/217A(III)', 'A/RES/54/68', 'A/RES/72/79']
     """
     for word in _find_words(text, signs):
-        organ, start = _organ_before(text, word.start())
+        organ, start = _organ_before(text, word.start(), any_case=any_case)
         if word["council"]:
             organ = "SC"
-        organ = _ARABIC_ORGANS.get(word["organ"] or "", organ)
+        organ = _ORGANS_BETWEEN.get(word["organ"] or "", organ)
         is_decision = bool(word["decision"]) or word["chinese"] == "决定"
         numbers = _read_numbers(text, word.end())
         if not numbers:
@@ -170,13 +194,18 @@ def _find_words(text: str, signs: Signs | None) -> Iterator[regex.Match[str]]:
         yield from filter(None, (_PROSE.match(text, place) for place in signs.resolutions))
 
 
-def _organ_before(text: str, position: int) -> tuple[str | None, int]:
+def _organ_before(text: str, position: int, *, any_case: bool) -> tuple[str | None, int]:
     """Return the organ named right before a position, and where its name begins."""
-    organs = list(_organ().finditer(text, max(0, position - WINDOW), position))
+    organs = list(_organ(any_case=any_case).finditer(text, max(0, position - WINDOW), position))
     organ = organs[-1] if organs else None
     between = _NEAR.fullmatch(text, organ.end(), position) if organ else None
+    if any_case and organ is not None and _TYPED_NEAR.fullmatch(text, organ.end(), position):
+        return organ.lastgroup, organ.start()
     if organ is None or between is None:
-        return None, position
+        is_unknown = _UNKNOWN.search(text, max(0, position - LONGEST_ACRONYM), position)
+        if any_case and organ is not None and organ.lastgroup != "GA":
+            return "OTHER", position  # somebody typed another organ, though not right before it
+        return ("OTHER" if is_unknown and not text[position:].isupper() else None), position
     if between["its"]:
         return (None if organ.lastgroup == "OTHER" else organ.lastgroup), position
     return organ.lastgroup, organ.start()

@@ -16,9 +16,10 @@ from indexer.grammar.instruments import find_instrument_before, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words, find_words
 from indexer.grammar.locators import Locators, read_locators
 from indexer.grammar.patterns import lazy
-from indexer.grammar.pinpoints import merge_scope
+from indexer.grammar.pinpoints import is_scope, merge_scope
 from indexer.grammar.resolutions import find_resolutions
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,10 +125,22 @@ def begins_place(text: str, position: int) -> bool:
     return word is not None and _NUMBER_BEGINS.match(folded, word.end()) is not None
 
 
+def names_place(text: str) -> bool:
+    """Tell whether words for a place, and what may be its number, stand somewhere in a text.
+
+    >>> names_place("Res. 48/13, ¶ 5, in"), names_place("a paragraph in")
+    (True, False)
+    """
+    folded = fold_characters(text)
+    words = compile_words(behind=True).finditer(folded)
+    return any(_NUMBER_BEGINS.match(folded, word.end()) for word in words)
+
+
 def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:
     found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case)]
     if signs is None or signs.resolutions or signs.has_other_resolutions:
-        found += [_Found(*resolution) for resolution in find_resolutions(folded, body=body, signs=signs)]
+        resolutions = find_resolutions(folded, body=body, signs=signs, any_case=any_case)
+        found += [_Found(*resolution) for resolution in resolutions]
     if signs is None or signs.has_comments:
         found += [_Found(*comment) for comment in find_general_comments(folded, body=body)]
     if signs is None or signs.has_ibid:
@@ -210,8 +223,12 @@ def _attach(
             LOOSE_LINK.fullmatch(folded, end, document.start)
             and folded[document.end : document.end + 1] == ")"
         ):
+            end = document.end
+            behind = _read_behind(folded, end) if is_scope(pinpoints) else None
+            if behind is not None:  # "annex II to A/HRC/9/8, para. 3"
+                end, pinpoints = behind.end, merge_scope(pinpoints[0].scope, behind.pinpoints)
             citation = Citation(text="", symbol=document.symbol, pinpoints=pinpoints)
-            return (start, document.end), document, citation
+            return (start, end), document, citation
     link = LINK.match(folded, end)
     named = match_instrument(folded, link.end()) if link and link.end() > end else None
     if named is not None:

@@ -49,6 +49,13 @@ def is_in_article(section: Sequence[str], number: str) -> bool:
     return any(_key(printed) == _key(number) for printed in printed_articles(section))
 
 
+def is_from_article(section: Sequence[str], number: str) -> bool:
+    """Tell whether one of the headings above a paragraph is that of an article, or of one behind it."""
+    keys = [_key(printed) for printed in printed_articles(section)]
+    first = _key(number)
+    return first.isdecimal() and any(key.isdecimal() and int(key) >= int(first) for key in keys)
+
+
 def printed_numbers(section: Sequence[str]) -> list[str]:
     """Return the numbers that headings begin with, as they are printed."""
     return [match["number"] for line in section if (match := _HEADING.match(_plain(line)))]

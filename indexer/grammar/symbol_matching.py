@@ -21,7 +21,7 @@ _PREFIX: Final = lazy(r"\[(?:[A-Z]{1,5}/){1,3}\]")
 _JOINT: Final = lazy(r"\*{0,3}(?:-\s?|\s-(?=\S))")
 _STARS: Final = lazy(r"\*{0,3}")
 _RIGHT: Final = lazy(
-    rf"(?![A-Za-z0-9]|\.?/(?!para|page)\w|(?:\.\d{{1,2}})?-[A-Z]{{1,5}}/|[-.]{MODIFIER_WORDS}\b"
+    rf"(?![A-Za-z0-9]|\.?/(?!para|page|annex)\w|(?:\.\d{{1,2}})?-[A-Z]{{1,5}}/|[-.]{MODIFIER_WORDS}\b"
     r"|\.(?:pdf|docx?|html?|txt)\b)|(?=paras?\b)",
     ignore_case=True,
 )

@@ -1,14 +1,14 @@
-"""Document symbols of the United Nations: what they are, how they are written, where they stand."""
+"""Document symbols of the United Nations: what they are, and how they are written."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.characters import fold_characters, roman_value
+from indexer.grammar.characters import roman_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_facts import (
     count_base,
@@ -21,36 +21,24 @@ from indexer.grammar.symbol_facts import (
     split_components,
 )
 from indexer.grammar.symbol_matching import (
-    BEGINNING,
     CANONICAL_WORDS,
     is_begun,
-    match_symbol,
     match_whole,
     to_canonical_case,
 )
 from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
-from indexer.grammar.symbol_series import (
-    MODIFIER_WORDS,
-    load_series,
-)
+from indexer.grammar.symbol_series import MODIFIER_WORDS
 from indexer.grammar.symbol_text import LONGEST_TEXT, compacted, strip
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
 _MEETING: Final = lazy(r"/(?:PV|SR)\.([0-9]+)")
 _VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp|Sect)[^()]*)\)$", ignore_case=True)
 _BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
-_SPACED: Final = lazy(r"\w+(?:\s/|/\s)")
-_SMALL: Final = lazy(r"\d{1,2}")
 _COUNCIL_YEAR: Final = lazy(r"^(s/res/\d+)\((?:19|20)\d\d\)")
 _PREFIXED: Final = lazy(r"^\[([A-Za-z/]+/)\]")
 _ORGAN_OF_CAPITALS: Final = lazy(r"(?:A|S|E|T|ST)/", ignore_case=True)
 _CHUNKS: Final = lazy(r"\d+|\D+")
 _ROMAN: Final = lazy(r"(?<=\((?:vol\.|part|resumption|e?s-)?)[ivxl]+(?=\))")
-LONG_ORGAN: Final = 4
-"""From so many letters on, a word before a slash and a small number is the organ it looks like."""
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
 
@@ -252,62 +240,6 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         return self.sort_key >= other.sort_key
 
 
-def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, int, DocumentSymbol]]:
-    """Yield start, end and symbol for each symbol in running text, in order.
-
-    "A/HRC/9/8 and Add.1" gives two: the second at the place of "Add.1". Words that only look like symbols
-    (and/or, TCP/IP, job numbers) and symbols with a slip of the pen are passed over; DocumentSymbol.parse
-    explains those.
-
-    Args:
-        text: Any text.
-        any_case: Whether "a/hrc/9/8" counts too; for what a person types, not for documents.
-
-    >>> text = "See A/62/40 (Vol. I) and/or S/2024/1 and Corr.1."
-    >>> [(start, str(symbol)) for start, end, symbol in find_symbols(text)]
-    [(4, 'A/62/40(Vol.I)'), (28, 'S/2024/1'), (41, 'S/2024/1/Corr.1')]
-    """
-    folded = fold_characters(text)
-    if "/" not in folded:
-        return
-    cased, position = to_canonical_case(folded) if any_case else folded, 0
-    while candidate := BEGINNING.search(cased, position):
-        start, position = candidate.span()
-        match = match_symbol(folded, start) or (match_symbol(cased, start) if any_case else None)
-        symbol = _read_running(folded[start : match[1]]) if match else None
-        if match is None or symbol is None:
-            continue
-        position = match[1]
-        if symbol.is_resolution and (letter := _LETTER_APART.match(folded, position)):
-            symbol, position = DocumentSymbol.parse(folded[start : letter.end()]), letter.end()
-        yield start, position, symbol
-        for further in _find_further(folded, position, symbol):
-            yield further
-            position = further[1]
-
-
-_LETTER_APART: Final = lazy(r"(?<=RES/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", ignore_case=True)
-"""As in "resolution A/RES/46/36 L, paragraph 2": only where no sentence can begin."""
-_FURTHER: Final = lazy(
-    rf"(?:,|,?\sand)\s(?P<mod>{MODIFIER_WORDS}\.\s?\d{{1,3}}(?:/{MODIFIER_WORDS}\.\d{{1,3}})*+)(?![\w/])"
-)
-
-
-def _find_further(
-    text: str, position: int, symbol: DocumentSymbol
-) -> Iterator[tuple[int, int, DocumentSymbol]]:
-    """Yield the documents that "and Add.1" behind a symbol names."""
-    while match := _FURTHER.match(text, position):
-        first, _, rest = match["mod"].replace(" ", "").partition("/")
-        try:
-            symbol = symbol.with_mod(first)
-            symbol = symbol.with_mod(rest) if rest else symbol
-        except SymbolSyntaxError:
-            return
-        yield match.start("mod"), match.end("mod"), symbol
-        position = match.end()
-
-
 def symbol_prefix(text: str) -> str | None:
     """Return the canonical beginning that text spells, to find all symbols that begin so, or None.
 
@@ -319,7 +251,7 @@ def symbol_prefix(text: str) -> str | None:
     compact = compacted(text).rstrip("*/")
     if len(compact) > LONGEST_SYMBOL:
         return None
-    if (symbol := _read(compact)) is not None:
+    if (symbol := read_compact(compact)) is not None:
         return symbol.text
     base, slash, word = compact.rpartition("/")
     if slash and _BEGUN_WORD.fullmatch(word):
@@ -328,36 +260,13 @@ def symbol_prefix(text: str) -> str | None:
     return _canonical(compact) if is_begun(compact) else None
 
 
-def find_bodies(name: str) -> tuple[str, ...]:
-    """Return the bodies, as DocumentSymbol.body gives them, that a name typed by a person may mean.
-
-    >>> find_bodies("Human Rights Council"), find_bodies("E/CN.4"), find_bodies("cn.4")
-    (('HRC',), ('CHR',), ('CHR', 'ILC'))
-    """
-    wanted = name.strip().strip("/").casefold()
-    found = set()
-    for entry in load_series().bodies:
-        short = entry.prefix.partition("/")[2]
-        if wanted in {
-            entry.body.casefold(),
-            entry.prefix.casefold(),
-            short.casefold(),
-            entry.name.casefold(),
-        }:
-            found.add(entry.body)
-    for organ in load_series().organs:
-        if wanted in {organ.body.casefold(), organ.organ.casefold(), organ.name.casefold()}:
-            found.add(organ.body)
-    return tuple(sorted(found)) if found else ((name.strip().upper(),) if name.strip() else ())
-
-
 @lru_cache(maxsize=4096)
 def _try_parse(text: str) -> DocumentSymbol | None:
-    return _read(compacted(text))
+    return read_compact(compacted(text))
 
 
 @lru_cache(maxsize=8192)
-def _read(compact: str) -> DocumentSymbol | None:
+def read_compact(compact: str) -> DocumentSymbol | None:
     """Return the symbol that compact text is, in any case."""
     if "/" not in compact or len(compact) > LONGEST_SYMBOL or not is_begun(compact):
         return None
@@ -365,20 +274,6 @@ def _read(compact: str) -> DocumentSymbol | None:
     if not all(is_complete(split_components(part)) for part in _split_joint(text)):
         return None
     return _make(text, reissued="*" in compact)
-
-
-@lru_cache(maxsize=8192)
-def _read_running(raw: str) -> DocumentSymbol | None:
-    """Return the symbol found in running text; short ones need more evidence there than when typed."""
-    symbol = _read(compacted(raw))
-    if symbol is None:
-        return None
-    components = symbol.components
-    if len(components) == 2 and len(components[0]) < LONG_ORGAN:
-        spaced = len(components[0]) == 1 and _SPACED.match(raw)
-        if spaced or _SMALL.fullmatch(components[1]):
-            return None  # "A/4" is a size of paper, "CRC/32" a check sum
-    return symbol
 
 
 def _make(text: str, *, reissued: bool = False) -> DocumentSymbol:

@@ -9,29 +9,41 @@ from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
 from indexer.grammar.general_comments import find_general_comments, names_comment
-from indexer.grammar.instruments import match_instrument
+from indexer.grammar.instruments import match_acronym, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
 from indexer.grammar.locators import read_locators
+from indexer.grammar.opinions import match_opinion
 from indexer.grammar.patterns import lazy
-from indexer.grammar.pinpoints import Pinpoint, merge_scope
+from indexer.grammar.pinpoints import Pinpoint, is_scope, merge_scope
 from indexer.grammar.resolutions import find_resolutions, names_resolution
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.grammar.usual_citations import names_file
 
 _DEFINITE: Final = lazy(r"(?:the|la|le|el|l')?\s?", ignore_case=True)
 _HEAD_END: Final = lazy(r"\s(?:at|see)\s$|[\s,(]+$")
 _SESSION_NUMBER: Final = lazy(r"\s\d+/\d")
-_SYMBOL_LIKE: Final = lazy(r"\S[/_]\S|^[A-Z]+(?:-\w+)*-\d")
+_SYMBOL_LIKE: Final = lazy(r"\S[/_\\]\S|^[A-Z]+(?:-\w+)*-\d")
 _LEAD: Final = lazy(
-    r"[\s(\"'“‘«\[]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
+    r"[\s(\"'“‘«\[<`]*+(?:(?:(?:see|voir|véase|cf\.|см\.|انظر)(?:\s(?:also|aussi|también|также))?\s)|参?见)?"
     r"(?:(?:in|aux?|dans|à|en|во?|согласно|في)\s)?"
     r"(?:(?:the|les?|la|el|los|las)\s(?=p[aá]r|not[ea]|annex|anexo|apartado|inciso)|l'(?=alin|annex))?"
-    r"(?:U\.?N\.?\s|United\sNations\s)?(?:doc(?:ument|\.)?\s)?"
+    r"(?:U\.N\.\s?|UN\s|United\sNations\s)?(?:doc(?:uments?|s?\.)?:?\s(?:no\.\s)?|doc\.(?=[A-Z]))?"
     r"(?:(?:above|below|supra|infra|plus\shaut|ci-dessus|más\sarriba|выше|ниже),?\s)?"
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
-_TAIL: Final = lazy(r"[\s).,;\]\"'”»]*+$")
+_TAIL: Final = lazy(
+    r"[\s).,;\]\"'”»]*+(?:[(\[][^()\[\]]{0,30}(?<!\d)(?:19|20)\d\d[)\]][\s).,;\]\"'”»]*+)?+"
+    r"(?:respectively\.?|\((?:emphas[ei]s|footnotes?|citations?|internal)\s[^()\d]{3,60}\)\.?)?+\s*$"
+)
+"""What may stand behind a citation: closing marks, a date in brackets, a remark."""
+_TITLE: Final = lazy(
+    r",?\s?(?:(?:on|concerning|entitled|regarding|sur|intitulée?|sobre|titulada)\s|[\"'“‘«])[^;\d]{3,200}"
+)
+"""Of a document, between its number and the place."""
+_STOP: Final = lazy(r"[.;]\s?")
+_ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
 LONGEST_PATH: Final = 4096
@@ -82,14 +94,14 @@ class _Document(NamedTuple):
         )
 
 
-def _match_document(folded: str, start: int) -> _Document | None:
-    """Return the document named at a place."""
+def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _Document | None:
+    """Return the document named at a place, behind articles or elsewhere."""
     rest = folded[start:]
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
         return _Document(start + first[1], first[2])
     is_resolution = names_resolution(folded.lower())
-    resolution = next(find_resolutions(folded, typed=True), None) if is_resolution else None
+    resolution = next(find_resolutions(folded, typed=True, any_case=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
         return _Document(resolution[1], resolution[2])
     if names_comment(folded.lower()):
@@ -98,9 +110,14 @@ def _match_document(folded: str, start: int) -> _Document | None:
                 return _Document(end, comment)
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
+    treaty = match_acronym(folded, start)
+    if treaty and (of_articles or _ARTICLE_BEHIND.match(folded, treaty[1])):
+        named = named or treaty
     if named:
         scope = (named[0].scope,) if named[0].scope else ()
         return _Document(named[1], DocumentSymbol.parse(named[0].symbol), scope=scope)
+    if opinion := match_opinion(folded, start):
+        return _Document(opinion[1], opinion[0])
     if ibid := IBID.match(folded, start):
         return _Document(ibid.end(), relation="ibid")
     if case := CASE.match(folded, start):
@@ -113,12 +130,25 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     start = skip_gap(folded, position)
     if _TAIL.match(folded, start):
         return ()
+    if stop := _STOP.match(folded, start):
+        start = stop.end()
+    start = _behind_title(folded, position, start)
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
     end = locators.end if locators else start
     if locators is None or not _TAIL.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
         raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
     return locators.pinpoints
+
+
+def _behind_title(folded: str, position: int, start: int) -> int:
+    """Return where a place begins, behind the title that may stand between it and its document."""
+    words = compile_words(typed=True, behind=True)
+    if words.match(folded, start) or not _TITLE.match(folded, position):
+        return start
+    following = words.search(folded, start)
+    is_title = following and _TITLE.fullmatch(folded, position, following.start())
+    return following.start() if following and is_title else start
 
 
 def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
@@ -141,11 +171,17 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         return Citation(text=text, pinpoints=pinpoints, relation="self")
     if _TAIL.match(folded, end):
         return Citation(text=text, pinpoints=pinpoints)
-    for link in (LOOSE_LINK, LINK):
+    of_articles = all(pinpoint.unit == "article" for pinpoint in pinpoints)
+    for link in (LOOSE_LINK, LINK, _COMMA):
         linked = link.match(folded, end)
-        document = _match_document(folded, linked.end()) if linked else None
-        if document is not None and _TAIL.match(folded, document.end):
+        document = _match_document(folded, linked.end(), of_articles=of_articles) if linked else None
+        if document is None:
+            continue
+        if _TAIL.match(folded, skip_gap(folded, document.end)):
             return document.cite(text, merge_scope(document.scope, pinpoints))
+        if is_scope(pinpoints):  # "annex II to A/HRC/9/8, para. 3"
+            inside = merge_scope(pinpoints[0].scope, _read_tail(text, folded, document.end))
+            return document.cite(text, merge_scope(document.scope, inside))
     message = "cannot read which document this place is in"
     raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
 
@@ -161,7 +197,13 @@ def _parse_by_head(text: str, folded: str, start: int) -> Citation:
         pinpoints = _read_tail(text, folded, head_end) if word else ()
         return Citation(text=text, symbol=symbol, pinpoints=pinpoints)
     if names_resolution(folded[start:].lower()) and _SESSION_NUMBER.search(folded):
-        message = "whose resolution is this? Name the organ, as in Human Rights Council resolution 16/21"
+        message = (
+            "whose resolution is this? Name an organ of the United Nations, "
+            "as in Human Rights Council resolution 16/21"
+        )
+        raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
+    if names_comment(folded[start:].lower()):
+        message = "whose comment is this? Name it, as in Human Rights Committee, general comment No. 36"
         raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
     if _SYMBOL_LIKE.search(head):
         try:

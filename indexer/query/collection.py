@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 
 from indexer.model import Hit
+from indexer.query.cite import citation_of
 from indexer.query.finder import Finder
-from indexer.query.pinpoint import citation_of
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
 from indexer.store.arrays import INDIRECT, Written
 

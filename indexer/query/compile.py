@@ -73,8 +73,8 @@ class Compiler:
         whole: The reader's records as they are searched.
         query: For the text, to say where an error lies, and for what several words side by side mean.
         exact: Whether words are left unstemmed.
-        citation_terms: Gives the ids of the records a citation points to, and the terms of those that cite
-            it.
+        citation_terms: Gives the ids of the records a citation points to, the terms of those that cite it,
+            and what finds others by their words.
 
     Attributes:
         marks: What makes a piece of text a match.
@@ -91,7 +91,7 @@ class Compiler:
         query: Query,
         *,
         exact: bool = False,
-        citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str]]],
+        citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str], Node | None]],
     ) -> None:
         self.reader = reader
         self.whole = whole
@@ -259,14 +259,12 @@ class Compiler:
         return Term("cites", key)
 
     def _citation(self, node: Citation) -> Plan:
-        ids, citing = self._citation_terms(node.text)
+        ids, citing, naming = self._citation_terms(node.text)
         self._mark_cited(citing)
-        return AnyOf(
-            [
-                Level(Listed("id", ids), _CITED_SCORE),
-                Level(Listed("cites", citing), _CITING_SCORE),
-            ]
-        )
+        found = [Level(Listed("id", ids), _CITED_SCORE), Level(Listed("cites", citing), _CITING_SCORE)]
+        if naming is not None:
+            found.append(Level(self.compile(naming), _CITING_SCORE))
+        return AnyOf(found)
 
     def _field(self, node: Field) -> Plan:
         if node.name in {"title", "section"}:

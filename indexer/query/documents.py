@@ -22,6 +22,7 @@ _LIKENESS = 0.375
 
 _LONGEST_ENDING = 4
 
+_NO_SIGNS = dict.fromkeys(map(ord, "/-.()[]_ "))
 _PARTS = lazy(r"[\p{L}\d]+")
 
 
@@ -139,7 +140,8 @@ def _named_so(reader: StoreReader, key: str) -> str:
 
     def is_meant(path: str) -> bool:
         name = path.rpartition("/")[2].casefold()
-        found = _PARTS.findall(name) if name.startswith(parts[0]) else []
+        is_like = name.startswith(parts[0]) and all(part in name for part in parts)
+        found = _PARTS.findall(name) if is_like else []
         return found[: len(parts)] == parts and all(map(_is_ending, found[len(parts) :]))
 
     for term in reader.terms("file", "path:"):
@@ -159,32 +161,34 @@ def _is_ending(part: str) -> bool:
 
 def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
     """Return the keys of symbols that were probably meant, those without a wrong digit first."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415 - as above
+
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    same = [other for other in known if _is_same(key, other)]
-    slips = [other for other in known if _is_slip(key, other)]
-    return [*sorted(same, key=natural_key), *sorted(slips, key=natural_key)][:_NEAREST]
-
-
-def _is_same(key: str, other: str) -> bool:
-    """Return whether only signs between words differ, or a part is more: addendum, volume, first organ."""
+    bare, behind_organ = key.translate(_NO_SIGNS), f"/{key}"
     longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
-    return other in longer or other.partition("/")[2] == key or _PARTS.findall(key) == _PARTS.findall(other)
+    same = [
+        other
+        for other in known
+        if other in longer
+        or (other.endswith(behind_organ) and other.partition("/")[2] == key)
+        or (other.translate(_NO_SIGNS) == bare and _PARTS.findall(key) == _PARTS.findall(other))
+    ]
+    near = [other for other, *_ in extract_iter(key, known, scorer=OSA.distance, score_cutoff=1)]
+    slips = [other for other in near if _is_slip(key, other)]
+    return list(dict.fromkeys([*sorted(same, key=natural_key), *sorted(slips, key=natural_key)]))[:_NEAREST]
 
 
 def _is_slip(key: str, other: str) -> bool:
-    """Return whether symbols of a series differ in one character of one number, or in the order of two."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
-
+    """Return whether symbols that differ in one character are of a series, and of as many numbers."""
     (series, numbers), (its_series, its_numbers) = _parted(key), _parted(other)
-    if series != its_series or len(numbers) != len(its_numbers):
-        return False
-    return sum(OSA.distance(*pair) for pair in zip(numbers, its_numbers, strict=True)) == 1
+    return key != other and series == its_series and len(numbers) == len(its_numbers)
 
 
 def _parted(key: str) -> tuple[list[str], list[str]]:
     """Return the parts of a symbol that name its series, and those from the first number on."""
     parts = key.split("/")
-    count = next((nth for nth, part in enumerate(parts) if part[:1].isdigit()), len(parts))
+    count = next((nth for nth, part in enumerate(parts) if part[:1].isdigit()), len(parts) - 1)
     return parts[:count], parts[count:]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
 
-    from indexer.grammar.gazetteer import Entity
+    from indexer.grammar.entity import Entity
     from indexer.model import LearntAcronym, Record
     from indexer.store import StoreReader
 
@@ -188,7 +188,7 @@ def _definition(learnt: LearntAcronym, record: Record | None) -> Definition:
 
 
 def _citation(record: Record) -> str:
-    from indexer.query.pinpoint import citation_of  # noqa: PLC0415 - a list of entities needs no citations
+    from indexer.query.cite import citation_of  # noqa: PLC0415 - a list of entities needs no citations
 
     return citation_of(record)
 

@@ -12,7 +12,8 @@ from indexer.store.analysis import is_acronym
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.grammar.gazetteer import Entity, Gazetteer
+    from indexer.grammar.entity import Entity
+    from indexer.grammar.gazetteer import Gazetteer
     from indexer.model import LearntAcronym
     from indexer.query.tree import Node
 

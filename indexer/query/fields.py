@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.grammar.symbols import find_bodies
+from indexer.grammar.body_names import find_bodies
 from indexer.query.language_names import language_code
 from indexer.query.tree import Prefix, Range, Symbol
 from indexer.query.values import in_range

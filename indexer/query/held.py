@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from indexer.grammar.body_names import body_words
+from indexer.grammar.positions import position_words
+from indexer.model import Kind
 from indexer.query.documents import listed, missing_symbol
-from indexer.query.tree import And, Or, Run
+from indexer.query.fields import field_terms
+from indexer.query.tree import And, Field, Not, Or, Run, leaves
 from indexer.store.terms import cite_terms
 
 if TYPE_CHECKING:
-    from indexer.query.tree import Field, Node
+    from collections.abc import Iterable
+
+    from indexer.query.tree import Node
     from indexer.store import StoreReader
 
 _LISTED = 12
 """Values that are listed, those of most paragraphs; where there are more, the nearest are proposed first."""
 
+_CLOSED = ("lang", "kind", "body", "position")
+"""Fields with few values, of which an index holds most."""
+
 _PROPOSED = 3
 _LIKENESS = 0.5
+"""Share of equal letters from which a value is proposed for another (difflib's ratio)."""
+
+_SLIP = 0.65
+"""The same where all values are listed as well."""
+
+_SHORTEST = 3
+"""Letters of a value that may be the beginning of another."""
 
 
 def held_values(reader: StoreReader, field: Field) -> str:
@@ -32,19 +48,35 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if field.name in {"year", "date"}:
         held = list(reader.terms(field.name))
         return f"the index holds {held[0]} to {held[-1]}" if held else f"no document has a {field.name}"
-    if field.name not in {"lang", "kind", "body", "entity", "position"}:
+    if field.name not in {*_CLOSED, "entity"}:
         return ""
     counts = reader.counts(field.name)
     names = {_printed(field.name, name): number for name, number in counts.items()}
     if not names:
         return "the index holds none"
-    near = _nearest(asked, list(names))
+    near = _meant(field.name, asked, names) if field.name != "lang" else []
     if len(names) > _LISTED and near:
         return f"did you mean {listed(near)}?"
+    question = f"; did you mean {listed(near)}?" if near else ""
     most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
     told = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
     more = f", and {len(most) - _LISTED:,} more" if len(most) > _LISTED else ""
-    return f"the index holds {told}{more}"
+    return f"the index holds {told}{more}{question}"
+
+
+def unheld(reader: StoreReader, *trees: Node | None) -> list[str]:
+    """Return a sentence for each value that is in no record, where other values hide it: lang:(en OR frr)."""
+    told: list[str] = []
+    fields = (leaf for tree in trees if tree is not None for leaf in leaves(tree))
+    for field in fields:
+        if not isinstance(field, Field) or field.name not in _CLOSED:
+            continue
+        for value in _values(field.node):
+            alone = Field(field.name, value)
+            name, terms = field_terms(reader, field.name, value)
+            if not isinstance(value, Not) and not any(len(reader.numbers(name, term)) for term in terms):
+                told.append(f"{alone} is in no paragraph; {held_values(reader, alone)}")
+    return told
 
 
 def _cited(reader: StoreReader, text: str) -> str:
@@ -71,12 +103,35 @@ def _printed(field: str, name: str) -> str:
     return name.upper() if field == "body" else name
 
 
-def _nearest(asked: list[str], names: list[str]) -> list[str]:
+def _meant(field: str, asked: Iterable[str], held: Iterable[str]) -> list[str]:
+    """Return the values of the index that some others were probably meant to be, the likeliest first."""
     import difflib  # noqa: PLC0415 - only for what is not there
 
-    folded = {name.casefold(): name for name in names}
-    return [
-        folded[name]
-        for text in asked
-        for name in difflib.get_close_matches(text.casefold(), folded, n=_PROPOSED, cutoff=_LIKENESS)
-    ]
+    known = _words_for(field)
+    values = {value.casefold(): value for value in held}
+    words = {word: values[value.casefold()] for word, value in known.items() if value.casefold() in values}
+    words |= values
+    number, cutoff = (1, _SLIP) if len(values) <= _LISTED else (_PROPOSED, _LIKENESS)
+    found: list[str] = []
+    for text in map(str.casefold, asked):
+        if text in known:  # a sound value, of which there is none
+            continue
+        begun = [word for word in values if len(text) >= _SHORTEST and word.startswith(text)]
+        near = begun or difflib.get_close_matches(text, words, number, cutoff)
+        found += [words[word] for word in near[:number]]
+    return list(dict.fromkeys(found))
+
+
+def _words_for(field: str) -> dict[str, str]:
+    """Return what a value may be called, in small letters, each with the value that is meant."""
+    if field == "kind":
+        return {kind: kind for kind in get_args(Kind)}
+    if field == "position":
+        return dict(position_words())
+    if field == "body":
+        return {word: body for word, bodies in body_words().items() for body in bodies}
+    if field == "entity":
+        from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - only for what is not there
+
+        return {name.casefold(): entity.id for entity, name in Gazetteer.load().spellings()}
+    return {}

@@ -11,7 +11,7 @@ from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
 from indexer.query.documents import editions_of_file, listed, symbols_with
 from indexer.query.held import held_values
-from indexer.query.pasted import citation_at_end
+from indexer.query.pasted import citation_in
 from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
@@ -126,7 +126,7 @@ class Hints:
             return "; nearness is written NEAR/5, or PRE/5 for this order"
         if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
             return "; it is a file of the index: `indexer show` finds places in it by its name"
-        if isinstance(part, Word) and "/" in part.text and (pasted := citation_at_end(part.text)):
+        if isinstance(part, Word) and "/" in part.text and (pasted := citation_in(part.text)):
             return f"; the document in it is {pasted[0]}"
         if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):
             symbol = DocumentSymbol.meant_by(part.text)

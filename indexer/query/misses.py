@@ -38,7 +38,7 @@ _TEXT_UNITS = ("p", "pp", "s", "t", "tab")
 
 def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
-    if not pinpoint.unit:
+    if not pinpoint.unit or not any(lies_in(record, pinpoint) for record in records):
         scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
         held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
         return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"
@@ -58,6 +58,7 @@ def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> s
 def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
     """Return which numbers the headings in a part of a document have."""
     single, several = _UNITS[pinpoint.unit]
+    asked = f"{several} {pinpoint.number}-{pinpoint.last}" if pinpoint.last else f"{single} {pinpoint.number}"
     inside = [record for record in records if HEADED[pinpoint.unit](record.section, pinpoint.number)]
     if inside and pinpoint.sub:
         numbers = [record.number for record in inside if record.number]
@@ -68,7 +69,7 @@ def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> 
     shown = ", ".join(list(found)[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
     unit = single if len(found) == 1 else several
     has = f"it has {unit} {shown}" if found else "none of its headings has such a number"
-    return f"{where} has no {single} {pinpoint.number}; {has}"
+    return f"{where} has no {asked}; {has}"
 
 
 def _span(unit: str, numbers: Sequence[str]) -> str:
@@ -126,4 +127,5 @@ def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
 
 def scope_words(scope: tuple[str, ...]) -> str:
     """Return a part of a document as it is cited: "annex I, appendix"."""
-    return ", ".join(part.replace("-", " ", 1) for part in scope)
+    named = (part.partition("-") for part in scope)
+    return ", ".join(f"{word} {number.replace('.', '/')}".rstrip() for word, _, number in named)

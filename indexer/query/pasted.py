@@ -1,25 +1,81 @@
-"""A web address, or a reference with its title before it -> the citation at its end."""
+"""A web address, or a reference with its title before it -> the citation in it."""
 
 from __future__ import annotations
 
-from indexer.grammar.citations import Citation, find_citations, parse_citation
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-_CLOSING = ".,;:)]\"'”’»"
+from indexer.grammar.citations import (
+    Citation,
+    find_citations,
+    names_place,
+    parse_citation,
+    try_parse_citation,
+)
+from indexer.grammar.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STOPS = ".,;: "
+_CLOSED = lazy(r"[\s.,;:)\]\"'”’»]*+(?:[(\[][^()\[\]]{0,30}(?:19|20)\d\d[)\]])?[\s.,;:)\]\"'”’»]*$|&\S*$")
+"""What may stand behind a citation: closing marks, a date in brackets, the rest of a link."""
 
 
-def citation_at_end(text: str) -> tuple[str, Citation] | None:
-    """Return the citation that other text stands before, as it is written and as it is read.
+def _key(citation: Citation) -> str:
+    return citation.symbol.key if citation.symbol is not None else ""
 
-    >>> citation_at_end("Report of the Forum: Chile, A/HRC/9/8, para. 10.")[0]
+
+def citation_in(text: str, document_of: Callable[[Citation], str] = _key) -> tuple[str, Citation] | None:
+    """Return the citation that other text stands around, as it is written and as it is read.
+
+    The document may be named twice, as law reviews do: "G.A. Res. 60/251, U.N. Doc. A/RES/60/251, ¶ 2".
+
+    Args:
+        text: What cannot be read as a whole.
+        document_of: Tells which document a citation is of.
+
+    >>> citation_in("Report of the Forum: Chile, A/HRC/9/8, para. 10.")[0]
     'A/HRC/9/8, para. 10'
-    >>> citation_at_end("A/HRC/9/8, para. 10, and what else"), citation_at_end("A/HRC/9/8 and A/HRC/9/9")
+    >>> citation_in("A/HRC/9/8, para. 10, and what else"), citation_in("A/HRC/9/8 and A/HRC/9/9")
     (None, None)
     """
-    found = list(find_citations(text))
-    if len(found) != 1:
+    text = unquote(text) if "%2f" in text.lower() else text
+    found = _documents_in(text)
+    if not found:
         return None
-    start, end, citation = found[0]
-    if not start or citation.symbol is None or text[end:].strip().strip(_CLOSING):
+    start, end = found[0][0], found[-1][1]
+    behind = try_parse_citation(text[start:]) if start else None
+    if behind is not None and _is_document(behind):
+        if not behind.pinpoints and names_place(text[:start]):
+            return None  # of which it may be, or not
+        return _written(text, start, len(text)), behind
+    placed = [entry for entry in found if entry[2].pinpoints]
+    documents = {document_of(citation) for _, _, citation in found}
+    is_certain = len(documents) == 1 and len(placed) < 2 and (len(found) > 1 or text[end : end + 1] == "&")
+    if not is_certain or not _CLOSED.match(text, end):
         return None
-    written = text[start:end]
-    return written, parse_citation(written)
+    start, end, _ = (placed or found)[-1]
+    return _written(text, start, end), parse_citation(text[start:end])
+
+
+def _written(text: str, start: int, end: int) -> str:
+    """Return a piece of text as it is told, with the bracket that opens right before it."""
+    return text[start - (text[start - 1 : start] == "(") : end].rstrip(_STOPS)
+
+
+def names_several(text: str) -> list[str]:
+    """Return the citations in a text, as they are written, when they are of several documents."""
+    found = [citation for _, _, citation in _documents_in(text)]
+    if len({(_key(citation), citation.name) for citation in found}) < 2:
+        return []
+    is_whole = [one.symbol is None or "/" in one.text or " " in one.text for one in found]  # or "Add.1"
+    return [one.text if whole else str(one.symbol) for one, whole in zip(found, is_whole, strict=True)]
+
+
+def _documents_in(text: str) -> list[tuple[int, int, Citation]]:
+    return [entry for entry in find_citations(text, any_case=True) if _is_document(entry[2])]
+
+
+def _is_document(citation: Citation) -> bool:
+    return citation.symbol is not None or citation.relation == "case"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import Address
-from indexer.grammar.section_numbers import has_number, is_in_article
+from indexer.grammar.section_numbers import has_number, is_from_article, is_in_article
 from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def covers(pinpoint: Pinpoint, record: Record) -> bool:
     if pinpoint.unit in HEADED:
         if pinpoint.sub and (record.number or "") != pinpoint.sub[0]:
             return False
-        return lies_in(record, pinpoint) and HEADED[pinpoint.unit](record.section, pinpoint.number)
+        is_headed = is_from_article if pinpoint.is_open else HEADED[pinpoint.unit]
+        return lies_in(record, pinpoint) and is_headed(record.section, pinpoint.number)
     meant = None if pinpoint.is_range else pinpoint.address
     if meant is not None and record.address == str(meant.whole):
         return True  # nearly always, and an address that need not be read costs no pattern

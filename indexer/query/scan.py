@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import regex
 
 from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
+from indexer.grammar.article_citations import find_articles
 from indexer.grammar.citations import begins_place, find_citations, parse_citation
-from indexer.grammar.symbols import find_symbols
+from indexer.grammar.running_symbols import find_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +103,9 @@ def cited(text: str) -> dict[int, int]:
         and not text[end : end + 1].isalnum()
         and text.count("(", start, end) == text.count(")", start, end)
     }
+    for start, end in find_articles(text):
+        found = {at: last for at, last in found.items() if last <= start or at >= end}
+        found[start] = end
     covered = iter(sorted(found.items()))
     first, last = next(covered, (len(text), len(text)))
     for start, end, _ in find_symbols(text, any_case=True):

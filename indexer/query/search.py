@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.query.request import Request, Wanted
     from indexer.query.similar import Seed
-    from indexer.query.tree import Query
+    from indexer.query.tree import Node, Query
     from indexer.store import StoreReader
 
 
@@ -103,6 +103,10 @@ def run(
         notices.extend(small_operators(root))
     if seed is None and request.expand:
         notices.extend(other_spellings(whole, root, make))
+    if seed is None and total and (request.limits is not None or ":" in query.text):
+        from indexer.query.held import unheld  # noqa: PLC0415 - as above
+
+        notices.extend(unheld(reader, query.root, request.limits))
     if seed is None and not total:
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
 
@@ -147,12 +151,16 @@ def _with_surroundings(plan: Plan, compiler: Compiler) -> Plan:
     return Adjacent(plan, compiler.pairs) if compiler.pairs else plan
 
 
-def _citation_terms(reader: StoreReader, query: Query, text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the ids of the records that a citation points to, and the terms of those that cite it."""
+def _citation_terms(
+    reader: StoreReader, query: Query, text: str
+) -> tuple[Sequence[str], Sequence[str], Node | None]:
+    """Return the ids of the records that a citation points to, and what finds those that cite it."""
+    from indexer.query.naming import naming  # noqa: PLC0415 - few searches cite
+
     try:
-        citing = cited_places(parse_citation(text))
+        citation = parse_citation(text)
         shown = show(reader, text, lang="all")
     except (CitationSyntaxError, SymbolSyntaxError) as error:
         start = max(query.text.find(text), 0)
         raise QuerySyntaxError(error.message, source=query.text, span=(start, start + len(text))) from error
-    return [record.id for record in shown.records], citing
+    return [record.id for record in shown.records], cited_places(citation), naming(citation)

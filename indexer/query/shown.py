@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+class Said:
+    """What is said while records are looked up: what is not there, and what else may be meant."""
+
+    def __init__(self) -> None:
+        self.misses: list[str] = []
+        self.notices: list[str] = []
+
+
 class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
     """The records that a reference points to.
 

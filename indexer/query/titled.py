@@ -15,6 +15,7 @@ from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation
+    from indexer.grammar.instruments import Instrument
     from indexer.store import StoreReader
 
 _QUOTES = "\"'“”«»《》 "
@@ -22,7 +23,7 @@ _QUOTES = "\"'“”«»《》 "
 
 def editions_of_title(reader: StoreReader, citation: Citation) -> list[Edition]:
     """Return the documents without a symbol that are the instrument of a citation, by their titles."""
-    names = _names(citation)
+    names = instrument_names(citation)
     if not names:
         return []
     found: list[Edition] = []
@@ -40,7 +41,7 @@ def without_scopes(citation: Citation) -> Citation:
     return msgspec.structs.replace(citation, pinpoints=bare)
 
 
-def _names(citation: Citation) -> frozenset[str]:
+def instrument_names(citation: Citation) -> frozenset[str]:
     """Return what the instrument is called: of several in one document, that in the annex that is cited."""
     from indexer.grammar.instruments import load_instruments  # noqa: PLC0415 - only for what is not there
 
@@ -48,7 +49,13 @@ def _names(citation: Citation) -> frozenset[str]:
     same = [one for one in load_instruments() if symbol_key(one.symbol) == key]
     scopes = {".".join(pinpoint.scope) for pinpoint in citation.pinpoints}
     meant = [one for one in same if one.scope in scopes] or same
+    typed = _folded(citation.text)  # both Covenants stand in one annex
+    meant = [one for one in meant if any(name in typed for name in _called(one))] or meant
     return frozenset(_folded(name) for one in meant for name in one.folded_names())
+
+
+def _called(instrument: Instrument) -> list[str]:
+    return [*map(_folded, instrument.folded_names()), *map(str.casefold, instrument.acronyms)]
 
 
 def _folded(title: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.symbols import find_symbols
+from indexer.grammar.running_symbols import find_symbols
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from indexer.store.changes import State
+
 _UNREAD = frozenset({"no-text-page", "unreliable-text"})
 """Codes of findings about pages that recognition may help."""
 
@@ -136,10 +138,11 @@ class Catalogue:
             rows = connection.execute("PRAGMA integrity_check(5)").fetchall()
         return [str(row[0]) for row in rows if row[0] != "ok"]
 
-    def files(self) -> dict[str, FileEntry]:
-        """Return every known file by its location."""
+    def files(self, state: State | None = None) -> dict[str, FileEntry]:
+        """Return every known file by its location, or those of a state alone."""
+        query = "SELECT * FROM files WHERE ? IN (state, '') ORDER BY path, location"
         with self._snapshot() as connection:
-            rows = connection.execute("SELECT * FROM files ORDER BY path, location").fetchall()
+            rows = connection.execute(query, (state or "",)).fetchall()
             names = FileEntry.__struct_fields__
             return {
                 row["location"]: msgspec.convert({name: row[name] for name in names}, FileEntry)

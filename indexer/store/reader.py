@@ -200,11 +200,11 @@ class StoreReader:
 
     def failures(self) -> list[FileEntry]:
         """Return the files that could not be read."""
-        return [entry for entry in self.files().values() if entry.state == "failed"]
+        return list(self.catalogue.files("failed").values())
 
     def duplicates(self) -> list[FileEntry]:
         """Return the files whose content is in the index under another path."""
-        return [entry for entry in self.files().values() if entry.state == "duplicate"]
+        return list(self.catalogue.files("duplicate").values())
 
     def reports(self) -> Iterator[ParseReport]:
         """Yield the parse report of every file that was read, sorted by path."""

@@ -9,8 +9,8 @@ import pytest
 from indexer.cli.console import Settings
 from indexer.cli.direct import runs_directly
 from indexer.grammar.symbols import DocumentSymbol
+from indexer.query.cite import citation_of
 from indexer.query.documents import held_symbol
-from indexer.query.pinpoint import citation_of
 from indexer.store.reader import StoreReader
 from tests.functional.running import run
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.body_names import find_bodies
 from indexer.grammar.gazetteer import Gazetteer
-from indexer.grammar.symbols import find_bodies
 from indexer.query.tree import Citation, Prefix, Range
 from tests.evaluation.judge.tables import compared, symbol_key
 

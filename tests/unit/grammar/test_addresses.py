@@ -200,3 +200,5 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 def test_folding() -> None:
     assert fold_characters("Ａ／ＨＲＣ／９／８，第１０–１２段、٣") == "A/HRC/9/8,第10-12段,3"
+    cyrillic = "\u0410/\u0421.3/78/L.60"
+    assert fold_characters(f"см. {cyrillic} и СССР/РФ") == "см. A/C.3/78/L.60 и СССР/РФ"

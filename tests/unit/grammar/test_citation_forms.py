@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from indexer.errors import CitationSyntaxError
-from indexer.grammar import locators, symbols
+from indexer.grammar import locators, running_symbols
 from indexer.grammar.citations import begins_place, find_citations, parse_citation, try_parse_citation
 from indexer.grammar.resolutions import find_resolutions
 from indexer.grammar.symbol_matching import match_symbol
@@ -214,6 +214,16 @@ def test_resolutions_and_instruments(text: str, document: str, addresses: tuple[
         ("resolutions 2699 and 2700", "SC", ["S/RES/2699", "S/RES/2700"]),
         ("General Assembly resolution 1325", None, []),
         ("measures res. 60/251", None, []),
+        ("UNCTAD resolution 80 (III)", None, []),
+        ("the WHA resolution 58/33", None, []),
+        ("OAS General Assembly resolution 60/251", None, []),
+        ("EU Council decision 2006/251", None, []),
+        ("UN resolution 60/251", None, ["A/RES/60/251"]),
+        ("UN General Assembly resolution 60/251", None, ["A/RES/60/251"]),
+        ("RECALLING RESOLUTION 60/251", None, ["A/RES/60/251"]),
+        ("resolution 60/251 adopted by the General Assembly", "HRC", ["A/RES/60/251"]),
+        ("H.R.C. Res. 48/13", None, ["A/HRC/RES/48/13"]),
+        ("UNHRC resolution 48/13", None, ["A/HRC/RES/48/13"]),
     ],
 )
 def test_whose_it_is(text: str, body: str | None, expected: list[str]) -> None:
@@ -260,6 +270,17 @@ REPEATED = [
     "subparagraph (a) of paragraph ",
     "chap. I, ",
     "para. 1 above, ",
+    "[1]",
+    "[1], ",
+    "第十段",
+    "第一",
+    "Art. 5 ",
+    "art. 5, ",
+    "CRPD, ",
+    "“on ",
+    "A/B on the ",
+    "annex I to A/HRC/9/8, ",
+    "А/",
 ]
 
 
@@ -276,7 +297,7 @@ def test_steps_grow_with_the_length_of_the_text(repeated: str, monkeypatch: pyte
         return step
 
     monkeypatch.setattr(locators._Reader, "take", counted(locators._Reader.take))
-    monkeypatch.setattr(symbols, "match_symbol", counted(match_symbol))
+    monkeypatch.setattr(running_symbols, "match_symbol", counted(match_symbol))
     counts = []
     for length in (2_000, 4_000, 8_000):
         steps = 0

@@ -9,7 +9,8 @@ import pytest
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import parse_citation
 from indexer.grammar.resolutions import find_resolutions
-from indexer.grammar.symbols import DocumentSymbol, find_symbols, symbol_prefix
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 
 SYMBOLS: dict[int, tuple[str, dict[str, Any]]] = {
     1: ("A/HRC/9/8", {"organ": "A", "body": "HRC", "session": "9", "mods": ()}),

@@ -15,7 +15,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.grammar.gazetteer import Entity, Gazetteer, GazetteerData
+from indexer.grammar.entity import Entity, GazetteerData
+from indexer.grammar.gazetteer import Gazetteer
 from indexer.grammar.name_folding import acronym_key, first_letter, is_cyrillic, key_of, name_key
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import LearntAcronym

@@ -25,7 +25,10 @@ NAMED = [
     ("Comité des droits de l'enfant, observation générale no 12, par. 3", "CRC/C/GC/12", "p3"),
     ("Comité de Derechos Humanos, observación general núm. 36, párr. 7", "CCPR/C/GC/36", "p7"),
     ("Комитет по правам человека, замечание общего порядка № 36", "CCPR/C/GC/36", ""),
-    ("人权事务委员会第36号一般性意见", "", ""),  # the number before the words is not read
+    ("人权事务委员会第36号一般性意见", "CCPR/C/GC/36", ""),
+    ("人权事务委员会关于生命权的第36号一般性意见(2018年)，第12段", "CCPR/C/GC/36", "p12"),
+    ("消除对妇女歧视委员会第35号一般性建议，第24段", "CEDAW/C/GC/35", "p24"),
+    ("儿童权利委员会第35号一般性建议", "", ""),  # which makes no recommendations
     ("adopted by the Committee on the Rights of the Child, general recommendation No. 31 (2005)", "", ""),
     ("general comment No. 7 of the Board of Keepers", "", ""),
     ("Human Rights Committee, general comment No. 6", "", ""),  # of before the series

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.symbols import DocumentSymbol, find_symbols
+from indexer.grammar.running_symbols import find_symbols
+from indexer.grammar.symbols import DocumentSymbol
 
 parse = DocumentSymbol.parse
 

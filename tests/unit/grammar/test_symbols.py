@@ -15,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import SymbolSyntaxError
+from indexer.grammar.body_names import find_bodies
+from indexer.grammar.running_symbols import find_symbols
 from indexer.grammar.symbol_series import compile_organs, compile_part, load_series
-from indexer.grammar.symbols import DocumentSymbol, find_bodies, find_symbols, symbol_prefix
+from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 
 if TYPE_CHECKING:
     from tests.evaluation.corpus import Corpus

@@ -129,7 +129,26 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
         ("lang:xx", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),
-        ("kind:par", ["kind:par is in no paragraph; the index holds paragraph (4), item (1), operative (1)"]),
+        (
+            "kind:par",
+            [
+                (
+                    "kind:par is in no paragraph; the index holds paragraph (4), item (1), operative (1); "
+                    "did you mean paragraph?"
+                )
+            ],
+        ),
+        ("kind:paragaph", [regex.compile(r"holds paragraph .*; did you mean paragraph\?$")]),
+        (
+            "kind:table",
+            ["kind:table is in no paragraph; the index holds paragraph (4), item (1), operative (1)"],
+        ),
+        ("kind:(operatif OR table)", [regex.compile(r"; did you mean operative\?$")]),
+        ("kind:(operative OR paragaph)", [regex.compile(r"^kind:paragaph is .*did you mean paragraph\?$")]),
+        ("lang:(en OR xx)", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),
+        ("body:HRD", ["body:HRD is in no paragraph; the index holds HRC (4); did you mean HRC?"]),
+        ('body:"Human Right Council"', [regex.compile(r"holds HRC \(4\); did you mean HRC\?$")]),
+        ("rights kind:paragaph", [regex.compile(r"^kind:paragaph is .*did you mean paragraph\?$")]),
         ("body:CHR", ["body:CHR is in no paragraph; the index holds HRC (4)"]),
         ("year:1850", ["year:1850 is in no paragraph; the index holds 2008 to 2009"]),
         ("year:..1850 OR x", [regex.compile("the index holds 2008 to 2009")]),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from indexer.model import Source
+from indexer.model import Mention, Source
 from indexer.query import Index, open_index
 from tests.unit.made_up import made_record, made_store
 
@@ -38,6 +38,23 @@ def texts(path: str, title: str, language: str = "en") -> list[Record]:
     return [msgspec.structs.replace(record, symbol=None, symbols=()) for record in records]
 
 
+BY_WORDS = [
+    made_record(
+        "A/77/1",
+        1,
+        "As article 5 of the Universal Declaration of Human Rights says.",
+        mentions=(Mention(entity="UDHR", start=20, end=57, surface="Universal Declaration of Human Rights"),),
+    ),
+    made_record(
+        "A/77/1",
+        2,
+        "As article 6 of it says.",
+        mentions=(Mention(entity="UDHR", start=0, end=2, surface="it"),),
+    ),
+    made_record("A/77/1", 3, "As article 5 of something else says, of torture."),
+]
+
+
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     documents = [
@@ -47,6 +64,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         texts("child.pdf", CHILD),
         texts("armed.pdf", f"Optional Protocol to the {ARMED}"),
         texts("sale.pdf", f"Optional Protocol to the {SALE}"),
+        texts("civil.pdf", "International Covenant on Civil and Political Rights"),
+        texts("social.pdf", "International Covenant on Economic, Social and Cultural Rights"),
+        BY_WORDS,
         texts("copy.pdf", "Durban Programme of Action"),
         [made_record("A/CONF.189/12", 1, "The programme.", title="Report of the Conference")],
     ]
@@ -62,6 +82,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("A/RES/217A(III)", None, [f"file:one.pdf@en#p{nth}" for nth in (1, 2, 3)]),
         ("A/RES/217A(III), para. 2", "fr", ["file:un.pdf@fr#p2"]),
         (f"{CHILD}, art. 5", None, ["file:child.pdf@en#p2"]),
+        ("UDHR, arts. 4 and 6", None, ["file:one.pdf@en#p1", "file:one.pdf@en#p3"]),
+        ("UDHR, articles 4-6", None, [f"file:one.pdf@en#p{nth}" for nth in (1, 2, 3)]),
+        ("ICCPR, art. 6", None, ["file:civil.pdf@en#p3"]),
+        ("art. 6 ICESCR", None, ["file:social.pdf@en#p3"]),
+        ("International Covenant on Civil and Political Rights, art. 6", None, ["file:civil.pdf@en#p3"]),
         ("A/RES/44/25, annex, para. 3", None, ["file:child.pdf@en#p3"]),
         ("A/RES/54/263, annex I, para. 1", None, ["file:armed.pdf@en#p1"]),
         ("A/RES/54/263, annex II, para. 1", None, ["file:sale.pdf@en#p1"]),
@@ -94,6 +119,40 @@ def test_what_is_not_there_is_told(index: Index, reference: str, said: str) -> N
     shown = index.show(reference)
     assert not shown.records
     assert any(said in miss for miss in shown.misses), shown.misses
+
+
+FIFTH = ["file:one.pdf@en#p2", "file:un.pdf@fr#p2", "A/77/1@en#p1"]
+SIXTH = ["file:one.pdf@en#p3", "file:un.pdf@fr#p3", "A/77/1@en#p2"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Universal Declaration of Human Rights, art. 5", FIFTH),
+        ("universal declaration of human rights art 5", FIFTH),
+        ("UDHR, art. 5", FIFTH),
+        ("article 5 of the Universal Declaration of Human Rights", FIFTH),
+        ("UDHR, art. 6", SIXTH),
+        ("UDHR, arts. 5 and 6", [*FIFTH, *SIXTH]),
+        ("UDHR, art. 5 NOT title:declaration", ["A/77/1@en#p1"]),
+        ("《世界人权宣言》第五条", FIFTH),
+        ("世界人权宣言第五条", FIFTH),
+        ("CRC, art. 4", ["file:child.pdf@en#p1"]),
+        ("ICCPR, art. 4", ["file:civil.pdf@en#p1"]),
+        ("article 5", ["A/77/1@en#p1", "A/77/1@en#p3"]),
+        ("UDHR", ["A/77/1@en#p1", "A/77/1@en#p2"]),
+    ],
+)
+def test_a_search_finds_the_article_and_what_names_it(index: Index, query: str, found: list[str]) -> None:
+    ids = [hit.id for hit in index.search(query).hits]
+    assert sorted(ids) == sorted(found)
+    assert ids == sorted(ids, key=lambda one: not one.startswith("file:"))  # the article itself comes first
+
+
+def test_a_search_for_an_article_that_is_not_there_says_which_are(index: Index) -> None:
+    result = index.search("UDHR, art. 50")
+    assert not result.hits
+    assert any("has no art. 50; it has arts. 4, 5, 6" in notice for notice in result.notices)
 
 
 def test_an_index_without_files_of_titles(tmp_path: Path) -> None:

@@ -1,0 +1,198 @@
+"""A document and a citation of it -> the records in it that are meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.grammar.addresses import same_sub
+from indexer.query.below import LISTED, above, below
+from indexer.query.cite import citation_of
+from indexer.query.misses import miss_sentence, part_miss, scope_words
+from indexer.query.places_meant import (
+    HEADED,
+    covers,
+    ends_alike,
+    is_physically_on,
+    is_printed_on,
+    is_under,
+    scope_of,
+)
+from indexer.store.terms import number_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.grammar.citations import Citation
+    from indexer.grammar.pinpoints import Pinpoint
+    from indexer.model import Record
+    from indexer.query.documents import Edition, Place
+    from indexer.query.shown import Said
+    from indexer.store import StoreReader
+    from indexer.store.terms import Row
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that was asked for, and the part of it; the part is empty for the whole."""
+
+    record: Record
+    part: str = ""
+
+
+def _order(row: Row) -> int:
+    """Return the place of a record in its document, from its row."""
+    return int(row.sort.rpartition("\t")[2])
+
+
+def in_order(reader: StoreReader, edition: Edition) -> list[Record]:
+    """Return the records file by file, those that share an id within a file in their places."""
+    records = [reader.record_at(place.number) for place in edition.places]
+    files = {sha256: at for at, sha256 in enumerate(dict.fromkeys(one.source.sha256 for one in records))}
+    return sorted(records, key=lambda record: (files[record.source.sha256], record.order))
+
+
+class Inside:
+    """Finds places in one document.
+
+    Args:
+        reader: Of the index.
+        edition: The document.
+        said: Where to tell what is not there, and what stands around what is.
+        is_version: Whether it is one of several languages, which is then told with its name.
+        has_context: Whether the neighbours of what is found are shown anyway.
+    """
+
+    def __init__(
+        self, reader: StoreReader, edition: Edition, said: Said, *, is_version: bool, has_context: bool
+    ) -> None:
+        self.reader = reader
+        self.edition = edition
+        self.said = said
+        self.document = edition.document.rpartition("@")[0].removeprefix("file:")
+        self.name = f"{self.document} ({edition.language})" if is_version else self.document
+        self.has_context = has_context
+
+    def find(self, citation: Citation) -> list[Wanted]:
+        """Return what a citation means here, and tell what is not there, or stands around it."""
+        if not citation.pinpoints:
+            return [Wanted(record=record) for record in in_order(self.reader, self.edition)]
+        found: list[Wanted] = []
+        for pinpoint in citation.pinpoints:
+            missing: list[Pinpoint] = []
+            for single in pinpoint.expand():
+                at = self._at(single)
+                if not at:
+                    missing.append(single)
+                found.extend(at)
+            self._tell_missing(missing)
+        if len(found) == 1 and not found[0].part:
+            self._tell_above(found[0].record)
+            self._tell_below(found[0].record)
+        return found
+
+    def _tell_missing(self, missing: list[Pinpoint]) -> None:
+        """Say what is there instead, once for all that is missing of a range."""
+        if not missing:
+            return
+        records = [self._record(place) for place in self.edition.places]
+        first, last = missing[0], missing[-1]
+        asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
+        self.said.misses.append(miss_sentence(self.name, records, asked))
+
+    def _tell_above(self, record: Record) -> None:
+        if record.kind not in LISTED or self.has_context:
+            return
+        told = above(self.reader, record, (place.number for place in self.edition.places))
+        if told:
+            self.said.notices.append(told)
+
+    def _tell_below(self, record: Record) -> None:
+        following = bisect_right(self.edition.places, record.order, key=lambda place: _order(place.row))
+        if following == len(self.edition.places):
+            return
+        if not self._record(self.edition.places[following]).address.startswith(f"{record.address}."):
+            return  # what stands below begins right behind; no pattern is needed to see that
+        scope = f"{self.document}, {scope_words(scope_of(record.address))}".removesuffix(", ")
+        told = below(self.reader, scope, record, (place.number for place in self.edition.places))
+        if told:
+            self.said.notices.append(told)
+
+    def _record(self, place: Place) -> Record:
+        return self.reader.record_at(place.number)
+
+    def _at(self, pinpoint: Pinpoint) -> list[Wanted]:
+        if pinpoint.unit == "page":
+            return self._at_page(pinpoint)
+        if pinpoint.unit == "fn":
+            return self._at_note(pinpoint)
+        places = self._likely(pinpoint)
+        records = [record for record in map(self._record, places) if covers(pinpoint, record)]
+        if pinpoint.unit in HEADED and not pinpoint.scope:
+            records = [record for record in records if not scope_of(record.address)] or records
+        if not records and len(pinpoint.scope) > 1 and pinpoint.scope[0].startswith("part-"):
+            return self._at(msgspec.structs.replace(pinpoint, scope=pinpoint.scope[1:]))  # a part of a volume
+        if not records:
+            records = self._elsewhere(pinpoint)
+        return [self._narrowed(record, pinpoint) for record in records]
+
+    def _likely(self, pinpoint: Pinpoint) -> Iterable[Place]:
+        """Return the records worth reading: by the term of the address where one place is meant."""
+        if pinpoint.is_range or pinpoint.address is None or not pinpoint.number:
+            return self.edition.places
+        numbers = set(self.reader.numbers("address", str(pinpoint.address.whole).casefold()))
+        likely = [place for place in self.edition.places if place.number in numbers]
+        return likely or self.edition.places
+
+    def _elsewhere(self, pinpoint: Pinpoint) -> list[Record]:
+        """Return the paragraphs with this number in other parts, when the one that is meant has none.
+
+        The main text's are sought in annexes. An annex's are sought in the main numbering: a letter that
+        carries a report has no other, and its paragraphs are cited either way.
+        """
+        if not pinpoint.number or pinpoint.is_range or pinpoint.unit in HEADED:
+            return []
+        numbers = set(self.reader.numbers("number", number_key(pinpoint.number)))
+        likely = [self._record(place) for place in self.edition.places if place.number in numbers]
+        if pinpoint.scope:
+            return [
+                record for record in likely if not scope_of(record.address) and is_under(record, pinpoint)
+            ]
+        found = [record for record in likely if ends_alike(record.address, pinpoint)]
+        if found:
+            where = ", ".join(citation_of(record) for record in found)
+            self.said.notices.append(f"para. {pinpoint.number} is not in the main text; found {where}")
+        return found
+
+    def _narrowed(self, record: Record, pinpoint: Pinpoint) -> Wanted:
+        subs = pinpoint.sub[1:] if pinpoint.unit == "article" else pinpoint.sub
+        if not subs:
+            return Wanted(record=record)
+        wanted = ".".join((record.address, *subs))
+        address = next((part.address for part in record.parts if same_sub(part.address, wanted)), None)
+        if address is not None:
+            return Wanted(record=record, part=address)
+        self.said.misses.append(part_miss(citation_of(record), record, subs))
+        return Wanted(record=record)
+
+    def _at_page(self, pinpoint: Pinpoint) -> list[Wanted]:
+        """Return what stands on a page: the printed number first, the physical one where nothing has it."""
+        records = [self._record(place) for place in self.edition.places]
+        found = [record for record in records if is_printed_on(record, pinpoint)]
+        if not found:
+            found = [record for record in records if is_physically_on(record, pinpoint)]
+        return [Wanted(record=record) for record in found]
+
+    def _at_note(self, pinpoint: Pinpoint) -> list[Wanted]:
+        records = [self._record(place) for place in self.edition.places]
+        found = [
+            record
+            for record in records
+            if any(note.mark == pinpoint.number for note in record.footnotes)
+            and (not pinpoint.scope or scope_of(record.address) == pinpoint.scope)
+        ]
+        main = [record for record in found if not scope_of(record.address)]
+        if main and not pinpoint.scope:
+            found = main
+        return [Wanted(record=record, part=f"fn{pinpoint.number}") for record in found]

@@ -1,0 +1,91 @@
+"""A reference -> the citation that it is, as far as the index can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.grammar.citations import Citation, parse_citation
+from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
+from indexer.grammar.usual_citations import read_usual
+from indexer.query.documents import editions_of_file, held_symbol, missing_symbol, symbols_of_case
+
+if TYPE_CHECKING:
+    from indexer.query.shown import Said
+    from indexer.store import StoreReader
+
+
+def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | None:
+    """Return the citation, with its document; None when there is none, which is then told.
+
+    Args:
+        reader: Of the index, which knows symbols of unusual form, files, and the views on communications.
+        text: The reference without the copy that it wants.
+        said: Where to tell.
+
+    Raises:
+        CitationSyntaxError: The reference cannot be read, or names no document.
+        SymbolSyntaxError: It looks like a symbol and is none.
+    """
+    try:
+        usual = read_usual(text, lambda name: held_symbol(reader, name))
+        citation = usual or parse_citation(text)
+    except (CitationSyntaxError, SymbolSyntaxError) as error:
+        path = text.removeprefix("file:")
+        if editions_of_file(reader, path):
+            return Citation(text=text, file=path)
+        from indexer.query.pasted import citation_in, names_several  # noqa: PLC0415 - most can be read
+
+        pasted = citation_in(text, lambda cited: _document_of(reader, cited))
+        if pasted is None:
+            if names := names_several(text):
+                listed_names = ", ".join(f"“{name}”" for name in names)
+                message = f"several documents are cited; give each as a reference of its own: {listed_names}"
+                raise CitationSyntaxError(message, source=text, span=(0, len(text))) from error
+            _tell_unread(reader, text, error, said)
+            return None
+        said.notices.append(f"read as {pasted[0]}")
+        citation = pasted[1]
+    if citation.relation == "case":
+        return _case(reader, citation, said)
+    if citation.document is None:
+        raise CitationSyntaxError(
+            "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
+            source=text,
+            span=(0, len(text)),
+        )
+    return citation
+
+
+def _tell_unread(
+    reader: StoreReader, text: str, error: CitationSyntaxError | SymbolSyntaxError, said: Said
+) -> None:
+    """Tell which documents begin as a reference does that is none; complain of anything else."""
+    begun = symbol_prefix(text)
+    if begun is not None:
+        said.misses.append(missing_symbol(reader, begun))
+    elif isinstance(error, SymbolSyntaxError):
+        said.misses.append(f"{text}: {error.message}")
+    else:
+        raise error
+
+
+def _document_of(reader: StoreReader, citation: Citation) -> str:
+    """Return what tells a document from others; one with several symbols is one."""
+    if citation.symbol is None:
+        return citation.name
+    numbers = reader.numbers("symbol", f"={citation.symbol.key}")
+    return reader.row_at(numbers[0]).document if len(numbers) else citation.symbol.key
+
+
+def _case(reader: StoreReader, citation: Citation, said: Said) -> Citation | None:
+    """Return the citation of the views on a communication, whose symbol only the index knows."""
+    symbols = symbols_of_case(reader, citation.name)
+    if len(symbols) != 1:
+        held = f"; several are: {', '.join(symbols)}" if symbols else ""
+        said.misses.append(f"no views on communication No. {citation.name} are known by it alone{held}")
+        return None
+    said.notices.append(f"communication No. {citation.name} is {symbols[0]}")
+    return msgspec.structs.replace(citation, symbol=DocumentSymbol.parse(symbols[0]), relation="")
