@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from indexer.segment.items import Item, Measures
 
-_UNFINISHED = regex.compile(r"[.;:,،؛。；]$")
+_UNFINISHED = regex.compile(r"[.;:,،؛。；]\uf02a?$")  # a star of a symbol font may stand behind
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
@@ -120,7 +120,7 @@ class HeadingFinder:
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
-        if runs_on(body, end, self.measures) or not (
+        if runs_on(body, at, end, self.measures) or not (
             self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
         ):
             return 0

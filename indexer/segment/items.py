@@ -26,7 +26,7 @@ _HANG, _AT_EDGE = (
 )  # points: lines hang at least so far below their number, and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
-_STARS = regex.compile(r"\s*[*∗]+(?:,\s*[*∗]+)*$")
+_STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")

@@ -47,10 +47,11 @@ def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
     )
 
 
-def runs_on(body: list[Item], end: int, measures: Measures) -> bool:
+def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     """Whether the line after a heading carries its sentence on in another face.
 
-    It was a lead-in, no heading, or a title in a list whose last words stand in the next line.
+    It was a lead-in, no heading, or a title in a list whose last words, or what is said of it in brackets,
+    stand in the next line.
     """
     if end >= len(body):
         return False
@@ -60,15 +61,17 @@ def runs_on(body: list[Item], end: int, measures: Measures) -> bool:
         near
         and last.line.role != "heading"
         and not measures.is_larger(last)
-        and (following.opens_lower() or _goes_on_in(last, following))
+        and (following.opens_lower() or _goes_on_in(body[at], following))
         and not measures.ended_early(last, following)
     )
 
 
-def _goes_on_in(last: Item, following: Item) -> bool:
-    """Whether the face of a heading goes on into the next line, which hangs under it."""
-    lead = following.line.italic_lead if last.line.bold < 0.5 else following.line.bold_lead
-    return 0 < lead < len(following.text) and following.line.left > last.line.left + 3
+def _goes_on_in(first: Item, following: Item) -> bool:
+    """Whether the face of a heading goes on into the line below, or brackets follow, which hang under it."""
+    lead = following.line.italic_lead if first.line.bold < 0.5 else following.line.bold_lead
+    return following.line.left > first.line.left + 3 and (
+        0 < lead < len(following.text) or following.text.startswith("(")
+    )
 
 
 def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:

@@ -184,6 +184,24 @@ def test_a_title_in_italics_goes_on_in_the_line_that_hangs_under_it(
     assert len(headings(report)) == found
 
 
+@pytest.mark.parametrize(("hang", "found"), [(15.0, 0), (0.0, 1)])
+def test_a_title_in_italics_over_two_lines_goes_on_in_brackets_that_hang_under_it(
+    hang: float, found: int
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE)
+    title = "Lights of all the Coasts and all the Islands: what was done to keep them lit in " + "Fog " * 17
+    report.text(title + "and Mist", italic=1.0, hang=hang).text("(Sales No. 9).", indent=hang, above=0)
+    assert len(headings(report)) == found
+
+
+def test_the_star_of_a_symbol_font_ends_no_heading() -> None:
+    assert headings(around(text="What is ahead.\uf02a", italic=1.0)) == []
+    report = Report().heading("Lights\uf02a").paragraphs(1, 3)
+    assert report.records()["p1"].section == ("Lights",)
+
+
 @pytest.mark.parametrize("other", [0.0, 30.0])
 def test_an_indented_name_is_no_centred_number(other: float) -> None:
     report = Report().text(SENTENCE).text(SENTENCE)
