@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import inf
+from statistics import median
 from typing import TYPE_CHECKING
 
 from indexer.extract.pdf_line import LineBuilder
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _TABLE_RULES = (
     3  # ruled lines across a page: head, foot and body of a table, whose columns are no columns of text
 )
+
+_LARGE = 1.3  # of the size of most rows: titles are as large at least
+_WORDS = 7  # words of a column that are text: lines of a letterhead have less
 
 
 def build_lines(
@@ -143,9 +147,10 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
             else:
                 band.append(line)
 
+    title = _title(page, rows, gutter)
     for row in rows:
         put_tables(row.high)
-        if crosses(segments(page, row), gutter):
+        if row is title or crosses(segments(page, row), gutter):
             flush()
             lines.append(builder.row(row))
         else:
@@ -153,3 +158,18 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
     put_tables(inf)
     flush()
     return lines
+
+
+def _title(page: Words, rows: list[Row], gutter: float) -> Row | None:
+    """Return the first row of a short title, which stands in large type between a letterhead and the text.
+
+    It need not reach the second column, and what stands on its right above it is read before it.
+    """
+    usual = median(row.size for row in rows)
+    for row in rows:
+        words = [page.lefts[word] < gutter for word in row.words]
+        if all(words) and row.size >= _LARGE * usual:
+            return row
+        if max(sum(words), len(words) - sum(words)) >= _WORDS:
+            return None
+    return None

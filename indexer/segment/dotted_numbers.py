@@ -64,11 +64,17 @@ class DottedNumbers:
         return self.sequences.accept_dotted(candidate, sequence)
 
     def _runs(self, position: int, candidate: Candidate) -> bool:
-        """Whether the next dotted number comes too, or the heading right above has the same number."""
+        """Whether the next dotted number comes too, or the first of the next chapter where numbers stand.
+
+        Or the heading right above has the same number.
+        """
         if position and self.headings.numbers_chapter(position - 1):
             return True
         return any(
-            c.number == candidate.number and c.minor == (2,) for c in self.candidates if c.at > candidate.at
+            (c.number == candidate.number and c.minor == (2,))
+            or (c.number == candidate.number + 1 and c.minor == (1,) and c.start and c.near(candidate, 2))
+            for c in self.candidates
+            if c.at > candidate.at
         )
 
 

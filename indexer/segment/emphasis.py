@@ -88,14 +88,14 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line at the margin has room above and below, and text follows."""
+        """Whether a line where the text begins has room above and below, and text follows."""
         at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
         below = self.body[at + 1] if at + 1 < len(self.body) else None
         return (
-            abs(item.rel) < _AT_MARGIN
+            below is not None
+            and min(abs(item.rel), abs(item.line.left - below.line.left)) < _AT_MARGIN
             and (item.gap is None or item.gap > apart)
-            and below is not None
             and below.is_prose()
             and below.gap is not None
             and below.gap > apart

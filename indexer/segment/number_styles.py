@@ -104,7 +104,10 @@ def _heads(above: Item, measures: Measures) -> bool:
     """Whether the line above a number is set as a heading, below which numbers may begin anew."""
     line = above.line
     return (
-        line.role == "heading" or line.bold >= 0.85 or line.size >= measures.size + 1 or above.text.isupper()
+        line.role == "heading"
+        or max(line.bold, line.italic) >= 0.85
+        or line.size >= measures.size + 1
+        or above.text.isupper()
     )
 
 

@@ -21,7 +21,7 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         return False
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
-    apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+    apart = bool(item.line.starts_block) or item.gap is None or item.gap > 1.22 * measures.leading_at(item)
     return (
         item.opens_lower()
         or (not open_line.ends_sentence() and not apart)

@@ -201,7 +201,7 @@ def _is_heading(item: Item, measures: Measures) -> bool:
 
 
 def _holds_caption(band: list[Item]) -> bool:
-    """Whether the caption of another table stands between two rules."""
+    """Whether the caption of another table is one of the lines."""
     return any(item.line.bold > 0.8 and CAPTION.match(item.text) for item in band)
 
 
@@ -256,7 +256,12 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
         rows = 1
         misses = 0
         last = at
-        while end < len(live) and misses < 3 and (live[end].gap or 0) < 3.2 * measures.leading:
+        while (
+            end < len(live)
+            and misses < 3
+            and (live[end].gap or 0) < 3.2 * measures.leading
+            and not _holds_caption(live[end : end + 1])
+        ):
             many = cells(live[end]) >= 3 or (cells(live[end]) == 2 and rows >= 2)
             narrow = live[end].line.right - live[end].line.left < 0.5 * (
                 measures.right(live[end]) - measures.left(live[end])

@@ -67,7 +67,10 @@ def _library(path: Path) -> Library:
     places = [
         f"{name} {part}" for name in ("Tide", "Reef", "Cape", "Ness") for part in ("Sound", "Bay", "Isle")
     ]
-    more = "It noted that Annex II of the decision of 12 May and Article 7 had been written for other ports."
+    more = (
+        "It noted that Annex II of the decision of 12 May and Article 7 had been written for other ports, and"
+        " that those of the islands had asked in A/62/4, paragraph 12 (b), for 30 lamps, and No. 7 was lit."
+    )
     paragraphs = [
         (kind, text.replace("The Board", f"The Board of {place} met. {more} It"))
         for place in places

@@ -112,7 +112,7 @@ def _running(report: Report) -> dict[str, str]:
 
 
 def _footnotes(report: Report) -> str:
-    """The notes, with the two that draw their rule."""
+    """The notes, with the two that draw their rule; LibreOffice would print no bracket before a number."""
     marks = marks_of(report)
     whole = (
         '<w:footnote w:id="-1" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -120,7 +120,7 @@ def _footnotes(report: Report) -> str:
         "</w:p></w:footnote>"
     )
     for at, text in enumerate(report.notes):
-        mark = around(report, run(marks[at] or "<ref/>", raised=True))
+        mark = run(marks[at] or "<ref/>", raised=True)
         size = f'<w:sz w:val="{half_points(report) - 3}"/>'
         whole += f'<w:footnote w:id="{at + 1}"><w:p>{mark}{run(" " + text, size)}</w:p></w:footnote>'
     return whole

@@ -256,6 +256,8 @@ class _Writer:
     def _figure(self) -> None:
         head, words = self._caption("figure")
         self._unit("table", None, Block("caption", f"{head}. {words}"), Block("figure"))
+        # a Word file has no picture, and a heading right below the caption would be its second line
+        self._numbered(self._noted(self._speaker.marked()))
 
     def _table(self) -> None:
         head, words = self._caption("table")

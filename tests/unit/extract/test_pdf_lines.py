@@ -221,6 +221,25 @@ def test_a_full_line_divides_the_columns() -> None:
     assert [line.column for line in found] == [1] * 10 + [2] * 10 + [0] + [1] * 9 + [2] * 9
 
 
+@pytest.mark.parametrize(("size", "divides"), [(14.0, True), (11.0, False)])
+def test_a_short_title_in_large_type_divides_a_letterhead_from_the_columns(
+    size: float, *, divides: bool
+) -> None:
+    head = [*row("Board of Keepers", 60, 76), *row("Distr.: General", 410, 76, group=1)]
+    title = row("Lights of the coast", 60, 100, size=size, space=4.0)
+    found = [line.text for line in lines(*head, *title, *two_columns())]
+    assert found[0] == "Board of Keepers"
+    assert (found.index("Distr.: General") < found.index("Lights of the coast")) is divides
+    assert (found[2] == "Lights of the coast") is divides
+
+
+def test_a_large_heading_in_a_column_divides_nothing() -> None:
+    heading = row("Lights of the coast", 60, 260, size=14.0, space=4.0)
+    upper = [w for w in two_columns() if w.base != 260 or w.left > 300]
+    found = [line.column for line in lines(*upper, *heading)]
+    assert found == sorted(found)
+
+
 def test_few_lines_side_by_side_are_no_columns() -> None:
     assert {line.column for line in lines(*two_columns(8))} == {0}
 

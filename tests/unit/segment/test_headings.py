@@ -380,6 +380,14 @@ def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
     assert headings_of(report) == ["I. Ships", "LIGHTS"]
 
 
+def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
+    report = Report()
+    for number in range(1, 4):
+        report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
+    report.text("LIGHTS", indent=TAB, above=14.0).text(SENTENCE, indent=TAB, hang=TAB, above=14.0)
+    assert report.segment().records[-1].section == ("LIGHTS",)
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)

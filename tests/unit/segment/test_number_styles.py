@@ -87,11 +87,12 @@ def test_a_number_that_is_lost_hides_no_style(style: str) -> None:
     assert list(report.records()) == [f"p{number}" for number in (1, 2, 3, 5, 6, 7, 8)]
 
 
+@pytest.mark.parametrize("italic", [0.0, 1.0])
 @pytest.mark.parametrize("style", STYLES)
-def test_numbers_begin_anew_below_headings_in_capitals(style: str) -> None:
+def test_numbers_begin_anew_below_headings_in_capitals_and_in_italics(style: str, italic: float) -> None:
     report = Report()
-    for chapter in ("I. THE FACTS", "II. THE LAW", "III. THE COSTS"):
-        report.text(chapter, above=14, centre=True)
+    for chapter in ("I. The facts", "II. The law", "III. The costs"):
+        report.text(chapter if italic else chapter.upper(), above=14, centre=True, italic=italic)
         for number in range(1, 4):
             report.text(style.format(number) + TEXT, hang=30)
     found = report.records()

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from tests.unit.segment.pages import FILL, Report
 from tests.unit.segment.test_segment_numbering import TAIL
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 
 def test_recommendations_under_a_paragraph() -> None:
@@ -38,3 +45,22 @@ def test_a_decision_that_has_no_part_of_one_number_goes_on_behind_it() -> None:
             report.paragraph(f"{section}.{minor}", f"The author of part {section}.{minor} says that {TAIL}")
     report.paragraph("5.", f"The Committee decides that {TAIL}")
     assert list(report.records()) == ["p1.1", "p1.2", "p2.1", "p2.2", "p4.1", "p4.2", "p5"]
+
+
+@pytest.mark.parametrize("look", [{"size": 14.0, "above": 14.0}, {"bold": 1.0, "above": 14.0}])
+def test_chapters_of_one_paragraph_each_number_it_below_their_own_number(look: Look) -> None:
+    report = Report()
+    for chapter in (1, 2, 3):
+        report.text(f"{chapter}. Lights of coast {chapter}", **look)
+        report.paragraph(f"{chapter}.1", f"The keepers of part {chapter} say that {TAIL}")
+    found = report.records()
+    assert list(found) == ["p1.1", "p2.1", "p3.1"]
+    assert found["p2.1"].section == ("2. Lights of coast 2",)
+
+
+def test_decimals_at_line_starts_number_nothing() -> None:
+    report = Report().text(f"In the morning {TAIL}")
+    report.text("The lights of the coast and of the islands cost in the end as much as it was said,")
+    report.text("1.1 million, and those of the rivers cost as much as the others, or in the end", above=0)
+    report.text("2.1 million, as it was said.", above=0)
+    assert list(report.records()) == ["t1", "t2"]

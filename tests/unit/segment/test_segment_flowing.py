@@ -8,7 +8,8 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE
+from indexer.segment.run_ons import goes_on_from
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE, Report, lines_of
 
 TEXT = f"In the morning {FILL}, and in the afternoon {FILL} again."
 SHORT = "The members of the group heard what the States had done."
@@ -94,3 +95,10 @@ def test_contents_end_where_their_first_heading_stands_again() -> None:
         ("1", ("I. Harbours and ships",)),
         ("2", ("I. Harbours and ships",)),
     ]
+
+
+@pytest.mark.parametrize(("begins", "goes_on"), [(True, False), (None, True)])
+def test_a_block_of_its_own_goes_on_with_no_unfinished_line(begins: bool | None, *, goes_on: bool) -> None:  # noqa: FBT001 -- a column of the table
+    above, line = lines_of("Keeper of the Lights", "I. LIGHTS OF THE COAST", starts_block=begins)
+    _, measures = Report().paragraphs(1, 3).items()
+    assert goes_on_from(line, above, measures) is goes_on

@@ -256,3 +256,13 @@ def test_a_label_with_room_around_belongs_to_no_paragraph(below: int, kinds: lis
     report.text("Table 3", above=0).text("Keepers who came by ship, and all others", above=below)
     records = report.text(f"At night {FILL}, and {FILL}.", above=180).segment().records
     assert [record.kind for record in records] == kinds
+
+
+def test_the_caption_of_another_table_ends_rows_without_rules() -> None:
+    report = Report().paragraphs(1, 3)
+    for title in ("", "A. Bells"):
+        if title:
+            report.text(title, italic=1.0, above=10.0).text("Table 2. Bells by State", bold=1.0, above=4.0)
+        for row in ROWS:
+            report.text("\t".join(row), above=0)
+    assert table(report.paragraphs(4, 6)) == 2 * ["\t".join(row) for row in ROWS]
