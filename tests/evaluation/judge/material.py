@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.evaluation.judge.tables import Tables
 
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+HAN = regex.compile(r"\p{Han}")
 OPERATORS = {"AND", "OR", "NOT", "NEAR", "PRE"}
 _HYPHENATED = regex.compile(r"\p{L}+(?:[-‐’']\p{L}+)+")
 _ONCE_HYPHENATED = regex.compile(r"(?<!\S)\p{L}+ \p{L}+-\p{Ll}+ \p{L}+(?!\S)")

@@ -20,7 +20,7 @@ from indexer.query.tree import (
     Symbol,
     Word,
 )
-from tests.evaluation.judge.material import OPERATORS, WORD
+from tests.evaluation.judge.material import HAN, OPERATORS, WORD
 from tests.evaluation.judge.values import Values
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ class Maker(Values):
 
     def _phrase_open(self) -> Asked:
         words = [word for chunk in self.window(2, 4) for word in WORD.findall(chunk)]
-        long = [place for place, word in enumerate(words) if len(word) > 3]
+        # signs of Chinese are words: no letter of one is left open
+        long = [place for place, word in enumerate(words) if len(word) > 3 and not HAN.search(word)]
         if not long:
             return Asked(self.phrase())
         place = self.chance.choice(long)
