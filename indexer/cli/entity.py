@@ -106,9 +106,8 @@ def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
     """
     from indexer.present import json_array, json_lines, match_lines, matches_csv  # noqa: PLC0415  # as above
     from indexer.query import find_entities  # noqa: PLC0415  # as above
-    from indexer.query.language_names import language_code  # noqa: PLC0415  # as above
 
-    verdicts = find_entities(" ".join(map(typed, words)), language_code(lang) if lang else None)
+    verdicts = find_entities(" ".join(map(typed, words)), lang)
     writers = {"text": match_lines, "jsonl": json_lines, "json": json_array, "csv": matches_csv}
     emit(writers[form](verdicts))
     if not any(verdict.entity for verdict in verdicts):

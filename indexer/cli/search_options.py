@@ -30,7 +30,11 @@ def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--kind", type=OneOf(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."),
         click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
-        click.option("--lang", metavar="LANG", help="In this language: en or English, fr, es, ru, ar, zh."),
+        click.option(
+            "--lang",
+            metavar="LANG",
+            help="In this language: en or English, fr, es, ru, ar, zh; or in several: en,fr.",
+        ),
         click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
         click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
         click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),

@@ -26,6 +26,9 @@ class Ledger(Protocol):
     def entries(self) -> Sequence[FileEntry]:
         """Every known file."""
 
+    def entry(self, location: str) -> FileEntry | None:
+        """The known file at a location."""
+
     def worth_recognising(self) -> frozenset[str]:
         """The locations of files with pages that nobody tried to recognise."""
 
@@ -139,8 +142,8 @@ class Plan:
 
     def repeated(self, source: SourceFile) -> str:
         """Which file a duplicate repeats, in words."""
-        entries = (entry for entry in self._ledger.entries() if entry.location == source.location)
-        return next((entry.reason for entry in entries), "")
+        entry = self._ledger.entry(source.location)
+        return entry.reason if entry is not None else ""
 
     def _is_duplicate(self, source: SourceFile) -> bool:
         """Whether a file was known as a duplicate of one whose records are in the index."""

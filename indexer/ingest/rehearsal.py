@@ -95,6 +95,10 @@ class UnwrittenLedger:
         """Every known file."""
         return self._files.all()
 
+    def entry(self, location: str) -> FileEntry | None:
+        """The known file at a location."""
+        return self._files.get(location)
+
     def worth_recognising(self) -> frozenset[str]:
         """The locations of files with pages that nobody tried to recognise."""
         return self._worth_recognising

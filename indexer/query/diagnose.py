@@ -40,6 +40,8 @@ class _Diagnosis:
         return count(self.whole, self.make().compile(node, field))
 
     def sentences(self, root: Node, limits: Node | None) -> list[str]:
+        if not self.hints.reader.counts("kind"):
+            return ["the index holds no paragraphs; `indexer index PATH` reads reports into it"]
         parts = [*_parts(root), *(_parts(limits) if limits else ())]
         wanted = _once(part for part in parts if not isinstance(part, Not))
         unwanted = [part for part in parts if isinstance(part, Not)]

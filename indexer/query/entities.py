@@ -12,6 +12,7 @@ from indexer.errors import NotFoundError, UsageError
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.grammar.name_folding import acronym_key, key_of
 from indexer.grammar.name_reasons import Verdict, judge
+from indexer.query.language_names import language_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,14 +144,15 @@ def find_entities(text: str, language: str | None = None) -> tuple[Verdict, ...]
 
     Args:
         text: Any text.
-        language: Two letters; acronyms of other languages, save English, are left out. None for all.
+        language: "fr" or "French"; acronyms of other languages, save English, are left out. None for all.
     """
     from indexer.annotate.acronyms import find_definitions  # noqa: PLC0415 - only this needs its patterns
     from indexer.model import LearntAcronym as Learnt  # noqa: PLC0415 - as above
 
     gazetteer = Gazetteer.load()
     learnt = [Learnt(acronym=acronym, name=name, record="") for acronym, name in find_definitions(text)]
-    return judge(gazetteer, text, language, learnt=gazetteer.definitions(learnt))
+    code = language_code(language) if language else None
+    return judge(gazetteer, text, code, learnt=gazetteer.definitions(learnt))
 
 
 def _with_documents(facts: EntityFacts, entity: Entity, reader: StoreReader) -> EntityFacts:

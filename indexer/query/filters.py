@@ -32,7 +32,7 @@ def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
     nodes: list[Node] = []
     for name, wanted in filters.items():
         if wanted is not None:
-            choices = tuple(_node(name, value) for value in _values(wanted))
+            choices = tuple(_node(name, value) for value in _values(name, wanted))
             if choices:
                 nodes.append(choices[0] if len(choices) == 1 else Or(choices))
     if not nodes:
@@ -40,11 +40,10 @@ def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
 
 
-def _values(wanted: str | int | Sequence[str | int]) -> Iterator[str]:
-    if isinstance(wanted, str | int):
-        yield str(wanted).strip()
-    else:
-        yield from (str(value).strip() for value in wanted)
+def _values(name: str, wanted: str | int | Sequence[str | int]) -> Iterator[str]:
+    for value in (wanted,) if isinstance(wanted, str | int) else wanted:
+        # languages may stand in one text, as for `show`; other values may have commas of their own
+        yield from map(str.strip, str(value).split(",") if name == "lang" else (str(value),))
 
 
 @lru_cache(maxsize=1024)

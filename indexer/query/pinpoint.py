@@ -220,9 +220,11 @@ class _Look:
         result: list[tuple[Record, str, bool]] = []
         for edition in dict.fromkeys(edition for edition, _ in wanted):
             asked = {_position(one.record): one for held, one in wanted if held == edition}
-            steps = range(-self.context, self.context + 1)
+            records = in_order(self.reader, edition)
+            reach = min(self.context, max((record.order for record in records), default=0))
+            steps = range(-reach, reach + 1)
             near = {(sha256, order + step) for sha256, order in asked for step in steps}
-            for record in in_order(self.reader, edition):
+            for record in records:
                 position = _position(record)
                 if position in asked:
                     result.append((record, asked[position].part, True))

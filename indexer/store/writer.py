@@ -84,6 +84,10 @@ class StoreWriter:
         """Return every known file, changes of this writer included."""
         return self._files.all()
 
+    def entry(self, location: str) -> FileEntry | None:
+        """Return the known file at a location, changes of this writer included."""
+        return self._files.get(location)
+
     def folders(self) -> tuple[str, ...]:
         """Return what was indexed so far, absolute."""
         return tuple(self._folders)

@@ -334,3 +334,12 @@ def test_colour_can_be_forced_into_a_pipe(ask: Ask) -> None:
     for arguments, env in ((["--color", "always"], {}), ([], {"FORCE_COLOR": "1"})):
         assert "\x1b[1mILO\x1b[0m" in ask(*arguments, "search", "recommended ILO", env=env).out
     assert "\x1b" not in ask("search", "ILO", env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).out
+
+
+def test_an_index_without_paragraphs_says_so(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    index = ("--index", str(tmp_path / "index"))
+    assert run(*index, "index", tmp_path / "reports").code == 0
+    done = run(*index, "search", "harbour", "--lang", "fr")
+    assert (done.code, done.out) == (1, "")
+    assert "the index holds no paragraphs" in done.err

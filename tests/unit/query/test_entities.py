@@ -170,6 +170,11 @@ def test_a_text_is_judged_by_its_own_definitions() -> None:
     assert (first.entity, second.entity) == ("CRC-COMMITTEE", "CRC-COMMITTEE")
 
 
+@pytest.mark.parametrize("language", ["fr", "French", "Français"])
+def test_the_language_of_a_text_may_be_named(language: str) -> None:
+    assert [one.entity for one in find_entities("L’OIT et le HCR", language)] == ["ILO", "UNHCR"]
+
+
 def test_who_in_capitals_is_not_who(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()

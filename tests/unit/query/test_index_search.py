@@ -260,6 +260,7 @@ def test_what_is_found(index: Index, text: str, expected: set[str]) -> None:
         ({"lang": "fr"}, {FR_ONE}),
         ({"lang": "French"}, {FR_ONE}),
         ({"lang": ["español", "français"]}, {FR_ONE}),
+        ({"lang": "en, fr"}, {TEN, ONE, FR_ONE}),
         ({"section": "thematic expertise"}, {TEN}),
         ({"kind": "operative"}, {ONE}),
         ({"position": "noted"}, {ONE}),

@@ -206,6 +206,11 @@ def test_pages(index: Index) -> None:
     assert index.show("A/HRC/9/8", page=99).misses == ("A/HRC/9/8: nothing on page 99; it has pages 1-14",)
 
 
+def test_more_neighbours_than_there_are_is_the_whole_document(index: Index) -> None:
+    whole = index.show("A/HRC/9/8, para. 10", context=1_000).records
+    assert index.show("A/HRC/9/8, para. 10", context=10**18).records == whole
+
+
 def test_neighbours(index: Index) -> None:
     result = index.show("A/HRC/9/8, para. 10", context=1)
     assert [
