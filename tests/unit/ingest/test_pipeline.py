@@ -161,6 +161,19 @@ def test_same_content_that_failed_twice_is_mended_twice(tmp_path: Path, force: b
     assert index_folder(folder, index, limits=FAKE).complete
 
 
+@pytest.mark.parametrize("content", ["beta", ""])
+def test_a_duplicate_is_read_by_force_when_its_original_has_changed(tmp_path: Path, content: str) -> None:
+    folder, index = tmp_path / "in", tmp_path / "x"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text("alpha")
+    index_folder(folder, index, limits=FAKE)
+    (folder / "a.txt").write_text(content)
+    index_folder(folder, index, limits=FAKE, force=True)
+    assert [hit.source.path for hit in open_index(index).search("alpha").hits] == ["b.txt"]
+    assert not open_index(index).check().duplicates
+
+
 def test_a_duplicate_fails_with_its_original_and_takes_over_from_it(tmp_path: Path) -> None:
     folder, index = tmp_path / "in", tmp_path / "x"
     folder.mkdir()
