@@ -238,6 +238,18 @@ def test_a_rehearsal_says_what_the_run_does(
         assert (told.files, told.gone) == (done.files, done.gone)
 
 
+def test_a_rehearsal_knows_a_duplicate_that_took_the_place_of_its_original(tmp_path: Path) -> None:
+    folder, index, report = tmp_path / "in", tmp_path / "x", tmp_path / "r.jsonl"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / name).write_text("alpha")
+    index_folder(folder, index, limits=FAKE)
+    (folder / "a").unlink()
+    for dry_run in (True, False):
+        index_folder(folder, index, limits=FAKE, force=True, report=report, dry_run=dry_run)
+        assert outcomes(report) == {"b": "unchanged"}
+
+
 def test_a_rehearsal_forced_on_a_damaged_index_reads_everything(folder: Path, tmp_path: Path) -> None:
     index_folder(folder, tmp_path / "x", limits=FAKE)
     (tmp_path / "x" / "manifest.json").write_text("{}")
