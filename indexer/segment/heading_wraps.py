@@ -82,11 +82,10 @@ class HeadingWraps:
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:
-    """Whether a bold line has a title in italics at its end that goes on in the next bold line."""
+    """Whether a bold line and the next one, also bold, change between upright and italics within a line."""
     line, other = item.line, following.line
     return (
         min(line.bold, other.bold) >= BOLD
         and abs(line.size - other.size) < 0.8
-        and 0 < line.italic < 1
-        and other.italic > 0
+        and ((0 < line.italic < 1 and other.italic > 0) or (line.italic == 0 and 0 < other.italic < 1))
     )

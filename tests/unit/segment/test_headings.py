@@ -124,6 +124,7 @@ def test_a_remark_in_brackets_behind_a_bold_heading_is_plain() -> None:
     [
         (0.4, 1.0, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
         (0.4, 0.3, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.0, 0.6, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
         (0.0, 1.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
         (1.0, 0.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
     ],
