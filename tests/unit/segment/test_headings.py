@@ -142,6 +142,25 @@ def test_a_title_in_italics_goes_on_in_the_next_line_of_a_heading(
     assert headings(report) == found
 
 
+@pytest.mark.parametrize(
+    ("letter", "above", "found"),
+    [
+        ("(b)", 0, ["Chapter III General debate: (a) Lights of the coasts (b) Lamps"]),
+        ("(b)", 14, ["Chapter III General debate: (a) Lights of the coasts", "(b) Lamps"]),
+        ("(d)", 0, ["Chapter III General debate: (a) Lights of the coasts", "(d) Lamps"]),
+    ],
+)
+def test_letters_of_a_title_belong_to_it(letter: str, above: float, found: list[str]) -> None:
+    report = Report().text(SENTENCE)
+    report.text("Chapter III", bold=1.0, size=14, above=14).text(
+        "General debate:", bold=1.0, size=14, above=0
+    )
+    report.text("(a) Lights", bold=1.0, size=14, indent=36, above=0)
+    report.text("of the coasts", bold=1.0, size=14, indent=60, above=0)
+    report.text(f"{letter} Lamps", bold=1.0, size=14, indent=36, above=above).text(SENTENCE, above=14)
+    assert headings(report) == found
+
+
 def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     report = Report()
     for _ in range(3):
