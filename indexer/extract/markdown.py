@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import regex
 
@@ -12,7 +13,7 @@ from indexer.extract.html import read_page
 from indexer.extract.html_source import parse_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -64,16 +65,18 @@ def _as_web_page(text: str) -> str:
     may leave some out.
     """
     parser = _parser()
-    tokens = parser.parse(text)
+    noted: dict[str, Any] = {}
+    tokens = parser.parse(text, noted)
     for token in tokens:
         if token.type == "list_item_open" and token.info.isdecimal():
             token.attrSet("value", token.info)
-    return f"<body>{parser.renderer.render(tokens, parser.options, {})}</body>"
+    noted["marks"] = _marks(noted.get("footnotes", {}).get("list", {}))
+    return f"<body>{parser.renderer.render(tokens, parser.options, noted)}</body>"
 
 
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - read only when a file needs it
-    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - as above
 
     parser = MarkdownIt("commonmark", {"maxNesting": 4 * DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin)
@@ -83,22 +86,24 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _note_mark(_: object, tokens: Sequence[Token], at: int, *_more: object) -> str:
-    mark = _mark(tokens[at])
+def _marks(notes: Mapping[int, Mapping[str, Any]]) -> dict[int, str]:
+    """The number of each note as its author gave it, else the next that is free."""
+    labels = {at: str(note.get("label", "")) for at, note in notes.items()}
+    given = {label for label in labels.values() if label.isdecimal()}
+    free = (mark for mark in map(str, count(1)) if mark not in given)
+    return {at: label if label in given else next(free) for at, label in labels.items()}
+
+
+def _note_mark(_: object, tokens: Sequence[Token], at: int, _options: object, noted: dict[str, Any]) -> str:
+    mark = noted["marks"][tokens[at].meta["id"]]
     return f'<sup><a href="#fn{mark}">{mark}</a></sup>'
 
 
-def _note(_: object, tokens: Sequence[Token], at: int, *_more: object) -> str:
-    mark = _mark(tokens[at])
+def _note(_: object, tokens: Sequence[Token], at: int, _options: object, noted: dict[str, Any]) -> str:
+    mark = noted["marks"][tokens[at].meta["id"]]
     return f'<li id="fn{mark}" value="{mark}">'
 
 
 def _nothing(*_: object) -> str:
     """In place of the arrow that leads back."""
     return ""
-
-
-def _mark(token: Token) -> str:
-    """The number of a note as its author gave it, else its place among the notes."""
-    label = str(token.meta.get("label", ""))
-    return label if label.isdecimal() else str(token.meta["id"] + 1)

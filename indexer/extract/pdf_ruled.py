@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.extract.pdf_frames import find_frames
+from indexer.extract.pdf_reading_order import RTL
 from indexer.extract.pdf_rows import MARK, find_rows
 from indexer.extract.pdf_tables import is_table
 
@@ -32,7 +33,6 @@ _HEAD = 5  # lines of a head at most
 _MANY = 3  # rows apart in one band, or bands: then what stands close together is one row
 _NUMBER_AND_TEXT = 2  # pieces of a line
 _NUMBER = regex.compile(r"(?:\d{1,4}|[IVXLC]{1,6}|[A-Z])\.")
-_RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")  # whose first column stands at the right
 
 
 class _TableLine(NamedTuple):
@@ -71,7 +71,8 @@ def find_ruled_rows(words: Words, rules: Iterable[Rule], width: float, head: flo
             rows = [row for block, sure in _blocks(bands) for row in _rows(words, block, columns, sure=sure)]
             if len(rows) < sum(map(len, bands)):
                 rows = _in_columns(words, rows)
-                found += rows if is_table(words, rows, head) and not _RTL.search(_text(words, rows)) else []
+                if is_table(words, rows, head) and not RTL.search(_text(words, rows)):
+                    found += rows  # from right to left the first column stands at the right
     return found
 
 

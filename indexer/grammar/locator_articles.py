@@ -84,11 +84,20 @@ class ArticleReader(NumberReader):
 
     def range_of(self, first: Pinpoint, last: Pinpoint, start: int) -> Pinpoint:
         """Return all from one article, or paragraph of it, to another."""
-        ends = [_numbered(one) for one in (first, last)]
+        ends = [self._numbered(one, start) for one in (first, last)]
         if ends[0] > ends[1]:
             self.fail(f"the range runs backwards, from {first.number} to {last.number}", start, self.position)
         numbers = [str(number) for number, *_ in ends]
         return replace(first, number=numbers[0], last=numbers[1], last_sub=last.sub)
+
+    def _numbered(self, article: Pinpoint, start: int) -> tuple[int, int]:
+        """Return the numbers of an article and of its paragraph, 0 without one, to be compared."""
+        if (number := roman_value(article.number)) is None:
+            if not article.number.isdecimal():
+                self.fail(f"“{article.number}” is no number; write it in digits", start, self.position)
+            number = int(article.number)
+        paragraph = article.sub[0] if article.sub else ""
+        return number, int(paragraph) if paragraph.isdecimal() else 0
 
 
 def narrowed(article: Pinpoint, paragraphs: Sequence[Pinpoint]) -> list[Pinpoint]:
@@ -100,9 +109,3 @@ def narrowed(article: Pinpoint, paragraphs: Sequence[Pinpoint]) -> list[Pinpoint
 def _plain(number: str) -> str:
     """Return a number in digits where it is written in Chinese; roman ones stay, as headings have them."""
     return number if number.isascii() else word_value(number)
-
-
-def _numbered(article: Pinpoint) -> tuple[int, int]:
-    number = roman_value(article.number) or int(article.number)
-    paragraph = article.sub[0] if article.sub else ""
-    return number, int(paragraph) if paragraph.isdigit() else 0

@@ -202,9 +202,9 @@ def _organ_before(text: str, position: int, *, any_case: bool) -> tuple[str | No
     if any_case and organ is not None and _TYPED_NEAR.fullmatch(text, organ.end(), position):
         return organ.lastgroup, organ.start()
     if organ is None or between is None:
-        is_unknown = _UNKNOWN.search(text, max(0, position - LONGEST_ACRONYM), position)
         if any_case and organ is not None and organ.lastgroup != "GA":
             return "OTHER", position  # somebody typed another organ, though not right before it
+        is_unknown = _UNKNOWN.search(text, max(0, position - LONGEST_ACRONYM), position)
         return ("OTHER" if is_unknown and not text[position:].isupper() else None), position
     if between["its"]:
         return (None if organ.lastgroup == "OTHER" else organ.lastgroup), position

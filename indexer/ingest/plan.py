@@ -75,6 +75,7 @@ class Plan:
         self._retried = {MissingToolError.code, *([NoTextError.code] if recognises else [])}
         self._again = ledger.worth_recognising() if recognises else frozenset()
         self._known = {entry.location: entry for entry in ledger.entries()}
+        self._contents = dict(_located(item) for item in found)
         self.tasks: list[SourceFile] = []
         self.repeats: list[SourceFile] = []
 
@@ -97,14 +98,10 @@ class Plan:
 
     def clear(self, paths: Sequence[str | Path], *, prune: bool) -> None:
         """Take out, or only count, the files that are no longer where they were."""
-        present = {
-            item.source.location if isinstance(item, Unreadable) else writable(item).location
-            for item in self._found
-        }
         closed = [item.source.location for item in self._found if isinstance(item, Unreadable)]
         for entry in self._ledger.entries():
             location = entry.location
-            if location in present or not covers(paths, location):
+            if location in self._contents or not covers(paths, location):
                 continue
             if any(is_below(location, folder) for folder in closed):
                 continue  # its folder cannot be looked into now, which does not mean that it is gone
@@ -146,12 +143,14 @@ class Plan:
         return entry.reason if entry is not None else ""
 
     def _is_duplicate(self, source: SourceFile) -> bool:
-        """Whether a file was known as a duplicate of one whose records are in the index."""
+        """Whether a file was known as a duplicate of one whose records are in the index, and stay there."""
         known = self._known.get(source.location)
         if known is None or known.state != "duplicate" or known.sha256 != source.sha256:
             return False
         original = self._known.get(known.original)
-        return original is not None and original.state == "indexed"
+        if original is None or original.state != "indexed":
+            return False
+        return self._contents.get(known.original, source.sha256) == source.sha256
 
     def _settled(self, source: SourceFile) -> FileOutcome | None:
         """The outcome of a file that need not be read."""
@@ -176,3 +175,9 @@ class Plan:
         ):
             self._ledger.fail(item.source, item.error)
         return refused(item.error)
+
+
+def _located(item: SourceFile | Unreadable) -> tuple[str, str]:
+    """Where a file lies, and the hash of its content, empty where it cannot be read."""
+    source = item.source if isinstance(item, Unreadable) else writable(item)
+    return source.location, source.sha256

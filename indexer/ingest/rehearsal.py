@@ -64,7 +64,9 @@ def rehearse(
     for source in plan.tasks:
         tally.plan(source.path, plan.why(source))
     for source in plan.repeats:
-        tally.note(plain(source.path, "duplicate", read.get(source.sha256) or plan.repeated(source)))
+        ledger.remove(source.location)  # as the run does, so that the file it repeats is told anew
+        known = None if source.sha256 in read else plan.with_known_content(source)
+        tally.note(known or plain(source.path, "duplicate", read.get(source.sha256, "")))
     plan.clear(paths, prune=prune)
 
 

@@ -49,7 +49,7 @@ def _values(name: str, wanted: str | int | Sequence[str | int]) -> Iterator[str]
 @lru_cache(maxsize=1024)
 def _node(name: str, value: str) -> Node:
     if not value:
-        raise UsageError(f"{name}: needs a value")
+        raise UsageError(f"{name}: needs a value; leave it out to search without it")
     if name == "year" and (span := _YEARS.fullmatch(value)):
         value = f"{span[1]}..{span[2]}"
     if name in TEXT_FIELDS:

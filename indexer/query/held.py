@@ -72,9 +72,11 @@ def unheld(reader: StoreReader, *trees: Node | None) -> list[str]:
         if not isinstance(field, Field) or field.name not in _CLOSED:
             continue
         for value in _values(field.node):
-            alone = Field(field.name, value)
+            if isinstance(value, Not):
+                continue
             name, terms = field_terms(reader, field.name, value)
-            if not isinstance(value, Not) and not any(len(reader.numbers(name, term)) for term in terms):
+            if not any(len(reader.numbers(name, term)) for term in terms):
+                alone = Field(field.name, value)
                 told.append(f"{alone} is in no paragraph; {held_values(reader, alone)}")
     return told
 

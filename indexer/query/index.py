@@ -125,7 +125,7 @@ class Index:
 
     @cached_property
     def _look_up(self) -> Callable[..., ShowResult]:
-        from indexer.query.pinpoint import show  # noqa: PLC0415 - searches without hits need no citations
+        from indexer.query.pinpoint import show  # noqa: PLC0415 - what an index holds is told without citations
 
         return show
 

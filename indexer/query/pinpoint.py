@@ -15,9 +15,7 @@ from indexer.query.documents import (
     missing_symbol,
 )
 from indexer.query.inside import Inside, Wanted, in_order
-from indexer.query.places_meant import (
-    stands_on,
-)
+from indexer.query.places_meant import stands_on
 from indexer.query.reference import read_reference
 from indexer.query.shown import Said, ShowResult
 from indexer.query.titled import editions_of_title, without_scopes

@@ -26,8 +26,7 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
         said: Where to tell.
 
     Raises:
-        CitationSyntaxError: The reference cannot be read, or names no document.
-        SymbolSyntaxError: It looks like a symbol and is none.
+        CitationSyntaxError: The reference cannot be read, or names no document or several.
     """
     try:
         usual = read_usual(text, lambda name: held_symbol(reader, name))

@@ -104,11 +104,11 @@ def run(
     if seed is None and request.expand:
         notices.extend(other_spellings(whole, root, make))
     if seed is None and total and (request.limits is not None or ":" in query.text):
-        from indexer.query.held import unheld  # noqa: PLC0415 - as above
+        from indexer.query.held import unheld  # noqa: PLC0415 - few searches need it
 
         notices.extend(unheld(reader, query.root, request.limits))
     if seed is None and not total:
-        from indexer.query.diagnose import why_empty  # noqa: PLC0415 - few searches need it
+        from indexer.query.diagnose import why_empty  # noqa: PLC0415 - as above
 
         notices.extend(why_empty(whole, root, request.limits, make))
     finder = whole.finder(compiler.marks)

@@ -20,10 +20,8 @@ _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _NUMBERS = frozenset("0123456789§¶[")  # what the number of a paragraph begins with
-_HANG, _AT_EDGE = (
-    8.0,
-    2.0,
-)  # points: lines hang at least so far below their number, and begin no further apart
+_HANG = 8.0  # points: lines hang below their number at least so far
+_AT_EDGE = 2.0  # points: and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.heading_path import Title, is_over, look_of, push
 from indexer.segment.joining import join_lines
-from indexer.segment.line_starts import ENUMERATOR, NUMBERS
+from indexer.segment.line_starts import NUMBERS
 from indexer.segment.preambles import find_operative, find_recitals
 from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -133,8 +133,6 @@ class UnitMaker:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
-        if not ENUMERATOR.match(text):
-            self.enacted = self.enacted and scope is None
 
     def gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""

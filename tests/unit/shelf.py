@@ -122,3 +122,12 @@ def write_shelf(directory: Path) -> Index:
     joint = next(records for records in documents if records[0].symbol == _JOINT)
     joint[:] = [msgspec.structs.replace(record, symbols=names) for record in joint]
     return open_index(made_store(directory, [[*documents, *_articles()]]).directory)
+
+
+def assert_shows(shelf: Index, citation: str, document: str, addresses: str) -> None:
+    """Assert that a citation gives these places of a document, and no word on what is missing."""
+    result = shelf.show(citation)
+    assert result.misses == ()
+    assert {record.id.partition("@")[0] for record in result.records} == {document}
+    found = [part or record.address for record, part in zip(result.records, result.parts, strict=True)]
+    assert found == list(spread(addresses))

@@ -76,6 +76,13 @@ def test_a_note_keeps_its_number(folder: Path, label: str, mark: str) -> None:
     assert (note.role, note.mark, note.text) == ("note", mark, "See above.")
 
 
+def test_a_note_with_a_name_takes_no_number_of_another(folder: Path) -> None:
+    (page,) = read(folder, "It met[^why] and rose.[^1]\n\n[^why]: In May.\n\n[^1]: In June.\n").pages
+    text, *notes = page.lines
+    assert text.text == "It met2 and rose.1"
+    assert [(note.mark, note.text) for note in notes] == [("2", "In May."), ("1", "In June.")]
+
+
 @pytest.mark.parametrize(
     ("front", "title"),
     [("title: On rivers", "On rivers"), ('title: "On: rivers"', "On: rivers"), ("a: b", "")],

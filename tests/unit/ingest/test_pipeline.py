@@ -161,6 +161,19 @@ def test_same_content_that_failed_twice_is_mended_twice(tmp_path: Path, force: b
     assert index_folder(folder, index, limits=FAKE).complete
 
 
+@pytest.mark.parametrize("content", ["beta", ""])
+def test_a_duplicate_is_read_by_force_when_its_original_has_changed(tmp_path: Path, content: str) -> None:
+    folder, index = tmp_path / "in", tmp_path / "x"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text("alpha")
+    index_folder(folder, index, limits=FAKE)
+    (folder / "a.txt").write_text(content)
+    index_folder(folder, index, limits=FAKE, force=True)
+    assert [hit.source.path for hit in open_index(index).search("alpha").hits] == ["b.txt"]
+    assert not open_index(index).check().duplicates
+
+
 def test_a_duplicate_fails_with_its_original_and_takes_over_from_it(tmp_path: Path) -> None:
     folder, index = tmp_path / "in", tmp_path / "x"
     folder.mkdir()
@@ -223,6 +236,18 @@ def test_a_rehearsal_says_what_the_run_does(
             del rehearsed[outcome.path]
         assert rehearsed == happened
         assert (told.files, told.gone) == (done.files, done.gone)
+
+
+def test_a_rehearsal_knows_a_duplicate_that_took_the_place_of_its_original(tmp_path: Path) -> None:
+    folder, index, report = tmp_path / "in", tmp_path / "x", tmp_path / "r.jsonl"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / name).write_text("alpha")
+    index_folder(folder, index, limits=FAKE)
+    (folder / "a").unlink()
+    for dry_run in (True, False):
+        index_folder(folder, index, limits=FAKE, force=True, report=report, dry_run=dry_run)
+        assert outcomes(report) == {"b": "unchanged"}
 
 
 def test_a_rehearsal_forced_on_a_damaged_index_reads_everything(folder: Path, tmp_path: Path) -> None:

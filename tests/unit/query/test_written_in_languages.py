@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.shelf import spread
+from tests.unit.shelf import assert_shows
 
 if TYPE_CHECKING:
     from indexer.query import Index
@@ -200,8 +200,4 @@ FOUND = {
 def test_the_place_is_found_in_every_language(
     shelf: Index, citation: str, document: str, addresses: str
 ) -> None:
-    result = shelf.show(citation)
-    assert result.misses == ()
-    assert {record.id.partition("@")[0] for record in result.records} == {document}
-    found = [part or record.address for record, part in zip(result.records, result.parts, strict=True)]
-    assert found == list(spread(addresses))
+    assert_shows(shelf, citation, document, addresses)
