@@ -473,13 +473,29 @@ def test_a_heading_right_above_a_table_ends_before_its_caption() -> None:
     assert found["tab1"].text.startswith("Table 1. Lamps by island")
 
 
-def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers() -> None:
+@pytest.mark.parametrize(("indent", "hang"), [(0.0, TAB), (-TAB, 0.0)])
+def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers(
+    indent: float, hang: float
+) -> None:
     report = Report()
     for title in ("INTRODUCTION", "LAMPS AND LIGHTS"):
         report.text(title, centre=True, above=14.0)
         for number in range(1, 5):
-            report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
+            text = f"In part {number} {SENTENCE} {SENTENCE}"
+            report.paragraph(f"{number}.", text, indent=indent, hang=hang, above=14.0)
     assert {record.section for record in report.segment().records} == {
         ("INTRODUCTION",),
         ("LAMPS AND LIGHTS",),
     }
+
+
+@pytest.mark.parametrize(("indent", "found"), [(0.0, 1), (TAB, 0)])
+def test_an_indented_first_line_at_the_foot_of_a_page_is_no_centred_heading(
+    indent: float, found: int
+) -> None:
+    report = Report()
+    for number in range(1, 4):
+        report.paragraph(f"{number}.", SENTENCE, indent=indent)
+    report.text("4.\tThe keepers of the lights of all the coasts and islands that", indent=TAB)
+    report.page_break().text("notwithstanding the storms saw.").text(SENTENCE)
+    assert len(headings(report)) == found
