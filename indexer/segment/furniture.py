@@ -237,16 +237,24 @@ def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
     """
     titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
     title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
-    seen: set[int] = set()
+    above: dict[int, Item] = {}
     for zone, item in edges:
-        if zone != "top" or item.page in seen or item.place or not titles:
+        if zone != "top" or not titles:
             continue
-        seen.add(item.page)  # the outermost line comes first
+        outer = above.get(item.page)  # the outermost line comes first
+        above[item.page] = item
+        if item.place or (outer is not None and not _goes_on_head(outer, item)):
+            continue
         words = "".join(_LETTERS.findall(item.text))
         if ENUMERATOR.match(item.text):
             continue  # a heading, which a caption on the first page may repeat
         if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
             item.place = "furniture"
+
+
+def _goes_on_head(outer: Item, item: Item) -> bool:
+    """Whether a line stands right below one of a running head."""
+    return outer.place == "furniture" and item.line.bottom - outer.line.bottom < _SPACED * item.line.size
 
 
 def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:
