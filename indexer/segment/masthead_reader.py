@@ -186,20 +186,21 @@ class MastheadReader:
             or not all(self._is_large(line) for line in self.title)
         ):
             return False
-        if abs(item.line.size - self.size) >= 0.8:
-            across = all(line.line.column == 0 for line in self.title)
-            return across and item.line.column > 0 and item.line.size < self.title[-1].line.size
-        return item.line.bold >= 0.5 or (
-            text.isupper() and item.index + 1 == self.stop and not _PRESENTED.match(text)
-        )
+        across = not any(line.line.column for line in self.title)
+        if across and item.line.column and item.line.size < self.title[-1].line.size:
+            return True
+        capitals = text.isupper() and item.index + 1 == self.stop and not _PRESENTED.match(text)
+        return abs(item.line.size - self.size) < 0.8 and (item.line.bold >= 0.5 or capitals)
 
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins.
 
         A usual first heading, or a plain line below a title or as wide as the page.
         """
-        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
-            return True
+        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)):
+            smaller = item.line.size < self.title[-1].line.size - 0.6
+            if len(text) < 60 or (smaller and _FIRST_SECTION.match(text)):
+                return True
         if self.title and (item.line.role == "heading" or self._heads_text(item)):
             return True
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
