@@ -104,17 +104,21 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above and below, and text follows."""
+        """Whether a line where the text begins has room above, and text follows.
+
+        It has room below as well, or was ended on purpose; the text may begin behind a number.
+        """
         at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
         below = self.body[at + 1] if at + 1 < len(self.body) else None
+        if below is None or below.gap is None or not below.is_prose():
+            return False
+        left = item.line.left
+        aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
         return (
-            below is not None
-            and min(abs(item.rel), abs(item.line.left - below.line.left)) < _AT_MARGIN
+            aside < _AT_MARGIN
             and (item.gap is None or item.gap > apart)
-            and below.is_prose()
-            and below.gap is not None
-            and below.gap > apart
+            and (below.gap > apart or self.measures.ended_early(item, below))
         )
 
     def _in_block(self, item: Item) -> bool:

@@ -389,7 +389,7 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
 
 
 def test_a_line_in_capitals_among_others_is_text() -> None:
-    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships"]
 
@@ -499,3 +499,13 @@ def test_an_indented_first_line_at_the_foot_of_a_page_is_no_centred_heading(
     report.text("4.\tThe keepers of the lights of all the coasts and islands that", indent=TAB)
     report.page_break().text("notwithstanding the storms saw.").text(SENTENCE)
     assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize(("shift", "found"), [(0.0, 1), (20.0, 0)])
+@pytest.mark.parametrize("number", ["", "1.\t"])
+def test_capitals_begin_where_the_text_begins_behind_its_number(
+    number: str, shift: float, found: int
+) -> None:
+    report, hang = Report().paragraphs(1, 3), TAB if number else 0.0
+    report.text("LAMPS AND LIGHTS", indent=hang + shift, above=20)
+    assert len(headings(report.text(number + SENTENCE, hang=hang, above=0))) == found
