@@ -33,6 +33,9 @@ _UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]++)\*")
 _RANGE = regex.compile(r"([^.\s]*+(?:\.[^.\s]++)*+)\.\.([^.\s]*+(?:\.[^.\s]++)*+)")
 _DOTTED = regex.compile(r"(?:\p{L}\.){2,}+")
 _HAN_END = regex.compile(r"(?<=\p{Han})\*+(?!\S)")  # such a sign is a word: nothing of it is left open
+_BEGINNING = regex.compile(
+    r"\*(?=[\p{L}\p{N}])"
+)  # stars of notes stand before other signs: pasted text has them
 _OTHERS_NEAR = regex.compile(r"(?:NEAR|PRE)/.*|[WNP]/[0-9]+")
 _NO_BEGINNING = "a word cannot begin with {}: write its first letters before it, as in organi*ation or wom?n"
 
@@ -63,8 +66,7 @@ def value(source: str, name: str, token: Token) -> Node:
 def _phrase(source: str, token: Token) -> Node:
     text = _HAN_END.sub("", _plain_spaces(token.text))
     shaped = opened(text)
-    stray = shaped.find("*")
-    if 0 <= stray < len(text) - 1 and not text[stray + 1].isspace():
+    if _BEGINNING.search(shaped):
         wrong(source, _NO_BEGINNING.format("*"), token.start, token.end)
     if not is_open(shaped):
         return Phrase(text)

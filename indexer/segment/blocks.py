@@ -67,9 +67,12 @@ class BlockFinder:
         marker = MARKER.match(item.text)
         if unit.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
             return True
+        further = item.rel - before.rel > _FURTHER
         if not opens or not ended:
-            return marker is not None and not item.opens_lower(marker.end() if ended else 0)
-        return marker is not None or item.rel - before.rel > _FURTHER or measures.ended_early(before, item)
+            return marker is not None and (
+                further or unit.lists_at(item.rel) or not item.opens_lower(marker.end() if ended else 0)
+            )
+        return marker is not None or further or measures.ended_early(before, item)
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""

@@ -10,10 +10,11 @@ import regex
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
-from indexer.segment.scopes import is_option, read_scope
+from indexer.segment.scopes import is_act, is_option, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
+    from indexer.segment.scopes import Scope
 
 Look = tuple[float, bool, bool]
 """Size, capitals and weight of a heading, comparable: larger is higher."""
@@ -91,7 +92,7 @@ def push(
     """
     rank = rank_of(text, path)
     if rank == 0:
-        return (*_around(path, text), Title(0, look, text))
+        return (*_around(path, text, look), Title(0, look, text))
     if level:
         kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
         return (*kept, Title(9, (-level, False, False), text))
@@ -109,20 +110,41 @@ def push(
         ):
             kept_list.pop()
     else:
-        cut = next(
-            (i for i, title in enumerate(kept_list) if title.rank != 9 and title.rank >= rank), len(kept_list)
-        )
-        kept_list = kept_list[:cut]
-        while kept_list and kept_list[-1].rank == 9 and kept_list[-1].look <= look:
-            kept_list.pop()
+        kept_list = _above_number(kept_list, rank, look)
     return (*kept_list, Title(rank, look, text))
 
 
-def _around(path: tuple[Title, ...], text: str) -> tuple[Title, ...]:
-    """Return the headings of the scopes around the one that a heading opens: the annex of an appendix."""
+def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
+    """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
+    act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
+    if act >= 0 and path[act].look[0] < look[0]:
+        path, act = path[:act], -1
+    cut = next((i for i in range(act + 1, len(path)) if rank <= path[i].rank != 9), len(path))
+    kept = path[:cut]
+    if cut < len(path) and path[cut].rank == rank:
+        return kept  # "II." stands where "I." stood
+    while kept and kept[-1].rank == 9 and kept[-1].look <= look:
+        kept.pop()
+    return kept
+
+
+def _around(path: tuple[Title, ...], text: str, look: Look) -> tuple[Title, ...]:
+    """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
     scope = read_scope(text)
-    outer = [(title, read_scope(title.text)) for title in path if scope is not None and title.rank == 0]
-    return tuple(title for title, around in outer if around and scope and around.rank < scope.rank)
+    if scope is None:
+        return ()
+    if is_act(text):
+        return tuple(itertools.takewhile(lambda title: _holds(title, scope, look), path))
+    outer = [(title, read_scope(title.text)) for title in path if title.rank == 0]
+    return tuple(title for title, around in outer if around and around.rank < scope.rank)
+
+
+def _holds(title: Title, act: Scope, look: Look) -> bool:
+    """Whether a heading may have resolutions and decisions below it."""
+    around = read_scope(title.text) if title.rank == 0 else None
+    if around is not None:
+        return around.rank < act.rank
+    return title.look > look if title.rank == 9 else title.look >= look
 
 
 def is_over(title: Title, below: Title) -> bool:

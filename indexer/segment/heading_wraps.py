@@ -8,6 +8,7 @@ import regex
 
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
+from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
@@ -34,10 +35,23 @@ class HeadingWraps:
             end < len(self.body)
             and end - at < most
             and end not in starts
-            and self.joins(self.body[end - 1], self.body[end])
+            and (self.joins(self.body[end - 1], self.body[end]) or self._lists_on(at, end))
         ):
             end += 1
         return end
+
+    def _lists_on(self, at: int, end: int) -> bool:
+        """Whether a line carries on the letters of a title: "General debate: (a) lights", "(b) lamps"."""
+        item, above = self.body[end], self.body[end - 1]
+        due = {(style, value - 1) for style, value in opening_marker(item.text)}
+        return (
+            bool(due)
+            and item.page == above.page
+            and same_look(above, item)
+            and item.gap is not None
+            and item.gap <= 1.35 * item.line.size
+            and any(due & set(opening_marker(line.text)) for line in self.body[at + 1 : end])
+        )
 
     def joins(self, item: Item, following: Item) -> bool:
         """Whether a line of a heading goes on in the next one."""
@@ -82,11 +96,10 @@ class HeadingWraps:
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:
-    """Whether a bold line has a title in italics at its end that goes on in the next bold line."""
+    """Whether a bold line and the next one, also bold, change between upright and italics within a line."""
     line, other = item.line, following.line
     return (
         min(line.bold, other.bold) >= BOLD
         and abs(line.size - other.size) < 0.8
-        and 0 < line.italic < 1
-        and other.italic > 0
+        and ((0 < line.italic < 1 and other.italic > 0) or (line.italic == 0 and 0 < other.italic < 1))
     )

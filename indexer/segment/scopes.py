@@ -123,6 +123,16 @@ def read_scope(text: str) -> Scope | None:
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
 
 
+def is_act(text: str) -> bool:
+    """Whether a heading opens a resolution, a decision or an opinion.
+
+    >>> is_act("Decision 5/1"), is_act("Annex II")
+    (True, False)
+    """
+    scope = read_scope(text)
+    return scope is not None and scope.rank == _RANK["resolution"]
+
+
 def is_option(text: str) -> bool:
     """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
 

@@ -165,7 +165,11 @@ def symbol_key(symbol: str) -> str:
 
 def compared(number: str | None) -> str | None:
     """A paragraph number without spaces and the stop behind it."""
-    return None if number is None else "".join(number.split()).rstrip(".").casefold()
+    return (
+        None
+        if number is None
+        else "".join(unicodedata.normalize("NFKC", number).split()).rstrip(".").casefold()
+    )
 
 
 def place_key(document: str) -> str:

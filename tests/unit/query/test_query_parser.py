@@ -75,6 +75,8 @@ def run(*words: str) -> Run:
         ('"climate chang*"', OpenPhrase("climate chang*")),
         ('"wom?n and men?"', OpenPhrase("wom?n and men?")),
         ('"a * b"', Phrase("a * b")),
+        ('"shall ** [CMA"', Phrase("shall ** [CMA")),
+        ('"shall **[CMA"', Phrase("shall **[CMA")),
         ('"世界 人权*"', Phrase("世界 人权")),
         ("word^2", Boost((Word("word"),), 2)),
         ('"a phrase"^0.5', Boost((Phrase("a phrase"),), 0.5)),

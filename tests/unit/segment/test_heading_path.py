@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.segment.heading_path import Title, look_of, push, rank_of
+from indexer.segment.heading_path import Look, Title, look_of, push, rank_of
 from tests.unit.segment.pages import Report, lines_of
 
 PLAIN = (10.0, False, False)
@@ -74,6 +74,42 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
     assert path_of(*texts) == path
+
+
+@pytest.mark.parametrize(
+    ("titles", "path"),
+    [
+        ((("Chapter I", LARGE), ("Decision 5/1", BOLD)), ["Chapter I", "Decision 5/1"]),
+        ((("I. One", BOLD), ("Draft resolution I", BOLD)), ["I. One", "Draft resolution I"]),
+        (
+            (("Chapter I", LARGE), ("A. One", BOLD), ("Decision 5/1", PLAIN), ("Decision 5/2", PLAIN)),
+            ["Chapter I", "A. One", "Decision 5/2"],
+        ),
+        (
+            (("A. One", BOLD), ("Decision 5/1", PLAIN), ("I. Lights", PLAIN)),
+            ["A. One", "Decision 5/1", "I. Lights"],
+        ),
+        ((("A. One", BOLD), ("Decision 5/1", PLAIN), ("B. Two", BOLD)), ["B. Two"]),
+        ((("Chapter I", LARGE), ("Decision 5/1", BOLD), ("Chapter II", LARGE)), ["Chapter II"]),
+        ((("Chapter I", LARGE), ("Annex", LARGE)), ["Annex"]),
+        ((("Annex", LARGE), ("Decision 5/1", BOLD)), ["Decision 5/1"]),
+        ((("One", BOLD), ("Decision 5/1", BOLD)), ["Decision 5/1"]),
+        ((("One", LARGE), ("Decision 5/1", BOLD)), ["One", "Decision 5/1"]),
+    ],
+)
+def test_acts_stand_in_their_chapter(titles: tuple[tuple[str, Look], ...], path: list[str]) -> None:
+    found: tuple[Title, ...] = ()
+    for text, look in titles:
+        found = push(found, text, look, 0)
+    assert [title.text for title in found] == path
+
+
+def test_the_title_above_a_first_chapter_stays_above_the_next() -> None:
+    report = (
+        Report().heading("Report of the Forum", size=14).heading("I.\tAttendance", size=14).paragraphs(1, 2)
+    )
+    report.heading("II.\tOpening", size=14).paragraphs(3, 5)
+    assert report.records()["p3"].section == ("Report of the Forum", "II. Opening")
 
 
 def test_headings_without_number_go_by_how_they_are_set() -> None:

@@ -124,6 +124,7 @@ def test_a_remark_in_brackets_behind_a_bold_heading_is_plain() -> None:
     [
         (0.4, 1.0, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
         (0.4, 0.3, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
+        (0.0, 0.6, ["A.\tUpdate of the Handbook of Lights and Lamps"]),
         (0.0, 1.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
         (1.0, 0.0, ["A.\tUpdate of the Handbook", "of Lights and Lamps"]),
     ],
@@ -138,6 +139,25 @@ def test_a_title_in_italics_goes_on_in_the_next_line_of_a_heading(
     report.text("of Lights and Lamps", bold=1.0, italic=second, size=12, above=0)
     for _ in range(3):
         report.text(SENTENCE, above=14)
+    assert headings(report) == found
+
+
+@pytest.mark.parametrize(
+    ("letter", "above", "found"),
+    [
+        ("(b)", 0, ["Chapter III General debate: (a) Lights of the coasts (b) Lamps"]),
+        ("(b)", 14, ["Chapter III General debate: (a) Lights of the coasts", "(b) Lamps"]),
+        ("(d)", 0, ["Chapter III General debate: (a) Lights of the coasts", "(d) Lamps"]),
+    ],
+)
+def test_letters_of_a_title_belong_to_it(letter: str, above: float, found: list[str]) -> None:
+    report = Report().text(SENTENCE)
+    report.text("Chapter III", bold=1.0, size=14, above=14).text(
+        "General debate:", bold=1.0, size=14, above=0
+    )
+    report.text("(a) Lights", bold=1.0, size=14, indent=36, above=0)
+    report.text("of the coasts", bold=1.0, size=14, indent=60, above=0)
+    report.text(f"{letter} Lamps", bold=1.0, size=14, indent=36, above=above).text(SENTENCE, above=14)
     assert headings(report) == found
 
 

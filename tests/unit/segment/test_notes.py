@@ -42,6 +42,8 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("a/ See there.", ((0, 1),), ("a", 3)),
         ("12 See there.", (), ("12", 3)),
         ("12 years ago", (), None),
+        ("12 https://example.org/lights", (), ("12", 3)),
+        ("12 www.example.org/lights", (), ("12", 3)),
         ("1/ See there.", (), ("1", 3)),
         ("1/See there.", (), ("1", 2)),
         ("a/ See there.", (), ("a", 3)),

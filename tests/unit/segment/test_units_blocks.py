@@ -46,20 +46,28 @@ def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "opens", "block"),
+    ("ends", "opens", "indent", "block"),
     [
-        ("and said so;", "(c) Wells for all the coasts.", True),
-        ("and said so;", "(c) wells for all the coasts.", False),
-        ("as it says in paragraph 3", "(c) Wells for all the coasts.", False),
+        ("and said so;", "(c) Wells for all the coasts.", 0, True),
+        ("and said so;", "(c) wells for all the coasts.", 0, False),
+        ("as it says in paragraph 3", "(c) Wells for all the coasts.", 0, False),
+        ("and said so;", "(c) wells for all the coasts.", 36, True),
+        ("the keepers", "(c) Wells for all the coasts.", 36, True),
     ],
 )
-def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital(
-    ends: str, opens: str, *, block: bool
+def test_a_letter_at_the_top_of_a_page_opens_a_block_behind_a_stop_and_before_a_capital_or_indented(
+    ends: str, opens: str, indent: int, *, block: bool
 ) -> None:
     report = Report().paragraphs(1, 3).paragraph("4.", f"They heard what {FILL}, what {FILL} {ends}")
-    text = report.page_break().text(opens, indent=36).paragraphs(5, 6).records()["p4"].text
+    text = report.page_break().text(opens, indent=indent).paragraphs(5, 6).records()["p4"].text
     assert (f"\n{opens}" in text) is block
     assert opens in text
+
+
+def test_a_letter_at_the_top_of_a_page_goes_on_with_the_letters_above_it() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "They named:").text("(a)\tLights", indent=36)
+    report.text("(b)\tFoghorns", indent=36).page_break().text("(c)\tBells of the coast", indent=36)
+    assert report.paragraphs(5, 6).records()["p4"].text.endswith("(b) Foghorns\n(c) Bells of the coast")
 
 
 def names(report: Report, *words: str) -> Report:
