@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,7 +12,7 @@ from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
     from indexer.model import Line
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item, Measures, Side
 
 _LETTER = regex.compile(r"\p{L}")
 _HAN = regex.compile(r"\p{Han}")  # one is a word
@@ -26,6 +27,8 @@ _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
 _SAME = 1.0  # points: lines of an indented block begin no further apart
+_INDENT = 18.0  # points: centred lines are at least so far from the margins
+_INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
 
@@ -39,6 +42,18 @@ class Emphasis:
         self.underlined = underlined
         self._known: dict[int, bool] = {}
         self._places = {item.index: at for at, item in enumerate(body)}
+        self._indents = self._find_indents()
+
+    def _find_indents(self) -> frozenset[tuple[Side, int]]:
+        """Return where numbers of paragraphs are indented: full lines begin there, as no centred one."""
+        count = Counter(
+            (item.side(), round(item.line.left))
+            for item in self.body
+            if item.rel > _INDENT
+            and item.text[:1].isdigit()
+            and self.measures.right(item) - item.line.right < _INDENT
+        )
+        return frozenset(place for place, number in count.items() if number >= _INDENTED)
 
     def is_strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text."""
@@ -85,20 +100,25 @@ class Emphasis:
             and len(text) < _CENTRED
             and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text))
             and not self._in_block(item)
+            and (item.side(), round(item.line.left)) not in self._indents
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above and below, and text follows."""
+        """Whether a line where the text begins has room above, and text follows.
+
+        It has room below as well, or was ended on purpose; the text may begin behind a number.
+        """
         at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
         below = self.body[at + 1] if at + 1 < len(self.body) else None
+        if below is None or below.gap is None or not below.is_prose():
+            return False
+        left = item.line.left
+        aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
         return (
-            below is not None
-            and min(abs(item.rel), abs(item.line.left - below.line.left)) < _AT_MARGIN
+            aside < _AT_MARGIN
             and (item.gap is None or item.gap > apart)
-            and below.is_prose()
-            and below.gap is not None
-            and below.gap > apart
+            and (below.gap > apart or self.measures.ended_early(item, below))
         )
 
     def _in_block(self, item: Item) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.running_symbols import find_symbols
+from indexer.segment.line_starts import ENUMERATOR
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -22,6 +23,7 @@ _TOP, _BOTTOM = (
 )  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
 _TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
+_SPACED = 2.4  # of the font size: so far apart they are in double spacing
 _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
@@ -119,7 +121,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return False
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
-    return outer is None or abs(outer.line.bottom - item.line.bottom) < 2.2 * item.line.size
+    return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
 
 
 def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
@@ -235,14 +237,24 @@ def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
     """
     titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
     title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
-    seen: set[int] = set()
+    above: dict[int, Item] = {}
     for zone, item in edges:
-        if zone != "top" or item.page in seen or item.place or not titles:
+        if zone != "top" or not titles:
             continue
-        seen.add(item.page)  # the outermost line comes first
+        outer = above.get(item.page)  # the outermost line comes first
+        above[item.page] = item
+        if item.place or (outer is not None and not _goes_on_head(outer, item)):
+            continue
         words = "".join(_LETTERS.findall(item.text))
+        if ENUMERATOR.match(item.text):
+            continue  # a heading, which a caption on the first page may repeat
         if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
             item.place = "furniture"
+
+
+def _goes_on_head(outer: Item, item: Item) -> bool:
+    """Whether a line stands right below one of a running head."""
+    return outer.place == "furniture" and item.line.bottom - outer.line.bottom < _SPACED * item.line.size
 
 
 def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:

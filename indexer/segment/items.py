@@ -138,6 +138,7 @@ class Measures:
         self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
+        self._hung: dict[tuple[int, int], float] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
@@ -162,6 +163,7 @@ class Measures:
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[Side, float] = {}
+        hung: dict[Side, float] = {}
         rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
         found: dict[Side, list[Line]] = defaultdict(list)
@@ -172,13 +174,14 @@ class Measures:
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
             left = float(min(x for x, n in near.items() if n >= 0.5 * most))
-            lefts[side] = _hung_from(left, lines)
+            lefts[side], hung[side] = _hung_from(left, lines), left
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
+        self._hung = {place: hung[side] for place, side in sides.items() if side in hung}
         for page, column in list(self._lefts):
             if column == 1:  # where there are columns, lines across both begin with the first
                 both = self._lefts.get((page, 0), self._lefts[page, 1])
@@ -252,13 +255,18 @@ class Measures:
         )
 
     def is_centred(self, item: Item) -> bool:
-        """Whether the line stands in the middle of the text, away from both margins."""
+        """Whether the line stands in the middle of the text, away from both margins.
+
+        Where the text hangs below its numbers, the middle is that of the text, or that of both.
+        """
         line = item.line
         left = self.left(item)
         if line.left - left <= 18:
             return False  # most lines
         right = self.right(item)
-        off = abs((line.left + line.right) / 2 - (left + right) / 2)
+        hung = self._hung.get((item.page, item.line.column), left)
+        middle = (line.left + line.right) / 2
+        off = min(abs(middle - (edge + right) / 2) for edge in (left, hung) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
 
 
@@ -266,11 +274,23 @@ def _hung_from(left: float, lines: list[Line]) -> float:
     """Return where the numbers stand that lines hang below, when these begin at the left, else the left."""
     numbers = Counter(
         round(line.left)
-        for line in lines
-        if line.left < left - _HANG and abs(line.text_left - left) <= _AT_EDGE and line.text[0] in _NUMBERS
+        for line, below in zip(lines, [*lines[1:], lines[0]], strict=True)
+        if line.left < left - _HANG
+        and line.text[0] in _NUMBERS
+        and (abs(line.text_left - left) <= _AT_EDGE or _hangs(line, below, left))
     )
     found, count = max(numbers.items(), key=lambda pair: pair[1], default=(0, 0))
     return float(found) if count >= max(2, _SOME * len(lines)) else left
+
+
+def _hangs(line: Line, below: Line, left: float) -> bool:
+    """Whether a number with no more than a space behind it begins a full line, and the next one hangs."""
+    return (
+        line.text_left == line.left
+        and 0 < below.bottom - line.bottom < 3 * line.size
+        and abs(below.left - left) <= _AT_EDGE
+        and line.right >= below.right - line.size
+    )
 
 
 def _smallest_usual(gaps: Counter[float], default: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from indexer.segment.misread import spells
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.segment.heading_numbers import HeadingNumbers
 
 _AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
+_INDENT = 10.0  # points: numbers of one indent are no further apart
 _NEARBY = 40  # candidates among which another number 1 may begin the report
 
 
@@ -89,17 +89,16 @@ def _main_indent(candidates: Many[Candidate], headings: Container[int]) -> Candi
 
     A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
     """
-    by_indent: dict[int, list[Candidate]] = defaultdict(list)
     plain = [c for c in candidates if not c.minor and not c.loose and c.at not in headings]
-    for candidate in plain:
-        by_indent[round(candidate.rel / 8)].append(candidate)
+    # where a side has few lines its margin may be found wrongly: the place on the page counts as well
+    firsts = {(round(c.rel / 8), round(c.x / 8)): c for c in reversed(plain) if c.number == 1}
     lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
     best, most = None, 0
-    for indent, found in by_indent.items():
+    for first in firsts.values():
         due, weight = 1, 0
         for candidate in plain:
-            if abs(candidate.rel / 8 - indent) <= 1.2 and candidate.number == due:
+            if candidate.number == due and candidate.near(first, _INDENT):
                 due, weight = due + 1, weight + lines.get(candidate.at, 2)
         if weight > most:
-            best, most = found[0], weight
+            best, most = first, weight
     return best

@@ -25,6 +25,10 @@ _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
 )
+_PRESENTED = regex.compile(
+    r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
+    regex.I,
+)  # what kind of paper it is, and by whom
 _CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
@@ -169,22 +173,34 @@ class MastheadReader:
         )
 
     def _heads_text(self, item: Item) -> bool:
-        """Whether a bold line is set smaller than all of the title, in the size of the text below it."""
-        return (
-            item.line.bold >= 0.5
-            and abs(item.line.size - self.size) < 0.8
-            and not (_ADDENDUM.match(item.text.strip()) or SPONSORS.search(item.text))
-            and not self._stands_aside(item)
-            and all(self._is_large(line) for line in self.title)
-        )
+        """Whether a line below a title of larger type stands out, and is set as the text below it.
+
+        It is bold and of the size of the text, in capitals right above the first number, or in one of two
+        columns below a title across both.
+        """
+        text = item.text.strip()
+        if (
+            _ADDENDUM.match(text)
+            or SPONSORS.search(text)
+            or self._stands_aside(item)
+            or not all(self._is_large(line) for line in self.title)
+        ):
+            return False
+        across = not any(line.line.column for line in self.title)
+        if across and item.line.column and item.line.size < self.title[-1].line.size:
+            return True
+        capitals = text.isupper() and item.index + 1 == self.stop and not _PRESENTED.match(text)
+        return abs(item.line.size - self.size) < 0.8 and (item.line.bold >= 0.5 or capitals)
 
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins.
 
         A usual first heading, or a plain line below a title or as wide as the page.
         """
-        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)) and len(text) < 60:
-            return True
+        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)):
+            smaller = item.line.size < self.title[-1].line.size - 0.6
+            if len(text) < 60 or (smaller and _FIRST_SECTION.match(text)):
+                return True
         if self.title and (item.line.role == "heading" or self._heads_text(item)):
             return True
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":

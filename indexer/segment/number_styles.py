@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?P<n>\p{Nd}{1,4})"
 _SIGNED = regex.compile(
-    rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\)|{_NUMBER}\s?[-–—])(?P<gap>[\s\t]+|$)",
+    rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\)|{_NUMBER}\s?[-–—])(?P<gap>[\s\t]+|$)"
+    rf"|^{_NUMBER}\s[-–—](?P<gap>)(?=\p{{Lu}})",  # a tab as wide as its number: "12 -The"
     regex.V1,
 )
 _BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
 _OPENS = frozenset("[(§¶")
 _LEAST = 5  # paragraphs: fewer may be a list
+_FEW = 2  # paragraphs with a section sign, which no list has
 _STEP = 2  # numbers from one to the next: where one is lost, the style is the same
 _SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
 _LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
@@ -73,7 +75,8 @@ def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberSt
             last[signs] = number
             patterns[signs] = match.re
     for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
-        if len(run) >= max(_LEAST, usual + 1) and run[-1] - run[0] >= _SHARE * len(body):
+        least = _FEW if signs.startswith(("§", "¶")) else _LEAST
+        if len(run) >= max(least, usual + 1) and run[-1] - run[0] >= _SHARE * len(body):
             length = sum(len(item.text) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
     return None

@@ -129,6 +129,7 @@ def _titles(section: Sequence[str]) -> Iterator[str]:
             3 < len(title) <= _TITLE
             and title[0].isupper()
             and title[-1].isalpha()
+            and not title.isupper()  # among others it would be of a level of its own
             and not _BROKEN.search(title)
             and not _OTHER.search(title)
             and _is_printable(title)

@@ -198,3 +198,33 @@ def test_what_stands_outside_the_page_is_furniture(left: float, y: float) -> Non
 @pytest.mark.parametrize("sign", ["/...", "/ . . .", "I . ..", "/•", '1 . . "'])
 def test_a_sign_that_the_text_goes_on_is_a_foot(sign: str) -> None:
     assert furniture(long_report(1).place(sign, 480, 780)) == [sign]
+
+
+def test_a_heading_that_a_caption_on_the_first_page_repeats_is_no_running_head() -> None:
+    words = "Lamps of the northern islands"
+    report = Report().place(f"Table 1. {words}", LEFT, 300, bold=1.0).paragraphs(1, 2).page_break()
+    assert furniture(report.place(f"2. {words}", LEFT, 90).paragraphs(3, 4)) == []
+
+
+@pytest.mark.parametrize(("y", "found"), [(62, 4), (95, 3)])
+def test_a_running_title_stands_right_below_the_symbol(y: float, found: int) -> None:
+    title = "Report of the Keepers of the Lights on their work"
+    report = Report().place(title, LEFT, 200, size=14.0, bold=1.0).paragraphs(1, 2)
+    for page in range(3):
+        report.page_break().place("A/HRC/9/8", LEFT, 50)
+        if page == 1:
+            report.place(title, LEFT, y)
+        report.paragraphs(2 * page + 3, 2 * page + 4)
+    assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(("below", "found"), [(25, 6), (32, 3)])
+def test_a_running_head_of_two_lines_may_be_in_double_spacing(below: float, found: int) -> None:
+    report = Report()
+    for page in range(3):
+        if page:
+            report.page_break()
+        report.place("Report of the Keepers on their", LEFT, 50, size=11.0)
+        report.place("work at the coast", LEFT, 50 + below, size=11.0)
+        report.paragraphs(2 * page + 1, 2 * page + 2)
+    assert len(furniture(report)) == found

@@ -409,7 +409,7 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
 
 
 def test_a_line_in_capitals_among_others_is_text() -> None:
-    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships"]
 
@@ -493,13 +493,39 @@ def test_a_heading_right_above_a_table_ends_before_its_caption() -> None:
     assert found["tab1"].text.startswith("Table 1. Lamps by island")
 
 
-def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers() -> None:
+@pytest.mark.parametrize(("indent", "hang"), [(0.0, TAB), (-TAB, 0.0)])
+def test_headings_in_the_middle_of_paragraphs_that_hang_below_their_numbers(
+    indent: float, hang: float
+) -> None:
     report = Report()
     for title in ("INTRODUCTION", "LAMPS AND LIGHTS"):
         report.text(title, centre=True, above=14.0)
         for number in range(1, 5):
-            report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
+            text = f"In part {number} {SENTENCE} {SENTENCE}"
+            report.paragraph(f"{number}.", text, indent=indent, hang=hang, above=14.0)
     assert {record.section for record in report.segment().records} == {
         ("INTRODUCTION",),
         ("LAMPS AND LIGHTS",),
     }
+
+
+@pytest.mark.parametrize(("indent", "found"), [(0.0, 1), (TAB, 0)])
+def test_an_indented_first_line_at_the_foot_of_a_page_is_no_centred_heading(
+    indent: float, found: int
+) -> None:
+    report = Report()
+    for number in range(1, 4):
+        report.paragraph(f"{number}.", SENTENCE, indent=indent)
+    report.text("4.\tThe keepers of the lights of all the coasts and islands that", indent=TAB)
+    report.page_break().text("notwithstanding the storms saw.").text(SENTENCE)
+    assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize(("shift", "found"), [(0.0, 1), (20.0, 0)])
+@pytest.mark.parametrize("number", ["", "1.\t"])
+def test_capitals_begin_where_the_text_begins_behind_its_number(
+    number: str, shift: float, found: int
+) -> None:
+    report, hang = Report().paragraphs(1, 3), TAB if number else 0.0
+    report.text("LAMPS AND LIGHTS", indent=hang + shift, above=20)
+    assert len(headings(report.text(number + SENTENCE, hang=hang, above=0))) == found

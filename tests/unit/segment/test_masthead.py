@@ -193,6 +193,40 @@ def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool)
     assert parsed.records[0].title.endswith(text) == (not heads)
 
 
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [("PROGRAMME OF WORK", True), ("REPORT OF THE SECRETARY-GENERAL", False), ("ADDENDUM", False)],
+)
+def test_capitals_right_below_the_title(text: str, *, heads: bool) -> None:
+    parsed = modern().place(text, LEFT, 275).paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ([text] if heads else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "bold"), [("Programme of work", 12.0, 1.0), ("PROGRAMME OF WORK", 10.0, 0.0)]
+)
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_title_across_two_columns_does_not_go_on_in_one(
+    column: int, text: str, size: float, bold: float
+) -> None:
+    report = modern().place(text, LEFT + 158, 275, size=size, bold=bold).text(f"In the morning {TAIL}")
+    document = report.paragraphs(1, 4).document()
+    page = document.pages[0]
+    lines = tuple(
+        msgspec.structs.replace(line, column=column if line.bottom > 270 else 0) for line in page.lines
+    )
+    page = msgspec.structs.replace(page, lines=lines)
+    parsed = segment(msgspec.structs.replace(document, pages=(page,)))
+    assert parsed.records[0].section == ((text,) if column else ())
+
+
+@pytest.mark.parametrize(("size", "found"), [(12.0, True), (14.0, False)])
+def test_a_long_first_section_is_set_smaller_than_the_title(size: float, *, found: bool) -> None:
+    section = "I. Lights of all the coasts and islands of the north and of their keepers"
+    parsed = modern().place(section, LEFT, 275, size=size, bold=1.0).paragraphs(1, 4).segment()
+    assert (parsed.records[0].section == (section,)) == found
+
+
 def test_a_hyphen_at_the_end_of_a_line_of_the_title_has_no_space_behind_it() -> None:
     report = modern("Report of the twenty-").place("seventh year", LEFT, 257, size=14, bold=1.0)
     assert facts(report.paragraphs(1, 4))[2] == "Report of the twenty-seventh year"

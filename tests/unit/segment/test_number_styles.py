@@ -46,7 +46,7 @@ def test_numbers_may_begin_anew_in_each_chapter(style: str) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_few_numbers_and_short_entries_are_a_list(style: str) -> None:
-    assert "p2" not in judgment(style, 4).records()
+    assert ("p2" in judgment(style, 4).records()) == (style[0] in "§¶")  # which no list has
     assert "p2" not in judgment(style, text="A short entry").records()
 
 
@@ -115,3 +115,21 @@ def test_the_margins_of_two_columns_may_be_found_differently() -> None:
     style = find_style(items, measures, 0)
     assert style is not None
     assert style.signs == "§"
+
+
+def test_a_number_may_be_as_wide_as_its_tab() -> None:
+    report = Report()
+    for number in range(1, 13):
+        report.text(f"{number} -{' ' if number < 10 else ''}{TEXT}", hang=15)
+    found = report.records()
+    assert list(found) == [f"p{number}" for number in range(1, 13)]
+    assert found["p12"].text == TEXT
+
+
+@pytest.mark.parametrize(("text", "left"), [(f"§ 1 {TEXT}", LEFT), ("§ 1 Short", LEFT + 18)])
+def test_lines_hang_below_numbers_with_no_more_than_a_space_behind_them(text: str, left: float) -> None:
+    report = Report()
+    for _ in range(6):
+        report.text(text, hang=18).text(TEXT, indent=18, hang=18)
+    items, measures = report.items()
+    assert measures.left(items[0]) == left

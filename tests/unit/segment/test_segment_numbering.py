@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.segment.candidates import find_candidates
+from indexer.segment.heading_numbers import HeadingNumbers
+from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.numbering import NumberingReader
 from tests.unit.segment.pages import FILL, Report
 
@@ -277,3 +279,16 @@ def test_numbers_in_the_margin_of_a_first_page_that_is_no_report_yet() -> None:
     for number in range(1, 5):
         report.paragraph(f"{number}.", f"In the morning {TAIL} {TAIL}", hang=36)
     assert numbers(report)[-5:] == ["p1", "s2.p1", "s2.p2", "s2.p3", "s2.p4"]
+
+
+@pytest.mark.parametrize(("moved", "spot"), [(0.0, 0), (100.0, 5)])
+def test_the_place_on_the_page_tells_where_the_own_numbers_stand(moved: float, spot: int) -> None:
+    report = Report().paragraphs(1, 5)
+    for number in range(1, 4):
+        report.paragraph(f"{number}.", f"In part {number} {FILL}, and {FILL} too.", indent=60, hang=60)
+    candidates = find_candidates(*report.items())
+    for candidate in candidates[1:5]:
+        candidate.rel += 100.0  # the margins of odd and even pages are found apart
+        candidate.x += moved
+    main = MainNumbering(candidates, (), HeadingNumbers(candidates, ()))
+    assert main.spot is candidates[spot]
