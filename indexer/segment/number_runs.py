@@ -56,19 +56,13 @@ def until_next(candidates: Many[Candidate], position: int) -> int | None:
     return None
 
 
-def until_back(candidates: Many[Candidate], position: int, sequence: Sequence) -> int | None:
-    """Return how many candidates on a sequence goes on, None when it does not."""
-    if sequence.spot is None:
-        return None
-    for ahead, other in enumerate(candidates[position + 1 :]):
-        if (
-            other.number == sequence.last + 1
-            and other.near(sequence.spot, 8)
-            and other.start
-            and not other.minor
-        ):
-            return ahead
-    return None
+def comes_back(candidates: Many[Candidate], position: int, sequence: Sequence, within: int) -> bool:
+    """Whether a sequence goes on in one of the next few candidates."""
+    spot = sequence.spot
+    return spot is not None and any(
+        other.number == sequence.last + 1 and other.near(spot, 8) and other.start and not other.minor
+        for other in candidates[position + 1 : position + 1 + within]
+    )
 
 
 def ends_here(candidates: Many[Candidate], position: int, sequence: Sequence) -> bool:

@@ -13,7 +13,7 @@ from indexer.segment.dotted_numbers import DottedNumbers, take_lists_by_theme
 from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.number_repairs import NumberRepairs
-from indexer.segment.number_runs import ends_here, goes_on, run_length, until_back, until_next
+from indexer.segment.number_runs import comes_back, ends_here, goes_on, run_length, until_next
 from indexer.segment.number_sequences import Numbering, OpenSequences, Sequence
 
 if TYPE_CHECKING:
@@ -159,8 +159,7 @@ class NumberingReader:
         if restarts and ends_here(self.candidates, position, base):
             return "scope"
         follows = until_next(self.candidates, position)
-        back = until_back(self.candidates, position, base)
-        if follows is None or (back is not None and back < follows):
+        if follows is None or comes_back(self.candidates, position, base, follows):
             return None
         long = base.last > 0 and run_length(self.candidates, position) >= _RUN
         return "scope" if restarts and long else "list"
