@@ -67,6 +67,13 @@ def _as_web_page(text: str) -> str:
     parser = _parser()
     noted: dict[str, Any] = {}
     tokens = parser.parse(text, noted)
+    unused = [label[1:] for label, at in noted.get("footnotes", {}).get("refs", {}).items() if at < 0]
+    if unused:  # the parser leaves out notes that nothing refers to; as text they stay
+        labels = "|".join(map(regex.escape, unused))
+        noted = {}
+        tokens = parser.parse(
+            regex.sub(rf"^([ \t>]*)(?=\[\^(?:{labels})\]:)", r"\1\\", text, flags=regex.M), noted
+        )
     for token in tokens:
         if token.type == "list_item_open" and token.info.isdecimal():
             token.attrSet("value", token.info)

@@ -83,6 +83,16 @@ def test_a_note_with_a_name_takes_no_number_of_another(folder: Path) -> None:
     assert [(note.mark, note.text) for note in notes] == [("2", "In May."), ("1", "In June.")]
 
 
+def test_a_note_that_nothing_refers_to_is_text(folder: Path) -> None:
+    content = "It met.[^2]\n\n[^1]: Nobody refers to *this*.\n\n[^2]: See above.\n"
+    (page,) = read(folder, content).pages
+    assert [(line.role, line.text) for line in page.lines] == [
+        ("", "It met.2"),
+        ("", "[^1]: Nobody refers to this."),
+        ("note", "See above."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("front", "title"),
     [("title: On rivers", "On rivers"), ('title: "On: rivers"', "On: rivers"), ("a: b", "")],
