@@ -75,6 +75,9 @@ def _check_shape(name: str, text: str) -> str | None:
         return _check_citation(text)
     shape = _SHAPES.get(name)
     if shape and not shape[0].fullmatch(language_code(text) if name == "lang" else text):
+        several = [part for part in text.split(",") if part]
+        if len(several) > 1 and all(shape[0].fullmatch(part) for part in several):
+            return f"{name}: takes one value; several stand in brackets: {name}:({' OR '.join(several)})"
         meant = nearest_language(text) if name == "lang" else ""
         hint = f"; did you mean {meant}?" if meant else ""
         return f"{name}: needs {shape[1]}, not “{text}”{hint}"

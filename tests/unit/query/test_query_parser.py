@@ -291,6 +291,8 @@ def test_any_word_is_noted() -> None:
         ("year:2009..2007", "backwards", 5),
         ("body:HRC..CRC", "no order", 5),
         ("lang:Frensh", "did you mean French", 5),
+        ("lang:en,fr", "several stand in brackets: lang:.en OR fr.", 5),
+        ("year:2007,2008", "several stand in brackets: year:.2007 OR 2008.", 5),
         ("lang:Latvian", "needs a language such as en or French", 5),
         ("date:yesterday", "a date such as", 5),
         ("page:iv", "a page number", 5),
