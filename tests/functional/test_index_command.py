@@ -337,7 +337,9 @@ def test_a_run_that_is_ended_leaves_no_temporary_files(tmp_path: Path, sent: str
         wait_for(lambda: len(list(scratch.glob("*/*"))) == 2)
         process.send_signal(getattr(signal, sent))
         process.wait(timeout=60)
+    assert process.returncode != 0
     wait_for(lambda: not list(scratch.iterdir()))
+    assert not list(scratch.iterdir())
 
 
 def wait_for(happens: Callable[[], bool]) -> None:
