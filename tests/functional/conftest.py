@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session", autouse=True)
 def _interrupts() -> None:
     """Let commands heed signals that are ignored around the tests: Ctrl-C behind a shell, all of `nohup`."""
-    usual = {"SIGINT": signal.default_int_handler, "SIGTERM": signal.SIG_DFL, "SIGHUP": signal.SIG_DFL}
-    for name, handler in usual.items():
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
-            signal.signal(number, handler)
+            signal.signal(number, signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
