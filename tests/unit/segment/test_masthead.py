@@ -195,11 +195,19 @@ def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool)
 
 @pytest.mark.parametrize(
     ("text", "heads"),
-    [("PROGRAMME OF WORK", True), ("REPORT OF THE SECRETARY-GENERAL", False), ("ADDENDUM", False)],
+    [
+        ("PROGRAMME OF WORK", True),
+        ("PROGRAMME OF WORK OF THE KEEPERS\nIN THE COMING YEAR", True),
+        ("REPORT OF THE SECRETARY-GENERAL", False),
+        ("ADDENDUM", False),
+    ],
 )
 def test_capitals_right_below_the_title(text: str, *, heads: bool) -> None:
-    parsed = modern().place(text, LEFT, 275).paragraphs(1, 4).segment()
-    assert [heading.text for heading in parsed.headings] == ([text] if heads else [])
+    report = modern()
+    for at, line in enumerate(text.split("\n")):
+        report.place(line, LEFT, 275 + 12 * at)
+    parsed = report.paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ([text.replace("\n", " ")] if heads else [])
 
 
 @pytest.mark.parametrize(
