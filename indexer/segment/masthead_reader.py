@@ -29,6 +29,11 @@ _PRESENTED = regex.compile(
     r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
     regex.I,
 )  # what kind of paper it is, and by whom
+_SALUTATION = regex.compile(
+    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|estimad[oa]|"
+    r"уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
+    regex.I,
+)
 _CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
@@ -94,6 +99,9 @@ class MastheadReader:
             if item.place:
                 self.cues += only_symbol(text)
                 continue
+            if self.anchored and _SALUTATION.match(text):
+                self.aside.append(item)
+                return
             if (self.stop is not None and item.index >= self.stop) or is_enacting(text):
                 return
             if self._is_cue(item, text):
