@@ -10,7 +10,7 @@ import numpy as np
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 from indexer.store.budget import Budget
 from indexer.store.likeness import Likeness
-from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
+from indexer.store.packed_list import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:

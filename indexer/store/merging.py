@@ -17,10 +17,10 @@ from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
 from indexer.store.inversion import Postings, Terms, steps, whole_lists
-from indexer.store.packing import Lists, many_sizes, unpack_many
 from indexer.store.segment import FORM_BITS
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
 from indexer.store.terms import FIELDS, PASSAGE_FIELDS
+from indexer.store.unpacking import Lists, many_sizes, unpack_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
