@@ -16,7 +16,7 @@ import numpy as np
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
-from indexer.store.inversion import Postings, Terms, steps, whole_lists
+from indexer.store.posting_lists import Postings, Terms, steps, whole_lists
 from indexer.store.segment import FORM_BITS
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
 from indexer.store.terms import FIELDS, PASSAGE_FIELDS

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.store.analysis import GAP, stem_terms, word_terms, words
-from indexer.store.inversion import PassageBatch, Postings, Words
+from indexer.store.inversion import Words
+from indexer.store.passage_batch import PassageBatch
 from indexer.store.terms import FIELDS
 from indexer.store.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from indexer.store.posting_lists import Postings
 
 Places = dict[str, dict[int, list[int]]]
 
