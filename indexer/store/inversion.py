@@ -138,7 +138,7 @@ class Words:
         several = np.bincount(held, minlength=len(stems))[owners] > 1
         local = there - base[owners]
         heads = np.flatnonzero(steps(owners) | steps(self._forms[there]))
-        stops = np.append(heads[1:], len(there)) - 1
+        stops = np.append(heads[1:], len(there))[: len(heads)] - 1  # there may be none
         spelt = np.flatnonzero(self._typed[there])
         mark = field_term(field, "")
         whole, typed = mark + WHOLE_FORM.encode(), mark + TYPED_FORM.encode()
