@@ -11,7 +11,7 @@ from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 from indexer.store.budget import Budget
 from indexer.store.likeness import Likeness
 from indexer.store.packed_list import packed_size, unpack_array, unpack_ascending_array
-from indexer.store.terms import field_term
+from indexer.store.terms import INDIRECT, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,9 +31,6 @@ _MOST_ENTRIES = 20_000
 
 _FEW_LISTS = 8
 """Lists whose terms are sought one by one, before all terms are sorted by their lists."""
-
-INDIRECT = ("section", "title")
-"""Fields whose units are not records, but texts that many records share."""
 
 
 class Occurrences(NamedTuple):

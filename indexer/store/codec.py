@@ -17,9 +17,9 @@ from whoosh.codec import base
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-from indexer.store.arrays import INDIRECT, Occurrences, SegmentArrays
+from indexer.store.arrays import Occurrences, SegmentArrays
 from indexer.store.segment import ENDING, Entry, Segment
-from indexer.store.terms import FIELDS, PASSAGE_FIELDS, field_term
+from indexer.store.terms import FIELDS, INDIRECT, PASSAGE_FIELDS, field_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from indexer.store import merging, posting_lists
+from indexer.store import merged_postings, merged_terms, posting_lists
 from indexer.store.arrays import SegmentArrays
 from indexer.store.batch import Batch
 from indexer.store.codec import RecordsReader, TermsReader
@@ -185,8 +185,8 @@ def test_a_merged_segment_says_what_its_parts_say(folder: Folder, seed: int, sha
 @given(seed=SEEDS, shares=SHARES)
 def test_merging_slice_by_slice_says_the_same(folder: Folder, seed: int, shares: list[float]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(merging, "_SLICE", 40)
-        patch.setattr(merging, "_TERMS", 7)
+        patch.setattr(merged_postings, "_SLICE", 40)
+        patch.setattr(merged_terms, "_TERMS", 7)
         patch.setattr(posting_lists, "_SLICE", 30)
         sliced = made_segments(folder, random.Random(seed), shares)  # noqa: S311 - steady
         merged = folder.merge(sliced)
