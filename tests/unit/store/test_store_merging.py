@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from indexer.store import merged_postings, merged_terms, posting_lists
 from indexer.store.arrays import SegmentArrays
 from indexer.store.batch import Batch
-from indexer.store.codec import RecordsReader, TermsReader
+from indexer.store.codec_records import RecordsReader
+from indexer.store.codec_terms import TermsReader
 from indexer.store.columns import ColumnWriter
 from indexer.store.merging import merge
 from indexer.store.segment import Segment
