@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
 
 class Source:
-    """A segment with the new numbers of its records and units; -1 for what is gone."""
+    """A segment with the new numbers of its records and units; -1 for what is gone.
 
-    def __init__(self, segment: Segment) -> None:
+    Args:
+        segment: The segment.
+        offsets: How many records, and units of each field, come before it; its own are added.
+    """
+
+    def __init__(self, segment: Segment, offsets: dict[str, int]) -> None:
         self.segment = segment
         self.file = segment.file
         self.alive = np.ones(segment.count, bool)
         if segment.deleted:
             self.alive[list(segment.deleted)] = False
-        self.records = self.alive
         self.units: dict[str, Numbers] = {}
-
-    def number(self, offsets: dict[str, int]) -> None:
-        """Give the records and units that stay their new numbers, from the offsets on."""
         self.records = _numbered(self.alive, offsets["records"])
         offsets["records"] += int(self.alive.sum())
         for field in INDIRECT:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.merged_terms import OWN
 from indexer.store.merged_variants import merge_variants
 from indexer.store.posting_lists import Postings, steps, whole_lists
 from indexer.store.segment import FORM_BITS
@@ -57,7 +58,7 @@ def merged_postings(sources: Sequence[Source], ranks: Ranks) -> Iterator[Posting
 def _owners(entries: Entries, kinds: Numbers) -> Numbers:
     """Return for each list of a segment the rank of the term it belongs to."""
     own = np.zeros(int(entries.lists.max(initial=-1)) + 1, np.int32)
-    direct = kinds[entries.ranks] == 0
+    direct = kinds[entries.ranks] == OWN
     own[entries.lists[direct]] = entries.ranks[direct]
     return own
 

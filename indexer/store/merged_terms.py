@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
+OWN, WHOLE, TYPED = range(3)
+"""Kinds of terms: one whose list is its own, a whole form, a spelling."""
+
 _TERMS = 20_000
 """Terms of the largest segment that are ranked at a time."""
 
@@ -42,7 +45,7 @@ class Ranks:
     Attributes:
         texts: Every term once, one behind the other.
         starts: Where each begins.
-        kinds: 0 for a term whose list is its own, 1 for a whole form, 2 for a spelling.
+        kinds: The kind of each.
         fields: The field of each term, by its place in FIELDS.
         entries: For each segment.
     """
@@ -65,8 +68,9 @@ class Ranks:
         self.fields = heads[self.starts[:-1]]
         marks = heads[np.minimum(self.starts[:-1] + 1, max(len(heads) - 1, 0))]
         passage = np.isin(self.fields, [FIELDS.index(field) for field in PASSAGE_FIELDS])
-        self.kinds = (passage & (marks == ord(WHOLE_FORM))).astype(np.uint8)
-        self.kinds[passage & (marks == ord(TYPED_FORM))] = 2
+        self.kinds = np.full(len(lengths), OWN, np.uint8)
+        self.kinds[passage & (marks == ord(WHOLE_FORM))] = WHOLE
+        self.kinds[passage & (marks == ord(TYPED_FORM))] = TYPED
         self.entries = [
             Entries(
                 np.array(held, np.int32),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.merged_terms import TYPED, WHOLE
 from indexer.store.posting_lists import Terms, steps
 
 if TYPE_CHECKING:
@@ -98,12 +99,12 @@ def _table(entries: Entries, kinds: Numbers, own: Numbers) -> _Table:
     forms = np.full(len(lists), _NO_RANK, np.int32)
     typed = np.full(len(lists), _NO_RANK, np.int32)
     kind = kinds[entries.ranks]
-    whole = np.flatnonzero(kind == 1)
+    whole = np.flatnonzero(kind == WHOLE)
     spans = np.maximum(entries.last[whole] - entries.first[whole], 1)
     inside = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
     where = np.repeat(starts[entries.lists[whole]] + entries.first[whole], spans) + inside
     forms[where] = np.repeat(entries.ranks[whole], spans)
-    spelt = np.flatnonzero(kind == 2)
+    spelt = np.flatnonzero(kind == TYPED)
     typed[starts[entries.lists[spelt]] + entries.first[spelt]] = entries.ranks[spelt]
     return _Table(starts, counts, lists, forms, typed)
 

@@ -1,4 +1,9 @@
-"""Several segments -> one, without what was deleted, in bounded memory."""
+"""Several segments -> one, without what was deleted, in bounded memory.
+
+Records pass through one by one. Terms and lists are brought together by numbers: each term gets a rank
+(`merged_terms`) and each variant its place in the new list (`merged_variants`), and then the lists pass
+through in slices (`merged_postings`).
+"""
 
 from __future__ import annotations
 
@@ -28,10 +33,8 @@ if TYPE_CHECKING:
 
 def merge(path: Path, segments: Sequence[Segment]) -> int:
     """Write one segment from several; return how many records it has."""
-    sources = [Source(segment) for segment in segments]
-    offsets: dict[str, int] = dict.fromkeys(("records", *INDIRECT), 0)
-    for source in sources:
-        source.number(offsets)
+    offsets = dict.fromkeys(("records", *INDIRECT), 0)
+    sources = [Source(segment, offsets) for segment in segments]
     with ColumnWriter(path) as writer:
         _copy_records(writer, sources)
         lists = ListWriter(writer)
