@@ -27,6 +27,7 @@ _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
 _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
+_WORDS = 4  # spaces between the words of a line of text
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
@@ -117,7 +118,7 @@ class Emphasis:
         while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
             end += 1
         below = self.body[end] if end < len(self.body) else None
-        if below is None or below.gap is None or not below.is_prose():
+        if below is None or below.gap is None or not (below.is_prose() or self._is_full(below)):
             return False
         top, left = self.body[first], item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
@@ -126,6 +127,10 @@ class Emphasis:
             and (top.gap is None or top.gap > apart)
             and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
         )
+
+    def _is_full(self, item: Item) -> bool:
+        """Whether a line of some words ends at the margin, as text does in a narrow column."""
+        return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
 
     def _goes_on(self, at: int, apart: float) -> bool:
         """Whether a line in capitals goes on in the next one, where it begins itself."""
@@ -150,7 +155,8 @@ class Emphasis:
 
 
 def _is_capitals(text: str) -> bool:
-    return text.upper() == text and text.lower() != text
+    """Whether all letters are capitals; signs of other scripts are none."""
+    return text.upper() == text and text.lower() != text and not _HAN.search(text)
 
 
 def _is_bold(line: Line) -> bool:

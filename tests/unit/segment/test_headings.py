@@ -416,6 +416,14 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     assert report.segment().records[-1].section == ("LIGHTS",)
 
 
+def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    narrow = "Circumnavigators of northern archipelagos appreciated lighthousekeepers"
+    for _ in range(3):
+        report.text(f"{narrow} {narrow}", above=0.0)
+    assert headings_of(report)[-1] == "LIGHTS"
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
