@@ -97,6 +97,7 @@ def test_lines_of_another_face() -> None:
         ("lights of the coast, which were lit,", 1.0),
         (f"The keepers conclude that {FILL} and they ask all States to go on with it.", 1.0),
         ("The keepers conclude that the lights were lit.", 1.0),
+        ("▪ Lights of the coast", 1.0),
     ],
 )
 def test_other_lines_are_text(text: str, bold: float) -> None:
