@@ -105,7 +105,7 @@ class HeadingFinder:
             return above_act
         if self._opens_act(item) or names_meeting(item.text):
             return 0
-        if at + 1 in starts and is_option(item.text):
+        if is_option(item.text) and (at + 1 in starts or self.measures.is_beside_text(item)):
             return 1
         if not self.emphasis.is_strong(item):
             return self.plain.extent(at, starts)
