@@ -38,7 +38,7 @@ def test_words_on_an_entry_stand_behind_all_its_lines() -> None:
 
 def test_entries_are_rows_between_the_other_lines_of_the_page() -> None:
     words = words_of(*sorted([*ENTRIES, *SAID, LAST], key=lambda piece: (piece.base, piece.left)))
-    found = build_lines(words, WIDTH, 842.0)
+    found = build_lines(words, WIDTH, 842.0).lines
     assert [line.text for line in found] == [*TABLE[:2], "Heading of another item", *TABLE[2:]]
     assert [line.role for line in found] == ["row", "row", "", "row", "row"]
 
