@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.extract.pdf_rows import segments
+from indexer.extract.pdf_rows import COLUMN_GAP, segments
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_rows import Row, Words
@@ -64,8 +64,10 @@ def _entries(words: Words, rows: list[Row], width: float, head: float) -> list[_
     """Return the lines with words in the column at the right where most of them have any; no numbers."""
     found: list[_Entry] = []
     for at, row in enumerate(rows):
+        if row.base <= head or max(row.placed(words).gaps, default=0.0) <= COLUMN_GAP * row.size:
+            continue  # most rows
         pieces = segments(words, row)
-        if row.base <= head or len(pieces) != _PIECES:
+        if len(pieces) != _PIECES:
             continue
         (left, _), (right, end) = pieces
         beside = [word for word in row.words if words.lefts[word] >= right]

@@ -20,6 +20,8 @@ _MARKS = regex.compile(r"[\p{Nd}*∗†‡§, ]{1,9}")
 
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""
+COLUMN_GAP = 0.9
+"""Of the font size: columns of text stand at least so far apart."""
 
 _MIDDLE = (0.42, 0.64)  # of the page width: between these the second column begins
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
@@ -28,7 +30,6 @@ _ROWS = 16  # of a page whose columns are to be told from itself alone
 _FULL = 8  # lines of text that a column has at least
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _HANGING = 8.0  # points behind the gutter, where a column begins
-_COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
 
 
 class Words(NamedTuple):
@@ -227,7 +228,7 @@ def find_gutter(
         else:
             beside.append(row)
     placed = [row.placed(page) for row in beside]
-    gutter = _strip(placed, low, high, _COLUMN_GAP * min(row.size for row in beside))
+    gutter = _strip(placed, low, high, COLUMN_GAP * min(row.size for row in beside))
     if gutter is not None and len(body) >= _ROWS:
         sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
         half = len(placed)
@@ -309,7 +310,7 @@ def crosses(found: list[tuple[float, float]], gutter: float) -> bool:
 def segments(page: Words, row: Row) -> list[tuple[float, float]]:
     """Return left and right edge of the stretches of a row between gaps of nearly a tab or more."""
     _, lefts, rights, gaps = row.placed(page)
-    widest = _COLUMN_GAP * row.size
+    widest = COLUMN_GAP * row.size
     if not gaps or max(gaps) <= widest:
         return [(lefts[0], max(rights))]
     found: list[tuple[float, float]] = []
