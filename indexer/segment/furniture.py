@@ -28,6 +28,7 @@ _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
 _TITLE = 20  # letters that a running title has at least
+_SAME = 0.8  # points: sizes of lines set alike differ by less
 _OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
@@ -233,10 +234,10 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
 def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
     """Mark the running head that carries the title, which short documents do not have often enough to tell.
 
-    It is plain, where the title stands out on the first page.
+    It is plain, where the title stands out on the first page, and set no larger: headings are, which the
+    contents on the first page may name.
     """
     titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
-    title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
     above: dict[int, Item] = {}
     for zone, item in edges:
         if zone != "top" or not titles:
@@ -248,8 +249,10 @@ def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
         words = "".join(_LETTERS.findall(item.text))
         if ENUMERATOR.match(item.text):
             continue  # a heading, which a caption on the first page may repeat
-        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
-            item.place = "furniture"
+        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE:
+            larger = [line.text for line in titles if line.line.size > item.line.size - _SAME]
+            if words in "".join(_LETTERS.findall(" ".join(larger))):
+                item.place = "furniture"
 
 
 def _goes_on_head(outer: Item, item: Item) -> bool:

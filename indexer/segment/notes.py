@@ -104,7 +104,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
 
 def is_small(item: Item, measures: Measures) -> bool:
     """Whether a line is set smaller than the text, as notes are, or is the rule above them."""
-    return item.line.size <= measures.size - 0.7 or bool(_SEPARATOR.match(item.text.strip()))
+    return measures.is_smaller(item) or bool(_SEPARATOR.match(item.text.strip()))
 
 
 def _small_region(live: list[Item], tail: int, page: Page) -> int:

@@ -163,6 +163,14 @@ def test_the_title_runs_over_the_pages_of_a_short_report() -> None:
     assert furniture(again.place(title, LEFT, 90, bold=1.0).paragraphs(1, 4)) == []
 
 
+@pytest.mark.parametrize(("size", "found"), [(10.0, 1), (16.0, 0)])
+def test_a_large_heading_that_the_first_page_names_is_no_running_title(size: float, found: int) -> None:
+    entry = "Keeping the lights of the coast"
+    report = Report().place(f"{entry} ....... 2", LEFT, 300, bold=1.0).paragraphs(1, 2)
+    report.page_break().place(entry, LEFT, 60, size=size).paragraphs(3, 4)
+    assert len(furniture(report)) == found
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
