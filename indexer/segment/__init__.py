@@ -24,6 +24,7 @@ from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.notes import mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.own_symbols import own_symbols
+from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
@@ -109,7 +110,13 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     symbols = own_symbols(items, masthead.cues)
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
-        flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
+        flow,
+        body,
+        measures,
+        numbering,
+        finder,
+        records_of_meeting=is_record_of_meeting(symbols),
+        boxed=find_boxed(flow, document.pages),
     ).run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
