@@ -58,7 +58,8 @@ def _end(live: list[Item], title: int) -> int:
         scope = read_scope(live[at].text)
         if scope and scope.slug.startswith(("annex", "appendix")) and line.size >= head.size:
             return at
-        alike = line.size >= head.size and line.bold >= _BOLD <= head.bold and mark_start(live[at]) is None
+        bold = line.bold >= _BOLD and (head.bold >= _BOLD or line.starts_block)
+        alike = line.size >= head.size and bold and mark_start(live[at]) is None
         headed = head.role == line.role == "heading" and line.level <= head.level
         if (line.size > first.size + _LARGER or alike or headed) and not (
             at + 1 < len(live) and _is_first(live[at + 1]) and live[at + 1].line.size < first.size + _LARGER

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.unit.segment.pages import FILL, Report
+from indexer.model import ExtractedDocument, Line, Page
+from indexer.segment import segment
+from tests.unit.segment.pages import FILL, SOURCE, Report
 
 SAID = f"The keepers said {FILL}."
 
@@ -30,6 +32,16 @@ def test_each_chapter_has_its_notes_and_the_next_one_is_read() -> None:
     assert found == [
         [f"Note {n} of {t}."] for t in ("The lights", "The harbours", "The pilots") for n in (1, 2)
     ]
+
+
+def test_a_bold_block_ends_notes_below_a_plain_title_on_a_web_page() -> None:
+    texts = [(SAID, 0.0), ("Notes", 0.0), ("1\tThose of Hay.", 0.0), ("The harbours", 1.0), (SAID, 0.0)]
+    lines = tuple(Line(text=text, bold=bold, size=12.0, starts_block=True) for text, bold in texts)
+    document = ExtractedDocument(
+        source=SOURCE, pages=(Page(number=1, width=0, height=0, lines=lines),), paged=False
+    )
+    records = segment(document).records
+    assert [record.section for record in records] == [(), ("The harbours",)]
 
 
 def test_names_of_chapters_among_the_notes_do_not_end_them() -> None:

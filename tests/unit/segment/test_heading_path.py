@@ -153,6 +153,22 @@ def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: in
     assert report.records()["p3"].section == tuple(texts)
 
 
+def test_what_only_looks_like_a_heading_stands_below_those_of_the_file() -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text, level in (("Cover", 0), ("One", 1), ("Box", 0), ("Another box", 0), ("Two", 2), ("Three", 1)):
+        path = push(path, text, LARGE if text == "Cover" else BOLD, level)
+        found.append([title.text for title in path])
+    assert found == [
+        ["Cover"],
+        ["Cover", "One"],
+        ["Cover", "One", "Box"],
+        ["Cover", "One", "Another box"],
+        ["Cover", "One", "Two"],
+        ["Cover", "Three"],
+    ]
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):
