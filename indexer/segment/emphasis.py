@@ -104,14 +104,14 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above, and text follows.
+        """Whether a line where the text begins has room above, and text or a numbered heading follows.
 
         It has room below as well, or was ended on purpose; the text may begin behind a number.
         """
         at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
         below = self.body[at + 1] if at + 1 < len(self.body) else None
-        if below is None or below.gap is None or not below.is_prose():
+        if below is None or below.gap is None or not (below.is_prose() or ENUMERATOR.match(below.text)):
             return False
         left = item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))

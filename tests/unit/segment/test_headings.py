@@ -425,6 +425,12 @@ def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
     assert headings_of(report) == ["I. Ships", "LIGHTS"]
 
 
+def test_a_line_in_capitals_stands_above_a_numbered_heading() -> None:
+    report = Report().paragraphs(1, 3).text("THE LIGHTS", size=10.6, above=14.0)
+    report.heading("I. Lamps", size=10.0).paragraphs(4, 6)
+    assert headings_of(report) == ["THE LIGHTS", "I. Lamps"]
+
+
 def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     report = Report()
     for number in range(1, 4):
