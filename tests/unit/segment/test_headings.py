@@ -431,12 +431,28 @@ def test_a_line_in_capitals_stands_above_a_numbered_heading() -> None:
     assert headings_of(report) == ["THE LIGHTS", "I. Lamps"]
 
 
+@pytest.mark.parametrize(("lines", "found"), [(2, 1), (3, 1), (6, 0)])
+def test_a_heading_in_capitals_may_be_wrapped_but_a_block_of_them_is_text(lines: int, found: int) -> None:
+    report = Report().paragraphs(1, 3).text("THE LIGHTS OF THE COAST AND OF ALL THE ISLANDS THAT", above=14.0)
+    for line in range(1, lines):
+        report.text("HARBOURS KEEP" if line == lines - 1 else "HARBOURS KEEP AND THAT PILOTS SEE", above=0.0)
+    assert len(headings(report.text(SENTENCE, above=0.0))) == found
+
+
 def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     report = Report()
     for number in range(1, 4):
         report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=TAB, above=14.0)
     report.text("LIGHTS", indent=TAB, above=14.0).text(SENTENCE, indent=TAB, hang=TAB, above=14.0)
     assert report.segment().records[-1].section == ("LIGHTS",)
+
+
+def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    narrow = "Circumnavigators of northern archipelagos appreciated lighthousekeepers"
+    for _ in range(3):
+        report.text(f"{narrow} {narrow}", above=0.0)
+    assert headings_of(report)[-1] == "LIGHTS"
 
 
 def test_a_line_in_capitals_among_others_is_text() -> None:
