@@ -107,6 +107,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         pictures: Whether pictures cover most of the page, as in a scan.
         rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
         turn: Quarter turns to the right that the page as stored takes until it is seen so.
+        panels: Areas that are shaded or framed, as (left, top, right, bottom), from the top.
     """
 
     number: int
@@ -116,6 +117,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     pictures: bool = False
     rules: tuple[tuple[float, float, float], ...] = ()
     turn: int = 0
+    panels: tuple[tuple[float, float, float, float], ...] = ()
 
 
 class PagePicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -40,6 +40,8 @@ class Calls:
         self.page_object = plain("FPDFPage_GetObject", _ADDRESS)
         self.object_type = plain("FPDFPageObj_GetType", _NUMBER)
         self.bounds = plain("FPDFPageObj_GetBounds", _NUMBER)
+        self.draw_mode = plain("FPDFPath_GetDrawMode", _NUMBER)
+        self.fill_color = plain("FPDFPageObj_GetFillColor", _NUMBER)
         self.marked_content = plain("FPDFPageObj_GetMarkedContentID", _NUMBER)
 
 
@@ -61,7 +63,7 @@ class Room:
         places: Where each group of them begins.
     """
 
-    def __init__(self, kind: Literal["f", "d"], group: int) -> None:
+    def __init__(self, kind: Literal["f", "d", "i", "I"], group: int) -> None:
         """Take the type of the numbers, as in `array`, and how many of them make a group."""
         self._kind = kind
         self._group = group

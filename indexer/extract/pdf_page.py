@@ -10,6 +10,7 @@ from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 from indexer.extract.pdf_rows import SidewaysWord, Words
 from indexer.extract.pdf_tables import HEAD
 from indexer.extract.pdf_tags import read_cells
@@ -20,12 +21,14 @@ from indexer.model import Page
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
 
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
+_WHITE = 250  # of 255: a lighter ground is not seen
 _MANY_WORDS = 200  # a picture behind this many words is no scan
 
 
@@ -53,7 +56,7 @@ class PageReader:
             found = None
             frame.turn = raw.FPDFPage_GetRotation(page) % 4
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
-        rules, pictures = self._drawings(page, frame)
+        rules, panels, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
@@ -75,6 +78,7 @@ class PageReader:
             height=frame.height,
             lines=lines,
             rules=rules,
+            panels=panels,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
         )
@@ -87,8 +91,8 @@ class PageReader:
         contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
         return [cells.get(contents[item]) for item in found.objects]
 
-    def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
-        """Return the horizontal ruled lines, and whether pictures cover most of the page."""
+    def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], tuple[Area, ...], bool]:
+        """Return the horizontal ruled lines, the panels, and whether pictures cover most of the page."""
         raw, calls = self._raw, self._calls
         count = raw.FPDFPage_CountObjects(page)
         objects = list(map(Pointer, map(calls.page_object, repeat(page), range(count))))
@@ -98,10 +102,11 @@ class PageReader:
             if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
         ]
         if len(drawn) > _MAX_PATHS:
-            return (), False
+            return (), (), False
         room = Room("f", 1)
         room.clear(4)
         rules: list[Rule] = []
+        areas: list[Area] = []
         covered = 0.0
         for item, kind in drawn:
             if not calls.bounds(item, *room.places):
@@ -111,10 +116,25 @@ class PageReader:
             bx, by = frame.turned(right, bottom)
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
                 covered += abs(bx - ax) * abs(by - ay)
-            elif abs(by - ay) <= 2.5 and abs(bx - ax) >= 20:
+            elif abs(by - ay) > THIN:
+                across = abs(bx - ax)
+                if across <= THIN or (across > WIDE * frame.width and self._is_seen(item)):
+                    areas.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+            elif abs(bx - ax) >= 20:
                 rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
         covering = covered > _SCAN_SHARE * frame.width * frame.height
-        return tuple(sorted(rules, key=lambda rule: rule[2])), covering
+        panels = find_panels(areas, frame.width, frame.height)
+        return tuple(sorted(rules, key=lambda rule: rule[2])), panels, covering
+
+    def _is_seen(self, item: Pointer) -> bool:
+        """Whether a path has an outline, or a ground that is not white."""
+        mode, color = Room("i", 1), Room("I", 1)
+        mode.clear(2)
+        color.clear(4)
+        if not self._calls.draw_mode(item, *mode.places) or mode.values[1] or not mode.values[0]:
+            return bool(mode.values[1])
+        self._calls.fill_color(item, *color.places)
+        return color.values[3] > 0 and min(color.values[:3]) < _WHITE
 
 
 class _Frame:

@@ -14,15 +14,17 @@ from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.contents import mark_contents
 from indexer.segment.dump import break_dump
+from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import Measures, read_items, set_gaps
 from indexer.segment.masthead import read_masthead
 from indexer.segment.meetings import is_record_of_meeting
-from indexer.segment.notes import mark_endnotes, mark_notes
+from indexer.segment.notes import mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.own_symbols import own_symbols
+from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
@@ -67,7 +69,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     measures = Measures(live, paged=document.paged)
     mark_contents(live)
     first_page = [item for item in items if item.page == items[0].page] if items else []
-    endnotes = mark_endnotes(live)
+    endnotes = mark_endnotes(live, measures)
     mark_tables(live, measures, document.pages[1:])
     first = _first_number(live, measures)
     if first is not None:  # below it no row of cells is a line of the masthead
@@ -108,7 +110,13 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     symbols = own_symbols(items, masthead.cues)
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
-        flow, body, measures, numbering, finder, records_of_meeting=is_record_of_meeting(symbols)
+        flow,
+        body,
+        measures,
+        numbering,
+        finder,
+        records_of_meeting=is_record_of_meeting(symbols),
+        boxed=find_boxed(flow, document.pages),
     ).run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))

@@ -23,10 +23,10 @@ class NoteFinder:
 
     def __init__(self, notes: list[Note]) -> None:
         self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
-        self._at_end: dict[str, Note] = {}
+        self._at_end: dict[str, list[Note]] = defaultdict(list)
         for note in notes:
             if note.mark and note.at_end:
-                self._at_end.setdefault(note.mark, note)
+                self._at_end[note.mark].append(note)
             elif note.mark:
                 self._by_page[note.page].setdefault(note.mark, note)
         self.bound: set[int] = set()
@@ -37,8 +37,9 @@ class NoteFinder:
             note = self._by_page.get(number, {}).get(mark)
             if note is not None and (number == page or id(note) not in self.bound):
                 return note
-        if mark in self._at_end:
-            return self._at_end[mark]
+        behind = self._at_end.get(mark, [])
+        if behind:  # each chapter may have its own
+            return next((note for note in behind if note.page >= page), behind[-1])
         return self._earlier(page, mark) if mark.isdigit() or mark.startswith("*") else None
 
     def _earlier(self, page: int, mark: str) -> Note | None:

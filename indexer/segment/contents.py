@@ -26,6 +26,7 @@ _CAPTION = regex.compile(
 _LETTER = regex.compile(r"\p{L}")
 _LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
 _HEADING = 40  # characters: no heading among entries is longer
+_LARGER = 1.0  # points: a heading on the next page is so much larger than the entries
 _TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
 _WORDS = 8  # letters that the title of an entry has at least: "Annex" may stand above several
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
@@ -99,6 +100,9 @@ def _mark_region(live: list[Item], start: int) -> int:
     while at < len(live):
         item = live[at]
         words = "".join(_LETTER.findall(item.text)).casefold()
+        larger = item.line.size > live[last].line.size + _LARGER
+        if entries and larger and item.page != live[last].page:
+            break  # "Chapter 1" above the text
         if _is_entry(item):
             entries += 1
             last = at

@@ -105,7 +105,7 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above, and text follows.
+        """Whether a line where the text begins has room above, and text or a numbered heading follows.
 
         It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
         capitals below each other are one.
@@ -118,7 +118,9 @@ class Emphasis:
         while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
             end += 1
         below = self.body[end] if end < len(self.body) else None
-        if below is None or below.gap is None or not (below.is_prose() or self._is_full(below)):
+        if below is None or below.gap is None:
+            return False
+        if not (below.is_prose() or self._is_full(below) or ENUMERATOR.match(below.text)):
             return False
         top, left = self.body[first], item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))

@@ -28,6 +28,8 @@ _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
 _TITLE = 20  # letters that a running title has at least
+_SAME = 0.8  # points: sizes of lines set alike differ by less
+_LARGER = 1.0  # points: a heading is so much larger than the text
 _OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
 _SPACES = regex.compile(r"\s+")
@@ -76,7 +78,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
-    repeated = _repeated(edges, len(pages))
+    repeated = _repeated(edges, len(pages), _usual_size(items))
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
@@ -156,10 +158,19 @@ def _mask(text: str) -> str:
     return _DIGITS.sub("#", _SPACES.sub(" ", text)).strip()
 
 
-def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str], int]:
+def _usual_size(items: list[Item]) -> float:
+    """Return the font size of most characters."""
+    sizes: Counter[float] = Counter()
+    for item in items:
+        sizes[item.line.size] += len(item.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
+def _repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dict[tuple[str, str], int]:
     """Return the masked lines that stand at the same edge of a quarter of the pages.
 
-    Three pages are enough for a long line that always stands at the same height.
+    Three pages are enough for a long line that always stands at the same height. Chapters may all begin
+    with one heading, which is larger than the text: such a line stands on half of the pages.
     """
     seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
@@ -167,12 +178,15 @@ def _repeated(edges: list[tuple[str, Item]], pages: int) -> dict[tuple[str, str]
         key = (zone, _mask(item.text))
         seen[key].setdefault(item.page, item.text)
         heights[key][round(item.line.bottom)] += 1
-    least = max(2, 0.25 * pages) if pages >= 3 else 99
+    usual = max(2, 0.25 * pages) if pages >= 3 else 99
+    large = {(zone, _mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
     result = {}
     for key, numbers in seen.items():
+        least = max(usual, 0.5 * pages) if key in large else usual
         same_height = heights[key].most_common(1)[0][1] >= 0.6 * len(numbers)
         if len(key[1]) < 130 and (
-            len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12)
+            len(numbers) >= least
+            or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
         ):
             result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
     return result
@@ -234,10 +248,10 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
 def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
     """Mark the running head that carries the title, which short documents do not have often enough to tell.
 
-    It is plain, where the title stands out on the first page.
+    It is plain, where the title stands out on the first page, and set no larger: headings are, which the
+    contents on the first page may name.
     """
     titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
-    title = "".join(_LETTERS.findall(" ".join(item.text for item in titles)))
     above: dict[int, Item] = {}
     for zone, item in edges:
         if zone != "top" or not titles:
@@ -249,8 +263,10 @@ def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
         words = "".join(_LETTERS.findall(item.text))
         if ENUMERATOR.match(item.text):
             continue  # a heading, which a caption on the first page may repeat
-        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE and words in title:
-            item.place = "furniture"
+        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE:
+            larger = [line.text for line in titles if line.line.size > item.line.size - _SAME]
+            if words in "".join(_LETTERS.findall(" ".join(larger))):
+                item.place = "furniture"
 
 
 def _goes_on_head(outer: Item, item: Item) -> bool:

@@ -105,8 +105,7 @@ def push(
     if rank == 0:
         return (*_around(path, text, look), Title(0, look, text))
     if level:
-        kept = tuple(title for title in path if title.rank == 0 or title.look[0] > -level)
-        return (*kept, Title(9, (-level, False, False), text))
+        return (*_above_level(path, level), Title(9, (-level, False, False), text))
     kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
         label = _LABEL.match(text)
@@ -114,10 +113,14 @@ def push(
             kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
         # "Recommendations" behind "II. Findings", both set larger than the text, is as high
         alike = (9, _RANKS["roman"]) if large else (9,)
-        while kept_list and (
-            kept_list[-1].look <= look and not _is_further_in(kept_list[-1], look, indent)
-            if kept_list[-1].rank in alike
-            else kept_list[-1].rank > 0 and kept_list[-1].look < look
+        while (
+            kept_list
+            and not _has_level(kept_list[-1])
+            and (
+                kept_list[-1].look <= look and not _is_further_in(kept_list[-1], look, indent)
+                if kept_list[-1].rank in alike
+                else kept_list[-1].rank > 0 and kept_list[-1].look < look
+            )
         ):
             kept_list.pop()
     else:
@@ -130,6 +133,19 @@ def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
     if title.rank != 9 or title.look != look or title.indent is None or indent is None:
         return False
     return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
+
+
+def _has_level(title: Title) -> bool:
+    """Whether the file itself calls it a heading: what only looks like one stands below."""
+    return title.look[0] < 0
+
+
+def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
+    """Return the headings that stay above one of a level, of those without a level only the first ones."""
+    kept = [title for title in path if title.rank == 0 or title.look[0] > -level]
+    while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
+        kept.pop()
+    return tuple(kept)
 
 
 def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:

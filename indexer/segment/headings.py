@@ -25,6 +25,11 @@ _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
 _OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_QUOTATION = regex.compile(
+    r"^[“\"«„].*[.…][”\"»“]$", regex.S
+)  # whole sentences: words pulled out of the text
+_QUOTED = 40  # characters: a name in quotation marks is shorter
+_CAPTION_LENGTH = 60  # characters: longer small type in italics is what is said of a picture
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -171,7 +176,9 @@ class HeadingFinder:
         first = lines[0]
         if first.line.role == "heading":
             return True
-        if len(text) > limit or BULLET.match(text):
+        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
+            return False
+        if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):
             return False
         larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)

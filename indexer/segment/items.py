@@ -156,6 +156,10 @@ class Measures:
         """Whether the line is set larger than the running text of its page."""
         return item.line.size >= self._larger.get(item.page, self.size) + 1.0
 
+    def is_smaller(self, item: Item) -> bool:
+        """Whether the line is set smaller than the running text, as notes and captions are."""
+        return item.line.size <= self.size - 0.7
+
     def is_body_size(self, item: Item) -> bool:
         """Whether the line is set in the size of the running text."""
         return abs(item.line.size - self.size) < 0.8

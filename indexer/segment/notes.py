@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.scopes import read_scope
-
 if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item, Measures
 
-_ENDNOTES = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
 _MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
 _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
-_TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
@@ -65,34 +61,6 @@ def mark_start(item: Item) -> tuple[str, int] | None:
     return (clean_mark(match["mark"]), match.end()) if match else None
 
 
-def mark_endnotes(items: list[Item]) -> list[Note]:
-    """Set the place of the notes that stand together behind the text, and return them.
-
-    They begin under a short line "Notes" with the note 1, and end with the document or at the next annex.
-    """
-    live = [item for item in items if not item.place]
-    notes: list[Note] = []
-    start = next((i for i in range(len(live) - 1) if _opens_endnotes(live, i)), None)
-    if start is None:
-        return notes
-    live[start].place = "furniture"
-    region: list[Item] = []
-    for item in live[start + 1 :]:
-        scope = read_scope(item.text)
-        if scope and scope.slug.startswith(("annex", "appendix")) and item.line.size >= live[start].line.size:
-            break
-        region.append(item)
-    _read_region(region, notes, at_end=True)
-    return notes
-
-
-def _opens_endnotes(live: list[Item], at: int) -> bool:
-    if len(live[at].text) > _TITLE_LENGTH or not _ENDNOTES.match(live[at].text.strip()):
-        return False
-    found = mark_start(live[at + 1])
-    return found is not None and found[0] == "1"
-
-
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
     """Set the place of footnote lines and return the notes in order."""
     by_page: dict[int, list[Item]] = defaultdict(list)
@@ -104,7 +72,7 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
         live = by_page.get(page.number, [])
         for column in sorted({item.line.column for item in live}):
             part = [item for item in live if item.line.column == column]
-            _read_region(part[_region_start(part, measures, page) :], notes)
+            read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
         for item in live:
             if item.place == "" and _SEPARATOR.match(item.text.strip()):
@@ -118,7 +86,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     if not measures.paged or not page.height:
         return none
     tail = none
-    while tail and _is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
+    while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
     separator = next(
         (i for i in range(max(0, tail - 12), none) if _SEPARATOR.match(live[i].text.strip())), None
@@ -134,8 +102,9 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     return _same_size_region(live, measures, page)
 
 
-def _is_small(item: Item, measures: Measures) -> bool:
-    return item.line.size <= measures.size - 0.7 or bool(_SEPARATOR.match(item.text.strip()))
+def is_small(item: Item, measures: Measures) -> bool:
+    """Whether a line is set smaller than the text, as notes are, or is the rule above them."""
+    return measures.is_smaller(item) or bool(_SEPARATOR.match(item.text.strip()))
 
 
 def _small_region(live: list[Item], tail: int, page: Page) -> int:
@@ -228,7 +197,9 @@ def _rule_between(live: list[Item], below: int, page: Page) -> bool:
     return False
 
 
-def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False) -> None:
+def read_region(region: list[Item], notes: list[Note] | None = None, *, at_end: bool = False) -> list[Note]:
+    """Set the place of lines that are all of notes, and return the notes, behind those given."""
+    notes = [] if notes is None else notes
     for item in region:
         if item.line.role == "note":
             continue
@@ -237,6 +208,7 @@ def _read_region(region: list[Item], notes: list[Note], *, at_end: bool = False)
             item.place = "furniture"
             continue
         read_line(item, notes, at_end=at_end)
+    return notes
 
 
 def _read_known(live: list[Item], notes: list[Note]) -> None:

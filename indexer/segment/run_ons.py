@@ -10,6 +10,8 @@ from indexer.segment.line_starts import ENUMERATOR, MARKER
 if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
+_NEAR = 1.5  # of the font size: lines of large type stand no further apart
+
 
 def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool:
     """Whether the line carries on an open unit set in the same way, over a page end above all."""
@@ -17,8 +19,9 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         return False
     if not same_look(open_line, item):
         return _closes(item, open_line, measures)
-    if measures.is_larger(item):
-        return False
+    if measures.is_larger(item):  # the next line of words that were no heading
+        near = item.gap is not None and item.gap <= _NEAR * item.line.size
+        return near and not (ENUMERATOR.match(item.text) or open_line.ends_sentence())
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
     apart = bool(item.line.starts_block) or item.gap is None or item.gap > 1.22 * measures.leading_at(item)

@@ -46,6 +46,7 @@ class UnitMaker:
         self.path: tuple[Title, ...] = ()
         self.open: Unit | None = None
         self.enacted = False
+        self._around: tuple[tuple[Title, ...], Unit | None] = (), None
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
     def begin(self, kind: Kind, letter: str, item: Item) -> None:
@@ -135,6 +136,21 @@ class UnitMaker:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
+
+    def enter_panel(self) -> None:
+        """Remember where the report stands: a panel has texts and headings of its own."""
+        self._around = self.path, self.open
+        self.open = None
+
+    def leave_panel(self, *, runs_on: bool) -> None:
+        """Go on where the report stood, but below the headings that a panel ends with.
+
+        A numbered paragraph may have more blocks, and any other goes on where a sentence runs on.
+        """
+        if self._is_bare():
+            return
+        self.path, unit = self._around
+        self.open = unit if runs_on or (unit is not None and unit.number is not None) else None
 
     def gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""

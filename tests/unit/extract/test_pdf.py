@@ -256,6 +256,22 @@ def test_ruled_lines_are_kept(path: Path) -> None:
     assert [pytest.approx(rule, abs=1.5) for rule in rules] == [(100, 500, 300.5), (100, 240, 700)]
 
 
+@pytest.mark.parametrize(
+    ("fill", "stroke", "found"), [(0.9, None, 1), (1.0, None, 0), (1.0, 0.2, 1), (None, 0.2, 1)]
+)
+def test_panels_are_what_a_reader_sees(
+    path: Path, fill: float | None, stroke: float | None, found: int
+) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFillGray(fill or 0)
+        canvas.setStrokeGray(stroke or 0)
+        canvas.drawString(100, 700, SENTENCE)
+        canvas.rect(100, 300, 400, 90, fill=fill is not None, stroke=stroke is not None)
+
+    panels = read(path, draw).pages[0].panels
+    assert [pytest.approx(panel, abs=1.5) for panel in panels] == [(100, 452, 500, 542)][:found]
+
+
 def picture(canvas: Any) -> None:
     canvas.drawInlineImage(Image.new("RGB", (20, 20), "grey"), 0, 0, WIDTH, HEIGHT)
 

@@ -48,6 +48,12 @@ def test_a_page_of_contents(title: str) -> None:
     assert len(found) == 5
 
 
+@pytest.mark.parametrize(("size", "found"), [(14.0, 4), (10.0, 5)])
+def test_a_large_heading_on_the_next_page_is_no_entry(size: float, found: int) -> None:
+    report = entries(Report().heading("Contents")).page_break().text("CHAPTER 1", size=size, centre=True)
+    assert len(contents(report.text(f"In the morning {FILL}."))) == found
+
+
 def test_entries_without_leaders_go_by_their_page_number() -> None:
     report = Report().heading("Contents")
     for entry in ("I. Introduction\t1 - 3\t2", "II. Work\t4 - 9\t3", "III. End\t10\t7"):

@@ -163,6 +163,26 @@ def test_the_title_runs_over_the_pages_of_a_short_report() -> None:
     assert furniture(again.place(title, LEFT, 90, bold=1.0).paragraphs(1, 4)) == []
 
 
+@pytest.mark.parametrize(("size", "every", "found"), [(10.0, 3, 4), (14.0, 3, 0), (14.0, 1, 12)])
+def test_a_large_heading_that_some_chapters_begin_with_is_no_running_head(
+    size: float, every: int, found: int
+) -> None:
+    report = Report()
+    for page in range(12):
+        if page % every == 0:
+            report.place("Introduction", LEFT, 60, size=size)
+        report.paragraphs(2 * page + 1, 2 * page + 2).page_break()
+    assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(("size", "found"), [(10.0, 1), (16.0, 0)])
+def test_a_large_heading_that_the_first_page_names_is_no_running_title(size: float, found: int) -> None:
+    entry = "Keeping the lights of the coast"
+    report = Report().place(f"{entry} ....... 2", LEFT, 300, bold=1.0).paragraphs(1, 2)
+    report.page_break().place(entry, LEFT, 60, size=size).paragraphs(3, 4)
+    assert len(furniture(report)) == found
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [

@@ -185,6 +185,22 @@ def test_sheets_that_lie_aside_have_no_indented_headings() -> None:
     assert [title.text for title in titles] == ["Two"]
 
 
+def test_what_only_looks_like_a_heading_stands_below_those_of_the_file() -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text, level in (("Cover", 0), ("One", 1), ("Box", 0), ("Another box", 0), ("Two", 2), ("Three", 1)):
+        path = push(path, text, LARGE if text == "Cover" else BOLD, level)
+        found.append([title.text for title in path])
+    assert found == [
+        ["Cover"],
+        ["Cover", "One"],
+        ["Cover", "One", "Box"],
+        ["Cover", "One", "Another box"],
+        ["Cover", "One", "Two"],
+        ["Cover", "Three"],
+    ]
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):

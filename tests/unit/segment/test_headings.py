@@ -56,6 +56,31 @@ def test_larger_text_that_ends_in_a_stop_is_no_heading() -> None:
     assert headings(around(text="Were the lights lit?", size=14)) == ["Were the lights lit?"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We lit them every night. Nobody paid us for the oil, and nobody asked.”", 0),
+        ("“We lit them every night”", 1),
+        ("“Keeper A.”", 1),
+        ("What the “keepers of the northern lights” said to the members of the group", 1),
+    ],
+)
+def test_sentences_pulled_out_of_the_text_in_large_type_are_no_heading(text: str, found: int) -> None:
+    assert len(headings(around(text=text, size=14))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "found"),
+    [
+        ("Keepers wait outside the office of the harbour in May 2008 © The Group", 8.0, 0),
+        ("Keepers wait outside the office of the harbour in May 2008", 8.0, 1),
+        ("Keepers wait outside the office of the harbour in May 2008 © The Group", 10.0, 1),
+    ],
+)
+def test_a_long_line_in_small_italics_is_a_caption(text: str, size: float, found: int) -> None:
+    assert len(headings(around(text=text, size=size, italic=1.0))) == found
+
+
 def test_a_page_of_larger_text_is_text() -> None:
     report = Report()
     for _ in range(12):
@@ -412,6 +437,12 @@ def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
     report.text(SENTENCE, above=14.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships", "LIGHTS"]
+
+
+def test_a_line_in_capitals_stands_above_a_numbered_heading() -> None:
+    report = Report().paragraphs(1, 3).text("THE LIGHTS", size=10.6, above=14.0)
+    report.heading("I. Lamps", size=10.0).paragraphs(4, 6)
+    assert headings_of(report) == ["THE LIGHTS", "I. Lamps"]
 
 
 @pytest.mark.parametrize(("lines", "found"), [(2, 1), (3, 1), (6, 0)])

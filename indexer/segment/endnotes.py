@@ -1,0 +1,89 @@
+"""Notes that stand together behind the text, or behind a chapter of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.notes import clean_mark, is_small, mark_start, read_region
+from indexer.segment.scopes import read_scope
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item, Measures
+    from indexer.segment.notes import Note
+
+_TITLE = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
+_LARGER = 0.7  # points: text is so much larger than the notes
+_BOLD = 0.85
+
+
+def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
+    """Set the place of the notes that stand together behind the text, and return them.
+
+    They begin under a short line "Notes" with the note 1, or without that line at the end of the document.
+    """
+    live = [item for item in items if not item.place]
+    notes: list[Note] = []
+    at = 0
+    while at < len(live) - 1:
+        end = _end(live, at) if _opens(live, at) else 0
+        if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
+            live[at].place = "furniture"
+            notes += read_region(live[at + 1 : end], at_end=True)
+        at = max(end, at + 1)  # small type with text below it is the note of a table
+    return notes or read_region(live[_untitled(live, measures) :], at_end=True)
+
+
+def _opens(live: list[Item], at: int) -> bool:
+    if len(live[at].text) > _TITLE_LENGTH or not _TITLE.match(live[at].text.strip()):
+        return False
+    return _is_first(live[at + 1])
+
+
+def _is_first(item: Item) -> bool:
+    found = mark_start(item)
+    return found is not None and found[0] == "1"
+
+
+def _end(live: list[Item], title: int) -> int:
+    """Return where the notes below a title end: with the document, at an annex, or where the text goes on.
+
+    The names of chapters above their notes do not end them.
+    """
+    head, first = live[title].line, live[title + 1].line
+    for at in range(title + 2, len(live)):
+        line = live[at].line
+        scope = read_scope(live[at].text)
+        if scope and scope.slug.startswith(("annex", "appendix")) and line.size >= head.size:
+            return at
+        bold = line.bold >= _BOLD and (head.bold >= _BOLD or line.starts_block)
+        alike = line.size >= head.size and bold and mark_start(live[at]) is None
+        headed = head.role == line.role == "heading" and line.level <= head.level
+        if (line.size > first.size + _LARGER or alike or headed) and not (
+            at + 1 < len(live) and _is_first(live[at + 1]) and live[at + 1].line.size < first.size + _LARGER
+        ):
+            return at
+    return len(live)
+
+
+def _untitled(live: list[Item], measures: Measures) -> int:
+    """Return where small notes begin that end the document, its length without them.
+
+    An earlier page refers to the first of them, which no foot of a page has.
+    """
+    none = len(live)
+    tail = none
+    while measures.paged and tail and is_small(live[tail - 1], measures):
+        tail -= 1
+    start = next((at for at in range(tail, none) if _is_first(live[at])), none)
+    marks = [
+        (item.page, a)
+        for item in live[:start]
+        for a, b in item.line.raised
+        if clean_mark(item.text[a:b]) == "1"
+    ]
+    if start == none or not marks or marks[0][0] >= live[start].page or any(a == 0 for _, a in marks):
+        return none
+    return start

@@ -1,0 +1,48 @@
+"""Which lines stand in a panel: a box with a text of its own, around which the report goes on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.model import Page
+    from indexer.segment.items import Item
+
+_EDGE = 3.0  # points: lines reach no further beyond the edge of their panel
+
+
+def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
+    """Return the number of the panel that a line stands in, by the index of the line.
+
+    Panels with no line of running text, as the ground of a heading, do not count, nor do those of tables and
+    charts, nor those beside which the page has text. A panel that goes on at the top of the next page is one
+    with it.
+    """
+    by_page: dict[int, list[Item]] = defaultdict(list)
+    panels = {page.number: page.panels for page in pages if page.panels}
+    for item in items if panels else ():
+        if item.page in panels:
+            by_page[item.page].append(item)
+    boxed: dict[int, int] = {}
+    number = 0
+    last: Item | None = None  # the last line of a page, where it stands in a panel
+    for page, live in by_page.items():
+        for left, top, right, bottom in panels[page]:
+            level = [item for item in live if top < item.line.bottom <= bottom + _EDGE]
+            inside = [
+                item
+                for item in level
+                if left - _EDGE < item.printed.left and item.printed.right < right + _EDGE
+            ]
+            tabled = sum(item.place == "table" for item in inside)
+            prose = any(not item.place and item.is_prose() for item in inside)
+            if len(inside) < len(level) or not prose or 2 * tabled > len(inside):
+                continue
+            goes_on = last is not None and inside[0] is live[0] and last.page == page - 1
+            number += not goes_on
+            boxed.update((item.index, number) for item in inside)
+        last = live[-1] if live[-1].index in boxed else None
+    return boxed

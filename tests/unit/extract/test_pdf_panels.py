@@ -1,0 +1,35 @@
+"""Panels: shaded areas, and what stands between two upright lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.extract.pdf_panels import Area, find_panels
+
+WIDTH, HEIGHT = 600.0, 800.0
+
+
+@pytest.mark.parametrize(
+    ("drawn", "found"),
+    [
+        ([(100, 100, 500, 200)], [(100, 100, 500, 200)]),
+        # drawn line by line
+        ([(100, 112, 500, 124), (100, 100, 500, 112), (100, 124, 500, 136)], [(100, 100, 500, 136)]),
+        # with a frame over the ground, and an area inside
+        ([(100, 100, 500, 200), (99, 99, 501, 201), (120, 150, 400, 190)], [(99, 99, 501, 201)]),
+        # two that stand apart, and two side by side
+        ([(100, 100, 500, 150), (100, 170, 500, 220)], [(100, 100, 500, 150), (100, 170, 500, 220)]),
+        ([(50, 100, 290, 150), (310, 100, 550, 150)], [(50, 100, 290, 150), (310, 100, 550, 150)]),
+        # nothing but its two sides; the columns of a table
+        ([(100, 100, 101, 200), (499, 100, 500, 200)], [(100, 100, 500, 200)]),
+        ([(100, 100, 101, 200), (300, 100, 301, 200), (499, 100, 500, 200)], []),
+        # a bar behind one line, a small area, the ground of a page
+        ([(100, 100, 500, 115)], []),
+        ([(100, 100, 180, 200)], []),
+        ([(0, 0, 600, 800)], []),
+        ([], []),
+    ],
+)
+def test_areas_make_panels(drawn: list[Area], found: list[Area]) -> None:
+    assert list(find_panels(drawn, WIDTH, HEIGHT)) == found
+    assert list(find_panels(reversed(drawn), WIDTH, HEIGHT)) == found

@@ -1,0 +1,64 @@
+"""Boxes: their texts and headings end with them, and what stands around them goes on."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from indexer.segment import segment
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
+
+SAID = f"On that day {FILL}, and {FILL}."
+
+
+def parsed(report: Report, *edges: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return first words and section of the records; panels reach from one edge to the next."""
+    document = report.document()
+    pages = []
+    for page in document.pages:
+        found = [line for edge in edges for line in page.lines if line.text.startswith(edge)]
+        pairs = zip(found[::2], found[1::2], strict=True)
+        panels = tuple((LEFT - 5, top.bottom - 14, RIGHT + 5, low.bottom + 5) for top, low in pairs)
+        pages.append(msgspec.structs.replace(page, panels=panels))
+    records = segment(msgspec.structs.replace(document, pages=tuple(pages))).records
+    return [(" ".join(record.text.split()[:2]), record.section) for record in records]
+
+
+def test_a_heading_in_a_box_ends_with_it() -> None:
+    report = Report().heading("I. Lights", size=14.0).paragraph("1.", f"First {SAID}")
+    report.heading("Box of lamps").text(f"Boxed {SAID}").text("Last line").paragraph("2.", f"Second {SAID}")
+    section = ("I. Lights",)
+    assert parsed(report, "Box of lamps", "Last line") == [
+        ("First On", section),
+        ("Boxed On", (*section, "Box of lamps")),
+        ("Last line", (*section, "Box of lamps")),
+        ("Second On", section),
+    ]
+
+
+def test_a_heading_on_coloured_ground_heads_what_stands_below() -> None:
+    report = Report().text(f"First {SAID}").heading("Box of lamps", size=14.0)
+    report.text(f"Below {SAID}")
+    assert parsed(report, "Box of lamps", "Box of lamps")[-1] == ("Below On", ("Box of lamps",))
+
+
+def test_a_sentence_goes_on_behind_a_box() -> None:
+    report = Report().text(f"First {SAID}").text(f"{SAID[:-1]} and the keepers of").page_break()
+    report.text(f"Boxed {SAID}").text("Last line.").text("the lights went home.", above=20.0)
+    first = [words for words, _ in parsed(report, "Boxed", "Last line")]
+    assert first == ["First On", "On that", "Boxed On", "Last line."]
+
+
+@pytest.mark.parametrize(("end", "count"), [(".", 2), (":", 1)])
+def test_a_colon_leads_into_a_box(end: str, count: int) -> None:
+    report = Report().paragraph("1.", f"{SAID[:-1]} as follows{end}")
+    report.text(f"(a) Lamps {SAID}", indent=36, hang=36).text(f"(b) Oil {FILL}.", indent=36, hang=36)
+    report.paragraph("2.", f"Second {SAID}")
+    assert len(parsed(report, "(a)", "(b)")) == count + 1
+
+
+def test_the_frame_of_a_chart_is_no_box() -> None:
+    report = Report().text(f"First {SAID}").heading("Lights")
+    report.table([["Port", "Lamps", "Oil"], ["Hay", "2", "3"], ["Aven", "4", "5"]])
+    report.text(f"Below {SAID}")
+    assert parsed(report, "Lights", "Aven")[-1][1] == ("Lights",)
