@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -104,14 +104,16 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above, and text follows.
+        """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
         It has room below as well, or was ended on purpose; the text may begin behind a number.
         """
         at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
         below = self.body[at + 1] if at + 1 < len(self.body) else None
-        if below is None or below.gap is None or not below.is_prose():
+        if below is None or below.gap is None:
+            return False
+        if not (below.is_prose() or is_enacting(below.text) or self.is_strong(below)):
             return False
         left = item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))

@@ -408,6 +408,13 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     assert report.segment().records[-1].section == ("LIGHTS",)
 
 
+@pytest.mark.parametrize("below", ["The General Assembly,", "1.\tOpening of the session"])
+def test_a_line_in_capitals_stands_above_an_act_or_a_heading(below: str) -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text(below, above=14.0, bold=float(below[0] == "1")).text(SENTENCE, above=14.0)
+    assert headings_of(report)[:2] == ["I. Ships", "LIGHTS"]
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
