@@ -54,7 +54,9 @@ class BlockFinder:
             return False
         early = measures.ended_early(before, item)
         if not before.ends_sentence():
-            return early and _is_title(unit, before, item)
+            # nothing but its indent may part a preambular paragraph from a full line
+            recites = unit.recites(enacted=enacted) and opens_recital(item.text)
+            return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
         return early or (item.rel < _FAR and not before.unmarked().endswith(":"))
 
