@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
 _FURTHER = 8  # points: a first line that is indented
+_GREETING = 3  # words: "Dear Mr. President," above a letter
 _FAR = 60  # points: a line further in is set in the middle, or as a signature
 
 
@@ -106,7 +107,7 @@ class BlockFinder:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
         After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas",
-        or this one is preambular.
+        or this one is preambular, or no more than "Excellency,".
         """
         if not self.measures.paged:
             return False  # lines of plain text end where their writer liked
@@ -117,7 +118,8 @@ class BlockFinder:
         opens = stop in STOPS and item.text.lstrip(_OPENING)[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
-        if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
+        greets = unit.first is before and before.text.count(" ") < _GREETING
+        if stop in COMMAS and not (recites or greets or is_enacting(item.text) or unit.begins_like(item)):
             return False
         return self.measures.ended_early(before, item)
 
