@@ -90,6 +90,7 @@ class Emphasis:
             or self.measures.is_centred(item)
             or ENUMERATOR.match(text) is not None
             or read_scope(text) is not None
+            or self._names_scope(item)
             or self._stands_alone(item)
         )
 
@@ -103,14 +104,29 @@ class Emphasis:
             and (item.side(), round(item.line.left)) not in self._indents
         )
 
+    def _names_scope(self, item: Item) -> bool:
+        """Whether a line stands right below "ANNEX II" in capitals, as its title."""
+        at = self._places[item.index]
+        above = self.body[at - 1] if at else None
+        return (
+            above is not None
+            and above.page == item.page
+            and above.text.isupper()
+            and read_scope(above.text) is not None
+        )
+
     def _stands_alone(self, item: Item) -> bool:
         """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
         It has room below as well, or was ended on purpose; the text may begin behind a number.
         """
-        at = self._places[item.index]
-        apart = 1.22 * self.measures.leading_at(item)
-        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        first = last = self._places[item.index]
+        while first and self._wraps_capitals(first - 1):
+            first -= 1
+        while self._wraps_capitals(last):
+            last += 1
+        item, apart = self.body[first], 1.22 * self.measures.leading_at(item)
+        below = self.body[last + 1] if last + 1 < len(self.body) else None
         if below is None or below.gap is None:
             return False
         if not (below.is_prose() or is_enacting(below.text) or self.is_strong(below)):
@@ -120,7 +136,20 @@ class Emphasis:
         return (
             aside < _AT_MARGIN
             and (item.gap is None or item.gap > apart)
-            and (below.gap > apart or self.measures.ended_early(item, below))
+            and (below.gap > apart or self.measures.ended_early(self.body[last], below))
+        )
+
+    def _wraps_capitals(self, at: int) -> bool:
+        """Whether a full line in capitals goes on in the next one."""
+        if at + 1 >= len(self.body):
+            return False
+        item, below = self.body[at], self.body[at + 1]
+        return (
+            item.text.isupper()
+            and below.text.isupper()
+            and below.gap is not None
+            and below.gap <= 1.22 * self.measures.leading_at(below)
+            and not self.measures.ended_early(item, below)
         )
 
     def _in_block(self, item: Item) -> bool:
