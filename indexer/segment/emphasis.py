@@ -26,6 +26,8 @@ BOLD = 0.85
 _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
+_WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
+_WORDS = 4  # spaces between the words of a line of text
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
@@ -76,9 +78,8 @@ class Emphasis:
             return True
         if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
-        capitals = many and text.upper() == text and text.lower() != text
         return (
-            (capitals and self._heads_in_capitals(item, text))
+            (many and _is_capitals(text) and self._heads_in_capitals(item, text))
             or self._heads_in_middle(item, text)
             or _heads_in_italics(line, text)
         )
@@ -118,38 +119,47 @@ class Emphasis:
     def _stands_alone(self, item: Item) -> bool:
         """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
-        It has room below as well, or was ended on purpose; the text may begin behind a number.
+        It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
+        capitals below each other are one.
         """
-        first = last = self._places[item.index]
-        while first and self._wraps_capitals(first - 1):
+        at = self._places[item.index]
+        apart = 1.22 * self.measures.leading_at(item)
+        first, end = at, at + 1
+        while at - first < _WRAPPED and self._goes_on(first - 1, apart):
             first -= 1
-        while self._wraps_capitals(last):
-            last += 1
-        item, apart = self.body[first], 1.22 * self.measures.leading_at(item)
-        below = self.body[last + 1] if last + 1 < len(self.body) else None
+        while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
+            end += 1
+        below = self.body[end] if end < len(self.body) else None
         if below is None or below.gap is None:
             return False
-        if not (below.is_prose() or is_enacting(below.text) or self.is_strong(below)):
+        if not (self._is_text(below) or self.is_strong(below)):
             return False
-        left = item.line.left
+        top, left = self.body[first], item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
         return (
             aside < _AT_MARGIN
-            and (item.gap is None or item.gap > apart)
-            and (below.gap > apart or self.measures.ended_early(self.body[last], below))
+            and (top.gap is None or top.gap > apart)
+            and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
         )
 
-    def _wraps_capitals(self, at: int) -> bool:
-        """Whether a full line in capitals goes on in the next one."""
-        if at + 1 >= len(self.body):
+    def _is_text(self, item: Item) -> bool:
+        """Whether a line is one of text: in a narrow column, one of some words that ends at the margin."""
+        return item.is_prose() or is_enacting(item.text) or self._is_full(item)
+
+    def _is_full(self, item: Item) -> bool:
+        return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
+
+    def _goes_on(self, at: int, apart: float) -> bool:
+        """Whether a line in capitals goes on in the next one, where it begins itself."""
+        if at < 0 or at + 1 >= len(self.body):
             return False
         item, below = self.body[at], self.body[at + 1]
         return (
-            item.text.isupper()
-            and below.text.isupper()
-            and below.gap is not None
-            and below.gap <= 1.22 * self.measures.leading_at(below)
-            and not self.measures.ended_early(item, below)
+            below.gap is not None
+            and below.gap <= apart
+            and abs(item.line.left - below.line.left) < _SAME
+            and _is_capitals(item.text)
+            and _is_capitals(below.text)
         )
 
     def _in_block(self, item: Item) -> bool:
@@ -159,6 +169,11 @@ class Emphasis:
         return any(
             other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
         )
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether all letters are capitals; signs of other scripts are none."""
+    return text.upper() == text and text.lower() != text and not _HAN.search(text)
 
 
 def _is_bold(line: Line) -> bool:

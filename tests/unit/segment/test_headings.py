@@ -400,6 +400,14 @@ def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
     assert headings_of(report) == ["I. Ships", "LIGHTS"]
 
 
+@pytest.mark.parametrize(("lines", "found"), [(2, 1), (3, 1), (6, 0)])
+def test_a_heading_in_capitals_may_be_wrapped_but_a_block_of_them_is_text(lines: int, found: int) -> None:
+    report = Report().paragraphs(1, 3).text("THE LIGHTS OF THE COAST AND OF ALL THE ISLANDS THAT", above=14.0)
+    for line in range(1, lines):
+        report.text("HARBOURS KEEP" if line == lines - 1 else "HARBOURS KEEP AND THAT PILOTS SEE", above=0.0)
+    assert len(headings(report.text(SENTENCE, above=0.0))) == found
+
+
 def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     report = Report()
     for number in range(1, 4):
@@ -438,6 +446,14 @@ def test_a_numbered_heading_in_italics_may_stand_right_below_a_bold_one() -> Non
     report = Report().heading("Annotations").text("1. Opening of the lights", italic=1.0, above=0.0)
     report.text(SENTENCE, above=14.0).paragraphs(1, 3)
     assert headings_of(report) == ["Annotations", "1. Opening of the lights"]
+
+
+def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    narrow = "Circumnavigators of northern archipelagos appreciated lighthousekeepers"
+    for _ in range(3):
+        report.text(f"{narrow} {narrow}", above=0.0)
+    assert headings_of(report)[-1] == "LIGHTS"
 
 
 def test_a_line_in_capitals_among_others_is_text() -> None:
