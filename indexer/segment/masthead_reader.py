@@ -33,8 +33,8 @@ _PRESENTED = regex.compile(
     regex.I,
 )  # what kind of paper it is, and by whom
 _SALUTATION = regex.compile(
-    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|estimad[oa]|"
-    r"уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
+    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
     regex.I,
 )
 _CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
@@ -76,6 +76,9 @@ class MastheadReader:
         plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
         # a letter may be set smaller than what it transmits
         self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
+        if greeting is not None and (self.stop is None or greeting < self.stop):
+            self.stop = greeting + 1
         self._capitals = self._find_capitals(live)
         self._sort(live)
         self._set_topic_aside()
@@ -102,9 +105,6 @@ class MastheadReader:
             if item.place:
                 self.cues += only_symbol(text)
                 continue
-            if self.anchored and _SALUTATION.match(text):
-                self.aside.append(item)
-                return
             if (self.stop is not None and item.index >= self.stop) or is_enacting(text):
                 return
             if self._is_cue(item, text):
