@@ -34,12 +34,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 _ORGANS = ("General Assembly", "Security Council", "Economic and Social Council", "Human Rights Council")
 _PARTICIPLES = (
-    "Recalling",
-    "Noting with concern",
-    "Bearing in mind",
-    "Having considered",
-    "Deeply alarmed by",
-)
+    "Recalling", "Noting with concern", "Bearing in mind", "Having considered", "Deeply alarmed by",
+)  # fmt: skip
 _VERBS = ("Requests", "Also requests", "Takes note with appreciation of", "Decides to review", "Calls upon")
 _OPENING = regex.compile(
     r"(?:(?:Also|Further|Having|Taking|Takes|Bearing|Calls|Deeply|Gravely|Strongly)\s)?[\p{L}-]+"
@@ -54,7 +50,7 @@ _ITEMS = (
 )  # fmt: skip
 
 
-def make(seed: int, library: Library | None = None, **wanted: str) -> Report:
+def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     """The act or letter of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
     own = {name: dice.choice(options) for name, options in _CHOICES.items()}

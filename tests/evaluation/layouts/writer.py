@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def make(seed: int, library: Library | None = None, **wanted: str) -> Report:
+def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     """The report of a seed, with some properties as wanted; from a library, in its language."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
     if library is not None:
