@@ -210,6 +210,11 @@ class Measures:
         """Return the left margin of the item's page and column."""
         return self._lefts.get((item.page, item.line.column), 0.0)
 
+    def is_beside_text(self, item: Item) -> bool:
+        """Whether the line begins where the numbers stand that the text hangs below."""
+        hung = self._hung.get((item.page, item.line.column), 0.0)
+        return abs(item.rel) <= _AT_EDGE and hung - self.left(item) > _HANG
+
     def right(self, item: Item) -> float:
         """Return the right margin of the item's page and column."""
         return self._rights.get((item.page, item.line.column), 500.0)
