@@ -21,6 +21,7 @@ _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Sign
 _LABELLED = regex.compile(r"\S{1,9}\t")  # "138.2.", "(viii)"
 _SAME_EDGE = 2.0  # points
 _FURTHER = 8  # points: a first line that is indented
+_GREETING = 3  # words: "Dear Mr. President," above a letter
 _FAR = 60  # points: a line further in is set in the middle, or as a signature
 
 
@@ -60,7 +61,9 @@ class BlockFinder:
         if _hangs_below(before, item):
             return early and before.ends_sentence()
         if not before.ends_sentence():
-            return early and _is_title(unit, before, item)
+            # nothing but its indent may part a preambular paragraph from a full line
+            recites = unit.recites(enacted=enacted) and opens_recital(item.text)
+            return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
         return early or (item.rel < _FAR and not before.unmarked().endswith(":"))
 
@@ -110,7 +113,7 @@ class BlockFinder:
         """Whether a line ends a block that nothing else parts from the next: short, a stop, then a capital.
 
         After a comma, the next block begins with the word with which this one does: "Whereas ..., Whereas",
-        or this one is preambular.
+        or this one is preambular, or no more than "Excellency,".
         """
         if not self.measures.paged:
             return False  # lines of plain text end where their writer liked
@@ -121,7 +124,8 @@ class BlockFinder:
         opens = stop in STOPS and item.text.lstrip(_OPENING)[:1].isalpha() and not item.opens_lower()
         if not (opens or (recites and opens_recital(item.text))):
             return False
-        if stop in COMMAS and not (recites or is_enacting(item.text) or unit.begins_like(item)):
+        greets = unit.first is before and before.text.count(" ") < _GREETING
+        if stop in COMMAS and not (recites or greets or is_enacting(item.text) or unit.begins_like(item)):
             return False
         return self.measures.ended_early(before, item)
 

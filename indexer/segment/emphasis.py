@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -74,15 +74,19 @@ class Emphasis:
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
-        if _is_bold(line) or self.measures.is_larger(item):
-            return True
-        if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
-            return True
         return (
-            (many and _is_capitals(text) and self._heads_in_capitals(item, text))
+            self._is_set_apart(item)
+            or (many and _is_capitals(text) and self._heads_in_capitals(item, text))
             or self._heads_in_middle(item, text)
-            or _heads_in_italics(line, text)
         )
+
+    def _is_set_apart(self, item: Item) -> bool:
+        """Whether a line is in bold, larger or in italics, or underlined, whatever stands around it."""
+        line, text = item.line, item.text.strip()
+        if _is_bold(line) or self.measures.is_larger(item) or _heads_in_italics(line, text):
+            return True
+        underlined = item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:]
+        return underlined and not MARKER.match(text)
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
         """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
@@ -91,6 +95,7 @@ class Emphasis:
             or self.measures.is_centred(item)
             or ENUMERATOR.match(text) is not None
             or read_scope(text) is not None
+            or self._names_scope(item)
             or self._stands_alone(item)
         )
 
@@ -104,8 +109,19 @@ class Emphasis:
             and (item.side(), round(item.line.left)) not in self._indents
         )
 
+    def _names_scope(self, item: Item) -> bool:
+        """Whether a line stands right below "ANNEX II" in capitals, as its title."""
+        at = self._places[item.index]
+        above = self.body[at - 1] if at else None
+        return (
+            above is not None
+            and above.page == item.page
+            and above.text.isupper()
+            and read_scope(above.text) is not None
+        )
+
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above, and text or a numbered heading follows.
+        """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
         It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
         capitals below each other are one.
@@ -120,7 +136,7 @@ class Emphasis:
         below = self.body[end] if end < len(self.body) else None
         if below is None or below.gap is None:
             return False
-        if not (below.is_prose() or self._is_full(below) or ENUMERATOR.match(below.text)):
+        if not (self._is_text(below) or ENUMERATOR.match(below.text) or self._is_set_apart(below)):
             return False
         top, left = self.body[first], item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
@@ -130,8 +146,11 @@ class Emphasis:
             and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
         )
 
+    def _is_text(self, item: Item) -> bool:
+        """Whether a line is one of text: in a narrow column, one of some words that ends at the margin."""
+        return item.is_prose() or is_enacting(item.text) or self._is_full(item)
+
     def _is_full(self, item: Item) -> bool:
-        """Whether a line of some words ends at the margin, as text does in a narrow column."""
         return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
 
     def _goes_on(self, at: int, apart: float) -> bool:

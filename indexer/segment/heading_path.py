@@ -31,12 +31,16 @@ _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
 class Title(NamedTuple):
-    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent."""
+    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
+
+    It names an annex or an act where it stands right below its label.
+    """
 
     rank: int
     look: Look
     text: str
     indent: Indent | None = None
+    names: bool = False
 
 
 def look_of(item: Item) -> Look:
@@ -157,7 +161,7 @@ def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     kept = path[:cut]
     if cut < len(path) and path[cut].rank == rank:
         return kept  # "II." stands where "I." stood
-    while kept and kept[-1].rank == 9 and kept[-1].look <= look:
+    while kept and kept[-1].rank == 9 and kept[-1].look <= look and not kept[-1].names:
         kept.pop()
     return kept
 
@@ -179,6 +183,11 @@ def _holds(title: Title, act: Scope, look: Look) -> bool:
     if around is not None:
         return around.rank < act.rank
     return title.look > look if title.rank == 9 else title.look >= look
+
+
+def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
+    """Whether a heading without number is what an annex, an act or a chapter, right above it, is called."""
+    return title.rank == 9 and bool(path) and path[-1].rank == 0
 
 
 def is_over(title: Title, below: Title) -> bool:

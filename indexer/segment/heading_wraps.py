@@ -72,15 +72,20 @@ class HeadingWraps:
         capitals = item.text.isupper() and following.text.isupper()
         if CAPTION.match(following.text):
             return False
+        if following.line.starts_block and read_scope(following.text):
+            return False
         numbered = ENUMERATOR.match(following.text)
         if not (self.emphasis.is_strong(following) or capitals or self._is_year(item, following)) or (
             numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
         ):
             return False
-        if read_scope(item.text) is None or following.gap < 1.35 * following.line.size:
+        if read_scope(item.text) is None:
             return True
         # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
-        return not self.measures.ended_early(item, following)
+        if following.line.starts_block and not following.opens_lower():
+            return False
+        near = following.gap < 1.35 * following.line.size
+        return near or not self.measures.ended_early(item, following)
 
     def _is_year(self, item: Item, following: Item) -> bool:
         """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""

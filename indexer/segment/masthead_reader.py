@@ -25,6 +25,9 @@ _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
 )
+_CORRIGENDUM = regex.compile(
+    r"^(?:corrigend|rectificatif|corrección|исправлени|更正|تصويب)\P{Zs}*\s*$", regex.I
+)
 _PRESENTED = regex.compile(
     r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
     regex.I,
@@ -225,6 +228,8 @@ class MastheadReader:
                 return True
         if self.title and (item.line.role == "heading" or self._heads_text(item)):
             return True
+        if self.title and _CORRIGENDUM.match(self.title[-1].text):
+            return item.line.size < self.title[-1].line.size - 0.6  # what is corrected stands right below
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
             return False
         if item.line.italic > 0.9 and not self.title:

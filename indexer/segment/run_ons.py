@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
 
 
+_FAR = 60  # points: a line that begins further in is a signature, and no sentence
+
+
 def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool:
     """Whether the line carries on an open unit set in the same way, over a page end above all."""
     if open_line is None or item.line.role == "heading":
@@ -31,6 +34,7 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         or (
             item.page != open_line.page
             and not open_line.ends_sentence()
+            and open_line.rel < _FAR
             and not measures.ended_early(open_line, item)
         )
     )
@@ -82,6 +86,7 @@ def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
     item, above = body[at], body[at - 1]
     return (
         at > 0
+        and not ENUMERATOR.match(item.text)
         and item.line.role != "heading"
         and item.line.bold < 0.5 < above.line.bold
         and item.line.size < measures.size + 1

@@ -43,6 +43,9 @@ _ACT = regex.compile(
     r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
     regex.I | regex.S,
 )
+_NUMBERED_ACT = regex.compile(
+    r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)\.[\s\t]+(?=\p{Lu})"
+)
 _PART = regex.compile(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))(?P<rest>.*)$",
@@ -111,16 +114,25 @@ def read_scope(text: str) -> Scope | None:
     if match and not match["n"] and not _TO.match(match["rest"]):
         match = None
     if match is None and len(text) < _LONGEST:
-        match = _ACT.match(text) or _PART.match(text)
+        match = _ACT.match(text) or _PART.match(text) or _NUMBERED_ACT.match(text)
     if match is None:
         return None
-    kind = _SLUG[match["word"].lower()]
+    kind = _kind_of_act(match) if match.re is _NUMBERED_ACT else _SLUG[match["word"].lower()]
     number = match["n"] or ""
     number = word_value(number)
     number = regex.sub(r"[/\s]+", ".", number).replace("(", "").replace(")", "").strip(".")
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
+
+
+def _kind_of_act(match: regex.Match[str]) -> str:
+    """Return what an act is that has a number and no name: decisions are counted from a higher one on.
+
+    It is 101 or 201 behind a year, and 401 or 501 behind the session of the Assembly.
+    """
+    last = 100 if len(match["session"]) == 4 else 400
+    return "decision" if int(match["serial"]) > last else "resolution"
 
 
 def is_act(text: str) -> bool:

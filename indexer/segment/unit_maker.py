@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import Title, is_over, look_of, push
+from indexer.segment.heading_path import Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.preambles import find_operative, find_recitals
@@ -127,6 +127,8 @@ class UnitMaker:
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
+        elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
+            path = (*self.path, path[-1]._replace(names=True))
         self.path = path
         scope = read_scope(text)
         if scope is not None:

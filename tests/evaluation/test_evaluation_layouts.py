@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from tests.evaluation.layouts import acts
 from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.compare import compare, parse
 from tests.evaluation.layouts.paper import draw
@@ -82,3 +83,35 @@ def test_the_command_prints_shares_by_property(capsys: pytest.CaptureFixture[str
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["paper", "word"]
     assert any(line.startswith("numbers: 1. ") for line in lines)
+
+
+ACT = {
+    "numbers": "1.", "heading look": "bold", "gap": "6", "indent": "first line", "emphasis": "italic",
+    "parts": "none", "notes": "none", "restart": "no", "align": "left", "quotes": "none", "leading": "1.15",
+    "table": "none", "figure": "no",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("document", ["act", "acts", "letter", "note verbale", "agenda"])
+def test_a_sound_act_is_read_as_it_was_written(tmp_path: Path, document: str) -> None:
+    report = acts.make(11, **ACT, document=document)
+    pages = draw(report, tmp_path / "act.pdf")
+    word = write(report, tmp_path / "act.docx")
+    for found in (compare(report, parse(tmp_path / "act.pdf"), pages), compare(report, parse(word))):
+        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+
+
+def test_every_kind_of_act_comes_with_its_units_in_blocks() -> None:
+    made = [acts.make(seed) for seed in range(80)]
+    assert {report.style["document"] for report in made} == {
+        *("act", "acts", "letter", "note verbale", "corrigendum", "agenda")
+    }
+    for report in made:
+        assert {block.unit for block in report.blocks if block.unit is not None} == set(
+            range(len(report.units))
+        )
+
+
+def test_the_command_makes_another_family(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--reports", "2", "--no-office", "--family", "acts", "--with", "document=letter"]) == 0
+    assert any(line.startswith("document: letter") for line in capsys.readouterr().out.splitlines())

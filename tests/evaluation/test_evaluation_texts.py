@@ -13,7 +13,7 @@ from tests.evaluation.layouts.compare import compare, parse
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.texts import Library, read_library
 from tests.evaluation.layouts.word_file import write
-from tests.evaluation.layouts.writer import recite
+from tests.evaluation.layouts.writer import make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,13 +54,16 @@ def _written(path: Path, paragraphs: list[tuple[str, str]]) -> Path:
 def test_a_whole_text_is_used(tmp_path: Path, kind: str, text: str, pool: str) -> None:
     library = read_library(_written(tmp_path / "texts.gz", [(kind, text)]))
     words = text.removeprefix("(a) ").replace("⁽3⁾", "{}")
-    assert library._asdict() == Library([], [], [], [], ["Lights and buoys"])._asdict() | {pool: [words]}
+    others = library._replace(recitals=[], decisions=[])
+    assert others._asdict() == Library([], [], [], [], ["Lights and buoys"], [], [])._asdict() | {
+        pool: [words]
+    }
 
 
 @pytest.mark.parametrize(("kind", "text"), BROKEN)
 def test_a_text_that_was_cut_wrongly_is_left_out(tmp_path: Path, kind: str, text: str) -> None:
     library = read_library(_written(tmp_path / "texts.gz", [(kind, text)]))
-    assert library == Library([], [], [], [], ["Lights and buoys"])
+    assert library.paragraphs + library.interludes + library.leads + library.points == []
 
 
 def _library(path: Path) -> Library:
@@ -86,7 +89,7 @@ def test_a_report_of_real_texts_is_read_as_it_was_set(tmp_path: Path, look: dict
         "indent": "hanging", "gap": "6", "table": "none", "figure": "no", "opening": "none",
         "quotes": "none", "recommendations": "letters", "annex": "no", "restart": "no",
     }  # fmt: skip
-    report = recite(4, _library(tmp_path / "texts.gz"), **(sound | look))
+    report = make(4, _library(tmp_path / "texts.gz"), **(sound | look))
     pages = draw(report, tmp_path / "report.pdf")
     word = write(report, tmp_path / "report.docx")
     for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
@@ -98,3 +101,9 @@ def test_the_command_takes_real_texts(tmp_path: Path, capsys: pytest.CaptureFixt
     command = ["--reports", "1", "--no-office", "--texts", str(tmp_path / "texts.gz")]
     assert main([*command, "--with", "numbers=1.", "--with", "table=none"]) == 0
     assert any(line.startswith("language: en") for line in capsys.readouterr().out.splitlines())
+
+
+def test_paragraphs_of_resolutions_are_kept_apart(tmp_path: Path) -> None:
+    written = [("text", "Recalling the state of the buoys,"), ("para", "Decides to light the lamps;")]
+    library = read_library(_written(tmp_path / "texts.gz", written))
+    assert (library.recitals, library.decisions) == ([written[0][1]], [written[1][1]])

@@ -9,12 +9,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.evaluation.layouts import acts, writer
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
 from tests.evaluation.layouts.paper import draw
-from tests.evaluation.layouts.style import CHOICES
 from tests.evaluation.layouts.texts import read_library
 from tests.evaluation.layouts.word_file import write
-from tests.evaluation.layouts.writer import make, recite
 from tests.evaluation.word.office import office, save_as
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.compare import Comparison, Outcome
     from tests.evaluation.layouts.report import Report
 
+FAMILIES = {"reports": writer.make, "acts": acts.make}
+"""What makes the documents of a family, by its name."""
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")
 _WIDTH = 110  # characters of a text shown
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                         help="a property that all reports have; may be repeated")  # fmt: skip
     parser.add_argument("--texts", type=Path, metavar="FILE",
                         help="paragraphs of real documents (JSON Lines, gzip), for the reports")  # fmt: skip
+    parser.add_argument("--family", choices=FAMILIES, default="reports", help="of the documents")
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if "office" in formats and office() is None:
@@ -48,10 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tally = Tally()
     given = dict(pair.split("=", 1) for pair in wanted.wanted)
     library = read_library(wanted.texts) if wanted.texts else None
-    reports = [
-        make(seed, **given) if library is None else recite(seed, library, **given)
-        for seed in range(wanted.seed, wanted.seed + wanted.reports)
-    ]
+    make = FAMILIES[wanted.family]
+    reports = [make(seed, library, **given) for seed in range(wanted.seed, wanted.seed + wanted.reports)]
     for begin in range(0, len(reports), _BATCH):
         with tempfile.TemporaryDirectory(prefix="indexer-layouts-") as folder:
             place = wanted.keep or Path(folder)
@@ -96,8 +96,8 @@ class Tally:
                 for aspect in ASPECTS[1:]:
                     self._count(aspect not in outcome.wrong, aspect, name)
             self._count(not outcome.wrong, "kind", outcome.unit.kind, name)
-            for key in CHOICES:
-                self._count(not outcome.wrong, key, report.style[key], name)
+            for key, value in report.style.values.items():
+                self._count(not outcome.wrong, key, value, name)
         self._words[name].update(lost=found.lost.total(), foreign=found.foreign.total())
 
     def _count(self, right: bool, *key: str) -> None:  # noqa: FBT001 -- what is counted
@@ -111,10 +111,10 @@ class Tally:
             yield self._row(aspect, (aspect,), formats)
         for words in ("lost", "foreign"):
             yield _line(f"words {words}", "", [str(self._words[name][words]) for name in formats])
-        for key in ("kind", *CHOICES):
-            values = sorted({place[1] for place in self._all if place[0] == key and len(place) == 3})
-            for value in values:
-                yield self._row(f"{key}: {value}", (key, value), formats)
+        rows = dict.fromkeys(place[:2] for place in self._all if len(place) == 3)
+        keys = list(dict.fromkeys(key for key, _ in rows))
+        for key, value in sorted(rows, key=lambda row: (keys.index(row[0]), row[1])):
+            yield self._row(f"{key}: {value}", (key, value), formats)
 
     def _row(self, title: str, key: tuple[str, ...], formats: Sequence[str]) -> str:
         counts = [self._all[*key, name] for name in formats]

@@ -105,8 +105,20 @@ class BlockSetter:
                 return self._kept(self._set(block.text, 1))
             case "line":
                 return self._set(block.text)
+            case "signature":
+                return self._signature(block)
             case _:
                 return self._set(block.text, first=self.tab if indent == "first line" else 0.0)
+
+    def _signature(self, block: Block) -> list[Row]:
+        """A line in the right half, which ends at the margin where signatures do so."""
+        half = 0.55 * self.width
+        rows = self._set(block.text, 2 if block.level else 0, first=half, left=half)
+        if self.report.style.values.get("signature") == "right" and len(rows) == 1:
+            wide = sum(piece.width(self.size) for word in rows[0].words for piece in word)
+            space = stringWidth(" ", self.fonts[0], self.size)
+            rows[0].x = self.width - wide - space * (len(rows[0].words) - 1)
+        return rows
 
     @staticmethod
     def _kept(rows: list[Row]) -> list[Row]:

@@ -114,7 +114,7 @@ def _words(report: Report, parsed: ParsedDocument) -> tuple[Counter[str], Counte
     other = Counter(
         word
         for block in report.blocks
-        if block.kind in ("masthead", "line", "title")
+        if block.kind in ("masthead", "line", "title", "signature")
         for text in (
             block.text.replace("<i>", "").replace("</i>", ""),
             *(cell for row in block.rows for cell in row),

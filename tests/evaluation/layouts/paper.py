@@ -63,13 +63,20 @@ class _Drawing:
     def _pieces(self, x: float, y: float, words: list[list[Piece]], row: Row, *, stretch: float) -> None:
         text = self._canvas.beginText(x, y)
         text.setWordSpace(stretch)
+        slanted = self._setter.fonts[2] if self._report.style.is_underlined() else None
         for nth, word in enumerate(words):
             for at, piece in enumerate(word):
                 raised = piece.note is not None
                 text.setFont(piece.font, row.size * (0.65 if raised else 1.0))
                 text.setRise(0.35 * row.size if raised else 0)
+                begin = text.getX()
                 ends = at + 1 == len(word) and nth + 1 < len(words)
                 text.textOut(piece.text + (" " if ends and not raised else ""))
+                if piece.font == slanted:
+                    end = begin + piece.width(row.size)
+                    if nth + 1 < len(words) and words[nth + 1][0].font == slanted:
+                        end = text.getX() + stretch
+                    self._canvas.line(begin, y - 1.5, end, y - 1.5)
                 if ends and raised:
                     text.setFont(piece.font, row.size)
                     text.setRise(0)

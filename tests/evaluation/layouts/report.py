@@ -39,7 +39,7 @@ class Block(NamedTuple):
 
     Attributes:
         kind: masthead, title, heading, numbered, plain, quote, bullet, letter, item, line, table, caption,
-            contents, figure.
+            contents, figure, signature.
         text: Words; "{2}" is the mark of the third note, "<i>" and "</i>" stand around italics.
         label: What stands before them.
         level: Of a heading from 1, 0 for an annex; of a list from 1.

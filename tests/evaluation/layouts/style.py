@@ -50,6 +50,10 @@ class Style:
     def __getitem__(self, name: str) -> str:
         return self.values[name]
 
+    def is_underlined(self) -> bool:
+        """Whether a rule below stands for italics, as on typewriters."""
+        return self.values.get("emphasis") == "underlined"
+
     def has(self, name: str) -> bool:
         """Whether a property that may be missing is there."""
         return self.values[name] not in ("no", "none")

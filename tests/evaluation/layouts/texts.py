@@ -56,6 +56,8 @@ class Library(NamedTuple):
         leads: Paragraphs that announce something.
         points: Sub-paragraphs and entries of lists, without their labels.
         titles: Headings, without their numbers.
+        recitals: Preambular paragraphs of resolutions.
+        decisions: Operative ones that end with a semicolon.
     """
 
     paragraphs: list[str]
@@ -63,6 +65,8 @@ class Library(NamedTuple):
     leads: list[str]
     points: list[str]
     titles: list[str]
+    recitals: list[str]
+    decisions: list[str]
 
 
 class _Paragraph(msgspec.Struct):
@@ -76,7 +80,7 @@ class _Paragraph(msgspec.Struct):
 @cache
 def read_library(path: Path) -> Library:
     """The texts of a file of paragraphs (JSON Lines) without those that were visibly cut wrongly."""
-    library = Library([], [], [], [], [])
+    library = Library([], [], [], [], [], [], [])
     decoder = msgspec.json.Decoder(_Paragraph)
     with gzip.open(path, "rb") as lines:
         for line in lines:
@@ -94,6 +98,11 @@ def _sort_in(library: Library, paragraph: _Paragraph) -> None:
         pool = library.leads
     else:
         pool = library.paragraphs if paragraph.kind == "para" else library.interludes
+    if "\t" not in paragraph.text and _is_whole(text):
+        if text.endswith((",", ",{}")) and paragraph.kind == "text":
+            library.recitals.append(text)
+        elif text.endswith((";", ";{}")) and paragraph.kind == "para":
+            library.decisions.append(text)
     # what ends with a comma belongs to a sentence that the resolution ends
     if not text.endswith((",", ",{}")) and "\t" not in paragraph.text and _is_whole(text):
         pool.append(text)
@@ -142,7 +151,7 @@ class Reciter(Speaker):
 
     def __init__(self, dice: random.Random, library: Library) -> None:
         super().__init__(dice, "en")
-        self._from = [_endless(texts, dice.randrange(len(texts))) for texts in library]
+        self._from = [_endless(texts, dice.randrange(len(texts))) for texts in library[:5]]
         titles = tuple(next(self._from[4]) for _ in range(_TITLES))
         self.words = VOCABULARIES["en"]._replace(titles=titles, topics=titles)
 

@@ -84,6 +84,10 @@ class _Writer:
                 return paragraph("<w:keepNext/>", run(block.text, "<w:b/>"))
             case "numbered":
                 return self._numbered(block, first)
+            case "signature":
+                place = "" if self._style.values.get("signature") == "right" else '<w:ind w:left="4500"/>'
+                side = "left" if place else "right"
+                return paragraph(f'{place}<w:jc w:val="{side}"/>', self._runs(block.text))
             case "quote":
                 return paragraph(f'<w:ind w:left="{step}" w:right="400"/>', self._runs(block.text))
             case "bullet" | "letter" | "item":
@@ -124,7 +128,8 @@ class _Writer:
                 mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{inside}</w:r>'
                 runs += around(self._report, mark)
             elif part in ("<i>", "</i>"):
-                italic = "<w:i/>" if part == "<i>" else ""
+                slanted = '<w:u w:val="single"/>' if self._style.is_underlined() else "<w:i/>"
+                italic = slanted if part == "<i>" else ""
             else:
                 runs += run(part, italic)
         return runs

@@ -14,24 +14,20 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.style import Style
     from tests.evaluation.layouts.texts import Library
 
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def make(seed: int, **wanted: str) -> Report:
-    """The report of a seed, with some properties as wanted."""
+def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
+    """The report of a seed, with some properties as wanted; from a library, in its language."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
+    if library is not None:
+        wanted["language"] = "en"
     style = choose(dice, **wanted)
-    return _Writer(dice, style, Speaker(dice, style["language"])).report(seed)
+    speaker = Speaker(dice, style["language"]) if library is None else Reciter(dice, library)
+    return Writer(dice, style, speaker).report(seed)
 
 
-def recite(seed: int, library: Library, **wanted: str) -> Report:
-    """The report of a seed that says what real documents say, in their language."""
-    dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    style = choose(dice, **wanted | {"language": "en"})
-    return _Writer(dice, style, Reciter(dice, library)).report(seed)
-
-
-class _Writer:
+class Writer:
     """Writes a report from its first page to its annex."""
 
     def __init__(self, dice: random.Random, style: Style, speaker: Speaker) -> None:
@@ -108,7 +104,7 @@ class _Writer:
 
     def _enumerated(self, level: int, count: int) -> str:
         kinds = {
-            "roman": (_ROMAN[count], chr(64 + count), str(count)),
+            "roman": (ROMAN[count], chr(64 + count), str(count)),
             "letters": (chr(64 + count), str(count), f"({chr(96 + count)})"),
             "digits": (str(count), f"{self._chapter}.{count}", f"{self._chapter}.{self._section}.{count}"),
         }.get(self._style["headings"])

@@ -461,6 +461,38 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     assert report.segment().records[-1].section == ("LIGHTS",)
 
 
+@pytest.mark.parametrize("below", ["The General Assembly,", "1.\tOpening of the session"])
+def test_a_line_in_capitals_stands_above_an_act_or_a_heading(below: str) -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text(below, above=14.0, bold=float(below[0] == "1")).text(SENTENCE, above=14.0)
+    assert headings_of(report)[:2] == ["I. Ships", "LIGHTS"]
+
+
+def test_a_title_in_capitals_may_be_wrapped() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3)
+    report.text("LIGHTS OF THE COAST AND OF THE ISLANDS " * 2 + "AND THEIR KEEPERS", above=14.0)
+    report.text("The General Assembly,", above=14.0)
+    assert headings_of(report)[1].endswith("ISLANDS AND THEIR KEEPERS")
+
+
+def test_a_title_in_capitals_below_an_annex_may_stand_above_few_words() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).page_break().text("ANNEX", above=0.0)
+    report.text("LIGHTS OF THE COAST", above=14.0).text("They are lit.", above=14.0)
+    assert headings_of(report) == ["I. Ships", "ANNEX", "LIGHTS OF THE COAST"]
+
+
+def test_an_annex_does_not_carry_on_a_signature() -> None:
+    report = Report().text(SENTENCE).text("Keeper of the Lights of the Coast", indent=230.0, above=14.0)
+    report.page_break().text("ANNEX I", above=0.0).text(SENTENCE, above=14.0)
+    assert headings_of(report) == ["ANNEX I"]
+
+
+def test_a_numbered_heading_in_italics_may_stand_right_below_a_bold_one() -> None:
+    report = Report().heading("Annotations").text("1. Opening of the lights", italic=1.0, above=0.0)
+    report.text(SENTENCE, above=14.0).paragraphs(1, 3)
+    assert headings_of(report) == ["Annotations", "1. Opening of the lights"]
+
+
 def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
     narrow = "Circumnavigators of northern archipelagos appreciated lighthousekeepers"

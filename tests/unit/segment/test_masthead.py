@@ -57,6 +57,14 @@ def test_the_masthead_until_2007() -> None:
     assert facts(report) == ("A/HRC/9/8", "2008-08-29", "REPORT OF THE KEEPERS OF THE LIGHTS")
 
 
+def test_what_is_corrected_stands_below_the_title() -> None:
+    report = modern().place("Corrigendum", LEFT, 262, size=14, bold=1.0)
+    report.text("PAGE 3, PARAGRAPH 12", above=20.0).text(f"For lamps read lights, {TAIL}", above=14.0)
+    parsed = report.segment()
+    assert parsed.records[0].title == "Report of the Keepers of the Lights – Corrigendum"
+    assert [heading.text for heading in parsed.headings] == ["PAGE 3, PARAGRAPH 12"]
+
+
 def test_the_rapporteur_below_the_title_is_text() -> None:
     report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
     record = report.segment().records[0]

@@ -8,6 +8,8 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
+from indexer.segment.emphasis import Emphasis
+from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.run_ons import goes_on_from
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE, Report, lines_of
 
@@ -53,6 +55,23 @@ def test_a_heading_ends_a_list_above_it(title: str, look: dict[str, Any]) -> Non
     )
     assert [number for number, _, _ in found] == [*map(str, range(1, 9)), "1", "2", "9", "10", "11"]
     assert [section for _, _, section in found] == [("I. Harbours",)] * 10 + [(title,)] * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Annex", "Lights of the coast", False),
+        ("12 May 2009", "79/12. Lights of the coast", False),
+        ("Annex to the letter dated 12 May 2009 from the keepers of all of the lights", "Lights", False),
+        ("Annex to the letter dated 12 May 2009 from the keepers", "of the lights", True),
+        ("Lights of the coast", "Lights of the islands", True),
+    ],
+)
+def test_an_annex_or_act_is_a_heading_of_its_own(first: str, second: str, *, joined: bool) -> None:
+    items = lines_of(first, second, starts_block=True, bold=1.0)
+    _, measures = Report().paragraphs(1, 3).items()
+    wraps = HeadingWraps(items, measures, Emphasis(items, measures, frozenset()))
+    assert wraps.joins(*items) is joined
 
 
 def test_a_heading_in_italics_may_stand_right_below_a_paragraph() -> None:

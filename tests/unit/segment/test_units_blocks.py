@@ -46,6 +46,15 @@ def test_short_lines_do_not_divide_a_numbered_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("greeting", "begins"),
+    [("Excellency,", True), ("Dear Mr. President,", True), ("Lights of the northern coast,", False)],
+)
+def test_a_greeting_stands_above_a_letter(greeting: str, begins: bool) -> None:  # noqa: FBT001
+    report = Report().text(greeting, above=0.0).text(f"The keepers met, and {FILL}, {FILL}.", above=0.0)
+    assert (report.segment().records[0].text == greeting) is begins
+
+
+@pytest.mark.parametrize(
     ("ends", "opens", "indent", "block"),
     [
         ("and said so;", "(c) Wells for all the coasts.", 0, True),

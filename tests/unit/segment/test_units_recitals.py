@@ -43,6 +43,15 @@ def test_the_last_recital_but_one_may_end_with_and(opening: str, end: str) -> No
     assert [r.kind for r in report.segment().records] == ["preamble"] * 3
 
 
+def test_recitals_are_parted_by_their_indent_alone() -> None:
+    recital = "Recalling " + "lamps " * 10 + "oil " + "lamps " * 13 + "a,"  # its last line is full
+    report = Report().text("The General Assembly,", indent=36.0, above=0.0)
+    for _ in range(3):
+        report.text(recital, indent=36.0, above=0.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)
