@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
+from tests.evaluation.layouts.meetings import MeetingWriter
 from tests.evaluation.layouts.paper import draw
-from tests.evaluation.layouts.style import CHOICES
 from tests.evaluation.layouts.texts import read_library
 from tests.evaluation.layouts.word_file import write
-from tests.evaluation.layouts.writer import make, recite
+from tests.evaluation.layouts.writer import Writer, make, recite
 from tests.evaluation.word.office import office, save_as
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")
 _WIDTH = 110  # characters of a text shown
+_FAMILIES: dict[str, type[Writer]] = {"reports": Writer, "meetings": MeetingWriter}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                         help="a property that all reports have; may be repeated")  # fmt: skip
     parser.add_argument("--texts", type=Path, metavar="FILE",
                         help="paragraphs of real documents (JSON Lines, gzip), for the reports")  # fmt: skip
+    parser.add_argument("--family", choices=_FAMILIES, default="reports", help="what kind of documents")
     wanted = parser.parse_args(arguments)
+    family = _FAMILIES[wanted.family]
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if "office" in formats and office() is None:
         sys.stdout.write("Word files are not printed: LibreOffice (soffice) is not installed\n")
@@ -49,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = dict(pair.split("=", 1) for pair in wanted.wanted)
     library = read_library(wanted.texts) if wanted.texts else None
     reports = [
-        make(seed, **given) if library is None else recite(seed, library, **given)
+        make(seed, family, **given) if library is None else recite(seed, library, family, **given)
         for seed in range(wanted.seed, wanted.seed + wanted.reports)
     ]
     for begin in range(0, len(reports), _BATCH):
@@ -96,8 +99,8 @@ class Tally:
                 for aspect in ASPECTS[1:]:
                     self._count(aspect not in outcome.wrong, aspect, name)
             self._count(not outcome.wrong, "kind", outcome.unit.kind, name)
-            for key in CHOICES:
-                self._count(not outcome.wrong, key, report.style[key], name)
+            for key, value in report.style.values.items():
+                self._count(not outcome.wrong, key, value, name)
         self._words[name].update(lost=found.lost.total(), foreign=found.foreign.total())
 
     def _count(self, right: bool, *key: str) -> None:  # noqa: FBT001 -- what is counted
@@ -111,7 +114,7 @@ class Tally:
             yield self._row(aspect, (aspect,), formats)
         for words in ("lost", "foreign"):
             yield _line(f"words {words}", "", [str(self._words[name][words]) for name in formats])
-        for key in ("kind", *CHOICES):
+        for key in dict.fromkeys(place[0] for place in self._all if len(place) == 3):
             values = sorted({place[1] for place in self._all if place[0] == key and len(place) == 3})
             for value in values:
                 yield self._row(f"{key}: {value}", (key, value), formats)

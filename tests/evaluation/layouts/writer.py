@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts.report import Block, Report, Unit
+from tests.evaluation.layouts.report import FACE, Block, Report, Unit
 from tests.evaluation.layouts.style import choose
 from tests.evaluation.layouts.texts import Reciter
 from tests.evaluation.layouts.words import Speaker
@@ -17,22 +17,27 @@ if TYPE_CHECKING:
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def make(seed: int, **wanted: str) -> Report:
+def make(seed: int, family: type[Writer] | None = None, **wanted: str) -> Report:
     """The report of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    style = choose(dice, **wanted)
-    return _Writer(dice, style, Speaker(dice, style["language"])).report(seed)
+    writer = family or Writer
+    style = writer.choose(dice, **wanted)
+    return writer(dice, style, Speaker(dice, style["language"])).report(seed)
 
 
-def recite(seed: int, library: Library, **wanted: str) -> Report:
+def recite(seed: int, library: Library, family: type[Writer] | None = None, **wanted: str) -> Report:
     """The report of a seed that says what real documents say, in their language."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    style = choose(dice, **wanted | {"language": "en"})
-    return _Writer(dice, style, Reciter(dice, library)).report(seed)
+    writer = family or Writer
+    style = writer.choose(dice, **wanted | {"language": "en"})
+    return writer(dice, style, Reciter(dice, library)).report(seed)
 
 
-class _Writer:
-    """Writes a report from its first page to its annex."""
+class Writer:
+    """Writes a report from its first page to its annex; families of other documents are made of it."""
+
+    choose = staticmethod(choose)
+    """Gives the style of a document of the family."""
 
     def __init__(self, dice: random.Random, style: Style, speaker: Speaker) -> None:
         self._dice = dice
@@ -193,7 +198,7 @@ class _Writer:
             else " ".join(cell for row in block.rows for cell in row)
             for block in blocks
         ]
-        text = " ".join(filter(None, texts)).replace("<i>", "").replace("</i>", "")
+        text = FACE.sub("", " ".join(filter(None, texts)))
         self._units.append(Unit(kind, number, tuple(self._path), text))
         self._blocks += [block._replace(unit=at) for block in blocks]
 
