@@ -29,6 +29,7 @@ _CENTRED = 90  # characters: a number in the middle of a longer line is no headi
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
+_MOST_IN_CAPITALS = 4  # lines of a heading
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
 
@@ -104,21 +105,42 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether a line where the text begins has room above, and text follows.
+        """Whether lines in capitals where the text begins have room above, and text follows.
 
-        It has room below as well, or was ended on purpose; the text may begin behind a number.
+        They have room below as well, or were ended on purpose; the text may begin behind a number.
         """
-        at = self._places[item.index]
+        first = last = self._places[item.index]
+        while self._goes_on_in_capitals(first - 1):
+            first -= 1
+        while self._goes_on_in_capitals(last):
+            last += 1
+        above, end = self.body[first], self.body[last]
         apart = 1.22 * self.measures.leading_at(item)
-        below = self.body[at + 1] if at + 1 < len(self.body) else None
-        if below is None or below.gap is None or not below.is_prose():
+        below = self.body[last + 1] if last + 1 < len(self.body) else None
+        if below is None or below.gap is None or last - first >= _MOST_IN_CAPITALS:
+            return False
+        if not (below.is_prose() or _is_bold(below.line)):
             return False
         left = item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
         return (
             aside < _AT_MARGIN
-            and (item.gap is None or item.gap > apart)
-            and (below.gap > apart or self.measures.ended_early(item, below))
+            and (above.gap is None or above.gap > apart)
+            and (below.gap > apart or self.measures.ended_early(end, below))
+        )
+
+    def _goes_on_in_capitals(self, at: int) -> bool:
+        """Whether a line in capitals goes on in the one right below: it had no room for its first word."""
+        if not 0 <= at < len(self.body) - 1:
+            return False
+        item, below = self.body[at], self.body[at + 1]
+        return (
+            item.text.isupper()
+            and below.text.isupper()
+            and below.gap is not None
+            and below.gap <= 1.22 * self.measures.leading_at(below)
+            and abs(item.line.left - below.line.left) < _AT_MARGIN
+            and not self.measures.ended_early(item, below)
         )
 
     def _in_block(self, item: Item) -> bool:
