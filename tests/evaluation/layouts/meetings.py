@@ -34,7 +34,7 @@ _FIXED = {
     "verbatim": {"headings": "plain", "notes": "none"},
     "summary": {"headings": "plain"},
     "views": {"headings": "plain", "automatic": "no"},
-    "review": {"levels": "2"},
+    "review": {"quotes": "none", "recommendations": "none"},
 }
 
 _STATES = (
@@ -119,9 +119,7 @@ class MeetingWriter(Writer):
         dice = self._dice
         meeting = dice.randint(2, 99)
         symbol = dice.choice((f"A/{dice.randint(40, 79)}/PV.{meeting}", f"S/PV.{9000 + meeting}"))
-        page = self._first_page(
-            symbol, f"{meeting}th meeting", ("President:", f"Ms. Brightwater ({dice.choice(_STATES)})")
-        )
+        page = self._first_page(symbol, f"{meeting}th meeting", ("President:", "Ms. Brightwater"))
         self._said(f"The meeting was called to order at {dice.randint(9, 11)}.05 a.m.")
         for item in range(1, dice.randint(2, 4)):
             self._agenda(10 + item)
@@ -170,7 +168,7 @@ class MeetingWriter(Writer):
         page = self._first_page(
             symbol,
             f"Summary record of the {meeting}th meeting",
-            ("Chairperson:", f"Ms. Brightwater ({dice.choice(_STATES)})"),
+            ("Chairperson:", "Ms. Brightwater"),
         )
         self._said(f"The meeting was called to order at {dice.randint(9, 11)}.05 a.m.")
         for item in range(1, dice.randint(2, 4)):
@@ -243,7 +241,8 @@ class MeetingWriter(Writer):
             ("Presentation by the State under review", "Interactive dialogue and responses"), 1
         ):
             self._section = section
-            self._heading(self._enumerated(2, section) + title, 2)
+            if self._style["levels"] != "1":
+                self._heading(self._enumerated(2, section) + title, 2)
             self._paragraphs(dice.randint(2, 5))
         self._heading(self._enumerated(1, 2) + "Conclusions and/or recommendations", 1)
         for manner in ("enjoy the support of", "will be examined by", "did not enjoy the support of")[

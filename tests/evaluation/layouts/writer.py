@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def make(seed: int, family: type[Writer] | None = None, **wanted: str) -> Report:
+def make(seed: int, family: type[Writer] | None = None, /, **wanted: str) -> Report:
     """The report of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
     writer = family or Writer
@@ -25,7 +25,7 @@ def make(seed: int, family: type[Writer] | None = None, **wanted: str) -> Report
     return writer(dice, style, Speaker(dice, style["language"])).report(seed)
 
 
-def recite(seed: int, library: Library, family: type[Writer] | None = None, **wanted: str) -> Report:
+def recite(seed: int, library: Library, family: type[Writer] | None = None, /, **wanted: str) -> Report:
     """The report of a seed that says what real documents say, in their language."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
     writer = family or Writer

@@ -241,6 +241,12 @@ def test_italics_right_below_a_heading_are_no_heading(above: float, found: list[
     assert headings(report) == found
 
 
+def test_italics_with_a_number_right_below_a_heading_are_one() -> None:
+    report = Report().paragraphs(1, 2).text("I. Lights of the coast", bold=1.0, above=12.0)
+    report.text("A. Ships and boats", italic=1.0, above=0.0).text(SENTENCE, above=12.0)
+    assert headings(report) == ["I. Lights of the coast", "A. Ships and boats"]
+
+
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[lights of the coast]", italic=1.0)) == []
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
@@ -412,6 +418,27 @@ def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships"]
+
+
+@pytest.mark.parametrize(("above", "found"), [(14.0, True), (0.0, False)])
+def test_a_heading_in_capitals_may_be_wrapped(above: float, found: bool) -> None:  # noqa: FBT001
+    title = "OBSERVATIONS OF THE STATE ON THE LIGHTS OF ITS COASTS AND ISLANDS, AND COMMENTS OF THE KEEPERS"
+    report = Report().heading("I. Ships").paragraphs(1, 3).text(title, above=above)
+    report.text(SENTENCE, above=above).paragraphs(4, 6)
+    assert (headings_of(report) == ["I. Ships", title]) is found
+
+
+def test_many_lines_in_capitals_are_text() -> None:
+    report = (
+        Report().heading("I. Ships").paragraphs(1, 3).text(" ".join(["LIGHTS AND SHIPS"] * 25), above=14.0)
+    )
+    assert headings_of(report.text(SENTENCE, above=14.0).paragraphs(4, 6)) == ["I. Ships"]
+
+
+def test_a_heading_in_capitals_may_stand_right_above_a_bold_one() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text("Of the coast", bold=1.0, above=14.0).text(SENTENCE, above=14.0).paragraphs(4, 6)
+    assert headings_of(report) == ["I. Ships", "LIGHTS", "Of the coast"]
 
 
 def test_an_annex_in_capitals_need_not_stand_in_the_middle() -> None:
