@@ -29,6 +29,7 @@ _CENTRED = 90  # characters: a number in the middle of a longer line is no headi
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
+_FULL = 0.7  # of the width of the text: no line of a list of names is so long
 _MOST_IN_CAPITALS = 4  # lines of a heading
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
@@ -77,7 +78,7 @@ class Emphasis:
             return True
         if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
-        capitals = many and text.upper() == text and text.lower() != text
+        capitals = many and text.isupper() and not _HAN.search(text)
         return (
             (capitals and self._heads_in_capitals(item, text))
             or self._heads_in_middle(item, text)
@@ -119,7 +120,9 @@ class Emphasis:
         below = self.body[last + 1] if last + 1 < len(self.body) else None
         if below is None or below.gap is None or last - first >= _MOST_IN_CAPITALS:
             return False
-        if not (below.is_prose() or _is_bold(below.line)):
+        margin, right = self.measures.left(below), self.measures.right(below)
+        full = below.line.right - margin > _FULL * (right - margin)
+        if not (below.is_prose() or full or _is_bold(below.line)):
             return False
         left = item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))

@@ -24,6 +24,7 @@ _HANG = 8.0  # points: lines hang below their number at least so far
 _AT_EDGE = 2.0  # points: and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
+_LETTER, _CAPITAL = 0.45, 0.6  # of the font size: the letters of a word are so wide at least
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -236,7 +237,8 @@ class Measures:
         The line was ended on purpose.
         """
         word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
-        width = 0.45 * len(word.group()) if word else 0.0
+        least = _CAPITAL if word and word.group().isupper() else _LETTER
+        width = least * len(word.group()) if word else 0.0
         if (
             width > _PULLED
             and not following.text.isascii()

@@ -33,8 +33,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
 _FIXED = {
     "verbatim": {"headings": "plain", "notes": "none"},
     "summary": {"headings": "plain"},
-    "views": {"headings": "plain", "automatic": "no"},
-    "review": {"quotes": "none", "recommendations": "none"},
+    "views": {"headings": "plain", "automatic": "no", "columns": "1"},
+    "review": {"columns": "1", "quotes": "none", "recommendations": "none"},
 }
 
 _STATES = (
@@ -63,6 +63,8 @@ class MeetingWriter(Writer):
                  "annex": "no", "table": "none", "figure": "no"} | _FIXED[sort]  # fmt: skip
         style = choose(dice, **fixed | wanted)
         style.values.update(own)
+        if style["head"] == "title":  # such documents have their symbol in their running heads
+            style.values["head"] = "symbol"
         return style
 
     def report(self, seed: int) -> Report:
