@@ -86,7 +86,7 @@ def lines_of_table(table: str, dpi: int, width: float, height: float) -> FoundLi
             rules.append((word.left, word.right, (word.top + word.bottom) / 2))
     kept = [words for words in found.values() if _is_text(words)]
     words = _set(kept)
-    lines = build_lines(words, width, height)
+    lines = build_lines(words, width, height).lines
     everything = [word for line in kept for word in line]
     confidence = mean(word.confidence for word in everything) if everything else 0.0
     sure = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from math import inf
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_margin import find_margin
@@ -30,6 +30,13 @@ _LARGE = 1.3  # of the size of most rows: titles are as large at least
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 
 
+class PageLines(NamedTuple):
+    """The lines of a page, and the x between its two columns of text; None on a page of one."""
+
+    lines: tuple[Line, ...]
+    gutter: float | None
+
+
 def build_lines(
     words: Words,
     width: float,
@@ -40,7 +47,8 @@ def build_lines(
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
     head: float = 0.0,
-) -> tuple[Line, ...]:
+    before: float | None = None,
+) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
     A row of a table makes one line, by its tags or by ruled lines. What stands in the margin comes behind
@@ -55,6 +63,7 @@ def build_lines(
         cells: The cell that each word stands in, as far as the file says so.
         rules: The ruled lines of the page.
         head: Where a letterhead would end.
+        before: The gutter of the page before.
     """
     tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
     tabled = [_table_line(words, row) for row in tables]
@@ -66,7 +75,7 @@ def build_lines(
     if margin is not None:
         words = words.some([not beside for beside in margin])
     rows = find_rows(words)
-    gutter = find_gutter(words, rows, width, height) if ruled < _TABLE_RULES else None
+    gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
     builder = LineBuilder(words)
     if gutter is None:
         lines = _merged([builder.row(row) for row in rows], tabled)
@@ -77,7 +86,7 @@ def build_lines(
         groups[word.group].append(word)
     lines.extend(aside)
     lines.extend(map(_sideways_line, groups.values()))
-    return tuple(lines)
+    return PageLines(tuple(lines), gutter)
 
 
 def _margin_lines(words: Words) -> list[Line]:

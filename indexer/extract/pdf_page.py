@@ -37,6 +37,7 @@ class PageReader:
         self._calls = calls
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
+        self._gutter: float | None = None  # of the page before
 
     def read(self, number: int, page: Any, text: Any) -> Page:
         """Return a page from the handles of it and of its text."""
@@ -57,20 +58,22 @@ class PageReader:
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
         cells = self._cells(page, found) if found is not None and may_hold_tables else ()
+        lines, self._gutter = build_lines(
+            upright,
+            frame.width,
+            frame.height,
+            ruled=ruled,
+            sideways=sideways,
+            cells=cells,
+            rules=rules if may_hold_tables else (),
+            head=HEAD * frame.height if number == 1 else 0.0,
+            before=self._gutter,
+        )
         return Page(
             number=number,
             width=frame.width,
             height=frame.height,
-            lines=build_lines(
-                upright,
-                frame.width,
-                frame.height,
-                ruled=ruled,
-                sideways=sideways,
-                cells=cells,
-                rules=rules if may_hold_tables else (),
-                head=HEAD * frame.height if number == 1 else 0.0,
-            ),
+            lines=lines,
             rules=rules,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,

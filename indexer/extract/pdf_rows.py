@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import compress
+from math import inf
 from operator import le, sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,8 +24,10 @@ CAP_HEIGHT = 0.7
 _MIDDLE = (0.42, 0.64)  # of the page width: between these the second column begins
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
 _SENTENCE = 4  # words that a line of text has at least
+_ROWS = 16  # of a page whose columns are to be told from itself alone
 _FULL = 8  # lines of text that a column has at least
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
+_HANGING = 8.0  # points behind the gutter, where a column begins
 _COLUMN_GAP = 0.9  # of the font size: columns of text stand at least so far apart
 
 
@@ -196,13 +199,23 @@ def _runs(page: Words) -> list[Row]:
     return [*runs, Row(page, range(start, count), alike=alike)]
 
 
-def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> float | None:
+def find_gutter(
+    page: Words, rows: list[Row], width: float, height: float, before: float | None = None
+) -> float | None:
     """Return the x between two columns of running text, None on a page of one column.
 
-    A white strip runs down the middle that few rows cross, and full lines of text stand on both sides.
+    A white strip runs down the middle that few rows cross, and full lines of text stand on both sides. Behind
+    a page in columns a few lines are enough that stand in its second one: those with which a text ends.
+
+    Args:
+        page: The words.
+        rows: They as rows.
+        width: Of the page.
+        height: Of the page.
+        before: What was returned for the page before.
     """
     body = [row for row in rows if 0.07 * height < row.base < 0.93 * height]
-    if len(body) < 16:
+    if len(body) < (_ROWS if before is None else 1):
         return None
     low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
     beside, through = [], 0
@@ -215,11 +228,23 @@ def find_gutter(page: Words, rows: list[Row], width: float, height: float) -> fl
             beside.append(row)
     placed = [row.placed(page) for row in beside]
     gutter = _strip(placed, low, high, _COLUMN_GAP * min(row.size for row in beside))
-    if gutter is None:
-        return None
-    sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
-    half = len(placed)
-    return gutter if _is_text(sides[:half]) and _is_text(sides[half:]) else None
+    if gutter is not None and len(body) >= _ROWS:
+        sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
+        half = len(placed)
+        if _is_text(sides[:half]) and _is_text(sides[half:]):
+            return gutter
+    return before if before is not None and _goes_on(page, placed, before) else None
+
+
+def _goes_on(page: Words, placed: list[Placed], gutter: float) -> bool:
+    """Whether lines of text begin where the second column of the page before begins, and few lie across."""
+    across = sum(crosses(list(zip(found.lefts, found.rights, strict=True)), gutter) for found in placed)
+    begins = (
+        next((left for left in found.lefts if left >= gutter), inf)
+        for found in placed
+        if _side(page, found, gutter, behind=True).is_text
+    )
+    return 4 * across <= len(placed) and any(left < gutter + _HANGING for left in begins)
 
 
 def _strip(placed: list[Placed], low: float, high: float, least: float) -> float | None:

@@ -26,11 +26,11 @@ BOLD = 0.85
 _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
+_FULL = 0.7  # of the width of the text: no line of a list of names is so long
+_WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
-_FULL = 0.7  # of the width of the text: no line of a list of names is so long
-_MOST_IN_CAPITALS = 4  # lines of a heading
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
 
@@ -78,9 +78,8 @@ class Emphasis:
             return True
         if item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:] and not MARKER.match(text):
             return True
-        capitals = many and text.isupper() and not _HAN.search(text)
         return (
-            (capitals and self._heads_in_capitals(item, text))
+            (many and _is_capitals(text) and self._heads_in_capitals(item, text))
             or self._heads_in_middle(item, text)
             or _heads_in_italics(line, text)
         )
@@ -106,44 +105,46 @@ class Emphasis:
         )
 
     def _stands_alone(self, item: Item) -> bool:
-        """Whether lines in capitals where the text begins have room above, and text follows.
+        """Whether a line where the text begins has room above, and text follows.
 
-        They have room below as well, or were ended on purpose; the text may begin behind a number.
+        It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
+        capitals below each other are one.
         """
-        first = last = self._places[item.index]
-        while self._goes_on_in_capitals(first - 1):
-            first -= 1
-        while self._goes_on_in_capitals(last):
-            last += 1
-        above, end = self.body[first], self.body[last]
+        at = self._places[item.index]
         apart = 1.22 * self.measures.leading_at(item)
-        below = self.body[last + 1] if last + 1 < len(self.body) else None
-        if below is None or below.gap is None or last - first >= _MOST_IN_CAPITALS:
+        first, end = at, at + 1
+        while at - first < _WRAPPED and self._goes_on(first - 1, apart):
+            first -= 1
+        while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
+            end += 1
+        below = self.body[end] if end < len(self.body) else None
+        if below is None or below.gap is None or not self._is_text(below):
             return False
-        margin, right = self.measures.left(below), self.measures.right(below)
-        full = below.line.right - margin > _FULL * (right - margin)
-        if not (below.is_prose() or full or _is_bold(below.line)):
-            return False
-        left = item.line.left
+        top, left = self.body[first], item.line.left
         aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
         return (
             aside < _AT_MARGIN
-            and (above.gap is None or above.gap > apart)
-            and (below.gap > apart or self.measures.ended_early(end, below))
+            and (top.gap is None or top.gap > apart)
+            and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
         )
 
-    def _goes_on_in_capitals(self, at: int) -> bool:
-        """Whether a line in capitals goes on in the one right below: it had no room for its first word."""
-        if not 0 <= at < len(self.body) - 1:
+    def _is_text(self, item: Item) -> bool:
+        """Whether a line is one of text, which may stand in a narrow column, or a bold heading above it."""
+        left, right = self.measures.left(item), self.measures.right(item)
+        full = item.line.right - left > _FULL * (right - left)
+        return full or item.is_prose() or _is_bold(item.line)
+
+    def _goes_on(self, at: int, apart: float) -> bool:
+        """Whether a line in capitals goes on in the next one, where it begins itself."""
+        if at < 0 or at + 1 >= len(self.body):
             return False
         item, below = self.body[at], self.body[at + 1]
         return (
-            item.text.isupper()
-            and below.text.isupper()
-            and below.gap is not None
-            and below.gap <= 1.22 * self.measures.leading_at(below)
-            and abs(item.line.left - below.line.left) < _AT_MARGIN
-            and not self.measures.ended_early(item, below)
+            below.gap is not None
+            and below.gap <= apart
+            and abs(item.line.left - below.line.left) < _SAME
+            and _is_capitals(item.text)
+            and _is_capitals(below.text)
         )
 
     def _in_block(self, item: Item) -> bool:
@@ -153,6 +154,10 @@ class Emphasis:
         return any(
             other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
         )
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and not _HAN.search(text)
 
 
 def _is_bold(line: Line) -> bool:

@@ -25,6 +25,7 @@ _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_ALIKE = 4  # letters that the forms of a word have in common at least
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -198,13 +199,32 @@ def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
     """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
 
     It is kept in a compound that the document has elsewhere, or of two words that it has.
+
+    >>> _is_broken("achieve", "ments", frozenset({"achieve", "achieving"}))
+    True
+    >>> _is_broken("multi", "stakeholder", frozenset({"stakeholder"})) is None
+    True
     """
     left, lower = left.lower(), right.lower()
     if f"{left}-{lower}" in words or not right[:1].islower():
         return False
-    if left + lower in words:
+    if left + lower in words or _has_form(left + lower, words):
         return True
     return False if left in words and lower in words else None
+
+
+def _has_form(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is another form of one of the words, as English makes them.
+
+    Other languages break so many words at line ends that documents tell it by themselves.
+    """
+    alike = [other for other in words if other.startswith(word[:_ALIKE])]
+    if not alike:
+        return False
+    import Stemmer  # noqa: PLC0415 - most documents need none
+
+    stemmer = Stemmer.Stemmer("english")  # one for each call: threads may not share it
+    return stemmer.stemWord(word) in stemmer.stemWords(alike)
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:

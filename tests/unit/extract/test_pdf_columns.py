@@ -41,7 +41,8 @@ def wrapped() -> list[list[tuple[str, str]]]:
     return lines
 
 
-def columns(path: Path, *, ruled: bool = False) -> None:
+def columns(path: Path, *, ruled: bool = False, last: int = 0) -> None:
+    """Write a page of two columns and, if wanted, a last one whose second column has this many lines."""
     canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFont(PLAIN, 14)
     canvas.drawString(120, 740, "United Nations")
@@ -58,6 +59,13 @@ def columns(path: Path, *, ruled: bool = False) -> None:
     if ruled:
         for height in (590, 566, 340):
             canvas.line(60, height, 552, height)
+    if last:
+        canvas.showPage()
+        canvas.setFont(PLAIN, 10)
+        for y in range(700, 700 - 12 * (last + 1), -12):
+            canvas.drawString(60.0, y, "and the lines of the first column go on to its end")
+        for y in range(700, 700 - 12 * last, -12):
+            canvas.drawString(332.0, y, "before those of the second one are to be read")
     canvas.save()
 
 
@@ -74,3 +82,12 @@ def test_the_columns_of_a_ruled_table_are_no_columns_of_text(tmp_path: Path) -> 
     columns(tmp_path / "table.pdf", ruled=True)
     page = extract(source_file(tmp_path / "table.pdf")).pages[0]
     assert {line.column for line in page.lines} == {0}
+
+
+def test_columns_go_on_over_a_last_page_of_few_lines(tmp_path: Path) -> None:
+    columns(tmp_path / "record.pdf", last=2)
+    pages = extract(source_file(tmp_path / "record.pdf")).pages
+    assert [line.column for line in pages[1].lines] == [1, 1, 1, 2, 2]
+    columns(tmp_path / "ruled.pdf", ruled=True, last=2)
+    pages = extract(source_file(tmp_path / "ruled.pdf")).pages
+    assert {line.column for line in pages[1].lines} == {0}

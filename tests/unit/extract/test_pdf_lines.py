@@ -85,7 +85,7 @@ def lines(*found: Word) -> tuple[Line, ...]:
         for w in found
         if w.turn
     ]
-    return build_lines(columns, WIDTH, HEIGHT, sideways=sideways)
+    return build_lines(columns, WIDTH, HEIGHT, sideways=sideways).lines
 
 
 def texts(*found: Word) -> list[str]:

@@ -201,7 +201,7 @@ def test_every_word_is_read_once_wherever_it_stands(
         names, lefts, [left + 15 for left in lefts], [float(base) for _, _, base, _ in placed],
         [float(size) for *_, size in placed], [0] * count, list(range(count)), [False] * count,
     )  # fmt: skip
-    lines = build_lines(page, 600, 800, ruled=ruled, cells=[place for place, *_ in placed])
+    lines = build_lines(page, 600, 800, ruled=ruled, cells=[place for place, *_ in placed]).lines
     text = " ".join(line.text for line in lines)
     assert Counter(regex.findall(r"w\d+", text)) == Counter(names)
 

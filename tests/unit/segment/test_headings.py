@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from indexer.segment.emphasis import Emphasis
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
-from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
 
 if TYPE_CHECKING:
     from tests.unit.segment.pages import Look
@@ -406,6 +407,14 @@ def test_a_line_in_capitals_with_room_around_it_is_a_heading() -> None:
     assert headings_of(report) == ["I. Ships", "LIGHTS"]
 
 
+@pytest.mark.parametrize(("lines", "found"), [(2, 1), (3, 1), (6, 0)])
+def test_a_heading_in_capitals_may_be_wrapped_but_a_block_of_them_is_text(lines: int, found: int) -> None:
+    report = Report().paragraphs(1, 3).text("THE LIGHTS OF THE COAST AND OF ALL THE ISLANDS THAT", above=14.0)
+    for line in range(1, lines):
+        report.text("HARBOURS KEEP" if line == lines - 1 else "HARBOURS KEEP AND THAT PILOTS SEE", above=0.0)
+    assert len(headings(report.text(SENTENCE, above=0.0))) == found
+
+
 def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     report = Report()
     for number in range(1, 4):
@@ -420,19 +429,28 @@ def test_a_line_in_capitals_among_others_is_text() -> None:
     assert headings_of(report) == ["I. Ships"]
 
 
-@pytest.mark.parametrize(("above", "found"), [(14.0, True), (0.0, False)])
-def test_a_heading_in_capitals_may_be_wrapped(above: float, found: bool) -> None:  # noqa: FBT001
-    title = "OBSERVATIONS OF THE STATE ON THE LIGHTS OF ITS COASTS AND ISLANDS, AND COMMENTS OF THE KEEPERS"
-    report = Report().heading("I. Ships").paragraphs(1, 3).text(title, above=above)
-    report.text(SENTENCE, above=above).paragraphs(4, 6)
-    assert (headings_of(report) == ["I. Ships", title]) is found
+@pytest.mark.parametrize(("right", "found"), [(RIGHT, ["LIGHTS"]), (LEFT + 60, [])])
+def test_text_below_a_heading_in_capitals_may_have_few_words(right: float, found: list[str]) -> None:
+    items, measures = Report().paragraphs(1, 6).items()
+    below = lines_of("LIGHTS", "The lighthousekeepers’ commissioners", right=right)
+    below[0].gap, below[1].gap = 30.0, 30.0
+    body = [*items, *below]
+    emphasis = Emphasis(body, measures, frozenset())
+    assert [item.text for item in below if emphasis.is_strong(item)] == found
 
 
-def test_many_lines_in_capitals_are_text() -> None:
-    report = (
-        Report().heading("I. Ships").paragraphs(1, 3).text(" ".join(["LIGHTS AND SHIPS"] * 25), above=14.0)
-    )
-    assert headings_of(report.text(SENTENCE, above=14.0).paragraphs(4, 6)) == ["I. Ships"]
+def test_ideographs_are_no_capitals() -> None:
+    items, measures = Report().paragraphs(1, 6).items()
+    below = lines_of("大会第217A(III)号决议", f"The keepers {SENTENCE}")
+    below[0].gap, below[1].gap = 30.0, 30.0
+    assert not Emphasis([*items, *below], measures, frozenset()).is_strong(below[0])
+
+
+def test_capitals_are_wider_than_other_letters() -> None:
+    _, measures = Report().paragraphs(1, 6).items()
+    line, capitals, letters = lines_of("LIGHTS OF THE", "BRIGHTWATER", "brightwater", right=RIGHT - 60.0)
+    assert measures.ended_early(line, letters)
+    assert not measures.ended_early(line, capitals)
 
 
 def test_a_heading_in_capitals_may_stand_right_above_a_bold_one() -> None:
