@@ -25,6 +25,7 @@ _AT_EDGE = 2.0  # points: and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
 _LETTER, _CAPITAL = 0.45, 0.6  # of the font size: the letters of a word are so wide at least
+_EDGE = 0.15  # of the lines that begin at the place where most do: so many begin at another one
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -139,7 +140,7 @@ class Measures:
         self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
-        self._hung: dict[tuple[int, int], float] = {}
+        self._edges: dict[tuple[int, int], tuple[float, ...]] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
@@ -164,7 +165,7 @@ class Measures:
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[Side, float] = {}
-        hung: dict[Side, float] = {}
+        edges: dict[Side, tuple[float, ...]] = {}
         rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
         found: dict[Side, list[Line]] = defaultdict(list)
@@ -175,14 +176,15 @@ class Measures:
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
             left = float(min(x for x, n in near.items() if n >= 0.5 * most))
-            lefts[side], hung[side] = _hung_from(left, lines), left
+            lefts[side] = _hung_from(left, lines)
+            edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
-        self._hung = {place: hung[side] for place, side in sides.items() if side in hung}
+        self._edges = {place: edges[side] for place, side in sides.items() if side in edges}
         for page, column in list(self._lefts):
             if column == 1:  # where there are columns, lines across both begin with the first
                 both = self._lefts.get((page, 0), self._lefts[page, 1])
@@ -210,6 +212,10 @@ class Measures:
     def left(self, item: Item) -> float:
         """Return the left margin of the item's page and column."""
         return self._lefts.get((item.page, item.line.column), 0.0)
+
+    def edges(self, item: Item) -> tuple[float, ...]:
+        """Return where many lines begin: numbers, what hangs below them, what is around lists, and these."""
+        return (self.left(item), *self._edges.get((item.page, item.line.column), ()))
 
     def right(self, item: Item) -> float:
         """Return the right margin of the item's page and column."""
@@ -259,16 +265,15 @@ class Measures:
     def is_centred(self, item: Item) -> bool:
         """Whether the line stands in the middle of the text, away from both margins.
 
-        Where the text hangs below its numbers, the middle is that of the text, or that of both.
+        Where the text hangs below its numbers, the middle is that of the text, or that of both; where most
+        lines are those of lists that are set in, it is also that of the text around them.
         """
         line = item.line
-        left = self.left(item)
-        if line.left - left <= 18:
+        if line.left - self.left(item) <= 18:
             return False  # most lines
         right = self.right(item)
-        hung = self._hung.get((item.page, item.line.column), left)
         middle = (line.left + line.right) / 2
-        off = min(abs(middle - (edge + right) / 2) for edge in (left, hung) if line.left - edge > 18)
+        off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
 
 

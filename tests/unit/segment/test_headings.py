@@ -439,6 +439,16 @@ def test_text_below_a_heading_in_capitals_may_have_few_words(right: float, found
     assert [item.text for item in below if emphasis.is_strong(item)] == found
 
 
+@pytest.mark.parametrize("centre", [True, False])
+def test_a_heading_in_capitals_stands_by_the_text_around_a_long_list(*, centre: bool) -> None:
+    report = Report().text("LIGHTS", centre=centre, above=0.0)
+    for number in range(1, 4):
+        report.text(f"{number}.\t{SENTENCE}", indent=2 * TAB, above=14.0)
+    for number in range(1, 12):
+        report.paragraph(f"{number}.", f"{SENTENCE} {SENTENCE}", indent=2 * TAB, hang=2 * TAB)
+    assert headings_of(report) == ["LIGHTS"]
+
+
 def test_ideographs_are_no_capitals() -> None:
     items, measures = Report().paragraphs(1, 6).items()
     below = lines_of("大会第217A(III)号决议", f"The keepers {SENTENCE}")
