@@ -325,3 +325,13 @@ def test_numbers_of_a_few_headings_hold_no_report() -> None:
             )
     numbers = [record.number for record in report.segment().records if record.address == f"p{record.number}"]
     assert numbers == [str(number) for number in range(1, 25)]
+
+
+def test_an_item_in_bold_at_the_foot_of_a_page_goes_on_at_the_top_of_the_next() -> None:
+    report = Report().paragraphs(1, 5).paragraph("6.", "The following will be examined:", bold=1.0)
+    report.paragraph(
+        "1.", f"Lights, as {FILL}, and {FILL}, and {FILL};", indent=TAB, hang=TAB, bold=1.0, split_after=2
+    )
+    report.paragraph("2.", f"Lamps, as {FILL};", indent=TAB, hang=TAB, bold=1.0)
+    report.paragraphs(7, 8)
+    assert numbers(report) == ["p1", "p2", "p3", "p4", "p5", "p6", "p6.1", "p6.2", "p7", "p8"]
