@@ -12,7 +12,8 @@ from indexer.model import Hit
 from indexer.query.cite import citation_of
 from indexer.query.finder import Finder
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
-from indexer.store.arrays import INDIRECT, Written
+from indexer.store.terms import INDIRECT
+from indexer.store.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.query.letters import Letters
     from indexer.query.marks import Marks
     from indexer.query.reading import Chunk
-    from indexer.store.arrays import Written
+    from indexer.store.written import Written
 
 _WIDE = 8
 """Terms of a slot from which words are compared with the slot, and not looked up among the terms of all."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.terms import Slot, Slots
-    from indexer.store.arrays import Written
+    from indexer.store.written import Written
 
 _MOST = 32
 """Letters up to which a text is searched for each of them."""

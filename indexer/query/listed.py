@@ -10,7 +10,7 @@ from indexer.query.places import Spans, joined_places
 from indexer.query.plan import NONE, Placed, Plan
 from indexer.query.postings import all_places, among, places_in
 from indexer.query.rows import union, values_of
-from indexer.store.arrays import INDIRECT
+from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.rows import intersect, is_in
-from indexer.store.arrays import INDIRECT
+from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

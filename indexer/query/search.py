@@ -24,7 +24,7 @@ from indexer.query.parser import parse_query
 from indexer.query.pinpoint import show
 from indexer.query.request import FILTERS, make_request
 from indexer.query.results import SearchResults
-from indexer.store.arrays import INDIRECT
+from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

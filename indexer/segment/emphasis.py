@@ -26,8 +26,8 @@ BOLD = 0.85
 _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
-_FULL = 0.7  # of the width of the text: no line of a list of names is so long
 _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
+_WORDS = 4  # spaces between the words of a line of text
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
@@ -118,7 +118,9 @@ class Emphasis:
         while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
             end += 1
         below = self.body[end] if end < len(self.body) else None
-        if below is None or below.gap is None or not self._is_text(below):
+        if below is None or below.gap is None:
+            return False
+        if not (below.is_prose() or self._is_full(below) or _is_bold(below.line)):
             return False
         top, left = self.body[first], item.line.left
         edges = *self.measures.edges(item), below.line.left, below.line.text_left
@@ -129,11 +131,9 @@ class Emphasis:
             and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
         )
 
-    def _is_text(self, item: Item) -> bool:
-        """Whether a line is one of text, which may stand in a narrow column, or a bold heading above it."""
-        left, right = self.measures.left(item), self.measures.right(item)
-        full = item.line.right - left > _FULL * (right - left)
-        return full or item.is_prose() or _is_bold(item.line)
+    def _is_full(self, item: Item) -> bool:
+        """Whether a line of some words ends at the margin, as text does in a narrow column."""
+        return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
 
     def _goes_on(self, at: int, apart: float) -> bool:
         """Whether a line in capitals goes on in the next one, where it begins itself."""
@@ -158,7 +158,8 @@ class Emphasis:
 
 
 def _is_capitals(text: str) -> bool:
-    return text.isupper() and not _HAN.search(text)
+    """Whether all letters are capitals; signs of other scripts are none."""
+    return text.upper() == text and text.lower() != text and not _HAN.search(text)
 
 
 def _is_bold(line: Line) -> bool:

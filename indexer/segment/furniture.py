@@ -53,6 +53,7 @@ _LABELS = (
     regex.compile(r"\t(\d{1,4})$"),
     regex.compile(r"^(\d{1,4})\t"),
 )
+_GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
@@ -110,7 +111,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return bool(_FOOT.fullmatch(text))
     if zone == "bottom" and _FOOT.fullmatch(text):
         return True
-    if _is_only_furniture(text):
+    if _is_only_furniture(text) and not text.endswith(_GOES_ON):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)
         if zone == "top" or not symbols:

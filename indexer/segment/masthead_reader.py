@@ -30,7 +30,13 @@ _PRESENTED = regex.compile(
     r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
     regex.I,
 )  # what kind of paper it is, and by whom
+_SALUTATION = regex.compile(
+    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
+    regex.I,
+)
 _CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
+_WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
@@ -58,6 +64,7 @@ class MastheadReader:
         self.anchored = False
         self.distributed = False
         self._bracket_open = False
+        self._capitals: frozenset[int] = frozenset()
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
@@ -67,6 +74,10 @@ class MastheadReader:
         plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
         # a letter may be set smaller than what it transmits
         self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
+        if greeting is not None and (self.stop is None or greeting < self.stop):
+            self.stop = greeting + 1
+        self._capitals = self._find_capitals(live)
         self._sort(live)
         self._set_topic_aside()
 
@@ -194,8 +205,19 @@ class MastheadReader:
         across = not any(line.line.column for line in self.title)
         if across and item.line.column and item.line.size < self.title[-1].line.size:
             return True
-        capitals = text.isupper() and item.index + 1 == self.stop and not _PRESENTED.match(text)
-        return abs(item.line.size - self.size) < 0.8 and (item.line.bold >= 0.5 or capitals)
+        bold = item.line.bold >= 0.5
+        return abs(item.line.size - self.size) < 0.8 and (bold or item.index in self._capitals)
+
+    def _find_capitals(self, live: list[Item]) -> frozenset[int]:
+        """Return the indexes of the lines in capitals right above the first number."""
+        found: list[int] = []
+        due = (self.stop or 0) - 1
+        for item in reversed(live):
+            text = item.text.strip()
+            if item.index == due and text.isupper() and not _PRESENTED.match(text):
+                found.append(item.index)
+                due -= 1
+        return frozenset(found if len(found) <= _WRAPPED else ())
 
     def _opens_text(self, item: Item, text: str) -> bool:
         """Whether running text begins.

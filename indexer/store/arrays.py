@@ -7,33 +7,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
-from indexer.store.budget import Budget
-from indexer.store.likeness import Likeness
-from indexer.store.packing import packed_size, unpack_array, unpack_ascending_array
-from indexer.store.terms import field_term
+from indexer.store.budget import Budget, key_size
+from indexer.store.packed_list import packed_size, unpack_array, unpack_ascending_array
+from indexer.store.terms import INDIRECT
+from indexer.store.written import Written, WrittenForms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
+    from indexer.store.likeness import Likeness
     from indexer.store.segment import Entry, ListParts, Segment
 
     Numbers = NDArray[Any]
 
-_KEY_BYTES, _TERM_BYTES = 500, 100
-"""About what a key takes beside its arrays, and each term that it names: an array may be empty, and a key may
-name thousands of terms."""
-
 _MOST_ENTRIES = 20_000
 """Look-ups of terms that are remembered."""
-
-_FEW_LISTS = 8
-"""Lists whose terms are sought one by one, before all terms are sorted by their lists."""
-
-INDIRECT = ("section", "title")
-"""Fields whose units are not records, but texts that many records share."""
 
 
 class Occurrences(NamedTuple):
@@ -52,13 +42,6 @@ class Occurrences(NamedTuple):
     places: Numbers
 
 
-class Written(NamedTuple):
-    """The whole forms of a stem, and whether it stands for parts of words, or words without hyphens, too."""
-
-    forms: tuple[str, ...]
-    is_joined: bool
-
-
 class SegmentArrays:
     """One segment for searching; any number of threads may share it."""
 
@@ -70,7 +53,6 @@ class SegmentArrays:
         self._budget = budget or Budget()
         self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
         self._inverse: dict[str, tuple[Numbers, Numbers]] = {}
-        self._sought = 0
         self._likeness: dict[str, Likeness] = {}
 
     # -- columns
@@ -256,60 +238,19 @@ class SegmentArrays:
 
     def _keep(self, key: tuple[Any, ...], found: Any, *arrays: Numbers) -> None:
         """Keep arrays for all threads, which nobody can write to from now on."""
-        size = _KEY_BYTES + _TERM_BYTES * _count_terms(key) + sum(array.nbytes for array in arrays)
         for array in arrays:
             array.setflags(write=False)
-        self._budget.keep(self, key, found, size)
+        self._budget.keep(self, key, found, key_size(key) + sum(array.nbytes for array in arrays))
 
     # -- how words are written
 
     @cached_property
-    def _named(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Where the whole forms and the spellings of the field text stand in the table of terms."""
-        place = self.segment.place_of
-        forms, typed = (
-            (place(field_term("text", first)), place(field_term("text", chr(ord(first) + 1))))
-            for first in (WHOLE_FORM, TYPED_FORM)
-        )
-        return forms, typed
-
-    @cached_property
-    def _by_list(self) -> tuple[Numbers, Numbers]:
-        """The lists of all these terms, sorted, and the places of the terms."""
-        places = np.concatenate([np.arange(*stretch) for stretch in self._named])
-        lists = self.segment.file.array("terms.lists")[places]
-        order = np.argsort(lists, kind="stable")
-        return lists[order], places[order]
-
-    def _named_in(self, number: int) -> list[int]:
-        """Return the places of the whole forms and spellings in a list; sorting pays after a few lists."""
-        self._sought += 1
-        if self._sought > _FEW_LISTS:
-            lists, places = self._by_list
-            low, high = np.searchsorted(lists, [number, number + 1])
-            found: list[int] = places[low:high].tolist()
-            return found
-        lists = self.segment.file.array("terms.lists")
-        return [
-            place + start
-            for start, end in self._named
-            for place in np.flatnonzero(lists[start:end] == number).tolist()
-        ]
+    def _forms(self) -> WrittenForms:
+        return WrittenForms(self.segment)
 
     def written(self, term: str) -> Written:
         """Return how a stem of the field text is written."""
-        forms: list[str] = []
-        apart = 0
-        for entry in self.find("text", term):
-            for place in self._named_in(entry.list):
-                name = self.segment.term_at(place)[1:].decode()
-                if name.startswith(WHOLE_FORM):
-                    named = self.segment.entry(place)
-                    forms.append(name[len(WHOLE_FORM) :])
-                    apart += max(named.last, 1) - named.first
-                else:
-                    apart -= 1
-        return Written(tuple(forms), apart != 0)
+        return self._forms.of(self.find("text", term))
 
     # -- words like another
 
@@ -317,13 +258,10 @@ class SegmentArrays:
         """Return the whole forms of a field that may differ from a word in so few letters: a few too many."""
         found = self._likeness.get(field)
         if found is None:
-            found = self._likeness[field] = Likeness(self.segment, field)
+            from indexer.store.likeness import Likeness as Forms  # noqa: PLC0415 - only fuzzy words need it
+
+            found = self._likeness[field] = Forms(self.segment, field)
         return found.like(word, distance)
-
-
-def _count_terms(key: tuple[Any, ...]) -> int:
-    """Return about how many values a key consists of."""
-    return len(key) + sum([_count_terms(part) for part in key if type(part) is tuple])
 
 
 def _from(parts: ListParts, nth: int) -> memoryview:

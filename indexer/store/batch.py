@@ -10,8 +10,10 @@ import numpy as np
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
 from indexer.store.heap import give_back
-from indexer.store.inversion import PassageBatch, TermBatch, Words
+from indexer.store.inversion import Words
+from indexer.store.passage_batch import PassageBatch
 from indexer.store.segment_writer import ListWriter, RecordTable, write_table
+from indexer.store.term_batch import TermBatch
 from indexer.store.terms import (
     Row,
     cite_terms,

@@ -17,6 +17,10 @@ RECORD_BYTES = 512
 """For each record of an open index, where that is more: what a million need for some hundred questions of all
 kinds is about 500 MB, and with less a question takes as long the second time as the first."""
 
+_KEY_BYTES, _TERM_BYTES = 500, 100
+"""About what a key takes beside its arrays, and each term that it names: an array may be empty, and a key may
+name thousands of terms."""
+
 
 class Keeper(Protocol):
     """Who keeps arrays.
@@ -66,3 +70,13 @@ class Budget:
                 there = owner()
                 if there is not None:
                     del there.held[oldest]
+
+
+def key_size(key: tuple[Any, ...]) -> int:
+    """Return about how many bytes a key takes, with all that lies around it."""
+    return _KEY_BYTES + _TERM_BYTES * _count_terms(key)
+
+
+def _count_terms(key: tuple[Any, ...]) -> int:
+    """Return about how many values a key consists of."""
+    return len(key) + sum([_count_terms(part) for part in key if type(part) is tuple])

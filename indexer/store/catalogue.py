@@ -3,26 +3,20 @@
 Files with their state, documents, parse reports, learnt acronyms, and who cites whom. Changes travel as
 values (`Change`), so that the same list can be written to the redo file of a commit and applied again after
 a crash.
-
-Its checksum lies beside it in catalogue.seal, for the present generation and the one before: it is written
-inside the transaction that makes the new one, right before its end, so that whichever of the two a crash
-leaves behind is known.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import sqlite3
-import threading
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.errors import IndexDamagedError, IndexLockedError
 from indexer.model import LearntAcronym, ParseReport
+from indexer.store.catalogue_seal import seal_path, verify_seal, write_seal
 from indexer.store.changes import Change, CitationEntry, DocumentEntry, FileEntry
-from indexer.store.durable import write_atomically
 from indexer.store.learnt import NAME as LEARNT
 from indexer.store.learnt import write_learnt
 from indexer.store.manifest import CATALOGUE, REPAIR
@@ -38,12 +32,6 @@ _UNREAD = frozenset({"no-text-page", "unreliable-text"})
 
 _WAIT_SECONDS = 10
 """How long a reader waits for a commit to end; a commit of the catalogue takes well under a second."""
-
-_COUNTERS = ((24, 28), (92, 100))
-"""Bytes of SQLite's header that the end of a transaction changes (file format, 1.3): they are not sealed."""
-
-_verified: set[tuple[str, int, int, int]] = set()
-_verified_lock = threading.Lock()
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
@@ -82,7 +70,7 @@ class Catalogue:
             self.path.with_name(name).unlink(missing_ok=True)
         with _reported(self.path), contextlib.closing(sqlite3.connect(self.path)) as connection:
             connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
-            _seal_path(self.path).unlink(missing_ok=True)
+            seal_path(self.path).unlink(missing_ok=True)
             write_seal(self.path, connection, 0)
             connection.execute("COMMIT")
 
@@ -105,7 +93,7 @@ class Catalogue:
         with self.connect() as connection:
             connection.execute("BEGIN")
             connection.execute("SELECT 1 FROM meta").fetchone()  # from here on nobody can write
-            _verify_seal(self.path, connection)
+            verify_seal(self.path, connection)
             yield connection
 
     def generation(self) -> int:
@@ -119,7 +107,7 @@ class Catalogue:
         with self.connect() as connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("BEGIN IMMEDIATE")
-            _verify_seal(self.path, connection)
+            verify_seal(self.path, connection)
             try:
                 for change in changes:
                     _apply(connection, change)
@@ -188,7 +176,7 @@ class Catalogue:
         wanted = "" if target is None else "WHERE target = ?"
         with self._snapshot() as connection:
             rows = connection.execute(
-                f"SELECT record, target, address, citation FROM citations {wanted} ORDER BY rowid",  # noqa: S608 - as above
+                f"SELECT record, target, address, citation FROM citations {wanted} ORDER BY rowid",  # noqa: S608 - no user text
                 () if target is None else (target,),
             ).fetchall()
         return [msgspec.convert(dict(row), CitationEntry) for row in rows]
@@ -197,7 +185,7 @@ class Catalogue:
 def _acronyms(connection: sqlite3.Connection, location: str | None = None) -> list[LearntAcronym]:
     wanted = "" if location is None else "WHERE location = ?"
     rows = connection.execute(
-        f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - no user text
+        f"SELECT acronym, name, record FROM acronyms {wanted} ORDER BY rowid",  # noqa: S608 - as above
         () if location is None else (location,),
     )
     seen: dict[tuple[str, str], LearntAcronym] = {}
@@ -243,66 +231,3 @@ def _reported(path: Path) -> Iterator[None]:
         raise IndexDamagedError(f"{path} is damaged ({error}); {REPAIR}") from error
     except (sqlite3.DatabaseError, msgspec.ValidationError, msgspec.DecodeError) as error:
         raise IndexDamagedError(f"{path} is damaged ({error}); {REPAIR}") from error
-
-
-class _Seal(msgspec.Struct, frozen=True, kw_only=True):
-    """Checksums of the catalogue by generation."""
-
-    generations: dict[int, str]
-
-
-def _seal_path(catalogue: Path) -> Path:
-    """Return where the seal of a catalogue lies."""
-    return catalogue.with_suffix(".seal")
-
-
-def write_seal(catalogue: Path, connection: sqlite3.Connection, generation: int) -> None:
-    """Seal the catalogue as the open transaction will leave it, beside the state that it may fall back to."""
-    try:
-        former = _read_seal(catalogue).generations
-    except FileNotFoundError:
-        former = {}
-    kept = {number: sum_ for number, sum_ in former.items() if number == generation - 1}
-    body = msgspec.json.encode(_Seal(generations={**kept, generation: _digest(connection)}))
-    write_atomically(_seal_path(catalogue), body)
-
-
-def _verify_seal(catalogue: Path, connection: sqlite3.Connection, *, again: bool = False) -> None:
-    """Check the catalogue inside an open transaction, once per process unless asked to do it again.
-
-    Raises:
-        IndexDamagedError: It is not what was written.
-    """
-    state = catalogue.stat()
-    key = (str(catalogue), state.st_ino, state.st_mtime_ns, state.st_size)
-    if not again and key in _verified:
-        return
-    digest = _digest(connection)
-    try:
-        known = _read_seal(catalogue).generations.values()  # nobody can commit past it while we read
-    except FileNotFoundError:
-        raise IndexDamagedError(f"{_seal_path(catalogue)} is missing; {REPAIR}") from None
-    if digest not in known:
-        raise IndexDamagedError(f"{catalogue} is damaged (wrong checksum); {REPAIR}")
-    with _verified_lock:
-        _verified.add(key)
-
-
-def _read_seal(catalogue: Path) -> _Seal:
-    path = _seal_path(catalogue)
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=_Seal)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise IndexDamagedError(f"{path} is damaged ({error}); {REPAIR}") from error
-
-
-def _digest(connection: sqlite3.Connection) -> str:
-    """Return the checksum of every page as the connection sees it, what it has not committed included."""
-    pages = memoryview(connection.serialize())
-    digest = hashlib.sha256()
-    at = 0
-    for start, end in _COUNTERS:
-        digest.update(pages[at:start])
-        at = end
-    digest.update(pages[at:])
-    return digest.hexdigest()

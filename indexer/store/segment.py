@@ -11,7 +11,7 @@ import msgspec
 
 from indexer.store.blocks import BlockReader
 from indexer.store.columns import ColumnFile
-from indexer.store.packing import unpack_ascending_list
+from indexer.store.packed_list import unpack_ascending_list
 from indexer.store.terms import Row, field_term, restored
 
 if TYPE_CHECKING:

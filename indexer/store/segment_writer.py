@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.store.columns import ColumnWriter
-    from indexer.store.inversion import Postings
+    from indexer.store.posting_lists import Postings
     from indexer.store.terms import Row
 
     Numbers = NDArray[Any]

@@ -30,6 +30,9 @@ from indexer.model import (  # msgspec reads types at run time
 PASSAGE_FIELDS = ("section", "text", "title")
 """Fields of running text, with positions."""
 
+INDIRECT = ("section", "title")
+"""Fields whose units are not records, but texts that many records share."""
+
 COUNT_FIELDS = ("entity",)
 """Fields that count how often a term stands in a record."""
 

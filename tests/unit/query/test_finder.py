@@ -10,7 +10,7 @@ from indexer.query.finder import Finder
 from indexer.query.marks import Marks
 from indexer.query.reading import _MOST_CHARACTERS, _MOST_CHUNKS, Chunks, chunks_of
 from indexer.store.analysis import word_terms, words
-from indexer.store.arrays import Written
+from indexer.store.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

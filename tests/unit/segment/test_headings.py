@@ -423,20 +423,18 @@ def test_a_line_in_capitals_stands_alone_also_where_numbers_stand_out() -> None:
     assert report.segment().records[-1].section == ("LIGHTS",)
 
 
+def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    narrow = "Circumnavigators of northern archipelagos appreciated lighthousekeepers"
+    for _ in range(3):
+        report.text(f"{narrow} {narrow}", above=0.0)
+    assert headings_of(report)[-1] == "LIGHTS"
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships"]
-
-
-@pytest.mark.parametrize(("right", "found"), [(RIGHT, ["LIGHTS"]), (LEFT + 60, [])])
-def test_text_below_a_heading_in_capitals_may_have_few_words(right: float, found: list[str]) -> None:
-    items, measures = Report().paragraphs(1, 6).items()
-    below = lines_of("LIGHTS", "The lighthousekeepers’ commissioners", right=right)
-    below[0].gap, below[1].gap = 30.0, 30.0
-    body = [*items, *below]
-    emphasis = Emphasis(body, measures, frozenset())
-    assert [item.text for item in below if emphasis.is_strong(item)] == found
 
 
 @pytest.mark.parametrize("centre", [True, False])

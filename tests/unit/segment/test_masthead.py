@@ -195,11 +195,19 @@ def test_a_heading_right_below_the_title(text: str, size: float, *, heads: bool)
 
 @pytest.mark.parametrize(
     ("text", "heads"),
-    [("PROGRAMME OF WORK", True), ("REPORT OF THE SECRETARY-GENERAL", False), ("ADDENDUM", False)],
+    [
+        ("PROGRAMME OF WORK", True),
+        ("PROGRAMME OF WORK OF THE KEEPERS\nIN THE COMING YEAR", True),
+        ("REPORT OF THE SECRETARY-GENERAL", False),
+        ("ADDENDUM", False),
+    ],
 )
 def test_capitals_right_below_the_title(text: str, *, heads: bool) -> None:
-    parsed = modern().place(text, LEFT, 275).paragraphs(1, 4).segment()
-    assert [heading.text for heading in parsed.headings] == ([text] if heads else [])
+    report = modern()
+    for at, line in enumerate(text.split("\n")):
+        report.place(line, LEFT, 275 + 12 * at)
+    parsed = report.paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ([text.replace("\n", " ")] if heads else [])
 
 
 @pytest.mark.parametrize(
@@ -456,3 +464,13 @@ def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, sym
     parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
     assert parsed.records[0].symbol == symbol
     assert (first in parsed.furniture) is (symbol is not None)
+
+
+@pytest.mark.parametrize(
+    "salutation", ["Excellency,", "Dear Mr. President,", "Monsieur le Président,", "Sir:"]
+)
+def test_a_letter_begins_below_its_salutation(salutation: str) -> None:
+    report = Report().place("United Nations", LEFT, 40, bold=1.0).place("A/61/7", 480, 40)
+    report.place("Distr.: General", 480, 52).place("5 May 2006", LEFT, 150).place(salutation, LEFT, 180)
+    report.place("I thank you.", LEFT, 204).text(f"In the morning {TAIL}")
+    assert report.segment().records[0].text == "I thank you."

@@ -19,7 +19,7 @@ from indexer.model import (
     Source,
     SourceFile,
 )
-from indexer.store import Store, batch, engine, inversion, open_store
+from indexer.store import Store, batch, engine, open_store, passage_batch
 from indexer.store.terms import cite_terms, natural_key, symbol_terms
 
 if TYPE_CHECKING:
@@ -387,7 +387,7 @@ def _alive(segment: Segment) -> list[Record]:
 
 def test_a_batch_is_full_of_different_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "MOST_VOCABULARY", 5)
-    monkeypatch.setattr(inversion, "_READ", 1)
+    monkeypatch.setattr(passage_batch, "_READ", 1)
     with open_store(tmp_path / "index", create=True).writer() as writer:
         for number in range(6):
             source = file(tmp_path, f"{number}.txt", f"{number}")

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from indexer.store import inversion, merging
+from indexer.store import merged_postings, merged_terms, posting_lists
 from indexer.store.arrays import SegmentArrays
 from indexer.store.batch import Batch
-from indexer.store.codec import RecordsReader, TermsReader
+from indexer.store.codec_records import RecordsReader
+from indexer.store.codec_terms import TermsReader
 from indexer.store.columns import ColumnWriter
 from indexer.store.merging import merge
 from indexer.store.segment import Segment
@@ -185,9 +186,9 @@ def test_a_merged_segment_says_what_its_parts_say(folder: Folder, seed: int, sha
 @given(seed=SEEDS, shares=SHARES)
 def test_merging_slice_by_slice_says_the_same(folder: Folder, seed: int, shares: list[float]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(merging, "_SLICE", 40, raising=False)
-        patch.setattr(merging, "_TERMS", 7, raising=False)
-        patch.setattr(inversion, "_SLICE", 30, raising=False)
+        patch.setattr(merged_postings, "_SLICE", 40)
+        patch.setattr(merged_terms, "_TERMS", 7)
+        patch.setattr(posting_lists, "_SLICE", 30)
         sliced = made_segments(folder, random.Random(seed), shares)  # noqa: S311 - steady
         merged = folder.merge(sliced)
     parts = made_segments(folder, random.Random(seed), shares)  # noqa: S311 - steady

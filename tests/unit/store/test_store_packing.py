@@ -7,20 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.store import packing
-from indexer.store.packing import (
-    Lists,
-    many_sizes,
-    pack_ascending,
-    pack_lists,
+from indexer.store import packed_list
+from indexer.store.packed_list import (
     packed_size,
     unpack_array,
     unpack_ascending_array,
     unpack_ascending_list,
     unpack_list,
-    unpack_many,
-    write_packed,
 )
+from indexer.store.packing import pack_ascending, pack_lists, write_packed
+from indexer.store.unpacking import Lists, many_sizes, unpack_many
 
 if TYPE_CHECKING:
     from indexer.store.packing import Numbers, Packed
@@ -93,12 +89,12 @@ def test_ascending_lists_come_back_together(lists: list[list[int]]) -> None:
 @pytest.mark.parametrize(
     ("values", "form", "size"),
     [
-        ([1] * 50, packing.ONES, 0),
-        ([7, 200, 3], packing.BYTES, 3),
-        ([5] * 40 + [300], packing.PATCHED, 4 + 6 + 41),
-        ([500, 600, 700], packing.SHORTS, 6),
-        ([500, 70_000_000], packing.WORDS, 8),
-        ([1] * 60 + [9] * 3, packing.FEW, 4 + 3 + 8),
+        ([1] * 50, packed_list.ONES, 0),
+        ([7, 200, 3], packed_list.BYTES, 3),
+        ([5] * 40 + [300], packed_list.PATCHED, 4 + 6 + 41),
+        ([500, 600, 700], packed_list.SHORTS, 6),
+        ([500, 70_000_000], packed_list.WORDS, 8),
+        ([1] * 60 + [9] * 3, packed_list.FEW, 4 + 3 + 8),
     ],
 )
 def test_each_list_takes_its_smallest_form(values: list[int], form: int, size: int) -> None:
@@ -108,4 +104,4 @@ def test_each_list_takes_its_smallest_form(values: list[int], form: int, size: i
 
 def test_what_is_nearly_everything_takes_a_bit_each() -> None:
     packed = packed_of([[number for number in range(800) if number % 7]], is_ascending=True)
-    assert (packed.forms.tolist(), packed.sizes.tolist()) == ([packing.DENSE], [4 + 100])
+    assert (packed.forms.tolist(), packed.sizes.tolist()) == ([packed_list.DENSE], [4 + 100])

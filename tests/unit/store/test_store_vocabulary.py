@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.store import posting_lists
 from indexer.store.analysis import GAP, stem_terms, word_terms, words
-from indexer.store.inversion import PassageBatch, Postings, Words
+from indexer.store.inversion import Words
+from indexer.store.passage_batch import PassageBatch
 from indexer.store.terms import FIELDS
 from indexer.store.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from indexer.store.posting_lists import Postings
 
 Places = dict[str, dict[int, list[int]]]
 
@@ -85,6 +92,13 @@ def add_places(found: Places, postings: Postings) -> None:
 @given(st.lists(st.lists(TEXT, max_size=3), max_size=6), st.sampled_from(["en", "fr", "ru", "zh"]))
 def test_inversion_finds_what_reading_word_by_word_finds(texts: list[list[str]], language: str) -> None:
     assert inverted_places(texts, language)[0] == plain_places(texts, language)
+
+
+@given(st.lists(st.lists(TEXT, max_size=3), max_size=6))
+def test_lists_that_come_one_by_one_hold_the_same(texts: list[list[str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(posting_lists, "_SLICE", 1)
+        assert inverted_places(texts, "en")[0] == plain_places(texts, "en")
 
 
 def test_a_vocabulary_that_is_used_again_gives_the_same() -> None:
