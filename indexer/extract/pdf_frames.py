@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _LEAST = 3  # ruled lines: above the head, below it, and below the last row
 _SAME = 4.0  # points: their ends lie no further apart
+_EMPTY = 0.1  # of their length: a first column of numbers, below whose empty cells they may leave room
 _WIDE = 0.33  # of the page width: they are as long at least
 _ONE = 1.5  # points: the parts of one line lie no further apart
 
@@ -32,7 +33,7 @@ def find_frames(rules: Iterable[Rule], width: float, head: float) -> list[list[R
         end = last = at
         alike = 0
         while end < len(levels) and left - _SAME < levels[end][0] and levels[end][1] < right + _SAME:
-            if levels[end][0] < left + _SAME and levels[end][1] > right - _SAME:
+            if levels[end][0] < left + _EMPTY * (right - left) and levels[end][1] > right - _SAME:
                 last = end
                 alike += 1
             end += 1

@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_line import LineBuilder
+from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_rows import Row, crosses, find_gutter, find_rows, segments
 from indexer.extract.pdf_ruled import find_ruled_rows
@@ -51,8 +52,9 @@ def build_lines(
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
-    A row of a table makes one line, by its tags or by ruled lines. What stands in the margin comes behind
-    the text, as a second column; sideways text comes last, as furniture.
+    A row of a table makes one line, by its tags, by ruled lines or by a column of words on each entry.
+    What stands in the margin comes behind the text, as a second column; sideways text comes last, as
+    furniture.
 
     Args:
         words: The words that stand upright.
@@ -66,6 +68,9 @@ def build_lines(
         before: The gutter of the page before.
     """
     tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
+    rows = [] if tables else find_rows(words)
+    if rows:
+        tables = find_listed_rows(words, rows, width, head)
     tabled = [_table_line(words, row) for row in tables]
     if tables:
         inside = {at for row in tables for cell in row for at in cell}
@@ -74,7 +79,8 @@ def build_lines(
     aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
         words = words.some([not beside for beside in margin])
-    rows = find_rows(words)
+    if tables or margin is not None:
+        rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
     builder = LineBuilder(words)
     if gutter is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.line_starts import MARKER
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
+_LABELLED = regex.compile(r"\S{1,9}\t")  # "138.2.", "(viii)"
+_SAME_EDGE = 2.0  # points
 _FURTHER = 8  # points: a first line that is indented
 _FAR = 60  # points: a line further in is set in the middle, or as a signature
 
@@ -53,6 +57,8 @@ class BlockFinder:
         if item.rel - before.rel <= _FURTHER:
             return False
         early = measures.ended_early(before, item)
+        if _hangs_below(before, item):
+            return early and before.ends_sentence()
         if not before.ends_sentence():
             return early and _is_title(unit, before, item)
         # a title may have a colon where a hanging line ends
@@ -123,6 +129,13 @@ class BlockFinder:
         """Whether a paragraph of a file without pages has its name in a line of its own above it."""
         short = before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
         return short and not self.measures.paged and item.line.starts_block is False
+
+
+def _hangs_below(before: Item, item: Item) -> bool:
+    """Whether a line begins where the words do behind the number or letter of the line above."""
+    return (
+        _LABELLED.match(before.text) is not None and abs(item.line.left - before.line.text_left) < _SAME_EDGE
+    )
 
 
 def _is_title(unit: Unit, before: Item, item: Item) -> bool:

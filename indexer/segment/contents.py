@@ -88,12 +88,14 @@ def _is_entry(item: Item) -> bool:
 def _mark_region(live: list[Item], start: int) -> int:
     """Mark a contents title and its entries; return where the text after them begins.
 
-    At the latest it begins where the words of an entry stand once more without a page number.
+    At the latest it begins where the words of an entry, which may take several lines, stand once more
+    without a page number.
     """
     entries = 0
     last = start
     at = start + 1
     titles: set[str] = set()
+    title = ""  # the words of an entry so far
     while at < len(live):
         item = live[at]
         words = "".join(_LETTER.findall(item.text)).casefold()
@@ -105,7 +107,10 @@ def _mark_region(live: list[Item], start: int) -> int:
             beyond = item.page != live[last].page and not _page_has_entries(live, at)
             if again or beyond or at - last > _LOOK:
                 break
-        titles.add(words)
+        title += words
+        titles |= {words, title}
+        if last == at:
+            title = ""
         at += 1
     if not entries:
         return start + 1

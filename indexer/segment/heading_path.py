@@ -18,21 +18,25 @@ if TYPE_CHECKING:
 
 Look = tuple[float, bool, bool]
 """Size, capitals and weight of a heading, comparable: larger is higher."""
+Indent = tuple[float, float]
+"""Where a heading begins: from the margin, and from the edge of the page."""
 
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
+_FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 
 class Title(NamedTuple):
-    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words."""
+    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent."""
 
     rank: int
     look: Look
     text: str
+    indent: Indent | None = None
 
 
 def look_of(item: Item) -> Look:
@@ -76,7 +80,13 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
 
 
 def push(
-    path: tuple[Title, ...], text: str, look: Look, level: int, *, large: bool = False
+    path: tuple[Title, ...],
+    text: str,
+    look: Look,
+    level: int,
+    *,
+    large: bool = False,
+    indent: Indent | None = None,
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -89,6 +99,7 @@ def push(
         look: How it is set.
         level: Of a heading that the file calls one, 0 of any other.
         large: Whether it is set larger than the text.
+        indent: Where it begins, None where it is centred, or seen in a mirror.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -104,14 +115,21 @@ def push(
         # "Recommendations" behind "II. Findings", both set larger than the text, is as high
         alike = (9, _RANKS["roman"]) if large else (9,)
         while kept_list and (
-            kept_list[-1].look <= look
+            kept_list[-1].look <= look and not _is_further_in(kept_list[-1], look, indent)
             if kept_list[-1].rank in alike
             else kept_list[-1].rank > 0 and kept_list[-1].look < look
         ):
             kept_list.pop()
     else:
         kept_list = _above_number(kept_list, rank, look)
-    return (*kept_list, Title(rank, look, text))
+    return (*kept_list, Title(rank, look, text, indent))
+
+
+def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
+    """Whether a heading that is set as another one stands further in."""
+    if title.rank != 9 or title.look != look or title.indent is None or indent is None:
+        return False
+    return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
 
 
 def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:

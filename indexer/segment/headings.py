@@ -9,7 +9,7 @@ import regex
 from indexer.segment.candidates import starts_after
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
-from indexer.segment.line_starts import ENUMERATOR, MARKER
+from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on
@@ -112,7 +112,7 @@ class HeadingFinder:
             return above_act
         if self._opens_act(item) or names_meeting(item.text):
             return 0
-        if at + 1 in starts and is_option(item.text):
+        if is_option(item.text) and (at + 1 in starts or self.measures.is_beside_text(item)):
             return 1
         if not self.emphasis.is_strong(item):
             return self.plain.extent(at, starts)
@@ -178,7 +178,7 @@ class HeadingFinder:
         first = lines[0]
         if first.line.role == "heading":
             return True
-        if len(text) > limit:
+        if len(text) > limit or BULLET.match(text):
             return False
         larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)

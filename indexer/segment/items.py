@@ -140,6 +140,7 @@ class Measures:
         self._tighten(items)
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
+        self._hung: dict[tuple[int, int], float] = {}
         self._edges: dict[tuple[int, int], tuple[float, ...]] = {}
         if paged:
             self._find_margins(items, prose)
@@ -165,6 +166,7 @@ class Measures:
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[Side, float] = {}
+        hung: dict[Side, float] = {}
         edges: dict[Side, tuple[float, ...]] = {}
         rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
@@ -176,7 +178,7 @@ class Measures:
             near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
             most = max(near.values())
             left = float(min(x for x, n in near.items() if n >= 0.5 * most))
-            lefts[side] = _hung_from(left, lines)
+            lefts[side], hung[side] = _hung_from(left, lines), left
             edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
@@ -184,6 +186,7 @@ class Measures:
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
+        self._hung = {place: hung[side] for place, side in sides.items() if side in hung}
         self._edges = {place: edges[side] for place, side in sides.items() if side in edges}
         for page, column in list(self._lefts):
             if column == 1:  # where there are columns, lines across both begin with the first
@@ -216,6 +219,11 @@ class Measures:
     def edges(self, item: Item) -> tuple[float, ...]:
         """Return where many lines begin: numbers, what hangs below them, what is around lists, and these."""
         return (self.left(item), *self._edges.get((item.page, item.line.column), ()))
+
+    def is_beside_text(self, item: Item) -> bool:
+        """Whether the line begins where the numbers stand that the text hangs below."""
+        hung = self._hung.get((item.page, item.line.column), 0.0)
+        return abs(item.rel) <= _AT_EDGE and hung - self.left(item) > _HANG
 
     def right(self, item: Item) -> float:
         """Return the right margin of the item's page and column."""

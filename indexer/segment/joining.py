@@ -166,8 +166,8 @@ class TextBuilder:
         match = _HYPHEN_END.search(tail) if tail.endswith(_HYPHENS) else None
         following = _WORD_START.match(words) if match else None
         if match and following:
-            if following.group() in _SUSPENDED:
-                return " "
+            if following.group() in _SUSPENDED and words[following.end() : following.end() + 1] != "-":
+                return " "  # but "day-" and "to-day" are one word
             soft = self.text[-1] == "\u00ad"
             broken = _is_broken(match[1], following.group(), self.words)
             if soft or broken or (broken is None and self.hyphenates):

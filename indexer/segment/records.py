@@ -85,7 +85,7 @@ class RecordBuilder:
             is_number = position == 0 and unit.number is not None
             label = "" if is_number else item.line.label
             marks = self.finder.marks_in(item, offset)
-            builder.add(item, offset, marks, block=block or is_table, label=label)
+            builder.add(item, offset, marks, block=block, label=label)
             self.labels += sum(not ch.isspace() for ch in item.text[:offset]) if offset else 0
             for spot in builder.spots[before:]:
                 note = self.finder.take(item.page, spot.mark)

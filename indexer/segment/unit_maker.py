@@ -118,7 +118,9 @@ class UnitMaker:
         first = lines[0]
         level = first.line.level if first.line.role == "heading" else 0
         large = first.line.size >= self.measures.size + 1.5
-        path = push(self.path, text, look_of(first), level, large=large)
+        placed = first.line is first.printed and not self.measures.is_centred(first)
+        indent = (first.rel, first.line.left) if placed else None
+        path = push(self.path, text, look_of(first), level, large=large, indent=indent)
         if self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
             if is_over(self.path[-1], path[-1]):
                 path = (*self.path, path[-1])

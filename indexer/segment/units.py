@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
@@ -74,8 +75,9 @@ class Assembler:
         caption = CAPTION.match(item.text) is not None
         below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
         if below or (extent and caption):
-            for line in self.body[at : at + extent] or [item]:
-                self._table(line, opens=caption and line is item)
+            self._table(item, opens=caption)
+            for above, line in pairwise(self.body[at : at + extent]):
+                self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
         if extent:
             maker.heading(self.body[at : at + extent])
@@ -153,8 +155,8 @@ class Assembler:
         self.maker.text(item)
         return True
 
-    def _table(self, item: Item, *, opens: bool = False) -> None:
-        """Place a row, a caption, or what belongs to one of them."""
+    def _table(self, item: Item, *, opens: bool = False, wrapped: bool = False) -> None:
+        """Place a row, a caption or a further line of it, or what belongs to one of them."""
         unit = self.maker.open
         if (
             opens
@@ -165,7 +167,7 @@ class Assembler:
         ):
             self.maker.begin("table", "tab", item)
         else:
-            unit.add(item, block=True)
+            unit.add(item, block=not wrapped)
 
     def _same_table(self, unit: Unit, item: Item) -> bool:
         """Whether a table goes on over a page end: nothing but furniture stands between."""

@@ -86,6 +86,11 @@ def test_rows_with_a_rule_below_each() -> None:
     assert read(rules(95, 135, 195, 230, 260), *HEAD, *rows) == TABLE
 
 
+@pytest.mark.parametrize(("left", "rows"), [(90.0, TABLE), (140.0, [])])
+def test_rules_may_leave_room_below_empty_cells_of_numbers(left: float, rows: list[str]) -> None:
+    assert read(rules(95) + rules(130, 240, left=left), *HEAD, *ROWS) == rows
+
+
 def test_lines_that_are_all_full_stay_rows_of_their_own() -> None:
     dense = [
         Piece(text, left, 150 + 12 * at) for at in range(6) for left, text in ((60, "South"), (400, "9"))

@@ -69,6 +69,13 @@ def test_a_wrapped_entry_is_marked_whole() -> None:
     assert [item.place for item in items] == ["contents", "contents", "contents", ""]
 
 
+def test_the_heading_of_a_wrapped_entry_begins_the_text() -> None:
+    report = Report().heading("Contents").text("I. Work on the coasts of the north and on the", above=0)
+    report.text("islands" + DOTS + "\t2", above=0).text("II. Keepers" + DOTS + "\t3", above=0)
+    report.text("I. Work on the coasts of the north and on the islands", above=14).text("Lamps\t1998\t2008")
+    assert contents(report)[-1] == "II. Keepers" + DOTS + "\t3"
+
+
 def test_a_line_with_leaders_needs_no_title_above() -> None:
     report = Report().text("I. Introduction" + DOTS + " 3").text(f"In the morning {FILL}.")
     assert contents(report) == ["I. Introduction" + DOTS + " 3"]

@@ -153,6 +153,38 @@ def test_a_large_heading_is_as_high_as_a_chapter_set_alike(number: str, size: in
     assert report.records()["p3"].section == tuple(texts)
 
 
+@pytest.mark.parametrize(
+    ("indents", "path"),
+    [
+        ((0.0, 24.0, 24.0), ["One", "Three"]),
+        ((0.0, 24.0, 0.0), ["Three"]),
+        ((0.0, 24.0, 48.0), ["One", "Two", "Three"]),
+        ((0.0, 0.0, 12.0), ["Three"]),
+        ((24.0, 24.0, 48.0), ["Two", "Three"]),
+        ((None, 24.0, 48.0), ["Two", "Three"]),
+        ((0.0, None, None), ["Three"]),
+    ],
+)
+def test_a_heading_further_in_stands_below_one_that_is_set_alike(
+    indents: tuple[float | None, ...], path: list[str]
+) -> None:
+    titles: tuple[Title, ...] = ()
+    for text, indent in zip(("One", "Two", "Three"), indents, strict=True):
+        titles = push(titles, text, BOLD, 0, indent=None if indent is None else (indent, indent + 72))
+    assert [title.text for title in titles] == path
+
+
+@pytest.mark.parametrize(("centre", "section"), [(False, ("Lights", "Lamps")), (True, ("Lamps",))])
+def test_a_heading_in_the_middle_is_not_indented(*, centre: bool, section: tuple[str, ...]) -> None:
+    report = Report().heading("Lights").paragraphs(1, 2).heading("Lamps", indent=36.0, centre=centre)
+    assert report.paragraphs(3, 4).records()["p3"].section == section
+
+
+def test_sheets_that_lie_aside_have_no_indented_headings() -> None:
+    titles = push(push((), "One", BOLD, 0, indent=(0.0, 72.0)), "Two", BOLD, 0, indent=(27.0, 80.0))
+    assert [title.text for title in titles] == ["Two"]
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):

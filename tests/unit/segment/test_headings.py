@@ -84,6 +84,19 @@ def test_a_bold_line_with_a_colon_heads_the_text_below_it(text: str, below: str,
     assert headings(report) == ([text] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("hang", "indent", "found"), [(36.0, 0.0, True), (36.0, 36.0, False), (0.0, 0.0, False)]
+)
+def test_an_option_beside_the_text_heads_what_has_no_numbers(
+    hang: float, indent: float, *, found: bool
+) -> None:
+    report = Report()
+    for number in range(1, 7):
+        report.paragraph(f"{number}.", f"In part {number} {SENTENCE} {SENTENCE}", hang=hang)
+    report.text("Option II:", bold=1.0, indent=indent).text(SENTENCE, indent=hang, hang=hang)
+    assert headings(report) == (["Option II:"] if found else [])
+
+
 def test_lines_of_another_face() -> None:
     assert headings(around(text="Lights of the coast", italic=1.0)) == ["Lights of the coast"]
     assert headings(around(text="Lights of the coast", size=14)) == ["Lights of the coast"]
@@ -98,6 +111,7 @@ def test_lines_of_another_face() -> None:
         ("lights of the coast, which were lit,", 1.0),
         (f"The keepers conclude that {FILL} and they ask all States to go on with it.", 1.0),
         ("The keepers conclude that the lights were lit.", 1.0),
+        ("▪ Lights of the coast", 1.0),
     ],
 )
 def test_other_lines_are_text(text: str, bold: float) -> None:

@@ -24,6 +24,7 @@ def joined(*lines: str, words: str = "") -> str:
         (("the follow-", "up meeting"), "a follow-up of it", "the follow-up meeting"),
         (("the follow-", "up meeting"), "a follow-up and a followup", "the follow-up meeting"),
         (("short-", "and long-term aims"), "", "short- and long-term aims"),
+        (("from day-", "to-day work"), "", "from day-to-day work"),
         (("corto y mediano-", "y largo plazo"), "", "corto y mediano- y largo plazo"),
         (("the Franco-", "German treaty"), "FrancoGerman", "the Franco-German treaty"),
         (("the govern\u00ad", "ment acted"), "", "the government acted"),

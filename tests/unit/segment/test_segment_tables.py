@@ -196,6 +196,19 @@ def test_the_rules_of_a_table_beside_a_column_of_text_do_not_make_it_one() -> No
     assert [item.place for item in items] == [""] * 12 + ["table"] * 12
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "glue"),
+    [
+        (f"Table 1. Lights{13 * ' coast'} 2026-", "2029", ""),
+        (f"Table 1. Lights{13 * ' coast'} and", "northern isles", " "),
+        ("Table 1. Lights", "Northern isles", "\n"),
+    ],
+)
+def test_a_caption_is_wrapped_where_its_line_is_full(first: str, second: str, glue: str) -> None:
+    report = Report(size=8).paragraphs(1, 2).text(first, bold=1.0).text(second, bold=1.0, above=0.0)
+    assert report.table(ROWS).records()["tab1"].text.startswith(f"{first}{glue}{second}\nState\t")
+
+
 @pytest.mark.parametrize("label", ["Figure II", "Table 3", "Figure 2. The lights of the coast"])
 def test_what_stands_right_below_the_label_of_a_figure_is_no_heading(label: str) -> None:
     report = Report().heading("II.\tLights").paragraphs(1, 2)

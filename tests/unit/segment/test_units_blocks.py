@@ -123,6 +123,19 @@ def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first:
 
 
 @pytest.mark.parametrize(
+    ("first", "glue"),
+    [
+        ("4.\t" + 11 * "light " + "coasts;", " "),
+        ("4.\t" + 5 * "light " + "coasts;", "\n"),
+        ("4. " + 11 * "light " + "and coasts;", "\n"),
+    ],
+)
+def test_a_line_below_the_words_behind_a_number_goes_on_with_a_full_line(first: str, glue: str) -> None:
+    report = Report().paragraphs(1, 3).text(first).text("Bells of the coast.", indent=36, above=0)
+    assert f"coasts;{glue}Bells" in report.paragraphs(5, 6).records()["p4"].text
+
+
+@pytest.mark.parametrize(
     ("above", "letter", "block"),
     [
         ("light " * 12 + "coast;", "(b) wells", False),
