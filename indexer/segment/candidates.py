@@ -32,6 +32,7 @@ _LOOSE = regex.compile(
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
 _INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
+_ROW = 12  # lines that a paragraph between two numbers has at most
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
 _LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．–-]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
@@ -147,9 +148,7 @@ def _candidate(
     if match is None or (loose and text.count("\t") > _CELLS):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
-    start = (
-        tab or starts_after(body, at, measures) or (not loose and _is_next_of_single_lines(body, at, match))
-    )
+    start = tab or starts_after(body, at, measures) or (not loose and _is_next_in_row(body, at, match))
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
     return candidate
@@ -170,15 +169,18 @@ def _without_mark(line: Line) -> tuple[str, int]:
     return text, 0
 
 
-def _is_next_of_single_lines(body: list[Item], at: int, match: regex.Match[str]) -> bool:
-    """Whether the line above is a whole paragraph with the number before."""
-    item, before = body[at], body[at - 1]
-    above = _PLAIN.match(before.text) if at and before.ends_sentence() else None
-    return (
-        above is not None
-        and int(above["n"]) + 1 == int(match["n"])
-        and abs(before.line.left - item.line.left) < _SAME_EDGE
-    )
+def _is_next_in_row(body: list[Item], at: int, match: regex.Match[str]) -> bool:
+    """Whether the number before stands right above, where its paragraph has ended with the line above."""
+    item = body[at]
+    if not at or not body[at - 1].ends_sentence():
+        return False
+    for before in reversed(body[max(0, at - _ROW) : at]):
+        if before.page != item.page or before.line.column != item.line.column:
+            return False
+        above = _PLAIN.match(before.text)
+        if above is not None and abs(before.line.left - item.line.left) < _SAME_EDGE:
+            return int(above["n"]) + 1 == int(match["n"])
+    return False
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

@@ -139,7 +139,8 @@ class Emphasis:
         if not (self._is_text(below) or ENUMERATOR.match(below.text) or self._is_set_apart(below)):
             return False
         top, left = self.body[first], item.line.left
-        aside = min(abs(item.rel), abs(left - below.line.left), abs(left - below.line.text_left))
+        edges = *self.measures.edges(item), below.line.left, below.line.text_left
+        aside = min(abs(left - edge) for edge in edges)
         return (
             aside < _AT_MARGIN
             and (top.gap is None or top.gap > apart)

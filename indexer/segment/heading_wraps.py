@@ -70,7 +70,7 @@ class HeadingWraps:
         ):
             return False
         capitals = item.text.isupper() and following.text.isupper()
-        if CAPTION.match(following.text):
+        if CAPTION.match(following.text) or (following.line.starts_block and _ends_in_words(item)):
             return False
         if following.line.starts_block and read_scope(following.text):
             return False
@@ -98,6 +98,11 @@ class HeadingWraps:
     def _leading(self, item: Item) -> float:
         """Return the distance between lines of a heading: larger type is set as far apart as the text."""
         return self.measures.leading_at(item) * max(1.0, item.line.size / self.measures.size)
+
+
+def _ends_in_words(item: Item) -> bool:
+    """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
+    return item.unmarked().endswith(".") and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -75,14 +75,21 @@ class HeadingFinder:
         return self._is_wrapped(at)
 
     def _is_wrapped(self, at: int) -> bool:
-        """Whether a full line goes on in lines of the same look that end as a heading does."""
+        """Whether a full line goes on in lines of the same look that end as a heading does.
+
+        A full one at the foot of a page goes on at the top of the next.
+        """
         end = self.wraps.end(at, _WRAPPED)
         last = self.body[end - 1]
         below = self.body[end] if end < len(self.body) else None
         return (
             1 < end - at < _WRAPPED
             and not _UNFINISHED.search(last.text.strip())
-            and (below is None or below.page != last.page or not same_look(last, below))
+            and (
+                below is None
+                or not same_look(last, below)
+                or (below.page != last.page and self.measures.ended_early(last, below))
+            )
         )
 
     def may_head(self, at: int) -> bool:

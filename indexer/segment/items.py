@@ -24,6 +24,8 @@ _HANG = 8.0  # points: lines hang below their number at least so far
 _AT_EDGE = 2.0  # points: and begin no further apart
 _SOME = 0.04  # of the lines of a page: so many begin with a number at least where they hang below numbers
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
+_LETTER, _CAPITAL = 0.45, 0.6  # of the font size: the letters of a word are so wide at least
+_EDGE = 0.15  # of the lines that begin at the place where most do: so many begin at another one
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
@@ -139,6 +141,7 @@ class Measures:
         self._lefts: dict[tuple[int, int], float] = {}
         self._rights: dict[tuple[int, int], float] = {}
         self._hung: dict[tuple[int, int], float] = {}
+        self._edges: dict[tuple[int, int], tuple[float, ...]] = {}
         if paged:
             self._find_margins(items, prose)
         for item in items:
@@ -168,6 +171,7 @@ class Measures:
         """Margins by page parity over the whole document: one page full of sub-items would mislead."""
         lefts: dict[Side, float] = {}
         hung: dict[Side, float] = {}
+        edges: dict[Side, tuple[float, ...]] = {}
         rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
         found: dict[Side, list[Line]] = defaultdict(list)
@@ -179,6 +183,7 @@ class Measures:
             most = max(near.values())
             left = float(min(x for x, n in near.items() if n >= 0.5 * most))
             lefts[side], hung[side] = _hung_from(left, lines), left
+            edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
@@ -186,6 +191,7 @@ class Measures:
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
         self._hung = {place: hung[side] for place, side in sides.items() if side in hung}
+        self._edges = {place: edges[side] for place, side in sides.items() if side in edges}
         for page, column in list(self._lefts):
             if column == 1:  # where there are columns, lines across both begin with the first
                 both = self._lefts.get((page, 0), self._lefts[page, 1])
@@ -213,6 +219,10 @@ class Measures:
     def left(self, item: Item) -> float:
         """Return the left margin of the item's page and column."""
         return self._lefts.get((item.page, item.line.column), 0.0)
+
+    def edges(self, item: Item) -> tuple[float, ...]:
+        """Return where many lines begin: numbers, what hangs below them, what is around lists, and these."""
+        return (self.left(item), *self._edges.get((item.page, item.line.column), ()))
 
     def is_beside_text(self, item: Item) -> bool:
         """Whether the line begins where the numbers stand that the text hangs below."""
@@ -245,7 +255,8 @@ class Measures:
         The line was ended on purpose.
         """
         word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
-        width = 0.45 * len(word.group()) if word else 0.0
+        least = _CAPITAL if word and word.group().isupper() else _LETTER
+        width = least * len(word.group()) if word else 0.0
         if (
             width > _PULLED
             and not following.text.isascii()
@@ -266,16 +277,15 @@ class Measures:
     def is_centred(self, item: Item) -> bool:
         """Whether the line stands in the middle of the text, away from both margins.
 
-        Where the text hangs below its numbers, the middle is that of the text, or that of both.
+        Where the text hangs below its numbers, the middle is that of the text, or that of both; where most
+        lines are those of lists that are set in, it is also that of the text around them.
         """
         line = item.line
-        left = self.left(item)
-        if line.left - left <= 18:
+        if line.left - self.left(item) <= 18:
             return False  # most lines
         right = self.right(item)
-        hung = self._hung.get((item.page, item.line.column), left)
         middle = (line.left + line.right) / 2
-        off = min(abs(middle - (edge + right) / 2) for edge in (left, hung) if line.left - edge > 18)
+        off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
 
 

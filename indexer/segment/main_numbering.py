@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.segment.misread import spells
 from indexer.segment.number_runs import run_length
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
     from collections.abc import Sequence as Many
 
     from indexer.segment.candidates import Candidate
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
 _INDENT = 10.0  # points: numbers of one indent are no further apart
+_HOLDS = 0.25  # of the text of a list: numbers with less are those of headings
 _NEARBY = 40  # candidates among which another number 1 may begin the report
 
 
@@ -88,17 +89,37 @@ def _main_indent(candidates: Many[Candidate], headings: Container[int]) -> Candi
     """Return the first number of the sequence from 1 that has the most text, None without numbers.
 
     A number counts for the lines up to the next one, at most eight: an agenda of twenty items is no report.
+    A list inside a paragraph may have more text than the report, whose numbers go on behind it, further out.
     """
     plain = [c for c in candidates if not c.minor and not c.loose and c.at not in headings]
     # where a side has few lines its margin may be found wrongly: the place on the page counts as well
     firsts = {(round(c.rel / 8), round(c.x / 8)): c for c in reversed(plain) if c.number == 1}
     lines = {a.at: min(8, b.at - a.at) for a, b in itertools.pairwise(plain)}
-    best, most = None, 0
-    for first in firsts.values():
-        due, weight = 1, 0
-        for candidate in plain:
-            if candidate.number == due and candidate.near(first, _INDENT):
-                due, weight = due + 1, weight + lines.get(candidate.at, 2)
-        if weight > most:
-            best, most = first, weight
-    return best
+    runs = [_run(plain, first, lines) for first in firsts.values()]
+    whole = [run for run in runs if not any(other.holds(run) for other in runs)]
+    best = max(whole, key=lambda run: run.weight, default=None)
+    return best.first if best is not None else None
+
+
+class _Run(NamedTuple):
+    """Numbers from 1 on at one indent: the first one, the line of the last one, how much text they have."""
+
+    first: Candidate
+    last_at: int
+    weight: int
+
+    def holds(self, other: _Run) -> bool:
+        """Whether the other one is a list in a paragraph of this one, which has text of its own."""
+        return (
+            self.first.at < other.first.at < self.last_at
+            and other.first.x - self.first.x > _INDENT
+            and self.weight > _HOLDS * other.weight
+        )
+
+
+def _run(candidates: Many[Candidate], first: Candidate, lines: Mapping[int, int]) -> _Run:
+    due, weight, last_at = 1, 0, first.at
+    for candidate in candidates:
+        if candidate.number == due and candidate.near(first, _INDENT):
+            due, weight, last_at = due + 1, weight + lines.get(candidate.at, 2), candidate.at
+    return _Run(first, last_at, weight)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
+from indexer.segment.meetings import opens_meeting
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH, NAMES, SPONSORS
 
@@ -105,7 +106,11 @@ class MastheadReader:
             if item.place:
                 self.cues += only_symbol(text)
                 continue
-            if (self.stop is not None and item.index >= self.stop) or is_enacting(text):
+            if (
+                (self.stop is not None and item.index >= self.stop)
+                or is_enacting(text)
+                or opens_meeting(item)
+            ):
                 return
             if self._is_cue(item, text):
                 self.cues += 1

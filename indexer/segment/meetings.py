@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
 _SPEAKER = regex.compile(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
 """A name, maybe the State and the language that is spoken, a colon."""
+_IN_CAPITALS = regex.compile(
+    r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?"
+)
+"""A name as typewriters set it: "The PRESIDENT", "Mr. de la MARE"."""
 _LEAST_BOLD = 4  # letters of a name: less is a mark
 _WRAPPED = 3  # lines that this takes at most in a column
 _OPENING = regex.compile(
@@ -35,19 +39,21 @@ def is_record_of_meeting(symbols: Sequence[object]) -> bool:
     return any(_MEETING.search(str(symbol)) for symbol in symbols)
 
 
-def begins_speech(body: Sequence[Item], at: int) -> bool:
-    """Whether a line opens with a speaker: a name in bold, and a colon, maybe behind a State and a language.
+def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
+    """Whether a line opens with a speaker: a name and a colon, maybe behind a State and a language.
 
-    In two columns the State may take lines of its own: "Mr. X (United Kingdom of Great / Britain and
-    Northern Ireland):".
+    The name is in bold, or in capitals where a block begins. In two columns the State may take lines of its
+    own: "Mr. X (United Kingdom of Great / Britain and Northern Ireland):".
     """
     item = body[at]
     lead = item.line.bold_lead
-    if lead < _LEAST_BOLD:
+    if lead < _LEAST_BOLD and not (block and _IN_CAPITALS.match(item.text)):
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
-    return match is not None and lead >= match.end(1) and not match[1][0].islower()
+    if match is None or match[1][0].islower():
+        return False
+    return lead >= match.end(1) or (block and _IN_CAPITALS.fullmatch(match[1]) is not None)
 
 
 def is_procedure(item: Item) -> bool:
@@ -57,7 +63,7 @@ def is_procedure(item: Item) -> bool:
 
 def opens_meeting(item: Item) -> bool:
     """Whether a line says that the meeting begins: what stands above is the cover."""
-    return bool(_OPENING.match(item.text))
+    return bool(_OPENING.match(" ".join(item.text.split())))
 
 
 def names_meeting(text: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _VOTE = regex.compile(
-    r"^(?:In favour|Against|Abstaining|Pour|Contre|Abstentions?|Votos a favor|En contra)\s?:", regex.I
+    r"^(?:In\sfavour|Against|Abstaining|Pour|Contre|Abstentions?|Votos\sa\sfavor|En\scontra)\s?:", regex.I
 )
 _SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
 

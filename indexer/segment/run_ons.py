@@ -86,6 +86,7 @@ def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
     item, above = body[at], body[at - 1]
     return (
         at > 0
+        and item.line.starts_block is None  # formats that flow do not say how close it is
         and not ENUMERATOR.match(item.text)
         and item.line.role != "heading"
         and item.line.bold < 0.5 < above.line.bold

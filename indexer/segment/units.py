@@ -180,7 +180,7 @@ class Assembler:
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
         """Place a line with which someone begins to speak at a meeting, or its record itself."""
-        if begins_speech(self.body, at):
+        if begins_speech(self.body, at, block=block):
             self.maker.begin("speech", "s", item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from tests.evaluation.layouts import acts
+from tests.evaluation.layouts import acts, meetings
 from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.compare import compare, parse
 from tests.evaluation.layouts.paper import draw
@@ -55,6 +55,35 @@ def test_what_is_read_otherwise_is_told(tmp_path: Path) -> None:
     assert found.outcomes[-1].wrong == {"number", "section", "page"}
     assert sum(found.lost.values()) > 0
     assert sum(compare(report, parsed).lost.values()) == 0
+
+
+@pytest.mark.parametrize(
+    ("sort", "look"),
+    [
+        ("verbatim", {"numbers": "none", "columns": "2"}),
+        ("verbatim", {"numbers": "none", "names": "capitals", "face": "typewriter"}),
+        ("summary", {"numbers": "1."}),
+        ("views", {"opinion": "annex"}),
+        ("review", {"points": "1.1."}),
+        ("review", {"points": "1."}),
+    ],
+)
+def test_what_bodies_write_is_read_as_it_was_written(tmp_path: Path, sort: str, look: dict[str, str]) -> None:
+    sound = {"align": "left", "gap": "6", "leading": "1.15", "indent": "hanging", "heading look": "bold"}
+    report = meetings.make(2, **(sound | {"sort": sort, "size": "10", "contents": "no"} | look))
+    pages = draw(report, tmp_path / "report.pdf")
+    word = write(report, tmp_path / "report.docx")
+    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
+        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+        assert not found.lost
+
+
+def test_all_sorts_of_what_bodies_write_come() -> None:
+    reports = [meetings.make(seed) for seed in range(40)]
+    assert {report.style["sort"] for report in reports} == {"verbatim", "summary", "views", "review"}
+    for report in reports:
+        units = {block.unit for block in report.blocks if block.unit is not None}
+        assert units == set(range(len(report.units)))
 
 
 def test_the_same_seed_makes_the_same_report() -> None:

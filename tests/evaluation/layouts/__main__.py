@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts import acts, writer
+from tests.evaluation.layouts import acts, meetings, writer
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.texts import read_library
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.compare import Comparison, Outcome
     from tests.evaluation.layouts.report import Report
 
-FAMILIES = {"reports": writer.make, "acts": acts.make}
+FAMILIES = {"reports": writer.make, "acts": acts.make, "meetings": meetings.make}
 """What makes the documents of a family, by its name."""
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")

@@ -101,6 +101,8 @@ class BlockSetter:
             case "bullet" | "letter" | "item":
                 first = step + (block.level - 1) * self.tab if block.level else step
                 return self._set(block.text, label=block.label, first=first, left=first + self.tab)
+            case "point":
+                return self._set(block.text, label=block.label, first=step, left=step)
             case "caption":
                 return self._kept(self._set(block.text, 1))
             case "line":

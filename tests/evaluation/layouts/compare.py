@@ -10,7 +10,7 @@ import regex
 from indexer.discover import source_file
 from indexer.extract import extract
 from indexer.segment import segment
-from tests.evaluation.layouts.report import NOTE
+from tests.evaluation.layouts.report import FACE, NOTE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +116,7 @@ def _words(report: Report, parsed: ParsedDocument) -> tuple[Counter[str], Counte
         for block in report.blocks
         if block.kind in ("masthead", "line", "title", "signature")
         for text in (
-            block.text.replace("<i>", "").replace("</i>", ""),
+            FACE.sub("", block.text),
             *(cell for row in block.rows for cell in row),
         )
         for word in text.split()

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NOTE = regex.compile(r"\{(\d+)\}")
 """The place of a note in a text."""
 
+FACE = regex.compile(r"</?[bi]>")
+"""Where another face begins or ends."""
+
 
 class Unit(NamedTuple):
     """What must be one record.
@@ -38,9 +41,10 @@ class Block(NamedTuple):
     """What is set in one piece.
 
     Attributes:
-        kind: masthead, title, heading, numbered, plain, quote, bullet, letter, item, line, table, caption,
-            contents, figure, signature.
-        text: Words; "{2}" is the mark of the third note, "<i>" and "</i>" stand around italics.
+        kind: masthead, title, heading, numbered, plain, quote, bullet, letter, item, point, line, table,
+            caption, contents, figure, signature.
+        text: Words; "{2}" is the mark of the third note, "<i>" and "</i>" stand around italics,
+            "<b>" and "</b>" around what is bold.
         label: What stands before them.
         level: Of a heading from 1, 0 for an annex; of a list from 1.
         unit: Which unit it is part of, None for none.

@@ -17,7 +17,8 @@ FACES = {
 }
 """Plain, bold and italic."""
 
-_PARTS = regex.compile(r"(<i>|</i>|\{\d+\}|\s+)")
+_PARTS = regex.compile(r"(</?[bi]>|\{\d+\}|\s+)")
+_FACES = {"<b>": 1, "<i>": 2, "</b>": 0, "</i>": 0}
 _BREAK = regex.compile(
     r"(?<=^\p{Ll}*[aeiou]\p{L})(?=\p{Ll}[aeiou]\p{Ll})|(?<=^\p{Ll}{2,}[aeiou])(?=[bcdfglmnprst][aeiou]\p{Ll})"
 )
@@ -83,8 +84,8 @@ def words_of(text: str, fonts: tuple[str, str, str], *, face: int = 0, mark: str
     words: list[Word] = [[]]
     font = fonts[face]
     for part in filter(None, _PARTS.split(text)):
-        if part in ("<i>", "</i>"):
-            font = fonts[2] if part == "<i>" else fonts[face]
+        if part[:1] == "<" and part in _FACES:
+            font = fonts[_FACES.get(part) or face]
         elif part.startswith("{"):
             words[-1].append(Piece(mark, fonts[0], int(part[1:-1])))
         elif part.isspace():

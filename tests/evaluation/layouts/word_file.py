@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PAGES = {"A4": (11906, 16838), "letter": (12240, 15840)}
 _TAB = {"1": 680, "2": 360}  # twentieths of a point, by the number of columns
-_PARTS = regex.compile(r"(<i>|</i>|\{\d+\})")
+_FACES = {"<b>": "<w:b/>", "<i>": "<w:i/>", "</b>": "", "</i>": ""}
+_PARTS = regex.compile(r"(</?[bi]>|\{\d+\})")
 
 
 def write(report: Report, path: Path) -> Path:
@@ -96,6 +97,8 @@ class _Writer:
                     f'<w:ind w:left="{left}" w:hanging="{self._tab}"/>',
                     label(block.label) + self._runs(block.text),
                 )
+            case "point":
+                return paragraph(f'<w:ind w:left="{step}"/>', label(block.label) + self._runs(block.text))
             case _:
                 indent = self._tab if self._indent == "first line" and block.kind == "plain" else 0
                 frame = "".join(
@@ -117,7 +120,7 @@ class _Writer:
         return paragraph(place, label(block.label, face) + self._runs(block.text))
 
     def _runs(self, text: str) -> str:
-        runs, italic = "", ""
+        runs, face = "", ""
         marks = marks_of(self._report)
         for part in filter(None, _PARTS.split(text)):
             if part.startswith("{"):
@@ -127,11 +130,12 @@ class _Writer:
                 inside += f"<w:t>{marks[number]}</w:t>" if marks[number] else ""
                 mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{inside}</w:r>'
                 runs += around(self._report, mark)
-            elif part in ("<i>", "</i>"):
-                slanted = '<w:u w:val="single"/>' if self._style.is_underlined() else "<w:i/>"
-                italic = slanted if part == "<i>" else ""
+            elif part == "<i>" and self._style.is_underlined():
+                face = '<w:u w:val="single"/>'
+            elif part in _FACES:
+                face = _FACES[part]
             else:
-                runs += run(part, italic)
+                runs += run(part, face)
         return runs
 
     def _heading(self, block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts.report import Block, Report, Unit
+from tests.evaluation.layouts.report import FACE, Block, Report, Unit
 from tests.evaluation.layouts.style import choose
 from tests.evaluation.layouts.texts import Reciter
 from tests.evaluation.layouts.words import Speaker
@@ -189,7 +189,7 @@ class Writer:
             else " ".join(cell for row in block.rows for cell in row)
             for block in blocks
         ]
-        text = " ".join(filter(None, texts)).replace("<i>", "").replace("</i>", "")
+        text = FACE.sub("", " ".join(filter(None, texts)))
         self._units.append(Unit(kind, number, tuple(self._path), text))
         self._blocks += [block._replace(unit=at) for block in blocks]
 

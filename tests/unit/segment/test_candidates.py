@@ -12,6 +12,25 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
+    ("above", "number", "starts"),
+    [
+        (("2. The lights were lit,", "and the ships came;"), "3.", True),
+        (("2. The lights were lit,", "and the ships came"), "3.", False),
+        (("2. The lights were lit,", "and the ships came;"), "4.", False),
+        (("and the lights were lit,", "and the ships came;"), "3.", False),
+        (("2. The lights;",), "3.", True),
+    ],
+)
+def test_a_number_goes_on_in_a_row_where_the_one_before_has_ended(
+    above: tuple[str, ...], number: str, *, starts: bool
+) -> None:
+    items = lines_of(*above, f"{number} The keepers of the lights")
+    _, measures = Report().paragraphs(1, 4).items()
+    found = {candidate.printed: candidate.start for candidate in find_candidates(items, measures)}
+    assert found[number[:-1]] is starts
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "number", "words"),
     [
         ("12.\tThe group", "12", 12, "The group"),

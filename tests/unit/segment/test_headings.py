@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from indexer.segment.emphasis import Emphasis
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
-from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
 
 if TYPE_CHECKING:
     from tests.unit.segment.pages import Look
@@ -280,6 +281,12 @@ def test_italics_right_below_a_heading_are_no_heading(above: float, found: list[
     assert headings(report) == found
 
 
+def test_italics_with_a_number_right_below_a_heading_are_one() -> None:
+    report = Report().paragraphs(1, 2).text("I. Lights of the coast", bold=1.0, above=12.0)
+    report.text("A. Ships and boats", italic=1.0, above=0.0).text(SENTENCE, above=12.0)
+    assert headings(report) == ["I. Lights of the coast", "A. Ships and boats"]
+
+
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:
     assert headings(around(text="[lights of the coast]", italic=1.0)) == []
     assert headings(around(text="[Lights of the coast]", italic=1.0)) == ["[Lights of the coast]"]
@@ -505,6 +512,36 @@ def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
     assert headings_of(report) == ["I. Ships"]
+
+
+@pytest.mark.parametrize("centre", [True, False])
+def test_a_heading_in_capitals_stands_by_the_text_around_a_long_list(*, centre: bool) -> None:
+    report = Report().text("LIGHTS", centre=centre, above=0.0)
+    for number in range(1, 4):
+        report.text(f"{number}.\t{SENTENCE}", indent=2 * TAB, above=14.0)
+    for number in range(1, 12):
+        report.paragraph(f"{number}.", f"{SENTENCE} {SENTENCE}", indent=2 * TAB, hang=2 * TAB)
+    assert headings_of(report) == ["LIGHTS"]
+
+
+def test_ideographs_are_no_capitals() -> None:
+    items, measures = Report().paragraphs(1, 6).items()
+    below = lines_of("大会第217A(III)号决议", f"The keepers {SENTENCE}")
+    below[0].gap, below[1].gap = 30.0, 30.0
+    assert not Emphasis([*items, *below], measures, frozenset()).is_strong(below[0])
+
+
+def test_capitals_are_wider_than_other_letters() -> None:
+    _, measures = Report().paragraphs(1, 6).items()
+    line, capitals, letters = lines_of("LIGHTS OF THE", "BRIGHTWATER", "brightwater", right=RIGHT - 60.0)
+    assert measures.ended_early(line, letters)
+    assert not measures.ended_early(line, capitals)
+
+
+def test_a_heading_in_capitals_may_stand_right_above_a_bold_one() -> None:
+    report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=14.0)
+    report.text("Of the coast", bold=1.0, above=14.0).text(SENTENCE, above=14.0).paragraphs(4, 6)
+    assert headings_of(report) == ["I. Ships", "LIGHTS", "Of the coast"]
 
 
 def test_an_annex_in_capitals_need_not_stand_in_the_middle() -> None:

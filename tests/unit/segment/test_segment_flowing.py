@@ -84,6 +84,29 @@ def test_a_heading_in_italics_may_stand_right_below_a_paragraph() -> None:
     assert found[-1] == ("8", TEXT[:14], ("I. Harbours", "A. Lights"))
 
 
+def test_a_heading_in_italics_may_stand_right_below_one_in_bold() -> None:
+    found = read(
+        ("Harbours", {"bold": 1.0}),
+        *((f"{number}.\t{SHORT}", {}) for number in range(1, 4)),
+        ("Lights", {"bold": 1.0}),
+        ("Lamps and their keepers", {"italic": 1.0}),
+        (f"4.\t{TEXT}", {}),
+    )
+    assert found[-1] == ("4", TEXT[:14], ("Lights", "Lamps and their keepers"))
+
+
+def test_a_sentence_in_italics_is_no_part_of_the_heading_below_it() -> None:
+    italic = {"italic": 1.0}
+    found = read(
+        ("I. Harbours", italic),
+        *((f"{number}.\t{SHORT}", {}) for number in range(1, 4)),
+        ("It was so decided.", italic),
+        ("Lights", italic),
+        (f"4.\t{TEXT}", {}),
+    )
+    assert found[-1][2][-1] == "Lights"
+
+
 def test_a_heading_does_not_take_the_caption_or_the_heading_below_it() -> None:
     bold = {"bold": 1.0}
     found = read(

@@ -8,7 +8,7 @@ from indexer.segment.candidates import find_candidates
 from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.numbering import NumberingReader
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, TAB, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -292,3 +292,46 @@ def test_the_place_on_the_page_tells_where_the_own_numbers_stand(moved: float, s
         candidate.x += moved
     main = MainNumbering(candidates, (), HeadingNumbers(candidates, ()))
     assert main.spot is candidates[spot]
+
+
+def test_a_list_may_have_more_text_than_the_report_around_it() -> None:
+    report = Report()
+    for number in range(1, 6):
+        report.paragraph(f"{number}.", f"The group met {number} times; {FILL}.")
+    report.paragraph("6.", "The following will be examined:")
+    for number in range(1, 12):
+        report.paragraph(
+            f"{number}.",
+            f"Light {number} lamps, as {FILL}, and {FILL}, and {FILL}, and {FILL}.",
+            indent=TAB,
+            hang=TAB,
+        )
+    report.paragraph("7.", "All this is the view of the keepers.")
+    found = [(record.kind, record.number) for record in report.segment().records]
+    assert found == [
+        *(("paragraph", str(number)) for number in range(1, 7)),
+        *(("item", str(number)) for number in range(1, 12)),
+        ("paragraph", "7"),
+    ]
+
+
+def test_numbers_of_a_few_headings_hold_no_report() -> None:
+    report = Report()
+    for chapter, first in ((1, 1), (2, 9), (3, 17)):
+        report.paragraph(f"{chapter}.", "Lights of the coast")
+        for number in range(first, first + 8):
+            report.paragraph(
+                f"{number}.", f"Number {number}: {FILL}, and {FILL}, and {FILL}.", indent=TAB, hang=TAB
+            )
+    numbers = [record.number for record in report.segment().records if record.address == f"p{record.number}"]
+    assert numbers == [str(number) for number in range(1, 25)]
+
+
+def test_an_item_in_bold_at_the_foot_of_a_page_goes_on_at_the_top_of_the_next() -> None:
+    report = Report().paragraphs(1, 5).paragraph("6.", "The following will be examined:", bold=1.0)
+    report.paragraph(
+        "1.", f"Lights, as {FILL}, and {FILL}, and {FILL};", indent=TAB, hang=TAB, bold=1.0, split_after=2
+    )
+    report.paragraph("2.", f"Lamps, as {FILL};", indent=TAB, hang=TAB, bold=1.0)
+    report.paragraphs(7, 8)
+    assert numbers(report) == ["p1", "p2", "p3", "p4", "p5", "p6", "p6.1", "p6.2", "p7", "p8"]

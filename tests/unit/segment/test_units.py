@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -170,11 +170,51 @@ def test_a_speaker_in_two_columns_may_take_several_lines() -> None:
     ]
 
 
+def test_a_record_begins_where_its_meeting_does() -> None:
+    opening = "The meeting was called to order at 10 a.m."
+    report = Report().running(head="S/PV.9871").place("United Nations", LEFT, 90)
+    report.place("S/PV.9871", 380, 90).place("9871st meeting", LEFT, 110, size=14, bold=1.0)
+    report.text(opening, centre=True, italic=1.0).heading("Lights")
+    for page in range(3):
+        report.text(f"The President: We begin. {TAIL}", bold_lead=14)
+        if page < 2:
+            report.page_break()
+    records = report.segment().records
+    assert (records[0].text, records[1].section) == (opening, ("Lights",))
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [
+        ("The PRESIDENT: I thank you.", True),
+        ("Mr. de la MARE-SMITH (Erewhon) (interpretation from French): I thank you.", True),
+        ("M. ÉTIENNE (Ruritanie) : Je vous remercie.", True),
+        ("Mr. Light (Erewhon): I thank you.", False),
+        ("AGENDA ITEM 12 (CONTINUED): Lights of the coast.", False),
+        ("the lights of the UNION: all of them.", False),
+        ("Lights of the EU: all of them.", False),
+    ],
+)
+def test_typewriters_set_a_speaker_in_capitals(line: str, *, speaks: bool) -> None:
+    report = _meeting().text(f"The President: We begin. {TAIL}", bold_lead=14).page_break()
+    records = report.text(f"{line} {TAIL}", above=12.0).segment().records
+    assert (records[-1].kind == "speech" and records[-1].text.startswith(line)) is speaks
+
+
+def test_a_name_in_capitals_in_a_sentence_is_no_speaker() -> None:
+    report = _meeting().page_break()
+    report.text(f"The President: We begin, as {FILL} and {FILL} said. So did", bold_lead=14)
+    records = report.text(f"Mr. LIGHT: he said that {TAIL}", above=0.0).segment().records
+    assert [record.kind for record in records if record.kind == "speech"] == ["speech"]
+
+
 def test_what_the_record_of_a_meeting_says_itself_ends_a_speech() -> None:
     report = _meeting().text("The meeting was called to order at 3.05 p.m.", italic=1.0)
     report.text(f"The President: I put it to the vote. {TAIL}", bold_lead=14)
     report.text("A vote was taken by show of hands.", italic=1.0)
-    report.text("In favour:", italic=1.0).text("Erewhon, Ruritania").text("Against:", italic=1.0).text("None")
+    report.text("In\u2009favour:", italic=1.0).text("Erewhon, Ruritania").text("Against:", italic=1.0).text(
+        "None"
+    )
     report.page_break().text(f"The President: It is adopted. {TAIL}", bold_lead=14)
     report.text("The meeting rose at 4 p.m.", italic=1.0)
     records = report.segment().records[1:]
