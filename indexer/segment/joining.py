@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import string
+from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -218,13 +220,21 @@ def _has_form(word: str, words: frozenset[str]) -> bool:
 
     Other languages break so many words at line ends that documents tell it by themselves.
     """
-    alike = [other for other in words if other.startswith(word[:_ALIKE])]
-    if not alike:
+    alike = _by_start(words).get(word[:_ALIKE])
+    if alike is None:
         return False
     import Stemmer  # noqa: PLC0415 - most documents need none
 
     stemmer = Stemmer.Stemmer("english")  # one for each call: threads may not share it
     return stemmer.stemWord(word) in stemmer.stemWords(alike)
+
+
+@lru_cache(maxsize=1)
+def _by_start(words: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:_ALIKE]].append(word)
+    return dict(found)
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
