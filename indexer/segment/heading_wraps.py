@@ -9,7 +9,7 @@ import regex
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -61,6 +61,7 @@ class HeadingWraps:
             item.line.role == "heading"
             or following.line.role == "heading"
             or following.index - item.index > 1
+            or _opens_act(following)
         ):
             return False
         if (
@@ -103,6 +104,11 @@ class HeadingWraps:
 def _ends_in_words(item: Item) -> bool:
     """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
     return item.unmarked().endswith(".") and ENUMERATOR.match(f"{item.unmarked()} .") is None
+
+
+def _opens_act(item: Item) -> bool:
+    """Whether a line is "The General Assembly," in the look of the title above it."""
+    return item.text.rstrip().endswith(",") and is_enacting(item.text)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

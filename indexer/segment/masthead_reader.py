@@ -188,7 +188,7 @@ class MastheadReader:
             item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
             or capitals
-            or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE)
+            or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE and text[-1:] != ".")
         )
 
     def _heads_text(self, item: Item) -> bool:

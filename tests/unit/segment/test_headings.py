@@ -304,6 +304,20 @@ def test_the_opening_of_a_resolution_is_no_heading() -> None:
     assert headings(around(text="The General Assembly,", italic=1.0)) == []
 
 
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("The General Assembly,", ["79/1.\tLights along the coast and their keepers"]),
+        ("and of the harbours", ["79/1.\tLights along the coast and their keepers and of the harbours"]),
+    ],
+)
+def test_a_title_ends_above_the_opening_of_its_resolution(below: str, found: list[str]) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.text("79/1.\tLights along the coast and their keepers", italic=1.0, above=14)
+    report.text(below, italic=1.0, above=0).text(SENTENCE, above=14)
+    assert headings(report) == found
+
+
 def test_bold_conclusions_are_paragraphs() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).heading("II.\tConclusions")
     for number in range(4, 8):

@@ -65,6 +65,14 @@ def test_what_is_corrected_stands_below_the_title() -> None:
     assert [heading.text for heading in parsed.headings] == ["PAGE 3, PARAGRAPH 12"]
 
 
+@pytest.mark.parametrize(("end", "title"), [(".", False), ("", True)])
+def test_a_sentence_that_happens_to_stand_in_the_middle_is_no_title(end: str, *, title: bool) -> None:
+    line = f"The following texts were adopted by the Council{end}"
+    report = modern().place(line, 200, 290).paragraphs(1, 4)
+    records = report.segment().records
+    assert (records[0].text == line, line in records[0].title) == (not title, title)
+
+
 def test_the_rapporteur_below_the_title_is_text() -> None:
     report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
     record = report.segment().records[0]
