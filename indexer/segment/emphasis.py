@@ -28,6 +28,7 @@ _PRINTED = 120  # characters: no printed line has more, and a heading in italics
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
 _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
 _WORDS = 4  # spaces between the words of a line of text
+_LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
@@ -96,6 +97,7 @@ class Emphasis:
             or ENUMERATOR.match(text) is not None
             or read_scope(text) is not None
             or self._names_scope(item)
+            or self._ends_in_middle(item)
             or self._stands_alone(item)
         )
 
@@ -118,6 +120,19 @@ class Emphasis:
             and above.page == item.page
             and above.text.isupper()
             and read_scope(above.text) is not None
+        )
+
+    def _ends_in_middle(self, item: Item) -> bool:
+        """Whether a line, too full to tell, goes on in capitals in the middle of the text and of its own."""
+        at = self._places[item.index] + 1
+        below = self.body[at] if at < len(self.body) else None
+        return (
+            below is not None
+            and below.gap is not None
+            and below.gap <= 1.22 * self.measures.leading_at(item)
+            and _is_capitals(below.text)
+            and self.measures.is_centred(below)
+            and abs(_middle(item) - _middle(below)) < _AT_MARGIN
         )
 
     def _stands_alone(self, item: Item) -> bool:
@@ -148,8 +163,11 @@ class Emphasis:
         )
 
     def _is_text(self, item: Item) -> bool:
-        """Whether a line is one of text: in a narrow column, one of some words that ends at the margin."""
-        return item.is_prose() or is_enacting(item.text) or self._is_full(item)
+        """Whether a line is one of text: in a narrow column, one of some words that ends at the margin.
+
+        It may be short where it leads in what follows: "The paragraph should read:".
+        """
+        return item.is_prose() or is_enacting(item.text) or self._is_full(item) or _leads_in(item)
 
     def _is_full(self, item: Item) -> bool:
         return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
@@ -174,6 +192,14 @@ class Emphasis:
         return any(
             other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
         )
+
+
+def _middle(item: Item) -> float:
+    return (item.line.left + item.line.right) / 2
+
+
+def _leads_in(item: Item) -> bool:
+    return item.text.endswith(":") and item.text.count(" ") >= _LEAD and not _is_capitals(item.text)
 
 
 def _is_capitals(text: str) -> bool:

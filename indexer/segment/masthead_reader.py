@@ -122,7 +122,7 @@ class MastheadReader:
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
-            elif self.title and self._is_large(item):
+            elif self._is_large(item) and (self.title or self._is_corrigendum(item, text)):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif self._is_in_brackets(text) or self._stands_aside(item):
                 self.aside.append(item)
@@ -130,6 +130,17 @@ class MastheadReader:
                 self.title.append(item)
             else:
                 self.aside.append(item)
+
+    def _is_corrigendum(self, item: Item, text: str) -> bool:
+        """Whether a large line says that something is corrected; what this is called stands right above.
+
+        Where the text is set in, both begin to the left of it, and the name was taken for the agenda.
+        """
+        if not _CORRIGENDUM.match(text):
+            return False
+        while self.aside and self._is_large(self.aside[-1]) and not is_cue(self.aside[-1].text.strip()):
+            self.title.insert(0, self.aside.pop())
+        return True
 
     def _is_in_brackets(self, text: str) -> bool:
         """Whether the line belongs to "[on the report of the Third Committee]", which may take several."""

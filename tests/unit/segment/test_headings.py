@@ -522,6 +522,25 @@ def test_a_line_in_capitals_heads_the_lines_of_a_narrow_column() -> None:
     assert headings_of(report)[-1] == "LIGHTS"
 
 
+@pytest.mark.parametrize(
+    ("below", "found"), [("The paragraph should read:", 1), ("The paragraph should read", 0)]
+)
+def test_a_line_in_capitals_heads_a_short_line_that_leads_in_what_follows(below: str, found: int) -> None:
+    report = Report().text(SENTENCE).text("PAGE 3, PARAGRAPH 3", above=14.0).text(below)
+    assert len(headings(report.text(f"“{SENTENCE}”"))) == found
+
+
+@pytest.mark.parametrize(
+    ("rest", "indent", "found"), [("THEIR KEEPERS", 168.0, 1), ("THEIR KEEPERS", 0.0, 0), ("lamps", 188.0, 0)]
+)
+def test_a_full_line_of_capitals_may_end_in_the_middle(rest: str, indent: float, found: int) -> None:
+    report = Report().text(SENTENCE)
+    first = "THE LIGHTS OF THE COAST AND OF ALL THE ISLANDS AND REEFS THAT PILOTS SEE, OR"
+    report.text(first, indent=10.5, above=14.0)
+    report.text(rest, indent=indent, above=0.0).text(SENTENCE, above=0.0)
+    assert len(headings(report)) == found
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.joining import MarkSpot, TextBuilder, document_words, hyphenates
+from indexer.segment.joining import MarkSpot, TextBuilder, document_words, hyphenates, join_lines
 from tests.unit.segment.pages import lines_of, visible
 
 
@@ -225,3 +225,8 @@ def test_a_table_holds_the_words_of_its_rows_and_a_tab_for_each_cell_that_ends(r
     assert [["".join(cell.split()) for cell in row] for row in made] == [
         ["".join(cell.split()) for cell in row] for row in cells
     ]
+
+
+@pytest.mark.parametrize("words", ["financement à long terme", "огни и маяки", "puertos y faros"])
+def test_a_word_of_one_letter_stands_apart_in_titles_of_any_language(words: str) -> None:
+    assert join_lines([words.replace(" ", "\u2009", 1)]) == words

@@ -65,6 +65,15 @@ def test_what_is_corrected_stands_below_the_title() -> None:
     assert [heading.text for heading in parsed.headings] == ["PAGE 3, PARAGRAPH 12"]
 
 
+@pytest.mark.parametrize(("last", "titled"), [("Corrigendum", True), ("Agenda item 9", False)])
+def test_a_corrigendum_names_its_title_also_where_the_text_is_set_in(last: str, *, titled: bool) -> None:
+    report = Report().place("United Nations\tA/HRC/9/8", 60, 60, right=500).place("Distr.: General", 430, 74)
+    report.place("Ninth session", 60, 90).place("The lights of the coast", 60, 120, size=14, bold=1.0)
+    report.place(last, 60, 145, size=14, bold=1.0).text(f"For lamps read lights, {TAIL}", above=60.0)
+    title = report.text(f"In part 3 {TAIL}").segment().records[0].title
+    assert title == ("The lights of the coast – Corrigendum" if titled else "")
+
+
 @pytest.mark.parametrize(("end", "title"), [(".", False), ("", True)])
 def test_a_sentence_that_happens_to_stand_in_the_middle_is_no_title(end: str, *, title: bool) -> None:
     line = f"The following texts were adopted by the Council{end}"
