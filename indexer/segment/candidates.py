@@ -139,6 +139,7 @@ def _candidate(
         return None
     loose, misread = False, False
     match = style.match(text) if style is not None else None
+    signed = match is not None and bool(style and style.signs)
     if match is None and text[:1].isdigit():
         match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
         if match is None:
@@ -148,7 +149,12 @@ def _candidate(
     if match is None or (loose and text.count("\t") > _CELLS):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
-    start = tab or starts_after(body, at, measures) or (not loose and _is_next_in_row(body, at, match))
+    start = (
+        tab
+        or starts_after(body, at, measures)
+        or (not loose and _is_next_in_row(body, at, match))
+        or (signed and at > 0 and body[at - 1].ends_sentence())
+    )
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
     return candidate

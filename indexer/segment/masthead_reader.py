@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
 from indexer.segment.scopes import is_enacting
@@ -80,6 +81,9 @@ class MastheadReader:
         greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
         if greeting is not None and (self.stop is None or greeting < self.stop):
             self.stop = greeting + 1
+        caption = next((item.index for item in live if not item.place and CAPTION.match(item.text)), None)
+        if caption is not None and (self.stop is None or caption < self.stop):
+            self.stop = caption  # a table or figure, and what heads it, stand in the text
         self._capitals = self._find_capitals(live)
         self._sort(live)
         self._set_topic_aside()
@@ -122,7 +126,7 @@ class MastheadReader:
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
-            elif self._is_large(item) and (self.title or self._is_corrigendum(item, text)):
+            elif self._is_large(item) and (self.title or self._begins_corrigendum(text)):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif self._is_in_brackets(text) or self._stands_aside(item):
                 self.aside.append(item)
@@ -131,8 +135,8 @@ class MastheadReader:
             else:
                 self.aside.append(item)
 
-    def _is_corrigendum(self, item: Item, text: str) -> bool:
-        """Whether a large line says that something is corrected; what this is called stands right above.
+    def _begins_corrigendum(self, text: str) -> bool:
+        """Whether a large line says that a document is corrected; its name above becomes the title.
 
         Where the text is set in, both begin to the left of it, and the name was taken for the agenda.
         """

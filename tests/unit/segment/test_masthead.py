@@ -82,6 +82,14 @@ def test_a_sentence_that_happens_to_stand_in_the_middle_is_no_title(end: str, *,
     assert (records[0].text == line, line in records[0].title) == (not title, title)
 
 
+@pytest.mark.parametrize("caption", ["Figure 1. Ships in the harbours", "Tableau II", "Gráfico 1. Los faros"])
+def test_what_heads_a_figure_is_no_title(caption: str) -> None:
+    report = modern().place("PROGRAMME OF WORK", LEFT, 275).place(caption, LEFT, 300, bold=1.0)
+    parsed = report.paragraphs(1, 4).segment()
+    assert [heading.text for heading in parsed.headings] == ["PROGRAMME OF WORK"]
+    assert [record.text for record in parsed.records if record.kind == "table"] == [caption]
+
+
 def test_the_rapporteur_below_the_title_is_text() -> None:
     report = older().place("Rapporteur: Ms. Keeper (Ruritania)", 220, 324).paragraphs(1, 4)
     record = report.segment().records[0]

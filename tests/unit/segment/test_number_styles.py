@@ -133,3 +133,16 @@ def test_lines_hang_below_numbers_with_no_more_than_a_space_behind_them(text: st
         report.text(text, hang=18).text(TEXT, indent=18, hang=18)
     items, measures = report.items()
     assert measures.left(items[0]) == left
+
+
+@pytest.mark.parametrize(
+    ("style", "end", "found"),
+    [("{}) ", ";", True), ("{}) ", "t", False), ("{} - ", ";", True), ("{} ", ";", False)],
+)
+def test_a_number_with_signs_needs_no_room_above_it(style: str, end: str, *, found: bool) -> None:
+    report = Report()
+    for number in range(1, 12):
+        report.text(style.format(number) + TEXT)
+    full = f"{f'and {FILL}'[:79]}{end}"
+    report.text(full, above=0.0).text(style.format(12) + TEXT, above=0.0)
+    assert ("p12" in report.records()) == found
