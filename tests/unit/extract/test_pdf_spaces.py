@@ -37,7 +37,7 @@ def test_wide_gaps_that_are_all_alike_are_the_spaces_of_a_stretched_line() -> No
     label = word("12.", 60, 200)
     assert texts(label, *row("The keepers of lights", 100, 200, space=14.0)) == ["12.\tThe keepers of lights"]
     number = row("18 -", 60, 200, space=4.0)
-    assert texts(*number, *row("The keepers of lights", 99, 200, space=14.0)) == [
+    assert texts(*number, *row("The keepers of lights", 83, 200, space=14.0)) == [
         "18 - The keepers of lights"
     ]
     bold = word("keepers", 100, 200, bold=True)
