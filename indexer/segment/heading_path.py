@@ -26,6 +26,7 @@ _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
+_ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
@@ -121,7 +122,9 @@ def push(
             kept_list
             and not _has_level(kept_list[-1])
             and (
-                kept_list[-1].look <= look and not _is_further_in(kept_list[-1], look, indent)
+                kept_list[-1].look <= look
+                and not _is_further_in(kept_list[-1], look, indent)
+                and not _is_part(text, kept_list[-1])
                 if kept_list[-1].rank in alike
                 else kept_list[-1].rank > 0 and kept_list[-1].look < look
             )
@@ -137,6 +140,11 @@ def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
     if title.rank != 9 or title.look != look or title.indent is None or indent is None:
         return False
     return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
+
+
+def _is_part(text: str, title: Title) -> bool:
+    """Whether a heading is no more than "II", below what an annex or act is called, however that is set."""
+    return title.names and bool(_ALONE.match(text)) and not _ALONE.match(title.text)
 
 
 def _has_level(title: Title) -> bool:

@@ -83,7 +83,9 @@ class HeadingWraps:
         if read_scope(item.text) is None:
             return True
         # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
-        if following.line.starts_block and not following.opens_lower():
+        if following.opens_lower():
+            return True
+        if following.line.starts_block:
             return False
         near = following.gap < 1.35 * following.line.size
         return near or not self.measures.ended_early(item, following)

@@ -165,7 +165,8 @@ class HeadingFinder:
         """
         end = at
         while end < len(self.body) and end - at < 7 and self.measures.is_centred(self.body[end]):
-            if self.body[end].line.bold >= BOLD:
+            line = self.body[end]
+            if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
                 return 0
             end += 1
         if at < end < len(self.body) and is_enacting(self.body[end].text):

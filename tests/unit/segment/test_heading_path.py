@@ -252,3 +252,29 @@ def test_sections_of_records() -> None:
         ("B. Bells", 1, 7),
         ("II. End", 0, 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("second", "path"),
+    [
+        ("II", ["Draft resolution I", "LIGHTS", "II"]),
+        ("II.", ["Draft resolution I", "LIGHTS", "II."]),
+        ("B", ["Draft resolution I", "LIGHTS", "B"]),
+        ("Lamps", ["Draft resolution I", "Lamps"]),
+    ],
+)
+def test_a_part_without_a_title_stands_below_what_its_act_is_called(second: str, path: list[str]) -> None:
+    titles = push((), "Draft resolution I", BOLD, 0)
+    titles = (*titles, push(titles, "LIGHTS", PLAIN, 0)[-1]._replace(names=True))
+    for text in ("I", second):
+        titles = push(titles, text, BOLD, 0)
+    assert [title.text for title in titles] == path
+
+
+@pytest.mark.parametrize(
+    ("second", "path"), [("II", ["Resolution 5", "II"]), ("III", ["Resolution 5", "III"])]
+)
+def test_a_part_without_a_title_ends_the_one_before_it(second: str, path: list[str]) -> None:
+    titles = push((), "Resolution 5", BOLD, 0)
+    titles = (*titles, push(titles, "I", BOLD, 0)[-1]._replace(names=True))
+    assert [title.text for title in push(titles, second, BOLD, 0)] == path

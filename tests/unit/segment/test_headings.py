@@ -433,6 +433,27 @@ def test_the_heading_of_an_annex_may_be_wrapped() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rest", "found"), [("of the Mission of Ruritania", True), ("The Mission of Ruritania", False)]
+)
+def test_the_heading_of_an_annex_may_be_wrapped_in_the_middle(rest: str, *, found: bool) -> None:
+    first = "Annex to the letter dated 6 April 2029 from the Keeper"
+    report = Report(leading=20.0).text(SENTENCE).text(first, bold=1.0, centre=True, above=14.0)
+    report.text(rest, bold=1.0, centre=True, above=0.0).text(SENTENCE, above=14.0)
+    assert (f"{first} {rest}" in headings(report)) == found
+
+
+@pytest.mark.parametrize(("end", "heads"), [(".", False), ("", True)])
+def test_a_sentence_in_the_middle_does_not_head_an_act(end: str, *, heads: bool) -> None:
+    report = Report().text(SENTENCE)
+    report.text(f"The texts below were adopted by the Council in May{end}", centre=True, above=14.0)
+    report.text("The lights of the coast", centre=True, above=14.0)
+    report.text("The General Assembly,", above=14.0).text(SENTENCE)
+    found = headings(report)
+    assert len(found) == 1
+    assert found[0].startswith("The texts") == heads
+
+
+@pytest.mark.parametrize(
     ("first", "headings"),
     [
         ("Lights of the coast and of the islands in the years from 2026 to", 1),
