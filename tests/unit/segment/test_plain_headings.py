@@ -40,7 +40,7 @@ def test_an_underlined_item_of_a_list_is_no_heading() -> None:
 
 
 @pytest.mark.parametrize(("between", "heads"), [(100, False), (200, True)])
-def test_letters_of_one_list_stand_near_each_other(between: int, heads: bool) -> None:
+def test_letters_of_one_list_stand_near_each_other(between: int, *, heads: bool) -> None:
     report = Report().text("(a)\tThey lit the lamps;", indent=24)
     for _ in range(between):
         report.text("and they wrote of it to the keepers of the other coast.", above=0)

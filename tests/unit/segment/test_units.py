@@ -358,7 +358,7 @@ def test_an_item_without_its_comma_leaves_the_list_whole() -> None:
 
 
 @pytest.mark.parametrize(("lines", "enacts"), [(2, True), (12, True), (13, False)])
-def test_the_opening_of_a_resolution_takes_few_lines(lines: int, enacts: bool) -> None:
+def test_the_opening_of_a_resolution_takes_few_lines(lines: int, *, enacts: bool) -> None:
     unit = Unit("text", None, "t1", scope="", section=())
     for at, words in enumerate(("The General Assembly", *["so"] * (lines - 2), "convened,")):
         unit.add(Item(Line(text=words), 1, at))
