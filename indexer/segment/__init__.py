@@ -86,8 +86,10 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     )
     mark_tables(live, measures, document.pages[:1])
     if not any(item.place in ("", "table") for item in live):
+        if not candidates:
+            candidates, notes = live, []
         for item in candidates:
-            item.place = ""  # there is nothing that it could be the title or the contents of
+            item.place = ""  # there is nothing that it could be the title, the contents or a note of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     above = above_tables(live)
