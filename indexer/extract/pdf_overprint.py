@@ -25,7 +25,7 @@ def without_overprint(page: Words, order: Sequence[int], *, rtl: bool) -> Sequen
         again = [other for other in kept[-3:] if _covers(page, other, word, near, rtl=rtl)]
         under = [other for other in kept[-3:] if _covers(page, word, other, near, rtl=rtl)]
         if not again:
-            kept = [other for other in kept if other not in under] if under else kept
+            kept[-3:] = [other for other in kept[-3:] if other not in under]
             kept.append(word)
     return kept
 
