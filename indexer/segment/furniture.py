@@ -24,6 +24,7 @@ _TOP, _BOTTOM = (
 _EDGE_LINES = 5  # lines looked at from either edge
 _TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
 _SPACED = 2.4  # of the font size: so far apart they are in double spacing
+_LONGEST = 300  # characters: no line of numbers and codes alone is longer
 _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
@@ -220,7 +221,7 @@ def _is_only_furniture(text: str) -> bool:
     """Whether nothing but symbols, page and job numbers stands in the line."""
     rest, _ = _without_symbols(text)
     rest = rest.strip()
-    return not rest or bool(_PIECE.fullmatch(rest))
+    return not rest or (len(rest) <= _LONGEST and bool(_PIECE.fullmatch(rest)))
 
 
 def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
