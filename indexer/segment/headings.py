@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from indexer.segment.items import Item, Measures
 
-_UNFINISHED = regex.compile(r"[.;:,،؛。；]\uf02a?$")  # a star of a symbol font may stand behind
+# a star of a symbol font may stand behind; (?r): looked for from the end
+_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；]\uf02a?$")
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
