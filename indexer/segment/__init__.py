@@ -13,7 +13,6 @@ from indexer.segment.asides import mark_asides
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.contents import mark_contents
-from indexer.segment.dump import break_dump
 from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
@@ -60,6 +59,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         NotAReportError: The file is an error page that a document server sent.
     """
     if not document.paged:
+        from indexer.segment.dump import break_dump  # noqa: PLC0415 -- compiles patterns that no PDF needs
+
         document = break_dump(document)
     _refuse_error_page(document)
     items = read_items(document)
