@@ -32,7 +32,6 @@ _SAME = 0.8  # points: sizes of lines set alike differ by less
 _LARGER = 1.0  # points: a heading is so much larger than the text
 _OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
-_SPACES = regex.compile(r"\s+")
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
 _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
 _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\divxlc]+"
@@ -155,7 +154,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
 
 @functools.lru_cache(maxsize=2048)
 def _mask(text: str) -> str:
-    return _DIGITS.sub("#", _SPACES.sub(" ", text)).strip()
+    return _DIGITS.sub("#", " ".join(text.split()))
 
 
 def _usual_size(items: list[Item]) -> float:
