@@ -73,7 +73,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     for item in items:
         if item.line.role in ("header", "footer") or (
             item.line.role == ""
-            and (_DECORATION.fullmatch(item.text.strip()) or _is_outside(item, *sizes[item.page]))
+            and (_is_decoration(item.text) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
@@ -86,6 +86,10 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
+
+
+def _is_decoration(text: str) -> bool:
+    return not text[:1].isalnum() and _DECORATION.fullmatch(text.strip()) is not None
 
 
 def _is_outside(item: Item, width: float, height: float) -> bool:

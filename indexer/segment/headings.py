@@ -96,11 +96,11 @@ class HeadingFinder:
     def may_head(self, at: int) -> bool:
         """Whether a heading may begin with a line, which may be wrapped."""
         item = self.body[at]
+        if not self.emphasis.is_strong(item):
+            return False  # most lines
         above = self.body[at - 1] if at else None
-        return self.looks(at) or (
-            self.emphasis.is_strong(item)
-            and (above is None or above.page != item.page or not self.wraps.joins(above, item))
-        )
+        fresh = above is None or above.page != item.page
+        return fresh or self.looks(at) or (above is not None and not self.wraps.joins(above, item))
 
     def extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading, 0 when none begins here.
@@ -175,8 +175,10 @@ class HeadingFinder:
 
     def _opens_act(self, item: Item) -> bool:
         """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
+        if not is_enacting(item.text):
+            return False
         large = item.line.size >= self.measures.size + 1 and item.line.bold >= BOLD
-        return is_enacting(item.text) and not (large and not item.text.rstrip().endswith(","))
+        return not large or item.text.rstrip().endswith(",")
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:
         """Whether lines that stand out have the words of a heading, and no more characters than may be."""

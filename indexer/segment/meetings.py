@@ -32,6 +32,8 @@ _NAMED = regex.compile(
     r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
     regex.I,
 )
+_NAMED_OPENS = ("第", "ا")
+"""What such a line begins with where it does not begin with a number."""
 
 
 def is_record_of_meeting(symbols: Sequence[object]) -> bool:
@@ -68,4 +70,4 @@ def opens_meeting(item: Item) -> bool:
 
 def names_meeting(text: str) -> bool:
     """Whether a line says at which meeting a text was adopted, as "5th plenary meeting"."""
-    return _NAMED.match(text) is not None
+    return (text[:1].isdigit() or text[:1] in _NAMED_OPENS) and _NAMED.match(text) is not None
