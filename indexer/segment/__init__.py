@@ -8,6 +8,7 @@ import regex
 
 from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
+from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
 from indexer.segment.asides import mark_asides
 from indexer.segment.binding import NoteFinder
@@ -37,12 +38,12 @@ if TYPE_CHECKING:
 
 __all__ = ["segment"]
 
-_ERROR_PAGE = regex.compile(
+_ERROR_PAGE = lazy(
     r"does not exist in the Official Document System|"
     r"\b40[34]\b.{0,40}(?:not found|forbidden)|page (?:was )?not found|"
     r"access denied|"
     r"request (?:was )?blocked|no existe en el Sistema de Archivo de Documentos",
-    regex.I,
+    ignore_case=True,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents

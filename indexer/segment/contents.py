@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
+
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
@@ -17,11 +19,11 @@ _TITLE = regex.compile(
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
 _ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
-_CAPTION = regex.compile(
+_CAPTION = lazy(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
     r"page no\.?|paragraphes?|chapitres?|tableaux?|párrafos?|páginas?|capítulos?|anexos?|"
     r"пункты?|страниц[аы]|стр\.|глав[аы]|приложени[ея]|段次|页次|章次|الفقرات|الصفحة|الفصل|[\s\t,])+$",
-    regex.I,
+    ignore_case=True,
 )
 _LETTER = regex.compile(r"\p{L}")
 _TITLE_LENGTH = 80  # characters: no title of a contents page is longer

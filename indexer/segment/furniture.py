@@ -72,8 +72,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     sizes = {page.number: (page.width, page.height) for page in pages}
     for item in items:
         if item.line.role in ("header", "footer") or (
-            item.line.role == ""
-            and (_is_decoration(item.text) or _is_outside(item, *sizes[item.page]))
+            item.line.role == "" and (_is_decoration(item.text) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})

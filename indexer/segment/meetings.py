@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.segment.items import Item
 
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
-_SPEAKER = regex.compile(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
+_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
 """A name, maybe the State and the language that is spoken, a colon."""
-_IN_CAPITALS = regex.compile(
-    r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?"
-)
+_IN_CAPITALS = lazy(r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?")
 """A name as typewriters set it: "The PRESIDENT", "Mr. de la MARE"."""
 _LEAST_BOLD = 4  # letters of a name: less is a mark
 _WRAPPED = 3  # lines that this takes at most in a column
-_OPENING = regex.compile(
+_OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
     r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
     r"Заседание (?:открывается|возобновляется)|افتتحت الجلسة|(?:上午|下午).{1,12}(?:会议开始|开会))"

@@ -89,9 +89,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     tail = none
     while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
-    separator = next(
-        (i for i in range(max(0, tail - 12), none) if _is_rule(live[i])), None
-    )
+    separator = next((i for i in range(max(0, tail - 12), none) if _is_rule(live[i])), None)
     if (
         separator is not None
         and separator + 1 < none

@@ -158,7 +158,7 @@ class Assembler:
         return not item.opens_lower() or self.measures.ended_early(unit.last, item) or self._begins_block(at)
 
     def _is_label(self, at: int, item: Item, end: int) -> bool:
-        """Whether a caption is no more than "Figure II", with room around or the title of the figure below."""
+        """Whether a caption is all of a line, with room around it or the title of the figure below."""
         if len(item.text.rstrip(" .:")) > end or at + 1 == len(self.body):
             return False
         apart = 1.22 * self.measures.leading_at(item)
