@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
 _STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill the measure
+_LABEL = 2  # gaps: "18 - The"
 _ALIKE = 0.15  # of the font size: the gaps of such a line differ by no more
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
 _DOUBTFUL = (
@@ -25,6 +26,7 @@ _THIN_SPACE = "\u2009"
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
 ANY_CJK = regex.compile(_CJK)
 """A sign of a script that has no spaces."""
+_SPACE = regex.compile(r"\s")
 _CJK_END = regex.compile(_CJK + r"$")
 _CJK_START = regex.compile(r"^" + _CJK)
 
@@ -44,8 +46,8 @@ def space_words(
     if least > doubtful and max(gaps) <= tab:
         return " ".join(texts)
     spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
-    if spaces.count("\t") > _STRETCHED and (parted := _stretched(gaps, texts, size)) is not None:
-        spaces = ["\t" if at < parted else " " for at in range(len(gaps))]
+    if spaces.count("\t") > _STRETCHED and (label := _stretched(gaps, texts, size)) is not None:
+        spaces[label:] = " " * (len(gaps) - label)
     return texts[0] + "".join(map(add, spaces, texts[1:]))
 
 
@@ -53,20 +55,26 @@ def unstretch(text: str, gaps: Sequence[float], size: float) -> str:
     """Return the text of a line with spaces for the tabs that are none, where it was stretched."""
     if text.count("\t") <= _STRETCHED:
         return text
-    parted = _stretched(gaps, text.split(), size)
-    return text if parted is None else text.replace("\t", " ").replace(" ", "\t", parted)
+    label = _stretched(gaps, text.split(), size)
+    if label is None:
+        return text
+    spaces = [match.end() for match in _SPACE.finditer(text)]
+    start = spaces[label - 1] if label else 0
+    return text[:start] + text[start:].replace("\t", " ")
 
 
 def _stretched(gaps: Sequence[float], texts: Sequence[str], size: float) -> int | None:
-    """Return how many tabs stand at the start of a line that was stretched to the margin, None for any other.
+    """Return how many gaps the label has of a line that was stretched to the margin, None for any other.
 
-    All gaps of such a line are alike, but for one behind a label. So are those between numbers of a table.
+    All other gaps of such a line are alike. So are those between numbers of a table.
     """
     numbers = sum(any(sign.isdigit() for sign in text) for text in texts)
     if 3 * numbers >= len(texts):
         return None
-    for label in (0, 1):
+    for label in range(_LABEL + 1):
         spaces = gaps[label:]
+        if label == _LABEL and gaps[0] > _TAB * size:
+            return None  # two cells
         if len(spaces) > _STRETCHED and max(spaces) - min(spaces) <= _ALIKE * size:
             return label
     return None

@@ -98,12 +98,14 @@ def above_tables(live: list[Item]) -> frozenset[int]:
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
-    """Set the place of the notes right under a table, above further text of the page, to the table."""
-    last_body = max(
-        (i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)), default=-1
-    )
-    for i in range(1, last_body):
+    """Set the place of the notes right under a table, above further text of the column, to the table."""
+    last_body = {
+        item.line.column: i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)
+    }
+    for i in range(1, len(live)):
         item, before = live[i], live[i - 1]
+        if i >= last_body.get(item.line.column, -1):
+            continue
         if item.place or before.place != "table" or item.line.size > measures.size - 0.7:
             continue
         opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)

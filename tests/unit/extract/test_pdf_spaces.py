@@ -36,6 +36,10 @@ def test_wide_gaps_that_are_all_alike_are_the_spaces_of_a_stretched_line() -> No
     assert texts(*row("the keepers of the lights", 100, 200, space=14.0)) == ["the keepers of the lights"]
     label = word("12.", 60, 200)
     assert texts(label, *row("The keepers of lights", 100, 200, space=14.0)) == ["12.\tThe keepers of lights"]
+    number = row("18 -", 60, 200, space=4.0)
+    assert texts(*number, *row("The keepers of lights", 83, 200, space=14.0)) == [
+        "18 - The keepers of lights"
+    ]
     bold = word("keepers", 100, 200, bold=True)
     assert texts(bold, *row("of the lights", 149, 200, space=14.0)) == ["keepers of the lights"]
 

@@ -195,7 +195,7 @@ def test_every_word_is_read_once_wherever_it_stands(
     placed: list[tuple[CellPlace | None, int, int, int]], ruled: int
 ) -> None:
     count = len(placed)
-    names = [f"w{at}" for at in range(count)]
+    names = [f"w{at:02}" for at in range(count)]  # none is a part of another, printed again under it
     lefts = [float(left) for _, left, _, _ in placed]
     page = Words(
         names, lefts, [left + 15 for left in lefts], [float(base) for _, _, base, _ in placed],

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from indexer.model import Page
+from indexer.segment import segment
 from indexer.segment.items import Measures
 from indexer.segment.tables import cells, mark_tables
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
@@ -136,6 +138,19 @@ def test_rows_that_the_file_gives() -> None:
 def test_notes_under_a_table_go_with_it(note: str) -> None:
     report = Report().paragraphs(1, 3).table(ROWS).text(note, size=8, above=2).paragraphs(4, 6)
     assert table(report)[-1] == note
+
+
+def test_a_note_under_a_table_at_the_foot_of_a_column_is_one_of_the_page() -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).text("* By night.", size=8, above=2)
+    document = report.paragraphs(4, 6).document()
+    page = document.pages[0]
+    at = next(at for at, line in enumerate(page.lines) if line.text == "* By night.")
+    lines = tuple(
+        msgspec.structs.replace(line, column=1 + (place > at)) for place, line in enumerate(page.lines)
+    )
+    page = msgspec.structs.replace(page, lines=lines)
+    parsed = segment(msgspec.structs.replace(document, pages=(page,)))
+    assert not any("By night" in record.text for record in parsed.records if record.kind == "table")
 
 
 def test_small_words_apart_from_a_table_do_not() -> None:
