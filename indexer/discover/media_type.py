@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
@@ -103,6 +102,8 @@ def media_type(location: Path, head: bytes, path: str) -> str:
 
 
 def _zip_type(location: Path, head: bytes, path: str) -> str:
+    import zipfile  # noqa: PLC0415  # no PDF needs it
+
     try:
         with zipfile.ZipFile(location) as archive:
             names = archive.namelist()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-import regex
 
 from indexer.extract.characters import printable
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,11 +23,9 @@ PAGE = "\f"
 CELL = "\x1f"
 """What parts the cells of a row; in lines a tab does."""
 
-_LABEL = regex.compile(r"(?:[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]|[•●▪–—·-])[ \t]+")
-_NUMBERED = regex.compile(r"\d{1,4}(?:\.\d{1,3})*[.．、](?:\s|$)|\([a-z]{1,3}\)\s")
-_MARK = regex.compile(
-    r"[\[(]?(?:[\p{Nd}]{1,3}(?:\s?[,-]\s?\p{Nd}{1,3})*|[a-z]|[ivx]{1,5}|[*∗†‡§¶]{1,4})[\])]?/?"
-)
+_LABEL = lazy(r"(?:[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]|[•●▪–—·-])[ \t]+")
+_NUMBERED = lazy(r"\d{1,4}(?:\.\d{1,3})*[.．、](?:\s|$)|\([a-z]{1,3}\)\s")
+_MARK = lazy(r"[\[(]?(?:[\p{Nd}]{1,3}(?:\s?[,-]\s?\p{Nd}{1,3})*|[a-z]|[ivx]{1,5}|[*∗†‡§¶]{1,4})[\])]?/?")
 """What a raised run must be to refer to a note; "st" and "th" are only small print."""
 
 

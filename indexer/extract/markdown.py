@@ -29,7 +29,8 @@ DEEPEST = 60
 _FRONT = regex.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 """Facts about the file that site builders put above its text."""
 
-_TITLE = regex.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]*?)(?P=quote)[ \t]*$", regex.M)
+_TITLE = regex.compile(r"^title:(?P<title>.*)$", regex.M)
+_QUOTED = regex.compile(r"([\"'])(?P<title>.*)\1")
 _DEEP = regex.compile(rf"^(?:[ \t]*(?:>|[-*+]|\d{{1,9}}[.)])(?=[ \t>])){{{DEEPEST},}}", regex.M)
 
 
@@ -53,9 +54,16 @@ class MarkdownExtractor:
         if _DEEP.search(text):
             raise LimitError(source.path, "lists and quotations are nested deeper than can be followed")
         front = _FRONT.match(text)
-        title = _TITLE.search(front[0]) if front else None
         page = _as_web_page(text[front.end() :] if front else text)
-        return read_page(parse_text(page, source), source, title["title"] if title else "")
+        return read_page(parse_text(page, source), source, _title(front[0]) if front else "")
+
+
+def _title(front: str) -> str:
+    """The title among the facts about a file, without its quotes."""
+    found = _TITLE.search(front)
+    title = found["title"].strip() if found else ""
+    quoted = _QUOTED.fullmatch(title)
+    return quoted["title"] if quoted else title
 
 
 def _as_web_page(text: str) -> str:

@@ -24,6 +24,7 @@ _SMALL_CAPITALS = (
 )
 _NUMBER_AND_MARK = 2  # words
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+_LABEL_LENGTH = 6  # letters or digits: as many as the pattern takes
 
 
 class _Wording(NamedTuple):
@@ -67,7 +68,7 @@ class LineBuilder:
         text = space_words(texts, lefts, gaps, size)
         if text is None:
             return None
-        label = _LABEL.fullmatch(texts[0])
+        label = _is_label(texts[0])
         bold, italic, length = page.faces[start] & BOLD, page.faces[start] & ITALIC, len(text)
         return Line(
             text=text,
@@ -96,7 +97,7 @@ class LineBuilder:
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         if rtl:
             text = turn_brackets(text)
-        labelled = len(order) > 1 and _LABEL.fullmatch(page.texts[order[0]])
+        labelled = len(order) > 1 and _is_label(page.texts[order[0]])
         return Line(
             text=unstretch(text, placed.gaps, size),
             left=min([page.lefts[word] for word in order]),
@@ -176,10 +177,17 @@ class LineBuilder:
                 italic += count if face & ITALIC else 0
             lead_bold = lead_bold and bool(face & BOLD or is_raised)
             bold_lead = length if lead_bold else bold_lead
-            if lead_italic and (previous >= 0 or not _LABEL.fullmatch(text)):
+            if lead_italic and (previous >= 0 or not _is_label(text)):
                 lead_italic = bool(face & ITALIC)
                 italic_lead = length if lead_italic else italic_lead
             previous = word
         return _Wording(
             "".join(pieces), bold / visible, italic / visible, bold_lead, italic_lead, tuple(raised)
         )
+
+
+def _is_label(word: str) -> bool:
+    """Whether a word may be the number or sign of an item, which stands in front of its text."""
+    if word.isalnum():
+        return len(word) <= _LABEL_LENGTH  # most words
+    return _LABEL.fullmatch(word) is not None

@@ -18,14 +18,16 @@ def without_overprint(page: Words, order: Sequence[int], *, rtl: bool) -> Sequen
 
     Some programs make a face bold that way; some print parts of words again: "non" under "non-smoker".
     """
-    sizes = page.sizes
+    lefts, rights, sizes = page.lefts, page.rights, page.sizes
     kept: list[int] = []
     for word in order:
-        near = OVERPRINT * sizes[word]
-        again = [other for other in kept[-3:] if _covers(page, other, word, near, rtl=rtl)]
-        under = [other for other in kept[-3:] if _covers(page, word, other, near, rtl=rtl)]
+        near, left = OVERPRINT * sizes[word], lefts[word]
+        # most words begin behind those before them
+        close = [other for other in kept[-3:] if left < lefts[other] + near or left < rights[other] - near]
+        again = [other for other in close if _covers(page, other, word, near, rtl=rtl)]
+        under = [other for other in close if _covers(page, word, other, near, rtl=rtl)]
         if not again:
-            kept = [other for other in kept if other not in under] if under else kept
+            kept[-3:] = [other for other in kept[-3:] if other not in under]
             kept.append(word)
     return kept
 

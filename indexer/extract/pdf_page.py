@@ -183,8 +183,9 @@ def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]
         sizes = [size or max(1.0, height) for size, height in zip(sizes, heights, strict=True)]
     if frame.turn == 0:
         left, top = frame.left, frame.top
-        lefts = [x - left for x in found.lefts()]
-        rights = [x - left for x in found.rights()]
+        lefts, rights = found.lefts(), found.rights()
+        if left:  # few pages
+            lefts, rights = [x - left for x in lefts], [x - left for x in rights]
         bases = [top - y for y in found.ys]
     else:
         lefts = [frame.turned(x, y)[0] for x, y in zip(found.lefts(), found.tops(), strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import compress
 from math import inf
-from operator import le, sub
+from operator import le, ne, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -134,8 +134,9 @@ def place(page: Words, words: Sequence[int]) -> Placed:
     if isinstance(words, range):
         lefts = page.lefts[words.start : words.stop]
         rights = page.rights[words.start : words.stop]
-        if all(map(le, lefts, lefts[1:])):
-            return Placed(words, lefts, rights, list(map(sub, lefts[1:], rights)))
+        following = lefts[1:]
+        if all(map(le, lefts, following)):
+            return Placed(words, lefts, rights, list(map(sub, following, rights)))
     words = sorted(words, key=page.lefts.__getitem__)
     lefts = [page.lefts[word] for word in words]
     rights = [page.rights[word] for word in words]
@@ -168,7 +169,7 @@ def find_rows(page: Words) -> list[Row]:
                 best, best_overlap = other, overlap
         if best is None:
             rows.append(row)
-            for bucket in range(int(row.high) // 8 - 1, int(row.base) // 8 + 2):
+            for bucket in range(int(row.high) // 8, int(row.base) // 8 + 2):
                 buckets[bucket].append(row)
         else:
             best.merge(row)
@@ -185,9 +186,7 @@ def _runs(page: Words) -> list[Row]:
     looks = list(zip(groups, bases, sizes, faces, strict=True))
     runs: list[Row] = []
     start, alike = 0, True
-    for i in [
-        at for at, (look, before) in enumerate(zip(looks[1:], looks, strict=False), 1) if look != before
-    ]:
+    for i in compress(range(1, count), map(ne, looks[1:], looks)):
         if (
             groups[i] != groups[i - 1]
             or abs(bases[i - 1] - bases[i]) >= 0.1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.extract.flow import CELL, Piece, is_blank, set_line
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ LONG_CELL = 60
 LETTERHEAD_ROWS = 4
 """Rows of a letterhead at most: the United Nations ones have two or three."""
 
-_GAP = regex.compile(rf"[\t{CELL}]+")
-_ITEM = regex.compile(r"\d{1,4}(?:(?:\.\d{1,3})+[.)]?|[.)])(?:\s|$)")
+_GAP = lazy(rf"[\t{CELL}]+")
+_ITEM = lazy(r"\d{1,4}(?:(?:\.\d{1,3})+[.)]?|[.)])(?:\s|$)")
 _NUMBER = regex.compile(r"(?:\d{1,4}(?:\.\d{1,3})*[.)]?|\([a-z]{1,4}\))")
 
 

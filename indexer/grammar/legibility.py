@@ -66,8 +66,13 @@ def is_unreliable(text: str) -> bool:
     words = _WORD.findall(text)
     if len(words) < 20:
         return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
-    tripled = sum(any(triple in word for triple in triples) for word in words) if triples else 0
-    return tripled > 0.05 * len(words) or len(_CONTROL.findall(text)) > 0.02 * len(text)
+    many = 0.05 * len(words)
+    # a look at each word is needed only where there are that many triples at all
+    if sum(map(text.count, triples)) > many:
+        tripled = sum(any(triple in word for triple in triples) for word in words)
+        if tripled > many:
+            return True
+    return len(_CONTROL.findall(text)) > 0.02 * len(text)
 
 
 def _odd_signs(text: str) -> list[str]:

@@ -13,6 +13,7 @@ import msgspec
 import regex
 
 from indexer.grammar.data_files import read_data
+from indexer.grammar.patterns import lazy
 from indexer.model import Position  # noqa: TC001  # msgspec reads types at run time
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class _Reader:
         self.words = data.words
         self.recommendation = regex.compile(data.recommendation, regex.I)
         self.said: Sequence[tuple[Position, regex.Pattern[str]]] = [
-            (position, regex.compile(pattern, regex.I)) for position, _, pattern in data.said
+            (position, lazy(pattern, ignore_case=True)) for position, _, pattern in data.said
         ]
 
 

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from indexer.grammar.data_files import read_data
+from indexer.grammar.patterns import lazy
 
 _WORD = regex.compile(r"[\p{L}\p{M}-]+")
 _HAN = regex.compile(r"\p{Han}")
@@ -38,7 +39,7 @@ class _Openings:
         self.stems = tuple(" ".join(cased).split())
         self.whole = frozenset(words.opening["ar"].split())
         adverbs, verbs = (regex.sub(" ", "|", found["zh"]) for found in (words.before, words.opening))
-        self.chinese = regex.compile(rf"(?:{adverbs})*(?:{verbs})")
+        self.chinese = lazy(rf"(?:{adverbs})*(?:{verbs})")
 
 
 @functools.cache

@@ -8,12 +8,12 @@ import regex
 
 from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
+from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
 from indexer.segment.asides import mark_asides
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.contents import mark_contents
-from indexer.segment.dump import break_dump
 from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import mark_furniture, page_labels
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 
 __all__ = ["segment"]
 
-_ERROR_PAGE = regex.compile(
+_ERROR_PAGE = lazy(
     r"does not exist in the Official Document System|"
     r"\b40[34]\b.{0,40}(?:not found|forbidden)|page (?:was )?not found|"
     r"access denied|"
     r"request (?:was )?blocked|no existe en el Sistema de Archivo de Documentos",
-    regex.I,
+    ignore_case=True,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
@@ -60,6 +60,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         NotAReportError: The file is an error page that a document server sent.
     """
     if not document.paged:
+        from indexer.segment.dump import break_dump  # noqa: PLC0415 -- compiles patterns that no PDF needs
+
         document = break_dump(document)
     _refuse_error_page(document)
     items = read_items(document)
@@ -86,8 +88,10 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     )
     mark_tables(live, measures, document.pages[:1])
     if not any(item.place in ("", "table") for item in live):
+        if not candidates:
+            candidates, notes = live, []
         for item in candidates:
-            item.place = ""  # there is nothing that it could be the title or the contents of
+            item.place = ""  # there is nothing that it could be the title, the contents or a note of
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     above = above_tables(live)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,10 @@ class NoteFinder:
                 self._at_end[note.mark].append(note)
             elif note.mark:
                 self._by_page[note.page].setdefault(note.mark, note)
+        self._pages: dict[str, list[int]] = defaultdict(list)
+        for page in sorted(self._by_page):
+            for mark in self._by_page[page]:
+                self._pages[mark].append(page)
         self.bound: set[int] = set()
 
     def find(self, page: int, mark: str) -> Note | None:
@@ -48,8 +53,9 @@ class NoteFinder:
         Texts refer to a note again without printing it again, but not to the stars of a masthead.
         """
         first = 0 if mark.isdigit() else 1
-        pages = [number for number, notes in self._by_page.items() if first < number < page and mark in notes]
-        return self._by_page[max(pages)][mark] if pages else None
+        pages = self._pages.get(mark, [])
+        at = bisect_left(pages, page) - 1
+        return self._by_page[pages[at]][mark] if at >= 0 and pages[at] > first else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
         """Return start, end and mark of the references in a line, behind the given offset.

@@ -91,9 +91,10 @@ class Candidate:
         self.index = item.index
         self.misread = misread
         self.number = 0 if misread else int(groups["n"])
-        self.minor = tuple(int(groups[k]) for k in ("minor", "third") if groups.get(k))
+        below = [number for number in (groups.get("minor"), groups.get("third")) if number]
+        self.minor = tuple(map(int, below))
         self.suffix = (groups.get("suffix") or "").strip()
-        self.printed = ".".join([groups["n"], *(groups[k] for k in ("minor", "third") if groups.get(k))])
+        self.printed = ".".join([groups["n"], *below])
         if self.suffix:
             self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
         self.end = 0 if label else match.end()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
+
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
@@ -17,13 +19,14 @@ _TITLE = regex.compile(
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
 _ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
-_CAPTION = regex.compile(
+_CAPTION = lazy(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
     r"page no\.?|paragraphes?|chapitres?|tableaux?|párrafos?|páginas?|capítulos?|anexos?|"
     r"пункты?|страниц[аы]|стр\.|глав[аы]|приложени[ея]|段次|页次|章次|الفقرات|الصفحة|الفصل|[\s\t,])+$",
-    regex.I,
+    ignore_case=True,
 )
 _LETTER = regex.compile(r"\p{L}")
+_TITLE_LENGTH = 80  # characters: no title of a contents page is longer
 _LONGEST = 320  # characters: a longer line is a paragraph with an omission in it
 _HEADING = 40  # characters: no heading among entries is longer
 _LARGER = 1.0  # points: a heading on the next page is so much larger than the entries
@@ -39,7 +42,7 @@ def mark_contents(items: list[Item]) -> None:
     while at < len(live):
         if live[at].line.role == "contents":
             live[at].place = "contents"
-        elif _TITLE.match(live[at].text.partition("\t")[0].strip(" -–—")):
+        elif _is_title(live[at].text):
             at = _mark_region(live, at)
             continue
         elif _has_leaders(live[at].text):
@@ -49,6 +52,11 @@ def mark_contents(items: list[Item]) -> None:
         among = before.place == after.place == "contents" and before.page == after.page
         if among and len(item.text) < _HEADING:
             item.place = "contents"  # a heading among the entries, as "Annex"
+
+
+def _is_title(text: str) -> bool:
+    text, _, _ = text.partition("\t")
+    return len(text) < _TITLE_LENGTH and _TITLE.match(text.strip(" -–—")) is not None
 
 
 def _has_leaders(text: str) -> bool:

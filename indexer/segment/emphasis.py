@@ -69,7 +69,7 @@ class Emphasis:
         line, text = item.line, item.text.strip()
         if line.role:
             return line.role in ("heading", "title")
-        if NUMBERS.match(text):
+        if text[:1].isdigit() and NUMBERS.match(text):
             return True
         many = _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.emphasis import BOLD
 from indexer.segment.notes import clean_mark, is_small, mark_start, read_region
 from indexer.segment.scopes import read_scope
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _TITLE = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _LARGER = 0.7  # points: text is so much larger than the notes
-_BOLD = 0.85
 
 
 def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
@@ -58,7 +58,7 @@ def _end(live: list[Item], title: int) -> int:
         scope = read_scope(live[at].text)
         if scope and scope.slug.startswith(("annex", "appendix")) and line.size >= head.size:
             return at
-        bold = line.bold >= _BOLD and (head.bold >= _BOLD or line.starts_block)
+        bold = line.bold >= BOLD and (head.bold >= BOLD or line.starts_block)
         alike = line.size >= head.size and bold and mark_start(live[at]) is None
         headed = head.role == line.role == "heading" and line.level <= head.level
         if (line.size > first.size + _LARGER or alike or headed) and not (

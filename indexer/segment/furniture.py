@@ -24,6 +24,7 @@ _TOP, _BOTTOM = (
 _EDGE_LINES = 5  # lines looked at from either edge
 _TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
 _SPACED = 2.4  # of the font size: so far apart they are in double spacing
+_LONGEST = 300  # characters: no line of numbers and codes alone is longer
 _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
@@ -32,7 +33,6 @@ _SAME = 0.8  # points: sizes of lines set alike differ by less
 _LARGER = 1.0  # points: a heading is so much larger than the text
 _OUT = 0.85  # share of bold letters of a line that stands out
 _DIGITS = regex.compile(r"\d+")
-_SPACES = regex.compile(r"\s+")
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
 _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
 _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\divxlc]+"
@@ -73,8 +73,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     sizes = {page.number: (page.width, page.height) for page in pages}
     for item in items:
         if item.line.role in ("header", "footer") or (
-            item.line.role == ""
-            and (_DECORATION.fullmatch(item.text.strip()) or _is_outside(item, *sizes[item.page]))
+            item.line.role == "" and (_is_decoration(item.text) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
@@ -87,6 +86,10 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
+
+
+def _is_decoration(text: str) -> bool:
+    return not text[:1].isalnum() and _DECORATION.fullmatch(text.strip()) is not None
 
 
 def _is_outside(item: Item, width: float, height: float) -> bool:
@@ -155,7 +158,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
 
 @functools.lru_cache(maxsize=2048)
 def _mask(text: str) -> str:
-    return _DIGITS.sub("#", _SPACES.sub(" ", text)).strip()
+    return _DIGITS.sub("#", " ".join(text.split()))
 
 
 def _usual_size(items: list[Item]) -> float:
@@ -220,7 +223,7 @@ def _is_only_furniture(text: str) -> bool:
     """Whether nothing but symbols, page and job numbers stands in the line."""
     rest, _ = _without_symbols(text)
     rest = rest.strip()
-    return not rest or bool(_PIECE.fullmatch(rest))
+    return not rest or (len(rest) <= _LONGEST and bool(_PIECE.fullmatch(rest)))
 
 
 def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:

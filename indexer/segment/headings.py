@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from indexer.segment.items import Item, Measures
 
-_UNFINISHED = regex.compile(r"[.;:,،؛。；]\uf02a?$")  # a star of a symbol font may stand behind
+# a star of a symbol font may stand behind; (?r): looked for from the end
+_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；]\uf02a?$")
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
@@ -95,11 +96,11 @@ class HeadingFinder:
     def may_head(self, at: int) -> bool:
         """Whether a heading may begin with a line, which may be wrapped."""
         item = self.body[at]
+        if not self.emphasis.is_strong(item):
+            return False  # most lines
         above = self.body[at - 1] if at else None
-        return self.looks(at) or (
-            self.emphasis.is_strong(item)
-            and (above is None or above.page != item.page or not self.wraps.joins(above, item))
-        )
+        fresh = above is None or above.page != item.page
+        return fresh or self.looks(at) or (above is not None and not self.wraps.joins(above, item))
 
     def extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading, 0 when none begins here.
@@ -175,8 +176,10 @@ class HeadingFinder:
 
     def _opens_act(self, item: Item) -> bool:
         """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
+        if not is_enacting(item.text):
+            return False
         large = item.line.size >= self.measures.size + 1 and item.line.bold >= BOLD
-        return is_enacting(item.text) and not (large and not item.text.rstrip().endswith(","))
+        return not large or item.text.rstrip().endswith(",")
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:
         """Whether lines that stand out have the words of a heading, and no more characters than may be."""

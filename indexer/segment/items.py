@@ -280,9 +280,9 @@ class Measures:
         Where the text hangs below its numbers, the middle is that of the text, or that of both; where most
         lines are those of lists that are set in, it is also that of the text around them.
         """
-        line = item.line
-        if line.left - self.left(item) <= 18:
+        if item.rel <= 18:
             return False  # most lines
+        line = item.line
         right = self.right(item)
         middle = (line.left + line.right) / 2
         off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
@@ -333,7 +333,7 @@ def _page_items(page: Page, start: int) -> list[Item]:
     mirror = page.width if page.width and _reads_from_right(page) else None
     items = [Item(line, page.number, start + i, mirror=mirror) for i, line in enumerate(page.lines)]
     for item in items:
-        if not _SHOWN.search(item.text):
+        if not (item.text[:1].isalnum() or _SHOWN.search(item.text)):
             item.place = "furniture"  # nothing but soft hyphens and the like
     return items
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _THIN = "\u2009"
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}]+$")
-_LETTER_END = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
+# (?r): what stands at the end is looked for from there
+_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{M}]+$")
+_LETTER_END = regex.compile(r"(?r)(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
 _LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _ANY_LETTER = frozenset(string.ascii_lowercase + "àéèóабвежикосуя")  # may be a word by itself
 _TAIL = 80  # characters: longer than any word or address that a line end may break
-_BROKEN = regex.compile(r"\S+(?:\u2009\S+)+")
+_BROKEN = regex.compile(r"(?<!\S)\S++(?:\u2009\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
@@ -33,8 +34,8 @@ _SHARE = 0.025  # of its lines that end so (measured: below .01 where only compo
 _HYPHENS = ("-", "‐", "\u00ad")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-_HYPHEN_END = regex.compile(r"([\p{L}\p{M}]+)[-‐\u00ad]$")
-_SHORT_END = regex.compile(r"(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
+_HYPHEN_END = regex.compile(r"(?r)([\p{L}\p{M}]+)[-‐\u00ad]$")
+_SHORT_END = regex.compile(r"(?r)(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")

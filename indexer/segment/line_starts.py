@@ -8,7 +8,8 @@ from indexer.grammar.number_words import ARABIC, CHINESE
 from indexer.segment.parts import OTHER_LETTERS
 
 ENUMERATOR = regex.compile(
-    r"^(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
+    r"^(?![A-Z][a-z])"  # most lines
+    r"(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
     r"|(?P<e>\d{1,2})(?P<dot>\.)0\.?[\s\t]+"  # "2.0 Lights" above 2.1
     r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
     r"|(?P<e>[IVXLC]{1,7}|[A-Z])\s?(?P<dot>[•·])[\s\t]+(?=\p{Lu})"  # a scan: "B •"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
 from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
@@ -27,12 +28,12 @@ _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
 )
-_CORRIGENDUM = regex.compile(
-    r"^(?:corrigend|rectificatif|corrección|исправлени|更正|تصويب)\P{Zs}*\s*$", regex.I
+_CORRIGENDUM = lazy(
+    r"^(?:corrigend|rectificatif|corrección|исправлени|更正|تصويب)\P{Zs}*\s*$", ignore_case=True
 )
-_PRESENTED = regex.compile(
+_PRESENTED = lazy(
     r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
-    regex.I,
+    ignore_case=True,
 )  # what kind of paper it is, and by whom
 _SALUTATION = regex.compile(
     r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"

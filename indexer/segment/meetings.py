@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.segment.items import Item
 
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
-_SPEAKER = regex.compile(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
+_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
 """A name, maybe the State and the language that is spoken, a colon."""
-_IN_CAPITALS = regex.compile(
-    r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?"
-)
+_IN_CAPITALS = lazy(r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?")
 """A name as typewriters set it: "The PRESIDENT", "Mr. de la MARE"."""
 _LEAST_BOLD = 4  # letters of a name: less is a mark
 _WRAPPED = 3  # lines that this takes at most in a column
-_OPENING = regex.compile(
+_OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
     r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
     r"Заседание (?:открывается|возобновляется)|افتتحت الجلسة|(?:上午|下午).{1,12}(?:会议开始|开会))"
@@ -32,6 +32,8 @@ _NAMED = regex.compile(
     r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
     regex.I,
 )
+_NAMED_OPENS = ("第", "ا")
+"""What such a line begins with where it does not begin with a number."""
 
 
 def is_record_of_meeting(symbols: Sequence[object]) -> bool:
@@ -68,4 +70,4 @@ def opens_meeting(item: Item) -> bool:
 
 def names_meeting(text: str) -> bool:
     """Whether a line says at which meeting a text was adopted, as "5th plenary meeting"."""
-    return _NAMED.match(text) is not None
+    return (text[:1].isdigit() or text[:1] in _NAMED_OPENS) and _NAMED.match(text) is not None

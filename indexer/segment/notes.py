@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
 _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
-_SEPARATOR = regex.compile(r"^[_—–-]{5,}$")
+_STROKES = "_—–-"  # a rule that is typed
+_RULE_LENGTH = 5  # strokes
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
@@ -75,7 +76,7 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
             read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
         for item in live:
-            if item.place == "" and _SEPARATOR.match(item.text.strip()):
+            if item.place == "" and _is_rule(item):
                 item.place = "furniture"  # the line that ends a text
     return notes
 
@@ -88,9 +89,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     tail = none
     while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
-    separator = next(
-        (i for i in range(max(0, tail - 12), none) if _SEPARATOR.match(live[i].text.strip())), None
-    )
+    separator = next((i for i in range(max(0, tail - 12), none) if _is_rule(live[i])), None)
     if (
         separator is not None
         and separator + 1 < none
@@ -102,9 +101,15 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     return _same_size_region(live, measures, page)
 
 
+def _is_rule(item: Item) -> bool:
+    """Whether a line is nothing but strokes, as those that part notes or end a text."""
+    text = item.text.strip()
+    return len(text) >= _RULE_LENGTH and not text.strip(_STROKES)
+
+
 def is_small(item: Item, measures: Measures) -> bool:
     """Whether a line is set smaller than the text, as notes are, or is the rule above them."""
-    return measures.is_smaller(item) or bool(_SEPARATOR.match(item.text.strip()))
+    return measures.is_smaller(item) or _is_rule(item)
 
 
 def _small_region(live: list[Item], tail: int, page: Page) -> int:
@@ -204,7 +209,7 @@ def read_region(region: list[Item], notes: list[Note] | None = None, *, at_end: 
         if item.line.role == "note":
             continue
         item.place = "note"
-        if _SEPARATOR.match(item.text.strip()):
+        if _is_rule(item):
             item.place = "furniture"
             continue
         read_line(item, notes, at_end=at_end)

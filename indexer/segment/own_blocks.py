@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.segment.line_starts import MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
@@ -15,10 +14,11 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
     from indexer.segment.unit import Unit
 
-_VOTE = regex.compile(
-    r"^(?:In\sfavour|Against|Abstaining|Pour|Contre|Abstentions?|Votos\sa\sfavor|En\scontra)\s?:", regex.I
+_VOTE = lazy(
+    r"^(?:In\sfavour|Against|Abstaining|Pour|Contre|Abstentions?|Votos\sa\sfavor|En\scontra)\s?:",
+    ignore_case=True,
 )
-_SOURCE = regex.compile(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", regex.I)
+_SOURCE = lazy(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", ignore_case=True)
 
 
 def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting: bool) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LINE = 110  # characters: no plain heading above a number is longer
 _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
+_APART = 200  # lines: two letters of one paragraph stand no further apart
 
 
 class PlainHeadings:
@@ -73,7 +74,7 @@ class PlainHeadings:
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
         due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
-        for before in range(at - 1, -1 if due else at, -1):
+        for before in range(at - 1, max(-1, at - 1 - _APART) if due else at, -1):
             item = self.body[before]
             if due & set(opening_marker(item.text)):
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -120,13 +121,11 @@ class RecordBuilder:
     def _loose_notes(self, units: list[Unit]) -> dict[int, list[Footnote]]:
         """Return notes without a reference by the position of the last unit that stands on their page."""
         loose: dict[int, list[Footnote]] = {}
+        pages = [unit.first.page for unit in units]
         for note in self.notes:
-            if id(note) in self.finder.bound or not units:
-                continue
-            at = next(
-                (i for i in range(len(units) - 1, -1, -1) if units[i].pieces[0][0].page <= note.page), 0
-            )
-            loose.setdefault(at, []).append(self._footnote(note, None))
+            if id(note) not in self.finder.bound and units:
+                at = max(bisect_right(pages, note.page) - 1, 0)
+                loose.setdefault(at, []).append(self._footnote(note, None))
         return loose
 
     def _record(

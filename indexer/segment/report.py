@@ -44,6 +44,8 @@ _SURE = 0.75  # of the words of a recognised page: below it every fourth line ha
 
 def visible(text: str) -> int:
     """Return the number of characters that are no white space."""
+    if text.isprintable():  # no white space but blanks
+        return len(text) - text.count(" ")
     return len("".join(text.split()))
 
 

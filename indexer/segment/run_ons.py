@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Measures
 
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
-
-
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
 
 

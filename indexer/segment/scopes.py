@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
+from indexer.grammar.patterns import lazy
 
 _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
@@ -46,11 +47,12 @@ _ACT = regex.compile(
 _NUMBERED_ACT = regex.compile(
     r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)\.[\s\t]+(?=\p{Lu})"
 )
-_PART = regex.compile(
+_PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))(?P<rest>.*)$",
-    regex.I | regex.S,
+    ignore_case=True,
 )
+_PART_WORDS = frozenset({"part", "часть", "الجزء"})
 _SLUG = {
     "annex": "annex", "annexe": "annex", "annexes": "annex", "anexo": "annex", "anexos": "annex",
     "приложение": "annex",
@@ -114,7 +116,8 @@ def read_scope(text: str) -> Scope | None:
     if match and not match["n"] and not _TO.match(match["rest"]):
         match = None
     if match is None and len(text) < _LONGEST:
-        match = _ACT.match(text) or _PART.match(text) or _NUMBERED_ACT.match(text)
+        part = _PART.match(text) if _may_be_part(text) else None
+        match = _ACT.match(text) or part or _NUMBERED_ACT.match(text)
     if match is None:
         return None
     kind = _kind_of_act(match) if match.re is _NUMBERED_ACT else _SLUG[match["word"].lower()]
@@ -124,6 +127,13 @@ def read_scope(text: str) -> Scope | None:
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
+
+
+def _may_be_part(text: str) -> bool:
+    """Whether the first word of a text is that for a part, or the second one; most need no closer look."""
+    first, _, rest = text.lower().partition(" ")
+    second = rest.startswith(("parte", "partie")) and not rest.startswith("parties")
+    return first in _PART_WORDS or second or first.startswith("第")
 
 
 def _kind_of_act(match: regex.Match[str]) -> str:

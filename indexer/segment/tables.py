@@ -23,7 +23,9 @@ _LABEL_TAB = regex.compile(r"^(?:\S{1,8}|[§¶]\s?\d{1,4}|\d{1,4}\s[-–—])\t+
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
-_FIGURES = regex.compile(r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+\s?%?\s*+)+")  # no commas between them
+_FIGURES = regex.compile(
+    r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
+)  # no commas between them; read one way only, however many stand on a line
 _LEAST_FIGURES = 3  # lines
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _SAME = 2.0  # points: items of one list begin no further apart
+_ENACTING = 12  # lines: the opening of a resolution takes no more, however narrow the column
 _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
@@ -78,8 +79,10 @@ class Unit:
 
     def enacts(self) -> bool:
         """Whether it is the opening line of a resolution; few are joined to find out."""
-        return self.last.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(
-            " ".join(item.text for item, _, _ in self.pieces)
+        return (
+            len(self.pieces) <= _ENACTING
+            and self.last.text.rstrip().endswith(ENACTING_ENDS)
+            and is_enacting(" ".join(item.text for item, _, _ in self.pieces))
         )
 
     def leads(self) -> bool:

@@ -107,11 +107,13 @@ class Assembler:
             unit.add(item, block=True)
             return 0
         open_line = unit.last if unit is not None else None
-        extent = self.finder.extent(at, self.numbering.starts, open_line) or self._is_label(at, item)
-        caption = CAPTION.match(item.text) is not None
+        extent = self.finder.extent(at, self.numbering.starts, open_line)
+        caption = CAPTION.match(item.text)
+        if caption and not extent:
+            extent = int(self._is_label(at, item, caption.end()))
         below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
         if below or (extent and caption):
-            self._table(item, opens=caption)
+            self._table(item, opens=caption is not None)
             for above, line in pairwise(self.body[at : at + extent]):
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
@@ -155,10 +157,9 @@ class Assembler:
             return False
         return not item.opens_lower() or self.measures.ended_early(unit.last, item) or self._begins_block(at)
 
-    def _is_label(self, at: int, item: Item) -> bool:
-        """Whether a line is no more than "Figure II", with room around or the title of the figure below."""
-        caption = CAPTION.match(item.text)
-        if caption is None or len(item.text.rstrip(" .:")) > caption.end() or at + 1 == len(self.body):
+    def _is_label(self, at: int, item: Item, end: int) -> bool:
+        """Whether a caption is all of a line, with room around it or the title of the figure below."""
+        if len(item.text.rstrip(" .:")) > end or at + 1 == len(self.body):
             return False
         apart = 1.22 * self.measures.leading_at(item)
         return self.finder.extent(at + 1, self.numbering.starts, item) > 0 or all(

@@ -95,7 +95,15 @@ def test_a_note_that_nothing_refers_to_is_text(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("front", "title"),
-    [("title: On rivers", "On rivers"), ('title: "On: rivers"', "On: rivers"), ("a: b", "")],
+    [
+        ("title: On rivers", "On rivers"),
+        ('title: "On: rivers"', "On: rivers"),
+        ("title:\t'On rivers' ", "On rivers"),
+        ("title: 'On' \"rivers\"", "'On' \"rivers\""),
+        ('title: "', '"'),
+        pytest.param(f"title: On{' ' * 500_000}rivers", "On rivers", id="blanks"),
+        ("a: b", ""),
+    ],
 )
 def test_the_title_may_be_stated_above(folder: Path, front: str, title: str) -> None:
     assert read(folder, f"---\n{front}\n---\n\nText.\n").title == title

@@ -248,3 +248,8 @@ def test_a_running_head_of_two_lines_may_be_in_double_spacing(below: float, foun
         report.place("work at the coast", LEFT, 50 + below, size=11.0)
         report.paragraphs(2 * page + 1, 2 * page + 2)
     assert len(furniture(report)) == found
+
+
+def test_a_very_long_line_of_codes_is_no_running_head() -> None:
+    line = "(a) " * 20_000 + "lights"
+    assert furniture(long_report().place(line, LEFT, 60.0)) == []

@@ -39,6 +39,16 @@ def test_an_underlined_item_of_a_list_is_no_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize(("between", "heads"), [(100, False), (200, True)])
+def test_letters_of_one_list_stand_near_each_other(between: int, *, heads: bool) -> None:
+    report = Report().text("(a)\tThey lit the lamps;", indent=24)
+    for _ in range(between):
+        report.text("and they wrote of it to the keepers of the other coast.", above=0)
+    underlined(report, "(b)\tLight of the harbour", right=LEFT + TAB + 95)
+    parsed = report.text(f"It was lit by night, and {FILL}.", above=14).segment()
+    assert bool(parsed.headings) is heads
+
+
 def test_the_last_letters_of_a_typed_heading_may_stay_without_a_rule() -> None:
     report = underlined(Report(), "Lights of the coast", right=LEFT + 5 * 17)
     assert report.paragraphs(1, 3).records()["p1"].section == ("Lights of the coast",)

@@ -57,6 +57,7 @@ def test_rows_without_rules() -> None:
         (["300", "250"], 0),
         (["12, 14,", "16-18, 20,", "22"], 0),
         (["300", "Lamps", "250"], 0),
+        (["12 %", "−3", "$4.5 20% 6\t7"], 3),
     ],
 )
 def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
@@ -64,6 +65,11 @@ def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
     for at, text in enumerate(lines):
         report.text(text, indent=40 * at, above=4)
     assert table(report.paragraphs(4, 6)) == lines[:found]
+
+
+def test_a_line_of_very_many_figures_is_read_in_one_way() -> None:
+    report = Report().paragraphs(1, 3).place("1 " * 30_000 + "lamps", LEFT, 400.0)
+    assert table(report) == []
 
 
 def test_two_rows_without_rules_are_no_table() -> None:

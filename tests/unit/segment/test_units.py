@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.model import Line
+from indexer.segment.items import Item
+from indexer.segment.unit import Unit
 from tests.unit.segment.pages import FILL, LEFT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -352,3 +355,11 @@ def test_an_item_without_its_comma_leaves_the_list_whole() -> None:
     records = report.text(f"In the morning {TAIL}").segment().records
     assert records[2].text.splitlines()[3:] == ["Ms. Crimson", "Mr. Drab;", "Ms. Ebony."]
     assert len(records) == 4
+
+
+@pytest.mark.parametrize(("lines", "enacts"), [(2, True), (12, True), (13, False)])
+def test_the_opening_of_a_resolution_takes_few_lines(lines: int, *, enacts: bool) -> None:
+    unit = Unit("text", None, "t1", scope="", section=())
+    for at, words in enumerate(("The General Assembly", *["so"] * (lines - 2), "convened,")):
+        unit.add(Item(Line(text=words), 1, at))
+    assert unit.enacts() is enacts
