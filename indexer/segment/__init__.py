@@ -4,37 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
-from indexer.segment.asides import mark_asides
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
-from indexer.segment.contents import mark_contents
-from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.facts import gather_facts
-from indexer.segment.furniture import mark_furniture, page_labels
+from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
-from indexer.segment.items import Measures, read_items, set_gaps
-from indexer.segment.masthead import read_masthead
+from indexer.segment.items import set_gaps
 from indexer.segment.meetings import is_record_of_meeting
-from indexer.segment.notes import mark_notes
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.own_symbols import own_symbols
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
-from indexer.segment.tables import above_tables, mark_tables
+from indexer.segment.sorting import sort_lines
+from indexer.segment.tables import above_tables
 from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument
     from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
+    from indexer.segment.number_sequences import Numbering
 
 __all__ = ["segment"]
 
@@ -46,9 +42,6 @@ _ERROR_PAGE = lazy(
     ignore_case=True,
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
-_EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
-_FIRST = regex.compile(r"^1[.．][\s\t]+\S")
-_SECOND = regex.compile(r"^2[.．][\s\t]+\S")
 _SHOWN = 90  # characters of an error page that the reason quotes
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
@@ -64,53 +57,11 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    items = read_items(document)
-    mark_furniture(items, document.pages)
-    live = [item for item in items if item.place != "furniture"]
-    set_gaps(live)
-    measures = Measures(live, paged=document.paged)
-    mark_contents(live)
-    first_page = [item for item in items if item.page == items[0].page] if items else []
-    endnotes = mark_endnotes(live, measures)
-    mark_tables(live, measures, document.pages[1:])
-    first = _first_number(live, measures)
-    if first is not None:  # below it no row of cells is a line of the masthead
-        mark_tables([item for item in live if item.index > first], measures, document.pages[:1])
-    notes = [*mark_asides(live), *mark_notes(live, measures, document.pages), *endnotes]
-    early = [item for item in items if item.page <= _EARLY]
-    candidates = [item for item in live if item.place in ("", "contents")]
-    masthead = read_masthead(
-        first_page,
-        measures,
-        _first_number(live, measures),
-        early,
-        document.pages[0].width if document.pages else 0.0,
-    )
-    mark_tables(live, measures, document.pages[:1])
-    if not any(item.place in ("", "table") for item in live):
-        if not candidates:
-            candidates, notes = live, []
-        for item in candidates:
-            item.place = ""  # there is nothing that it could be the title, the contents or a note of
+    items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == ""]
     set_gaps(body)
-    above = above_tables(live)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
-    headings = [at for at in range(len(body)) if finder.looks(at)]
-    scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
-    enacting = [
-        at
-        for at, item in enumerate(body)
-        if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
-    ]
-    options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
-    titles_of_tables = {at for at in headings if body[at].index in above}
-    numbering = NumberingReader(
-        [c for c in find_candidates(body, measures) if c.at not in titles_of_tables],
-        sorted({*scopes, *enacting}),
-        headings,
-        options,
-    ).read()
+    numbering = _read_numbering(body, measures, finder, above_tables(live))
     symbols = own_symbols(items, masthead.cues)
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
@@ -127,6 +78,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     note_finder = NoteFinder(notes)
     builder = RecordBuilder(document, facts, notes, note_finder, items)
     titles = [(item, 0) for item in items if item.place == "title"]
+    first_page = [item for item in items if item.page == items[0].page]
     titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
     marked = [*titles, *((item, heading.units_before) for heading in found for item in heading.items)]
     records = tuple(builder.build(units, marked))
@@ -154,18 +106,18 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
         )
 
 
-def _first_number(live: list[Item], measures: Measures) -> int | None:
-    """Return the index of the first line on the first page that begins with "1." and a text.
-
-    It runs on, or a line "2." follows, so that it is no heading.
-    """
-    if not live:
-        return None
-    page = [item for item in live if item.page == live[0].page and not item.place]
-    seconds = {round(item.line.left) for item in page if _SECOND.match(item.text)}
-    for item in page:
-        if _FIRST.match(item.text) and item.line.bold < 0.9 and measures.is_body_size(item):
-            second = any(round(item.line.left) + shift in seconds for shift in range(-8, 9))
-            if second or len(item.text) > 60:
-                return item.index
-    return None
+def _read_numbering(
+    body: list[Item], measures: Measures, finder: HeadingFinder, above: frozenset[int]
+) -> Numbering:
+    """Return which lines begin with the number of a unit; what stands above a table begins with none."""
+    headings = [at for at in range(len(body)) if finder.looks(at)]
+    scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
+    enacting = [
+        at
+        for at, item in enumerate(body)
+        if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
+    ]
+    options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
+    titles_of_tables = {at for at in headings if body[at].index in above}
+    candidates = [c for c in find_candidates(body, measures) if c.at not in titles_of_tables]
+    return NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()

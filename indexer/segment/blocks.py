@@ -14,7 +14,8 @@ from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import COMMAS, STOPS
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.unit import Unit
 
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"

@@ -12,7 +12,8 @@ from indexer.segment.number_styles import find_style
 
 if TYPE_CHECKING:
     from indexer.model import Line
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.number_styles import NumberStyle
 
 _LATIN = rf"(?P<suffix>\s?(?:{'|'.join(LATIN_SUFFIXES)}))"

@@ -12,7 +12,8 @@ from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
     from indexer.model import Line
-    from indexer.segment.items import Item, Measures, Side
+    from indexer.segment.items import Item, Side
+    from indexer.segment.measures import Measures
 
 _LETTER = regex.compile(r"\p{L}")
 _HAN = regex.compile(r"\p{Han}")  # one is a word

@@ -11,7 +11,8 @@ from indexer.segment.notes import clean_mark, is_small, mark_start, read_region
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.notes import Note
 
 _TITLE = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from indexer.segment.emphasis import Emphasis
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
 

@@ -18,7 +18,8 @@ from indexer.segment.scopes import is_enacting, is_option
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 # a star of a symbol font may stand behind; (?r): looked for from the end
 _UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；]\uf02a?$")

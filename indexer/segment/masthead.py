@@ -14,7 +14,8 @@ from indexer.segment.plain_titles import plain_title
 from indexer.segment.titles import join_title
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 

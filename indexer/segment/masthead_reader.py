@@ -15,7 +15,8 @@ from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH, NAMES, SPONSORS
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"

@@ -9,7 +9,8 @@ import regex
 
 if TYPE_CHECKING:
     from indexer.model import Page
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
 _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note

@@ -12,7 +12,8 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.segment.items import Item, Measures, Side
+    from indexer.segment.items import Item, Side
+    from indexer.segment.measures import Measures
 
 _NUMBER = r"(?P<n>\p{Nd}{1,4})"
 _SIGNED = regex.compile(

@@ -11,7 +11,8 @@ from indexer.segment.scopes import is_enacting
 from indexer.segment.unit import bullet
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.unit import Unit
 
 _VOTE = lazy(

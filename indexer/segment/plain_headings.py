@@ -15,7 +15,8 @@ from indexer.segment.parts import opening_marker
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _LINE = 110  # characters: no plain heading above a number is longer
 _FEW = 3  # characters of a line that says nothing about headings

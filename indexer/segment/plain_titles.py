@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from indexer.segment.titles import NAME_LENGTH, join_title
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines

@@ -8,7 +8,8 @@ from indexer.segment.emphasis import same_look
 from indexer.segment.line_starts import ENUMERATOR, MARKER
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.model import Page
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")

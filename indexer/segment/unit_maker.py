@@ -14,7 +14,8 @@ from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:
     from indexer.model import Kind
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Sequence, Start
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.segment.headings import HeadingFinder
-    from indexer.segment.items import Item, Measures
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
     from indexer.segment.unit import Unit
     from indexer.segment.unit_maker import HeadingLine

@@ -14,7 +14,8 @@ import regex
 
 from indexer.model import ExtractedDocument, Line, Page, SourceFile
 from indexer.segment import segment
-from indexer.segment.items import Item, Measures, read_items, set_gaps
+from indexer.segment.items import Item, read_items, set_gaps
+from indexer.segment.measures import Measures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

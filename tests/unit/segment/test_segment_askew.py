@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from indexer.segment import segment
-from indexer.segment.items import Measures, read_items, set_gaps
+from indexer.segment.items import read_items, set_gaps
+from indexer.segment.measures import Measures
 from tests.unit.segment.pages import FILL, Report
 
 if TYPE_CHECKING:

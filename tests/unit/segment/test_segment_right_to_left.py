@@ -7,7 +7,8 @@ import pytest
 
 from indexer.model import Line, Page
 from indexer.segment import segment
-from indexer.segment.items import Measures, read_items, set_gaps
+from indexer.segment.items import read_items, set_gaps
+from indexer.segment.measures import Measures
 from tests.unit.segment.pages import WIDTH, Report
 
 WORDS = "اجتمع حراس المنارات في الصباح للنظر في ما فعلته الدول من أجل السفن والموانئ"

@@ -5,7 +5,7 @@ import pytest
 
 from indexer.model import Page
 from indexer.segment import segment
-from indexer.segment.items import Measures
+from indexer.segment.measures import Measures
 from indexer.segment.tables import cells, mark_tables
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
 

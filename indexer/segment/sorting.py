@@ -1,0 +1,90 @@
+"""Which lines of a document are text, and what the others are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.segment.asides import mark_asides
+from indexer.segment.contents import mark_contents
+from indexer.segment.endnotes import mark_endnotes
+from indexer.segment.furniture import mark_furniture
+from indexer.segment.items import read_items, set_gaps
+from indexer.segment.masthead import read_masthead
+from indexer.segment.measures import Measures
+from indexer.segment.notes import mark_notes
+from indexer.segment.tables import mark_tables
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument
+    from indexer.segment.items import Item
+    from indexer.segment.masthead import Masthead
+    from indexer.segment.notes import Note
+
+_EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
+_FIRST = regex.compile(r"^1[.．][\s\t]+\S")
+_SECOND = regex.compile(r"^2[.．][\s\t]+\S")
+
+
+class SortedLines(NamedTuple):
+    """The lines of a document, each with its place.
+
+    Attributes:
+        items: All of them.
+        live: Those that are no running heads.
+        measures: Of the document.
+        notes: What notes say.
+        masthead: What the first page says of the document.
+    """
+
+    items: list[Item]
+    live: list[Item]
+    measures: Measures
+    notes: list[Note]
+    masthead: Masthead
+
+
+def sort_lines(document: ExtractedDocument) -> SortedLines:
+    """Return the lines of a document with their places; those of the text have none."""
+    items = read_items(document)
+    mark_furniture(items, document.pages)
+    live = [item for item in items if item.place != "furniture"]
+    set_gaps(live)
+    measures = Measures(live, paged=document.paged)
+    mark_contents(live)
+    first_page = [item for item in items if item.page == items[0].page]
+    endnotes = mark_endnotes(live, measures)
+    mark_tables(live, measures, document.pages[1:])
+    first = _first_number(live, measures)
+    if first is not None:  # below it no row of cells is a line of the masthead
+        mark_tables([item for item in live if item.index > first], measures, document.pages[:1])
+    notes = [*mark_asides(live), *mark_notes(live, measures, document.pages), *endnotes]
+    early = [item for item in items if item.page <= _EARLY]
+    candidates = [item for item in live if item.place in ("", "contents")]
+    width = document.pages[0].width if document.pages else 0.0
+    masthead = read_masthead(first_page, measures, _first_number(live, measures), early, width)
+    mark_tables(live, measures, document.pages[:1])
+    if not any(item.place in ("", "table") for item in live):
+        if not candidates:
+            candidates, notes = live, []
+        for item in candidates:
+            item.place = ""  # there is nothing that it could be the title, the contents or a note of
+    return SortedLines(items, live, measures, notes, masthead)
+
+
+def _first_number(live: list[Item], measures: Measures) -> int | None:
+    """Return the index of the first line on the first page that begins with "1." and a text.
+
+    It runs on, or a line "2." follows, so that it is no heading.
+    """
+    if not live:
+        return None
+    page = [item for item in live if item.page == live[0].page and not item.place]
+    seconds = {round(item.line.left) for item in page if _SECOND.match(item.text)}
+    for item in page:
+        if _FIRST.match(item.text) and item.line.bold < 0.9 and measures.is_body_size(item):
+            second = any(round(item.line.left) + shift in seconds for shift in range(-8, 9))
+            if second or len(item.text) > 60:
+                return item.index
+    return None
