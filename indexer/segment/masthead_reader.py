@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -71,6 +72,7 @@ class MastheadReader:
         self.distributed = False
         self._bracket_open = False
         self._capitals: frozenset[int] = frozenset()
+        self._openings: frozenset[int] = frozenset()
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
@@ -87,6 +89,7 @@ class MastheadReader:
         if caption is not None and (self.stop is None or caption < self.stop):
             self.stop = caption  # a table or figure, and what heads it, stand in the text
         self._capitals = self._find_capitals(live)
+        self._openings = self._find_openings(live)
         self._sort(live)
         self._set_topic_aside()
 
@@ -205,7 +208,24 @@ class MastheadReader:
             item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
             or capitals
-            or (self.measures.is_centred(item) and len(text.split()) < _SENTENCE and text[-1:] != ".")
+            or (
+                self.measures.is_centred(item)
+                and len(text.split()) < _SENTENCE
+                and text[-1:] != "."
+                and item.index not in self._openings
+            )
+        )
+
+    def _find_openings(self, live: list[Item]) -> frozenset[int]:
+        """Return the indexes of lines in the middle by chance: the next one goes on at the margin."""
+        return frozenset(
+            item.index
+            for item, below in pairwise(live)
+            if below.line.left < item.line.left
+            and below.gap is not None
+            and below.gap <= 1.22 * self.measures.leading_at(below)
+            and below.is_prose()
+            and not self.measures.is_centred(below)
         )
 
     def _heads_text(self, item: Item) -> bool:

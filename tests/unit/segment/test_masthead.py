@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from indexer.segment import segment
-from tests.unit.segment.pages import FILL, LEFT, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -507,3 +507,17 @@ def test_a_letter_begins_below_its_salutation(salutation: str) -> None:
     report.place("Distr.: General", 480, 52).place("5 May 2006", LEFT, 150).place(salutation, LEFT, 180)
     report.place("I thank you.", LEFT, 204).text(f"In the morning {TAIL}")
     assert report.segment().records[0].text == "I thank you."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lighthousekeepers of all northern archipelagos have written",
+        "Throughout all those years keepers wrote",
+    ],
+)
+def test_the_first_line_of_a_paragraph_may_stand_in_the_middle_by_chance(words: str) -> None:
+    report = modern().place(words, (LEFT + RIGHT - 5 * len(words)) / 2, 280)
+    report.place(f"of lights, and {FILL[:60]}", LEFT, 292).place("of the islands.", LEFT, 304)
+    parsed = report.text(f"In the morning {TAIL}").segment()
+    assert parsed.records[0].text.startswith(f"{words} of lights")
