@@ -224,7 +224,7 @@ class MastheadReader:
             if below.line.left < item.line.left
             and below.gap is not None
             and below.gap <= 1.22 * self.measures.leading_at(below)
-            and below.is_prose()
+            and (below.is_prose() or below.opens_lower() or below.ends_sentence())
             and not self.measures.is_centred(below)
         )
 
