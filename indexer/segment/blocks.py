@@ -49,7 +49,7 @@ class BlockFinder:
             return True
         if before.page != item.page or before.line.column != item.line.column:
             return self._begins_at_top(unit, before, item, enacted=enacted)
-        apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+        apart = measures.stands_apart(item)
         if apart or self._is_in_sentence(unit, before, item):
             return apart and not self._wraps(before, item)
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):

@@ -201,7 +201,6 @@ def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
     item, before = body[at], body[at - 1]
     if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:
         return True
-    apart = item.gap is None or item.gap > 1.22 * measures.leading_at(item)
-    if apart or (item.rel - before.rel > _INDENT and before.ends_sentence()):
+    if measures.stands_apart(item) or (item.rel - before.rel > _INDENT and before.ends_sentence()):
         return True
     return measures.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold

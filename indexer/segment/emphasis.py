@@ -129,8 +129,7 @@ class Emphasis:
         below = self.body[at] if at < len(self.body) else None
         return (
             below is not None
-            and below.gap is not None
-            and below.gap <= 1.22 * self.measures.leading_at(item)
+            and not self.measures.stands_apart(below)
             and _is_capitals(below.text)
             and self.measures.is_centred(below)
             and abs(_middle(item) - _middle(below)) < _AT_MARGIN
@@ -143,11 +142,10 @@ class Emphasis:
         capitals below each other are one.
         """
         at = self._places[item.index]
-        apart = 1.22 * self.measures.leading_at(item)
         first, end = at, at + 1
-        while at - first < _WRAPPED and self._goes_on(first - 1, apart):
+        while at - first < _WRAPPED and self._goes_on(first - 1):
             first -= 1
-        while end - first <= _WRAPPED and self._goes_on(end - 1, apart):
+        while end - first <= _WRAPPED and self._goes_on(end - 1):
             end += 1
         below = self.body[end] if end < len(self.body) else None
         if below is None or below.gap is None:
@@ -159,8 +157,8 @@ class Emphasis:
         aside = min(abs(left - edge) for edge in edges)
         return (
             aside < _AT_MARGIN
-            and (top.gap is None or top.gap > apart)
-            and (below.gap > apart or self.measures.ended_early(self.body[end - 1], below))
+            and self.measures.stands_apart(top)
+            and (self.measures.stands_apart(below) or self.measures.ended_early(self.body[end - 1], below))
         )
 
     def _is_text(self, item: Item) -> bool:
@@ -173,14 +171,13 @@ class Emphasis:
     def _is_full(self, item: Item) -> bool:
         return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
 
-    def _goes_on(self, at: int, apart: float) -> bool:
+    def _goes_on(self, at: int) -> bool:
         """Whether a line in capitals goes on in the next one, where it begins itself."""
         if at < 0 or at + 1 >= len(self.body):
             return False
         item, below = self.body[at], self.body[at + 1]
         return (
-            below.gap is not None
-            and below.gap <= apart
+            not self.measures.stands_apart(below)
             and abs(item.line.left - below.line.left) < _SAME
             and _is_capitals(item.text)
             and _is_capitals(below.text)

@@ -157,7 +157,7 @@ class HeadingFinder:
             and below.is_prose()
             and not below.opens_lower()
             and not MARKER.match(below.text)
-            and (below.gap is None or below.gap > 1.22 * self.measures.leading_at(below))
+            and self.measures.stands_apart(below)
         )
 
     def _title_of_act(self, at: int) -> int:

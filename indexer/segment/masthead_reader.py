@@ -222,8 +222,7 @@ class MastheadReader:
             item.index
             for item, below in pairwise(live)
             if below.line.left < item.line.left
-            and below.gap is not None
-            and below.gap <= 1.22 * self.measures.leading_at(below)
+            and not self.measures.stands_apart(below)
             and (below.is_prose() or below.opens_lower() or below.ends_sentence())
             and not self.measures.is_centred(below)
         )

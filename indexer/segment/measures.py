@@ -172,6 +172,10 @@ class Measures:
         """Return the leading of the item's page, that of the document on pages with few lines."""
         return self._leadings.get(item.page, self.leading)
 
+    def stands_apart(self, item: Item) -> bool:
+        """Whether a line has more room above it than in a paragraph, or begins a page or column."""
+        return item.gap is None or item.gap > 1.22 * self.leading_at(item)
+
     def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
         """Whether the first word of the next line, or the first two, would have had room on this one.
 

@@ -100,7 +100,7 @@ class PlainHeadings:
             or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
         ):
             return 0
-        alone = item.gap is None or item.gap > 1.22 * self.measures.leading_at(item)
+        alone = self.measures.stands_apart(item)
         return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
 
     def _has_bold(self) -> bool:

@@ -26,7 +26,7 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         return near and not (ENUMERATOR.match(item.text) or open_line.ends_sentence())
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
-    apart = bool(item.line.starts_block) or item.gap is None or item.gap > 1.22 * measures.leading_at(item)
+    apart = item.line.starts_block or measures.stands_apart(item)
     return (
         item.opens_lower()
         or (not open_line.ends_sentence() and not apart)
@@ -62,9 +62,8 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     if end >= len(body):
         return False
     last, following = body[end - 1], body[end]
-    near = following.gap is not None and following.gap <= 1.22 * measures.leading_at(last)
     return (
-        near
+        not measures.stands_apart(following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
         and (following.opens_lower() or _goes_on_in(body[at], following))
@@ -90,7 +89,6 @@ def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
         and item.line.role != "heading"
         and item.line.bold < 0.5 < above.line.bold
         and item.line.size < measures.size + 1
-        and item.gap is not None
-        and item.gap <= 1.22 * measures.leading_at(item)
+        and not measures.stands_apart(item)
         and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
     )

@@ -162,9 +162,8 @@ class Assembler:
         """Whether a caption is all of a line, with room around it or the title of the figure below."""
         if len(item.text.rstrip(" .:")) > end or at + 1 == len(self.body):
             return False
-        apart = 1.22 * self.measures.leading_at(item)
         return self.finder.extent(at + 1, self.numbering.starts, item) > 0 or all(
-            line.gap is None or line.gap > apart for line in self.body[at : at + 2]
+            map(self.measures.stands_apart, self.body[at : at + 2])
         )
 
     def _is_below_caption(self, at: int, item: Item) -> bool:
