@@ -59,4 +59,4 @@ def _goes_on_with_vote(unit: Unit, item: Item) -> bool:
 
 def _is_source(item: Item, measures: Measures) -> bool:
     """Whether a line says where a chart comes from: "Source:" in smaller type than the text."""
-    return item.line.size < measures.size - 0.7 and bool(_SOURCE.match(item.text))
+    return measures.is_smaller(item) and bool(_SOURCE.match(item.text))

@@ -95,7 +95,7 @@ class PlainHeadings:
             return 0
         if (
             item.ends_sentence()
-            or item.line.size < self.measures.size - 0.7
+            or self.measures.is_smaller(item)
             or item.unmarked().endswith(",")
             or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
         ):

@@ -109,11 +109,11 @@ def _mark_table_notes(live: list[Item], measures: Measures) -> None:
         item, before = live[i], live[i - 1]
         if i >= last_body.get(item.line.column, -1):
             continue
-        if item.place or before.place != "table" or item.line.size > measures.size - 0.7:
+        if item.place or before.place != "table" or not measures.is_smaller(item):
             continue
         opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)
         goes_on = (
-            before.line.size <= measures.size - 0.7
+            measures.is_smaller(before)
             and abs(before.line.size - item.line.size) < 0.6
             and cells(before) == 1
         )
@@ -184,7 +184,7 @@ def _names_columns(band: list[Item], page: Page, measures: Measures) -> bool:
 
     The first column may have no name.
     """
-    if not band or any(item.line.size > measures.size - 0.7 for item in band):
+    if not band or not all(map(measures.is_smaller, band)):
         return False
     far = min(item.line.left - measures.left(item) for item in band) > 0.25 * page.width
     return far or any(cells(item) > 1 for item in band)
