@@ -38,18 +38,18 @@ _APPENDED = regex.compile(
     regex.I | regex.S,
 )
 _ACT = regex.compile(
-    r"^(?P<draft>draft\s+)?"
+    r"^(?:draft\s+)?"
     r"(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution|проект резолюции)"
     r"\s+(?:no\.?\s*)?"
-    r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])(?P<rest>.*)$",
-    regex.I | regex.S,
+    r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])",
+    regex.I,
 )
 _NUMBERED_ACT = regex.compile(
     r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)\.[\s\t]+(?=\p{Lu})"
 )
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
-    rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))(?P<rest>.*)$",
+    rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
     ignore_case=True,
 )
 _PART_WORDS = frozenset({"part", "часть", "الجزء"})
