@@ -263,14 +263,15 @@ class MastheadReader:
 
         A usual first heading, or a plain line below a title or as wide as the page.
         """
-        if self.title and (_BODY_OPENS.match(text) or _FIRST_SECTION.match(text)):
+        if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
-            if len(text) < 60 or (smaller and _FIRST_SECTION.match(text)):
+            section = _FIRST_SECTION.match(text)
+            if (section or _BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
                 return True
-        if self.title and (item.line.role == "heading" or self._heads_text(item)):
-            return True
-        if self.title and _CORRIGENDUM.match(self.title[-1].text):
-            return item.line.size < self.title[-1].line.size - 0.6  # what is corrected stands right below
+            if item.line.role == "heading" or self._heads_text(item):
+                return True
+            if _CORRIGENDUM.match(self.title[-1].text):
+                return smaller  # what is corrected stands right below
         if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
             return False
         if item.line.italic > 0.9 and not self.title:
