@@ -30,10 +30,11 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     at = 0
     while at < len(live) - 1:
         end = _end(live, at) if _opens(live, at) else 0
+        # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
             live[at].place = "furniture"
             notes += read_region(live[at + 1 : end], at_end=True)
-        at = max(end, at + 1)  # small type with text below it is the note of a table
+        at = max(end, at + 1)
     return notes or read_region(live[_untitled(live, measures) :], at_end=True)
 
 

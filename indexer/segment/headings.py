@@ -31,7 +31,7 @@ _QUOTATION = regex.compile(
     r"^[“\"«„].*[.…][”\"»“]$", regex.S
 )  # whole sentences: words pulled out of the text
 _QUOTED = 40  # characters: a name in quotation marks is shorter
-_CAPTION_LENGTH = 60  # characters: longer small type in italics is what is said of a picture
+_CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -100,8 +100,8 @@ class HeadingFinder:
         if not self.emphasis.is_strong(item):
             return False  # most lines
         above = self.body[at - 1] if at else None
-        fresh = above is None or above.page != item.page
-        return fresh or self.looks(at) or (above is not None and not self.wraps.joins(above, item))
+        fresh = above is None or above.page != item.page or not self.wraps.joins(above, item)
+        return fresh or self.looks(at)
 
     def extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading, 0 when none begins here.
