@@ -119,7 +119,7 @@ class Emphasis:
         return (
             above is not None
             and above.page == item.page
-            and above.text.isupper()
+            and _is_capitals(above.text)
             and read_scope(above.text) is not None
         )
 

@@ -34,7 +34,7 @@ _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 class Title(NamedTuple):
     """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
 
-    It names an annex or an act where it stands right below its label.
+    The last says whether it is what the annex, the act or the chapter right above it is called.
     """
 
     rank: int
@@ -111,28 +111,28 @@ def push(
         return (*_around(path, text, look), Title(0, look, text))
     if level:
         return (*_above_level(path, level), Title(9, (-level, False, False), text))
-    kept_list = list(itertools.takewhile(lambda title: not is_option(title.text), path))
+    kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == 9:
         label = _LABEL.match(text)
         if label:  # "Article 4" ends "Article 3", however the rest of the line is set
-            kept_list = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept_list))
+            kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
         # "Recommendations" behind "II. Findings", both set larger than the text, is as high
         alike = (9, _RANKS["roman"]) if large else (9,)
         while (
-            kept_list
-            and not _has_level(kept_list[-1])
+            kept
+            and not _has_level(kept[-1])
             and (
-                kept_list[-1].look <= look
-                and not _is_further_in(kept_list[-1], look, indent)
-                and not _is_part(text, kept_list[-1])
-                if kept_list[-1].rank in alike
-                else kept_list[-1].rank > 0 and kept_list[-1].look < look
+                kept[-1].look <= look
+                and not _is_further_in(kept[-1], look, indent)
+                and not _is_part(text, kept[-1])
+                if kept[-1].rank in alike
+                else kept[-1].rank > 0 and kept[-1].look < look
             )
         ):
-            kept_list.pop()
+            kept.pop()
     else:
-        kept_list = _above_number(kept_list, rank, look)
-    return (*kept_list, Title(rank, look, text, indent))
+        kept = _above_number(kept, rank, look)
+    return (*kept, Title(rank, look, text, indent))
 
 
 def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
