@@ -154,9 +154,9 @@ class Emphasis:
             return False
         top, left = self.body[first], item.line.left
         edges = *self.measures.edges(item), below.line.left, below.line.text_left
-        aside = min(abs(left - edge) for edge in edges)
+        at_margin = left < min(edges) or any(abs(left - edge) < _AT_MARGIN for edge in edges)
         return (
-            aside < _AT_MARGIN
+            at_margin
             and self.measures.stands_apart(top)
             and (self.measures.stands_apart(below) or self.measures.ended_early(self.body[end - 1], below))
         )
@@ -184,12 +184,16 @@ class Emphasis:
         )
 
     def _in_block(self, item: Item) -> bool:
-        """Whether the line above or below begins at the same place: such a line is indented, not centred."""
+        """Whether the line above or below begins at the same place, or the text goes on at the margin.
+
+        Such a line is indented, not centred.
+        """
         at = self._places[item.index]
         beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
-        return any(
-            other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
-        )
+        if any(other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside):
+            return True
+        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        return below is not None and below.page == item.page and self.measures.opens_block(item, below)
 
 
 def _middle(item: Item) -> float:

@@ -215,6 +215,15 @@ class Measures:
         off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
 
+    def opens_block(self, item: Item, below: Item) -> bool:
+        """Whether a line that begins further in is not centred: the next one goes on at the margin."""
+        return (
+            below.line.left < item.line.left
+            and not self.stands_apart(below)
+            and (below.is_prose() or below.opens_lower() or below.ends_sentence())
+            and not self.is_centred(below)
+        )
+
 
 def _hung_from(left: float, lines: list[Line]) -> float:
     """Return where the numbers stand that lines hang below, when these begin at the left, else the left."""
