@@ -193,7 +193,10 @@ class Emphasis:
         if any(other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside):
             return True
         below = self.body[at + 1] if at + 1 < len(self.body) else None
-        return below is not None and below.page == item.page and self.measures.opens_block(item, below)
+        if below is None or below.page != item.page:
+            return False
+        hangs = item.line.text_left > item.line.left and abs(below.line.left - item.line.text_left) < _SAME
+        return hangs or self.measures.opens_block(item, below)
 
 
 def _middle(item: Item) -> float:

@@ -289,6 +289,14 @@ def test_the_first_line_of_a_paragraph_may_be_in_the_middle_behind_an_initial(ba
     assert len(headings(report.text(SENTENCE).text(SENTENCE))) == found
 
 
+@pytest.mark.parametrize(("hang", "found"), [(TAB, 0), (0.5 * TAB, 1)])
+def test_what_hangs_below_the_words_behind_a_number_is_an_item(hang: float, found: int) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.paragraph("1.", "Lamps for the keepers of lights of the bay", indent=80, above=14.0)
+    report.text("of the islands and of the coast", indent=80 + hang, above=0.0)
+    assert len(headings(report.text(SENTENCE).text(SENTENCE))) == found
+
+
 @pytest.mark.parametrize(
     ("above", "found"), [(0.0, ["Lights of the coast"]), (12.0, ["Lights of the coast", "For decision"])]
 )
