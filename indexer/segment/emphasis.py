@@ -31,6 +31,7 @@ _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin a
 _WORDS = 4  # spaces between the words of a line of text
 _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
+_FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
@@ -138,8 +139,8 @@ class Emphasis:
     def _stands_alone(self, item: Item) -> bool:
         """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
-        It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
-        capitals below each other are one.
+        It has room below as well, or was ended on purpose, or the text begins further in; it may begin
+        behind a number. Lines of capitals below each other are one.
         """
         at = self._places[item.index]
         first, end = at, at + 1
@@ -158,7 +159,11 @@ class Emphasis:
         return (
             at_margin
             and self.measures.stands_apart(top)
-            and (self.measures.stands_apart(below) or self.measures.ended_early(self.body[end - 1], below))
+            and (
+                self.measures.stands_apart(below)
+                or self.measures.ended_early(self.body[end - 1], below)
+                or below.line.left > left + _FIRST_LINE
+            )
         )
 
     def _is_text(self, item: Item) -> bool:

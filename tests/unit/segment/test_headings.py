@@ -597,6 +597,16 @@ def test_capitals_may_begin_to_the_left_of_the_text(indent: float, found: int) -
     assert len(headings(report)) == found
 
 
+@pytest.mark.parametrize(("indent", "found"), [(24.0, 1), (0.0, 0)])
+def test_a_full_line_of_capitals_stands_above_a_paragraph_that_begins_further_in(
+    indent: float, found: int
+) -> None:
+    report = Report().text(SENTENCE, indent=24.0).text(SENTENCE, indent=24.0)
+    report.text("AGENDA OF THE KEEPERS OF THE LIGHTS OF ALL THE COASTS AND HARBOURS AND ISLANDS", above=14.0)
+    report.text(SENTENCE, indent=indent, above=0.0)
+    assert len(headings(report)) == found
+
+
 def test_a_line_in_capitals_among_others_is_text() -> None:
     report = Report().heading("I. Ships").paragraphs(1, 3).text("LIGHTS", above=0.0)
     report.text(SENTENCE, above=0.0).paragraphs(4, 6)
