@@ -51,8 +51,10 @@ class HeadingNumbers:
         Below a heading where all others are dotted, there may be none.
         """
         candidate = self.candidates[position]
-        if candidate.at not in self.lines or sequence.spot is None:
-            return candidate.at in self.lines and bool(sequence.minor)
+        if candidate.at not in self.lines:
+            return False
+        if sequence.spot is None:
+            return bool(sequence.minor)
         if sequence.spot.at in self.lines:
             return False
         for other in self.candidates[position + 1 : position + 8]:
