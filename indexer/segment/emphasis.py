@@ -139,8 +139,8 @@ class Emphasis:
     def _stands_alone(self, item: Item) -> bool:
         """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
-        It has room below as well, or was ended on purpose, or the text begins further in; it may begin
-        behind a number. Lines of capitals below each other are one.
+        It has room below as well, or was ended on purpose, or the text begins further in, or with a number
+        further out; it may begin behind a number. Lines of capitals below each other are one.
         """
         at = self._places[item.index]
         first, end = at, at + 1
@@ -163,6 +163,7 @@ class Emphasis:
                 self.measures.stands_apart(below)
                 or self.measures.ended_early(self.body[end - 1], below)
                 or below.line.left > left + _FIRST_LINE
+                or (below.line.left < left - _FIRST_LINE and below.text[:1].isdigit())
             )
         )
 

@@ -597,13 +597,17 @@ def test_capitals_may_begin_to_the_left_of_the_text(indent: float, found: int) -
     assert len(headings(report)) == found
 
 
-@pytest.mark.parametrize(("indent", "found"), [(24.0, 1), (0.0, 0)])
-def test_a_full_line_of_capitals_stands_above_a_paragraph_that_begins_further_in(
-    indent: float, found: int
+@pytest.mark.parametrize(
+    ("number", "indent", "found"), [("", 24.0, 1), ("", 0.0, 0), ("7.\t", -TAB, 1), ("", -TAB, 0)]
+)
+def test_a_full_line_of_capitals_stands_above_a_paragraph_that_begins_elsewhere(
+    number: str, indent: float, found: int
 ) -> None:
-    report = Report().text(SENTENCE, indent=24.0).text(SENTENCE, indent=24.0)
+    report = Report()
+    for _ in range(3):
+        report.text(number + SENTENCE, indent=indent)
     report.text("AGENDA OF THE KEEPERS OF THE LIGHTS OF ALL THE COASTS AND HARBOURS AND ISLANDS", above=14.0)
-    report.text(SENTENCE, indent=indent, above=0.0)
+    report.text(number + SENTENCE, indent=indent, above=0.0)
     assert len(headings(report)) == found
 
 
