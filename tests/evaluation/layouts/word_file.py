@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tests.evaluation.layouts.word_parts import around, half_points, label, marks_of, paragraph, parts_of, run
+from tests.evaluation.layouts.word_scripts import rendered
 from tests.evaluation.word.package import write_package
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ class _Writer:
         if style["columns"] == "2":
             high += f"<w:p><w:pPr>{self._section(columns=1)}</w:pPr></w:p>"
         body = high + low + self._section(columns=int(style["columns"]), continuous=style["columns"] == "2")
-        return write_package(path, body, **parts_of(self._report))
+        parts = {"document": body, **parts_of(self._report)}
+        language, seed = style["language"], self._report.seed
+        parts = {name: rendered(part, language, seed) for name, part in parts.items()}
+        return write_package(path, parts.pop("document"), **parts)
 
     def _section(self, *, columns: int, continuous: bool = False) -> str:
         wide, high = _PAGES[self._style["page"]]
