@@ -16,6 +16,8 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+_IDEOGRAPHS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")  # a script without spaces
+_ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
 _SHORTENED = (
@@ -61,7 +63,11 @@ class Item:
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
         text = self.text
-        return text.count(" ") + text.count("\u2009") >= 7 and text.count("\t") <= 1
+        if text.count("\t") > 1:
+            return False
+        return text.count(" ") + text.count("\u2009") >= 7 or (
+            not text.isascii() and len(_IDEOGRAPHS.findall(text)) >= _ENOUGH
+        )
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""

@@ -184,10 +184,8 @@ class Measures:
         word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         least = _CAPITAL if word and word.group().isupper() else _LETTER
         width = least * len(word.group()) if word else 0.0
-        if (
-            width > _PULLED
-            and not following.text.isascii()
-            and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+        if not following.text.isascii() and (
+            _IDEOGRAPH.match(following.text) or (width > _PULLED and _IDEOGRAPH_END.search(item.text))
         ):
             width = _PULLED
         width *= following.line.size

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from tests.evaluation.layouts.style import MORE_NUMBERS
 from tests.evaluation.layouts.word_parts import around, half_points, label, marks_of, paragraph, parts_of, run
 from tests.evaluation.layouts.word_scripts import rendered
 from tests.evaluation.word.package import write_package
@@ -147,7 +148,8 @@ class _Writer:
         level = max(block.level, 1)
         face = "" if look.startswith("capitals") else "<w:i/>" if look == "italic" else "<w:b/>"
         if level > 1:
-            face = "<w:b/>" if look.startswith("capitals") and level == 2 else "<w:i/>"
+            bold = look.startswith("capitals") and level == 2
+            face = "<w:b/>" if bold or self._style["language"] in MORE_NUMBERS else "<w:i/>"
         if look == "larger" and level == 1:
             face += f'<w:sz w:val="{self._size + 6}"/>'
         centred = (

@@ -23,6 +23,7 @@ CHINESE = Vocabulary(
         "立法|渡轮工会的作用|浮标与信标"
     ),
     {
+        "number": "编号", "regions": "北部 南部 东部 西部",
         "contents": "目录", "summary": "摘要", "annex": "附件", "table": "表", "figure": "图",
         "leads": "下列各点值得注意：", "recommends": "提出以下建议：", "quotes": "有关案文如下：",
         "see": "见", "page": "第", "greeting": "阁下：", "signed": "(签名)", "post": "灯塔看守人",

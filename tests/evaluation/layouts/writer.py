@@ -271,9 +271,9 @@ class Writer:
         head, words = self._caption("table")
         numbered = self._style["table"] == "numbered"
         rows: list[tuple[str, ...]] = [
-            ("No." if numbered else self._names["region"], "1998", "2008", self._names["total"])
+            (self._names.get("number", "No.") if numbered else self._names["region"], "1998", "2008", self._names["total"])
         ]
-        for at, region in enumerate(("North", "South", "East", "West"), 1):
+        for at, region in enumerate(self._names.get("regions", "North South East West").split(), 1):
             cells = [str(self._dice.randint(10, 4000)) for _ in range(3)]
             rows.append((f"{at}. {region}" if numbered else region, *cells))
         self._unit("table", None, Block("caption", f"{head}. {words}"), Block("table", rows=tuple(rows)))
