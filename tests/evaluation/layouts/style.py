@@ -104,6 +104,8 @@ def choose(dice: random.Random, **wanted: str) -> Style:
 
 def _set_upright(values: dict[str, str], numbers: tuple[str, ...], dice: random.Random) -> None:
     """Have a style of a script that has neither capitals nor italics, numbered as one of those given."""
+    if values["language"] == "ar":
+        values["align"] = "left"  # LibreOffice lengthens letters to fill a line, and prints signs for it
     if numbers:
         values["numbers"] = dice.choice(numbers)
     values["heading look"] = values["heading look"].replace("capitals", "bold").replace("italic", "bold")

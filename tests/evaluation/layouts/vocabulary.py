@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 """Digits to those that Arabic has had longer."""
-PAGES = {"es": "Página", "ru": "Стр.", "zh": "第", "ar": "الصفحة"}
+PAGES = {"es": "Página"}
 """What running heads say for a page, where it is not "Page"."""
 _CAPITALS = ("", *"ABCDEFGH")
 

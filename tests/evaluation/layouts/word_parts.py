@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from tests.evaluation.layouts.vocabulary import PAGES
-from tests.evaluation.layouts.word_scripts import fonts
+from tests.evaluation.layouts.word_scripts import HIGH, fonts
 
 if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Report
@@ -59,7 +59,8 @@ def paragraph(properties: str, runs: str) -> str:
 def _styles(report: Report) -> str:
     style = report.style
     face = fonts(style["face"], style["language"])
-    line = round(240 * style.points("leading"))
+    high = HIGH if style["language"] == "zh" else 1.0
+    line = round(240 * style.points("leading") / high)
     after = round(20 * style.points("gap"))
     align = "left" if style["align"] == "left" else "both"
     headings = "".join(

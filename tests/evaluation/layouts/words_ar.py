@@ -35,7 +35,7 @@ ARABIC = Vocabulary(
         "number": "الرقم", "regions": "الشمال الجنوب الشرق الغرب",
         "contents": "المحتويات", "summary": "موجز", "annex": "المرفق", "table": "الجدول", "figure": "الشكل",
         "leads": "تستحق النقاط التالية الاهتمام:", "recommends": "أوصي بما يلي:",
-        "quotes": "فيما يلي النص ذو الصلة:", "see": "انظر", "page": "الصفحة", "greeting": "صاحب السعادة،",
+        "quotes": "فيما يلي النص ذو الصلة:", "see": "انظر", "page": "Page", "greeting": "صاحب السعادة،",
         "signed": "(توقيع)", "post": "حارس المنارات", "original": "Original: English",
         "distribution": "Distr.: General", "house": "الأمم المتحدة", "organ": "مجلس المنارات",
         "session": "الدورة الثانية عشرة", "title": "تقرير عن", "region": "المنطقة", "total": "المجموع",

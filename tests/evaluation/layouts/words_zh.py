@@ -26,7 +26,7 @@ CHINESE = Vocabulary(
         "number": "编号", "regions": "北部 南部 东部 西部",
         "contents": "目录", "summary": "摘要", "annex": "附件", "table": "表", "figure": "图",
         "leads": "下列各点值得注意：", "recommends": "提出以下建议：", "quotes": "有关案文如下：",
-        "see": "见", "page": "第", "greeting": "阁下：", "signed": "(签名)", "post": "灯塔看守人",
+        "see": "见", "page": "Page", "greeting": "阁下：", "signed": "(签名)", "post": "灯塔看守人",
         "original": "Original: English", "distribution": "Distr.: General", "house": "联合国",
         "organ": "灯塔理事会", "session": "第十二届会议", "title": "报告：", "region": "区域",
         "total": "共计",
