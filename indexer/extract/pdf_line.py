@@ -9,7 +9,7 @@ import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_overprint import without_overprint
-from indexer.extract.pdf_reading_order import RTL, from_left, from_right, is_rtl, turn_brackets
+from indexer.extract.pdf_reading_order import RTL, as_read, from_left, from_right, is_rtl, with_stop_behind
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
 from indexer.extract.pdf_spaces import ANY_CJK, space_between, space_words, unstretch
 from indexer.model import Line
@@ -46,6 +46,10 @@ class LineBuilder:
         unusual = "".join([text for text in page.texts if not text.isascii()])
         self._rtl = bool(RTL.search(unusual))
         self._cjk = bool(ANY_CJK.search(unusual))
+
+    def reads_from_right(self) -> bool:
+        """Whether most of the page is of a script from right to left."""
+        return self._rtl and is_rtl(self.page, range(len(self.page.texts)))
 
     def row(self, row: Row) -> Line:
         """Return the line of a row of full width."""
@@ -96,7 +100,9 @@ class LineBuilder:
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         if rtl:
-            text = turn_brackets(text)
+            text = as_read(text)
+        elif self._rtl:
+            text = with_stop_behind(text)
         labelled = len(order) > 1 and _is_label(page.texts[order[0]])
         return Line(
             text=unstretch(text, placed.gaps, size),

@@ -41,6 +41,7 @@ _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"}
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
 _LETTER_HYPHEN = regex.compile(r"\p{L}-$")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
+_WIDE_SIGN = regex.compile(r"[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]")  # brings its own room
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
 
 
@@ -181,7 +182,7 @@ class TextBuilder:
             _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
         ):
             return ""
-        if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
+        if _CJK.match(self.text[-1]) and (_CJK.match(words[0]) or _WIDE_SIGN.match(self.text[-1])):
             return ""
         return " "
 

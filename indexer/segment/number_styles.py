@@ -21,7 +21,9 @@ _SIGNED = regex.compile(
     rf"|^{_NUMBER}\s[-–—](?P<gap>)(?=[\p{{Lu}}\p{{Lo}}])",  # a tab as wide as its number: "12 -The"
     regex.V1,
 )
-_BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?[\p{{Lu}}\p{{Lo}}])", regex.V1)
+_BARE = regex.compile(
+    rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?[\p{{Lu}}\p{{Lo}}]|\d{{1,4}}\s?\p{{Han}})", regex.V1
+)
 _OPENS = frozenset("[(§¶")
 _LEAST = 5  # paragraphs: fewer may be a list
 _FEW = 2  # paragraphs with a section sign, which no list has

@@ -106,6 +106,8 @@ def _set_upright(values: dict[str, str], numbers: tuple[str, ...], dice: random.
     """Have a style of a script that has neither capitals nor italics, numbered as one of those given."""
     if values["language"] == "ar":
         values["align"] = "left"  # LibreOffice lengthens letters to fill a line, and prints signs for it
+        if values["notes"] in ("running", "per page"):
+            values["notes"] = "brackets"  # as the United Nations print them
     if numbers:
         values["numbers"] = dice.choice(numbers)
     values["heading look"] = values["heading look"].replace("capitals", "bold").replace("italic", "bold")

@@ -23,6 +23,7 @@ class Manner(NamedTuple):
         space: Between two sentences, and what else stands one behind the other.
         signs: Its own sign for a stop, a comma, a colon, a semicolon and a slash, where it has one.
         quotes: Around a quotation.
+        money: A sum.
         date: Of day, month and year.
         chapters: Numbers of chapters.
         sections: Those of what chapters are divided into.
@@ -35,6 +36,7 @@ class Manner(NamedTuple):
     space: str = " "
     signs: Mapping[str, str] = MappingProxyType({})
     quotes: str = "“”"
+    money: str = "${}"
     date: str = "{day} {month} {year}"
     chapters: tuple[str, ...] = ROMAN
     sections: tuple[str, ...] = _CAPITALS

@@ -59,6 +59,8 @@ def paragraph(properties: str, runs: str) -> str:
 def _styles(report: Report) -> str:
     style = report.style
     face = fonts(style["face"], style["language"])
+    # LibreOffice does not write down a stop that hangs over the margin
+    unhung = '<w:overflowPunct w:val="0"/>' if style["language"] == "zh" else ""
     high = HIGH if style["language"] == "zh" else 1.0
     line = round(240 * style.points("leading") / high)
     after = round(20 * style.points("gap"))
@@ -73,7 +75,7 @@ def _styles(report: Report) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {face}/>"
         f'<w:sz w:val="{half_points(report)}"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr>'
-        f'<w:spacing w:line="{line}" w:lineRule="auto" w:after="{after}"/><w:jc w:val="{align}"/>'
+        f'{unhung}<w:spacing w:line="{line}" w:lineRule="auto" w:after="{after}"/><w:jc w:val="{align}"/>'
         f"</w:pPr></w:style>{headings}"
     )
 

@@ -12,7 +12,7 @@ FACES = {
 """The faces of a language, or of all that are not named."""
 
 HIGH = 1.25
-"""How many times as high as those of others the lines of the face for Chinese are, of which Word's is none."""
+"""How many times as high as those of others the lines of the face for Chinese are."""
 
 _RUN = regex.compile(r"<w:rPr>(.*?)</w:rPr>(?=<w:t[ >]|<w:footnoteRef)")
 _HAND = regex.compile(r'<w:(b|i)/>|<w:sz (w:val="\d+")/>')

@@ -196,6 +196,6 @@ class Speaker:
             n=dice.randint(2, 90),
             y=dice.randint(1990, 2024),
             d=self.date(),
-            m=f"${dice.randint(2, 900)},{dice.randint(100, 999)}",
+            m=self.manner.money.format(f"{dice.randint(2, 900)},{dice.randint(100, 999)}"),
             s=f"A/{dice.randint(40, 79)}/{dice.randint(2, 800)}",
         )

@@ -271,7 +271,12 @@ class Writer:
         head, words = self._caption("table")
         numbered = self._style["table"] == "numbered"
         rows: list[tuple[str, ...]] = [
-            (self._names.get("number", "No.") if numbered else self._names["region"], "1998", "2008", self._names["total"])
+            (
+                self._names.get("number", "No.") if numbered else self._names["region"],
+                "1998",
+                "2008",
+                self._names["total"],
+            )
         ]
         for at, region in enumerate(self._names.get("regions", "North South East West").split(), 1):
             cells = [str(self._dice.randint(10, 4000)) for _ in range(3)]

@@ -46,6 +46,8 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("[(A/79/458)", "قرار"), "قرار [(A/79/458)"),
         (("المنارات", ")A/79/458)]"), "(A/79/458)] المنارات"),
         (("انظر", "المرفق)", "طيه"), "طيه المرفق) انظر"),
+        (("السفن", "خبيرا.ً"), "خبيراً. السفن"),
+        (("المنارات", "2009)1("), "2009(1) المنارات"),
     ],
 )
 def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text: str) -> None:
@@ -55,3 +57,12 @@ def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text:
         made.append((each, x, x + 5.0 * len(each)))
         x += 5.0 * len(each) + 3.0
     assert line_of(*made) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "text"), [(".2012", "2012."), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")]
+)
+def test_a_line_of_one_number_has_its_stop_behind_it(given: str, text: str) -> None:
+    above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
+    assert texts(*above, word(given, 240, 120)) == ["اجتمع الحراس", text]
+    assert texts(word("Lights", 100, 100), word(given, 100, 120)) == ["Lights", given]
