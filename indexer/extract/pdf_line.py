@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -47,6 +48,7 @@ class LineBuilder:
         self._rtl = bool(RTL.search(unusual))
         self._cjk = bool(ANY_CJK.search(unusual))
 
+    @cached_property
     def reads_from_right(self) -> bool:
         """Whether most of the page is of a script from right to left."""
         return self._rtl and is_rtl(self.page, range(len(self.page.texts)))
@@ -92,7 +94,10 @@ class LineBuilder:
         """Return one line from the positions of its words, in the order of the file and as placed."""
         page, order = self.page, placed.words
         neighbours: dict[int, int] = {}
-        rtl = self._rtl and is_rtl(page, words)
+        rtl = self._rtl and (
+            is_rtl(page, words)
+            or (self.reads_from_right and any(RTL.search(page.texts[word]) for word in words))
+        )
         if self._rtl:
             order = from_right(page, words) if rtl else from_left(page, order)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}

@@ -137,7 +137,7 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
     page = builder.page
     lines: list[Line] = []
     # of two columns that are read from right to left, the right one comes first
-    from_right = builder.reads_from_right()
+    from_right = builder.reads_from_right
 
     def is_first(left: float) -> bool:
         return (left < gutter) != from_right

@@ -18,6 +18,7 @@ _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _IDEOGRAPHS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")  # a script without spaces
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
+_UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
 _SHORTENED = (
@@ -93,6 +94,15 @@ class Item:
     def opens_lower(self, behind: int = 0) -> bool:
         """Whether the first letter, or the first one behind an offset, is lower case."""
         return bool(_OPENS_LOWER.match(self.text, behind))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all letters are capitals; in a script without any, a symbol does not make them so.
+
+    >>> in_capitals("LIGHTS OF A/74/80"), in_capitals("انظر A/74/80")
+    (True, False)
+    """
+    return text.isupper() and (text.isascii() or not _UNCASED.search(text))
 
 
 def read_items(document: ExtractedDocument) -> list[Item]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.segment.items import in_capitals
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -113,7 +115,7 @@ def _heads(above: Item, measures: Measures) -> bool:
         line.role == "heading"
         or max(line.bold, line.italic) >= 0.85
         or line.size >= measures.size + 1
-        or above.text.isupper()
+        or in_capitals(above.text)
     )
 
 

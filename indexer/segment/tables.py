@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def _holds_heading(band: list[Item], measures: Measures) -> bool:
 
 def _is_heading(item: Item, measures: Measures) -> bool:
     """Whether a line is a numbered heading; a tab behind its number ends a cell only in small type."""
-    if not (item.line.bold > 0.8 or item.text.isupper()):
+    if not (item.line.bold > 0.8 or in_capitals(item.text)):
         return False
     number = _NUMBERED_HEADING.match(item.text)
     if number is None or "\t" not in item.text:

@@ -22,8 +22,8 @@ _SLOTS = {"zh": "eastAsia", "ar": "cs"}
 def rendered(part: str, language: str, seed: int) -> str:
     """A part of a Word file as it is written in a language.
 
-    Word keeps a second set of properties for what runs from right to left. Every third file has only these,
-    as one has whose author never wrote another script.
+    Word keeps a second set of properties for what runs from right to left. Every third file says only there
+    what is bold, as one does whose author never wrote another script.
     """
     if language != "ar":
         return part
@@ -36,7 +36,7 @@ def rendered(part: str, language: str, seed: int) -> str:
 
     def both(found: regex.Match[str]) -> str:
         other = f"<w:{found[1]}Cs/>" if found[1] else f"<w:szCs {found[2]}/>"
-        return other if alone else found[0] + other
+        return other if alone and found[1] else found[0] + other
 
     return _HAND.sub(both, part)
 

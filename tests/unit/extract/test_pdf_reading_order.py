@@ -59,6 +59,12 @@ def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text:
     assert line_of(*made) == text
 
 
+def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_left() -> None:
+    above = [word(each, left, 100) for each, left in (("المنارات", 180), ("حراس", 230), ("اجتمع", 260))]
+    signed = [word("Ada", 180, 120), word("Brightwater", 200, 120), word(")توقيع(", 260, 120)]
+    assert texts(*above, *signed) == ["اجتمع حراس المنارات", "(توقيع) Ada Brightwater"]
+
+
 @pytest.mark.parametrize(
     ("given", "text"), [(".2012", "2012."), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")]
 )

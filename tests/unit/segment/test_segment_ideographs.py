@@ -76,3 +76,15 @@ def test_the_text_begins_where_a_short_title_of_the_contents_stands_again() -> N
     lines += [("一、导言", 1.0), (f"1.\t{WORDS[:36]}，见第 49", 0.0), (f"段。{WORDS[:30]}。", 0.0)]
     (record,) = segment(document(*lines)).records
     assert (record.section, record.number) == (("一、导言",), "1")
+
+
+def test_a_counted_number_may_have_a_sign_of_the_script_behind_it() -> None:
+    lines = tuple(
+        Line(
+            text=f"{WORDS}。", left=0, right=0, top=0, bottom=0, size=SIZE, label=f"{at}、", starts_block=True
+        )
+        for at in (1, 2)
+    )
+    page = Page(number=1, width=0, height=0, lines=lines)
+    records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
+    assert [(record.number, record.kind) for record in records] == [("1", "paragraph"), ("2", "paragraph")]
