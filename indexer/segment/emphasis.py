@@ -213,7 +213,9 @@ def _heads_in_italics(line: Line, text: str) -> bool:
     if line.italic < 0.9 or not (line.starts_block or len(text) < _PRINTED):
         return False
     marker = MARKER.match(text)
-    return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
+    return marker is None or (
+        (text[0] == "(" or text[0].islower()) and text[marker.end() : marker.end() + 1].isupper()
+    )
 
 
 def same_look(a: Item, b: Item) -> bool:

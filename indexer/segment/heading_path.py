@@ -65,7 +65,7 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     ):
         return 9
     e = match["e"].strip("()")
-    if match["e"].startswith("("):
+    if match["e"].startswith("(") or e.islower():
         return _RANKS["item"]
     if not e.isascii() and not e.isdigit():
         return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
