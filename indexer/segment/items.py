@@ -66,9 +66,7 @@ class Item:
         text = self.text
         if text.count("\t") > 1:
             return False
-        return text.count(" ") + text.count("\u2009") >= 7 or (
-            not text.isascii() and len(_IDEOGRAPHS.findall(text)) >= _ENOUGH
-        )
+        return text.count(" ") + text.count("\u2009") >= 7 or has_ideographs(text)
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""
@@ -103,6 +101,11 @@ def in_capitals(text: str) -> bool:
     (True, False)
     """
     return text.isupper() and (text.isascii() or not _UNCASED.search(text))
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether a line has as many ideographs as one of running text."""
+    return not text.isascii() and len(_IDEOGRAPHS.findall(text)) >= _ENOUGH
 
 
 def read_items(document: ExtractedDocument) -> list[Item]:

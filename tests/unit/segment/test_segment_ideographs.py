@@ -6,7 +6,8 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from tests.unit.segment.pages import HEIGHT, SOURCE, WIDTH, lines_of
+from indexer.segment.tables import cells
+from tests.unit.segment.pages import HEIGHT, RIGHT, SOURCE, WIDTH, Report, lines_of
 
 WORDS = "灯塔看守人指出偏远港口引航员的培训仍然是一个相当重要的问题而老旧信号站的维护依赖于自愿捐款"
 SIZE, LEADING, FIRST, TEXT = 10.0, 20.0, 90.0, 124.0
@@ -88,3 +89,22 @@ def test_a_counted_number_may_have_a_sign_of_the_script_behind_it() -> None:
     page = Page(number=1, width=0, height=0, lines=lines)
     records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
     assert [(record.number, record.kind) for record in records] == [("1", "paragraph"), ("2", "paragraph")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [(f"1\t{WORDS[:24]}", 1), (f"1\t{WORDS[:9]}", 2), ("北部\t818\t3938", 3)]
+)
+def test_a_label_before_a_line_of_ideographs_is_no_cell(text: str, count: int) -> None:
+    (item,) = lines_of(text)
+    assert cells(item) == count
+
+
+@pytest.mark.parametrize(
+    ("following", "early"), [("灯塔看守人指出", True), ("$305,627。灯塔看守人指出", False), ("年5月", True)]
+)
+def test_a_line_of_ideographs_ends_early_before_a_number_that_would_have_had_room(
+    following: str, *, early: bool
+) -> None:
+    _, measures = Report().paragraphs(1, 6).items()
+    above, below = lines_of(WORDS, following, right=RIGHT - 40.0)
+    assert measures.ended_early(above, below) is early
