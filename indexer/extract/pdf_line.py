@@ -96,7 +96,7 @@ class LineBuilder:
         neighbours: dict[int, int] = {}
         rtl = self._rtl and (
             is_rtl(page, words)
-            or (self.reads_from_right and any(RTL.search(page.texts[word]) for word in words))
+            or (self.reads_from_right and _may_read_from_right("".join([page.texts[word] for word in words])))
         )
         if self._rtl:
             order = from_right(page, words) if rtl else from_left(page, order)
@@ -195,6 +195,11 @@ class LineBuilder:
         return _Wording(
             "".join(pieces), bold / visible, italic / visible, bold_lead, italic_lead, tuple(raised)
         )
+
+
+def _may_read_from_right(text: str) -> bool:
+    """Whether a line that is mostly Latin has a word from right to left, or has no letter at all."""
+    return RTL.search(text) is not None or not any(map(str.isalpha, text))
 
 
 def _is_label(word: str) -> bool:

@@ -40,7 +40,8 @@ _PRESENTED = lazy(
 )  # what kind of paper it is, and by whom
 _SALUTATION = regex.compile(
     r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
-    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
+    r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
     regex.I,
 )
 _CAPITALS = 10  # capital letters for each other one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"

@@ -50,9 +50,7 @@ class _Writer:
         body = high + low + self._section(columns=int(style["columns"]), continuous=style["columns"] == "2")
         parts = {"document": body, **parts_of(self._report)}
         language, seed = style["language"], self._report.seed
-        for name in ("document", "styles", "footnotes"):  # running heads are in Latin letters everywhere
-            if name in parts:
-                parts[name] = rendered(parts[name], language, seed)
+        parts = {name: rendered(part, name, language, seed) for name, part in parts.items()}
         return write_package(path, parts.pop("document"), **parts)
 
     def _section(self, *, columns: int, continuous: bool = False) -> str:

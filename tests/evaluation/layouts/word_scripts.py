@@ -19,14 +19,16 @@ _HAND = regex.compile(r'<w:(b|i)/>|<w:sz (w:val="\d+")/>')
 _SLOTS = {"zh": "eastAsia", "ar": "cs"}
 
 
-def rendered(part: str, language: str, seed: int) -> str:
-    """A part of a Word file as it is written in a language.
+def rendered(part: str, name: str, language: str, seed: int) -> str:
+    """A part of a Word file as it is written in a language; running heads are in Latin letters everywhere.
 
     Word keeps a second set of properties for what runs from right to left. Every third file says only there
     what is bold, as one does whose author never wrote another script.
     """
     if language != "ar":
         return part
+    if name.startswith(("header", "footer")):
+        return part.replace("<w:pPr>", '<w:pPr><w:bidi w:val="0"/>')
     alone = seed % 3 == 0
     part = part.replace("<w:pPr>", "<w:pPr><w:bidi/>").replace(
         "<w:p><w:r>", "<w:p><w:pPr><w:bidi/></w:pPr><w:r>"

@@ -48,6 +48,7 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("انظر", "المرفق)", "طيه"), "طيه المرفق) انظر"),
         (("السفن", "خبيرا.ً"), "خبيراً. السفن"),
         (("المنارات", "2009)1("), "2009(1) المنارات"),
+        (("المنارات", ".4"), "4. المنارات"),
     ],
 )
 def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text: str) -> None:
@@ -57,6 +58,14 @@ def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text:
         made.append((each, x, x + 5.0 * len(each)))
         x += 5.0 * len(each) + 3.0
     assert line_of(*made) == text
+
+
+def test_numbers_alone_are_read_from_the_right_on_a_page_that_is() -> None:
+    above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
+    row_of = [word(each, left, 120) for each, left in (("485", 100), ("117", 150), ("208", 200))]
+    assert texts(*above, *row_of)[1].split() == ["208", "117", "485"]
+    mark = [word(")1(", 200, 117, size=6.0), word(".2011", 220, 120)]
+    assert texts(*above, *mark)[1].replace(" ", "") == "2011.(1)"
 
 
 def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_left() -> None:
