@@ -25,6 +25,7 @@ _SMALL_CAPITALS = (
 )
 _NUMBER_AND_MARK = 2  # words
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+_STOPS = frozenset(".,،؛:")
 _LABEL_LENGTH = 6  # letters or digits: as many as the pattern takes
 
 
@@ -167,9 +168,12 @@ class LineBuilder:
             if previous >= 0:
                 # in a line from right to left, the next word to read may stand elsewhere
                 apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
-                gap = (
-                    " " if apart else space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
-                )
+                if neighbours and page.texts[word] in _STOPS:
+                    gap = ""  # it may stand on the other side of a number
+                elif apart:
+                    gap = " "
+                else:
+                    gap = space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
                 pieces.append(gap)
                 length += len(gap)
             text, face = page.texts[word], page.faces[word]

@@ -49,6 +49,7 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("السفن", "خبيرا.ً"), "خبيراً. السفن"),
         (("المنارات", "2009)1("), "2009(1) المنارات"),
         (("المنارات", ".4"), "4. المنارات"),
+        (("المنارات", ".", "Add.2", "A/79/2", "وثيقة"), "وثيقة Add.2 A/79/2. المنارات"),
     ],
 )
 def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text: str) -> None:
