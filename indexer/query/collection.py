@@ -63,8 +63,8 @@ class Collection:
     """
 
     def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
+        self.reader = reader
         self.segments = reader.arrays
-        self._read_record = reader.read_record
         self.scorer: Scorer = scorer or InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
@@ -162,7 +162,7 @@ class Collection:
         if found is None:
             if len(self._hits) >= _MOST_RECORDS:
                 self._hits.clear()
-            record = self._read_record(number)
+            record = self.reader.read_record(number)
             facts = msgspec.structs.asdict(record)
             found = Hit(**facts, citation=citation_of(record), rank=0, score=0.0, snippet="")
             self._hits[number] = found

@@ -51,11 +51,10 @@ from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
-    from indexer.store import StoreReader
 
 
 _OPEN = (Prefix, Wildcard, Fuzzy, OpenPhrase)
@@ -69,12 +68,9 @@ class Compiler:
     """Turns trees into plans.
 
     Args:
-        reader: Its terms decide what prefixes stand for.
-        whole: The reader's records as they are searched.
+        whole: The records; their terms decide what prefixes stand for.
         query: For the text, to say where an error lies, and for what several words side by side mean.
         exact: Whether words are left unstemmed.
-        citation_terms: Gives the ids of the records a citation points to, the terms of those that cite it,
-            and what finds others by their words.
 
     Attributes:
         marks: What makes a piece of text a match.
@@ -84,16 +80,8 @@ class Compiler:
         pairs: The terms of words that were typed side by side.
     """
 
-    def __init__(
-        self,
-        reader: StoreReader,
-        whole: Collection,
-        query: Query,
-        *,
-        exact: bool = False,
-        citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str], Node | None]],
-    ) -> None:
-        self.reader = reader
+    def __init__(self, whole: Collection, query: Query, *, exact: bool = False) -> None:
+        self.reader = whole.reader
         self.whole = whole
         self.query = query
         self.marks = Marks()
@@ -103,7 +91,6 @@ class Compiler:
         self.pairs: list[tuple[Slot, Slot]] = []
         self._names: dict[tuple[Named, bool], Plan] = {}
         self._opened: dict[tuple[Node, str, bool], Placed] = {}
-        self._citation_terms = citation_terms
         self._plain = unstemmed if exact else stemmed(whole.languages)
         self._terms = with_acronyms(self._plain)
         self._marking = True
@@ -259,7 +246,9 @@ class Compiler:
         return Term("cites", key)
 
     def _citation(self, node: Citation) -> Plan:
-        ids, citing, naming = self._citation_terms(node.text)
+        from indexer.query.cited import read_cited  # noqa: PLC0415 - few searches cite
+
+        ids, citing, naming = read_cited(self.reader, self.query.text, node.text)
         self._mark_cited(citing)
         found = [Level(Listed("id", ids), _CITED_SCORE), Level(Listed("cites", citing), _CITING_SCORE)]
         if naming is not None:

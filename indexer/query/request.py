@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 import msgspec
 
@@ -100,28 +100,23 @@ def make_request(
     Raises:
         UsageError: A filter or number makes no sense.
     """
-    limits = filter_tree({name: wanted.get(name) for name in FILTERS})
+    shape: dict[str, Any] = {**wanted}
+    limits = filter_tree({name: shape.pop(name, None) for name in FILTERS})
     if query is None:
         if limits is None:
             raise UsageError("a query or a filter is needed")
         query, limits = Query(text=str(limits), root=limits), None
-    limit = wanted.get("limit", 10)
-    facets = wanted.get("facets", ())
+    if shape.pop("count_only", False):
+        shape["limit"] = 0
+    facets = shape.pop("facets", ())
     request = Request(
         query=query,
         like=like,
         limits=limits,
         exact=exact,
         expand=expand,
-        limit=0 if wanted.get("count_only") else limit,
-        offset=wanted.get("offset", 0),
-        sort=wanted.get("sort", "rank"),
-        group=wanted.get("group", "none"),
-        per_document=wanted.get("per_document", 3),
-        context=wanted.get("context", 0),
-        kwic=wanted.get("kwic", 0),
         facets=(facets,) if isinstance(facets, str) else tuple(dict.fromkeys(facets)),
-        explain=wanted.get("explain", False),
+        **shape,
     )
     _check(request)
     return request

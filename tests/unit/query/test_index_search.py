@@ -421,6 +421,12 @@ def test_repeated_words_count(index: Index) -> None:
     assert twice > once
 
 
+@pytest.mark.parametrize("ask", ["search", "like"])
+def test_what_nobody_knows_is_refused(index: Index, ask: str) -> None:
+    with pytest.raises(TypeError, match="limt"):
+        getattr(index, ask)("police", limt=3)
+
+
 def test_errors(index: Index, tmp_path: Path) -> None:
     with pytest.raises(QuerySyntaxError):
         index.search('"police')
