@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 import msgspec
 
 from indexer.errors import UsageError
-from indexer.query import FACETS
+from indexer.query import FACETS, FILTERS
 from indexer.query.filters import filter_tree
 from indexer.query.tree import Node, Query
 
@@ -47,14 +47,6 @@ class Wanted(TypedDict, total=False):
     facets: Sequence[str]
     explain: bool
     count_only: bool
-
-
-FILTERS: tuple[
-    Literal["symbol", "body", "year", "lang", "section", "kind", "position", "entity"], ...
-] = (
-    "symbol", "body", "year", "lang", "section", "kind", "position", "entity",
-)  # fmt: skip
-"""What narrows an answer without being searched for."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from indexer.query import FILTERS
 from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
@@ -19,7 +20,7 @@ from indexer.query.notices import expanded, left_out, read_as_words, small_opera
 from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
 from indexer.query.parser import parse_query
-from indexer.query.request import FILTERS, make_request
+from indexer.query.request import make_request
 from indexer.query.results import SearchResults
 from indexer.store.terms import INDIRECT
 
