@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.query.marks import Marks
-    from indexer.query.scoring import Scorer
     from indexer.query.terms import Slots
     from indexer.query.tree import Node
     from indexer.store import StoreReader
@@ -62,10 +61,10 @@ class Collection:
     Deleted records count for the weights of terms until their segment is rewritten, as in Whoosh and Lucene.
     """
 
-    def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
+    def __init__(self, reader: StoreReader) -> None:
         self.reader = reader
         self.segments = reader.arrays
-        self.scorer: Scorer = scorer or InExpB2()
+        self.scorer = InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self._labels: dict[str, Labels] = {}

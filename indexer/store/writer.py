@@ -69,13 +69,6 @@ class StoreWriter:
         self._changes: dict[str, Change] = {}
         self._changed = False
 
-    def files(self) -> dict[str, tuple[str, str]]:
-        """Return (sha256, state) of every known file by its path in its folder.
-
-        Paths of two indexed folders may be equal; `seen` and `entries` go by location.
-        """
-        return {entry.path: (entry.sha256, entry.state) for entry in self._files.all()}
-
     def worth_recognising(self) -> frozenset[str]:
         """Return the locations of files, as last committed, with pages that nobody tried to recognise."""
         return self._commits.catalogue.worth_recognising()
@@ -87,10 +80,6 @@ class StoreWriter:
     def entry(self, location: str) -> FileEntry | None:
         """Return the known file at a location, changes of this writer included."""
         return self._files.get(location)
-
-    def folders(self) -> tuple[str, ...]:
-        """Return what was indexed so far, absolute."""
-        return tuple(self._folders)
 
     def remember(self, folders: Iterable[str | Path]) -> None:
         """Note what is indexed, so that a rebuild can find it again."""
