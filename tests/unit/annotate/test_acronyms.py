@@ -7,24 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.annotate.acronyms import find_definitions, learn_acronyms
-from indexer.model import Footnote, LearntAcronym, Record, Source
+from indexer.model import Footnote, LearntAcronym, Record
+from tests.unit.made_up import made_record
 
 
 def record(text: str, *notes: str, address: str = "p1") -> Record:
-    return Record(
-        id=f"A/1@en#{address}",
-        symbol="A/1",
-        language="en",
-        kind="paragraph",
-        number="1",
-        address=address,
-        page=1,
-        page_end=1,
-        order=1,
-        text=text,
-        footnotes=tuple(Footnote(mark="1", text=note) for note in notes),
-        source=Source(path="a.txt", sha256="0", media_type="text/plain"),
-    )
+    footnotes = tuple(Footnote(mark="1", text=note) for note in notes)
+    return made_record("A/1", 1, text, id=f"A/1@en#{address}", address=address, footnotes=footnotes)
 
 
 @pytest.mark.parametrize(

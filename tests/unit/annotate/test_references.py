@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from indexer.annotate import annotate
 from indexer.annotate.references import LARGEST_COUNT, CitationTrail, find_references
-from indexer.model import Footnote, Record, Reference, Source
-
-SOURCE = Source(path="a.pdf", sha256="0" * 64, media_type="application/pdf")
+from indexer.model import Footnote, Record, Reference
+from tests.unit.made_up import made_record
 
 
 def record(
@@ -21,21 +20,7 @@ def record(
     body: str | None = "HRC",
     order: int = 1,
 ) -> Record:
-    return Record(
-        id=f"{symbol}@en#p{order}",
-        symbol=symbol,
-        language="en",
-        kind="paragraph",
-        number=str(order),
-        address=f"p{order}",
-        page=1,
-        page_end=1,
-        order=order,
-        text=text,
-        footnotes=notes,
-        body=body,
-        source=SOURCE,
-    )
+    return made_record(symbol, order, text, footnotes=notes, body=body)
 
 
 def note(mark: str, text: str, at: int | None = 0) -> Footnote:
