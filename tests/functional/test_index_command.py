@@ -15,10 +15,9 @@ import pytest
 from tests.functional import reports
 from tests.functional.fake_parser import PARSER
 from tests.functional.pseudo_terminal import run_on_terminal
-from tests.functional.running import command, environment, run
+from tests.functional.running import command, environment, run, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 FAKE = {"INDEXER_PARSER": PARSER}
@@ -347,14 +346,6 @@ def test_a_run_that_is_ended_leaves_no_temporary_files(tmp_path: Path, sent: str
     assert process.returncode != 0
     wait_for(lambda: not list(scratch.iterdir()))
     assert not list(scratch.iterdir())
-
-
-def wait_for(happens: Callable[[], bool]) -> None:
-    """Wait until something is so, for half a minute at most."""
-    until = time.monotonic() + 30
-    while not happens():
-        assert time.monotonic() < until
-        time.sleep(0.05)
 
 
 def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
