@@ -103,6 +103,7 @@ GAP: Final = lazy(
 """What stands between a document and its paragraphs: closing marks, a date, a word in brackets, a comma."""
 _PARTIES: Final = lazy(r"[\s,)]{1,3}[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s)")
 _LONGEST_PARTY: Final = 60
+"""Characters of the first party of a case, and of what stands before it."""
 
 
 def skip_gap(folded: str, position: int) -> int:
