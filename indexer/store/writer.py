@@ -18,7 +18,6 @@ from indexer.store.lock import hold_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from types import TracebackType
 
     from indexer.errors import ReportError
     from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record
@@ -46,12 +45,7 @@ class StoreWriter:
             self._held = stack.pop_all()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
                 self.commit(settle=True)
