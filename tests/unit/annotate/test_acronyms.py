@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.annotate.acronyms import find_definitions, learn_acronyms
@@ -92,7 +92,27 @@ def test_no_records_give_nothing() -> None:
     assert learn_acronyms([]) == ()
 
 
-@given(st.text(st.one_of(st.characters(codec=None), st.sampled_from("ABC abc ()[]“”-’/")), max_size=120))
+PIECES = st.sampled_from(
+    [
+        "Inter-Agency ",
+        "Group ",
+        "on ",
+        "the ",
+        "Lighthouses ",
+        "(IAGL) ",
+        "IAGL",
+        "(",
+        ") ",
+        "[",
+        "“",
+        "”",
+        "’s ",
+    ]
+)
+
+
+@given(st.one_of(st.lists(PIECES, max_size=12).map("".join), st.text(max_size=120)))
+@example("the Inter-Agency Group on Lighthouses (IAGL) ")
 def test_names_and_acronyms_stand_in_the_text(text: str) -> None:
     for acronym, name in find_definitions(text):
         assert f"{acronym}" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.annotate import annotate
@@ -288,7 +288,27 @@ def test_annotate_fills_both() -> None:
     assert annotate([]) == ()
 
 
-@given(st.text(max_size=80), st.text(max_size=40))
+PIECES = st.sampled_from(
+    [
+        "A/HRC/4/109",
+        "S/2024/1",
+        ", ",
+        "para. 3",
+        "paras. 4 and 5",
+        " above",
+        "Ibid.",
+        ". ",
+        "(",
+        ")",
+        "see ",
+        "и ",
+    ]
+)
+CITING = st.one_of(st.lists(PIECES, max_size=9).map("".join), st.text(max_size=80))
+
+
+@given(CITING, CITING)
+@example("see A/HRC/4/109, para. 3", "Ibid., paras. 4 and 5")
 def test_any_record_can_be_read(text: str, footnote: str) -> None:
     for reference in find_references(record(text, notes=(note("1", footnote, at=None),))):
         assert 0 <= reference.start <= reference.end <= len(text)

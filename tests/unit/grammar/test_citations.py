@@ -573,7 +573,7 @@ def test_any_words_are_read_or_refused(text: str) -> None:
         last = end
 
 
-@given(st.text(max_size=60))
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=6).map("".join)))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try_parse_citation(text)
     for start, end, citation in find_citations(text):
