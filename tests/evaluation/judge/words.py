@@ -60,10 +60,10 @@ def symbol_length(text: str, at: int) -> int:
         return 0
     while end + 1 < len(text) and text[end] == "/":
         first = text[end + 1]
-        if not (is_letter(first) or is_digit(first) or first == "("):
+        if is_han(first) or not (is_letter(first) or is_digit(first) or first == "("):
             break
         end += 2
-        end += run(text, end, lambda c: is_letter(c) or is_digit(c) or c in ".()-")
+        end += run(text, end, lambda c: not is_han(c) and (is_letter(c) or is_digit(c) or c in ".()-"))
     return end - at if end > at + head else 0
 
 
