@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from indexer.store.analysis import fold
 from indexer.store.terms import language_key
 
 _NAMES = {
-    "arabic": "ar", "العربية": "ar", "english": "en", "spanish": "es", "español": "es", "french": "fr",
-    "français": "fr", "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh",
+    "arabic": "ar", "العربية": "ar", "عربي": "ar", "english": "en", "spanish": "es", "español": "es",
+    "castellano": "es", "french": "fr", "français": "fr", "russian": "ru", "русский": "ru",
+    "chinese": "zh", "中文": "zh", "汉语": "zh",
 }  # fmt: skip
 """The official languages in English and in themselves."""
+
+_BY_KEY = {fold(name): code for name, code in _NAMES.items()}
 
 _LIKENESS = 0.75
 """Share of equal letters from which a language is proposed (difflib's ratio)."""
@@ -29,8 +33,8 @@ def nearest_language(name: str) -> str:
 def language_code(name: str) -> str:
     """Return the code of a language as it is compared, for a code or the name of an official language.
 
-    >>> language_code("French"), language_code("FR"), language_code("Español")
+    >>> language_code("French"), language_code("FR"), language_code("Espanol")
     ('fr', 'fr', 'es')
     """
     key = language_key(name)
-    return _NAMES.get(key, key)
+    return _BY_KEY.get(fold(key), key)
