@@ -29,7 +29,7 @@ _OPERATORS = {
     "or": "OR", "ou": "OR", "o": "OR", "или": "OR", "أو": "OR", "或": "OR", "not": "NOT",
     "OU": "OR", "O": "OR", "ИЛИ": "OR", "SAUF": "NOT", "НЕ": "NOT", "ET": "AND", "Y": "AND", "И": "AND",
 }  # fmt: skip
-"""Words between words that may be meant as operators; small ones for "and" and "not" are in most sentences."""
+"""Words that may be meant as operators; small ones for "and" and "not" stand in most sentences."""
 
 _SCRIPTS = tuple(
     regex.compile(rf"\p{{{name}}}") for name in ("Latin", "Cyrillic", "Arabic", "Han", "Greek", "Hebrew")

@@ -224,7 +224,7 @@ def without_article(text: str) -> str:
     """A word without the letters that French writes onto it with an apostrophe."""
     at = next((place for place, letter in enumerate(text) if letter in APOSTROPHES), 0)
     onto = text[:at].lower()
-    elided = len(onto) == 1 and onto in "cdjlmnst" or onto in {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
+    elided = (len(onto) == 1 and onto in "cdjlmnst") or onto in {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
     return text[at + 1 :] if elided and text[at + 1 : at + 3].isalpha() and len(text) > at + 2 else text
 
 
