@@ -63,7 +63,7 @@ _ID_FIELD = regex.compile(r"id:(?=\S)", regex.I)
 _STAR = regex.compile(r"/?\*")
 _UNTIL_OPERATOR = regex.compile(r"""(?=\s(?:AND|OR|NOT|NEAR|PRE)\b|["“”^]|$)""")
 _SPACE = regex.compile(r"\s++")
-_BETWEEN = regex.compile(rf"[{_APART}]++")
+_BETWEEN = regex.compile(rf"[{_STOPS_APART}]")
 
 
 class Token(NamedTuple):
@@ -151,10 +151,10 @@ def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
     before = Token("", "", 0, 0)
     ends = {mark: text.rfind(mark) for mark in _PARTNERS}
     while at < len(text):
-        skipped = _BETWEEN.match(text, at) or _before_id(text, at, found)
+        skipped = _SPACE.match(text, at) or _before_id(text, at, found)
         is_range = before.kind == "field" and text.startswith("..", at)
         if not skipped and not is_range and at not in found:
-            skipped = _LEADING.match(text, at)
+            skipped = _BETWEEN.match(text, at) or _LEADING.match(text, at)
         if skipped:
             at = skipped.end()
             continue
