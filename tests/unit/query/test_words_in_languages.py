@@ -73,6 +73,14 @@ def test_words_are_found(index: Index, query: str, language: str, found: str) ->
     assert " ".join(sorted(hit.number or "" for hit in hits)) == found
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("egalitee", "égalité"), ("mujerr", "mujer"), ("ребенкаа", "ребёнка"), ("المراةة", "المرأة")],
+)
+def test_what_was_meant_is_spelt_as_it_is_printed(index: Index, slip: str, meant: str) -> None:
+    assert f"{slip} is in no paragraph; did you mean {meant}?" in index.search(slip).notices
+
+
 @pytest.mark.parametrize("name", ["français", "francais", "French", "FR"])
 def test_a_language_is_called_as_people_do(index: Index, name: str) -> None:
     assert index.search("loi", lang=name).total == 2
