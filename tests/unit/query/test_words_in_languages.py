@@ -18,11 +18,16 @@ TEXTS = {
     "fr": [
         "Les enfants et la loi sur l’égalité",
         "L’œuvre de l’enfant ; les lois, les lieux et les détenus",
+        "Un rapport de l’Organisation internationale du Travail",
     ],
     "es": ["Los derechos de las mujeres y las voces de los años", "La mujer, el año y la voz del juez"],
     "ru": ["Комитет против пыток и права ребёнка", "Пытки запрещены; беженцы и дети"],
     "zh": ["见A/HRC/9/8号文件第5段和大会决议，儿童权利", "涉及强迫失踪、任意拘留和酷刑"],
-    "ar": ["حقوق الإنسان والنساء والتعذيب في القانون", "تقرير الأمم عن تعذيب المرأة وقانون الآليات"],
+    "ar": [
+        "حقوق الإنسان والنساء والتعذيب في القانون",
+        "تقرير الأمم عن تعذيب المرأة وقانون الآليات",
+        "مكتب العمل الدولي",
+    ],
 }
 
 
@@ -47,6 +52,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("œuv*", "fr", "2"),
         ("loi", "fr", "1 2"),
         ("lieu détenu", "fr", "2"),
+        ("l'OIT", "fr", "3"),
+        ("l’Organisation internationale du Travail", "fr", "3"),
+        ("لمنظمة العمل الدولية", "ar", "3"),
         ("mujer", "es", "1 2"),
         ("ano", "es", "1 2"),
         ("voces", "es", "1 2"),
