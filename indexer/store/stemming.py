@@ -4,7 +4,7 @@ Snowball knows the endings of English, French, Spanish and Russian; where it lea
 they are evened out:
 
 - French plurals in -us, -os and -eux ("détenus", "lieux") and the two common ones in -ois, where "chinois" is
-  none, and feminines in -ive ("active");
+  none, and feminines in -ive, -trice and some in -euse ("active", "directrice", "rapporteuse");
 - Spanish plurals that are cut elsewhere than the word ("mujeres", "años", "voces"). To cut until nothing more
   falls off would join these too, but also "manera" with "mañana";
 - a vowel that comes and goes in Russian ("пытка", "пыток"; "беженец", "беженцы").
@@ -24,6 +24,9 @@ import regex
 
 SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
 """Snowball's name for each language that it covers well."""
+
+_FRENCH_WOMEN = regex.compile(r"(?:(?<=rapport|travaill|cherch|d[ée]fens)eus|(?<=..t)ric)es?$")
+"""Other words in -euse are adjectives in -eux."""
 
 _FRENCH_PLURAL = regex.compile(r"(?<=..[ou]|^(?:emp)?loi)s$")
 _FRENCH_X = regex.compile(r"(?<=..eu)x$")
@@ -72,6 +75,7 @@ def cut(word: str, language: str) -> tuple[str, ...]:
 
 
 def _even_french(word: str, stemmer: Any) -> str:
+    word = _FRENCH_WOMEN.sub("eur", word)
     stem = str(stemmer.stemWord(word))
     if stem == word:
         stem = str(_FRENCH_PLURAL.sub("", stem))

@@ -103,6 +103,10 @@ def test_marks_of_other_scripts_stay() -> None:
         ("actif", "actives", "fr"),
         ("publics", "publique", "fr"),
         ("heureux", "heureuse", "fr"),
+        ("rapporteur", "rapporteuses", "fr"),
+        ("défenseurs", "défenseuse", "fr"),
+        ("directeur", "directrices", "fr"),
+        ("auteur", "autrice", "fr"),
         ("chinois", "chinoise", "fr"),
         ("coeur", "cœurs", "fr"),
         ("mujer", "mujeres", "es"),
@@ -139,6 +143,7 @@ def test_forms_of_a_word_share_a_stem(first: str, second: str, language: str) ->
     ("first", "second", "language"),
     [
         ("indice", "indique", "fr"),
+        ("rapport", "rapporteuse", "fr"),
         ("marco", "marzo", "es"),
         ("mañana", "manera", "es"),
         ("рок", "река", "ru"),
