@@ -8,6 +8,7 @@ from itertools import pairwise, repeat
 from operator import le
 from typing import TYPE_CHECKING, Any
 
+from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_calls import Room
 from indexer.extract.pdf_tokens import Tokens, replaced
 
@@ -99,6 +100,8 @@ class WordReader:
         tokens = Tokens(characters)
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
+        if JOINER in characters:
+            tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
         found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)

@@ -32,6 +32,7 @@ _QUOTATION = regex.compile(
 )  # whole sentences: words pulled out of the text
 _QUOTED = 40  # characters: a name in quotation marks is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
+_LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
@@ -188,6 +189,8 @@ class HeadingFinder:
         first = lines[0]
         if first.line.role == "heading":
             return True
+        if first.line.size < _LEAST_SIZE * self.measures.size:
+            return False
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):

@@ -339,3 +339,17 @@ def test_a_file_that_is_gone(path: Path) -> None:
 def test_characters_outside_latin(path: Path) -> None:
     (line,) = first_lines(path, put("café “naïve” – 50 § 3"))
     assert line.text == "café “naïve” – 50 § 3"
+
+
+def test_text_that_a_form_makes_larger_is_as_large_as_it_is_seen(path: Path) -> None:
+    def scaled(canvas: Any) -> None:
+        canvas.beginForm("small")
+        canvas.setFont("Times-Roman", 0.1)
+        canvas.drawString(1, 7, SENTENCE)
+        canvas.endForm()
+        canvas.scale(100, 100)
+        canvas.doForm("small")
+
+    (line,) = first_lines(path, scaled)
+    assert 8 < line.size < 14
+    assert line.text == SENTENCE
