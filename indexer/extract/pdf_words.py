@@ -125,6 +125,8 @@ class WordReader:
         begun: dict[int, list[int | None]] = {}
         for i in mixed:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
+            if JOINER in tokens.texts[i]:
+                inside = _without_accents(tokens.texts[i], inside)
             places = _size_changes([styles[address].size for address in inside])
             if len(places) > 1:
                 cuts[i] = places
@@ -165,6 +167,14 @@ class WordReader:
         for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
             found.xs.extend(repeat(x, end - i))
             found.ys.extend(repeat(y, end - i))
+
+
+def _without_accents(word: str, objects: list[int | None]) -> list[int | None]:
+    """Return the objects of the signs of a word, for accents those of signs beside them."""
+    for at, sign in enumerate(word):
+        if sign == JOINER:
+            objects[at] = objects[at - 1] if at else objects[min(1, len(word) - 1)]
+    return objects
 
 
 def _size_changes(sizes: list[float]) -> list[int]:

@@ -353,3 +353,16 @@ def test_text_that_a_form_makes_larger_is_as_large_as_it_is_seen(path: Path) -> 
     (line,) = first_lines(path, scaled)
     assert 8 < line.size < 14
     assert line.text == SENTENCE
+
+
+@pytest.mark.parametrize("size", [10.0, 8.0])
+@pytest.mark.parametrize(("before", "word"), [("instrucci", "instrucción"), ("", "ón"), ("la ", "la ón")])
+def test_an_accent_over_a_letter_is_read_with_it(path: Path, size: float, before: str, word: str) -> None:
+    def accented(canvas: Any) -> None:
+        place = 100 + canvas.stringWidth(before, "Times-Roman", 10)
+        shift = (5 - canvas.stringWidth("´", "Times-Roman", size)) / 2  # an "o" is 5 wide
+        put(before, 100)(canvas)
+        put("´", place + shift, 100, size=size)(canvas)
+        put("on de los faros", place)(canvas)
+
+    assert [line.text for line in first_lines(path, accented)] == [f"{word} de los faros"]
