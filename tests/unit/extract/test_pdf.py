@@ -356,13 +356,33 @@ def test_text_that_a_form_makes_larger_is_as_large_as_it_is_seen(path: Path) -> 
 
 
 @pytest.mark.parametrize("size", [10.0, 8.0])
-@pytest.mark.parametrize(("before", "word"), [("instrucci", "instrucción"), ("", "ón"), ("la ", "la ón")])
-def test_an_accent_over_a_letter_is_read_with_it(path: Path, size: float, before: str, word: str) -> None:
+def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float) -> None:
     def accented(canvas: Any) -> None:
-        place = 100 + canvas.stringWidth(before, "Times-Roman", 10)
+        place = 100 + canvas.stringWidth("instrucci", "Times-Roman", 10)
         shift = (5 - canvas.stringWidth("´", "Times-Roman", size)) / 2  # an "o" is 5 wide
-        put(before, 100)(canvas)
+        put("instrucci", 100)(canvas)
         put("´", place + shift, 100, size=size)(canvas)
         put("on de los faros", place)(canvas)
 
-    assert [line.text for line in first_lines(path, accented)] == [f"{word} de los faros"]
+    assert [line.text for line in first_lines(path, accented)] == ["instrucción de los faros"]
+
+
+@pytest.mark.parametrize(
+    ("signs", "text"),
+    [
+        (r"(instrucci) -83 (\264) 416 (on de)", "instrucción de"),
+        (r"(Abk) -200 (\250) 533 (urzung der)", "Abkürzung der"),
+        (r"(Abk)] TJ [-200 (\250)] TJ [533 (urzung der)", "Abkürzung der"),
+        (r"(die ) -83 (\250) 416 (offnen)", "die öffnen"),
+        (r"(die\264 ) -83 (\264) (offnen)", "die´ ´offnen"),
+    ],
+)
+def test_an_accent_handed_over_before_its_letter_is_read_with_it(path: Path, signs: str, text: str) -> None:
+    def accented(canvas: Any) -> None:
+        drawn = canvas.beginText(100, 742)
+        drawn.setFont("Times-Roman", 10)
+        drawn.textOut("")
+        drawn._code.append(f"[{signs}] TJ")
+        canvas.drawText(drawn)
+
+    assert [line.text for line in first_lines(path, accented)] == [text]
