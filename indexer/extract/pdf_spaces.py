@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.extract.pdf_overprint import OVERPRINT
+from indexer.extract.pdf_reading_order import RTL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +87,7 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
     if gap > _TAB * size:
         return "\t"
     least = min(size, page.sizes[word], page.sizes[previous])
+    rtl = rtl and bool(RTL.search(page.texts[previous] + page.texts[word]))
     if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):
         # a letter that leans over a space hides it: the file has one in "of participating"
         parted = not rtl and not page.glued[word] and page.groups[word] == page.groups[previous]
@@ -97,4 +99,5 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
         and _CJK_START.search(page.texts[word])
     ):
         return ""
-    return _THIN_SPACE if -0.3 * size < gap <= _DOUBTFUL * least else " "
+    doubtful = _TIGHT if rtl else _DOUBTFUL  # letters of Arabic words join
+    return _THIN_SPACE if -0.3 * size < gap <= doubtful * least else " "

@@ -9,6 +9,7 @@ from operator import le
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
+from indexer.extract.pdf_arabic import set_vowels, settle
 from indexer.extract.pdf_calls import Room
 from indexer.extract.pdf_tokens import Tokens, replaced
 
@@ -98,10 +99,12 @@ class WordReader:
     def read(self, text: Any, characters: str) -> FoundWords:
         """Return the words of a text page, whose characters are given."""
         tokens = Tokens(characters)
+        vowels = {} if characters.isascii() else settle(tokens, text, self._calls)
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
         if JOINER in characters:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
+        set_vowels(tokens, vowels)
         found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)

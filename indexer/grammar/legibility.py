@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from indexer.grammar.garbled import is_garbled, lacks_vowels, signs_of_garbling
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,14 +27,14 @@ _HARDLY = 60  # visible characters: a stamp or a running head that was put on a 
 def page_faults(pages: Sequence[Page]) -> dict[int, Fault]:
     """What keeps the text layer of pages from being used, by the number of the page.
 
-    Few pages hold a sign of a fault at all: only those are read.
+    Few pages hold a sign of a fault at all: only those are read closely.
     """
     texts = [" ".join(line.text for line in page.lines) for page in pages]
     signs = _odd_signs(" ".join(texts))
     suspected = (
         page
         for page, text in zip(pages, texts, strict=True)
-        if page.pictures or any(sign in text for sign in signs)
+        if page.pictures or any(sign in text for sign in signs) or lacks_vowels(text)
     )
     found = ((page.number, page_fault(page)) for page in suspected)
     return {number: fault for number, fault in found if fault is not None}
@@ -43,7 +45,8 @@ def page_fault(page: Page) -> Fault | None:
     text = _without_bars(page)
     if page.pictures and len("".join(text.split())) < _HARDLY:
         return None if any(line.confidence is not None for line in page.lines) else "no-text-page"
-    return "unreliable-text" if is_unreliable(text) else None
+    lines = [line.text for line in page.lines]
+    return "unreliable-text" if is_unreliable(text) or is_garbled(lines) else None
 
 
 def _without_bars(page: Page) -> str:
@@ -76,10 +79,11 @@ def is_unreliable(text: str) -> bool:
 
 
 def _odd_signs(text: str) -> list[str]:
-    """Return the tripled letters of a text, and the characters in it that are in no word."""
+    """Return what pages with a fault hold: tripled letters, characters of no word, and such inside words."""
     # pages repeat their words, and a look at each of them once is quicker
-    words = " ".join(set(text.split(" ")))
-    return [*_triples(words), *_CONTROL.findall("".join(set(words)))]
+    words = set(text.split(" "))
+    joined = " ".join(words)
+    return [*_triples(joined), *_CONTROL.findall("".join(set(joined))), *signs_of_garbling(words)]
 
 
 def _triples(text: str) -> list[str]:

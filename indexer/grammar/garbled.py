@@ -1,0 +1,101 @@
+"""Whether lines are spelt with letters and signs that no language puts together."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.grammar.function_words import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_ALPHABETS = regex.compile(r"[\p{Latin}\p{Cyrillic}]{3,}")
+_VOWELS = "aeiouyıəɛɔɨʉøæœаеёиоуыэюяіїєәөүұ"
+_FEWEST_VOWELS = 0.28
+"""Of the letters. The Universal Declaration has .32 to .57 of them in 447 languages, and pages of 200
+documents, lists of acronyms too, .32 to .48; a text whose letters are each moved on by three has .15."""
+
+_ENOUGH_LETTERS = 150
+
+_INSIDE = regex.compile(r"\p{L}[~^|\\<>*=§°{}#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")
+_ADDRESS = regex.compile(r"[/@_]|www|[.]\w+[.]")
+_DIRTY = 0.03
+"""Of the words. Recognised pages that can be read have a sign in less than .01 of them."""
+
+_ENOUGH_WORDS = 30
+
+_VOWEL_SIGNS = regex.compile(r"[\u064b-\u0652\u0670]")
+_ARABIC = regex.compile(r"\p{Arabic}{2,}")
+_OTHER_ARABIC = regex.compile(
+    r"[\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d0\u06d2\u06d5]"
+)
+"""Letters of Persian, Urdu, Pashto, Kurdish and Uighur that Arabic has not."""
+
+_ALEF = "\u0627"
+_PROSE = 8  # words of a line: lists of names have fewer, and hardly any function words either
+_FUNCTION_WORDS = 0.13
+"""Of the words. Pages of Arabic have .15 to .32; 19 of one whose letters are shown as others .02 to .11."""
+
+
+def is_garbled(lines: Sequence[str]) -> bool:
+    """Whether the letters of a page are not those that were printed, or many of its words are misread.
+
+    Told are Latin and Cyrillic text without its vowels, words with signs in them, and Arabic without its
+    commonest words; a page of a few words is never told.
+
+    >>> is_garbled(["Wkh nhhshu ri wkh kduerxu frxqwhg wkh oljkwv"] * 5)
+    True
+    >>> is_garbled(["The keeper of the harbour counted the lights"] * 5)
+    False
+    """
+    text = " ".join(lines)
+    return lacks_vowels(text) or _is_dirty(text.split()) or _is_no_arabic(lines)
+
+
+def signs_of_garbling(words: Iterable[str]) -> list[str]:
+    """Return what is in each page that may be garbled otherwise than by its vowels, from the words of all.
+
+    >>> signs_of_garbling(["the", "ke~per", "of", "l1ghts"])
+    ['e~p', 'l1g']
+    """
+    found: list[str] = _INSIDE.findall(" ".join(word for word in words if not word.isalpha()))
+    return [*found, _ALEF] if _ALEF in "".join(words) else found
+
+
+def lacks_vowels(text: str) -> bool:
+    """Whether a page of Latin or Cyrillic letters has fewer vowels than any language.
+
+    >>> lacks_vowels("Wkh nhhshu ri wkh kduerxu frxqwhg wkh oljkwv " * 5)
+    True
+    """
+    lowered = text.lower()
+    # most pages have enough of the plain vowels alone, whatever else is on them
+    if sum(map(lowered.count, "aeiouаеио")) >= _FEWEST_VOWELS * (len(lowered) - lowered.count(" ")):
+        return False
+    words = " ".join(word for word in lowered.split() if not _ADDRESS.search(word))
+    letters = "".join(_ALPHABETS.findall(words))
+    if len(letters) < _ENOUGH_LETTERS:
+        return False
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", letters) if not unicodedata.combining(sign))
+    return sum(map(bare.count, _VOWELS)) < _FEWEST_VOWELS * len(bare)
+
+
+def _is_dirty(words: Sequence[str]) -> bool:
+    if len(words) < _ENOUGH_WORDS:
+        return False
+    misread = sum(1 for word in words if _INSIDE.search(word) and not _ADDRESS.search(word))
+    return misread > _DIRTY * len(words)
+
+
+def _is_no_arabic(lines: Sequence[str]) -> bool:
+    if not any(map(_ARABIC.search, lines)):
+        return False
+    found = (_ARABIC.findall(_VOWEL_SIGNS.sub("", line)) for line in lines)
+    words = [word for those in found if len(those) >= _PROSE for word in those]
+    if len(words) < _ENOUGH_WORDS or _OTHER_ARABIC.search(" ".join(words)):
+        return False
+    known = function_words()["ar"]
+    return sum(map(known.__contains__, words)) < _FUNCTION_WORDS * len(words)
