@@ -8,8 +8,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from indexer.extract.pdf_calls import Room
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ _COMBINING = {
     "¸": "\u0327",
     "˛": "\u0328",
 }
-_ACCENT = regex.compile("[" + "".join(_COMBINING) + "]")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _BESIDE, _ABOVE = (
     0.2,
@@ -49,12 +46,12 @@ _Box = tuple[float, float, float, float]
 
 def with_accents(characters: str, text: Any, calls: Calls) -> str:
     """Return the characters of a text page with each such accent on its letter."""
-    accents = [match.start() for match in _ACCENT.finditer(characters)]
-    if not accents:
+    if not any(accent in characters for accent in _COMBINING):
         return characters  # most pages
     page = _Page(characters, text, calls)
-    for at in accents:
-        page.place(at)
+    for at, sign in enumerate(characters):
+        if sign in _COMBINING:
+            page.place(at)
     return "".join(page.signs)
 
 
