@@ -20,7 +20,7 @@ documents, lists of acronyms too, .32 to .48; a text whose letters are each move
 
 _ENOUGH_LETTERS = 150
 
-_INSIDE = regex.compile(r"\p{L}[~^|\\<>*=§°{}#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")
+_INSIDE = regex.compile(r"\p{L}[~^|*§°#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")  # others are of programs and formulas
 _ADDRESS = regex.compile(r"[/@_]|www|[.]\w+[.]")
 _DIRTY = 0.03
 """Of the words. Recognised pages that can be read have a sign in less than .01 of them."""

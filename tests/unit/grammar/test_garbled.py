@@ -28,6 +28,7 @@ SOUND = [
     "الأردن الإمارات البحرين تونس الجزائر جيبوتي",
     "CEDAW Convention on the Elimination of All Forms of Discrimination against Women; NGO; OHCHR; UNHCR",
     "https://docs.example.org/a_b/c1d/e2f?g=h3i www.lights.example.org/x#y",
+    "while the keeper=on {lamp.turn(by=3)} if x<y and \\textbf{lights}\\quad{of}{the}{coast} then a=b",
     "12.5 14.7 233.1 9 8 7 | 44.1 ... 17",
 ]
 
