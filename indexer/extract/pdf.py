@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.errors import DamagedReportError, EmptyReportError, EncryptedReportError, NoTextError
 from indexer.extract.pdf_calls import plain_calls
+from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_page import PageReader
 from indexer.extract.pdf_signs import with_meant_signs
 from indexer.model import ExtractedDocument, Page
@@ -96,7 +97,7 @@ def _title(raw: Any, document: Any) -> str:
 def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
     reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
     for index in range(count):
-        handle = raw.FPDF_LoadPage(document, index)
+        handle = load_page(raw, document, index)
         if not handle:
             yield Page(number=index + 1, width=0.0, height=0.0, lines=())
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.errors import DamagedReportError, UsageError
 from indexer.extract.pdf import open_pdf
 from indexer.extract.pdf_calls import plain_calls
+from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_page import PageReader
 from indexer.model import PagePicture
 
@@ -31,7 +32,7 @@ def picture_page(source: SourceFile, number: int) -> PagePicture:
         if not 1 <= number <= count:
             has = "1 page" if count == 1 else f"{count:,} pages"
             raise UsageError(f"{source.path}: there is no page {number}, the file has {has}")
-        handle = raw.FPDF_LoadPage(document, number - 1)
+        handle = load_page(raw, document, number - 1)
         if not handle:
             raise DamagedReportError(source.path, f"page {number} cannot be opened")
         text = raw.FPDFText_LoadPage(handle)

@@ -11,6 +11,7 @@ import msgspec
 from indexer.errors import EmptyReportError, LimitError, MissingToolError
 from indexer.extract.ocr_lines import lines_of_table
 from indexer.extract.pdf import open_pdf, read_pages
+from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_grey import draw_grey
 from indexer.extract.tesseract import Standing, find_tesseract
 from indexer.grammar.language import guess_language
@@ -136,7 +137,7 @@ class _PageRecogniser:
         Raises:
             LimitError: It took longer than until the time given.
         """
-        handle = raw.FPDF_LoadPage(document, page.number - 1)
+        handle = load_page(raw, document, page.number - 1)
         if not handle:
             return page
         try:

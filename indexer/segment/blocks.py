@@ -23,7 +23,6 @@ _LABELLED = regex.compile(r"\S{1,9}\t")  # "138.2.", "(viii)"
 _SAME_EDGE = 2.0  # points
 _FURTHER = 8  # points: a first line that is indented
 _GREETING = 3  # words: "Dear Mr. President," above a letter
-_FAR = 60  # points: a line further in is set in the middle, or as a signature
 
 
 class BlockFinder:
@@ -66,7 +65,7 @@ class BlockFinder:
             recites = unit.recites(enacted=enacted) and opens_recital(item.text)
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
-        return early or (item.rel < _FAR and not before.unmarked().endswith(":"))
+        return early or not before.unmarked().endswith(":")
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""

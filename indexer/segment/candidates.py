@@ -114,11 +114,12 @@ class Candidate:
 def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
     """Return the candidates among the body items in order."""
     found = _of_style(body, measures, None)
-    usual = 0
+    usual: list[int] = []
     for candidate in found:
         if candidate.start and not candidate.loose and not candidate.minor:
-            usual += candidate.number == usual + 1
-    style = find_style(body, measures, max(usual, sum(len(each.minor) == 1 for each in found)))
+            usual += [candidate.at] * (candidate.number == len(usual) + 1)
+    dotted = [candidate.at for candidate in found if len(candidate.minor) == 1]
+    style = find_style(body, measures, max(usual, dotted, key=len))
     return found if style is None else _of_style(body, measures, style)
 
 

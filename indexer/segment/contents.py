@@ -19,6 +19,7 @@ _TITLE = regex.compile(
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
 _ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
+_ENDS_YEAR = regex.compile(r"(?:^|\s)(?:19|20)\d\d$")  # or the page of a long volume
 _CAPTION = lazy(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"
     r"page no\.?|paragraphes?|chapitres?|tableaux?|párrafos?|páginas?|capítulos?|anexos?|"
@@ -111,11 +112,13 @@ def _mark_region(live: list[Item], start: int) -> int:
         larger = item.line.size > live[last].line.size + _LARGER
         if entries and larger and item.page != live[last].page:
             break  # "Chapter 1" above the text
+        again = bool(entries) and len(words) >= _WORDS and words in titles
+        if again and _ENDS_YEAR.search(item.text):
+            break
         if _is_entry(item):
             entries += 1
             last = at
         else:
-            again = bool(entries) and len(words) >= _WORDS and words in titles
             beyond = item.page != live[last].page and not _page_has_entries(live, at)
             if again or beyond or at - last > _LOOK:
                 break

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from indexer.segment.number_sequences import Numbering, OpenSequences
 
 _LOST_PART = 2  # how far the first of two dotted numbers may step
+_OUTSIDE = 14.0  # points
 _THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
 
 
@@ -37,7 +38,8 @@ class DottedNumbers:
     def take(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
         for sequence in reversed(self.sequences.stack):
-            if sequence.last == candidate.number and _minor_follows(sequence.minor, candidate.minor):
+            follows = _minor_follows(sequence.minor, candidate.minor)
+            if sequence.last == candidate.number and follows and not _is_outside(candidate, sequence):
                 return self.sequences.accept_dotted(candidate, sequence)
             step = candidate.number - sequence.last
             # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
@@ -92,6 +94,16 @@ def take_lists_by_theme(result: Numbering) -> None:
         result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
     taken = set(map(id, dotted))
     result.unread = [c for c in result.unread if id(c) not in taken]
+
+
+def _is_outside(candidate: Candidate, sequence: Sequence) -> bool:
+    """Whether a number stands further out than a list, and so under none of its numbers."""
+    spot = sequence.spot
+    return (
+        sequence.role == "list"
+        and spot is not None
+        and max(candidate.rel - spot.rel, candidate.x - spot.x) < -_OUTSIDE
+    )
 
 
 def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:

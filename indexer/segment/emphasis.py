@@ -31,6 +31,7 @@ _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin a
 _WORDS = 4  # spaces between the words of a line of text
 _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
+_FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
@@ -138,8 +139,8 @@ class Emphasis:
     def _stands_alone(self, item: Item) -> bool:
         """Whether a line where the text begins has room above, and text, an act or a heading follows.
 
-        It has room below as well, or was ended on purpose; the text may begin behind a number. Lines of
-        capitals below each other are one.
+        It has room below as well, or was ended on purpose, or the text begins further in, or with a number
+        further out; it may begin behind a number. Lines of capitals below each other are one.
         """
         at = self._places[item.index]
         first, end = at, at + 1
@@ -154,11 +155,16 @@ class Emphasis:
             return False
         top, left = self.body[first], item.line.left
         edges = *self.measures.edges(item), below.line.left, below.line.text_left
-        aside = min(abs(left - edge) for edge in edges)
+        at_margin = left < min(edges) or any(abs(left - edge) < _AT_MARGIN for edge in edges)
         return (
-            aside < _AT_MARGIN
+            at_margin
             and self.measures.stands_apart(top)
-            and (self.measures.stands_apart(below) or self.measures.ended_early(self.body[end - 1], below))
+            and (
+                self.measures.stands_apart(below)
+                or self.measures.ended_early(self.body[end - 1], below)
+                or below.line.left > left + _FIRST_LINE
+                or (below.line.left < left - _FIRST_LINE and below.text[:1].isdigit())
+            )
         )
 
     def _is_text(self, item: Item) -> bool:
@@ -184,12 +190,19 @@ class Emphasis:
         )
 
     def _in_block(self, item: Item) -> bool:
-        """Whether the line above or below begins at the same place: such a line is indented, not centred."""
+        """Whether the line above or below begins at the same place, or the text goes on at the margin.
+
+        Such a line is indented, not centred.
+        """
         at = self._places[item.index]
         beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
-        return any(
-            other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside
-        )
+        if any(other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside):
+            return True
+        below = self.body[at + 1] if at + 1 < len(self.body) else None
+        if below is None or below.page != item.page:
+            return False
+        hangs = item.line.text_left > item.line.left and abs(below.line.left - item.line.text_left) < _SAME
+        return hangs or self.measures.opens_block(item, below)
 
 
 def _middle(item: Item) -> float:

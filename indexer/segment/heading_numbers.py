@@ -46,10 +46,15 @@ class HeadingNumbers:
         )
 
     def numbers_heading(self, position: int, sequence: Sequence) -> bool:
-        """Whether the due number stands in a heading and the paragraph of that number is still to come."""
+        """Whether the due number stands in a heading and the paragraph of that number is still to come.
+
+        Below a heading where all others are dotted, there may be none.
+        """
         candidate = self.candidates[position]
-        if candidate.at not in self.lines or sequence.spot is None:
+        if candidate.at not in self.lines:
             return False
+        if sequence.spot is None:
+            return bool(sequence.minor)
         if sequence.spot.at in self.lines:
             return False
         for other in self.candidates[position + 1 : position + 8]:

@@ -91,6 +91,7 @@ class HeadingFinder:
             and (
                 below is None
                 or not same_look(last, below)
+                or not self.emphasis.is_strong(below)
                 or (below.page != last.page and self.measures.ended_early(last, below))
             )
         )

@@ -89,7 +89,10 @@ class MastheadReader:
         if caption is not None and (self.stop is None or caption < self.stop):
             self.stop = caption  # a table or figure, and what heads it, stand in the text
         self._capitals = self._find_capitals(live)
-        self._openings = self._find_openings(live)
+        # they stand in the middle by chance
+        self._openings = frozenset(
+            item.index for item, below in pairwise(live) if self.measures.opens_block(item, below)
+        )
         self._sort(live)
         self._set_topic_aside()
 
@@ -211,20 +214,9 @@ class MastheadReader:
             or (
                 self.measures.is_centred(item)
                 and len(text.split()) < _SENTENCE
-                and text[-1:] != "."
+                and not item.unmarked().endswith(".")
                 and item.index not in self._openings
             )
-        )
-
-    def _find_openings(self, live: list[Item]) -> frozenset[int]:
-        """Return the indexes of lines in the middle by chance: the next one goes on at the margin."""
-        return frozenset(
-            item.index
-            for item, below in pairwise(live)
-            if below.line.left < item.line.left
-            and not self.measures.stands_apart(below)
-            and (below.is_prose() or below.opens_lower() or below.ends_sentence())
-            and not self.measures.is_centred(below)
         )
 
     def _heads_text(self, item: Item) -> bool:

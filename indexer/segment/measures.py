@@ -100,11 +100,16 @@ class Measures:
         found: dict[Side, list[Line]] = defaultdict(list)
         for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
+        begun = {side: _beginnings(lines) for side, lines in found.items()}
+        usual = {
+            side: min(x for x, n in at.items() if 2 * n >= max(at.values())) for side, at in begun.items()
+        }
         for side, lines in found.items():
-            count = Counter([round(line.left) for line in lines])
-            near = {x: count[x - 1] + count[x] + count[x + 1] for x in count}
+            left, near = float(usual[side]), begun[side]
+            across = usual.get((1 - side[0], *side[1:]), left)
+            if across < left - _HANG and any(abs(line.left - across) <= _AT_EDGE for line in lines):
+                left = float(across)  # lists fill the few pages of this side
             most = max(near.values())
-            left = float(min(x for x, n in near.items() if n >= 0.5 * most))
             lefts[side], hung[side] = _hung_from(left, lines), left
             edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
             count = Counter([round(line.right / 4) for line in lines])
@@ -214,6 +219,21 @@ class Measures:
         middle = (line.left + line.right) / 2
         off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
+
+    def opens_block(self, item: Item, below: Item) -> bool:
+        """Whether a line that begins further in is not centred: the next one goes on at the margin."""
+        return (
+            below.line.left < item.line.left
+            and not self.stands_apart(below)
+            and (below.is_prose() or below.opens_lower() or below.ends_sentence())
+            and not self.is_centred(below)
+        )
+
+
+def _beginnings(lines: list[Line]) -> dict[int, int]:
+    """Return how many lines begin at a place, or a point beside it."""
+    count = Counter([round(line.left) for line in lines])
+    return {x: count[x - 1] + count[x] + count[x + 1] for x in count}
 
 
 def _hung_from(left: float, lines: list[Line]) -> float:

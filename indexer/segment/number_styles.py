@@ -5,6 +5,7 @@ Judgments number "[12]" or "§ 12", European acts "(12)", the Court of Justice "
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -24,7 +25,7 @@ _SIGNED = regex.compile(
 _BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
 _OPENS = frozenset("[(§¶")
 _LEAST = 5  # paragraphs: fewer may be a list
-_FEW = 2  # paragraphs with a section sign, which no list has
+_FEW = 2  # paragraphs with a section sign, or right below a heading: no list begins so
 _STEP = 2  # numbers from one to the next: where one is lost, the style is the same
 _SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
 _LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
@@ -48,13 +49,13 @@ class NumberStyle(NamedTuple):
         return match if match is not None and _signs(match) == self.signs else None
 
 
-def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberStyle | None:
+def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -> NumberStyle | None:
     """Return the style in which most of a text is numbered, None where numbers with a stop do as well.
 
     Args:
         body: The lines of the text.
         measures: Of the document.
-        usual: How far numbers with a stop count on from 1.
+        usual: The positions of numbers with a stop that count on from 1.
     """
     runs: dict[str, list[int]] = {}
     patterns: dict[str, regex.Pattern[str]] = {}
@@ -76,11 +77,22 @@ def find_style(body: Sequence[Item], measures: Measures, usual: int) -> NumberSt
             last[signs] = number
             patterns[signs] = match.re
     for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
-        least = _FEW if signs.startswith(("§", "¶")) else _LEAST
-        if len(run) >= max(least, usual + 1) and run[-1] - run[0] >= _SHARE * len(body):
+        if len(run) < _FEW:
+            break
+        headed = run[0] == 0 or _heads(body[run[0] - 1], measures)
+        least = _FEW if headed or signs.startswith(("§", "¶")) else _LEAST
+        if not _lie_within(usual, run):
+            least = max(least, len(usual) + 1)
+        lines = (run[-1] - run[0]) * len(run) / (len(run) - 1)  # with those of the last paragraph
+        if len(run) >= least and lines >= _SHARE * len(body):
             length = sum(len(item.text) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
     return None
+
+
+def _lie_within(usual: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether numbers with a stop are those of a list in one of the paragraphs."""
+    return bool(usual) and any(one < usual[0] and usual[-1] < other for one, other in pairwise(run))
 
 
 def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import same_look
 from indexer.segment.line_starts import ENUMERATOR, MARKER
+from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -68,6 +69,7 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
         and not measures.is_larger(last)
         and (following.opens_lower() or _goes_on_in(body[at], following))
         and not measures.ended_early(last, following)
+        and not is_enacting(following.text)
     )
 
 

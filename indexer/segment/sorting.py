@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from indexer.segment.notes import Note
 
 _EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
-_FIRST = regex.compile(r"^1[.．][\s\t]+\S")
-_SECOND = regex.compile(r"^2[.．][\s\t]+\S")
+_FIRST, _SECOND = (  # "1.", "1)", "1 -", "[1]", "§ 1", and "1" before a tab
+    regex.compile(rf"^(?:(?:{n}(?:[.．)]|\s?[-–—])|\[{n}\]|[§¶]\s?{n}[.)]?)[\s\t]+|{n}\t\s*)\S") for n in "12"
+)
 
 
 class SortedLines(NamedTuple):
@@ -74,9 +75,9 @@ def sort_lines(document: ExtractedDocument) -> SortedLines:
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:
-    """Return the index of the first line on the first page that begins with "1." and a text.
+    """Return the index of the first line on the first page that begins with the number 1 and a text.
 
-    It runs on, or a line "2." follows, so that it is no heading.
+    It runs on, or the number 2 follows, so that it is no heading.
     """
     if not live:
         return None

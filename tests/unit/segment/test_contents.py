@@ -82,6 +82,13 @@ def test_the_heading_of_a_wrapped_entry_begins_the_text() -> None:
     assert contents(report)[-1] == "II. Keepers" + DOTS + "\t3"
 
 
+def test_the_heading_of_a_wrapped_entry_may_end_in_a_year() -> None:
+    report = Report().heading("Contents").text("I. Work on the coasts of the north in 2025", above=0)
+    report.text("and on the islands" + DOTS + "\t2", above=0).text("II. Keepers" + DOTS + "\t3", above=0)
+    report.text("I. Work on the coasts of the north in 2025", above=14).text("and on the islands", above=0)
+    assert contents(report)[-1] == "II. Keepers" + DOTS + "\t3"
+
+
 def test_a_line_with_leaders_needs_no_title_above() -> None:
     report = Report().text("I. Introduction" + DOTS + " 3").text(f"In the morning {FILL}.")
     assert contents(report) == ["I. Introduction" + DOTS + " 3"]

@@ -206,6 +206,15 @@ def test_letters_of_a_title_belong_to_it(letter: str, above: float, found: list[
     assert headings(report) == found
 
 
+@pytest.mark.parametrize(("organ", "found"), [("The General Assembly,", 1), ("The keepers, who", 0)])
+def test_an_organ_in_italics_does_not_carry_on_the_full_line_above_it(organ: str, found: int) -> None:
+    report = Report().paragraphs(1, 3).text("Draft resolution I", bold=1.0, above=14.0)
+    title = "Reports of the Chair and of the keepers of all the lights of the northern coast"
+    report.text(title, italic=1.0, above=14.0).text(organ, indent=24.0, italic_lead=len(organ) - 1, above=0.0)
+    report.text(f"Recalling what {FILL},", indent=24.0, above=0.0).paragraphs(1, 3)
+    assert (title in headings_of(report)) == found
+
+
 def test_a_lead_in_that_runs_on_is_no_heading() -> None:
     report = Report()
     for _ in range(3):
@@ -275,6 +284,22 @@ def test_an_indented_name_is_no_centred_number(other: float) -> None:
     )
     report.text(SENTENCE).text(SENTENCE)
     assert len(headings(report)) == (0 if other == 0.0 else 1)
+
+
+@pytest.mark.parametrize(("back", "found"), [(80, 0), (0, 1)])
+def test_the_first_line_of_a_paragraph_may_be_in_the_middle_behind_an_initial(back: int, found: int) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.text("M. Azure, keeper of the lights of the harbour and", indent=80, above=14.0)
+    report.text("of the islands.", indent=80 - back, centre=not back, above=0.0 if back else 14.0)
+    assert len(headings(report.text(SENTENCE).text(SENTENCE))) == found
+
+
+@pytest.mark.parametrize(("hang", "found"), [(TAB, 0), (0.5 * TAB, 1)])
+def test_what_hangs_below_the_words_behind_a_number_is_an_item(hang: float, found: int) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.paragraph("1.", "Lamps for the keepers of lights of the bay", indent=80, above=14.0)
+    report.text("of the islands and of the coast", indent=80 + hang, above=0.0)
+    assert len(headings(report.text(SENTENCE).text(SENTENCE))) == found
 
 
 @pytest.mark.parametrize(
@@ -564,6 +589,30 @@ def test_a_full_line_of_capitals_may_end_in_the_middle(rest: str, indent: float,
     first = "THE LIGHTS OF THE COAST AND OF ALL THE ISLANDS AND REEFS THAT PILOTS SEE, OR"
     report.text(first, indent=10.5, above=14.0)
     report.text(rest, indent=indent, above=0.0).text(SENTENCE, above=0.0)
+    assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize(("indent", "found"), [(0.0, 1), (TAB, 1), (1.5 * TAB, 0)])
+def test_capitals_may_begin_to_the_left_of_the_text(indent: float, found: int) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(SENTENCE, indent=TAB, hang=TAB, above=14.0)
+    report.text("PAGE 3, PARAGRAPH 12", indent=indent, above=20.0)
+    report.text(SENTENCE, indent=TAB, hang=TAB, above=14.0)
+    assert len(headings(report)) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "indent", "found"), [("", 24.0, 1), ("", 0.0, 0), ("7.\t", -TAB, 1), ("", -TAB, 0)]
+)
+def test_a_full_line_of_capitals_stands_above_a_paragraph_that_begins_elsewhere(
+    number: str, indent: float, found: int
+) -> None:
+    report = Report()
+    for _ in range(3):
+        report.text(number + SENTENCE, indent=indent)
+    report.text("AGENDA OF THE KEEPERS OF THE LIGHTS OF ALL THE COASTS AND HARBOURS AND ISLANDS", above=14.0)
+    report.text(number + SENTENCE, indent=indent, above=0.0)
     assert len(headings(report)) == found
 
 

@@ -45,9 +45,32 @@ def test_numbers_may_begin_anew_in_each_chapter(style: str) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_few_numbers_and_short_entries_are_a_list(style: str) -> None:
-    assert ("p2" in judgment(style, 4).records()) == (style[0] in "§¶")  # which no list has
+@pytest.mark.parametrize("above", ["The facts", "They had the following to say:"])
+def test_few_numbers_are_a_list_but_right_below_a_heading(style: str, above: str) -> None:
+    headed = above == "The facts"
+    report = Report().text(above, above=14.0, bold=float(headed))
+    for number in range(1, 5):
+        report.text(style.format(number) + TEXT, hang=30)
+    assert ("p4" in report.records()) == (headed or style[0] in "§¶")  # no list has these
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_short_entries_are_a_list(style: str) -> None:
     assert "p2" not in judgment(style, text="A short entry").records()
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("listed", [2, 3])
+def test_a_list_in_a_paragraph_may_have_as_many_numbers_as_there_are_paragraphs(
+    style: str, listed: int
+) -> None:
+    report = Report().heading("The facts")
+    for number in range(1, 4):
+        report.text(style.format(number) + TEXT, hang=30)
+        for item in range(1, 6 if number == listed else 1):
+            report.text(f"{item}.\tThe keepers of the lights.", indent=30, hang=60)
+    third = report.records()["p3"].text  # behind the last one, it may be the report
+    assert third == (TEXT if listed == 2 else "The keepers of the lights.")
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -112,7 +135,7 @@ def test_the_margins_of_two_columns_may_be_found_differently() -> None:
     for item in items[8:]:
         item.line = msgspec.structs.replace(item.line, left=LEFT + 200, column=2)
         item.rel = -34.0
-    style = find_style(items, measures, 0)
+    style = find_style(items, measures, [])
     assert style is not None
     assert style.signs == "§"
 

@@ -58,6 +58,33 @@ def test_chapters_of_one_paragraph_each_number_it_below_their_own_number(look: L
     assert found["p2.1"].section == ("2. Lights of coast 2",)
 
 
+def test_dotted_numbers_further_out_than_a_list_do_not_stand_under_its_last_number() -> None:
+    report = Report()
+    for section in (1, 2, 3):
+        report.text(f"{section}. Lights of coast {section}", bold=1.0, above=14.0)
+        report.paragraph(f"{section}.1", f"The author of part {section} asks that {FILL}:", hang=36)
+        for item in (1, 2):
+            report.paragraph(f"{item}.", f"Lamps be lit by {FILL};", indent=72, hang=108)
+    found = report.records()
+    assert [address for address in found if address.count(".") == 1] == ["p1.1", "p2.1", "p3.1"]
+    assert found["p2.1"].kind == "paragraph"
+
+
+def test_chapters_in_capitals_of_two_lines_may_hold_no_paragraph() -> None:
+    report = Report()
+    for chapter in (1, 2, 3):
+        report.text(f"{chapter}. LIGHTS OF COAST {chapter} AND OF ALL THE ISLANDS", centre=True, above=14.0)
+        report.text("AND OF THE HARBOURS BEHIND THEM", centre=True, above=0.0)
+        if chapter == 3:
+            report.text("Table 1. Lamps by island", bold=1.0, above=14.0)
+        else:
+            report.paragraph(f"{chapter}.1", f"The keepers of part {chapter} say that {TAIL}")
+    found = report.records()
+    assert list(found) == ["p1.1", "p2.1", "tab1"]
+    assert found["p2.1"].section[0].startswith("2. LIGHTS OF COAST 2")
+    assert found["tab1"].section[0].startswith("3. LIGHTS OF COAST 3")
+
+
 def test_decimals_at_line_starts_number_nothing() -> None:
     report = Report().text(f"In the morning {TAIL}")
     report.text("The lights of the coast and of the islands cost in the end as much as it was said,")

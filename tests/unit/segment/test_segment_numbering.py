@@ -8,7 +8,7 @@ from indexer.segment.candidates import find_candidates
 from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.numbering import NumberingReader
-from tests.unit.segment.pages import FILL, TAB, Report
+from tests.unit.segment.pages import FILL, LEFT, TAB, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -127,6 +127,17 @@ def test_a_restart_without_a_title_ends_with_its_section() -> None:
     report.heading("II.\tSecond").paragraphs(1, 3).heading("A.\tMore", size=10).text(f"So {TAIL}")
     report.heading("III.\tThird").text(f"So {TAIL}")
     assert numbers(report) == [*("p1", "p2", "p3"), *("s2.p1", "s2.p2", "s2.p3", "s2.t1", "t1")]
+
+
+@pytest.mark.parametrize(("indent", "left"), [(0.0, LEFT), (0.5 * TAB, LEFT + TAB)])
+def test_a_list_that_fills_the_pages_of_one_side_does_not_move_its_margin(indent: float, left: float) -> None:
+    report = Report().text(" ".join([TAIL] * 8)).page_break()
+    report.text("There shall be set off against this what the keepers pay:", indent=indent)
+    for number in (1, 2):
+        words = f"Light the lamps of part {number} as {FILL}, and {FILL}, and {FILL};"
+        report.paragraph(f"{number}.", words, indent=TAB, hang=TAB)
+    items, measures = report.items()
+    assert measures.left(items[-1]) == left
 
 
 def test_an_excerpt_begins_in_the_middle() -> None:

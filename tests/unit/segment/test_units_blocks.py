@@ -211,3 +211,21 @@ def test_a_word_written_short_at_a_line_end_ends_no_entry() -> None:
         )
     texts = [record.text for record in report.segment().records if record.kind == "text"]
     assert [text[-17:] for text in texts] == ["No. E.24.II.F.4)."] * 3
+
+
+@pytest.mark.parametrize(
+    ("ends", "below", "apart"),
+    [
+        (".", "(Signed) Ada Brightwater", True),
+        (";", "7th meeting of the keepers", True),
+        (":", "the lights of the coast", False),
+        (" of", "Ada Brightwater", False),
+    ],
+)
+def test_a_signature_on_the_right_is_no_part_of_the_full_line_above_it(
+    ends: str, below: str, *, apart: bool
+) -> None:
+    report = Report().paragraphs(1, 3)
+    report.text(f"They saw the lights of all the northern coasts from ships, and the day went by{ends}")
+    report.text(below, indent=240.0, above=0.0)
+    assert (report.segment().records[-1].text == below) is apart
