@@ -35,7 +35,11 @@ _CONTENTS_NAME = regex.compile(
 
 
 class RunStyle(NamedTuple):
-    """How characters are set; None where nothing is said."""
+    """How characters are set; None where nothing is said.
+
+    Those of scripts from right to left have a face and a size of their own in Word, `other_*`, which count
+    where `other` says so.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
@@ -43,17 +47,24 @@ class RunStyle(NamedTuple):
     raised: bool | None = None
     hidden: bool | None = None
     font: str | None = None
+    other: bool | None = None
+    other_bold: bool | None = None
+    other_italic: bool | None = None
+    other_size: float | None = None
 
-    def over(self, other: RunStyle) -> RunStyle:
-        """This style where it says something, else the other."""
-        return RunStyle(
-            bold=other.bold if self.bold is None else self.bold,
-            italic=other.italic if self.italic is None else self.italic,
-            size=other.size if self.size is None else self.size,
-            raised=other.raised if self.raised is None else self.raised,
-            hidden=other.hidden if self.hidden is None else self.hidden,
-            font=other.font if self.font is None else self.font,
-        )
+    def over(self, below: RunStyle) -> RunStyle:
+        """This style where it says something, else the one below."""
+        return RunStyle(*map(_first, self, below))
+
+    def shown(self) -> RunStyle:
+        """This style with the face and size that count."""
+        if not self.other:
+            return self
+        return self._replace(bold=self.other_bold, italic=self.other_italic, size=self.other_size)
+
+
+def _first(said: Any, below: Any) -> Any:
+    return below if said is None else said
 
 
 class ParagraphStyle(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,8 +95,9 @@ def read_run(properties: Any | None) -> RunStyle:
     """What run properties say themselves."""
     if properties is None:
         return RunStyle()
-    size = number(attribute(child(properties, "sz")))
+    size, other_size = (number(attribute(child(properties, name))) for name in ("sz", "szCs"))
     vertical = attribute(child(properties, "vertAlign"))
+    from_right, complex_script = is_on(child(properties, "rtl")), is_on(child(properties, "cs"))
     return RunStyle(
         bold=is_on(child(properties, "b")),
         italic=is_on(child(properties, "i")),
@@ -93,6 +105,10 @@ def read_run(properties: Any | None) -> RunStyle:
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
         font=attribute(child(properties, "rFonts"), "ascii"),
+        other=complex_script if from_right is None else from_right,
+        other_bold=is_on(child(properties, "bCs")),
+        other_italic=is_on(child(properties, "iCs")),
+        other_size=other_size / 2 if other_size else None,
     )
 
 
@@ -128,7 +144,7 @@ class Styles:
         self._characters: dict[str | None, RunStyle] = {}
         self.lists: dict[str, str] = {}
         self._default: str | None = None
-        self._run = RunStyle(size=_DEFAULT_SIZE)
+        self._run = RunStyle(size=_DEFAULT_SIZE, other_size=_DEFAULT_SIZE)
         if root is None:
             return
         self._run = read_run(child(root, "docDefaults", "rPrDefault", "rPr")).over(self._run)
@@ -164,8 +180,10 @@ class Styles:
         toggled = RunStyle(
             bold=_toggle(paragraph.run.bold, character.bold),
             italic=_toggle(paragraph.run.italic, character.italic),
+            other_bold=_toggle(paragraph.run.other_bold, character.other_bold),
+            other_italic=_toggle(paragraph.run.other_italic, character.other_italic),
         )
-        return direct.over(toggled).over(character).over(paragraph.run).over(self._run)
+        return direct.over(toggled).over(character).over(paragraph.run).over(self._run).shown()
 
     def _chain(self, style: str | None) -> list[Any]:
         """The style's element and those it is based on, nearest first."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_overprint import without_overprint
-from indexer.extract.pdf_reading_order import RTL, from_left, from_right, is_rtl, turn_brackets
+from indexer.extract.pdf_reading_order import RTL, as_read, from_left, from_right, is_rtl, with_stop_behind
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
 from indexer.extract.pdf_spaces import ANY_CJK, space_between, space_words, unstretch
 from indexer.model import Line
@@ -24,6 +25,7 @@ _SMALL_CAPITALS = (
 )
 _NUMBER_AND_MARK = 2  # words
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+_STOPS = frozenset(".,،؛:")
 _LABEL_LENGTH = 6  # letters or digits: as many as the pattern takes
 
 
@@ -46,6 +48,11 @@ class LineBuilder:
         unusual = "".join([text for text in page.texts if not text.isascii()])
         self._rtl = bool(RTL.search(unusual))
         self._cjk = bool(ANY_CJK.search(unusual))
+
+    @cached_property
+    def reads_from_right(self) -> bool:
+        """Whether most of the page is of a script from right to left."""
+        return self._rtl and is_rtl(self.page, range(len(self.page.texts)))
 
     def row(self, row: Row) -> Line:
         """Return the line of a row of full width."""
@@ -88,7 +95,10 @@ class LineBuilder:
         """Return one line from the positions of its words, in the order of the file and as placed."""
         page, order = self.page, placed.words
         neighbours: dict[int, int] = {}
-        rtl = self._rtl and is_rtl(page, words)
+        rtl = self._rtl and (
+            is_rtl(page, words)
+            or (self.reads_from_right and _may_read_from_right("".join([page.texts[word] for word in words])))
+        )
         if self._rtl:
             order = from_right(page, words) if rtl else from_left(page, order)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
@@ -96,7 +106,9 @@ class LineBuilder:
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         if rtl:
-            text = turn_brackets(text)
+            text = as_read(text)
+        elif self._rtl:
+            text = with_stop_behind(text)
         labelled = len(order) > 1 and _is_label(page.texts[order[0]])
         return Line(
             text=unstretch(text, placed.gaps, size),
@@ -156,9 +168,12 @@ class LineBuilder:
             if previous >= 0:
                 # in a line from right to left, the next word to read may stand elsewhere
                 apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
-                gap = (
-                    " " if apart else space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
-                )
+                if neighbours and page.texts[word] in _STOPS:
+                    gap = ""  # it may stand on the other side of a number
+                elif apart:
+                    gap = " "
+                else:
+                    gap = space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
                 pieces.append(gap)
                 length += len(gap)
             text, face = page.texts[word], page.faces[word]
@@ -184,6 +199,11 @@ class LineBuilder:
         return _Wording(
             "".join(pieces), bold / visible, italic / visible, bold_lead, italic_lead, tuple(raised)
         )
+
+
+def _may_read_from_right(text: str) -> bool:
+    """Whether a line that is mostly Latin has a word from right to left, or has no letter at all."""
+    return RTL.search(text) is not None or not any(map(str.isalpha, text))
 
 
 def _is_label(word: str) -> bool:

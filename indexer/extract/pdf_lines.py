@@ -136,6 +136,12 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
     """Read column by column between the rows of full width; rows of tables stand in a column or are such."""
     page = builder.page
     lines: list[Line] = []
+    # of two columns that are read from right to left, the right one comes first
+    from_right = builder.reads_from_right
+
+    def is_first(left: float) -> bool:
+        return (left < gutter) != from_right
+
     band: list[Row | Line] = []
     waiting = sorted(tabled, key=lambda line: line.top)[::-1]
 
@@ -143,12 +149,12 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
         inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
         for column in (1, 2):
             # a mark that is raised in one column may stand on a line of the other
-            side = page.at([word for word in inside if (page.lefts[word] < gutter) == (column == 1)])
+            side = page.at([word for word in inside if is_first(page.lefts[word]) == (column == 1)])
             found = LineBuilder(side)
             lines.extend(
                 _merged(
                     [found.line(row.words, row.placed(side), column) for row in find_rows(side)],
-                    [row for row in band if isinstance(row, Line) and (row.left < gutter) == (column == 1)],
+                    [row for row in band if isinstance(row, Line) and is_first(row.left) == (column == 1)],
                 )
             )
         band.clear()
@@ -162,7 +168,7 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
             else:
                 band.append(line)
 
-    title = _title(page, rows, gutter)
+    title = _title(rows, [is_first(left) for left in page.lefts])
     for row in rows:
         put_tables(row.high)
         if row is title or crosses(segments(page, row), gutter):
@@ -175,14 +181,18 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
     return lines
 
 
-def _title(page: Words, rows: list[Row], gutter: float) -> Row | None:
+def _title(rows: list[Row], first: list[bool]) -> Row | None:
     """Return the first row of a short title, which stands in large type between a letterhead and the text.
 
-    It need not reach the second column, and what stands on its right above it is read before it.
+    It need not reach the second column, and what stands beside it above it is read before it.
+
+    Args:
+        rows: Of the page.
+        first: Which words stand in the first column.
     """
     usual = median(row.size for row in rows)
     for row in rows:
-        words = [page.lefts[word] < gutter for word in row.words]
+        words = [first[word] for word in row.words]
         if all(words) and row.size >= _LARGE * usual:
             return row
         if max(sum(words), len(words) - sum(words)) >= _WORDS:

@@ -17,6 +17,9 @@ RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 # no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
 _OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
 _CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
+_MARK_BEHIND = regex.compile(r"([\s\p{P}]+)(\p{Mn}+)")  # a mark stands on a letter
+_TURNED = regex.compile(r"[)\]](\w{1,7})[(\[]")  # "2009)1(": a note mark behind a number
+_STOP_BEFORE = regex.compile(r"^([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)")
 _TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
 
 
@@ -60,7 +63,14 @@ def from_left(page: Words, words: Sequence[int]) -> list[int]:
     return ordered
 
 
-def turn_brackets(text: str) -> str:
-    """Return the text of a line from right to left with brackets as they are read."""
+def as_read(text: str) -> str:
+    """Return the text of a line from right to left with brackets and marks of letters as they are read."""
+    text = _MARK_BEHIND.sub(r"\2\1", text)
+    text = with_stop_behind(_TURNED.sub(r"(\1)", text))
     text = _OPENING.sub(lambda match: match.group().translate(_TO_OPENING), text)
     return _CLOSING.sub(lambda match: match.group().translate(_TO_CLOSING), text)
+
+
+def with_stop_behind(text: str) -> str:
+    """Return a line that begins with a number or a symbol with the stop that stands to its left behind it."""
+    return _STOP_BEFORE.sub(r"\2\1", text)

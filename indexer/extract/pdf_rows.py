@@ -18,6 +18,8 @@ MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 
 _MARKS = regex.compile(r"[\p{Nd}*∗†‡§, ]{1,9}")
 
+_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""
 COLUMN_GAP = 0.9
@@ -26,6 +28,7 @@ COLUMN_GAP = 0.9
 _MIDDLE = (0.42, 0.64)  # of the page width: between these the second column begins
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
 _SENTENCE = 4  # words that a line of text has at least
+_IDEOGRAPHS = 8  # or so many of them, which have no spaces between words
 _ROWS = 16  # of a page whose columns are to be told from itself alone
 _FULL = 8  # lines of text that a column has at least
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
@@ -285,6 +288,8 @@ class _Side(NamedTuple):
 
 def _side(page: Words, found: Placed, gutter: float, *, behind: bool) -> _Side:
     at = [n for n, left in enumerate(found.lefts) if (left >= gutter) == behind]
+    if sum(len(_IDEOGRAPH.findall(page.texts[found.words[n]])) for n in at) >= _IDEOGRAPHS:
+        return _Side(found.rights[at[-1]] - found.lefts[at[0]], is_text=True)
     if len(at) < _SENTENCE:
         return _Side(0.0, is_text=False)
     gaps = sorted(found.gaps[n] for n in at[1:-1])  # a wide gap may stand behind a number

@@ -35,7 +35,7 @@ _INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
 _ROW = 12  # lines that a paragraph between two numbers has at most
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
-_LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．–-]?$")
+_LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．、–-]?$")
 _LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
 
 

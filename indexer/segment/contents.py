@@ -32,7 +32,8 @@ _LONGEST = 320  # characters: a longer line is a paragraph with an omission in i
 _HEADING = 40  # characters: no heading among entries is longer
 _LARGER = 1.0  # points: a heading on the next page is so much larger than the entries
 _TAIL = 12  # letters behind the leaders: "Annex II"; more is a sentence that goes on after an omission
-_WORDS = 8  # letters that the title of an entry has at least: "Annex" may stand above several
+# letters, or ideographs, that the title of an entry has at least: "Annex" may stand above several
+_WORDS = regex.compile(r"\p{L}{8}|\p{Han}{3}")
 _LOOK = 4  # lines without a page number that an entry may take before the region ends
 
 
@@ -112,7 +113,7 @@ def _mark_region(live: list[Item], start: int) -> int:
         larger = item.line.size > live[last].line.size + _LARGER
         if entries and larger and item.page != live[last].page:
             break  # "Chapter 1" above the text
-        again = bool(entries) and len(words) >= _WORDS and words in titles
+        again = bool(entries) and words in titles and _WORDS.match(words) is not None
         if again and _ENDS_YEAR.search(item.text):
             break
         if _is_entry(item):

@@ -12,8 +12,8 @@ _MONTHS = (
     ("march", "mars", "marzo", "марта", "مارس"),
     ("april", "avril", "abril", "апреля", "أبريل"),
     ("may", "mai", "mayo", "мая", "مايو"),
-    ("june", "juin", "junio", "июня", "يونيو"),
-    ("july", "juillet", "julio", "июля", "يوليو"),
+    ("june", "juin", "junio", "июня", "يونيو", "يونيه"),
+    ("july", "juillet", "julio", "июля", "يوليو", "يوليه"),
     ("august", "août", "agosto", "августа", "أغسطس"),
     ("september", "septembre", "septiembre", "сентября", "سبتمبر"),
     ("october", "octobre", "octubre", "октября", "أكتوبر"),
@@ -22,7 +22,7 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _DATE = regex.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+)?("
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+|\p{Arabic}+(?:\s\p{Arabic}+)?/)?("
     + "|".join(_NUMBER)
     + r")(?:/\p{L}+)?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)",
     regex.I,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
 from indexer.segment.scopes import is_enacting, read_scope
 
@@ -79,7 +80,7 @@ class Emphasis:
             return False
         return (
             self._is_set_apart(item)
-            or (many and _is_capitals(text) and self._heads_in_capitals(item, text))
+            or (many and in_capitals(text) and self._heads_in_capitals(item, text))
             or self._heads_in_middle(item, text)
         )
 
@@ -120,7 +121,7 @@ class Emphasis:
         return (
             above is not None
             and above.page == item.page
-            and _is_capitals(above.text)
+            and in_capitals(above.text)
             and read_scope(above.text) is not None
         )
 
@@ -131,7 +132,7 @@ class Emphasis:
         return (
             below is not None
             and not self.measures.stands_apart(below)
-            and _is_capitals(below.text)
+            and in_capitals(below.text)
             and self.measures.is_centred(below)
             and abs(_middle(item) - _middle(below)) < _AT_MARGIN
         )
@@ -185,8 +186,8 @@ class Emphasis:
         return (
             not self.measures.stands_apart(below)
             and abs(item.line.left - below.line.left) < _SAME
-            and _is_capitals(item.text)
-            and _is_capitals(below.text)
+            and in_capitals(item.text)
+            and in_capitals(below.text)
         )
 
     def _in_block(self, item: Item) -> bool:
@@ -210,12 +211,7 @@ def _middle(item: Item) -> float:
 
 
 def _leads_in(item: Item) -> bool:
-    return item.text.endswith(":") and item.text.count(" ") >= _LEAD and not _is_capitals(item.text)
-
-
-def _is_capitals(text: str) -> bool:
-    """Whether all letters are capitals; signs of other scripts are none."""
-    return text.upper() == text and text.lower() != text and not _HAN.search(text)
+    return item.text.endswith(":") and item.text.count(" ") >= _LEAD and not in_capitals(item.text)
 
 
 def _is_bold(line: Line) -> bool:
@@ -230,7 +226,9 @@ def _heads_in_italics(line: Line, text: str) -> bool:
     if line.italic < 0.9 or not (line.starts_block or len(text) < _PRINTED):
         return False
     marker = MARKER.match(text)
-    return marker is None or (text[0] == "(" and text[marker.end() : marker.end() + 1].isupper())
+    return marker is None or (
+        (text[0] == "(" or text[0].islower()) and text[marker.end() : marker.end() + 1].isupper()
+    )
 
 
 def same_look(a: Item, b: Item) -> bool:

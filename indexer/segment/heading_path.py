@@ -9,6 +9,7 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC_LETTERS
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.scopes import is_act, is_option, read_scope
 
@@ -46,8 +47,7 @@ class Title(NamedTuple):
 
 def look_of(item: Item) -> Look:
     """Return how a heading is set."""
-    text = item.text
-    return (round(item.line.size), text.upper() == text and text.lower() != text, item.line.bold >= 0.5)
+    return (round(item.line.size), in_capitals(item.text), item.line.bold >= 0.5)
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
@@ -65,10 +65,10 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     ):
         return 9
     e = match["e"].strip("()")
-    if not e.isascii():
-        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
-    if match["e"].startswith("("):
+    if match["e"].startswith("(") or e.islower():
         return _RANKS["item"]
+    if not e.isascii() and not e.isdigit():
+        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
     if e.isdigit():
         return _RANKS["digit"]
     if len(e) == 1 and e in "CDLMIVX":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD, same_look
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import is_enacting, read_scope
@@ -71,7 +72,7 @@ class HeadingWraps:
             or not (same_look(item, following) or _italics_run_on(item, following))
         ):
             return False
-        capitals = item.text.isupper() and following.text.isupper()
+        capitals = in_capitals(item.text) and in_capitals(following.text)
         if CAPTION.match(following.text) or (following.line.starts_block and _ends_in_words(item)):
             return False
         if following.line.starts_block and read_scope(following.text):

@@ -207,4 +207,5 @@ class HeadingFinder:
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= BOLD)
         ):
             return False
-        return not _OPENS_LOWER.match(text) or larger
+        lettered = match is not None and match["e"].islower()  # "a) Mandate"
+        return not _OPENS_LOWER.match(text) or lettered or larger

@@ -16,6 +16,9 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+_IDEOGRAPHS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")  # a script without spaces
+_ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
+_UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
 _SHORTENED = (
@@ -61,7 +64,9 @@ class Item:
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
         text = self.text
-        return text.count(" ") + text.count("\u2009") >= 7 and text.count("\t") <= 1
+        if text.count("\t") > 1:
+            return False
+        return text.count(" ") + text.count("\u2009") >= 7 or has_ideographs(text)
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""
@@ -87,6 +92,20 @@ class Item:
     def opens_lower(self, behind: int = 0) -> bool:
         """Whether the first letter, or the first one behind an offset, is lower case."""
         return bool(_OPENS_LOWER.match(self.text, behind))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all letters are capitals; in a script without any, a symbol does not make them so.
+
+    >>> in_capitals("LIGHTS OF A/74/80"), in_capitals("انظر A/74/80")
+    (True, False)
+    """
+    return text.isupper() and (text.isascii() or not _UNCASED.search(text))
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether a line has as many ideographs as one of running text."""
+    return not text.isascii() and len(_IDEOGRAPHS.findall(text)) >= _ENOUGH
 
 
 def read_items(document: ExtractedDocument) -> list[Item]:

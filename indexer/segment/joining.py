@@ -38,10 +38,12 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"(?r)([\p{L}\p{M}]+)[-‐\u00ad]$")
 _SHORT_END = regex.compile(r"(?r)(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 _WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
+_HUNG = frozenset({"либо", "нибудь", "таки"})  # always behind a hyphen, which a line may end with
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
 _LETTER_HYPHEN = regex.compile(r"\p{L}-$")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
+_WIDE_SIGN = regex.compile(r"[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]")  # brings its own room
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
 
 
@@ -182,7 +184,7 @@ class TextBuilder:
             _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
         ):
             return ""
-        if _CJK.match(self.text[-1]) and _CJK.match(words[0]):
+        if _CJK.match(self.text[-1]) and (_CJK.match(words[0]) or _WIDE_SIGN.match(self.text[-1])):
             return ""
         return " "
 
@@ -210,7 +212,7 @@ def _is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
     True
     """
     left, lower = left.lower(), right.lower()
-    if f"{left}-{lower}" in words or not right[:1].islower():
+    if f"{left}-{lower}" in words or not right[:1].islower() or lower in _HUNG:
         return False
     if left + lower in words or _has_form(left + lower, words):
         return True

@@ -13,7 +13,9 @@ ENUMERATOR = regex.compile(
     r"|(?P<e>\d{1,2})(?P<dot>\.)0\.?[\s\t]+"  # "2.0 Lights" above 2.1
     r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
     r"|(?P<e>[IVXLC]{1,7}|[A-Z])\s?(?P<dot>[•·])[\s\t]+(?=\p{Lu})"  # a scan: "B •"
-    r"|(?P<e>\([a-z]{1,2}\)|\([ivx]{1,5}\))(?P<dot>[.)]?)[\s\t]+"
+    rf"|(?P<e>\([a-z]{{1,2}}\)|\([ivx]{{1,5}}\)|\({OTHER_LETTERS}\))(?P<dot>[.)]?)[\s\t]+"
+    r"|(?P<e>[a-hа-е])(?P<dot>\))[\s\t]+(?=\p{Lu})"  # as French, Spanish and Russian have them
+    r"|(?P<e>\p{Nd}{1,2})\s?(?P<dot>[-–—ـ])\s*(?=\p{Arabic})"
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
 """The number of a heading."""

@@ -32,7 +32,8 @@ _HARD = regex.compile(
     | (?:Official\s+Records|OFFICIAL\s+RECORDS).* | Supplement\s+No.*
     | [\p{Lu}][\p{L}\s]{2,30},\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+\p{L}+
       (?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
-    | \d{1,2}\s+\p{L}+\s+\d{4}
+    | \d{1,2}\s+\p{L}+(?:\s\p{L}+)?(?:/\p{L}+)?\s+\d{4}(?:\s+года)?
+    | \d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日
     | (?!REPORTS?\s)(?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
     )$""",
     regex.X,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.patterns import lazy
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
@@ -39,10 +40,11 @@ _PRESENTED = lazy(
 )  # what kind of paper it is, and by whom
 _SALUTATION = regex.compile(
     r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
-    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство)\b.{0,60}[,:!]$",
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
+    r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
     regex.I,
 )
-_CAPITALS = 10  # capital letters for each small one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
+_CAPITALS = 10  # capital letters for each other one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
@@ -206,7 +208,7 @@ class MastheadReader:
             return True
         text = item.text.strip()
         upper = sum(ch.isupper() for ch in text)
-        capitals = upper > 1 and upper >= _CAPITALS * sum(ch.islower() for ch in text)
+        capitals = upper > 1 and upper >= _CAPITALS * (sum(map(str.isalpha, text)) - upper)
         return (
             item.line.bold >= 0.5
             or item.line.size >= self.measures.size + 1.4
@@ -245,7 +247,7 @@ class MastheadReader:
         due = (self.stop or 0) - 1
         for item in reversed(live):
             text = item.text.strip()
-            if item.index == due and text.isupper() and not _PRESENTED.match(text):
+            if item.index == due and in_capitals(text) and not _PRESENTED.match(text):
                 found.append(item.index)
                 due -= 1
         return frozenset(found if len(found) <= _WRAPPED else ())

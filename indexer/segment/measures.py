@@ -23,6 +23,9 @@ _EDGE = 0.15  # of the lines that begin at the place where most do: so many begi
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
+_OTHER_RUN = regex.compile(
+    r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]*"
+)  # is not broken
 _IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 
@@ -189,12 +192,11 @@ class Measures:
         word = (_FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
         least = _CAPITAL if word and word.group().isupper() else _LETTER
         width = least * len(word.group()) if word else 0.0
-        if (
-            width > _PULLED
-            and not following.text.isascii()
-            and (_IDEOGRAPH.match(following.text) or _IDEOGRAPH_END.search(item.text))
+        if not following.text.isascii() and (
+            _IDEOGRAPH.match(following.text) or (width > _PULLED and _IDEOGRAPH_END.search(item.text))
         ):
-            width = _PULLED
+            run = _OTHER_RUN.match(following.text)
+            width = max(_PULLED, _CAPITAL * len(run[0]) if run else 0.0)
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.segment.items import in_capitals
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
 _NUMBER = r"(?P<n>\p{Nd}{1,4})"
 _SIGNED = regex.compile(
     rf"^(?:\[{_NUMBER}\]|[§¶]\s?{_NUMBER}[.)]?|{_NUMBER}\)|\({_NUMBER}\)|{_NUMBER}\s?[-–—])(?P<gap>[\s\t]+|$)"
-    rf"|^{_NUMBER}\s[-–—](?P<gap>)(?=\p{{Lu}})",  # a tab as wide as its number: "12 -The"
+    rf"|^{_NUMBER}\s[-–—](?P<gap>)(?=[\p{{Lu}}\p{{Lo}}])",  # a tab as wide as its number: "12 -The"
     regex.V1,
 )
-_BARE = regex.compile(rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{{Lu}})", regex.V1)
+_BARE = regex.compile(
+    rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?[\p{{Lu}}\p{{Lo}}]|\d{{1,4}}\s?\p{{Han}})", regex.V1
+)
 _OPENS = frozenset("[(§¶")
 _LEAST = 5  # paragraphs: fewer may be a list
 _FEW = 2  # paragraphs with a section sign, or right below a heading: no list begins so
@@ -123,7 +127,7 @@ def _heads(above: Item, measures: Measures) -> bool:
         line.role == "heading"
         or max(line.bold, line.italic) >= 0.85
         or line.size >= measures.size + 1
-        or above.text.isupper()
+        or in_capitals(above.text)
     )
 
 

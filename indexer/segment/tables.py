@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import has_ideographs, in_capitals
 from indexer.segment.line_starts import CAPTION
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _LABEL_TAB = regex.compile(r"^(?:\S{1,8}|[§¶]\s?\d{1,4}|\d{1,4}\s[-–—])\t+
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
+_TEXT = 40  # characters behind a label, which are no cell
 _FIGURES = regex.compile(
     r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
 )  # no commas between them; read one way only, however many stand on a line
@@ -37,7 +39,7 @@ def cells(item: Item) -> int:
     if "\t" not in text:
         return 1
     label = _LABEL_TAB.match(text)
-    if label and len(text) > label.end() + 40:
+    if label and (len(text) > label.end() + _TEXT or has_ideographs(text)):
         text = text[label.end() :]
     return text.count("\t") + 1
 
@@ -197,7 +199,7 @@ def _holds_heading(band: list[Item], measures: Measures) -> bool:
 
 def _is_heading(item: Item, measures: Measures) -> bool:
     """Whether a line is a numbered heading; a tab behind its number ends a cell only in small type."""
-    if not (item.line.bold > 0.8 or item.text.isupper()):
+    if not (item.line.bold > 0.8 or in_capitals(item.text)):
         return False
     number = _NUMBERED_HEADING.match(item.text)
     if number is None or "\t" not in item.text:
@@ -235,7 +237,7 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
         for item in band
         if cells(item) == 1
         and item.line.right - item.line.left > 0.7 * (measures.right(item) - measures.left(item))
-        and _SENTENCE.search(item.text)
+        and (_SENTENCE.search(item.text) or has_ideographs(item.text))
     ]
     numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
     return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))

@@ -12,7 +12,7 @@ from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.compare import compare, parse
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.report import Block
-from tests.evaluation.layouts.style import CHOICES
+from tests.evaluation.layouts.style import CHOICES, MORE_NUMBERS
 from tests.evaluation.layouts.word_file import write
 from tests.evaluation.layouts.writer import make
 
@@ -42,6 +42,34 @@ def test_a_sound_report_is_read_as_it_was_written(tmp_path: Path, seed: int, loo
     for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
         assert [outcome for outcome in found.outcomes if outcome.wrong] == []
         assert not found.lost
+
+
+@pytest.mark.parametrize("language", ["ru", "zh", "ar"])
+def test_a_sound_report_in_another_script_is_read_as_it_was_written(tmp_path: Path, language: str) -> None:
+    plain = {"table": "none", "figure": "no", "restart": "no", "indent": "hanging", "gap": "6"}
+    numbers = {"numbers": "1 -" if language == "ar" else "1."}
+    report = make(2, **(SOUND | plain | numbers | {"language": language}))
+    word = write(report, tmp_path / "report.docx")
+    found = compare(report, parse(word))
+    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+    assert not found.lost
+
+
+def test_other_languages_come_only_where_they_are_wanted() -> None:
+    assert {make(seed).style["language"] for seed in range(150)} == {"en", "fr", "es"}
+    forms = {make(seed, language="ar").style["numbers"] for seed in range(80)}
+    assert forms == set(MORE_NUMBERS["ar"])
+
+
+def test_a_format_without_a_face_is_left_out_and_it_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.evaluation.layouts.__main__.has_letters", lambda language: language == "en")
+    monkeypatch.setattr("tests.evaluation.layouts.__main__.office", lambda: "soffice")
+    assert main(["--reports", "2", "--with", "language=zh"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[:2]] == ["No", "Word"]
+    assert lines[2].split() == ["word"]
 
 
 def test_what_is_read_otherwise_is_told(tmp_path: Path) -> None:

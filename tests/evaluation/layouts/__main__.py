@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tests.evaluation.layouts import acts, meetings, writer
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
+from tests.evaluation.layouts.faces import faces_of, has_letters
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.texts import read_library
 from tests.evaluation.layouts.word_file import write
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formats.remove("office")
     tally = Tally()
     given = dict(pair.split("=", 1) for pair in wanted.wanted)
+    _leave_out(formats, given.get("language", "en"))
     library = read_library(wanted.texts) if wanted.texts else None
     make = FAMILIES[wanted.family]
     reports = [make(seed, library, **given) for seed in range(wanted.seed, wanted.seed + wanted.reports)]
@@ -64,6 +66,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _leave_out(formats: list[str], language: str) -> None:
+    """Take away the formats that a language cannot be printed in, and say so."""
+    if faces_of(language) is None:
+        sys.stdout.write(f"No paper: no face for {language} that needs no other program to be set\n")
+        formats.remove("paper")
+    if "office" in formats and not has_letters(language):
+        sys.stdout.write(f"Word files are not printed: no face for {language} is installed\n")
+        formats.remove("office")
+
+
 def _compared(
     reports: Sequence[Report], folder: Path, formats: Sequence[str]
 ) -> Iterator[tuple[str, Report, Comparison]]:
@@ -71,9 +83,10 @@ def _compared(
     files = [write(report, folder / f"{report.seed}.docx") for report in reports]
     printed = save_as("pdf", files, folder) if "office" in formats else []
     for at, report in enumerate(reports):
-        path = folder / f"{report.seed}-paper.pdf"
-        pages = draw(report, path)
-        yield "paper", report, compare(report, parse(path), pages)
+        if "paper" in formats:
+            path = folder / f"{report.seed}-paper.pdf"
+            pages = draw(report, path)
+            yield "paper", report, compare(report, parse(path), pages)
         yield "word", report, compare(report, parse(files[at]))
         if printed and report.style["notes"] != "stars":  # LibreOffice prints these twice
             yield "office", report, compare(report, parse(printed[at]))

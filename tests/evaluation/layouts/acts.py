@@ -10,8 +10,9 @@ import regex
 from tests.evaluation.layouts.report import Block, Report
 from tests.evaluation.layouts.style import choose
 from tests.evaluation.layouts.texts import Reciter
+from tests.evaluation.layouts.vocabulary import ROMAN
 from tests.evaluation.layouts.words import Speaker
-from tests.evaluation.layouts.writer import ROMAN, Writer
+from tests.evaluation.layouts.writer import Writer
 
 if TYPE_CHECKING:
     from tests.evaluation.layouts.style import Style

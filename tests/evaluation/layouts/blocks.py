@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reportlab.lib.pagesizes import A4, letter
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.evaluation.layouts.setting import FACES, Piece, Row, set_rows, words_of
+from tests.evaluation.layouts.faces import faces_of
+from tests.evaluation.layouts.setting import Piece, Row, set_rows, words_of
 
 if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Block, Report
@@ -32,7 +33,10 @@ class BlockSetter:
     def __init__(self, report: Report) -> None:
         style = report.style
         self.report = report
-        self.fonts = FACES[style["face"]]
+        faces = faces_of(style["language"])
+        if faces is None:
+            raise LookupError(f"no face for {style['language']}")
+        self.fonts = faces[style["face"]]
         self.page: tuple[float, float] = A4 if style["page"] == "A4" else letter
         self.tab = _TAB[style["columns"]]
         self.margin = style.points("margin") + (self.tab if style["indent"] == "margin" else 0)

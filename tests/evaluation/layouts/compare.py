@@ -23,6 +23,8 @@ ASPECTS = ("text", "number", "kind", "section", "notes", "page")
 
 _KINDS = {"operative": "paragraph", "preamble": "text"}  # texts of resolutions are written as any other
 _SIGNS = regex.compile(r"[•·\u00ad\uf0b7]")
+# what prints Chinese sets numbers and Latin words apart, and the file may say so or not
+_SET_APART = regex.compile(r"(?<=\p{Han})\s+(?=[\p{Latin}\p{N}$])|(?<=[\p{Latin}\p{N}])\s+(?=\p{Han})")
 
 
 class Outcome(NamedTuple):
@@ -60,7 +62,7 @@ def parse(path: Path) -> ParsedDocument:
 
 def plain(text: str) -> str:
     """A text without signs of bullets, marks of notes and room to spare."""
-    return " ".join(_SIGNS.sub(" ", NOTE.sub("", text)).split())
+    return _SET_APART.sub("", " ".join(_SIGNS.sub(" ", NOTE.sub("", text)).split()))
 
 
 def compare(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.evaluation.layouts.sheets import Sheet, SheetSetter
+from tests.evaluation.layouts.vocabulary import PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,4 +111,4 @@ class _Drawing:
 
 
 def _word(report: Report) -> str:
-    return "Página" if report.style["language"] == "es" else "Page"
+    return PAGES.get(report.style["language"], "Page")

@@ -10,13 +10,6 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FACES = {
-    "serif": ("Times-Roman", "Times-Bold", "Times-Italic"),
-    "sans": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"),
-    "typewriter": ("Courier", "Courier-Bold", "Courier-Oblique"),
-}
-"""Plain, bold and italic."""
-
 _PARTS = regex.compile(r"(</?[bi]>|\{\d+\}|\s+)")
 _FACES = {"<b>": 1, "<i>": 2, "</b>": 0, "</i>": 0}
 _BREAK = regex.compile(

@@ -41,6 +41,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
 """What each property may be; what stands twice is twice as likely."""
 
 
+MORE_NUMBERS: dict[str, tuple[str, ...]] = {
+    "ar": ("1 -", "1 -", "1-", "1.", "1", "١ -", "١-", "bold 1 -", "none"),
+    "zh": ("1.", "1.", "1．", "1、", "1", "1.1", "bold 1.", "none"),
+}
+"""How languages number that are made only where they are wanted."""
+
+
 class Style:
     """The properties of one report, by name."""
 
@@ -66,6 +73,9 @@ class Style:
 def choose(dice: random.Random, **wanted: str) -> Style:
     """The style that the dice give where nothing is wanted, without combinations that nobody could read."""
     values = {name: dice.choice(options) for name, options in CHOICES.items()} | wanted
+    numbers = MORE_NUMBERS.get(values["language"])
+    if numbers:
+        _set_upright(values, () if "numbers" in wanted else numbers, dice)
     if values["numbers"] == "1.1":
         values |= {"headings": "digits", "restart": "yes", "levels": "1", "annex": "no"}
     elif values["headings"] == "digits":
@@ -90,3 +100,18 @@ def choose(dice: random.Random, **wanted: str) -> Style:
     if values["indent"] == "flush" and values["gap"] == "0":
         values["gap"] = "6"  # or nothing would part two paragraphs
     return Style(values)
+
+
+def _set_upright(values: dict[str, str], numbers: tuple[str, ...], dice: random.Random) -> None:
+    """Have a style of a script that has neither capitals nor italics, numbered as one of those given."""
+    if values["language"] == "ar":
+        values["align"] = "left"  # LibreOffice lengthens letters to fill a line, and prints signs for it
+        if values["notes"] in ("running", "per page"):
+            values["notes"] = "brackets"  # as the United Nations print them
+    if numbers:
+        values["numbers"] = dice.choice(numbers)
+    values["heading look"] = values["heading look"].replace("capitals", "bold").replace("italic", "bold")
+    if "١" in values["numbers"]:
+        values["automatic"] = "no"  # Word counts with them by the language of a text
+    if values["headings"] == "plain":
+        values["heading look"] = "larger"  # the only look in which two levels differ

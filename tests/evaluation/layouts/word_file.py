@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from tests.evaluation.layouts.style import MORE_NUMBERS
 from tests.evaluation.layouts.word_parts import around, half_points, label, marks_of, paragraph, parts_of, run
+from tests.evaluation.layouts.word_scripts import rendered
 from tests.evaluation.word.package import write_package
 
 if TYPE_CHECKING:
@@ -46,7 +48,10 @@ class _Writer:
         if style["columns"] == "2":
             high += f"<w:p><w:pPr>{self._section(columns=1)}</w:pPr></w:p>"
         body = high + low + self._section(columns=int(style["columns"]), continuous=style["columns"] == "2")
-        return write_package(path, body, **parts_of(self._report))
+        parts = {"document": body, **parts_of(self._report)}
+        language, seed = style["language"], self._report.seed
+        parts = {name: rendered(part, name, language, seed) for name, part in parts.items()}
+        return write_package(path, parts.pop("document"), **parts)
 
     def _section(self, *, columns: int, continuous: bool = False) -> str:
         wide, high = _PAGES[self._style["page"]]
@@ -143,7 +148,8 @@ class _Writer:
         level = max(block.level, 1)
         face = "" if look.startswith("capitals") else "<w:i/>" if look == "italic" else "<w:b/>"
         if level > 1:
-            face = "<w:b/>" if look.startswith("capitals") and level == 2 else "<w:i/>"
+            bold = look.startswith("capitals") and level == 2
+            face = "<w:b/>" if bold or self._style["language"] in MORE_NUMBERS else "<w:i/>"
         if look == "larger" and level == 1:
             face += f'<w:sz w:val="{self._size + 6}"/>'
         centred = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from tests.evaluation.layouts.vocabulary import PAGES
+from tests.evaluation.layouts.word_scripts import HIGH, fonts
+
 if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Report
-
-_FACES = {"serif": "DejaVu Serif", "sans": "DejaVu Sans", "typewriter": "DejaVu Sans Mono"}
 
 
 def parts_of(report: Report) -> dict[str, str]:
@@ -57,8 +58,11 @@ def paragraph(properties: str, runs: str) -> str:
 
 def _styles(report: Report) -> str:
     style = report.style
-    face = _FACES[style["face"]]
-    line = round(240 * style.points("leading"))
+    face = fonts(style["face"], style["language"])
+    # LibreOffice does not write down a stop that hangs over the margin
+    unhung = '<w:overflowPunct w:val="0"/>' if style["language"] == "zh" else ""
+    high = HIGH if style["language"] == "zh" else 1.0
+    line = round(240 * style.points("leading") / high)
     after = round(20 * style.points("gap"))
     align = "left" if style["align"] == "left" else "both"
     headings = "".join(
@@ -68,10 +72,10 @@ def _styles(report: Report) -> str:
         for level in (1, 2, 3)
     )
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{face}" w:hAnsi="{face}"/>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {face}/>"
         f'<w:sz w:val="{half_points(report)}"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr>'
-        f'<w:spacing w:line="{line}" w:lineRule="auto" w:after="{after}"/><w:jc w:val="{align}"/>'
+        f'{unhung}<w:spacing w:line="{line}" w:lineRule="auto" w:after="{after}"/><w:jc w:val="{align}"/>'
         f"</w:pPr></w:style>{headings}"
     )
 
@@ -89,7 +93,7 @@ def _running(report: Report) -> dict[str, str]:
     style = report.style
     page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     pages = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    word = "Página" if style["language"] == "es" else "Page"
+    word = PAGES.get(style["language"], "Page")
     head = {
         "none": [], "symbol": [run(report.symbol)], "title": [run(report.title[:70])],
         "symbol and page": [run(report.symbol), run(f"{word} ") + page],

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from tests.evaluation.layouts.report import FACE, Block, Report, Unit
 from tests.evaluation.layouts.style import choose
 from tests.evaluation.layouts.texts import Reciter
+from tests.evaluation.layouts.vocabulary import EASTERN
 from tests.evaluation.layouts.words import Speaker
 
 if TYPE_CHECKING:
     from tests.evaluation.layouts.style import Style
     from tests.evaluation.layouts.texts import Library
-
-ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
 def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
@@ -35,6 +34,7 @@ class Writer:
         self._style = style
         self._speaker = speaker
         self._names = speaker.words.names
+        self._manner = speaker.manner
         self._blocks: list[Block] = []
         self._units: list[Unit] = []
         self._notes: list[str] = []
@@ -45,7 +45,7 @@ class Writer:
     def report(self, seed: int) -> Report:
         dice, style = self._dice, self._style
         symbol = f"A/HRC/{dice.randint(3, 60)}/{dice.randint(2, 90)}"
-        title = f"{self._names['title']} {dice.choice(self._speaker.words.topics)}"
+        title = self._names["title"] + self._manner.space + dice.choice(self._speaker.words.topics)
         self._blocks.append(Block("masthead", rows=self._masthead(symbol)))
         self._blocks.append(Block("title", title))
         if style["opening"] == "letter":
@@ -103,15 +103,19 @@ class Writer:
         return self._speaker.longer(title) if self._dice.random() < 0.2 else title
 
     def _enumerated(self, level: int, count: int) -> str:
+        manner = self._manner
+        chapter, section, point = (
+            label + behind
+            for label, behind in zip(
+                (manner.chapters[count], manner.sections[count], str(count)), manner.behind, strict=True
+            )
+        )
         kinds = {
-            "roman": (ROMAN[count], chr(64 + count), str(count)),
-            "letters": (chr(64 + count), str(count), f"({chr(96 + count)})"),
-            "digits": (str(count), f"{self._chapter}.{count}", f"{self._chapter}.{self._section}.{count}"),
+            "roman": (chapter, section, point),
+            "letters": (section, point, f"{manner.letter.format(manner.letters[count - 1])} "),
+            "digits": (point, f"{self._chapter}.{count} ", f"{self._chapter}.{self._section}.{count} "),
         }.get(self._style["headings"])
-        if kinds is None:
-            return ""
-        label = kinds[level - 1]
-        return f"{label} " if label.startswith("(") or "." in label else f"{label}. "
+        return kinds[level - 1] if kinds else ""
 
     def _chapter_of(self) -> None:
         dice, style = self._dice, self._style
@@ -160,12 +164,14 @@ class Writer:
             return first + "".join((self._note() if self._may_note() else "") + other for other in others)
         if not self._may_note() or self._dice.random() < 0.6:
             return text
-        sentences = text.split(". ")
+        stop = self._manner.sign(".")
+        apart = stop + self._manner.space
+        sentences = text.removesuffix(stop).split(apart)
         at = self._dice.randrange(len(sentences))
         mark = self._note()
-        end = sentences[at].rstrip(".")
-        sentences[at] = end + "." + mark if at == len(sentences) - 1 else end + mark
-        return ". ".join(sentences)
+        last = at == len(sentences) - 1
+        sentences[at] += stop + mark if last else mark
+        return apart.join(sentences) + ("" if last else stop)
 
     def _may_note(self) -> bool:
         most = 3 if self._style["notes"] == "stars" else 99
@@ -175,7 +181,8 @@ class Writer:
         """Add a note; return its mark."""
         cited = f"A/{self._dice.randint(40, 79)}/{self._dice.randint(2, 800)}"
         more = self._speaker.sentence() if self._dice.random() < 0.5 else ""
-        self._notes.append(f"{self._names['see']} {cited}. {more}")
+        space, stop = self._manner.space, self._manner.sign(".")
+        self._notes.append(f"{self._names['see']}{space}{cited}{stop}{space}{more}")
         return f"{{{len(self._notes) - 1}}}"
 
     # -- units -------------------------------------------------------------------------------------
@@ -204,6 +211,9 @@ class Writer:
         if form == "1.1":
             printed = f"{self._chapter}.{printed}" if self._chapter else printed
         label = printed if form == "1.1" else form.removeprefix("bold ").replace("1", printed)
+        if "١" in form:
+            printed = printed.translate(EASTERN)
+            label = form.replace("١", printed)
         block = Block("numbered", text, label=label, sequence=self._sequence)
         self._unit("paragraph", printed, block, *below)
 
@@ -213,18 +223,20 @@ class Writer:
 
     def _letters(self) -> None:
         points: list[Block] = []
-        for letter in "abc":
-            points.append(Block("letter", self._speaker.sentence(ends=";"), f"({letter})", 1))
-            if letter == "b":
-                points += [
-                    Block("letter", self._speaker.sentence(ends=";"), f"({roman})", 2)
-                    for roman in ("i", "ii")
-                ]
+        for at, letter in enumerate(self._manner.letters[:3]):
+            points.append(self._lettered(letter, 1))
+            if at == 1:
+                points += [self._lettered(point, 2) for point in self._manner.points]
         self._numbered(self._speaker.lead("leads"), *points)
+
+    def _lettered(self, letter: str, level: int) -> Block:
+        return Block("letter", self._speaker.sentence(ends=";"), self._manner.letter.format(letter), level)
 
     def _quote(self) -> None:
         if self._style["quotes"] == "block":
-            self._numbered(self._speaker.lead("quotes"), Block("quote", f"“{self._speaker.text()}”"))
+            self._numbered(
+                self._speaker.lead("quotes"), Block("quote", self._speaker.text().join(self._manner.quotes))
+            )
         else:
             self._listed("quotes", 2)
 
@@ -236,7 +248,7 @@ class Writer:
 
     def _recommendations(self) -> None:
         if self._style["recommendations"] == "letters":
-            points = (Block("letter", self._speaker.sentence(ends=";"), f"({c})", 1) for c in "abcd")
+            points = (self._lettered(letter, 1) for letter in self._manner.letters)
             self._numbered(self._speaker.lead("recommends"), *points)
         else:
             self._listed("recommends", 4)
@@ -259,9 +271,14 @@ class Writer:
         head, words = self._caption("table")
         numbered = self._style["table"] == "numbered"
         rows: list[tuple[str, ...]] = [
-            ("No." if numbered else self._names["region"], "1998", "2008", self._names["total"])
+            (
+                self._names.get("number", "No.") if numbered else self._names["region"],
+                "1998",
+                "2008",
+                self._names["total"],
+            )
         ]
-        for at, region in enumerate(("North", "South", "East", "West"), 1):
+        for at, region in enumerate(self._names.get("regions", "North South East West").split(), 1):
             cells = [str(self._dice.randint(10, 4000)) for _ in range(3)]
             rows.append((f"{at}. {region}" if numbered else region, *cells))
         self._unit("table", None, Block("caption", f"{head}. {words}"), Block("table", rows=tuple(rows)))

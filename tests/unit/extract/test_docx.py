@@ -282,6 +282,18 @@ def test_faces_come_from_styles_and_runs(read_docx: ReadDocx) -> None:
     assert small.size == 8
 
 
+def test_what_runs_from_right_to_left_has_a_face_and_size_of_its_own(read_docx: ReadDocx) -> None:
+    other = '<w:bCs/><w:szCs w:val="32"/>'
+    body = (
+        p(run("مقدمة", f"{other}<w:rtl/>"))
+        + p(run("مقدمة", f"{other}<w:cs/>"))
+        + p(run("Latin", f'{other}<w:rtl w:val="0"/>'))
+        + p(run("مقدمة", '<w:b/><w:sz w:val="32"/><w:rtl/>'))
+    )
+    lines = read_docx(body, styles=STYLES).pages[0].lines
+    assert [(line.bold, line.size) for line in lines] == [(1, 16), (1, 16), (0, 10), (0, 10)]
+
+
 FOOTNOTES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>'

@@ -212,6 +212,28 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert found[20].text.startswith("right column line 00")
 
 
+def test_columns_of_ideographs() -> None:
+    made = []
+    for at in range(20):
+        for group, left in enumerate((60.0, 310.0)):
+            made.append(
+                word("灯塔看守人指出偏远港口引航员的培训仍然是", left, 120 + 14 * at, group=group, width=200)
+            )
+    assert [line.column for line in lines(*made)] == [1] * 20 + [2] * 20
+
+
+def test_columns_are_read_from_the_right_where_lines_are() -> None:
+    head = [*row("المنارات مجلس", 460, 76), *row("Distr.: General", 60, 76, group=1)]
+    title = row("المنارات تقرير", 400, 100, size=14.0, space=4.0)
+    made = []
+    for at in range(20):
+        for group, left in enumerate((60.0, 310.0)):
+            made += row("السواحل على التي المنارات حراس اجتمع", left, 120 + 14 * at, group=group)
+    found = lines(*head, *title, *made)
+    assert [line.text for line in found[:3]] == ["مجلس المنارات", "Distr.: General", "تقرير المنارات"]
+    assert [(line.column, line.left > 300) for line in found[3:]] == [(1, True)] * 20 + [(2, False)] * 20
+
+
 def test_a_full_line_divides_the_columns() -> None:
     title = row(
         "A title that goes over both of the columns of this page, from the left to the right", 60, 260

@@ -46,6 +46,10 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("[(A/79/458)", "قرار"), "قرار [(A/79/458)"),
         (("المنارات", ")A/79/458)]"), "(A/79/458)] المنارات"),
         (("انظر", "المرفق)", "طيه"), "طيه المرفق) انظر"),
+        (("السفن", "خبيرا.ً"), "خبيراً. السفن"),
+        (("المنارات", "2009)1("), "2009(1) المنارات"),
+        (("المنارات", ".4"), "4. المنارات"),
+        (("المنارات", ".", "Add.2", "A/79/2", "وثيقة"), "وثيقة Add.2 A/79/2. المنارات"),
     ],
 )
 def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text: str) -> None:
@@ -55,3 +59,26 @@ def test_words_in_the_order_in_which_they_are_read(given: tuple[str, ...], text:
         made.append((each, x, x + 5.0 * len(each)))
         x += 5.0 * len(each) + 3.0
     assert line_of(*made) == text
+
+
+def test_numbers_alone_are_read_from_the_right_on_a_page_that_is() -> None:
+    above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
+    row_of = [word(each, left, 120) for each, left in (("485", 100), ("117", 150), ("208", 200))]
+    assert texts(*above, *row_of)[1].split() == ["208", "117", "485"]
+    mark = [word(")1(", 200, 117, size=6.0), word(".2011", 220, 120)]
+    assert texts(*above, *mark)[1].replace(" ", "") == "2011.(1)"
+
+
+def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_left() -> None:
+    above = [word(each, left, 100) for each, left in (("المنارات", 180), ("حراس", 230), ("اجتمع", 260))]
+    signed = [word("Ada", 180, 120), word("Brightwater", 200, 120), word(")توقيع(", 260, 120)]
+    assert texts(*above, *signed) == ["اجتمع حراس المنارات", "(توقيع) Ada Brightwater"]
+
+
+@pytest.mark.parametrize(
+    ("given", "text"), [(".2012", "2012."), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")]
+)
+def test_a_line_of_one_number_has_its_stop_behind_it(given: str, text: str) -> None:
+    above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
+    assert texts(*above, word(given, 240, 120)) == ["اجتمع الحراس", text]
+    assert texts(word("Lights", 100, 100), word(given, 100, 120)) == ["Lights", given]

@@ -632,9 +632,25 @@ def test_a_heading_in_capitals_stands_by_the_text_around_a_long_list(*, centre: 
     assert headings_of(report) == ["LIGHTS"]
 
 
-def test_ideographs_are_no_capitals() -> None:
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(a) Phares de la côte", True),
+        ("b) Phares de la côte", True),
+        ("а) Маяки на побережье", True),
+        ("b) les phares de la côte", False),
+        ("b) Phares de la côte;", False),
+        ("• Phares de la côte", False),
+    ],
+)
+def test_a_heading_in_italics_may_have_a_letter(text: str, *, found: bool) -> None:
+    assert headings(around(text=text, italic=1.0)) == ([text] if found else [])
+
+
+@pytest.mark.parametrize("text", ["大会第217A(III)号决议", "تقرير المنارات الوارد في الوثيقة A/74/80"])
+def test_letters_of_scripts_without_capitals_are_none(text: str) -> None:
     items, measures = Report().paragraphs(1, 6).items()
-    below = lines_of("大会第217A(III)号决议", f"The keepers {SENTENCE}")
+    below = lines_of(text, f"The keepers {SENTENCE}")
     below[0].gap, below[1].gap = 30.0, 30.0
     assert not Emphasis([*items, *below], measures, frozenset()).is_strong(below[0])
 

@@ -185,6 +185,7 @@ def test_documents_that_break_words(lines: list[str], *, breaks: bool) -> None:
         (("северо-", "восток"), "северо-восток"),
         (("об-", "новляемого"), "обновляемого"),
         (("из-", "за"), "из-за"),
+        (("как-", "нибудь"), "как-нибудь"),
     ],
 )
 def test_in_a_document_that_breaks_words(lines: tuple[str, str], text: str) -> None:

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from indexer.segment import segment
+from indexer.segment.masthead_lines import is_cue
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -508,7 +509,11 @@ def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, sym
 
 
 @pytest.mark.parametrize(
-    "salutation", ["Excellency,", "Dear Mr. President,", "Monsieur le Président,", "Sir:"]
+    "salutation",
+    [
+        *("Excellency,", "Dear Mr. President,", "Monsieur le Président,", "Sir:"),
+        *("صاحب السعادة،", "阁下：", "主席先生："),
+    ],
 )
 def test_a_letter_begins_below_its_salutation(salutation: str) -> None:
     report = Report().place("United Nations", LEFT, 40, bold=1.0).place("A/61/7", 480, 40)
@@ -529,3 +534,15 @@ def test_the_first_line_of_a_paragraph_may_stand_in_the_middle_by_chance(words: 
     report.place(f"of lights, and {FILL[:60]}", LEFT, 292).place("of the islands.", LEFT, 304)
     parsed = report.text(f"In the morning {TAIL}").segment()
     assert parsed.records[0].text.startswith(f"{words} of lights")
+
+
+@pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        *(("29 August 2008", True), ("5 мая 2016 года", True), ("14 آذار/مارس 2024", True)),
+        *(("3 كانون الثاني/يناير 1999", True), ("2024年3月14日", True), ("2024 年 3 月 14 日", True)),
+        *(("5 мая 2016 года состоялось", False), ("2024年3月14日会议", False)),
+    ],
+)
+def test_a_date_is_a_line_of_a_masthead(line: str, *, cue: bool) -> None:
+    assert is_cue(line) is cue

@@ -32,6 +32,13 @@ def test_paragraphs_are_numbered_whatever_stands_around_the_numbers(style: str) 
     assert found["p7"].section[-1] == "The law"
 
 
+@pytest.mark.parametrize("style", ["{}\t", "{} -\t", "{} -"])
+def test_letters_without_capitals_stand_behind_them_too(style: str) -> None:
+    words = "استمعت المحكمة إلى ما قاله حراس المنارات عن السفن والموانئ والعوامات في السواحل البعيدة"
+    found = judgment(style, text=f"{words} و{words}.").records()
+    assert list(found) == [f"p{number}" for number in range(1, 13)]
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_numbers_may_begin_anew_in_each_chapter(style: str) -> None:
     report = Report().heading("JUDGMENT", size=14)
