@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 Kind = Literal["paragraph", "operative", "preamble", "recommendation", "item", "text", "table", "speech"]
 """What a record is: a numbered paragraph, an operative or preambular paragraph of a resolution, a
@@ -27,6 +28,10 @@ table; a cell stands in a row that is read as text, behind the number with which
 
 Method = Literal["text", "ocr"]
 """How the characters were had: a text layer, or recognition of a picture."""
+
+State = Literal["damaged-index", "failed", "duplicate", "copies", "read"]
+"""What a line of a check is about: a fault of the index itself; a file that could not be read, or that has
+the content of another; several files with one id; or a document that was read."""
 
 Box = tuple[int, float, float, float, float]
 """Page number, then left, top, right and bottom in points."""
@@ -411,6 +416,56 @@ class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
     method: Method = "text"
     ocr: bool = False
     recognised: int = 0
+
+
+class CheckLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="check/1"):
+    """One thing that a check found, or a document without any.
+
+    Attributes:
+        state: What it is about; the others are there or not according to it.
+        id: Of several files with different content: document, "@", language.
+        paths: Those files.
+        path: Of a file, as in its records.
+        code: Why it was not read, as a stable word.
+        reason: The same as a sentence; or what is wrong with the index.
+        symbol: Of a document that was read, as the rest: canonical, None when none is printed.
+        language: Two letters.
+        pages: How many.
+        records: How many.
+        numbered: The last number of the main sequence, 0 without one.
+        method: How the characters were had; "ocr" when any page was recognised.
+        findings: What to look at, worst first.
+        characters: Visible characters by where they went: record, heading, note, furniture, contents, label.
+    """
+
+    state: State
+    id: str | UnsetType = UNSET
+    paths: tuple[str, ...] | UnsetType = UNSET
+    path: str | UnsetType = UNSET
+    code: str | UnsetType = UNSET
+    reason: str | UnsetType = UNSET
+    symbol: str | UnsetType | None = UNSET
+    language: str | UnsetType = UNSET
+    pages: int | UnsetType = UNSET
+    records: int | UnsetType = UNSET
+    numbered: int | UnsetType = UNSET
+    method: Method | UnsetType = UNSET
+    findings: tuple[Finding, ...] | UnsetType = UNSET
+    characters: dict[str, int] | UnsetType = UNSET
+
+
+class FacetCount(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="facet/1"):
+    """A value in an answer: the field, the value, and how many paragraphs of the answer have it.
+
+    Attributes:
+        field: As `--facet` names it.
+        value: As it stands in the records.
+        count: Of paragraphs.
+    """
+
+    field: str
+    value: str
+    count: int
 
 
 class ParsedDocument(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,7 @@ from indexer.cli.options import (
     scans_hint,
 )
 from indexer.cli.progress import Progress
+from indexer.errors import IndexStateError
 
 if TYPE_CHECKING:
     from indexer.ingest import FileOutcome, IngestSummary
@@ -91,7 +93,8 @@ def command(
                 limits=Limits(seconds=timeout, memory=memory << 20),
             )
     except KeyboardInterrupt:
-        talk("What was committed is in the index; the same command goes on from there.", settings)
+        if not dry_run:
+            talk(_kept(settings.index), settings)
         raise
     if dry_run:
         emit(f"{outcome.reason}\t{clean(outcome.path)}" for outcome in summary.planned)
@@ -102,6 +105,20 @@ def command(
     if settings.verbosity > 0:
         talk(f"{summary.seconds:.1f} seconds", settings)
     end(DONE if summary.complete else SOME_FAILED)
+
+
+def _kept(index: str) -> str:
+    """What a run that was interrupted leaves behind: commits come seconds apart, and the first may be due."""
+    from indexer.ingest.rehearsal import known_files  # noqa: PLC0415  # as above
+    from indexer.present import counted  # noqa: PLC0415  # as above
+
+    number = 0
+    with contextlib.suppress(IndexStateError):  # it says so when it is asked the next time
+        number = sum(entry.state == "indexed" for entry in known_files(Path(index)).values())
+    if not number:
+        return "Nothing is in the index yet; the same command begins again."
+    verb = "is" if number == 1 else "are"
+    return f"{counted(number, 'file')} {verb} in the index; the same command goes on from there."
 
 
 def _name_problems(problems: tuple[FileOutcome, ...]) -> None:

@@ -40,43 +40,15 @@ def as_typed(title: str, *lines: str) -> str:
     return "\n".join(["\b", f"{title}:", *(f"  {line}" for line in lines)])
 
 
-def global_options(function: Command) -> Command:
-    """The command with --index, --color, -v and -q, which may stand before or behind its name."""
-    for option in (
-        click.option(
-            "-q",
-            "--quiet",
-            is_flag=True,
-            expose_value=False,
-            callback=_quiet,
-            help="Say only what went wrong.",
-        ),
-        click.option(
-            "-v",
-            "--verbose",
-            count=True,
-            expose_value=False,
-            callback=_verbose,
-            help="Say more; show where errors come from.",
-        ),
-        click.option(
-            "--color",
-            type=OneOf(["auto", "always", "never"]),
-            expose_value=False,
-            callback=_color,
-            help="When to use colour. auto: on a terminal, unless NO_COLOR is set; FORCE_COLOR forces it.",
-        ),
-        click.option(
-            "--index",
-            metavar="DIR",
-            type=click.Path(file_okay=False),
-            expose_value=False,
-            callback=_index,
-            help="Folder of the index.  [default: .indexer, or INDEXER_INDEX]",
-        ),
-    ):
-        function = option(function)
-    return function
+def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Several options as one decorator; a help page lists them in this order."""
+
+    def decorate(function: Command) -> Command:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
 
 
 def format_option(*choices: str) -> Callable[[Command], Command]:
@@ -100,15 +72,14 @@ context_option = click.option(
 )
 
 
-jobs_option = click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Processes that read files.  [default: one per core]",
-)
-
-limit_options = [
+reading_options = together(
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Processes that read files.  [default: one per core]",
+    ),
     click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
@@ -125,7 +96,7 @@ limit_options = [
         metavar="MIB",
         help="Most memory for a process that reads files (kept on Linux).",
     ),
-]
+)
 
 
 ocr_option = click.option(
@@ -140,13 +111,6 @@ ocr_option = click.option(
 def scans_hint(codes: Iterable[str], usage: str) -> str:
     """What helps with files that are scans, empty where none is: the command that recognises them."""
     return f"`{usage} --ocr auto` recognises pages that are pictures" if NoTextError.code in codes else ""
-
-
-def reading_options(function: Command) -> Command:
-    """The command with --jobs, --timeout and --memory."""
-    for option in reversed([jobs_option, *limit_options]):
-        function = option(function)
-    return function
 
 
 def _settings(context: click.Context) -> Settings:
@@ -178,3 +142,39 @@ def _verbose(context: click.Context, _parameter: click.Parameter, value: int) ->
 def _quiet(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001  # as click calls it
     if value:
         _settings(context).verbosity = -1
+
+
+global_options = together(
+    click.option(
+        "--index",
+        metavar="DIR",
+        type=click.Path(file_okay=False),
+        expose_value=False,
+        callback=_index,
+        help="Folder of the index.  [default: .indexer, or INDEXER_INDEX]",
+    ),
+    click.option(
+        "--color",
+        type=OneOf(["auto", "always", "never"]),
+        expose_value=False,
+        callback=_color,
+        help="When to use colour. auto: on a terminal, unless NO_COLOR is set; FORCE_COLOR forces it.",
+    ),
+    click.option(
+        "-v",
+        "--verbose",
+        count=True,
+        expose_value=False,
+        callback=_verbose,
+        help="Say more; show where errors come from.",
+    ),
+    click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=_quiet,
+        help="Say only what went wrong.",
+    ),
+)
+"""--index, --color, -v and -q, which may stand before or behind the name of a command."""

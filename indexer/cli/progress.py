@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, Self
 from indexer.cli.console import is_on_terminal, talk
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from indexer.cli.console import Settings
     from indexer.ingest.outcomes import Event
 
@@ -34,12 +32,7 @@ class Progress:
             self._task = self._bar.add_task("looking", total=None, files="")
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._bar is not None:
             self._bar.stop()
 

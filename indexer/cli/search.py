@@ -10,7 +10,8 @@ import click
 from indexer.cli.console import Settings, is_on_terminal, typed
 from indexer.cli.found import usual_group, write_answer
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
-from indexer.cli.search_options import FILTERS, filter_options, shape_options
+from indexer.cli.search_options import filter_options, shape_options
+from indexer.query import FILTERS
 
 if TYPE_CHECKING:
     from indexer.query import Grouping, SearchResults

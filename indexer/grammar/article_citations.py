@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SIGN: Final = lazy(r"(?<!\p{L})(?:art|стат|ст\.)|مادة|مواد|条", ignore_case=True)
 _ACRONYM_BEFORE: Final = lazy(r"(?<![\p{L}\p{N}/-])[A-Z]{3,8}(?=[\s,(]{1,3}$)")
 _LONGEST_BEFORE: Final = 12
+"""Characters of an acronym and of what stands between it and the articles."""
 
 
 def find_articles(text: str) -> Iterator[tuple[int, int]]:

@@ -82,6 +82,14 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+def cite_above(text: str, pinpoints: tuple[Pinpoint, ...]) -> Citation:
+    """Return the citation of places above; behind a footnote, places of what that footnote cites."""
+    note, *others = pinpoints
+    if note.unit == "fn" and others and others[0].unit != "fn":
+        return Citation(text=text, pinpoints=tuple(others), relation="note", name=note.number)
+    return Citation(text=text, pinpoints=pinpoints, relation="self")
+
+
 DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
     r"\*{0,3}+(?:/(?=(?i:para|page|annex)))?+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]>`]*+"
@@ -95,6 +103,7 @@ GAP: Final = lazy(
 """What stands between a document and its paragraphs: closing marks, a date, a word in brackets, a comma."""
 _PARTIES: Final = lazy(r"[\s,)]{1,3}[^,;()\d]{2,50}\sv\.\s[^,;()\d]{2,40}(?=,\s)")
 _LONGEST_PARTY: Final = 60
+"""Characters of the first party of a case, and of what stands before it."""
 
 
 def skip_gap(folded: str, position: int) -> int:

@@ -16,7 +16,6 @@ from indexer.grammar.usual_citations import read_usual
 
 if TYPE_CHECKING:
     from indexer.grammar.running_citations import begins_place, find_citations, names_place
-    from indexer.grammar.symbols import DocumentSymbol
 
 __all__ = [
     "Citation",
@@ -31,18 +30,11 @@ __all__ = [
 ]
 
 
-def parse_citation(
-    text: str, *, antecedent: DocumentSymbol | None = None, own: DocumentSymbol | None = None
-) -> Citation:
+def parse_citation(text: str) -> Citation:
     """Return the citation that text as a whole is.
 
     Read are a symbol, a resolution or an instrument by its name, "ibid.", a file, or a record id, with places
     behind it or before it, or a place alone.
-
-    Args:
-        text: What a person typed.
-        antecedent: The document that "ibid." means.
-        own: The document that "para. 12 above" means.
 
     Raises:
         CitationSyntaxError: Part of it cannot be read, or its numbers make no sense.
@@ -52,23 +44,19 @@ def parse_citation(
     >>> citation.document, citation.addresses
     ('A/62/40(Vol.I)', ('annex-VI.p4.g', 'annex-VI.p875', 'annex-VI.p876', 'annex-VI.p877'))
     """
-    return _read(text).resolve(antecedent=antecedent, own=own)
-
-
-def try_parse_citation(text: str) -> Citation | None:
-    """Return the citation that text as a whole is, or None."""
-    try:
-        return _read(text)
-    except (CitationSyntaxError, SymbolSyntaxError):
-        return None
-
-
-def _read(text: str) -> Citation:
     if (usual := read_usual(text)) is not None:
         return usual
     from indexer.grammar.typed_citations import read_typed  # noqa: PLC0415  # not for the usual form
 
     return read_typed(text)
+
+
+def try_parse_citation(text: str) -> Citation | None:
+    """Return the citation that text as a whole is, or None."""
+    try:
+        return parse_citation(text)
+    except (CitationSyntaxError, SymbolSyntaxError):
+        return None
 
 
 def __getattr__(name: str) -> Any:

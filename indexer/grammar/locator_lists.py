@@ -25,6 +25,7 @@ _WORD: Final = lazy(r"\s*(\S*)")
 FIRST_YEAR: Final = 1900
 """A number from here on, behind much smaller ones, is a year and not a paragraph."""
 LARGEST_NUMBER_BEFORE_YEAR: Final = 1000
+"""Volumes have more paragraphs, but behind one from here on a year is a paragraph too."""
 
 
 class UnreadableError(Exception):

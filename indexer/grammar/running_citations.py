@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, cite_above, skip_gap
 from indexer.grammar.citation_signs import NO_SIGNS, find_signs
 from indexer.grammar.general_comments import find_general_comments
 from indexer.grammar.instruments import find_instrument_before, match_instrument, names_instrument
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.grammar.citation_signs import Signs
-    from indexer.grammar.pinpoints import Pinpoint
 
 _ARTICLE_BEFORE: Final = lazy(
     r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
@@ -76,33 +75,31 @@ def find_citations(
     signs = found_signs if len(lowered) == len(folded) else None  # other offsets are of no use
     documents = _find_documents(folded, signs, body=body, any_case=any_case)
     leading = _find_leading(folded, lowered, signs, documents)
-    found: list[tuple[int, int, Citation]] = []
     taken = {document.start for _, document, _ in leading if document is not None}
-    spans = []
-    for document in documents:
-        if document.start in taken:
-            continue
-        locators = _read_behind(folded, document.end)
-        end = _closed(folded, document.start, locators.end if locators else document.end)
-        pinpoints = locators.pinpoints if locators else ()
-        spans.append((document.start, end))
-        citation = Citation(
-            text=text[document.start : end],
-            symbol=document.symbol,
-            pinpoints=pinpoints,
-            relation=document.relation,
-            name=document.name,
-        )
-        found.append((document.start, end, citation))
+    found = [_cite(text, folded, document) for document in documents if document.start not in taken]
+    spans = [(start, end) for start, end, _ in found]
     for (start, last), _, citation in leading:
         end = _closed(folded, start, last)
-        following = bisect_left(
-            spans, (end,)
-        )  # spans are in order and apart: only the one before can overlap
+        # spans are in order and apart: only the one before can overlap
+        following = bisect_left(spans, (end,))
         if following and spans[following - 1][1] > start:
             continue
         found.append((start, end, replace(citation, text=text[start:end])))
     yield from sorted(found, key=lambda entry: entry[:2]) if leading else found
+
+
+def _cite(text: str, folded: str, document: _Found) -> tuple[int, int, Citation]:
+    """Return start, end and citation of a document with the places behind it."""
+    locators = _read_behind(folded, document.end)
+    end = _closed(folded, document.start, locators.end if locators else document.end)
+    citation = Citation(
+        text=text[document.start : end],
+        symbol=document.symbol,
+        pinpoints=locators.pinpoints if locators else (),
+        relation=document.relation,
+        name=document.name,
+    )
+    return document.start, end, citation
 
 
 def _closed(folded: str, start: int, end: int) -> int:
@@ -162,14 +159,6 @@ def _read_behind(folded: str, position: int) -> Locators | None:
     return None if locators is None or ELSEWHERE.match(folded, locators.end) else locators
 
 
-def _cite_of_note(pinpoints: tuple[Pinpoint, ...]) -> Citation:
-    """Return the citation of places above; behind a footnote, places of what that footnote cites."""
-    note, *others = pinpoints
-    if note.unit == "fn" and others and others[0].unit != "fn":
-        return Citation(text="", pinpoints=tuple(others), relation="note", name=note.number)
-    return Citation(text="", pinpoints=pinpoints, relation="self")
-
-
 _Leading = tuple[tuple[int, int], "_Found | None", Citation]
 
 
@@ -213,9 +202,9 @@ def _attach(
         behind = read_locators(folded, further.end())
         if behind is None or len(pinpoints) > 1 or pinpoints[0].unit != "fn":
             return None
-        return (start, behind.end), None, _cite_of_note((*pinpoints, *behind.pinpoints))
+        return (start, behind.end), None, cite_above("", (*pinpoints, *behind.pinpoints))
     if ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
-        return (start, end), None, _cite_of_note(pinpoints)
+        return (start, end), None, cite_above("", pinpoints)
     place = bisect_left(starts, end)
     if place < len(documents) and documents[place].symbol is not None:
         document = documents[place]

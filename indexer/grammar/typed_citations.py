@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import Address
 from indexer.grammar.characters import fold_characters
-from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, skip_gap
+from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, cite_above, skip_gap
 from indexer.grammar.general_comments import find_general_comments, names_comment
 from indexer.grammar.instruments import match_acronym, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
@@ -165,10 +165,7 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
             end = len(folded)
         if not _TAIL.match(folded, end):
             return None
-        note, *others = pinpoints
-        if note.unit == "fn" and others and others[0].unit != "fn":
-            return Citation(text=text, pinpoints=tuple(others), relation="note", name=note.number)
-        return Citation(text=text, pinpoints=pinpoints, relation="self")
+        return cite_above(text, pinpoints)
     if _TAIL.match(folded, end):
         return Citation(text=text, pinpoints=pinpoints)
     of_articles = all(pinpoint.unit == "article" for pinpoint in pinpoints)

@@ -23,6 +23,7 @@ _LONGEST: Final = 100
 """Characters of a symbol that is read here; usual ones have up to 30."""
 _FILE: Final = "file:"
 _SUFFIXES: Final = (".pdf", ".docx", ".doc", ".html", ".htm", ".txt", ".rtf", ".odt", ".md")
+# whatever is longer is left to the patterns
 _LONGEST_PATH: Final = 1000
 _LONGEST_WORD: Final = 12
 _MOST_DIGITS: Final = 4

@@ -24,6 +24,7 @@ UNIT_WORDS: Final[dict[str, PinpointUnit]] = {
 }
 _ON_PAGES: Final = ("t", "s", "tab")
 """Units before which the page may stand, for people."""
+# whatever is longer is left to the patterns
 _MOST_DIGITS: Final = 4
 _MOST_BEHIND_POINT: Final = 3
 _MOST_SCOPES: Final = 4

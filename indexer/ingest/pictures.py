@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.discover import source_file
 from indexer.errors import ReportError, UsageError
 from indexer.extract.pdf_picture import picture_page
-from indexer.ingest.pool import Limits, read_all
+from indexer.ingest.pool import Limits, Standby, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def picture_pages(
     source = source_file(path)
     if source.media_type != "application/pdf":
         raise UsageError(f"{source.path}: only pages of a PDF can be drawn, and this is {source.media_type}")
-    with contextlib.closing(read_all([source], jobs=1, limits=limits)) as readings:
+    with contextlib.closing(read_all([source], Standby(limits), jobs=1)) as readings:
         _, reading = next(readings)
     if reading.parsed is None:
         raise reading.failure.error(source.path) if reading.failure else ReportError(source.path, "not read")

@@ -78,19 +78,14 @@ def index_folder(
     walked = walk_all(there)  # a path that is missing is told before anything is written
     with open_report(report) as write:
         tally = Tally(on_event or (lambda _event: None), write)
-        recognises = ocr == "auto" and shutil.which("tesseract") is not None
-        if ocr == "auto" and not recognises:
-            tally.say(Notice(text=f"--ocr auto: {MISSING}"))
+        recognises = _recognises(ocr, tally)
         found = _told(_outside(walked, folder, report), tally)
         if dry_run:
             rehearse(folder, list(found), chosen, tally, force=force, prune=prune, recognises=recognises)
             return tally.summary(dry_run=True)
-        with Standby(limits or Limits(), ocr) as standby:
-            first: list[SourceFile | Unreadable] = []
-            if force or not os.path.lexists(folder):
-                # everything is to be read: the processes can get ready while the index does
-                first.extend(islice(found, jobs or default_jobs()))
-                standby.start(sum(isinstance(item, SourceFile) for item in first))
+        with Standby(limits, ocr) as standby:
+            is_all_new = force or not os.path.lexists(folder)
+            first = _head_start(found, standby, jobs or default_jobs()) if is_all_new else []
             with _writer(folder, rebuild=force) as writer:
                 writer.remember(there)
                 writer.forget(path for path in chosen if path not in there)
@@ -100,6 +95,25 @@ def index_folder(
                 Run(writer, plan, tally).read(jobs=jobs, standby=standby)
                 plan.clear(chosen, prune=prune)
         return tally.summary(dry_run=False)
+
+
+def _recognises(ocr: Ocr, tally: Tally) -> bool:
+    """Whether pages without usable text are recognised; it is told where the program for it is missing."""
+    if ocr == "off":
+        return False
+    is_there = shutil.which("tesseract") is not None
+    if not is_there:
+        tally.say(Notice(text=f"--ocr auto: {MISSING}"))
+    return is_there
+
+
+def _head_start(
+    found: Iterator[SourceFile | Unreadable], standby: Standby, jobs: int
+) -> list[SourceFile | Unreadable]:
+    """The first of what was found, for which processes get ready while the index does."""
+    first = list(islice(found, jobs))
+    standby.start(sum(isinstance(item, SourceFile) for item in first))
+    return first
 
 
 def _writer(folder: Path, *, rebuild: bool) -> StoreWriter:

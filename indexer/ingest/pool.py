@@ -71,28 +71,21 @@ def default_jobs() -> int:
 
 
 def read_all(
-    sources: Sequence[SourceFile],
-    *,
-    jobs: int | None = None,
-    limits: Limits | None = None,
-    ocr: Ocr = "off",
-    standby: Standby | None = None,
+    sources: Sequence[SourceFile], standby: Standby, *, jobs: int | None = None
 ) -> Generator[tuple[SourceFile, Reading], None, None]:
     """Each file with what came of it, in the given order. Close the iterator to stop early.
 
     Args:
         sources: The files.
-        jobs: Processes that read them; as many as there are cores when not given.
-        limits: What one file may cost; those of the standby where there is one.
-        ocr: Whether pages without usable text are recognised; likewise.
-        standby: Processes that are started already.
+        standby: Gives the processes that read them.
+        jobs: How many of these; as many as there are cores when not given.
 
     Raises:
         IndexerError: The reading processes cannot be started.
     """
     if not sources:
         return
-    pool = _Pool(sources, standby or Standby(limits or Limits(), ocr))
+    pool = _Pool(sources, standby)
     threads = [
         threading.Thread(target=pool.work, daemon=True)
         for _ in range(min(jobs or default_jobs(), len(sources)))
@@ -110,14 +103,18 @@ def read_all(
 
 
 class Standby:
-    """Processes that are started before it is known what they will read, to be used in a with block.
+    """Processes for reading; in a with block, some that are started before it is known what they will read.
 
-    They load their modules while the index is opened and the folder looked through. Those that nobody took
+    These load their modules while the index is opened and the folder looked through. Those that nobody took
     end with the block.
+
+    Args:
+        limits: What one file may cost; the usual ones when not given.
+        ocr: Whether pages without usable text are recognised.
     """
 
-    def __init__(self, limits: Limits, ocr: Ocr = "off") -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits | None = None, ocr: Ocr = "off") -> None:
+        self._limits = limits or Limits()
         self._ocr = ocr
         self._waiting: list[ReaderProcess] = []
 

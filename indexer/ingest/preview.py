@@ -9,7 +9,7 @@ import msgspec
 
 from indexer.errors import ReportError
 from indexer.ingest.folder_walk import Unreadable, walk_all
-from indexer.ingest.pool import Limits, read_all
+from indexer.ingest.pool import Limits, Standby, read_all
 from indexer.model import ParsedDocument, ParseReport  # noqa: TC001  # msgspec reads the annotations
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def parse_files(
     """
     found = list(walk_all(paths))
     sources = [item for item in found if not isinstance(item, Unreadable)]
-    with contextlib.closing(read_all(sources, jobs=jobs, limits=limits, ocr=ocr)) as readings:
+    with contextlib.closing(read_all(sources, Standby(limits, ocr), jobs=jobs)) as readings:
         for item in found:
             if isinstance(item, Unreadable):
                 yield item.error

@@ -48,7 +48,7 @@ class Run:
         """Read what is new and store it, in the order in which it was found."""
         tasks = self._plan.tasks
         self._tally.say(Planned(files=len(tasks), size=sum(source.size for source in tasks)))
-        with contextlib.closing(read_all(tasks, jobs=jobs, standby=standby)) as readings:
+        with contextlib.closing(read_all(tasks, standby, jobs=jobs)) as readings:
             for item, reading in readings:
                 source = writable(item)
                 self._tally.note(self._store(source, reading), size=source.size)

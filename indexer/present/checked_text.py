@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from indexer.model import CheckLine
 from indexer.present.style import clean
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from indexer.model import Finding, ParseReport
     from indexer.present.answers import Checked, Listed
     from indexer.present.style import Style
-
-SCHEMA = "check/1"
 
 _MOST = 3
 """Findings of one sort that the text shows for a document; with more it has one fault many times."""
@@ -34,35 +33,29 @@ def check_text(checked: Checked, style: Style) -> Iterator[str]:
     yield _summary(checked, len(looked))
 
 
-def check_values(checked: Checked) -> Iterator[dict[str, Any]]:
+def check_values(checked: Checked) -> Iterator[CheckLine]:
     """A value to be written as JSON for each thing found, in the same order, and for each sound document."""
     for text in checked.integrity:
-        yield {"schema": SCHEMA, "state": "damaged-index", "reason": text}
-    for state, entries in (("failed", checked.failures), ("duplicate", checked.duplicates)):
-        for entry in entries:
-            yield {
-                "schema": SCHEMA,
-                "state": state,
-                "path": entry.path,
-                "code": entry.code,
-                "reason": entry.reason,
-            }
+        yield CheckLine(state="damaged-index", reason=text)
+    for entry in checked.failures:
+        yield CheckLine(state="failed", path=entry.path, code=entry.code, reason=entry.reason)
+    for entry in checked.duplicates:
+        yield CheckLine(state="duplicate", path=entry.path, code=entry.code, reason=entry.reason)
     for name, paths in checked.copies.items():
-        yield {"schema": SCHEMA, "state": "copies", "id": name, "paths": list(paths)}
+        yield CheckLine(state="copies", id=name, paths=tuple(paths))
     for report in checked.reports:
-        yield {
-            "schema": SCHEMA,
-            "state": "read",
-            "path": report.path,
-            "symbol": report.symbol,
-            "language": report.language,
-            "pages": report.pages,
-            "records": report.records,
-            "numbered": report.numbered,
-            "method": report.method,
-            "findings": report.findings,
-            "characters": report.characters,
-        }
+        yield CheckLine(
+            state="read",
+            path=report.path,
+            symbol=report.symbol,
+            language=report.language,
+            pages=report.pages,
+            records=report.records,
+            numbered=report.numbered,
+            method=report.method,
+            findings=report.findings,
+            characters=report.characters,
+        )
 
 
 def _rows(entries: Sequence[Listed]) -> list[tuple[str, str]]:

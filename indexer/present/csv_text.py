@@ -6,7 +6,10 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from indexer.model import Hit
+from msgspec.structs import asdict
+
+from indexer.model import FacetCount, Hit
+from indexer.present.facts_text import facet_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -76,12 +79,7 @@ def records_csv(cited: Iterable[tuple[Record, str]]) -> Iterator[str]:
 
 def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     """The lines of a table of counts, headings first."""
-    rows = (
-        {"field": field, "value": value, "count": count}
-        for field, counts in facets.items()
-        for value, count in counts.items()
-    )
-    return table(rows, ("field", "value", "count"))
+    return table(map(asdict, facet_values(facets)), FacetCount.__struct_fields__)
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from indexer.model import FacetCount
 from indexer.present.style import clean
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def facet_text(facets: Mapping[str, Mapping[str, int]], *, aligned: bool) -> Ite
                 yield "\t".join([*([field] * several), clean(value), str(count)])
 
 
-def facet_values(facets: Mapping[str, Mapping[str, int]]) -> Iterator[dict[str, Any]]:
+def facet_values(facets: Mapping[str, Mapping[str, int]]) -> Iterator[FacetCount]:
     """A value to be written as JSON for each count."""
     for field, counts in facets.items():
         for value, count in counts.items():
-            yield {"schema": "facet/1", "field": field, "value": value, "count": count}
+            yield FacetCount(field=field, value=value, count=count)
 
 
 def size_words(size: int) -> str:

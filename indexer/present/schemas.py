@@ -9,9 +9,15 @@ import regex
 
 from indexer import model
 from indexer.errors import UsageError
-from indexer.model import Hit, Occurrence, Record
+from indexer.model import CheckLine, FacetCount, Hit, Occurrence, Record
 
-SCHEMAS: dict[str, type[msgspec.Struct]] = {"record": Record, "hit": Hit, "occurrence": Occurrence}
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "record": Record,
+    "hit": Hit,
+    "occurrence": Occurrence,
+    "facet": FacetCount,
+    "check": CheckLine,
+}
 """By the name that the command line has for each."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,7 +25,7 @@ _FIELD = regex.compile(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", regex.MULTILINE)
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The schema of "record", "hit" or "occurrence", to be written as JSON.
+    """The schema of one of SCHEMAS, to be written as JSON.
 
     Raises:
         UsageError: There is no schema of that name.

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "position", "entity", "date")
 """What an answer can be counted by."""
 
+FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "position", "entity")
+"""What narrows an answer without being searched for."""
+
 _HOMES = {
     "CheckResult": "results",
     "EntityFacts": "entities",
@@ -37,6 +40,7 @@ _HOMES = {
 
 __all__ = [
     "FACETS",
+    "FILTERS",
     "CheckResult",
     "EntityFacts",
     "EntityRow",

@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from indexer.query.finder import Finder
     from indexer.query.plan import Plan
     from indexer.query.request import Request
-    from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
 
 
 def hits(
     whole: Collection,
-    reader: StoreReader,
     plan: Plan,
     found: Sequence[Numbers],
     request: Request,
@@ -38,20 +36,20 @@ def hits(
 ) -> tuple[Hit, ...]:
     """Return the part of an answer that is wanted, in order."""
     shown = []
-    for number, score, rank, of_document in choose(whole, reader, plan, found, request):
+    for number, score, rank, of_document in choose(whole, plan, found, request):
         hit = whole.hit(number)
         matches = finder.matches(hit)
         text, marked = snippet(hit, matches, finder), highlights(matches)
         hit = replace(hit, rank=rank, score=score, snippet=text, highlights=marked, of_document=of_document)
         if request.context:
-            hit = replace(hit, context=context(whole, reader, number, request.context))
+            hit = replace(hit, context=context(whole, number, request.context))
         shown.append(hit)
     return tuple(shown)
 
 
-def context(whole: Collection, reader: StoreReader, number: int, reach: int) -> tuple[Neighbour, ...]:
+def context(whole: Collection, number: int, reach: int) -> tuple[Neighbour, ...]:
     """Return the neighbours of a record in its copy of its document, at most so many on each side."""
-    bounds = pairwise([*reader.offsets, whole.total])
+    bounds = pairwise([*whole.reader.offsets, whole.total])
     nth, start = next((nth, start) for nth, (start, end) in enumerate(bounds) if number < end)
     segment = whole.segments[nth]
     row_of = segment.column("row")

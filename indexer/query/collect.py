@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from indexer.query.collection import Collection, Labels
     from indexer.query.of_document import OfDocument
     from indexer.query.plan import Plan
-    from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
 
@@ -48,7 +47,7 @@ def count(whole: Collection, plan: Plan) -> int:
 
 
 def ranked(
-    whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], limit: int | None
+    whole: Collection, plan: Plan, found: Sequence[Numbers], limit: int | None
 ) -> list[tuple[int, float]]:
     """Return the numbers and scores of the best records of an answer, best first.
 
@@ -56,7 +55,6 @@ def ranked(
 
     Args:
         whole: The segments.
-        reader: For the order of equals.
         plan: What was asked.
         found: What matches gave for it.
         limit: How many are wanted; None for all.
@@ -75,7 +73,7 @@ def ranked(
         places: list[int | str] = ranks.take(numbers).tolist()
         if len(found) > 1:
             places = [segment.segment.row(number).newest for number in numbers.tolist()]
-        offset = reader.offsets[nth]
+        offset = whole.reader.offsets[nth]
         for score, place, number in zip(scores.tolist(), places, numbers.tolist(), strict=True):
             best.append((-(round(score * _SCALE) / _SCALE), place, number + offset))
     best.sort()  # of a dozen, in less than numpy takes for one

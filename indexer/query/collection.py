@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from indexer.query.marks import Marks
-    from indexer.query.scoring import Scorer
     from indexer.query.terms import Slots
     from indexer.query.tree import Node
     from indexer.store import StoreReader
@@ -62,10 +61,10 @@ class Collection:
     Deleted records count for the weights of terms until their segment is rewritten, as in Whoosh and Lucene.
     """
 
-    def __init__(self, reader: StoreReader, scorer: Scorer | None = None) -> None:
+    def __init__(self, reader: StoreReader) -> None:
+        self.reader = reader
         self.segments = reader.arrays
-        self._read_record = reader.read_record
-        self.scorer: Scorer = scorer or InExpB2()
+        self.scorer = InExpB2()
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self._labels: dict[str, Labels] = {}
@@ -162,7 +161,7 @@ class Collection:
         if found is None:
             if len(self._hits) >= _MOST_RECORDS:
                 self._hits.clear()
-            record = self._read_record(number)
+            record = self.reader.read_record(number)
             facts = msgspec.structs.asdict(record)
             found = Hit(**facts, citation=citation_of(record), rank=0, score=0.0, snippet="")
             self._hits[number] = found

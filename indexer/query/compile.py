@@ -1,4 +1,4 @@
-"""Tree -> plan, with what is needed to mark the matches in a text."""
+"""Tree -> plan."""
 
 from __future__ import annotations
 
@@ -9,104 +9,39 @@ from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.collect import count
 from indexer.query.combined import And as Every
 from indexer.query.combined import AnyOf, Level, Same, Without
+from indexer.query.compile_words import WordCompiler
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
-from indexer.query.listed import AnyTerm, Listed, Term
-from indexer.query.marks import Marks
-from indexer.query.open_words import ways_to_write
+from indexer.query.listed import Listed, Term
 from indexer.query.plan import Placed, Plan
-from indexer.query.terms import (
-    Slot,
-    Slots,
-    as_typed,
-    as_written,
-    is_open,
-    spellings,
-    stemmed,
-    unstemmed,
-    with_acronyms,
-)
-from indexer.query.together import AnyPlaced, Ordered, Side, Within
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
-    Citation,
-    Exact,
-    Field,
-    Fuzzy,
-    Named,
-    Near,
-    Not,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Prefix,
-    Run,
-    Symbol,
-    Wildcard,
-    Word,
-)
+from indexer.query.terms import Slot, as_typed, spellings, unstemmed
+from indexer.query.tree import And, Before, Boost, Citation, Field, Named, Not, Or, Run, Symbol, Word
 from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.tree import Node, Query
-    from indexer.store import StoreReader
-
-
-_OPEN = (Prefix, Wildcard, Fuzzy, OpenPhrase)
-"""Words that stand for several of the index."""
 
 _CITED_SCORE, _CITING_SCORE = 2.0, 1.0
 """A citation's own paragraph comes before those that cite it."""
 
 
-class Compiler:
+class Compiler(WordCompiler):
     """Turns trees into plans.
 
-    Args:
-        reader: Its terms decide what prefixes stand for.
-        whole: The reader's records as they are searched.
-        query: For the text, to say where an error lies, and for what several words side by side mean.
-        exact: Whether words are left unstemmed.
-        citation_terms: Gives the ids of the records a citation points to, the terms of those that cite it,
-            and what finds others by their words.
-
     Attributes:
-        marks: What makes a piece of text a match.
         notices: What was searched where it differs from what was typed.
-        origins: The node that each plan was made from.
-        words: The terms of each word that was asked for, for the context of a paragraph to be scored by.
         pairs: The terms of words that were typed side by side.
     """
 
-    def __init__(
-        self,
-        reader: StoreReader,
-        whole: Collection,
-        query: Query,
-        *,
-        exact: bool = False,
-        citation_terms: Callable[[str], tuple[Sequence[str], Sequence[str], Node | None]],
-    ) -> None:
-        self.reader = reader
-        self.whole = whole
-        self.query = query
-        self.marks = Marks()
+    def __init__(self, whole: Collection, query: Query, *, exact: bool = False) -> None:
+        super().__init__(whole, query, exact=exact)
         self.notices: list[str] = []
-        self.origins: dict[Plan, Node] = {}
-        self.words: list[Slot] = []
         self.pairs: list[tuple[Slot, Slot]] = []
         self._names: dict[tuple[Named, bool], Plan] = {}
-        self._opened: dict[tuple[Node, str, bool], Placed] = {}
-        self._citation_terms = citation_terms
-        self._plain = unstemmed if exact else stemmed(whole.languages)
-        self._terms = with_acronyms(self._plain)
-        self._marking = True
 
     def compile(self, node: Node, field: str = "text") -> Plan:
         """Return the plan of a node."""
@@ -160,68 +95,6 @@ class Compiler:
         found = AnyOf(wanted) if any_word else every
         return Without(found, AnyOf(unwanted)) if unwanted else found
 
-    # -- words, with their places
-
-    def span(self, node: Node, field: str = "text") -> Placed:
-        """Return the plan of something that has a place in the text."""
-        if isinstance(node, _OPEN):
-            key = (node, field, self._marking)
-            if key not in self._opened:
-                self._opened[key] = self._span(node, field)
-            plan = self._opened[key]
-        else:
-            plan = self._span(node, field)
-        self.origins[plan] = node
-        return plan
-
-    def _span(self, node: Node, field: str) -> Placed:
-        if isinstance(node, Word):
-            written = spellings(node.text, self._terms)
-            if self._marking and field == "text":
-                self.words.extend(slot for way in written for slot in way)
-            return self._ways(written, field)
-        if isinstance(node, Exact):
-            return self._ways(spellings(node.text, as_written), field)
-        if isinstance(node, (Phrase, *_OPEN)):
-            text, reader = self.query.text, self.reader
-            ways = self.whole.ways(
-                node, field, lambda: ways_to_write(reader, self._is_joined, field, node, text)
-            )
-            return self._ways(ways, field)
-        if isinstance(node, Near):
-            return Within(self.span(node.left, field), self.span(node.right, field), node.distance)
-        if isinstance(node, Before):
-            first, second = node.nodes
-            return Ordered(self.span(first, field), self.span(second, field), node.distance)
-        if isinstance(node, Boost):
-            return WeightedPlaced(self.span(node.nodes[0], field), node.factor)
-        if isinstance(node, Or):
-            return AnyPlaced([self.span(inner, field) for inner in node.nodes])
-        if isinstance(node, Named):
-            ways = [way for name in (*node.names, *node.learnt) for way in spellings(name, unstemmed)]
-            ways += [way for letters in node.acronyms for way in spellings(letters, as_typed)]
-            return self._ways(tuple(dict.fromkeys(ways)), field)
-        raise TypeError(f"{type(node).__name__} has no place in a text")
-
-    def _is_joined(self, term: str) -> bool:
-        """Return whether a term may stand for a word without its hyphens; of one with wildcards who knows."""
-        return is_open(term) or self.whole.written(term).is_joined
-
-    def _ways(self, ways: Sequence[Slots], field: str) -> Placed:
-        self._mark(ways, field)
-        queries = [self._sequence(way, field) for way in ways]
-        return queries[0] if len(queries) == 1 else AnyPlaced(queries)
-
-    def _sequence(self, slots: Slots, field: str) -> AnyTerm | Side:
-        parts = [AnyTerm(field, slot) for slot in slots]
-        return parts[0] if len(parts) == 1 else Side(parts)
-
-    def _mark(self, ways: Sequence[Slots], field: str) -> None:
-        if self._marking and field == "text":
-            self.marks.add(ways)
-
-    # -- names, documents, fields
-
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
         words = Gazetteer.load().words if node.entity else ()  # WHO may be a pronoun: only the entity counts
@@ -259,7 +132,9 @@ class Compiler:
         return Term("cites", key)
 
     def _citation(self, node: Citation) -> Plan:
-        ids, citing, naming = self._citation_terms(node.text)
+        from indexer.query.cited import read_cited  # noqa: PLC0415 - few searches cite
+
+        ids, citing, naming = read_cited(self.reader, self.query.text, node.text)
         self._mark_cited(citing)
         found = [Level(Listed("id", ids), _CITED_SCORE), Level(Listed("cites", citing), _CITING_SCORE)]
         if naming is not None:

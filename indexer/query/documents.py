@@ -21,6 +21,7 @@ _LIKENESS = 0.375
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
 
 _LONGEST_ENDING = 4
+"""Letters of a language or a format at the end of a file's name."""
 
 _NO_SIGNS = dict.fromkeys(map(ord, "/-.()[]_ "))
 _PARTS = lazy(r"[\p{L}\d]+")

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from indexer.query.compile import Compiler
     from indexer.query.plan import Plan
     from indexer.query.tree import Node
-    from indexer.store import StoreReader
 
 _MOST_LEAVES = 40
 """Leaves that are counted one by one."""
@@ -174,11 +173,10 @@ def _terms(plan: Plan) -> list[str]:
     return sorted(found)
 
 
-def explain_scores(
-    reader: StoreReader, whole: Collection, plan: Plan, compiler: Compiler, hits: Sequence[Hit]
-) -> list[str]:
+def explain_scores(whole: Collection, plan: Plan, compiler: Compiler, hits: Sequence[Hit]) -> list[str]:
     """Return for each of the first hits which leaf gave how much of its score."""
     lines = []
+    reader = whole.reader
     first = _FIRST if len(compiler.origins) <= _MANY else 1
     for hit in sorted(hits[:first], key=lambda hit: hit.rank):  # by document they stand otherwise
         number = next(one for one in reader.numbers("id", hit.id) if reader.row_at(one).copy == hit.copy)

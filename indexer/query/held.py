@@ -25,6 +25,7 @@ _CLOSED = ("lang", "kind", "body", "position")
 """Fields with few values, of which an index holds most."""
 
 _PROPOSED = 3
+"""Values that are proposed, or spoken of."""
 _LIKENESS = 0.5
 """Share of equal letters from which a value is proposed for another (difflib's ratio)."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.query.commits import Commits, OneCommit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import Unpack
 
     from indexer.query.commits import Commit
-    from indexer.query.filters import Filter
-    from indexer.query.request import Grouping, Request, Sort, Wanted
+    from indexer.query.request import Request, Wanted
     from indexer.query.results import CheckResult, IndexInfo, SearchResults
     from indexer.query.shown import ShowResult
     from indexer.query.versions import Languages
@@ -40,24 +39,7 @@ class Index:
         any_word: bool = False,
         exact: bool = False,
         expand: bool = True,
-        symbol: Filter = None,
-        body: Filter = None,
-        year: Filter = None,
-        lang: Filter = None,
-        section: Filter = None,
-        kind: Filter = None,
-        position: Filter = None,
-        entity: Filter = None,
-        limit: int | None = 10,
-        offset: int = 0,
-        sort: Sort = "rank",
-        group: Grouping = "none",
-        per_document: int | None = 3,
-        context: int = 0,
-        kwic: int = 0,
-        facets: Sequence[str] = (),
-        explain: bool = False,
-        count_only: bool = False,
+        **wanted: Unpack[Wanted],
     ) -> SearchResults:
         """Return the records that answer a query, best first.
 
@@ -74,12 +56,13 @@ class Index:
             kind: Of this kind.
             position: Recommendations that the State "supported", "noted" or has "pending".
             entity: That name this entity, by its id or any of its names.
-            limit: How many hits are wanted; None for all.
+            limit: How many hits are wanted; None for all. 10 when not given.
             offset: How many of the first are left out.
-            sort: "rank", "date" (newest first), "oldest" (first) or "symbol"; of equals in rank the newest
-                comes first, and all others stand in the order of documents and places.
-            group: "doc" makes limit and offset count documents: each stands where its first hit would.
-            per_document: How many hits of each document are wanted then; None for all.
+            sort: "rank" when not given, "date" (newest first), "oldest" (first) or "symbol"; of equals in
+                rank the newest comes first, and all others stand in the order of documents and places.
+            group: "none" when not given; "doc" makes limit and offset count documents: each stands where its
+                first hit would.
+            per_document: How many hits of each document are wanted then; None for all. 3 when not given.
             context: How many neighbours on each side are wanted with a hit.
             kwic: How many characters on each side of every match are wanted for `occurrences`; 0 for none.
             facets: Fields whose values are to be counted over the whole answer.
@@ -91,37 +74,14 @@ class Index:
             UsageError: A filter or number makes no sense.
             IndexStateError: The index cannot be used.
         """
-        return self._ask(
-            text,
-            any_word=any_word,
-            exact=exact,
-            expand=expand,
-            symbol=symbol,
-            body=body,
-            year=year,
-            lang=lang,
-            section=section,
-            kind=kind,
-            position=position,
-            entity=entity,
-            limit=limit,
-            offset=offset,
-            sort=sort,
-            group=group,
-            per_document=per_document,
-            context=context,
-            kwic=kwic,
-            facets=facets,
-            explain=explain,
-            count_only=count_only,
-        )
+        return self._ask(self._commits, text, any_word=any_word, exact=exact, expand=expand, **wanted)
 
     @cached_property
     def _ask(self) -> Callable[..., SearchResults]:
         """What reads and answers a query: an import for each search takes as long as to read one."""
         from indexer.query.search import ask  # noqa: PLC0415 - show needs no query language
 
-        return partial(ask, self._commits)
+        return ask
 
     @cached_property
     def _look_up(self) -> Callable[..., ShowResult]:
@@ -230,7 +190,7 @@ class Index:
 def _answer(commit: Commit, request: Request) -> SearchResults:
     from indexer.query.search import run  # noqa: PLC0415 - show needs no query language
 
-    return run(commit.reader, commit.whole, request, lambda: commit.names)
+    return run(commit, request)
 
 
 def open_index(directory: str | Path = ".indexer") -> Index:

@@ -11,6 +11,7 @@ _NAMES = {
 """The official languages in English and in themselves."""
 
 _LIKENESS = 0.75
+"""Share of equal letters from which a language is proposed (difflib's ratio)."""
 
 
 def nearest_language(name: str) -> str:

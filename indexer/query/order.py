@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from indexer.query.collection import Collection
     from indexer.query.plan import Plan
     from indexer.query.request import Request, Sort
-    from indexer.store import StoreReader
     from indexer.store.arrays import SegmentArrays
     from indexer.store.terms import Row
 
@@ -60,16 +59,14 @@ class _Keys(NamedTuple):
     places: Numbers
 
 
-def choose(
-    whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], request: Request
-) -> list[Chosen]:
+def choose(whole: Collection, plan: Plan, found: Sequence[Numbers], request: Request) -> list[Chosen]:
     """Return the part of an answer that is wanted, in order."""
     if request.limit == 0 or not any(map(len, found)):
         return []
     if request.group == "none" and request.sort == "rank":
-        best = ranked(whole, reader, plan, found, request.end)[request.offset :]
+        best = ranked(whole, plan, found, request.end)[request.offset :]
         return [Chosen(*one, rank) for rank, one in enumerate(best, request.offset + 1)]
-    keys = _keys(whole, reader, plan, found, request.sort)
+    keys = _keys(whole, plan, found, request.sort)
     held: Sequence[int | None]
     if request.group == "doc":
         shown, held = _by_document(keys, _documents(whole, found), whole.document_count, request)
@@ -80,7 +77,7 @@ def choose(
         ranks = list(range(request.offset + 1, request.offset + 1 + len(shown)))
     numbers = keys.numbers[shown].tolist()
     is_ranked = request.sort == "rank"
-    scores = (-keys.first[shown]).tolist() if is_ranked else _scores(whole, reader, plan, numbers)
+    scores = (-keys.first[shown]).tolist() if is_ranked else _scores(whole, plan, numbers)
     return [Chosen(*each) for each in zip(numbers, scores, ranks, held, strict=True)]
 
 
@@ -90,11 +87,11 @@ def _documents(whole: Collection, found: Sequence[Numbers]) -> Numbers:
     return np.concatenate(rows)
 
 
-def _scores(whole: Collection, reader: StoreReader, plan: Plan, numbers: Sequence[int]) -> list[float]:
+def _scores(whole: Collection, plan: Plan, numbers: Sequence[int]) -> list[float]:
     """Return the scores of some records that answer."""
     wanted = np.array(numbers, np.int64)
     scores = np.zeros(len(wanted))
-    bounds = [*reader.offsets, whole.total]
+    bounds = [*whole.reader.offsets, whole.total]
     for nth, (start, end) in enumerate(pairwise(bounds)):
         inside = np.flatnonzero((wanted >= start) & (wanted < end))
         inside = inside[np.argsort(wanted[inside])]
@@ -104,13 +101,13 @@ def _scores(whole: Collection, reader: StoreReader, plan: Plan, numbers: Sequenc
     return rounded
 
 
-def _keys(whole: Collection, reader: StoreReader, plan: Plan, found: Sequence[Numbers], sort: Sort) -> _Keys:
+def _keys(whole: Collection, plan: Plan, found: Sequence[Numbers], sort: Sort) -> _Keys:
     documents = whole.labels("newest" if sort == "rank" else "sort").codes
     numbers, first, places = [], [], []
     for nth, records in enumerate(found):
         segment = whole.segments[nth]
         row = segment.column("row")[records]
-        numbers.append(records.astype(np.int64) + reader.offsets[nth])
+        numbers.append(records.astype(np.int64) + whole.reader.offsets[nth])
         order = segment.column("order")[records].astype(np.int64)
         places.append((documents[nth][row] << _ORDER_BITS) | order)
         if sort == "rank":

@@ -43,6 +43,7 @@ MAX_PARTS = 1_000
 """Words of a query; a search reads the postings of each."""
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100
+"""What may stand behind ^."""
 _WEIGHT = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 import msgspec
 
 from indexer.errors import UsageError
-from indexer.query import FACETS
+from indexer.query import FACETS, FILTERS
 from indexer.query.filters import filter_tree
 from indexer.query.tree import Node, Query
 
@@ -47,14 +47,6 @@ class Wanted(TypedDict, total=False):
     facets: Sequence[str]
     explain: bool
     count_only: bool
-
-
-FILTERS: tuple[
-    Literal["symbol", "body", "year", "lang", "section", "kind", "position", "entity"], ...
-] = (
-    "symbol", "body", "year", "lang", "section", "kind", "position", "entity",
-)  # fmt: skip
-"""What narrows an answer without being searched for."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,28 +92,23 @@ def make_request(
     Raises:
         UsageError: A filter or number makes no sense.
     """
-    limits = filter_tree({name: wanted.get(name) for name in FILTERS})
+    shape: dict[str, Any] = {**wanted}
+    limits = filter_tree({name: shape.pop(name, None) for name in FILTERS})
     if query is None:
         if limits is None:
             raise UsageError("a query or a filter is needed")
         query, limits = Query(text=str(limits), root=limits), None
-    limit = wanted.get("limit", 10)
-    facets = wanted.get("facets", ())
+    if shape.pop("count_only", False):
+        shape["limit"] = 0
+    facets = shape.pop("facets", ())
     request = Request(
         query=query,
         like=like,
         limits=limits,
         exact=exact,
         expand=expand,
-        limit=0 if wanted.get("count_only") else limit,
-        offset=wanted.get("offset", 0),
-        sort=wanted.get("sort", "rank"),
-        group=wanted.get("group", "none"),
-        per_document=wanted.get("per_document", 3),
-        context=wanted.get("context", 0),
-        kwic=wanted.get("kwic", 0),
         facets=(facets,) if isinstance(facets, str) else tuple(dict.fromkeys(facets)),
-        explain=wanted.get("explain", False),
+        **shape,
     )
     _check(request)
     return request

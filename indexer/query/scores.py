@@ -30,6 +30,7 @@ BEYOND: dict[type[Plan], str] = {
 """What nodes are known to add."""
 
 _NOTHING = 1e-9
+"""More than rounding makes of a score, and less than any part of one."""
 
 
 class Share(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,22 +30,6 @@ Measured on passages of 50 words that know their title: .4 to .6 is best on the 
 """
 
 
-class Scorer(Protocol):
-    """Turns counts into scores."""
-
-    def weight(self, holding: int, occurrences: int, total: int) -> float:
-        """Return the weight of a term that stands so often in so many of all records."""
-        ...
-
-    def damping(self, lengths: Numbers, average: float) -> Numbers:
-        """Return for each text what its length adds to the divisor."""
-        ...
-
-    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
-        """Return the scores of a term of weight 1."""
-        ...
-
-
 class InExpB2:
     """Divergence from randomness: inverse expected frequency, Bernoulli after-effect, normalisation 2.
 
@@ -67,29 +51,6 @@ class InExpB2:
     def score(self, counts: Numbers, damping: Numbers) -> Numbers:
         """Return count / (count + damping)."""
         scored: Numbers = counts / (counts + damping)
-        return scored
-
-
-class BM25:
-    """BM25 as Lucene has it, to compare with.
-
-    Robertson and others, "Okapi at TREC-3" (1994); k1 and b as Whoosh and Lucene set them.
-    """
-
-    k1, b = 1.2, 0.75
-
-    def weight(self, holding: int, occurrences: int, total: int) -> float:  # noqa: ARG002 - what every scorer takes
-        """Return log(1 + (N - n + 0.5) / (n + 0.5))."""
-        return math.log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
-
-    def damping(self, lengths: Numbers, average: float) -> Numbers:
-        """Return k1 (1 - b + b length / average)."""
-        damped: Numbers = self.k1 * ((1 - self.b) + self.b * (lengths / average))
-        return damped
-
-    def score(self, counts: Numbers, damping: Numbers) -> Numbers:
-        """Return count (k1 + 1) / (count + damping)."""
-        scored: Numbers = counts * (self.k1 + 1) / (counts + damping)
         return scored
 
 

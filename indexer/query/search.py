@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from indexer.errors import CitationSyntaxError, QuerySyntaxError, SymbolSyntaxError
-from indexer.grammar.citations import parse_citation
+from indexer.query import FILTERS
 from indexer.query.adjacent import Adjacent
 from indexer.query.answer import hits
 from indexer.query.capitals import without_capitals
@@ -15,14 +15,12 @@ from indexer.query.collect import count_documents, facet_counts, matches
 from indexer.query.combined import And, Level
 from indexer.query.compile import Compiler
 from indexer.query.expand import expand
-from indexer.query.fields import cited_places
 from indexer.query.in_context import InContext
 from indexer.query.notices import expanded, left_out, read_as_words, small_operators
 from indexer.query.of_document import OfDocument
 from indexer.query.other_spellings import other_spellings
 from indexer.query.parser import parse_query
-from indexer.query.pinpoint import show
-from indexer.query.request import FILTERS, make_request
+from indexer.query.request import make_request
 from indexer.query.results import SearchResults
 from indexer.store.terms import INDIRECT
 
@@ -32,14 +30,31 @@ if TYPE_CHECKING:
 
     from indexer.model import Hit, Occurrence
     from indexer.query.collection import Collection
-    from indexer.query.commits import Commits, OneCommit
-    from indexer.query.expand import Names
+    from indexer.query.commits import Commit, Commits, OneCommit
     from indexer.query.finder import Finder
     from indexer.query.plan import Plan
     from indexer.query.request import Request, Wanted
-    from indexer.query.similar import Seed
     from indexer.query.tree import Node, Query
-    from indexer.store import StoreReader
+
+
+class _Asked(NamedTuple):
+    """What a request asks of an index.
+
+    Attributes:
+        query: As typed; where paragraphs are to be like others, the telling words of those.
+        root: Its tree as it is searched.
+        plan: What answers, without the filters.
+        compiler: What compiled the tree: it knows the marks, and the leaves of scores.
+        make: Gives another compiler, for what is asked beside the tree.
+        notices: What was made of the query.
+    """
+
+    query: Query
+    root: Node
+    plan: Plan
+    compiler: Compiler
+    make: Callable[[], Compiler]
+    notices: list[str]
 
 
 def ask(
@@ -54,113 +69,85 @@ def ask(
     """Return the answer of the newest commit to a query as it is typed; see `Index.search`."""
     has_text = bool(text.strip()) or not any(wanted.get(name) for name in FILTERS)
     query = parse_query(text, any_word=any_word) if has_text else None
-    request = make_request(query, exact=exact, expand=expand, **wanted)
-    commit = commits.newest()
-    return run(commit.reader, commit.whole, request, lambda: commit.names)
+    return run(commits.newest(), make_request(query, exact=exact, expand=expand, **wanted))
 
 
-def run(
-    reader: StoreReader, whole: Collection, request: Request, names: Callable[[], Names]
-) -> SearchResults:
-    """Return the answer to a request.
-
-    Args:
-        reader: Of the index.
-        whole: The reader's records as they are searched.
-        request: What is wanted.
-        names: Gives what is known of names.
-    """
-    seed = _similar(reader, whole, request.like) if request.like else None
-    query = seed.query if seed is not None else request.query
-    root = query.root
-    ordinary: tuple[str, ...] = ()
-    if seed is None:
-        root, ordinary = without_capitals(root, lambda word: names().named(word) is not None)
-        root = expand(root, names()) if request.expand else root
-
-    def make() -> Compiler:
-        return Compiler(
-            reader,
-            whole,
-            query,
-            exact=request.exact,
-            citation_terms=lambda text: _citation_terms(reader, query, text),
-        )
-
-    compiler = make()
-    plan = _with_surroundings(compiler.compile(root), compiler)
-    if seed is not None:
-        plan = seed.plan  # the words are compiled all the same, for the marks
+def run(commit: Commit, request: Request) -> SearchResults:
+    """Return the answer of a commit to a request."""
+    whole = commit.whole
+    asked = _likeness(whole, request) if request.like else _query(commit, request)
+    plan = asked.plan
     if request.limits is not None:
-        plan = And([plan, Level(make().compile(request.limits), 0.0)])
+        plan = And([plan, Level(asked.make().compile(request.limits), 0.0)])
     plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
-    notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
-    if seed is not None:
-        notices = [*seed.notices]
-    elif not query.any_word:
-        notices.extend(small_operators(root))
-    if seed is None and request.expand:
-        notices.extend(other_spellings(whole, root, make))
-    if seed is None and total and (request.limits is not None or ":" in query.text):
-        from indexer.query.held import unheld  # noqa: PLC0415 - few searches need it
-
-        notices.extend(unheld(reader, query.root, request.limits))
-    if seed is None and not total:
-        from indexer.query.diagnose import why_empty  # noqa: PLC0415 - as above
-
-        notices.extend(why_empty(whole, root, request.limits, make))
-    finder = whole.finder(compiler.marks)
-    shown = hits(whole, reader, plan, found, request, finder=finder)
-    explained: list[str] = []
-    if request.explain:
-        from indexer.query.explain import explain, explain_scores  # noqa: PLC0415 - as above
-
-        explained += explain(whole, query.root, root, request.limits, make)
-        explained += explain_scores(reader, whole, plan, compiler, shown)
+    notices = asked.notices if request.like else [*asked.notices, *_remarks(whole, request, asked, total)]
+    finder = whole.finder(asked.compiler.marks)
+    shown = hits(whole, plan, found, request, finder=finder)
     return SearchResults(
-        query=msgspec.structs.replace(query, root=root),
+        query=msgspec.structs.replace(asked.query, root=asked.root),
         total=total,
         documents=count_documents(whole, plan, found),
         hits=shown,
         occurrences=_occurrences(shown, request.kwic, finder) if request.kwic else (),
         notices=tuple(dict.fromkeys(notices)),
-        explain="\n".join(explained),
+        explain=_explained(whole, request, asked, plan, shown) if request.explain else "",
         facets={field: facet_counts(whole, found, field) for field in request.facets},
-        generation=reader.manifest.generation,
+        generation=commit.generation,
         request=request,
     )
 
 
-def _similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
-    from indexer.query.similar import similar  # noqa: PLC0415 - as above
+def _query(commit: Commit, request: Request) -> _Asked:
+    """Return what a query asks: its words, with names for acronyms and the other way round."""
+    query, whole = request.query, commit.whole
+    root, ordinary = without_capitals(query.root, lambda word: commit.names.named(word) is not None)
+    root = expand(root, commit.names) if request.expand else root
+    make = partial(Compiler, whole, query, exact=request.exact)
+    compiler = make()
+    plan: Plan = InContext(compiler.compile(root), compiler.words, INDIRECT)
+    plan = Adjacent(plan, compiler.pairs) if compiler.pairs else plan
+    notices = [*left_out(query.ignored), *read_as_words(root, ordinary), *expanded(root), *compiler.notices]
+    return _Asked(query, root, plan, compiler, make, notices)
 
-    return similar(reader, whole, reference)
+
+def _likeness(whole: Collection, request: Request) -> _Asked:
+    """Return what asks for paragraphs like those of a reference."""
+    from indexer.query.similar import similar  # noqa: PLC0415 - few searches need it
+
+    seed = similar(whole, request.like)
+    make = partial(Compiler, whole, seed.query, exact=request.exact)
+    compiler = make()
+    compiler.compile(seed.query.root)  # for the marks; the plan has weights of its own
+    return _Asked(seed.query, seed.query.root, seed.plan, compiler, make, [*seed.notices])
+
+
+def _remarks(whole: Collection, request: Request, asked: _Asked, total: int) -> list[str]:
+    """Return what there is to say about a query beside its answer."""
+    query, root = asked.query, asked.root
+    told = [] if query.any_word else small_operators(root)
+    if request.expand:
+        told += other_spellings(whole, root, asked.make)
+    if not total:
+        from indexer.query.diagnose import why_empty  # noqa: PLC0415 - as above
+
+        return [*told, *why_empty(whole, root, request.limits, asked.make)]
+    if request.limits is not None or ":" in query.text:
+        from indexer.query.held import unheld  # noqa: PLC0415 - as above
+
+        told += unheld(whole.reader, query.root, request.limits)
+    return told
+
+
+def _explained(whole: Collection, request: Request, asked: _Asked, plan: Plan, shown: Sequence[Hit]) -> str:
+    from indexer.query.explain import explain, explain_scores  # noqa: PLC0415 - as above
+
+    tree = explain(whole, asked.query.root, asked.root, request.limits, asked.make)
+    return "\n".join([*tree, *explain_scores(whole, plan, asked.compiler, shown)])
 
 
 def _occurrences(hits: Sequence[Hit], width: int, finder: Finder) -> tuple[Occurrence, ...]:
     from indexer.query.concordance import occurrences  # noqa: PLC0415 - as above
 
     return tuple(occurrences(hits, width, finder))
-
-
-def _with_surroundings(plan: Plan, compiler: Compiler) -> Plan:
-    """Return a plan that scores title, headings and neighbouring words too."""
-    plan = InContext(plan, compiler.words, INDIRECT)
-    return Adjacent(plan, compiler.pairs) if compiler.pairs else plan
-
-
-def _citation_terms(
-    reader: StoreReader, query: Query, text: str
-) -> tuple[Sequence[str], Sequence[str], Node | None]:
-    """Return the ids of the records that a citation points to, and what finds those that cite it."""
-    from indexer.query.naming import naming  # noqa: PLC0415 - few searches cite
-
-    try:
-        citation = parse_citation(text)
-        shown = show(reader, text, lang="all")
-    except (CitationSyntaxError, SymbolSyntaxError) as error:
-        start = max(query.text.find(text), 0)
-        raise QuerySyntaxError(error.message, source=query.text, span=(start, start + len(text))) from error
-    return [record.id for record in shown.records], cited_places(citation), naming(citation)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from indexer.model import Record
     from indexer.query.collection import Collection
     from indexer.query.plan import Plan
-    from indexer.store import StoreReader
 
     Numbers = NDArray[Any]
 
@@ -56,7 +55,7 @@ class Seed(NamedTuple):
     notices: tuple[str, ...]
 
 
-def similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
+def similar(whole: Collection, reference: str) -> Seed:
     """Return a query for the paragraphs most like those of a reference.
 
     These themselves are left out, and so are their copies and versions in other languages.
@@ -64,7 +63,7 @@ def similar(reader: StoreReader, whole: Collection, reference: str) -> Seed:
     Raises:
         CitationSyntaxError: The reference cannot be read.
     """
-    shown = show(reader, reference)
+    shown = show(whole.reader, reference)
     telling = _telling(whole, shown.records)
     root = Or(tuple(Word(word) for word in telling.values()))
     found = _AtLeast([Weighted(Term("text", term), weight) for term, weight in telling], len(telling))

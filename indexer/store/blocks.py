@@ -30,6 +30,7 @@ _LEAST_PIECES = 300
 """Pieces for which a dictionary pays."""
 
 _DICTIONARY = 64 << 10
+"""Most bytes of a dictionary."""
 
 _STRETCH = {"k": 200, "d": 8}
 """Bytes of a stretch that a dictionary takes over, and of the parts it is weighed by: without them, training

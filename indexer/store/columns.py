@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import mmap
 import struct
-import threading
 import zlib
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -25,9 +24,14 @@ if TYPE_CHECKING:
 
 MARK = b"PARCOL1\n"
 PAGE = 16 << 10
+"""Bytes that have a checksum of their own."""
 
 _TAIL = struct.Struct("<II8s")
+_CODES: dict[int, Literal["B", "H", "I", "Q"]] = {1: "B", 2: "H", 4: "I", 8: "Q"}
+"""What memoryview calls numbers of so many bytes."""
+
 _ALIGN = 8
+"""Bytes at a multiple of which columns begin, so that numbers can be read where they lie."""
 _MOST_WAITING = 4 << 20
 """Bytes that are collected before they go to the disk."""
 
@@ -154,7 +158,6 @@ class ColumnFile:
         self._checked = bytearray(-(-directory.sums // PAGE))
         self._end = directory.sums
         self._arrays: dict[str, NDArray[Any]] = {}
-        self._guard = threading.Lock()
 
     def damaged(self, what: str) -> IndexDamagedError:
         """Return the error that says what is wrong with the file."""
@@ -202,15 +205,12 @@ class ColumnFile:
 
     def numbers(self, name: str) -> memoryview:
         """Return a column as plain numbers that are taken one by one, checked as a whole."""
-        kind = self._columns[name][2].lstrip("<")
-        codes: dict[str, Literal["B", "H", "I", "Q"]] = {"u1": "B", "u2": "H", "u4": "I", "u8": "Q"}
-        return self.view(name).cast(codes[kind])
+        return self.view(name).cast(_CODES[self.width(name)])
 
     def stretch(self, name: str, start: int, end: int) -> list[int]:
         """Return some numbers of a column, checking no more than their pages."""
         width = self.width(name)
-        codes: dict[int, Literal["B", "H", "I", "Q"]] = {1: "B", 2: "H", 4: "I", 8: "Q"}
-        return self.view(name, start * width, end * width).cast(codes[width]).tolist()
+        return self.view(name, start * width, end * width).cast(_CODES[width]).tolist()
 
     def number(self, name: str, index: int) -> int:
         """Return one number of a column, checking no more than its page."""

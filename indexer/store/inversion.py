@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _KEY_BITS = 63
+"""Of a number that is not negative."""
 
 
 class Keys(NamedTuple):

@@ -20,7 +20,6 @@ from indexer.store.segment import ENDING, Segment
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
 
     from indexer.model import LearntAcronym, ParseReport, Record
     from indexer.store.arrays import SegmentArrays
@@ -80,12 +79,7 @@ class StoreReader:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from indexer.model import Record
 
 FORM_BITS = 3
+"""For how one part of a list is packed; those of all its parts share a number."""
 _FORM = (1 << FORM_BITS) - 1
 
 _OF_TERMS = (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
 
 _RECORD_BITS = 32
+"""Of a key, for the number of the record; the others are for that of the term."""
 
 
 class TermBatch:

@@ -18,7 +18,6 @@ from indexer.store.lock import hold_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from types import TracebackType
 
     from indexer.errors import ReportError
     from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record
@@ -46,12 +45,7 @@ class StoreWriter:
             self._held = stack.pop_all()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
                 self.commit(settle=True)
@@ -69,13 +63,6 @@ class StoreWriter:
         self._changes: dict[str, Change] = {}
         self._changed = False
 
-    def files(self) -> dict[str, tuple[str, str]]:
-        """Return (sha256, state) of every known file by its path in its folder.
-
-        Paths of two indexed folders may be equal; `seen` and `entries` go by location.
-        """
-        return {entry.path: (entry.sha256, entry.state) for entry in self._files.all()}
-
     def worth_recognising(self) -> frozenset[str]:
         """Return the locations of files, as last committed, with pages that nobody tried to recognise."""
         return self._commits.catalogue.worth_recognising()
@@ -87,10 +74,6 @@ class StoreWriter:
     def entry(self, location: str) -> FileEntry | None:
         """Return the known file at a location, changes of this writer included."""
         return self._files.get(location)
-
-    def folders(self) -> tuple[str, ...]:
-        """Return what was indexed so far, absolute."""
-        return tuple(self._folders)
 
     def remember(self, folders: Iterable[str | Path]) -> None:
         """Note what is indexed, so that a rebuild can find it again."""

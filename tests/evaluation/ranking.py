@@ -19,7 +19,8 @@ import numpy as np
 import regex
 
 from indexer import open_index
-from indexer.query import collection, scoring
+from indexer.query import collection
+from tests.evaluation.bm25 import BM25
 from tests.evaluation.cache import cache_folder, digest
 from tests.evaluation.corpus import PROJECT
 from tests.evaluation.floors import fallen, load_floors, save_floors
@@ -80,8 +81,8 @@ def scores_of(wanted: Collection, index: Index) -> dict[str, float]:
 
 
 STEPS: Sequence[tuple[str, dict[str, Any]]] = (
-    ("BM25, all words alike", {"InExpB2": scoring.BM25, "FUNCTION_WEIGHT": 1.0}),
-    ("BM25, function words at a tenth", {"InExpB2": scoring.BM25}),
+    ("BM25, all words alike", {"InExpB2": BM25, "FUNCTION_WEIGHT": 1.0}),
+    ("BM25, function words at a tenth", {"InExpB2": BM25}),
     ("InExpB2, all words alike", {"FUNCTION_WEIGHT": 1.0}),
     ("InExpB2, function words at a tenth", {}),
 )

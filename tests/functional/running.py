@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from unittest import mock
 from indexer.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,3 +72,11 @@ def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment without our own variables, then with those given."""
     kept = {name: value for name, value in os.environ.items() if name not in _OURS}
     return {**kept, "PYTHONPATH": str(ROOT), **(env or {})}
+
+
+def wait_for(happens: Callable[[], bool]) -> None:
+    """Wait until something is so, for a minute at most."""
+    until = time.monotonic() + 60
+    while not happens():
+        assert time.monotonic() < until
+        time.sleep(0.05)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from indexer.model import Hit, Occurrence, Record
+from indexer.model import Record
+from indexer.present import SCHEMAS
 from tests.functional import reports
 from tests.functional.running import run
 
@@ -131,7 +132,7 @@ def test_info(ask: Ask) -> None:
     assert info["entities"]["ILO"] == 3
 
 
-@pytest.mark.parametrize(("name", "kind"), [("record", Record), ("hit", Hit), ("occurrence", Occurrence)])
+@pytest.mark.parametrize(("name", "kind"), SCHEMAS.items())
 def test_schema_names_every_field(name: str, kind: type[msgspec.Struct]) -> None:
     schema = json.loads(run("schema", name).out)
     assert schema["title"] == f"{name}/1"

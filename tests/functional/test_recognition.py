@@ -7,14 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.functional import reports
-from tests.functional.running import run
+from tests.functional.running import run, wait_for
 from tests.unit.extract.scanned import picture, prints, put_tesseract, table, write
 
 if TYPE_CHECKING:
@@ -156,21 +155,12 @@ def test_the_program_ends_with_the_run(
     command = [sys.executable, "-m", "indexer", "--index", str(index), "index", str(folder), "--ocr", "auto"]
     process = subprocess.Popen([*command, "--jobs", "1"], env={**os.environ, **there}, stderr=subprocess.PIPE)
     try:
-        _wait_for(told.exists)
+        wait_for(told.exists)
         place = Path("/proc", told.read_text().strip())
         assert place.is_dir()
         process.send_signal(signal_)
         process.communicate(timeout=60)
-        _wait_for(lambda: not place.is_dir() or "\nState:\tZ" in (place / "status").read_text())
+        wait_for(lambda: not place.is_dir() or "\nState:\tZ" in (place / "status").read_text())
     finally:
         process.kill()
         process.communicate()
-
-
-def _wait_for(happened: object) -> None:
-    assert callable(happened)
-    for _ in range(600):
-        if happened():
-            return
-        time.sleep(0.1)
-    pytest.fail("it did not happen within a minute")

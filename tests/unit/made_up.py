@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.model import (
     Footnote,
+    LearntAcronym,
     Mention,
     ParsedDocument,
     ParseReport,
@@ -38,12 +39,12 @@ KINDS = ("paragraph", "recommendation", "operative")
 POSITIONS = (None, "supported", None, "noted", "pending")
 
 
-def made_record(symbol: str, number: int, text: str, *, language: str = "en", **more: Any) -> Record:
-    path = f"{symbol.replace('/', '-')}-{language}.txt"
+def made_record(symbol: str | None, number: int, text: str, *, language: str = "en", **more: Any) -> Record:
+    path = f"{(symbol or 'plain').replace('/', '-')}-{language}.txt"
     fields: dict[str, Any] = {
-        "id": f"{symbol}@{language}#p{number}",
+        "id": f"{symbol or f'file:{path}'}@{language}#p{number}",
         "symbol": symbol,
-        "symbols": (symbol,),
+        "symbols": (symbol,) if symbol else (),
         "language": language,
         "kind": "paragraph",
         "number": str(number),
@@ -106,17 +107,22 @@ def source_of(records: Sequence[Record], version: str = "") -> SourceFile:
 
 
 def parsed_of(records: Sequence[Record]) -> ParsedDocument:
-    report = ParseReport(path=records[0].source.path, symbol=records[0].symbol, language=records[0].language)
+    first = records[0]
+    report = ParseReport(
+        path=first.source.path, symbol=first.symbol, language=first.language, records=len(records)
+    )
     return ParsedDocument(records=tuple(records), headings=(), furniture=(), report=report)
 
 
-def made_store(directory: Path, commits: Iterable[Sequence[Sequence[Record]]]) -> Store:
-    """Return an index written in the given commits, each of them some documents."""
+def made_store(
+    directory: Path, commits: Iterable[Sequence[Sequence[Record]]], acronyms: Sequence[LearntAcronym] = ()
+) -> Store:
+    """Return an index written in the given commits, each of them some documents that define the acronyms."""
     store = open_store(directory, create=True)
     with store.writer() as writer:
         for documents in commits:
             for records in documents:
-                writer.replace(source_of(records), parsed_of(records))
+                writer.replace(source_of(records), parsed_of(records), acronyms)
             writer.commit()
     return store
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.annotate import annotate
 from indexer.annotate.references import LARGEST_COUNT, CitationTrail, find_references
-from indexer.model import Footnote, Record, Reference, Source
-
-SOURCE = Source(path="a.pdf", sha256="0" * 64, media_type="application/pdf")
+from indexer.model import Footnote, Record, Reference
+from tests.unit.made_up import made_record
 
 
 def record(
@@ -21,21 +20,7 @@ def record(
     body: str | None = "HRC",
     order: int = 1,
 ) -> Record:
-    return Record(
-        id=f"{symbol}@en#p{order}",
-        symbol=symbol,
-        language="en",
-        kind="paragraph",
-        number=str(order),
-        address=f"p{order}",
-        page=1,
-        page_end=1,
-        order=order,
-        text=text,
-        footnotes=notes,
-        body=body,
-        source=SOURCE,
-    )
+    return made_record(symbol, order, text, footnotes=notes, body=body)
 
 
 def note(mark: str, text: str, at: int | None = 0) -> Footnote:
@@ -303,7 +288,27 @@ def test_annotate_fills_both() -> None:
     assert annotate([]) == ()
 
 
-@given(st.text(max_size=80), st.text(max_size=40))
+PIECES = st.sampled_from(
+    [
+        "A/HRC/4/109",
+        "S/2024/1",
+        ", ",
+        "para. 3",
+        "paras. 4 and 5",
+        " above",
+        "Ibid.",
+        ". ",
+        "(",
+        ")",
+        "see ",
+        "и ",
+    ]
+)
+CITING = st.one_of(st.lists(PIECES, max_size=9).map("".join), st.text(max_size=80))
+
+
+@given(CITING, CITING)
+@example("see A/HRC/4/109, para. 3", "Ibid., paras. 4 and 5")
 def test_any_record_can_be_read(text: str, footnote: str) -> None:
     for reference in find_references(record(text, notes=(note("1", footnote, at=None),))):
         assert 0 <= reference.start <= reference.end <= len(text)

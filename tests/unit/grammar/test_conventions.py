@@ -216,8 +216,8 @@ def test_ranges_that_stay_open_and_what_is_no_address() -> None:
 
 def test_what_ibid_and_above_mean() -> None:
     own, last = DocumentSymbol.parse("A/HRC/9/8"), DocumentSymbol.parse("A/HRC/4/109")
-    assert parse_citation("Ibid., para. 22", antecedent=last, own=own).symbol == last
-    assert parse_citation("para. 12 above", antecedent=last, own=own).symbol == own
+    assert parse_citation("Ibid., para. 22").resolve(antecedent=last, own=own).symbol == last
+    assert parse_citation("para. 12 above").resolve(antecedent=last, own=own).symbol == own
 
 
 @pytest.mark.parametrize("row", FAULTS)

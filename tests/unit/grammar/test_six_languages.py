@@ -419,5 +419,5 @@ def test_chinese_numbers(value: int) -> None:
 
 
 @given(st.text())
-def test_any_word_has_a_value(word: str) -> None:
-    assert isinstance(word_value(word), str)
+def test_the_value_of_any_word_is_its_own_value(word: str) -> None:
+    assert word_value(word_value(word)) == word_value(word)

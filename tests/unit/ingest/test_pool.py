@@ -38,7 +38,7 @@ def sources(folder: Path, *contents: str) -> list[SourceFile]:
 
 def test_order_is_that_of_the_files(tmp_path: Path) -> None:
     files = sources(tmp_path, "wait 0.5", "two", "three", "wait 0.2", "five")
-    read = list(read_all(files, jobs=3, limits=FAKE))
+    read = list(read_all(files, Standby(FAKE), jobs=3))
     assert [source for source, _ in read] == files
     assert [reading.parsed.records[0].text for _, reading in read if reading.parsed] == [
         "wait 0.5",
@@ -50,7 +50,7 @@ def test_order_is_that_of_the_files(tmp_path: Path) -> None:
 
 
 def test_file_behind_a_crash_in_the_same_process_is_read(tmp_path: Path) -> None:
-    read = list(read_all(sources(tmp_path, "one", "crash", "three", "leave", "five"), jobs=1, limits=FAKE))
+    read = list(read_all(sources(tmp_path, "one", "crash", "three", "leave", "five"), Standby(FAKE), jobs=1))
     assert [reading.failure is None for _, reading in read] == [True, False, True, False, True]
 
 
@@ -59,7 +59,7 @@ def test_a_process_that_dies_leaves_no_files_behind(tmp_path: Path, monkeypatch:
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
     monkeypatch.setenv("TMPDIR", str(scratch))
-    read = list(read_all(sources(tmp_path, "litter", "one"), jobs=1, limits=FAKE))
+    read = list(read_all(sources(tmp_path, "litter", "one"), Standby(FAKE), jobs=1))
     assert [reading.failure is None for _, reading in read] == [False, True]
     assert list(scratch.iterdir()) == []
 
@@ -67,7 +67,7 @@ def test_a_process_that_dies_leaves_no_files_behind(tmp_path: Path, monkeypatch:
 def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
     limits = Limits(seconds=2, parser=PARSER)
     files = sources(tmp_path, "pages 6", "hang")
-    failures = [reading.failure for _, reading in read_all(files, limits=limits, ocr="auto")]
+    failures = [reading.failure for _, reading in read_all(files, Standby(limits, "auto"))]
     assert [failure and failure.kind for failure in failures] == [None, "LimitError"]
 
 
@@ -77,7 +77,7 @@ def test_each_recognised_page_has_the_time_of_a_file(tmp_path: Path) -> None:
 def test_any_limit_may_be_too_large_to_matter(
     tmp_path: Path, limits: dict[str, Any], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    ((_, reading),) = read_all(sources(tmp_path, "one"), limits=Limits(parser=PARSER, **limits))
+    ((_, reading),) = read_all(sources(tmp_path, "one"), Standby(Limits(parser=PARSER, **limits)))
     assert reading.parsed is not None
     assert capfd.readouterr().err == ""
 
@@ -89,7 +89,7 @@ def test_limits_that_nothing_can_keep_are_refused(limits: dict[str, Any]) -> Non
 
 
 def test_no_files_start_no_process() -> None:
-    assert list(read_all([], limits=Limits(parser="no.such:parser"))) == []
+    assert list(read_all([], Standby(Limits(parser="no.such:parser")))) == []
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[ReaderProcess]:
 def test_stopping_early_ends_the_processes(tmp_path: Path, started: list[ReaderProcess]) -> None:
     limits = Limits(seconds=600, parser=PARSER)
     files = sources(tmp_path, "one", "hang", "hang")
-    with contextlib.closing(read_all(files, jobs=3, limits=limits)) as readings:
+    with contextlib.closing(read_all(files, Standby(limits), jobs=3)) as readings:
         assert next(readings)[1].parsed is not None
     assert started
     assert all(process._popen.returncode is not None for process in started)
@@ -123,12 +123,12 @@ def test_no_room_for_temporary_files_is_told(
 
     monkeypatch.setattr(f"tempfile.{fails}", full)
     with pytest.raises(IndexerError, match=r"no process can be started .*\(No space left on device\)"):
-        list(read_all(sources(tmp_path, "one"), limits=FAKE))
+        list(read_all(sources(tmp_path, "one"), Standby(FAKE)))
 
 
 def test_parser_that_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(IndexerError, match=r"does not start: .*no_such_module"):
-        list(read_all(sources(tmp_path, "one", "two"), limits=Limits(parser="no_such_module:read")))
+        list(read_all(sources(tmp_path, "one", "two"), Standby(Limits(parser="no_such_module:read"))))
 
 
 def test_finished_files_wait_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,7 +143,7 @@ def test_finished_files_wait_within_bounds(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(pool._Pool, "_deliver", watched)
     files = sources(tmp_path, "wait 0.5", *(f"text {number}" for number in range(20)))
-    assert len(list(read_all(files, jobs=4, limits=FAKE))) == len(waiting) == 21
+    assert len(list(read_all(files, Standby(FAKE), jobs=4))) == len(waiting) == 21
     assert max(waiting) <= 2
 
 
@@ -156,7 +156,7 @@ def test_processes_on_standby_are_used_and_the_others_end(
 ) -> None:
     with Standby(FAKE) as standby:
         standby.start(3)
-        read = list(read_all(sources(tmp_path, "one", "two"), jobs=2, standby=standby))
+        read = list(read_all(sources(tmp_path, "one", "two"), standby, jobs=2))
         assert [reading.failure for _, reading in read] == [None, None]
     assert len(started) == 3
     assert all(process._popen.returncode is not None for process in started)

@@ -5,7 +5,7 @@ import json
 import msgspec
 
 from indexer.ingest.preview import CheckedFiles, Refused
-from indexer.model import Finding, ParseReport
+from indexer.model import CheckLine, Finding, ParseReport
 from indexer.present import PLAIN, check_text, check_values, facet_text, facet_values, info_text, json_lines
 
 GAP = Finding(code="gap", page=4, text="after 12 comes 14")
@@ -51,7 +51,7 @@ def test_many_findings_of_a_sort_are_cut() -> None:
 
 def test_check_as_values() -> None:
     values = list(check_values(CHECKED))
-    assert [value["state"] for value in values] == [
+    assert [value.state for value in values] == [
         "damaged-index",
         "failed",
         "duplicate",
@@ -59,6 +59,8 @@ def test_check_as_values() -> None:
         "read",
         "read",
     ]
+    read_again = [msgspec.json.decode(line, type=CheckLine) for line in json_lines(values)]
+    assert read_again == values
     line = list(json_lines(values))[-2]
     assert json.loads(line)["findings"] == [{"code": "gap", "page": 4, "text": "after 12 comes 14"}]
 
@@ -92,4 +94,4 @@ def test_facets() -> None:
     facets = {"year": {"2008": 12, "20\t09": 3}}
     assert list(facet_text(facets, aligned=False)) == ["2008\t12", "20 09\t3"]
     assert list(facet_text(facets, aligned=True)) == ["12  2008", " 3  20 09"]
-    assert [value["count"] for value in facet_values(facets)] == [12, 3]
+    assert [value.count for value in facet_values(facets)] == [12, 3]

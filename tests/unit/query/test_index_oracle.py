@@ -247,7 +247,7 @@ def test_what_the_leaves_give_is_the_score(index: Index, tree: Node, *, any_word
     commit = index._commits.newest()
     whole = commit.whole
     query = parse_query(str(tree), any_word=any_word)
-    compiler = Compiler(commit.reader, whole, query, citation_terms=lambda _: ((), (), None))
+    compiler = Compiler(whole, query)
     plan = compiler.compile(query.root)
     for nth in range(len(whole.segments)):
         records = plan.match(whole, nth)[:3]

@@ -11,64 +11,26 @@ from indexer.grammar.gazetteer import Gazetteer
 from indexer.model import (
     Footnote,
     LearntAcronym,
-    ParsedDocument,
-    ParseReport,
     Record,
     Reference,
-    Source,
-    SourceFile,
 )
 from indexer.query import Index, open_index
 from indexer.store import open_store
+from tests.unit.made_up import made_record, made_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def record(symbol: str | None, number: int, text: str, **more: Any) -> Record:
-    path = more.pop("path", f"{(symbol or 'plain').replace('/', '-')}.txt")
-    language = more.pop("language", "en")
-    fields: dict[str, Any] = {
-        "id": f"{symbol or 'file:' + path}@{language}#p{number}",
-        "symbol": symbol,
-        "symbols": (symbol,) if symbol else (),
-        "language": language,
-        "kind": "paragraph",
-        "number": str(number),
-        "address": f"p{number}",
-        "page": number,
-        "page_end": number,
-        "order": number,
-        "text": text,
-        "mentions": Gazetteer.load().find(text, language),
-        "source": Source(path=path, sha256=path, media_type="text/plain"),
-    }
-    return Record(**(fields | more))
+    """A record with what it names, on the page with its number."""
+    mentions = Gazetteer.load().find(text, more.get("language", "en"))
+    facts: dict[str, Any] = {"mentions": mentions, "page": number, "page_end": number}
+    return made_record(symbol, number, text, **(facts | more))
 
 
 def write(directory: Path, documents: list[list[Record]], acronyms: tuple[LearntAcronym, ...] = ()) -> Index:
-    with open_store(directory, create=True).writer() as writer:
-        for records in documents:
-            source = records[0].source
-            writer.replace(
-                SourceFile(
-                    path=source.path,
-                    location=f"/reports/{source.path}",
-                    sha256=source.sha256,
-                    size=1,
-                    media_type=source.media_type,
-                ),
-                ParsedDocument(
-                    records=tuple(records),
-                    headings=(),
-                    furniture=(),
-                    report=ParseReport(
-                        path=source.path, symbol=records[0].symbol, language="en", records=len(records)
-                    ),
-                ),
-                acronyms,
-            )
-            writer.commit()
+    made_store(directory, [[records] for records in documents], acronyms)
     return open_index(directory)
 
 
@@ -145,7 +107,7 @@ DOCUMENTS = [
 ]
 LEARNT = (
     LearntAcronym(
-        acronym="IAWGM", name="Inter-Agency Working Group on Minorities", record="file:plain.txt@en#p1"
+        acronym="IAWGM", name="Inter-Agency Working Group on Minorities", record="file:plain-en.txt@en#p1"
     ),
 )
 
@@ -421,6 +383,12 @@ def test_repeated_words_count(index: Index) -> None:
     assert twice > once
 
 
+@pytest.mark.parametrize("ask", ["search", "like"])
+def test_what_nobody_knows_is_refused(index: Index, ask: str) -> None:
+    with pytest.raises(TypeError, match="limt"):
+        getattr(index, ask)("police", limt=3)
+
+
 def test_errors(index: Index, tmp_path: Path) -> None:
     with pytest.raises(QuerySyntaxError):
         index.search('"police')
@@ -443,7 +411,9 @@ def test_digits_newer_than_python_are_errors_where_a_number_is_due(index: Index,
         index.search(text)
 
 
-@pytest.mark.parametrize("record_id", ["A/HRC/9/8@en#p10", "file:plain.txt@en#p1", "file:plain.txt@en#p2"])
+@pytest.mark.parametrize(
+    "record_id", ["A/HRC/9/8@en#p10", "file:plain-en.txt@en#p1", "file:plain-en.txt@en#p2"]
+)
 @pytest.mark.parametrize("form", ["{}", "id:{}", "({})", "{}^3 OR nothingness", "{} NOT nothingness", "{}."])
 def test_the_id_of_any_record_finds_it(index: Index, form: str, record_id: str) -> None:
     assert [hit.id for hit in index.search(form.format(record_id), sort="rank").hits][:1] == [record_id]

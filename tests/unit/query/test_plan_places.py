@@ -224,7 +224,7 @@ def test_the_best_are_the_first_of_a_full_sort(
         if number not in segment.deleted
     ]
     wanted = [(number, -score) for score, _, number in sorted(alive)][:limit]
-    best = ranked(whole, reader, plan, found, limit)
+    best = ranked(whole, plan, found, limit)
     assert [number for number, _ in best] == [number for number, _ in wanted]
     assert [score for _, score in best] == pytest.approx([score for _, score in wanted])
 

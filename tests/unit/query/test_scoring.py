@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import open_index
-from indexer.query.scoring import BM25, FUNCTION_WEIGHT, InExpB2, Scorer, is_function_word
+from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
+from tests.evaluation.bm25 import BM25
 from tests.unit.made_up import made_record, made_store
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def test_the_formula_to_compare_with_by_hand() -> None:
 @pytest.mark.parametrize("formula", [InExpB2(), BM25()])
 @given(total=st.integers(1, 10**7), data=st.data())
 def test_rarer_more_often_and_shorter_all_raise_a_score(
-    formula: Scorer, total: int, data: st.DataObject
+    formula: InExpB2 | BM25, total: int, data: st.DataObject
 ) -> None:
     holding = data.draw(st.integers(1, total))
     weight = formula.weight(holding, holding, total)

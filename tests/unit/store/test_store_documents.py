@@ -129,7 +129,7 @@ def test_only_the_outermost_folders_are_remembered_until_they_are_forgotten(
 ) -> None:
     with store.writer() as writer:
         writer.remember([tmp_path, tmp_path / "deep", tmp_path / "deep" / "a.txt"])
-        assert writer.folders() == (str(tmp_path.resolve()),)
+    assert store.folders() == (str(tmp_path.resolve()),)
     with store.writer() as writer:
         writer.forget([tmp_path])
     assert store.folders() == ()
@@ -190,7 +190,8 @@ def test_a_duplicate_takes_over_when_the_first_goes(store: Store, tmp_path: Path
     assert texts(store, "file:b.txt@en") == ["one"]
     assert texts(store, "file:a.txt@en") == []
     with store.writer() as writer:
-        assert writer.files() == {"b.txt": (second.sha256, "indexed")}
+        (left,) = writer.entries()
+    assert (left.path, left.sha256, left.state) == ("b.txt", second.sha256, "indexed")
 
 
 def test_a_duplicate_takes_over_when_the_first_changes(store: Store, tmp_path: Path) -> None:
