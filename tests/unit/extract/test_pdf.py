@@ -373,6 +373,7 @@ def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float
         (r"(instrucci) -83 (\264) 416 (on de)", "instrucción de"),
         (r"(Abk) -200 (\250) 533 (urzung der)", "Abkürzung der"),
         (r"(Abk)] TJ [-200 (\250)] TJ [533 (urzung der)", "Abkürzung der"),
+        (r"(f)] TJ /F2 8 Tf [-109 (\250)] TJ /F2 10 Tf [354 (ur)", "für"),
         (r"(die ) -83 (\250) 416 (offnen)", "die öffnen"),
         (r"(die\264 ) -83 (\264) (offnen)", "die´ ´offnen"),
     ],
