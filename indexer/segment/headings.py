@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.candidates import starts_after
+from indexer.segment.counted_headings import find_counted
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
@@ -51,6 +52,7 @@ class HeadingFinder:
         self.emphasis = Emphasis(body, measures, underlined)
         self.wraps = HeadingWraps(body, measures, self.emphasis)
         self.plain = PlainHeadings(body, measures, underlined)
+        self.counted = find_counted(body, measures)
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -58,7 +60,7 @@ class HeadingFinder:
         Used to tell heading numbers from paragraph numbers.
         """
         item = self.body[at]
-        if item.line.role == "heading":
+        if item.line.role == "heading" or at in self.counted:
             return True
         if not self.emphasis.is_strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
@@ -113,9 +115,13 @@ class HeadingFinder:
             starts: Positions where numbered units begin.
             open_line: Last line of the unit that is open, None when none is.
         """
-        item, body = self.body[at], self.body
         if at in starts:
             return 0
+        return self._extent(at, starts, open_line) or int(at in self.counted)
+
+    def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
+        """Return how many lines from here make one heading by how they are set and where they stand."""
+        item, body = self.body[at], self.body
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
