@@ -10,7 +10,7 @@ from indexer.segment.candidates import starts_after
 from indexer.segment.counted_headings import find_counted
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
-from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER, PREAMBLE
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on
@@ -36,6 +36,7 @@ _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what i
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
+_TITLE = 3  # lines: the title of an article has no more
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _LONG_LIMIT = 600  # characters: bold text right above a numbered paragraph, or in larger type, is a heading
 
@@ -117,7 +118,19 @@ class HeadingFinder:
         """
         if at in starts:
             return 0
-        return self._extent(at, starts, open_line) or int(at in self.counted)
+        found = self._extent(at, starts, open_line) or self._title_of_counted(at)
+        return found or int(at in self.counted or PREAMBLE.match(self.body[at].text.strip()) is not None)
+
+    def _title_of_counted(self, at: int) -> int:
+        """Return how many plain lines from here are the title right below "Article 5", centred as that is."""
+        if at - 1 not in self.counted or not self.measures.is_centred(self.body[at - 1]):
+            return 0
+        end = at
+        while end < len(self.body) and self.measures.is_centred(self.body[end]):
+            if end - at == _TITLE or self.body[end].ends_sentence():
+                return 0
+            end += 1
+        return end - at if end < len(self.body) else 0
 
     def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading by how they are set and where they stand."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.unit.segment.pages import FILL, Report
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
 
@@ -88,3 +93,31 @@ def test_a_line_that_ends_a_paragraph_is_none() -> None:
 
 def test_captions_of_tables_stay_captions() -> None:
     assert not read(treaty("Table 1", "Table 2", "Table 3"))[0][0]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ({"centre": True}, {"centre": True}),
+        ({"centre": True}, {"centre": True, "italic": 1.0}),
+        ({"centre": True}, {"centre": True, "bold": 1.0}),
+        ({"bold": 1.0}, {"bold": 1.0}),
+        ({"centre": True, "bold": 1.0}, {"centre": True, "bold": 1.0}),
+        ({"italic": 1.0}, {"italic": 1.0}),
+        ({}, {"italic": 1.0}),
+    ],
+)
+def test_the_line_right_below_is_their_title(label: Look, title: Look) -> None:
+    titles = ("Use of lights", "Settlement of disputes about lights", "Entry into force", "Amendments")
+    label, title = {**label, "above": 14.0}, {**title, "above": 0.0}
+    report = Report()
+    for number, words in enumerate(titles, 1):
+        report.text(f"Article {number}", **label).text(words, **title).text(SENTENCE, above=10.0)
+    assert [(" ".join(section), text) for section, text in read(report)] == [
+        (f"Article {number} {words}", SENTENCE) for number, words in enumerate(titles, 1)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Preamble", "PRÉAMBULE", "Preámbulo", "Преамбула", "序言", "الديباجة"])
+def test_a_preamble_has_its_name(name: str) -> None:
+    assert read(treaty(name)) == [((name,), SENTENCE)]
