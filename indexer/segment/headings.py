@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.candidates import starts_after
-from indexer.segment.counted_headings import find_counted
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
-from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER, PREAMBLE
+from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on
 from indexer.segment.scopes import is_enacting, is_option
+from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -51,9 +51,10 @@ class HeadingFinder:
         self.body = body
         self.measures = measures
         self.emphasis = Emphasis(body, measures, underlined)
-        self.wraps = HeadingWraps(body, measures, self.emphasis)
+        self.worded = find_worded(body, measures)
+        alone = frozenset(body[at].index for at in self.worded)
+        self.wraps = HeadingWraps(body, measures, self.emphasis, alone)
         self.plain = PlainHeadings(body, measures, underlined)
-        self.counted = find_counted(body, measures)
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -61,7 +62,7 @@ class HeadingFinder:
         Used to tell heading numbers from paragraph numbers.
         """
         item = self.body[at]
-        if item.line.role == "heading" or at in self.counted:
+        if item.line.role == "heading" or at in self.worded:
             return True
         if not self.emphasis.is_strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
@@ -118,12 +119,11 @@ class HeadingFinder:
         """
         if at in starts:
             return 0
-        found = self._extent(at, starts, open_line) or self._title_of_counted(at)
-        return found or int(at in self.counted or PREAMBLE.match(self.body[at].text.strip()) is not None)
+        return self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
 
-    def _title_of_counted(self, at: int) -> int:
+    def _title_of_worded(self, at: int) -> int:
         """Return how many plain lines from here are the title right below "Article 5", centred as that is."""
-        if at - 1 not in self.counted or not self.measures.is_centred(self.body[at - 1]):
+        if at - 1 not in self.worded or not self.measures.is_centred(self.body[at - 1]):
             return 0
         end = at
         while end < len(self.body) and self.measures.is_centred(self.body[end]):

@@ -1,4 +1,4 @@
-"""Headings that are told by what stands in them: "Article 1", "Article 2", "Article 3", in any language."""
+"""Headings by their words alone: "Article 1", "Article 2", "Article 3" in any language, and "Preamble"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import regex
 
 from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
-from indexer.segment.line_starts import CAPTION
+from indexer.segment.line_starts import CAPTION, PREAMBLE
 from indexer.segment.scopes import is_option, read_scope
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _WORDS = 3  # beside the number at most: "Kifungu cha 2."
 _RUN = 3  # numbers in a row at least
 
 
-def find_counted(body: Sequence[Item], measures: Measures) -> frozenset[int]:
-    """Return where lines stand that hold a number and the same words, and count on from each other.
+def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
+    """Return where lines hold a number and the same words, and count on, or the name of a preamble.
 
     A treaty has them above each article, in the face of the text, and a language that nobody has named the
     word in has them too. Captions of tables, annexes and the like, and options are told elsewhere.
@@ -36,7 +36,12 @@ def find_counted(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     last: dict[tuple[str, str], tuple[int, list[int]]] = {}
     found: set[int] = set()
     for at, item in enumerate(body):
-        read = _read(item.text.strip()) if len(item.text) <= _LONGEST else None
+        if len(item.text) > _LONGEST:
+            continue  # most lines
+        text = item.text.strip()
+        if PREAMBLE.match(text):
+            found.add(at)
+        read = _read(text)
         if read is None or not _stands_alone(body, at, measures):
             continue
         words, number = read
