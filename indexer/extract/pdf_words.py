@@ -9,7 +9,7 @@ from operator import le
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
-from indexer.extract.pdf_arabic import set_vowels, settle
+from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room
 from indexer.extract.pdf_tokens import Tokens, replaced
 
@@ -99,7 +99,7 @@ class WordReader:
     def read(self, text: Any, characters: str) -> FoundWords:
         """Return the words of a text page, whose characters are given."""
         tokens = Tokens(characters)
-        vowels = {} if characters.isascii() else settle(tokens, text, self._calls)
+        vowels = settle(tokens, text, self._calls) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
         if JOINER in characters:

@@ -21,6 +21,7 @@ documents, lists of acronyms too, .32 to .48; a text whose letters are each move
 _ENOUGH_LETTERS = 150
 
 _INSIDE = regex.compile(r"\p{L}[~^|*§°#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")  # others are of programs and formulas
+_EDGES = ".,;:()[]“”‘’\"'"
 _ADDRESS = regex.compile(r"[/@_]|www|[.]\w+[.]")
 _DIRTY = 0.03
 """Of the words. Recognised pages that can be read have a sign in less than .01 of them."""
@@ -61,7 +62,8 @@ def signs_of_garbling(words: Iterable[str]) -> list[str]:
     >>> signs_of_garbling(["the", "ke~per", "of", "l1ghts"])
     ['e~p', 'l1g']
     """
-    found: list[str] = _INSIDE.findall(" ".join(word for word in words if not word.isalpha()))
+    odd = (word for word in words if not (word.isalpha() or word.strip(_EDGES).isalpha()))  # few words
+    found: list[str] = _INSIDE.findall(" ".join(odd))
     return [*found, _ALEF] if _ALEF in "".join(words) else found
 
 
@@ -71,10 +73,11 @@ def lacks_vowels(text: str) -> bool:
     >>> lacks_vowels("Wkh nhhshu ri wkh kduerxu frxqwhg wkh oljkwv " * 5)
     True
     """
-    lowered = text.lower()
     # most pages have enough of the plain vowels alone, whatever else is on them
-    if sum(map(lowered.count, "aeiouаеио")) >= _FEWEST_VOWELS * (len(lowered) - lowered.count(" ")):
+    few = _FEWEST_VOWELS * (len(text) - text.count(" "))
+    if sum(map(text.count, "aeiou")) >= few or sum(map(text.count, "аеио")) >= few:
         return False
+    lowered = text.lower()
     words = " ".join(word for word in lowered.split() if not _ADDRESS.search(word))
     letters = "".join(_ALPHABETS.findall(words))
     if len(letters) < _ENOUGH_LETTERS:
