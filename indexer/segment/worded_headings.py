@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 32  # characters
 _COUNTED = regex.compile(
-    rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?![\p{{L}}])|(?<=第){CHINESE}(?=条|條))"
+    rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
     r"(?P<after>[^\p{N}]*)"
 )
 _WORD = regex.compile(r"\p{L}{3}|[\p{Han}\p{Hangul}]")
@@ -39,10 +39,11 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
         if len(item.text) > _LONGEST:
             continue  # most lines
         text = item.text.strip()
-        if PREAMBLE.match(text):
+        named, read = PREAMBLE.match(text), _read(text)
+        if text[:1].islower() or not (named or read) or not _stands_alone(body, at, measures):
+            continue
+        if read is None:
             found.add(at)
-        read = _read(text)
-        if read is None or not _stands_alone(body, at, measures):
             continue
         words, number = read
         before, run = last.get(words, (0, []))
@@ -60,7 +61,7 @@ def _read(text: str) -> tuple[tuple[str, str], int] | None:
         return None
     words = match["before"].strip().lower(), match["after"].strip().lower()
     beside = " ".join(words)
-    if not _WORD.search(beside) or len(beside.split()) > _WORDS or match["before"][:1].islower():
+    if not _WORD.search(beside) or len(beside.split()) > _WORDS:
         return None
     value = roman_value(match["n"]) if match["n"].isalpha() and match["n"].isascii() else None
     number = str(value) if value is not None else word_value(match["n"])

@@ -121,3 +121,10 @@ def test_the_line_right_below_is_their_title(label: Look, title: Look) -> None:
 @pytest.mark.parametrize("name", ["Preamble", "PRÉAMBULE", "Preámbulo", "Преамбула", "序言", "الديباجة"])
 def test_a_preamble_has_its_name(name: str) -> None:
     assert read(treaty(name)) == [((name,), SENTENCE)]
+
+
+@pytest.mark.parametrize("end", ["preamble", "Preamble"])
+def test_a_sentence_may_end_with_the_name_of_a_preamble(end: str) -> None:
+    report = Report().text(SENTENCE).text("lamps " * 12 + f"named in {end}", above=8.0).text(SENTENCE)
+    assert [line.text for line in report.document().pages[0].lines][-4] == end
+    assert not [section for section, _ in read(report) if section]
