@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from indexer.store.analysis import fold
 from indexer.store.terms import language_key
 
 _NAMES = {
     "arabic": "ar", "العربية": "ar", "عربي": "ar", "english": "en", "spanish": "es", "español": "es",
-    "castellano": "es", "french": "fr", "français": "fr", "russian": "ru", "русский": "ru",
-    "chinese": "zh", "中文": "zh", "汉语": "zh",
+    "espanol": "es", "castellano": "es", "french": "fr", "français": "fr", "francais": "fr",
+    "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh", "汉语": "zh",
 }  # fmt: skip
-"""The official languages in English and in themselves."""
-
-_BY_KEY = {fold(name): code for name, code in _NAMES.items()}
+"""The official languages in English and in themselves, with and without accents."""
 
 _LIKENESS = 0.75
 """Share of equal letters from which a language is proposed (difflib's ratio)."""
@@ -37,4 +34,4 @@ def language_code(name: str) -> str:
     ('fr', 'fr', 'es')
     """
     key = language_key(name)
-    return _BY_KEY.get(fold(key), key)
+    return _NAMES.get(key, key)
