@@ -32,11 +32,10 @@ _COMBINING = {
     "˛": "\u0328",
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-_BESIDE, _ABOVE = (
-    0.2,
-    0.4,
-)  # of the height of the font: an accent stands no farther from the middle of a letter
+# of the height of the font: an accent stands no farther from the middle of a letter
+_BESIDE, _ABOVE = 0.2, 0.4
 _TOUCH = 0.08  # of the height of the font: no space is so narrow
+_LOOKS = 100_000  # at letters of a page, for accents that stand alone: a thousand of them in long lines
 JOINER = "\u2060"
 """What stands for an accent that was put on its letter: it prints nothing, and the count of signs stays."""
 
@@ -63,6 +62,7 @@ class _Page:
         self._text = text
         self._calls = calls
         self._room = Room("f", 4)
+        self._looks = _LOOKS
 
     def place(self, at: int) -> None:
         """Put an accent on the letter that it stands over, if any."""
@@ -81,13 +81,19 @@ class _Page:
             return
 
     def _line(self, at: int) -> Iterable[int]:
-        """Return the places in the line of a sign, at whose end PDFium may hand an accent over."""
+        """Return the places in the line of a sign, at whose end PDFium may hand an accent over.
+
+        None where a page has more such accents than text.
+        """
+        if self._looks <= 0:
+            return ()
         start = at
         while start > 0 and self.signs[start - 1] not in "\r\n":
             start -= 1
         end = at
         while end < len(self.signs) and self.signs[end] not in "\r\n":
             end += 1
+        self._looks -= end - start
         return range(start, end)
 
     def _close_up(self, letter: int, step: int) -> None:

@@ -31,6 +31,8 @@ _FAR, _NEAR = 0.9, 0.1
 Signs begin .4 to .7 above it, and lines stand 1.2 apart; those under a letter stand the other way round."""
 
 _CELL = 8  # points: letters are looked for in columns of this width
+_WIDEST = 20  # columns: no letter is wider
+_CROWDED = 1000  # letters of a column: a page of small type has a few hundred
 
 
 class _Letter(NamedTuple):
@@ -114,8 +116,10 @@ def _in_columns(words: Iterable[Sequence[_Letter]]) -> Mapping[int, list[_Letter
     columns: dict[int, list[_Letter]] = defaultdict(list)
     for letters in words:
         for letter in letters:
-            for column in {_column(letter.left), _column(letter.right)}:
-                columns[column].append(letter)
+            first = _column(letter.left)
+            for column in range(first, min(_column(letter.right), first + _WIDEST) + 1):
+                if len(columns[column]) < _CROWDED:
+                    columns[column].append(letter)
     return columns
 
 

@@ -102,9 +102,9 @@ class WordReader:
         vowels = settle(tokens, text, self._calls) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
+        set_vowels(tokens, vowels)
         if JOINER in characters:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
-        set_vowels(tokens, vowels)
         found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)

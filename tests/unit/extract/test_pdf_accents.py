@@ -60,5 +60,9 @@ def test_an_accent_is_read_with_the_letter_below_it(handed: str, over: dict[int,
     assert read_as.replace(JOINER, "") == meant
 
 
+def test_a_page_of_accents_that_stand_alone_is_not_searched_for_each() -> None:
+    assert read("k" * 1000 + " ´" * 1000, {})[1] < 200_000
+
+
 def test_pages_without_accents_of_their_own_are_not_asked_for_places() -> None:
     assert read("The keepers of the lights, señor, 灯塔", {})[1] == 0

@@ -118,6 +118,16 @@ def test_a_sign_over_letters_drawn_as_one_follows_the_last() -> None:
     assert read(ligature, [Glyph(DAMMA, 2.0, 4.4, 2.0)]) == ["لمُن"]
 
 
+def test_a_sign_may_stand_in_the_middle_of_a_wide_letter() -> None:
+    assert read([Glyph("س", width=60.0), Glyph("م", 60.0)], [Glyph(DAMMA, 25.0, 4.4, 2.0)]) == ["سُم"]
+
+
+def test_a_sign_over_more_letters_than_a_page_can_hold_stands_alone() -> None:
+    crowd, drawn = word("م") * 1000, [Glyph(DAMMA, 1.5, 4.4, 2.0)]
+    assert read(crowd[1:], word("ن"), drawn) == ["م" * 999, "نُ"]
+    assert read(crowd, word("ن"), drawn) == ["م" * 1000 + DAMMA, "ن"]
+
+
 def test_signs_inside_words_stay() -> None:
     assert read(word("موثّقة")) == ["موثّقة"]
 
