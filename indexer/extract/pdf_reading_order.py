@@ -17,7 +17,7 @@ RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 # no word begins with a closing bracket or ends with an opening one: PDFium turned it around once too often
 _OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
 _CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
-_MARK_BEHIND = regex.compile(r"([\s\p{P}]+)(\p{Mn}+)")  # a mark stands on a letter
+_MARK_BEHIND = regex.compile(r"(?<![\s\p{P}])([\s\p{P}]++)(\p{Mn}+)")  # a mark stands on a letter
 _TURNED = regex.compile(r"[)\]](\w{1,7})[(\[]")  # "2009)1(": a note mark behind a number
 _STOP_BEFORE = regex.compile(r"^([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)")
 _TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
