@@ -10,7 +10,7 @@ import regex
 from indexer.grammar.function_words import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 _ALPHABETS = regex.compile(r"[\p{Latin}\p{Cyrillic}]{3,}")
 _VOWELS = "aeiouyıəɛɔɨʉøæœаеёиоуыэюяіїєәөүұ"
@@ -25,14 +25,18 @@ _SCRIPTS = (
     r"A-Za-z\u00c0-\u024f\u1e00-\u1eff",  # Latin
     r"\u0400-\u052f",  # Cyrillic
     r"\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufefc",  # Arabic
-    # others, from Armenian to Khmer
-    r"\u0531-\u0587\u05d0-\u05ea\u0710-\u072f\u0780-\u07ea\u0904-\u10ff\u1200-\u13ff\u1780-\u17b3",
+    # others, from Armenian to Cherokee
+    r"\u0531-\u0587\u05d0-\u05ea\u0710-\u072f\u0780-\u07ea\u0904-\u0dff\u10a0-\u10ff\u1200-\u13ff",
 )
 _MIXED = regex.compile(
-    "|".join(rf"[{one}]\p{{M}}*[{''.join(other for other in _SCRIPTS if other != one)}]" for one in _SCRIPTS)
+    "|".join(
+        rf"[{one}](?<!\p{{M}})\p{{M}}*[{''.join(other for other in _SCRIPTS if other != one)}]"
+        for one in _SCRIPTS
+    )
 )
-"""A letter right behind one of another script. Greek, Chinese, Japanese and Korean stand beside any; of the
-words of real pages less than .01 have another mixture."""
+"""A letter right behind one of another script. Greek stands beside any, and so do the scripts without spaces:
+Chinese, Japanese and Korean, and those from Thai to Khmer. Of the words of real pages less than .01 have
+another mixture."""
 
 _BEYOND = regex.compile(rf"[{''.join(_SCRIPTS[1:])}]")
 _EDGES = ".,;:()[]“”‘’\"'"
@@ -70,7 +74,7 @@ def is_garbled(lines: Sequence[str]) -> bool:
     return lacks_vowels(text) or _is_dirty(text.split()) or _is_no_arabic(lines)
 
 
-def signs_of_garbling(words: Iterable[str]) -> list[str]:
+def signs_of_garbling(words: Collection[str]) -> list[str]:
     """Return what is in each page that may be garbled otherwise than by its vowels, from the words of all.
 
     >>> signs_of_garbling(["the", "ke~per", "of", "l1ghts"])

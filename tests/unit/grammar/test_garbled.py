@@ -31,6 +31,9 @@ SOUND = [
     "while the keeper=on {lamp.turn(by=3)} if x<y and \\textbf{lights}\\quad{of}{the}{coast} then a=b",
     "The Special Committee (A/АС.109) and the μm, the COVID‑19的影响 and SARS‑CoV‑2 of the lights",
     "12.5 14.7 233.1 9 8 7 | 44.1 ... 17",
+    "ผู้ดูแล ประภาคารUN นับดวงไฟ ตามชายฝั่ง ก่อนเรือ จะกลับบ้าน ในเวลากลางคืน",
+    "អ្នកថែរក្សា ផែUN រាប់ភ្លើង តាមឆ្នេរ មុនពេលកប៉ាល់ ត្រឡប់មកផ្ទះ នៅពេលយប់",
+    "क" + "\u0941" * 100_000,
 ]
 
 
