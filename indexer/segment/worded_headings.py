@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
-from indexer.segment.line_starts import CAPTION, PREAMBLE
+from indexer.segment.line_starts import BULLET, CAPTION, PREAMBLE
 from indexer.segment.scopes import is_option, read_scope
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 32  # characters
 _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
-    r"(?P<after>[^\p{N}]*)"
+    r"(?!\p{P}\s\p{Lu})(?P<after>[^\p{N}]*)"  # "1. Accepted" is a paragraph
 )
 _WORD = regex.compile(r"\p{L}{3}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."
@@ -31,9 +32,11 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     """Return where lines hold a number and the same words, and count on, or the name of a preamble.
 
     A treaty has them above each article, in the face of the text, and a language that nobody has named the
-    word in has them too. Captions of tables, annexes and the like, and options are told elsewhere.
+    word in has them too. Lines right below each other are a list, and those with tabs rows of a table.
+    Captions of tables, annexes and the like, and options are told elsewhere.
     """
-    last: dict[tuple[str, str], tuple[int, list[int]]] = {}
+    last: dict[tuple[str, str], int] = {}
+    runs: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: set[int] = set()
     for at, item in enumerate(body):
         if len(item.text) > _LONGEST:
@@ -46,18 +49,22 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
             found.add(at)
             continue
         words, number = read
-        before, run = last.get(words, (0, []))
-        run = [*run, at] if number == before + 1 else [at]
-        last[words] = number, run
+        run = runs[words]
+        if run and (number != last[words] + 1 or at == run[-1] + 1):
+            run.clear()
+        run.append(at)
+        last[words] = number
         if len(run) >= _RUN:
-            found.update(run)
+            found.update(run[-_RUN:])
     return frozenset(found)
 
 
 def _read(text: str) -> tuple[tuple[str, str], int] | None:
     """Return the words before and behind the number of a line, and its value; None where it has others."""
     match = _COUNTED.fullmatch(text)
-    if match is None or CAPTION.match(text) or is_option(text) or read_scope(text):
+    if match is None or "\t" in text or BULLET.match(text) or CAPTION.match(text):
+        return None
+    if is_option(text) or read_scope(text):
         return None
     words = match["before"].strip().lower(), match["after"].strip().lower()
     beside = " ".join(words)

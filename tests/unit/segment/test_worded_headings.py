@@ -91,6 +91,26 @@ def test_a_line_that_ends_a_paragraph_is_none() -> None:
     assert not [section for section, _ in read(report) if section]
 
 
+@pytest.mark.parametrize("row", ["Phase {}", "Group {}\tYes", "– Day {}", "Group\t{}"])
+def test_lists_and_rows_that_count_are_no_headings(row: str) -> None:
+    report = Report().text(SENTENCE)
+    for number in (1, 2, 3, 4):
+        report.text(row.format(number), above=2.0)
+    assert not [section for section, _ in read(report.text(SENTENCE, above=12.0)) if section]
+
+
+@pytest.mark.parametrize("below", [None, SENTENCE])
+def test_paragraphs_of_the_same_words_keep_their_numbers(below: str | None) -> None:
+    report = Report().text(SENTENCE)
+    for number in (1, 2, 3, 4):
+        report.text(f"{number}. Accepted.", above=8.0)
+        if below:
+            report.text(below, above=8.0)
+    records = report.segment().records
+    assert [record.number for record in records if record.number] == ["1", "2", "3", "4"]
+    assert not any(record.section for record in records)
+
+
 def test_captions_of_tables_stay_captions() -> None:
     assert not read(treaty("Table 1", "Table 2", "Table 3"))[0][0]
 
