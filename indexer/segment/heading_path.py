@@ -65,7 +65,7 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if not match or (
         not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
     ):
-        return 9
+        return NO_NUMBER
     e = match["e"].strip("()")
     if match["e"].startswith("(") or e.islower():
         return _RANKS["item"]
@@ -112,14 +112,14 @@ def push(
     if rank == 0:
         return (*_around(path, text, look), Title(0, look, text))
     if level:
-        return (*_above_level(path, level), Title(9, (-level, False, False), text))
+        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
-    if rank == 9:
+    if rank == NO_NUMBER:
         label = _LABEL.match(text)
         if label:  # "Article 4" ends "Article 3", however the rest of the line is set
             kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
         # "Recommendations" behind "II. Findings", both set larger than the text, is as high
-        alike = (9, _RANKS["roman"]) if large else (9,)
+        alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
         while (
             kept
             and not _has_level(kept[-1])
@@ -139,7 +139,7 @@ def push(
 
 def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
     """Whether a heading that is set as another one stands further in."""
-    if title.rank != 9 or title.look != look or title.indent is None or indent is None:
+    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None:
         return False
     return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
 
@@ -167,11 +167,11 @@ def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
     if act >= 0 and path[act].look[0] < look[0]:
         path, act = path[:act], -1
-    cut = next((i for i in range(act + 1, len(path)) if rank <= path[i].rank != 9), len(path))
+    cut = next((i for i in range(act + 1, len(path)) if rank <= path[i].rank != NO_NUMBER), len(path))
     kept = path[:cut]
     if cut < len(path) and path[cut].rank == rank:
         return kept  # "II." stands where "I." stood
-    while kept and kept[-1].rank == 9 and kept[-1].look <= look and not kept[-1].names:
+    while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= look and not kept[-1].names:
         kept.pop()
     return kept
 
@@ -192,17 +192,17 @@ def _holds(title: Title, act: Scope, look: Look) -> bool:
     around = read_scope(title.text) if title.rank == 0 else None
     if around is not None:
         return around.rank < act.rank
-    return title.look > look if title.rank == 9 else title.look >= look
+    return title.look > look if title.rank == NO_NUMBER else title.look >= look
 
 
 def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
     """Whether a heading without number is what an annex, an act or a chapter, right above it, is called."""
-    return title.rank == 9 and bool(path) and path[-1].rank == 0
+    return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
 
 
 def is_over(title: Title, below: Title) -> bool:
     """Whether a heading without number is the title of numbered ones, the first of which is right below."""
-    return title.rank == 9 and 0 < below.rank < 9 and title.look >= below.look
+    return title.rank == NO_NUMBER and 0 < below.rank < NO_NUMBER and title.look >= below.look
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

@@ -104,9 +104,7 @@ class Measures:
         for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
         begun = {side: _beginnings(lines) for side, lines in found.items()}
-        usual = {
-            side: min(x for x, n in at.items() if 2 * n >= max(at.values())) for side, at in begun.items()
-        }
+        usual = {side: _usual(near) for side, near in begun.items()}
         for side, lines in found.items():
             left, near = float(usual[side]), begun[side]
             across = usual.get((1 - side[0], *side[1:]), left)
@@ -236,6 +234,12 @@ def _beginnings(lines: list[Line]) -> dict[int, int]:
     """Return how many lines begin at a place, or a point beside it."""
     count = Counter([round(line.left) for line in lines])
     return {x: count[x - 1] + count[x] + count[x + 1] for x in count}
+
+
+def _usual(near: dict[int, int]) -> int:
+    """Return the leftmost place where at least half as many lines begin as at any."""
+    most = max(near.values())
+    return min(x for x, n in near.items() if 2 * n >= most)
 
 
 def _hung_from(left: float, lines: list[Line]) -> float:

@@ -52,7 +52,7 @@ class RecordBuilder:
         )
         self.labels = 0
         self.made = 0
-        self.worded: set[int] = set()
+        self.counted: set[int] = set()
         self.taken: Counter[str] = Counter()
 
     def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
@@ -69,7 +69,7 @@ class RecordBuilder:
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
-        self.labels += sum(note.taken for note in self.notes if id(note) not in self.worded)
+        self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
         rows = zip(units, drafts, positions, strict=True)
         for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
@@ -101,8 +101,8 @@ class RecordBuilder:
         builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         for line in note.lines:
             builder.add_words(line)
-        self.labels += 0 if id(note) in self.worded else note.taken
-        self.worded.add(id(note))
+        self.labels += 0 if id(note) in self.counted else note.taken
+        self.counted.add(id(note))
         return Footnote(
             mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
         )

@@ -115,8 +115,11 @@ class Unit:
 
     def is_echoed_by(self, item: Item) -> bool:
         """Whether a line begins with the same word behind a comma, as recitals do in any language."""
-        blocks = any(block for _, _, block in self.pieces[1:])
-        return not blocks and self.begins_like(item) and bool(_OPEN.search(self.last.unmarked()))
+        return (
+            self.begins_like(item)
+            and _OPEN.search(self.last.unmarked()) is not None
+            and not any(block for _, _, block in self.pieces[1:])
+        )
 
     def is_left_by(self, item: Item) -> bool:
         """Whether a bullet is not led to by it: it follows a sentence that has ended, or its like."""
