@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.characters import IDEOGRAPHS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,7 @@ MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 
 _MARKS = regex.compile(r"[\p{Nd}*∗†‡§, ]{1,9}")
 
-_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_IDEOGRAPH = regex.compile(rf"[{IDEOGRAPHS}]")
 
 CAP_HEIGHT = 0.7
 """Of the font size: height of capitals in the usual faces."""

@@ -9,6 +9,7 @@ import regex
 
 from indexer.extract.pdf_overprint import OVERPRINT
 from indexer.extract.pdf_reading_order import RTL
+from indexer.grammar.characters import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _DOUBTFUL = (
     0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
 )
 _THIN_SPACE = "\u2009"
-_CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]"
+_CJK = rf"[{WIDE}]"
 ANY_CJK = regex.compile(_CJK)
 """A sign of a script that has no spaces."""
 _SPACE = regex.compile(r"\s")

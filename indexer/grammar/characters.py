@@ -21,6 +21,12 @@ FULL_WIDTH_OFFSET: Final = 0xFEE0
 """Distance from an ASCII character to its full-width form, U+FF01 to U+FF5E (Unicode, Halfwidth and
 Fullwidth Forms)."""
 
+IDEOGRAPHS: Final = r"\p{Han}\p{Hiragana}\p{Katakana}"
+"""The scripts without spaces between words, for a set of characters in a pattern."""
+
+WIDE: Final = IDEOGRAPHS + r"\u3000-\u303f\uff00-\uffef"
+"""With their stops, brackets and full-width forms."""
+
 
 def _build_table() -> dict[int, str]:
     table = {code: chr(code - FULL_WIDTH_OFFSET) for code in range(0xFF01, 0xFF5F)}

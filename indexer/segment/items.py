@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 import regex
 
+from indexer.grammar.characters import IDEOGRAPHS
+
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Line, Page
 
@@ -16,7 +18,7 @@ Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"
 Side = tuple[int, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
-_IDEOGRAPHS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")  # a script without spaces
+_IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")

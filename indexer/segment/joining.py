@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.characters import WIDE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -42,7 +44,7 @@ _HUNG = frozenset({"либо", "нибудь", "таки"})  # always behind a h
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
 _LETTER_HYPHEN = regex.compile(r"\p{L}-$")
-_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]")
+_CJK = regex.compile(rf"[{WIDE}]")
 _WIDE_SIGN = regex.compile(r"[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]")  # brings its own room
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.characters import IDEOGRAPHS, WIDE
+
 if TYPE_CHECKING:
     from indexer.model import Line
     from indexer.segment.items import Item, Side
@@ -22,11 +24,9 @@ _LETTER, _CAPITAL = 0.45, 0.6  # of the font size: the letters of a word are so 
 _EDGE = 0.15  # of the lines that begin at the place where most do: so many begin at another one
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
-_IDEOGRAPH = regex.compile(r"\s*[\p{Han}\p{Hiragana}\p{Katakana}]")
-_OTHER_RUN = regex.compile(
-    r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef]*"
-)  # is not broken
-_IDEOGRAPH_END = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}。！？）》”]\s*$")
+_IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
+_OTHER_RUN = regex.compile(rf"[^\s{WIDE}]*")  # is not broken
+_IDEOGRAPH_END = regex.compile(rf"[{IDEOGRAPHS}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 
 
