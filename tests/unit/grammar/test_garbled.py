@@ -9,6 +9,15 @@ from hypothesis import strategies as st
 from indexer.grammar.garbled import is_garbled
 
 ENGLISH = "The keeper of the harbour counts the lights along the coast before the ships come home at night"
+LONG = (
+    f"{ENGLISH} and writes down their number, colour and height in a book that nobody else may open; whoever "
+    "wants to know asks at the office beside the market, where copies are kept"
+)
+RUSSIAN = (
+    "Смотритель порта считает огни вдоль берега, прежде чем корабли ночью вернутся домой, и записывает "
+    "их цвет и высоту в книгу, которую никто другой открыть не может; остальные спрашивают в конторе рядом с рынком"
+)
+SUBSTANCES = "HCFC-22 12.5 HCFC-141b 3.1 HCFC-142b 0.2 HFC-134a 7 CFC-11"
 ARABIC = (
     "ترى اللجنة أن على الدولة أن تحترم حق كل طفل في التعليم وأن تقدم إليها هذا التقرير في موعده من دون تأخير"
 )
@@ -19,7 +28,7 @@ SOUND = [
     "Strážce přístavu počítá světla podél pobřeží, než se lodě v noci vrátí domů, a zapíše je do knihy",
     "Majakanvartija laskee rannikon valot ennen kuin laivat palaavat yöllä satamaan ja kirjaa ne muistiin",
     "Người gác cảng đếm những ngọn đèn dọc bờ biển trước khi tàu về nhà vào ban đêm",
-    "Смотритель порта считает огни вдоль берега, прежде чем корабли ночью вернутся домой",
+    RUSSIAN,
     "Наглядач порту рахує вогні вздовж берега, перш ніж кораблі вночі повернуться додому",
     "Ο φύλακας του λιμανιού μετράει τα φώτα κατά μήκος της ακτής πριν γυρίσουν τα πλοία",
     "灯塔管理员在夜里船只回港之前清点海岸上的灯光",
@@ -33,6 +42,9 @@ SOUND = [
     "12.5 14.7 233.1 9 8 7 | 44.1 ... 17",
     "ผู้ดูแล ประภาคารUN นับดวงไฟ ตามชายฝั่ง ก่อนเรือ จะกลับบ้าน ในเวลากลางคืน",
     "អ្នកថែរក្សា ផែUN រាប់ភ្លើង តាមឆ្នេរ មុនពេលកប៉ាល់ ត្រឡប់មកផ្ទះ នៅពេលយប់",
+    f"含氢氯氟烃消费量 {SUBSTANCES}",
+    f"استهلاك المواد {SUBSTANCES}",
+    f"Foam {SUBSTANCES}",
     "क" + "\u0941" * 100_000,
 ]
 
@@ -54,10 +66,10 @@ def test_languages_and_lists_are_not_told(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        moved(ENGLISH, 3),
-        moved(ENGLISH, -29),
-        swapped(SOUND[6], "аеио", "бжзк"),
-        swapped(ENGLISH, "aeiou", "xqzkw"),
+        moved(LONG, 3),
+        moved(LONG, -29),
+        swapped(RUSSIAN, "аеио", "бжзк"),
+        swapped(LONG, "aeiou", "xqzkw"),
         swapped(ENGLISH, "l", "|").replace("he", "h°e"),
         swapped(ENGLISH, "o", "0"),
         swapped(ARABIC, "ناليت", "كدرمس"),
