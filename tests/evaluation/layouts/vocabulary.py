@@ -79,6 +79,58 @@ class Vocabulary(NamedTuple):
     manner: Manner = Manner()
 
 
+class Organ(NamedTuple):
+    """An organ: as its acts begin, as it is named as their author, and whoever presides over it."""
+
+    opens: str
+    author: str
+    president: str
+
+
+class ActWords(NamedTuple):
+    """The words of acts and letters in one language.
+
+    "{d}" is a date, "{o}" the organ, "{n}" and "{p}" numbers. Between "<i>" and "</i>" stands what is in
+    italics, where more than the first word may be.
+
+    Attributes:
+        organs: Those that adopt.
+        participles: Of the preamble.
+        verbs: Of operative paragraphs.
+        names: What acts are called: a resolution, a draft, a decision.
+        titles: Of one act, of several, of an agenda.
+        letter: Its title: "{h}" is what it is called, "{s}" sends it, "{t}" receives it.
+        heads: What a letter and a note are called, and an annex "{a}" to each.
+        senders: Two of them, and the Secretary-General.
+        ordinals: Of drafts and annexes.
+        annexes: The only annex, one of several, the enclosure.
+        adopted: At which meeting, and by which votes.
+        leads: What stands above several acts, what was translated, and two posts of envoys.
+        corrigendum: Its name, a place, "{x}" that should read "{y}", what announces a text.
+        agenda: Its entries, and what its second half is called.
+    """
+
+    organs: tuple[Organ, ...]
+    participles: tuple[str, ...]
+    verbs: tuple[str, ...]
+    names: tuple[str, ...]
+    titles: tuple[str, ...]
+    letter: str
+    heads: tuple[str, ...]
+    senders: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    annexes: tuple[str, ...]
+    adopted: tuple[str, ...]
+    leads: tuple[str, ...]
+    corrigendum: tuple[str, ...]
+    agenda: tuple[str, ...]
+
+
 def listed(text: str) -> tuple[str, ...]:
     """The entries of a text between bars."""
     return tuple(entry.strip() for entry in text.split("|"))
+
+
+def organs(text: str) -> tuple[Organ, ...]:
+    """The organs of a text, one on each line."""
+    return tuple(Organ(*listed(line)) for line in text.split("\n"))
