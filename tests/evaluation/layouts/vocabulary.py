@@ -126,6 +126,48 @@ class ActWords(NamedTuple):
     agenda: tuple[str, ...]
 
 
+class MeetingWords(NamedTuple):
+    """The words of records of meetings, views and reviews in one language.
+
+    "{n}" is a number, "{m}" another, "{t}" a title, "{p}" a person, "{s}" a State.
+
+    Attributes:
+        states: As long a list in each language, as the next two.
+        people: Who speaks, without title.
+        tongues: That they speak in, as the record says so.
+        persons: Three titles, "{p}" being the name.
+        chairs: Whoever presides over an assembly, over a committee; "{c}" stands where capitals may.
+        said: How a speech begins, and how it is reported, behind the name.
+        brackets: Around a State or a language.
+        items: An item of the agenda, how one goes on, what stands before its title.
+        meetings: What a verbatim and a summary record are called.
+        presiding: Who presides, as a first page says it of the one and the other.
+        procedure: Where it opens ("{h}" is an hour) and closes, what was decided, who takes the chair.
+        vote: That there is one, the three ways, and what comes of it: draft "{d}", "{n}" votes.
+        views: Their title, and how an opinion is called, with three ways.
+        leads: What stands on the first page of views: four, of which the third is a date.
+        phases: Their headings.
+        review: Its title, its headings, what announces recommendations, and its last paragraph.
+    """
+
+    states: tuple[str, ...]
+    people: tuple[str, ...]
+    tongues: tuple[str, ...]
+    persons: tuple[str, ...]
+    chairs: tuple[str, ...]
+    said: tuple[str, ...]
+    brackets: str
+    items: tuple[str, ...]
+    meetings: tuple[str, ...]
+    presiding: tuple[str, ...]
+    procedure: tuple[str, ...]
+    vote: tuple[str, ...]
+    views: tuple[str, ...]
+    leads: tuple[str, ...]
+    phases: tuple[str, ...]
+    review: tuple[str, ...]
+
+
 def listed(text: str) -> tuple[str, ...]:
     """The entries of a text between bars."""
     return tuple(entry.strip() for entry in text.split("|"))
