@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 # a star of a symbol font may stand behind; (?r): looked for from the end
-_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；]\uf02a?$")
+_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；，：]\uf02a?$")
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
@@ -150,7 +150,7 @@ class HeadingFinder:
         return (
             item.line.bold >= BOLD
             and len(text) < 80
-            and text.endswith(":")
+            and text.endswith((":", "："))
             and not MARKER.match(text)
             and not is_option(text)
             and not _OPENS_LOWER.match(text)

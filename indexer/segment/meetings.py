@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
-_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
+_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{1,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
 """A name, maybe the State and the language that is spoken, a colon."""
-_IN_CAPITALS = lazy(r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?")
+_IN_CAPITALS = lazy(
+    r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+|-\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?"
+    r"|ПРЕДСЕДАТЕЛЬ(?:НИЦА)?\s?"
+)
 """A name as typewriters set it: "The PRESIDENT", "Mr. de la MARE"."""
 _LEAST_BOLD = 4  # letters of a name: less is a mark
+_LEAST_HAN = 2
+_HAN = lazy(r"\p{Han}")
 _WRAPPED = 3  # lines that this takes at most in a column
 _OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
@@ -49,7 +54,8 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
     """
     item = body[at]
     lead = item.line.bold_lead
-    if lead < _LEAST_BOLD and not (block and _IN_CAPITALS.match(item.text)):
+    least = _LEAST_HAN if _HAN.match(item.text) else _LEAST_BOLD
+    if lead < least and not (block and _IN_CAPITALS.match(item.text)):
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))

@@ -168,9 +168,9 @@ class _ActWriter(Writer):
         return self._clause(self._words.verbs, ";")
 
     def _clause(self, verbs: tuple[str, ...], sign: str) -> str:
-        return self._manner.space.join((self._dice.choice(verbs), self._speaker.clause())) + self._manner.sign(
-            sign
-        )
+        return self._manner.space.join(
+            (self._dice.choice(verbs), self._speaker.clause())
+        ) + self._manner.sign(sign)
 
     def _operative(self) -> None:
         text = self._opened(self._marked(self._decision()))

@@ -50,7 +50,9 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     fixed = {"numbers": dice.choice(_FORMS[sort]), "language": language, "opening": "none", "restart": "no",
              "annex": "no", "table": "none", "figure": "no"} | _FIXED[sort]  # fmt: skip
     if language in MORE_NUMBERS and sort != "views" and fixed["numbers"] != "none":
-        fixed["numbers"] = dice.choice([form for form in MORE_NUMBERS[language] if form not in ("none", "1.1")])
+        fixed["numbers"] = dice.choice(
+            [form for form in MORE_NUMBERS[language] if form not in ("none", "1.1")]
+        )
     style = choose(dice, **fixed | wanted | {"language": language})
     style.values.update(own)
     if style["head"] == "title":  # such documents have their symbol in their running heads
@@ -191,9 +193,7 @@ class _MeetingWriter(Writer):
             for _ in range(dice.randint(2, 5)):
                 speaker = self._chair() if dice.random() < 0.3 else self._delegate()
                 # what is reported begins with a small letter
-                self._numbered(
-                    self._words.said[1].format(p=speaker, t=self._noted(self._speaker.marked()))
-                )
+                self._numbered(self._words.said[1].format(p=speaker, t=self._noted(self._speaker.marked())))
                 if dice.random() < 0.3:
                     self._numbered(self._noted(self._speaker.marked()))
             if dice.random() < 0.5:
@@ -270,7 +270,9 @@ class _MeetingWriter(Writer):
         self._numbered(self._bold(lead))
         form, manner = self._style["points"], self._manner
         for at in range(1, self._dice.randint(4, 12)):
-            states = (manner.sign(",") + manner.space).join(self._dice.sample(self._words.states, self._dice.randint(1, 3)))
+            states = (manner.sign(",") + manner.space).join(
+                self._dice.sample(self._words.states, self._dice.randint(1, 3))
+            )
             text = self._speaker.sentence(ends="") + self._bracketed(states) + manner.sign(";")
             dotted = form.startswith("1.1")
             number = f"{self._number}.{at}" if dotted else str(at)
