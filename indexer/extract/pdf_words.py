@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_arabic import set_vowels, settle
 from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class WordReader:
     def _objects(self, text: Any, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
         """Return the text object that each token begins in; cut tokens in which the size changes.
 
+        Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
         Objects are asked for at the end of a token only where the next one begins in another object.
         """
         object_at = self._calls.text_object
@@ -125,7 +127,9 @@ class WordReader:
         begun: dict[int, list[int | None]] = {}
         for i in mixed:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
-            places = _size_changes([styles[address].size for address in inside])
+            places = changes(
+                [styles[address] for address in inside], faces=bool(ANY_CJK.search(tokens.texts[i]))
+            )
             if len(places) > 1:
                 cuts[i] = places
                 begun[i] = [inside[place] for place in places]
@@ -167,11 +171,11 @@ class WordReader:
             found.ys.extend(repeat(y, end - i))
 
 
-def _size_changes(sizes: list[float]) -> list[int]:
-    """Return where pieces of one size begin."""
+def changes(styles: list[Style], *, faces: bool) -> list[int]:
+    """Return where pieces of one size begin, and those of one face where these are wanted too."""
     places = [0]
-    for i, size in enumerate(sizes):
-        start = sizes[places[-1]]
-        if abs(size - start) > _SIZE_CHANGE * start:
+    for i, style in enumerate(styles):
+        start = styles[places[-1]]
+        if abs(style.size - start.size) > _SIZE_CHANGE * start.size or (faces and style.face != start.face):
             places.append(i)
     return places
