@@ -56,7 +56,7 @@ class BlockFinder:
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
         if item.rel - before.rel <= _FURTHER:
-            return False
+            return self._recites_alike(unit, before, item, enacted=enacted)
         early = measures.ended_early(before, item)
         if _hangs_below(before, item):
             return early and before.ends_sentence()
@@ -66,6 +66,24 @@ class BlockFinder:
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
         return early or not before.unmarked().endswith(":")
+
+    def _recites_alike(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
+        """Whether two preambular paragraphs follow each other, each with its first line set in.
+
+        The one above has no other line, and the words of this one might go on with it.
+        """
+        return (
+            before is unit.first
+            and item.rel > _FURTHER
+            and abs(item.rel - before.rel) < _SAME_EDGE
+            and unit.recites(enacted=enacted)
+            and opens_recital(before.text)
+            and opens_recital(item.text)
+            and (not item.opens_lower() or self._is_first_of_block(at, item))
+        )
+
+    def _is_first_of_block(self, at: int, item: Item) -> bool:
+        return at + 1 < len(self.body) and self.measures.opens_block(item, self.body[at + 1])
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""

@@ -46,7 +46,9 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     own = {name: dice.choice(options) for name, options in _CHOICES.items()}
     language = wanted.setdefault("language", "en") if library is None else "en"
     if language in MORE_NUMBERS:
-        own["numbers"] = dice.choice([form for form in MORE_NUMBERS[language] if form not in ("none", "1", "1.1")])
+        own["numbers"] = dice.choice(
+            [form for form in MORE_NUMBERS[language] if form not in ("none", "1", "1.1")]
+        )
     style = choose(dice, **own | wanted | {"language": language})
     if style["indent"] != "first line" and style["gap"] == "0":
         style.values["gap"] = "6"  # or nothing would part two paragraphs

@@ -217,8 +217,8 @@ class _MeetingWriter(Writer):
                 self._heading(title, 1)
             count = dice.randint(1, 4)
             for at in range(1, count + 1):
-                number = f"{phase}.{at}" if count > 1 else str(phase)
-                self._labelled(number, number if count > 1 else f"{number}.")
+                number = f"{phase}{self._manner.dot}{at}" if count > 1 else str(phase)
+                self._labelled(number, number if count > 1 else number + self._manner.stop)
         self._opinion()
         return page
 
@@ -240,7 +240,7 @@ class _MeetingWriter(Writer):
         else:
             self._heading(title, 1)
         for number in range(1, self._dice.randint(3, 5)):
-            self._labelled(str(number), f"{number}.", 2)
+            self._labelled(str(number), f"{number}{self._manner.stop}", 2)
 
     def _review(self) -> tuple[str, str]:
         dice = self._dice
@@ -275,7 +275,7 @@ class _MeetingWriter(Writer):
             )
             text = self._speaker.sentence(ends="") + self._bracketed(states) + manner.sign(";")
             dotted = form.startswith("1.1")
-            number = f"{self._number}.{at}" if dotted else str(at)
-            label = number if form == "1.1" else f"{number}."
+            number = f"{self._number}{manner.dot}{at}" if dotted else str(at)
+            label = number if form == "1.1" else number + manner.stop
             kind = "recommendation" if dotted else "item"
             self._unit(kind, number, Block("point", self._bold(text), label=label))

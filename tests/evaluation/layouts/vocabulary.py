@@ -31,6 +31,8 @@ class Manner(NamedTuple):
         letters: Of sub-paragraphs.
         points: Of what stands below them.
         letter: What stands around both.
+        dot: Between the numbers of "138.2".
+        stop: Behind the number of a paragraph where another form is not wanted.
     """
 
     space: str = " "
@@ -44,6 +46,8 @@ class Manner(NamedTuple):
     letters: str = "abcd"
     points: tuple[str, ...] = ("i", "ii")
     letter: str = "({})"
+    dot: str = "."
+    stop: str = "."
 
     def sign(self, sign: str) -> str:
         """The sign of this language for one of English."""

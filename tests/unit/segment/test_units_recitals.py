@@ -52,6 +52,23 @@ def test_recitals_are_parted_by_their_indent_alone() -> None:
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
 
 
+@pytest.mark.parametrize(
+    ("organ", "recital"),
+    [
+        ("The General Assembly,", "Recalling the lamps of the coast,"),
+        ("Генеральная Ассамблея,", "напоминая о маяках,"),
+        ("大会，", "回顾海岸灯光，"),
+    ],
+)
+def test_recitals_of_one_full_line_are_parted_by_their_indent(organ: str, recital: str) -> None:
+    report = Report().text(organ, indent=36.0, above=0.0)
+    for _ in range(2):
+        report.text(recital[:-1] + " lamps" * 10 + ",", indent=36.0, above=0.0)
+    report.text(f"{recital[:-1]} lamps {FILL}, {FILL},", indent=36.0, above=0.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)
