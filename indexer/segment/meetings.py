@@ -25,6 +25,11 @@ _LEAST_BOLD = 4  # letters of a name: less is a mark
 _LEAST_HAN = 2
 _HAN = lazy(r"\p{Han}")
 _WRAPPED = 3  # lines that this takes at most in a column
+_ADDRESSED = lazy(
+    r"(?:副?主席|秘书长|[\p{Han}·-]{1,20}(?:先生|女士|夫人|小姐|博士|大使|阁下))\s?"
+    r"|(?:السيدة?|الآنسة|الدكتورة?)\s[\p{Arabic}\s.-]{2,40}|(?:نائبة?\s)?الرئيسة?|الأمين\sالعام\s?"
+)
+"""A name with a title in scripts that have no capitals: a colon behind it is enough where nothing is bold."""
 _OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
     r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
@@ -55,13 +60,15 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
     item = body[at]
     lead = item.line.bold_lead
     least = _LEAST_HAN if _HAN.match(item.text) else _LEAST_BOLD
-    if lead < least and not (block and _IN_CAPITALS.match(item.text)):
+    if lead < least and not (block and (_IN_CAPITALS.match(item.text) or _ADDRESSED.match(item.text))):
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
     if match is None or match[1][0].islower():
         return False
-    return lead >= match.end(1) or (block and _IN_CAPITALS.fullmatch(match[1]) is not None)
+    if lead >= match.end(1):
+        return True
+    return block and bool(_IN_CAPITALS.fullmatch(match[1]) or _ADDRESSED.fullmatch(match[1]))
 
 
 def is_procedure(item: Item) -> bool:

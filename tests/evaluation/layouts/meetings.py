@@ -51,7 +51,7 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
              "annex": "no", "table": "none", "figure": "no"} | _FIXED[sort]  # fmt: skip
     if language in MORE_NUMBERS and sort != "views" and fixed["numbers"] != "none":
         fixed["numbers"] = dice.choice(
-            [form for form in MORE_NUMBERS[language] if form not in ("none", "1.1")]
+            [form for form in MORE_NUMBERS[language] if form not in ("none", "1", "1.1")]
         )
     style = choose(dice, **fixed | wanted | {"language": language})
     style.values.update(own)
