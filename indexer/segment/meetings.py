@@ -30,6 +30,12 @@ _ADDRESSED = lazy(
     r"|(?:السيدة?|الآنسة|الدكتورة?)\s[\p{Arabic}\s.-]{2,40}|(?:نائبة?\s)?الرئيسة?|الأمين\sالعام\s?"
 )
 """A name with a title in scripts that have no capitals: a colon behind it is enough where nothing is bold."""
+_SAID = lazy(
+    r"^(?:(?:上午|中午|下午|晚上).{1,14}(?:散会|开会|会议开始|休会|复会)。$|(?:会议)?就这样决定。$"
+    r"|(?:进行了|以).{0,4}表决.{0,8}。$|(?:决议|决定)草案.{1,80}获得?通过。$|副?主席.{2,30}主持会议。$"
+    r"|(?:افتتحت|رفعت|علقت|استؤنفت)\sالجلسة\b|تقرر\sذلك\.$|أجري\sتصويت\b|اعتمد\sمشروع\s(?:القرار|المقرر)\b"
+    r"|تولت?ى?\s(?:رئاسة\sالجلسة|الرئاسة)\b)"
+)
 _OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
     r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
@@ -71,9 +77,12 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
     return block and bool(_IN_CAPITALS.fullmatch(match[1]) or _ADDRESSED.fullmatch(match[1]))
 
 
-def is_procedure(item: Item) -> bool:
-    """Whether a line is what the record says itself: in italics, "The meeting rose at 4.45 p.m."."""
-    return item.line.italic > 0.9
+def is_procedure(item: Item, *, block: bool = True) -> bool:
+    """Whether a line is what the record says itself: in italics, "The meeting rose at 4.45 p.m.".
+
+    In scripts that have none it is told by its words, where a block begins.
+    """
+    return item.line.italic > 0.9 or (block and not item.text.isascii() and bool(_SAID.match(item.text)))
 
 
 def opens_meeting(item: Item) -> bool:

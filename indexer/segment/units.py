@@ -185,7 +185,7 @@ class Assembler:
             self.maker.begin("speech", "s", item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)
-        if goes_on or not is_procedure(item) or is_vote(item):
+        if goes_on or not is_procedure(item, block=block) or is_vote(item):
             return False
         if opens_meeting(item):
             self.maker.path = ()  # the headings above are those of the cover

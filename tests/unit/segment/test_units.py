@@ -184,6 +184,25 @@ def test_a_speaker_in_a_script_without_capitals(line: str, lead: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "record"),
+    [
+        ("下午1时15分散会。", True),
+        ("就这样决定。", True),
+        ("决议草案以90票赞成、4票反对获得通过。", True),
+        ("我们下午将散会，正如主席所说。", False),
+        ("رفعت الجلسة الساعة 13/15.", True),
+        ("تقرر ذلك.", True),
+        ("قال إن الجلسة رفعت.", False),
+        ("The meeting rose at 4 p.m.", False),
+    ],
+)
+def test_scripts_without_italics_tell_by_words_what_the_record_says(said: str, *, record: bool) -> None:
+    report = _meeting().page_break().text(f"The President: We begin. {TAIL}", bold_lead=14).text("We do.")
+    records = report.text(said, above=12.0).segment().records
+    assert (records[-1].text == said and records[-1].kind == "text") is record
+
+
+@pytest.mark.parametrize(
     ("vote", "ways"),
     [
         ("Il est procédé au vote enregistré.", ("Votent pour :", "Votent contre :", "S’abstiennent :")),
