@@ -65,7 +65,7 @@ class BlockFinder:
             recites = unit.recites(enacted=enacted) and opens_recital(item.text)
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
-        return early or not before.unmarked().endswith(":")
+        return early or not before.unmarked().endswith((":", "："))
 
     def _recites_alike(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether two preambular paragraphs follow each other, each with its first line set in.

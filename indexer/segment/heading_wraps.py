@@ -107,12 +107,12 @@ class HeadingWraps:
 
 def _ends_in_words(item: Item) -> bool:
     """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
-    return item.unmarked().endswith(".") and ENUMERATOR.match(f"{item.unmarked()} .") is None
+    return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return item.text.rstrip().endswith(",") and is_enacting(item.text)
+    return item.text.rstrip().endswith((",", "，", "،")) and is_enacting(item.text)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

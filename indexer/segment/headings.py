@@ -181,7 +181,7 @@ class HeadingFinder:
         if not is_enacting(item.text):
             return False
         large = item.line.size >= self.measures.size + 1 and item.line.bold >= BOLD
-        return not large or item.text.rstrip().endswith(",")
+        return not large or item.text.rstrip().endswith((",", "，", "،"))
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:
         """Whether lines that stand out have the words of a heading, and no more characters than may be."""

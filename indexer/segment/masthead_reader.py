@@ -223,7 +223,7 @@ class MastheadReader:
             or (
                 self.measures.is_centred(item)
                 and len(text.split()) < _SENTENCE
-                and not item.unmarked().endswith(".")
+                and not item.unmarked().endswith((".", "。"))
                 and item.index not in self._openings
             )
         )

@@ -81,7 +81,7 @@ class Assembler:
             return
         if last is not None and unit is not None and self._panel in (0, self._joined):
             over_page = item.page != last.page and not last.ends_sentence()
-            if panel and (over_page or last.unmarked().endswith(":")):
+            if panel and (over_page or last.unmarked().endswith((":", "："))):
                 self._panel = self._joined = panel
                 return
         if self._panel not in (0, self._joined):
