@@ -467,6 +467,21 @@ def test_the_heading_of_an_annex_may_be_wrapped_in_the_middle(rest: str, *, foun
     assert (f"{first} {rest}" in headings(report)) == found
 
 
+@pytest.mark.parametrize(
+    ("first", "rest", "found"),
+    [
+        ("Приложение к письму Постоянного представителя Руритании при", "Организации", True),
+        ("ANNEXE À LA LETTRE DATÉE DU 6 AVRIL 2029, ADRESSÉE AU", "PRÉSIDENT", True),
+        ("Annex A", "Lights", False),
+        ("Annex to the letter", "Lights", False),
+    ],
+)
+def test_the_heading_of_an_annex_goes_on_behind_a_preposition(first: str, rest: str, *, found: bool) -> None:
+    report = Report(leading=20.0).text(SENTENCE).text(first, bold=1.0, centre=True, above=14.0)
+    report.text(rest, bold=1.0, centre=True, above=0.0).text(SENTENCE, above=14.0)
+    assert (f"{first} {rest}" in headings(report)) == found
+
+
 @pytest.mark.parametrize(("end", "heads"), [(".", False), ("", True)])
 def test_a_sentence_in_the_middle_does_not_head_an_act(end: str, *, heads: bool) -> None:
     report = Report().text(SENTENCE)

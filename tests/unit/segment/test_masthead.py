@@ -86,7 +86,7 @@ def test_a_sentence_that_happens_to_stand_in_the_middle_is_no_title(end: str, *,
 @pytest.mark.parametrize(("end", "title"), [("。", False), ("", True)])
 def test_a_chinese_sentence_in_the_middle_is_no_title(end: str, *, title: bool) -> None:
     line = f"灯塔理事会通过了以下案文{end}"
-    first = modern().place(line, 200, 290, right=394).paragraphs(1, 4).segment().records[0]
+    first = modern().place(line, 200, 290, right=430).paragraphs(1, 4).segment().records[0]
     assert (first.text == line, line in first.title) == (not title, title)
 
 
