@@ -50,7 +50,9 @@ class BlockFinder:
             return self._begins_at_top(unit, before, item, enacted=enacted)
         apart = measures.stands_apart(item)
         if apart or self._is_in_sentence(unit, before, item):
-            return apart and not self._wraps(before, item)
+            return apart and (
+                not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
+            )
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):

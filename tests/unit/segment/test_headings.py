@@ -797,7 +797,11 @@ def test_capitals_begin_where_the_text_begins_behind_its_number(
 
 @pytest.mark.parametrize(
     ("text", "heads"),
-    [("III. Lights of the coast", True), ("Lights of the coast and of the islands", False), ("iii. Lights", False)],
+    [
+        ("III. Lights of the coast", True),
+        ("Lights of the coast and of the islands", False),
+        ("iii. Lights", False),
+    ],
 )
 def test_a_number_in_italics_right_below_a_paragraph_heads_what_follows(text: str, *, heads: bool) -> None:
     report = Report().paragraphs(1, 4).text(SENTENCE).text(text, italic=1.0, above=2.0).paragraphs(5, 6)

@@ -69,6 +69,15 @@ def test_recitals_of_one_full_line_are_parted_by_their_indent(organ: str, recita
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
 
 
+def test_recitals_in_small_letters_are_parted_by_room_alone() -> None:
+    recital = "напоминая о маяках " + "lamps " * 10 + "oil " + "lamps " * 13 + "a,"  # its last line is full
+    report = Report().text("Генеральная Ассамблея,", above=0.0)
+    for _ in range(3):
+        report.text(recital, above=6.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)
