@@ -70,7 +70,7 @@ def test_recitals_of_one_full_line_are_parted_by_their_indent(organ: str, recita
 
 
 def test_recitals_in_small_letters_are_parted_by_room_alone() -> None:
-    recital = "напоминая о маяках " + "lamps " * 10 + "oil " + "lamps " * 13 + "a,"  # its last line is full
+    recital = "напоминая о " + "lamps " * 24 + "a,"  # its last line is full
     report = Report().text("Генеральная Ассамблея,", above=0.0)
     for _ in range(3):
         report.text(recital, above=6.0)
