@@ -8,6 +8,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
+from indexer.segment.items import has_ideographs
 from indexer.segment.line_starts import MARKER
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
@@ -104,9 +105,13 @@ class BlockFinder:
         return marker is not None or further or measures.ended_early(before, item)
 
     def _wraps(self, before: Item, item: Item) -> bool:
-        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide.
+
+        Ideographs have none: there the full line ends with a word instead.
+        """
+        inside = has_ideographs(before.text) and before.unmarked()[-1:].isalnum()
         return (
-            item.opens_lower()
+            (inside or item.opens_lower())
             and not before.ends_sentence()
             and not MARKER.match(item.text)
             and abs(item.rel - before.rel) < _FURTHER

@@ -78,6 +78,13 @@ def test_recitals_in_small_letters_are_parted_by_room_alone() -> None:
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
 
 
+@pytest.mark.parametrize(("end", "kinds"), [("见", ["preamble"]), ("见。", ["preamble", "text"])])
+def test_ideographs_set_wide_run_on_from_a_full_line(end: str, kinds: list[str]) -> None:
+    report = Report().text("大会，", above=0.0).text("回顾" + "海" * 100 + end, above=14.0)
+    report.text("2008年的灯光，", above=14.0)
+    assert [r.kind for r in report.segment().records[1:]] == kinds
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)
