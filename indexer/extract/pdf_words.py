@@ -127,9 +127,10 @@ class WordReader:
         begun: dict[int, list[int | None]] = {}
         for i in mixed:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
-            places = changes(
-                [styles[address] for address in inside], faces=bool(ANY_CJK.search(tokens.texts[i]))
-            )
+            if len({styles[address] for address in set(inside)}) == 1:
+                continue  # most
+            faces = ANY_CJK.search(tokens.texts[i]) is not None
+            places = changes([styles[address] for address in inside], faces=faces)
             if len(places) > 1:
                 cuts[i] = places
                 begun[i] = [inside[place] for place in places]

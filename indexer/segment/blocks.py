@@ -59,7 +59,7 @@ class BlockFinder:
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
         if item.rel - before.rel <= _FURTHER:
-            return self._recites_alike(unit, before, item, enacted=enacted)
+            return self._recites_alike(at, before, unit, enacted=enacted)
         early = measures.ended_early(before, item)
         if _hangs_below(before, item):
             return early and before.ends_sentence()
@@ -70,11 +70,12 @@ class BlockFinder:
         # a title may have a colon where a hanging line ends
         return early or not before.unmarked().endswith((":", "："))
 
-    def _recites_alike(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
+    def _recites_alike(self, at: int, before: Item, unit: Unit, *, enacted: bool) -> bool:
         """Whether two preambular paragraphs follow each other, each with its first line set in.
 
         The one above has no other line, and the words of this one might go on with it.
         """
+        item = self.body[at]
         return (
             before is unit.first
             and item.rel > _FURTHER

@@ -109,7 +109,7 @@ class HeadingWraps:
 
 def _is_open(text: str) -> bool:
     """Whether a text ends with a preposition, an article or the like: what it goes with comes below."""
-    last = text.split()[-1].lower()
+    last = text.rsplit(maxsplit=1)[-1].lower()
     return len(last) >= _LEAST and any(last in words for words in function_words().values())
 
 

@@ -55,8 +55,8 @@ ACT_WORDS = {
             "<i>Profondément alarmée</i> par"
         ),
         listed(
-            "<i>Prie</i>|<i>Prie également</i>|<i>Prend note avec satisfaction</i> de|<i>Décide</i> de revoir|"
-            "<i>Engage</i>"
+            "<i>Prie</i>|<i>Prie également</i>|<i>Prend note avec satisfaction</i> de|"
+            "<i>Décide</i> de revoir|<i>Engage</i>"
         ),
         listed("Résolution {n}|Projet de résolution {n}|Décision {n}"),
         listed(

@@ -107,8 +107,7 @@ class _MeetingWriter(Writer):
 
     def _bracketed(self, text: str) -> str:
         """A text in brackets behind another."""
-        opens, closes = self._words.brackets
-        return f"{self._manner.space}{opens}{text}{closes}"
+        return f"{self._manner.space}{self._words.brackets[0]}{text}{self._words.brackets[1]}"
 
     # -- records of meetings -----------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from indexer.segment.candidates import find_candidates
-from tests.unit.segment.pages import FILL, Report, lines_of
+from tests.unit.segment.pages import Report, lines_of
 
 if TYPE_CHECKING:
     from indexer.model import Role
