@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_tokens import Tokens
 
 _WORD = regex.compile(r"(?=.*[\p{Arabic}&&\p{L}])[^\p{Nd}\p{Latin}]+", regex.V1)
+_LETTER = regex.compile(r"[\u0620-\u06ff]")
 _VOWELS = regex.compile(r"[\u064b-\u065f\u0670]+")
 _UNDER = "\u064d\u0650"  # kasra, and its double
 _SPACE = 0.1
@@ -40,6 +41,11 @@ class _Letter(NamedTuple):
     right: float
     base: float
     height: float
+
+
+def has_arabic(characters: str) -> bool:
+    """Whether there may be Arabic words in a text; in most there are none."""
+    return not characters.isascii() and _LETTER.search(characters) is not None
 
 
 def settle(tokens: Tokens, text: Any, calls: Calls) -> dict[int, str]:

@@ -6,6 +6,7 @@ from itertools import repeat
 from operator import itemgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
+from indexer.extract.pdf_accents import with_accents
 from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_ligatures import untwisted
@@ -29,6 +30,7 @@ _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not 
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
 _WHITE = 250  # of 255: a lighter ground is not seen
+_TALL = 4  # sizes: no sign of a font whose size is in points is so high
 _MANY_WORDS = 200  # a picture behind this many words is no scan
 
 
@@ -48,7 +50,9 @@ class PageReader:
         bounds = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, bounds)
         frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
-        characters = untwisted(characters_of(raw, text), text, self._calls) if text else ""
+        characters = characters_of(raw, text) if text else ""
+        if not characters.isascii() or "`" in characters:
+            characters = untwisted(with_accents(characters, text, self._calls), text, self._calls)
         found = self._words.read(text, characters) if text else None
         if found is not None and found.texts:
             frame.turn = _main_turn(found)
@@ -178,9 +182,9 @@ def _main_turn(found: FoundWords) -> int:
 def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]]:
     """Return the words as seen: those that stand upright, and those that do not."""
     sizes = list(map(itemgetter(0), found.styles))
-    if not all(sizes):
+    if min(sizes) < 1.0:
         heights = map(sub, found.tops(), found.bottoms())
-        sizes = [size or max(1.0, height) for size, height in zip(sizes, heights, strict=True)]
+        sizes = list(map(_size_as_seen, sizes, heights))
     if frame.turn == 0:
         left, top = frame.left, frame.top
         lefts, rights = found.lefts(), found.rights()
@@ -199,6 +203,11 @@ def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]
         return words, []
     upright = [style.turn == frame.turn for style in found.styles]
     return words.some(upright), _sideways(words, found, frame, upright)
+
+
+def _size_as_seen(size: float, height: float) -> float:
+    """Return the size of a word, whose font may be drawn in units of its own."""
+    return size if size and size * _TALL > height else max(1.0, height)
 
 
 def _sideways(words: Words, found: FoundWords, frame: _Frame, upright: list[bool]) -> list[SidewaysWord]:

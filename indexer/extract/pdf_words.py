@@ -8,7 +8,8 @@ from itertools import pairwise, repeat
 from operator import le
 from typing import TYPE_CHECKING, Any
 
-from indexer.extract.pdf_arabic import set_vowels, settle
+from indexer.extract.pdf_accents import JOINER
+from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -99,9 +100,11 @@ class WordReader:
     def read(self, text: Any, characters: str) -> FoundWords:
         """Return the words of a text page, whose characters are given."""
         tokens = Tokens(characters)
-        vowels = {} if characters.isascii() else settle(tokens, text, self._calls)
+        vowels = settle(tokens, text, self._calls) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
+        if JOINER in characters:
+            tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
         set_vowels(tokens, vowels)
         found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
         found.first = self._boxes(text, tokens.starts)
@@ -127,6 +130,8 @@ class WordReader:
         begun: dict[int, list[int | None]] = {}
         for i in mixed:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
+            if JOINER in tokens.texts[i]:
+                inside = _without_accents(tokens.texts[i], inside)
             if len({styles[address] for address in set(inside)}) == 1:
                 continue  # most
             faces = ANY_CJK.search(tokens.texts[i]) is not None
@@ -170,6 +175,14 @@ class WordReader:
         for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
             found.xs.extend(repeat(x, end - i))
             found.ys.extend(repeat(y, end - i))
+
+
+def _without_accents(word: str, objects: list[int | None]) -> list[int | None]:
+    """Return the objects of the signs of a word, for accents those of signs beside them."""
+    for at, sign in enumerate(word):
+        if sign == JOINER:
+            objects[at] = objects[at - 1] if at else objects[min(1, len(word) - 1)]
+    return objects
 
 
 def changes(styles: list[Style], *, faces: bool) -> list[int]:

@@ -20,7 +20,22 @@ documents, lists of acronyms too, .32 to .48; a text whose letters are each move
 
 _ENOUGH_LETTERS = 150
 
-_INSIDE = regex.compile(r"\p{L}[~^|\\<>*=§°{}#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")
+_INSIDE = regex.compile(r"\p{L}[~^|*§°#$£¢¥€!]\p{L}|\p{Ll}\d\p{Ll}")  # others are of programs and formulas
+_SCRIPTS = (
+    r"A-Za-z\u00c0-\u024f\u1e00-\u1eff",  # Latin
+    r"\u0400-\u052f",  # Cyrillic
+    r"\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufefc",  # Arabic
+    # others, from Armenian to Khmer
+    r"\u0531-\u0587\u05d0-\u05ea\u0710-\u072f\u0780-\u07ea\u0904-\u10ff\u1200-\u13ff\u1780-\u17b3",
+)
+_MIXED = regex.compile(
+    "|".join(rf"[{one}]\p{{M}}*[{''.join(other for other in _SCRIPTS if other != one)}]" for one in _SCRIPTS)
+)
+"""A letter right behind one of another script. Greek, Chinese, Japanese and Korean stand beside any; of the
+words of real pages less than .01 have another mixture."""
+
+_BEYOND = regex.compile(rf"[{''.join(_SCRIPTS[1:])}]")
+_EDGES = ".,;:()[]“”‘’\"'"
 _ADDRESS = regex.compile(r"[/@_]|www|[.]\w+[.]")
 _DIRTY = 0.03
 """Of the words. Recognised pages that can be read have a sign in less than .01 of them."""
@@ -43,8 +58,8 @@ _FUNCTION_WORDS = 0.13
 def is_garbled(lines: Sequence[str]) -> bool:
     """Whether the letters of a page are not those that were printed, or many of its words are misread.
 
-    Told are Latin and Cyrillic text without its vowels, words with signs in them, and Arabic without its
-    commonest words; a page of a few words is never told.
+    Told are Latin and Cyrillic text without its vowels, words with signs or letters of several scripts in
+    them, and Arabic without its commonest words; a page of a few words is never told.
 
     >>> is_garbled(["Wkh nhhshu ri wkh kduerxu frxqwhg wkh oljkwv"] * 5)
     True
@@ -61,8 +76,12 @@ def signs_of_garbling(words: Iterable[str]) -> list[str]:
     >>> signs_of_garbling(["the", "ke~per", "of", "l1ghts"])
     ['e~p', 'l1g']
     """
-    found: list[str] = _INSIDE.findall(" ".join(word for word in words if not word.isalpha()))
-    return [*found, _ALEF] if _ALEF in "".join(words) else found
+    odd = (word for word in words if not (word.isalpha() or word.strip(_EDGES).isalpha()))  # few words
+    found: list[str] = _INSIDE.findall(" ".join(odd))
+    letters = set("".join(words))
+    if _BEYOND.search("".join(letters)):
+        found += _MIXED.findall(" ".join(word for word in words if not word.isascii()))
+    return [*found, _ALEF] if _ALEF in letters else found
 
 
 def lacks_vowels(text: str) -> bool:
@@ -71,10 +90,11 @@ def lacks_vowels(text: str) -> bool:
     >>> lacks_vowels("Wkh nhhshu ri wkh kduerxu frxqwhg wkh oljkwv " * 5)
     True
     """
-    lowered = text.lower()
     # most pages have enough of the plain vowels alone, whatever else is on them
-    if sum(map(lowered.count, "aeiouаеио")) >= _FEWEST_VOWELS * (len(lowered) - lowered.count(" ")):
+    few = _FEWEST_VOWELS * (len(text) - text.count(" "))
+    if sum(map(text.count, "aeiou")) >= few or sum(map(text.count, "аеио")) >= few:
         return False
+    lowered = text.lower()
     words = " ".join(word for word in lowered.split() if not _ADDRESS.search(word))
     letters = "".join(_ALPHABETS.findall(words))
     if len(letters) < _ENOUGH_LETTERS:
@@ -86,7 +106,9 @@ def lacks_vowels(text: str) -> bool:
 def _is_dirty(words: Sequence[str]) -> bool:
     if len(words) < _ENOUGH_WORDS:
         return False
-    misread = sum(1 for word in words if _INSIDE.search(word) and not _ADDRESS.search(word))
+    misread = sum(
+        1 for word in words if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
+    )
     return misread > _DIRTY * len(words)
 
 

@@ -119,5 +119,6 @@ def _read_numbering(
     ]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
-    candidates = [c for c in find_candidates(body, measures) if c.at not in titles_of_tables]
+    others = titles_of_tables | finder.worded
+    candidates = [c for c in find_candidates(body, measures) if c.at not in others]
     return NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()

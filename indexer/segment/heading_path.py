@@ -29,6 +29,8 @@ _LABEL = regex.compile(
 )
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
+NO_NUMBER = 9
+"""The rank of a heading without number."""
 _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 
 

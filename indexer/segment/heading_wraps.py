@@ -27,10 +27,14 @@ _LEAST = 2  # letters: "A" and "I" may be those of an annex
 class HeadingWraps:
     """Follows a heading from line to line."""
 
-    def __init__(self, body: list[Item], measures: Measures, emphasis: Emphasis) -> None:
+    def __init__(
+        self, body: list[Item], measures: Measures, emphasis: Emphasis, alone: frozenset[int]
+    ) -> None:
+        """Take the lines, their measures and looks, and the indexes of those that carry on no other."""
         self.body = body
         self.measures = measures
         self.emphasis = emphasis
+        self.alone = alone
 
     def end(self, at: int, most: int, starts: Container[int] = ()) -> int:
         """Return the position behind the last line that goes on from here, within a number of lines."""
@@ -75,7 +79,11 @@ class HeadingWraps:
         ):
             return False
         capitals = in_capitals(item.text) and in_capitals(following.text)
-        if CAPTION.match(following.text) or (following.line.starts_block and _ends_in_words(item)):
+        if (
+            following.index in self.alone
+            or CAPTION.match(following.text)
+            or (following.line.starts_block and _ends_in_words(item))
+        ):
             return False
         if following.line.starts_block and read_scope(following.text):
             return False

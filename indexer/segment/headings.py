@@ -14,6 +14,7 @@ from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on
 from indexer.segment.scopes import is_enacting, is_option
+from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -32,8 +33,10 @@ _QUOTATION = regex.compile(
 )  # whole sentences: words pulled out of the text
 _QUOTED = 40  # characters: a name in quotation marks is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
+_LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
+_TITLE = 3  # lines: the title of an article has no more
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _LONG_LIMIT = 600  # characters: bold text right above a numbered paragraph, or in larger type, is a heading
 
@@ -48,7 +51,9 @@ class HeadingFinder:
         self.body = body
         self.measures = measures
         self.emphasis = Emphasis(body, measures, underlined)
-        self.wraps = HeadingWraps(body, measures, self.emphasis)
+        self.worded = find_worded(body, measures)
+        alone = frozenset(body[at].index for at in self.worded)
+        self.wraps = HeadingWraps(body, measures, self.emphasis, alone)
         self.plain = PlainHeadings(body, measures, underlined)
 
     def looks(self, at: int) -> bool:
@@ -57,7 +62,7 @@ class HeadingFinder:
         Used to tell heading numbers from paragraph numbers.
         """
         item = self.body[at]
-        if item.line.role == "heading":
+        if item.line.role == "heading" or at in self.worded:
             return True
         if not self.emphasis.is_strong(item) or len(item.text) > 160 or self._opens_act(item):
             return False
@@ -112,9 +117,24 @@ class HeadingFinder:
             starts: Positions where numbered units begin.
             open_line: Last line of the unit that is open, None when none is.
         """
-        item, body = self.body[at], self.body
         if at in starts:
             return 0
+        return self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
+
+    def _title_of_worded(self, at: int) -> int:
+        """Return how many plain lines from here are the title right below "Article 5", centred as that is."""
+        if at - 1 not in self.worded or not self.measures.is_centred(self.body[at - 1]):
+            return 0
+        end = at
+        while end < len(self.body) and self.measures.is_centred(self.body[end]):
+            if end - at == _TITLE or self.body[end].ends_sentence():
+                return 0
+            end += 1
+        return end - at if end < len(self.body) else 0
+
+    def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
+        """Return how many lines from here make one heading by how they are set and where they stand."""
+        item, body = self.body[at], self.body
         above_act = self._title_of_act(at)
         if above_act:
             return above_act
@@ -189,6 +209,8 @@ class HeadingFinder:
         first = lines[0]
         if first.line.role == "heading":
             return True
+        if first.line.size < _LEAST_SIZE * self.measures.size:
+            return False
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):

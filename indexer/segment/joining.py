@@ -31,7 +31,8 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _ALIKE = 4  # letters that the forms of a word have in common at least
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
-_HYPHENS = ("-", "‐", "\u00ad")
+HYPHENS = ("-", "‐", "\u00ad")
+"""What breaks a word at the end of a line."""
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _HYPHEN_END = regex.compile(r"(?r)([\p{L}\p{M}]+)[-‐\u00ad]$")
@@ -170,7 +171,7 @@ class TextBuilder:
     def _glue(self, words: str) -> str:
         """Return what stands between the text and the next line; a broken word loses its hyphen."""
         tail = self.text[-_TAIL:]
-        match = _HYPHEN_END.search(tail) if tail.endswith(_HYPHENS) else None
+        match = _HYPHEN_END.search(tail) if tail.endswith(HYPHENS) else None
         following = _WORD_START.match(words) if match else None
         if match and following:
             if following.group() in _SUSPENDED and words[following.end() : following.end() + 1] != "-":
@@ -249,7 +250,7 @@ def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
     """
     broken = kept = doubtful = 0
     for at, item in enumerate(items[:-1]):
-        if not item.text.endswith(_HYPHENS):
+        if not item.text.endswith(HYPHENS):
             continue
         match, following = _HYPHEN_END.search(item.text), _WORD_START.match(items[at + 1].text)
         if match and following:
@@ -289,7 +290,7 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
     torn = False  # whether a line may begin with the rest of a word: "об-" above it is one by itself
     for item in items:
         text = item.text.partition(" ")[2] if torn else item.text
-        broken = item.text.endswith(_HYPHENS)
+        broken = item.text.endswith(HYPHENS)
         torn = broken and _SHORT_END.search(item.text) is not None
         if _THIN in text:
             text = _BROKEN.sub(" ", text)

@@ -25,6 +25,8 @@ CHAPTER = regex.compile(
     regex.I,
 )
 """A chapter, by its name."""
+PREAMBLE = regex.compile(r"^(?:preamble|préambule|preámbulo|преамбула|序言|(?:ال)?ديباجة)$", regex.I)
+"""Nothing but the name of a preamble."""
 # signs of symbol fonts come out as letters, and Courier's "o" is a ring
 _BULLET = r"(?:[–—-](?=[\t ])|[!§Øüo](?=\t)|[•●▪◦‣⁃·➢➤✓■□◾◼◻▫▸►❖○◆\uf0b7\uf0a7\uf0d8\uf076\uf02d])"
 BULLET = regex.compile(_BULLET)

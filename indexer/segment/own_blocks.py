@@ -40,7 +40,7 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
         return False
     if unit.number is None:
         # unnumbered blocks stand for themselves, but a lower-case letter carries a sentence on
-        return unit.kind == "preamble" or not item.opens_lower()
+        return unit.kind == "preamble" or not item.opens_lower() or unit.is_echoed_by(item)
     last = unit.last
     if item.opens_lower() or not last.ends_sentence() or unit.leads():
         return False

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
-from indexer.segment.joining import TextBuilder, document_words, hyphenates
+from indexer.segment.joining import HYPHENS, TextBuilder, document_words, hyphenates
 from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
 from indexer.segment.positions import find_positions
@@ -52,7 +52,7 @@ class RecordBuilder:
         )
         self.labels = 0
         self.made = 0
-        self.counted: set[int] = set()
+        self.worded: set[int] = set()
         self.taken: Counter[str] = Counter()
 
     def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
@@ -69,7 +69,7 @@ class RecordBuilder:
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
-        self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
+        self.labels += sum(note.taken for note in self.notes if id(note) not in self.worded)
         records = []
         rows = zip(units, drafts, positions, strict=True)
         for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
@@ -86,7 +86,8 @@ class RecordBuilder:
             is_number = position == 0 and unit.number is not None
             label = "" if is_number else item.line.label
             marks = self.finder.marks_in(item, offset)
-            builder.add(item, offset, marks, block=block, label=label)
+            goes_on = is_table and position > 0 and _goes_on(unit.pieces[position - 1][0], item)
+            builder.add(item, offset, marks, block=block and not goes_on, label=label)
             self.labels += sum(not ch.isspace() for ch in item.text[:offset]) if offset else 0
             for spot in builder.spots[before:]:
                 note = self.finder.take(item.page, spot.mark)
@@ -100,8 +101,8 @@ class RecordBuilder:
         builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         for line in note.lines:
             builder.add_words(line)
-        self.labels += 0 if id(note) in self.counted else note.taken
-        self.counted.add(id(note))
+        self.labels += 0 if id(note) in self.worded else note.taken
+        self.worded.add(id(note))
         return Footnote(
             mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
         )
@@ -190,6 +191,17 @@ def certainty(lines: Iterable[tuple[float | None, str]]) -> float | None:
     if not recognised:
         return None
     return sum(sure * length for sure, length in recognised) / sum(length for _, length in recognised)
+
+
+def _goes_on(above: Item, item: Item) -> bool:
+    """Whether a line of a table has the rest of a word that the line above breaks, each line one cell."""
+    return (
+        above.text.endswith(HYPHENS)
+        and item.opens_lower()
+        and "\t" not in above.text + item.text
+        and above.page == item.page
+        and abs(above.line.left - item.line.left) < item.line.size
+    )
 
 
 def _boxes(unit: Unit) -> tuple[Box, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.grammar.recitals import carries_on, opens_recital
 from indexer.segment.line_starts import BULLET
 from indexer.segment.scopes import ENACTING_ENDS, is_enacting
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 _SAME = 2.0  # points: items of one list begin no further apart
 _ENACTING = 12  # lines: the opening of a resolution takes no more, however narrow the column
 _LEVEL = 6.0  # points: bullets that stand closer together are of one level
+_OPEN = regex.compile(r"(?r)[,،，;؛；](?:\s\p{L}{1,3})?$")  # "; and"
 COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
@@ -107,7 +110,13 @@ class Unit:
 
     def begins_like(self, item: Item) -> bool:
         """Whether it begins with the same word as a line."""
-        return self.first.text.split(maxsplit=1)[:1] == item.text.split(maxsplit=1)[:1]
+        words = [text.casefold().split(maxsplit=1)[:1] for text in (self.first.text, item.text)]
+        return words[0] == words[1]
+
+    def is_echoed_by(self, item: Item) -> bool:
+        """Whether a line begins with the same word behind a comma, as recitals do in any language."""
+        blocks = any(block for _, _, block in self.pieces[1:])
+        return not blocks and self.begins_like(item) and bool(_OPEN.search(self.last.unmarked()))
 
     def is_left_by(self, item: Item) -> bool:
         """Whether a bullet is not led to by it: it follows a sentence that has ended, or its like."""

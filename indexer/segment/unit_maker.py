@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import Title, is_over, look_of, names_scope, push
+from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.preambles import find_operative, find_recitals
@@ -48,6 +48,7 @@ class UnitMaker:
         self.open: Unit | None = None
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
+        self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
     def begin(self, kind: Kind, letter: str, item: Item) -> None:
@@ -112,8 +113,13 @@ class UnitMaker:
             self._begun = self.path
         self.addresses.enter(sequence, enacted=self.enacted)
 
-    def heading(self, lines: list[Item]) -> None:
-        """Put a heading in its place in the path, and close what is open."""
+    def heading(self, lines: list[Item], *, counts: bool = False) -> None:
+        """Put a heading in its place in the path, and close what is open.
+
+        Args:
+            lines: Its lines.
+            counts: Whether it is no more than "Article 5": the heading right below is its title.
+        """
         for line in lines:
             line.place = "heading"
         text = _heading_text(lines)
@@ -123,14 +129,16 @@ class UnitMaker:
         placed = first.line is first.printed and not self.measures.is_centred(first)
         indent = (first.rel, first.line.left) if placed else None
         path = push(self.path, text, look_of(first), level, large=large, indent=indent)
-        if self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path[-1], path[-1]):
+        if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
+            path = (*self.path, path[-1]._replace(names=True))
+        elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
+            if is_over(self.path[-1], path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
         elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
             path = (*self.path, path[-1]._replace(names=True))
-        self.path = path
+        self.path, self._counted = path, counts
         scope = read_scope(text)
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)

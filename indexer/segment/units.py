@@ -119,7 +119,8 @@ class Assembler:
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
         if extent:
-            maker.heading(self.body[at : at + extent])
+            counts = extent == 1 and at in self.finder.worded
+            maker.heading(self.body[at : at + extent], counts=counts)
             return extent - 1
         if self._follows_enacting(at, item):
             maker.text(item)

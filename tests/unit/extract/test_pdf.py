@@ -339,3 +339,51 @@ def test_a_file_that_is_gone(path: Path) -> None:
 def test_characters_outside_latin(path: Path) -> None:
     (line,) = first_lines(path, put("café “naïve” – 50 § 3"))
     assert line.text == "café “naïve” – 50 § 3"
+
+
+def test_text_that_a_form_makes_larger_is_as_large_as_it_is_seen(path: Path) -> None:
+    def scaled(canvas: Any) -> None:
+        canvas.beginForm("small")
+        canvas.setFont("Times-Roman", 0.1)
+        canvas.drawString(1, 7, SENTENCE)
+        canvas.endForm()
+        canvas.scale(100, 100)
+        canvas.doForm("small")
+
+    (line,) = first_lines(path, scaled)
+    assert 8 < line.size < 14
+    assert line.text == SENTENCE
+
+
+@pytest.mark.parametrize("size", [10.0, 8.0])
+def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float) -> None:
+    def accented(canvas: Any) -> None:
+        place = 100 + canvas.stringWidth("instrucci", "Times-Roman", 10)
+        shift = (5 - canvas.stringWidth("´", "Times-Roman", size)) / 2  # an "o" is 5 wide
+        put("instrucci", 100)(canvas)
+        put("´", place + shift, 100, size=size)(canvas)
+        put("on de los faros", place)(canvas)
+
+    assert [line.text for line in first_lines(path, accented)] == ["instrucción de los faros"]
+
+
+@pytest.mark.parametrize(
+    ("signs", "text"),
+    [
+        (r"(instrucci) -83 (\264) 416 (on de)", "instrucción de"),
+        (r"(Abk) -200 (\250) 533 (urzung der)", "Abkürzung der"),
+        (r"(Abk)] TJ [-200 (\250)] TJ [533 (urzung der)", "Abkürzung der"),
+        (r"(f)] TJ /F2 8 Tf [-109 (\250)] TJ /F2 10 Tf [354 (ur)", "für"),
+        (r"(die ) -83 (\250) 416 (offnen)", "die öffnen"),
+        (r"(die\264 ) -83 (\264) (offnen)", "die´ ´offnen"),
+    ],
+)
+def test_an_accent_handed_over_before_its_letter_is_read_with_it(path: Path, signs: str, text: str) -> None:
+    def accented(canvas: Any) -> None:
+        drawn = canvas.beginText(100, 742)
+        drawn.setFont("Times-Roman", 10)
+        drawn.textOut("")
+        drawn._code.append(f"[{signs}] TJ")
+        canvas.drawText(drawn)
+
+    assert [line.text for line in first_lines(path, accented)] == [text]

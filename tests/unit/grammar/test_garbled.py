@@ -28,6 +28,8 @@ SOUND = [
     "الأردن الإمارات البحرين تونس الجزائر جيبوتي",
     "CEDAW Convention on the Elimination of All Forms of Discrimination against Women; NGO; OHCHR; UNHCR",
     "https://docs.example.org/a_b/c1d/e2f?g=h3i www.lights.example.org/x#y",
+    "while the keeper=on {lamp.turn(by=3)} if x<y and \\textbf{lights}\\quad{of}{the}{coast} then a=b",
+    "The Special Committee (A/АС.109) and the μm, the COVID‑19的影响 and SARS‑CoV‑2 of the lights",
     "12.5 14.7 233.1 9 8 7 | 44.1 ... 17",
 ]
 
@@ -56,6 +58,8 @@ def test_languages_and_lists_are_not_told(line: str) -> None:
         swapped(ENGLISH, "l", "|").replace("he", "h°e"),
         swapped(ENGLISH, "o", "0"),
         swapped(ARABIC, "ناليت", "كدرمس"),
+        swapped(ARABIC, "ناليت", "ჀЖहxא"),
+        swapped(ENGLISH, "eo", "ეо"),
     ],
 )
 def test_what_no_language_writes_is_told(line: str) -> None:

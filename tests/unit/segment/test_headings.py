@@ -143,6 +143,11 @@ def test_other_lines_are_text(text: str, bold: float) -> None:
     assert headings(around(text=text, bold=bold)) == []
 
 
+def test_type_of_half_the_size_of_the_text_is_no_heading() -> None:
+    assert headings(around(text="Lights of the coast", bold=1.0, size=8)) == ["Lights of the coast"]
+    assert headings(around(text="Lights of the coast", bold=1.0, size=5)) == []
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]

@@ -70,7 +70,7 @@ def test_a_heading_ends_a_list_above_it(title: str, look: dict[str, Any]) -> Non
 def test_an_annex_or_act_is_a_heading_of_its_own(first: str, second: str, *, joined: bool) -> None:
     items = lines_of(first, second, starts_block=True, bold=1.0)
     _, measures = Report().paragraphs(1, 3).items()
-    wraps = HeadingWraps(items, measures, Emphasis(items, measures, frozenset()))
+    wraps = HeadingWraps(items, measures, Emphasis(items, measures, frozenset()), frozenset())
     assert wraps.joins(*items) is joined
 
 

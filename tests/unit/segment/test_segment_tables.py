@@ -300,3 +300,19 @@ def test_the_caption_of_another_table_ends_rows_without_rules() -> None:
         for row in ROWS:
             report.text("\t".join(row), above=0)
     assert table(report.paragraphs(4, 6)) == 2 * ["\t".join(row) for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Lights that were coun-", "ted in the year"], "Lights that were counted in the year"),
+        (["Lights that were coun-", "Ted in the year"], "Lights that were coun-\nTed in the year"),
+        (["Lights that were coun-\t3", "ted in the year"], "Lights that were coun-\t3\nted in the year"),
+        (["Lights that were", "counted in the year"], "Lights that were\ncounted in the year"),
+    ],
+)
+def test_a_word_broken_in_a_cell_is_one_word(lines: list[str], text: str) -> None:
+    report = Report().text(f"The keepers counted the lights. {FILL}").paragraphs(1, 3)
+    report.table([*ROWS, *([line] for line in lines), *ROWS]).paragraphs(4, 6)
+    (record,) = (record for record in segment(report.document()).records if record.kind == "table")
+    assert text in record.text

@@ -127,3 +127,24 @@ def test_ideographs_divide_blocks_where_a_line_is_short() -> None:
         y += 12.0
     texts = [record.text for record in report.segment().records]
     assert texts == ["一九四八年通过", f"{full}{full}灯塔。", full]
+
+
+@pytest.mark.parametrize(
+    ("opening", "end"), [("Da die Feuer", ","), ("atsižvelgdama į žiburius", ";"), ("беручи до уваги", "; і")]
+)
+def test_recitals_of_any_language_begin_with_the_same_word(opening: str, end: str) -> None:
+    report = Report().text(f"{opening.capitalize()} {FILL}, {FILL}{end}", above=8.0)
+    for _ in range(2):
+        report.text(f"{opening.lower()} {FILL}, {FILL}{end}", above=8.0)
+    report.text(f"proclaims that {FILL}.", above=8.0)
+    texts = [record.text for record in report.segment().records]
+    assert [text.split()[0].lower() for text in texts] == [opening.split(maxsplit=1)[0].lower()] * 3
+    assert texts[2].endswith(f"proclaims that {FILL}.")
+
+
+def test_items_that_begin_with_the_word_of_their_list_stay_in_it() -> None:
+    report = Report().text(f"The keepers heard {FILL}:", above=8.0)
+    for _ in range(3):
+        report.text(f"the lights of {FILL};", above=8.0)
+    (record,) = report.segment().records
+    assert record.text.count("the lights of") == 3

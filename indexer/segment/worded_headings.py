@@ -1,0 +1,81 @@
+"""Headings by their words alone: "Article 1", "Article 2", "Article 3" in any language, and "Preamble"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.grammar.characters import roman_value
+from indexer.grammar.number_words import CHINESE, word_value
+from indexer.segment.line_starts import CAPTION, PREAMBLE
+from indexer.segment.scopes import is_option, read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
+
+_LONGEST = 32  # characters
+_COUNTED = regex.compile(
+    rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
+    r"(?P<after>[^\p{N}]*)"
+)
+_WORD = regex.compile(r"\p{L}{3}|[\p{Han}\p{Hangul}]")
+_WORDS = 3  # beside the number at most: "Kifungu cha 2."
+_RUN = 3  # numbers in a row at least
+
+
+def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
+    """Return where lines hold a number and the same words, and count on, or the name of a preamble.
+
+    A treaty has them above each article, in the face of the text, and a language that nobody has named the
+    word in has them too. Captions of tables, annexes and the like, and options are told elsewhere.
+    """
+    last: dict[tuple[str, str], tuple[int, list[int]]] = {}
+    found: set[int] = set()
+    for at, item in enumerate(body):
+        if len(item.text) > _LONGEST:
+            continue  # most lines
+        text = item.text.strip()
+        named, read = PREAMBLE.match(text), _read(text)
+        if text[:1].islower() or not (named or read) or not _stands_alone(body, at, measures):
+            continue
+        if read is None:
+            found.add(at)
+            continue
+        words, number = read
+        before, run = last.get(words, (0, []))
+        run = [*run, at] if number == before + 1 else [at]
+        last[words] = number, run
+        if len(run) >= _RUN:
+            found.update(run)
+    return frozenset(found)
+
+
+def _read(text: str) -> tuple[tuple[str, str], int] | None:
+    """Return the words before and behind the number of a line, and its value; None where it has others."""
+    match = _COUNTED.fullmatch(text)
+    if match is None or CAPTION.match(text) or is_option(text) or read_scope(text):
+        return None
+    words = match["before"].strip().lower(), match["after"].strip().lower()
+    beside = " ".join(words)
+    if not _WORD.search(beside) or len(beside.split()) > _WORDS:
+        return None
+    value = roman_value(match["n"]) if match["n"].isalpha() and match["n"].isascii() else None
+    number = str(value) if value is not None else word_value(match["n"])
+    return (words, int(number)) if number.isdecimal() else None
+
+
+def _stands_alone(body: Sequence[Item], at: int, measures: Measures) -> bool:
+    """Whether a line is no end of a paragraph."""
+    above, item = body[at - 1] if at else None, body[at]
+    return (
+        above is None
+        or item.line.starts_block is True
+        or above.page != item.page
+        or above.ends_sentence()
+        or measures.stands_apart(item)
+        or measures.ended_early(above, item)
+    )

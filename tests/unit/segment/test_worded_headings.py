@@ -1,0 +1,130 @@
+"""Headings that count: a number and the same words, in any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
+
+SENTENCE = f"In the morning {FILL}, and in the afternoon {FILL} again."
+
+
+def treaty(*labels: str, text: str = SENTENCE, centre: bool = True) -> Report:
+    """Put a plain line above each part of a text."""
+    report = Report()
+    for label in labels:
+        report.text(label, centre=centre, above=8.0).text(text, above=8.0)
+    return report
+
+
+def read(report: Report) -> list[tuple[tuple[str, ...], str]]:
+    return [(record.section, record.text) for record in report.segment().records]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Article {}", "Article {}.", "Article {}:", "Artigo {}.º", "ARTIKEL {}", "Članak {}.",
+        "{}. cikk", "{}. grein.", "{} straipsnis", "{}‐modda", "Kifungu cha {}.", "L-Artiklu {}.",
+        "Điều {}:", "Статья {}", "المادة {}", "제 {} 조", "第{}条", "Recommendation {}", "Principle {}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("centre", [True, False])
+def test_lines_that_count_with_one_word_are_headings(label: str, *, centre: bool) -> None:
+    labels = [label.format(number) for number in (1, 2, 3, 4)]
+    assert read(treaty(*labels, centre=centre)) == [((one,), SENTENCE) for one in labels]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Article I", "Article II", "Article III"),
+        ("第十条", "第十一条", "第十二条"),
+        ("المادة ٩", "المادة ١٠", "المادة ١١"),
+    ],
+)
+def test_they_count_in_other_numbers_too(labels: tuple[str, ...]) -> None:
+    assert read(treaty(*labels)) == [((one,), SENTENCE) for one in labels]
+
+
+def test_paragraphs_below_them_begin_at_one_again() -> None:
+    report = Report()
+    for number in (1, 2, 3):
+        report.text(f"Article {number}", centre=True, above=8.0)
+        for paragraph in (1, 2):
+            report.text(f"{paragraph}. {SENTENCE}", above=8.0)
+    records = report.segment().records
+    assert [record.section for record in records] == [(f"Article {n}",) for n in (1, 1, 2, 2, 3, 3)]
+    assert [record.number for record in records] == ["1", "2"] * 3
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Article 1", "Article 2"),  # two are no run
+        ("Article 1", "Article 3", "Article 5"),
+        ("Article 1", "Rule 2", "Principle 3"),
+        ("article 1", "article 2", "article 3"),  # ends of sentences
+        ("1.", "2.", "3."),
+        ("No. 1", "No. 2", "No. 3"),
+        ("In the course of article 1", "In the course of article 2", "In the course of article 3"),
+    ],
+)
+def test_other_lines_are_not_told_by_their_numbers(labels: tuple[str, ...]) -> None:
+    assert not [section for section, _ in read(treaty(*labels, centre=False)) if section]
+
+
+def test_a_line_that_ends_a_paragraph_is_none() -> None:
+    report = Report()
+    for number in (1, 2, 3):
+        report.text("lamps " * 12 + f"named in Article {number}", above=8.0)
+    assert [line.text for line in report.document().pages[0].lines][1::2] == [
+        "Article 1",
+        "Article 2",
+        "Article 3",
+    ]
+    assert not [section for section, _ in read(report) if section]
+
+
+def test_captions_of_tables_stay_captions() -> None:
+    assert not read(treaty("Table 1", "Table 2", "Table 3"))[0][0]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ({"centre": True}, {"centre": True}),
+        ({"centre": True}, {"centre": True, "italic": 1.0}),
+        ({"centre": True}, {"centre": True, "bold": 1.0}),
+        ({"bold": 1.0}, {"bold": 1.0}),
+        ({"centre": True, "bold": 1.0}, {"centre": True, "bold": 1.0}),
+        ({"italic": 1.0}, {"italic": 1.0}),
+        ({}, {"italic": 1.0}),
+    ],
+)
+def test_the_line_right_below_is_their_title(label: Look, title: Look) -> None:
+    titles = ("Use of lights", "Settlement of disputes about lights", "Entry into force", "Amendments")
+    label, title = {**label, "above": 14.0}, {**title, "above": 0.0}
+    report = Report()
+    for number, words in enumerate(titles, 1):
+        report.text(f"Article {number}", **label).text(words, **title).text(SENTENCE, above=10.0)
+    assert [(" ".join(section), text) for section, text in read(report)] == [
+        (f"Article {number} {words}", SENTENCE) for number, words in enumerate(titles, 1)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Preamble", "PRÉAMBULE", "Preámbulo", "Преамбула", "序言", "الديباجة"])
+def test_a_preamble_has_its_name(name: str) -> None:
+    assert read(treaty(name)) == [((name,), SENTENCE)]
+
+
+@pytest.mark.parametrize("end", ["preamble", "Preamble"])
+def test_a_sentence_may_end_with_the_name_of_a_preamble(end: str) -> None:
+    report = Report().text(SENTENCE).text("lamps " * 12 + f"named in {end}", above=8.0).text(SENTENCE)
+    assert [line.text for line in report.document().pages[0].lines][-4] == end
+    assert not [section for section, _ in read(report) if section]
