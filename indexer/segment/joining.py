@@ -23,7 +23,7 @@ _ANY_LETTER = frozenset(string.ascii_lowercase + "àéèóабвежикосуя
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"(?<!\S)\S++(?:\u2009\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
+_CLOSING = regex.compile(r"[,.)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
