@@ -54,6 +54,8 @@ def write_answer(
     if count:
         emit([str(results.total)])
     elif results.facets:
+        for name in (name for name, values in results.facets.items() if results.total and not values):
+            complain(f"no paragraph of the answer has a {name}")
         emit(_counted_lines(results, form))
     else:
         _tell_size(results, settings)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from indexer.query import Grouping, SearchResults
 
 _FEWEST_LETTERS = 3
-"""Of a word with a minus, as the query language has it: no bundle of one-letter options is that long."""
+"""Of a word in Latin letters with a minus, as the query language has it: no bundle of one-letter options is
+that long."""
 
 _MINUS = "\ue000"
 """Stands for that minus while click looks for options; a private character that nobody types."""
@@ -33,7 +34,9 @@ class SearchCommand(click.Command):
 
 def _is_excluded(word: str) -> bool:
     letters = word[1 : 1 + _FEWEST_LETTERS]
-    return word[:1] == "-" and len(letters) == _FEWEST_LETTERS and letters.isalpha()
+    return (
+        word[:1] == "-" and letters.isalpha() and (len(letters) == _FEWEST_LETTERS or not letters.isascii())
+    )
 
 
 _HELP = "\n\n".join(

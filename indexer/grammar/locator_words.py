@@ -153,6 +153,16 @@ ELSEWHERE: Final = lazy(
 )
 """What says that a paragraph of this very document is meant."""
 
+OF_ANOTHER: Final = lazy(
+    r"\s(?:(?:of|in|de|du|del|من)\s(?:(?:the|la|le|el)\s)?)?+"
+    r"(?:(?:\p{Lu}\p{L}+\s){0,4}(?:resolutions?|decisions?|documents?|reports?|r[ée]solutions?|décisions?|rapports?|"
+    r"resolución|decisión|documento|informe|резолюци[ий]|решени[яй]|документ(?:а|ов)|доклад(?:а|ов))\s"
+    r"|(?:ال)?(?:قرار|مقرر|وثيقة|تقرير)\s(?:\p{L}+\s){0,3})(?:No\.\s)?\(?(?=\d|[A-Z]{1,10}/)"
+    r"|\s(?:of|in|de|du|del|من)\s(?=[A-Z]{1,10}/)",
+    ignore_case=True,
+)
+"""What leads from a paragraph to the document that it is in."""
+
 ELSEWHERE_BEFORE: Final = lazy(
     r"(?:上文|下文|本报告|本决议|本文件)$"
     r"|(?:^|[(;.]\s?|\b(?:see|voir|véase|cf\.|also|см\.)\s)"

@@ -101,8 +101,12 @@ class _Reader(ArticleReader):
             units = self.read_units(word, kind)
         except UnreadableError:
             return []
-        # "paras. 3 and 4, and para. 12 above": the last is in another document
-        is_elsewhere = not self.typed and words.ELSEWHERE.match(self.text, self.position)
+        if self.typed:
+            return units
+        # "para. 4, and para. 12 above", "para. 4, and para. 12 of resolution 60/251": the last is elsewhere
+        is_elsewhere = any(
+            sign.match(self.text, self.position) for sign in (words.ELSEWHERE, words.OF_ANOTHER)
+        )
         return [] if is_elsewhere else units
 
     def read_around(self, paragraphs: list[Pinpoint]) -> list[Pinpoint]:

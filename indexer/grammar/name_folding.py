@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\u00b4\uff07"
-_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
+ARABIC_SPELLINGS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
 """Spellings that Arabic texts mix: alef with and without hamza, two kinds of final ya, ta marbuta and ha."""
 
 ARABIC_ARTICLE = "ال"
@@ -194,7 +194,7 @@ def _replacements() -> dict[int, str]:
     table = {ord(char): "-" for char in _DASHES}
     table |= {ord(char): "'" for char in _APOSTROPHES}
     table |= {ord(char): plain for char, plain in _ASCII_REPLACED}
-    table |= {ord(char): letter for char, letter in _ARABIC.items()}
+    table |= {ord(char): letter for char, letter in ARABIC_SPELLINGS.items()}
     table |= dict.fromkeys(map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
     table |= dict.fromkeys(range(0x2000, 0x200B), " ")
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of pairs, which no automaton takes

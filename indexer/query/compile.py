@@ -14,7 +14,7 @@ from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.listed import Listed, Term
 from indexer.query.plan import Placed, Plan
-from indexer.query.terms import Slot, as_typed, spellings, unstemmed
+from indexer.query.terms import Slot, as_typed, spellings, unelided, unstemmed
 from indexer.query.tree import And, Before, Boost, Citation, Field, Named, Not, Or, Run, Symbol, Word
 from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
@@ -82,7 +82,8 @@ class Compiler(WordCompiler):
         """Note which words were typed side by side; those in several spellings are left to phrases."""
         if not self._marking or field != "text":
             return
-        ways = [spellings(inner.text, self._terms) if isinstance(inner, Word) else () for inner in node.nodes]
+        texts = [unelided(inner.text) if isinstance(inner, Word) else "" for inner in node.nodes]
+        ways = [spellings(text, self._terms) for text in texts]
         single = [way[0][0] if len(way) == 1 and len(way[0]) == 1 else None for way in ways]
         self.pairs.extend((one, other) for one, other in pairwise(single) if one and other)
 

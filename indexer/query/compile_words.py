@@ -15,6 +15,7 @@ from indexer.query.terms import (
     is_open,
     spellings,
     stemmed,
+    unelided,
     unstemmed,
     with_acronyms,
 )
@@ -86,7 +87,7 @@ class WordCompiler:
 
     def _span(self, node: Node, field: str) -> Placed:
         if isinstance(node, Word):
-            written = spellings(node.text, self._terms)
+            written = spellings(unelided(node.text), self._terms)
             if self._marking and field == "text":
                 self.words.extend(slot for way in written for slot in way)
             return self._ways(written, field)

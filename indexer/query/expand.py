@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.grammar.patterns import lazy
+from indexer.query.terms import unelided
 from indexer.query.tree import And, Named, Near, Not, Or, Phrase, Run, Word
 from indexer.store.analysis import is_acronym
 
@@ -22,6 +24,10 @@ LONGEST_NAME = 32
 
 _MOST_KNOWN = 4_096
 """Words and names of which it is remembered what they stand for."""
+
+_TO_THE = lazy(r"لل(?=\p{Arabic}{2})")
+_ONTO = lazy(r"[وبل](?=\p{Arabic}{3})")
+"""Arabic for "to the", and for "and", "in" and "to"."""
 
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
@@ -52,7 +58,9 @@ class Names:
         if found is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            found = self._known[surface] = (self._named(surface),)
+            bare = _bare(surface)
+            named = self._named(surface) or (self._named(bare) if bare != surface else None)
+            found = self._known[surface] = (named,)
         return found[0]
 
     def _named(self, surface: str) -> Named | None:
@@ -110,6 +118,13 @@ class Names:
             names=names,
             learnt=tuple(dict.fromkeys(learnt)),
         )
+
+
+def _bare(surface: str) -> str:
+    """Return a name without what French and Arabic write onto it: the OIT of "l'OIT"."""
+    if _TO_THE.match(surface):
+        return "ال" + surface[2:]
+    return surface[1:] if _ONTO.match(surface) else unelided(surface)
 
 
 def _singular(acronym: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from indexer.store.terms import language_key
 
 _NAMES = {
-    "arabic": "ar", "العربية": "ar", "english": "en", "spanish": "es", "español": "es", "french": "fr",
-    "français": "fr", "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh",
+    "arabic": "ar", "العربية": "ar", "عربي": "ar", "english": "en", "spanish": "es", "español": "es",
+    "espanol": "es", "castellano": "es", "french": "fr", "français": "fr", "francais": "fr",
+    "russian": "ru", "русский": "ru", "chinese": "zh", "中文": "zh", "汉语": "zh",
 }  # fmt: skip
-"""The official languages in English and in themselves."""
+"""The official languages in English and in themselves, with and without accents."""
 
 _LIKENESS = 0.75
 """Share of equal letters from which a language is proposed (difflib's ratio)."""
@@ -29,7 +30,7 @@ def nearest_language(name: str) -> str:
 def language_code(name: str) -> str:
     """Return the code of a language as it is compared, for a code or the name of an official language.
 
-    >>> language_code("French"), language_code("FR"), language_code("Español")
+    >>> language_code("French"), language_code("FR"), language_code("Espanol")
     ('fr', 'fr', 'es')
     """
     key = language_key(name)

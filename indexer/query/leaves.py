@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import CitationSyntaxError
+from indexer.grammar.characters import fold_characters
 from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import (
@@ -22,7 +23,7 @@ from indexer.query.tree import (
     Wildcard,
     Word,
 )
-from indexer.query.values import check_value
+from indexer.query.values import RANGED, check_value
 from indexer.store.analysis import words
 
 if TYPE_CHECKING:
@@ -182,6 +183,8 @@ def _clean(source: str, text: str, token: Token) -> str:
 
 def _value(source: str, name: str, token: Token) -> Node:
     text = token.text.strip()
+    if name in RANGED:  # Arabic digits and wide ones are as good
+        text = fold_characters(text)
     if token.kind == "phrase" and has_letters(text):
         return Phrase(_plain_spaces(text))
     span = _RANGE.fullmatch(text.rstrip(",;:!?"))

@@ -25,6 +25,12 @@ _FEW = 8
 
 _STOPS = ".,;:!?"
 
+_OPERATORS = {
+    "or": "OR", "ou": "OR", "o": "OR", "или": "OR", "أو": "OR", "或": "OR", "not": "NOT",
+    "OU": "OR", "O": "OR", "ИЛИ": "OR", "SAUF": "NOT", "НЕ": "NOT", "ET": "AND", "Y": "AND", "И": "AND",
+}  # fmt: skip
+"""Words that may be meant as operators; small ones for "and" and "not" stand in most sentences."""
+
 _SCRIPTS = tuple(
     regex.compile(rf"\p{{{name}}}") for name in ("Latin", "Cyrillic", "Arabic", "Han", "Greek", "Hebrew")
 )
@@ -41,14 +47,17 @@ def left_out(texts: Iterable[str]) -> list[str]:
 
 
 def small_operators(root: Node) -> list[str]:
-    """Return a sentence on "or" and "not" between words: only in capitals do they mean anything."""
+    """Return a sentence on "or" and "not" between words: only in capitals, and in English, are they signs."""
     if not isinstance(root, Run) or len(root.nodes) > _FEW:
         return []
     inner = [node.text for node in root.nodes[:-1] if isinstance(node, Word)]
     if isinstance(root.nodes[0], Word):
         inner = inner[1:]
-    small = dict.fromkeys(text for text in inner if text in {"or", "not"})
-    return [f"“{text}” was searched as a word; {text.upper()} in capitals is the operator" for text in small]
+    return [
+        f"“{text}” was searched as a word; {_OPERATORS[text]} in capitals is the operator"
+        for text in dict.fromkeys(inner)
+        if text in _OPERATORS
+    ]
 
 
 def read_as_words(root: Node, words: Sequence[str]) -> list[str]:

@@ -33,10 +33,14 @@ EDGES = "/,;.:!?…¿¡'’‘`–—"
 TRAILING = EDGES + "-"
 """The same at its end; a dash before a word means NOT."""
 
+_STOPS_APART = "，、；。：！？《》〈〉「」『』【】،؛؟"
+"""Stops of scripts that write no space behind them: they part words as a space does."""
+
 _PARTNERS = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”", "»": "«"}
 _ONLY_CLOSING = "”»"
 _DOUBLE_MARK = regex.compile(r'["“”„]')
-_SIGN = r"\s()\"“”„«»^"
+_APART = rf"\s{_STOPS_APART}"
+_SIGN = rf"{_APART}()\"“”„«»^"
 _BARE = regex.compile(rf"[^{_SIGN}]+")
 _LEADING = regex.compile(r"[/,;.:!…¿¡'’‘`–—]++(?=[^\s()])")
 _BEFORE_WORDS = regex.compile(r"(?<![^\s(\"“”„«»])(?:[-–—](?=\p{L})|[/,;.:!…¡¿'’‘`]++(?=[^\s()]))")
@@ -59,6 +63,7 @@ _ID_FIELD = regex.compile(r"id:(?=\S)", regex.I)
 _STAR = regex.compile(r"/?\*")
 _UNTIL_OPERATOR = regex.compile(r"""(?=\s(?:AND|OR|NOT|NEAR|PRE)\b|["“”^]|$)""")
 _SPACE = regex.compile(r"\s++")
+_BETWEEN = regex.compile(rf"[{_STOPS_APART}]")
 
 
 class Token(NamedTuple):
@@ -149,7 +154,7 @@ def _tokens(text: str, found: dict[int, int]) -> Iterator[Token]:
         skipped = _SPACE.match(text, at) or _before_id(text, at, found)
         is_range = before.kind == "field" and text.startswith("..", at)
         if not skipped and not is_range and at not in found:
-            skipped = _LEADING.match(text, at)
+            skipped = _BETWEEN.match(text, at) or _LEADING.match(text, at)
         if skipped:
             at = skipped.end()
             continue

@@ -52,17 +52,30 @@ class Suggestions:
         forms = [word.form for word in words(text) if word.typed]
         if len(forms) != 1:
             joined = "".join(forms)
-            return [joined] if forms and self.number(joined) else []
+            return [self._as_printed(joined)] if forms and self.number(joined) else []
         (form,) = forms
         if form.isdigit():
             return []
-        return [*self._apart(form), *self._alike(form)][:PROPOSED]
+        found = [*self._apart(form), *self._alike(form)][:PROPOSED]
+        return [" ".join(map(self._as_printed, meant.split())) for meant in found]
 
     def joined(self, left: str, right: str) -> str | None:
         """Return two words as one, when the index has that one."""
         forms = [word.form for text in (left, right) for word in words(text) if word.typed]
         whole = "".join(forms)
-        return whole if len(forms) == 2 and self.number(whole) else None
+        return self._as_printed(whole) if len(forms) == 2 and self.number(whole) else None
+
+    def _as_printed(self, form: str) -> str:
+        """Return a form with the accents that it has in the first text that holds it."""
+        if self.field != "text":
+            return form
+        for number in self.reader.numbers(self.field, WHOLE_FORM + form)[:1]:
+            record = self.reader.record_at(number)
+            for text in (record.text, *(note.text for note in record.footnotes)):
+                for word in words(text):
+                    if word.form == form and word.typed:
+                        return word.typed.lower()
+        return form
 
     def _apart(self, form: str) -> Iterator[str]:
         """Yield the two words that a form consists of, when they stand side by side somewhere."""

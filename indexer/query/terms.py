@@ -133,6 +133,20 @@ def phrase_spellings(text: str, is_joined: Callable[[str], bool]) -> tuple[Slots
     return tuple(ways)
 
 
+_ELIDED = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’‘ʼ＇´`](?=\p{L}{2})", regex.I)
+"""What French writes onto a word in place of an article or the like."""
+
+
+def unelided(text: str) -> str:
+    """Return a word without what French writes onto it, so that it finds the word wherever it stands.
+
+    >>> unelided("l'enfant"), unelided("jusqu’à"), unelided("d'un")
+    ('enfant', 'jusqu’à', 'un')
+    """
+    match = _ELIDED.match(text)
+    return text[match.end() :] if match else text
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def spellings(text: str, terms: Callable[[Word], Slot]) -> tuple[Slots, ...]:
     """Return the ways in which a text may stand in the index, one position after the other.

@@ -9,11 +9,12 @@ The rules, each held by a test:
 - Every apostrophe is the same; a closing one, or one before a final "s", is dropped ("countries’",
   "State's"), any other divides ("l'Organisation").
 - Words are compared after NFKC and case folding, with the marks of Latin letters, Arabic vowel signs and the
-  tatweel taken off and all digits written 0-9. Marks of other scripts stay: "й" is not "и".
+  tatweel taken off and all digits written 0-9. Marks of other scripts stay, so "й" is not "и"; but "ё" is
+  "е", "œ" is "oe", and the forms of alef, final ya and ta marbuta that Arabic texts mix are one letter.
 - A Han character is a word.
 - There is no list of words left out: "Committee on the Rights" is four words.
-- Stems are Snowball's for the language of the record. Where an accent changes the stem, both stems are kept,
-  so that "recomendacion" finds "recomendaciones" and "recomendación".
+- Stems are those of `stemming` for the language of the record. Where an accent changes the stem, both stems
+  are kept, so that "recomendacion" finds "recomendaciones" and "recomendación".
 
 A word has three kinds of terms at the same positions, told apart by their first characters, none of which can
 stand inside a word::
@@ -28,19 +29,17 @@ are many.
 
 from __future__ import annotations
 
-import threading
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.name_folding import ARABIC_SPELLINGS
+from indexer.store.stemming import cut
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
-"""Snowball's name for each language of the United Nations that it covers; Chinese has no endings to take
-off."""
 
 WHOLE_FORM, TYPED_FORM = "=", "^"
 
@@ -50,7 +49,8 @@ most)."""
 
 _WORD = regex.compile(
     r"""
-      (?P<symbol> \p{Lu}[\p{Lu}\d]{0,9} (?: / [\p{L}\d(][\p{L}\d.()\-]* )+ )   # A/HRC/9/8
+      (?P<symbol> \p{Lu}[\p{Lu}\d]{0,9}                                      # A/HRC/9/8, and not 号 behind it
+        (?: / (?!\p{Han}) [\p{L}\d(] (?: (?!\p{Han}) [\p{L}\d.()\-] )* )+ )
     | (?P<number> \d{1,3} (?: ,\d{3} )+ (?! ,?\d ) | \d+ (?: [./] \d+ )+ )      # 1,000  7.3  60/251
     | (?P<dotted> (?<![\p{L}\p{N}]) (?: \p{L}\. ){2,} )                        # U.N.  e.g.
     | (?P<han> \p{Han} )
@@ -64,12 +64,12 @@ _PARTS = regex.compile(r"\p{L}{2,}|\d+")
 _LATIN_MARKS = regex.compile(r"(?<=[A-Za-z])\p{M}+")
 _ARABIC_SIGNS = regex.compile(r"[\u064B-\u065F\u0670\u0640]")
 _DIGIT = regex.compile(r"(?![0-9])\p{Nd}")
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е", "\u00ad": ""})
+_ARABIC = str.maketrans(ARABIC_SPELLINGS)
 _TRAILING = ".-("
 
 _REMEMBERED = 10_000
 """Words whose folding and stems are remembered; an index run remembers whole chunks besides."""
-
-_local = threading.local()
 
 
 class Word(NamedTuple):
@@ -106,7 +106,7 @@ def fold(word: str) -> str:
 def _soft_fold(word: str) -> str:
     if word.isascii():
         return word.lower()
-    text = unicodedata.normalize("NFKC", word).replace("\u00ad", "").casefold()
+    text = unicodedata.normalize("NFKC", word).casefold().translate(_LETTERS)
     text = _ARABIC_SIGNS.sub("", text)
     return str(_DIGIT.sub(_plain_digit, text))
 
@@ -119,41 +119,23 @@ def _plain_digit(match: regex.Match[str]) -> str:
 def _unmark(text: str) -> str:
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
+    text = _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", text).translate(_ARABIC)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def stems(word: str, language: str) -> tuple[str, ...]:
-    """Return the stem of a word, or two where its accents change the stem.
+    """Return the stems of a word: several where accents change the stem, or where it can be read in two ways.
 
     >>> stems("policies", "en"), stems("recomendaciones", "es")
     (('polici',), ('recomend',))
     """
     accented = _soft_fold(word)
     plain = _unmark(accented)
-    stemmer = _stemmer(language)
-    if stemmer is None:
-        return (plain,)
-    first = str(stemmer.stemWord(plain))
-    if accented == plain:
-        return (first,)
-    second = _unmark(str(stemmer.stemWord(accented)))
-    return (first,) if first == second else (first, second)
-
-
-def _stemmer(language: str) -> Any:
-    """Return this thread's stemmer: they keep state and may not be shared."""
-    name = STEMMERS.get(language)
-    if name is None:
-        return None
-    known: dict[str, Any] | None = getattr(_local, "stemmers", None)
-    if known is None:
-        known = _local.stemmers = {}
-    if name not in known:
-        import Stemmer  # noqa: PLC0415 - loaded only where words are stemmed
-
-        known[name] = Stemmer.Stemmer(name, 0)
-    return known[name]
+    found = cut(plain, language) or (plain,)
+    if accented != plain:
+        found += tuple(map(_unmark, cut(accented, language)))
+    return tuple(dict.fromkeys(found))
 
 
 def words(text: str) -> Iterator[Word]:

@@ -20,7 +20,7 @@ from indexer.version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 """Raised by one whenever an index written before can no longer be read."""
 
 NAME = "manifest.json"

@@ -17,7 +17,6 @@ from indexer.store.analysis import words as words_of_the_index
 from tests.evaluation.judge import hostile
 from tests.evaluation.judge.check import Trial
 from tests.evaluation.judge.compare import Comparison
-from tests.evaluation.judge.folding import SNOWBALL
 from tests.evaluation.judge.hostile import dropped, faults
 from tests.evaluation.judge.letters import differ_by
 from tests.evaluation.judge.queries import Asked
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from tests.evaluation.outcome import Outcome
 
-SIGNS = list("aAbBsSÉéñ1230,./()-‐'’_ \u00ad\u0640ＩＬﬁжЙи\u0301لم\u064eَ١٢人权ßİ\u030cǿ½²第〇")
+SIGNS = list("aAbBsSÉéñ1230,./()-‐'’_ \u00ad\u0640ＩＬﬁжЙи\u0301لم\u064eَ١٢人权ßİ\u030cǿ½²第〇œæёإآىةؤ")
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +92,7 @@ def test_the_same_seed_makes_the_same_queries(trial: Trial) -> None:
     text=st.one_of(st.text(st.sampled_from(SIGNS), max_size=12), st.text(max_size=8)).filter(
         lambda text: all(unicodedata.category(letter) != "Cn" for letter in text)
     ),
-    language=st.sampled_from([*SNOWBALL, "zh"]),
+    language=st.sampled_from(["en", "fr", "es", "ru", "ar", "zh"]),
 )
 def test_both_cut_texts_into_the_same_words(text: str, language: str) -> None:
     ours = {

@@ -98,6 +98,16 @@ def test_facet_forms(ask: Ask) -> None:
     assert len(json.loads(ask("search", "ILO", "--facet", "body", "--format", "json").out)) == 2
 
 
+def test_a_facet_without_values_says_so(ask: Ask) -> None:
+    empty = ask("search", "ILO", "--facet", "position", "--facet", "lang")
+    assert empty.out == "lang\ten\t3\n"
+    assert "no paragraph of the answer has a position" in empty.err
+
+
+def test_a_word_without_latin_letters_may_be_excluded(ask: Ask) -> None:
+    assert numbers(ask("search", "-儿童", "ILO").out) == numbers(ask("search", "ILO").out)
+
+
 def hits(out: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in out.splitlines()]
 

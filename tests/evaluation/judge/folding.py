@@ -5,14 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-import Stemmer
-
-SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
+from indexer.store.stemming import cut
 
 SOFT_HYPHEN, TATWEEL = "\u00ad", "\u0640"
 ARABIC_SIGNS = {chr(code) for code in (*range(0x64B, 0x660), 0x670)} | {TATWEEL}
 
-_stemmers = {language: Stemmer.Stemmer(name, 0) for language, name in SNOWBALL.items()}
+ONE_FOR_ANOTHER = dict(zip("أإآٱىةکی", "اااايهكي", strict=True))
+TWO_FOR_ONE = {"œ": "oe", "æ": "ae", "ё": "е"}
 
 
 def is_letter(letter: str) -> bool:
@@ -53,6 +52,8 @@ def accented(word: str) -> str:
     for letter in composed(word).casefold():
         if is_digit(letter):
             letters.append(str(unicodedata.digit(letter)))
+        elif letter in TWO_FOR_ONE:
+            letters.append(TWO_FOR_ONE[letter])
         elif letter not in ARABIC_SIGNS:
             letters.append(letter)
     return "".join(letters)
@@ -60,7 +61,7 @@ def accented(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def bare(text: str) -> str:
-    """A text without the marks of Latin letters."""
+    """A text without the marks of Latin letters, and with one form of mixed Arabic letters."""
     kept: list[str] = []
     latin = False
     for letter in unicodedata.normalize("NFD", text):
@@ -69,7 +70,8 @@ def bare(text: str) -> str:
             kept.append(letter)
         elif not latin:
             kept.append(letter)
-    return unicodedata.normalize("NFC", "".join(kept))
+    text = unicodedata.normalize("NFC", "".join(kept))
+    return "".join(ONE_FOR_ANOTHER.get(letter, letter) for letter in text)
 
 
 def folded(word: str) -> str:
@@ -79,8 +81,8 @@ def folded(word: str) -> str:
 
 @lru_cache(maxsize=400_000)
 def stems(word: str, language: str) -> frozenset[str]:
-    """The stems of a word, of its spelling with accents and of that without."""
-    stemmer = _stemmers.get(language)
-    if stemmer is None:
-        return frozenset([folded(word)])
-    return frozenset({bare(stemmer.stemWord(accented(word))), bare(stemmer.stemWord(folded(word)))})
+    """The stems of a word, of its spelling with accents and of that without; how to cut is taken as given."""
+    plain = folded(word)
+    return frozenset(
+        bare(stem) for text in (accented(word), plain) for stem in cut(text, language) or [plain]
+    )

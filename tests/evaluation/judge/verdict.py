@@ -42,7 +42,7 @@ from tests.evaluation.judge.placed import (
     spans,
 )
 from tests.evaluation.judge.tables import symbol_key
-from tests.evaluation.judge.words import Found, is_acronym, spellings, stems_of
+from tests.evaluation.judge.words import Found, is_acronym, spellings, stems_of, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -206,7 +206,7 @@ class _Reading:
         if isinstance(node, Named):
             return Ways((*_names((*node.names, *node.learnt)), *_letters(node.acronyms)))
         if isinstance(node, Word):
-            return Ways(_ways(node.text, self._word))
+            return Ways(_ways(without_article(node.text), self._word))
         if isinstance(node, Exact):
             return Ways(_ways(node.text, _written))
         if isinstance(node, Phrase):

@@ -60,10 +60,10 @@ def symbol_length(text: str, at: int) -> int:
         return 0
     while end + 1 < len(text) and text[end] == "/":
         first = text[end + 1]
-        if not (is_letter(first) or is_digit(first) or first == "("):
+        if is_han(first) or not (is_letter(first) or is_digit(first) or first == "("):
             break
         end += 2
-        end += run(text, end, lambda c: is_letter(c) or is_digit(c) or c in ".()-")
+        end += run(text, end, lambda c: not is_han(c) and (is_letter(c) or is_digit(c) or c in ".()-"))
     return end - at if end > at + head else 0
 
 
@@ -218,6 +218,14 @@ def is_acronym(word: str) -> bool:
     """Two capitals at least, and no small letter."""
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+def without_article(text: str) -> str:
+    """A word without the letters that French writes onto it with an apostrophe."""
+    at = next((place for place, letter in enumerate(text) if letter in APOSTROPHES), 0)
+    onto = text[:at].lower()
+    elided = (len(onto) == 1 and onto in "cdjlmnst") or onto in {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
+    return text[at + 1 :] if elided and text[at + 1 : at + 3].isalpha() and len(text) > at + 2 else text
 
 
 def spellings(text: str) -> Iterator[list[Found]]:

@@ -354,6 +354,31 @@ def found(text: str, body: str | None = None) -> Found:
                 ("para. 12 above", None, ("p12",)),
             ],
         ),
+        (
+            "A/HRC/9/8, para. 5, and para. 3 of General Assembly resolution 60/251",
+            [
+                ("A/HRC/9/8, para. 5", "A/HRC/9/8", ("p5",)),
+                ("para. 3 of General Assembly resolution 60/251", "A/RES/60/251", ("p3",)),
+            ],
+        ),
+        (
+            "A/HRC/9/8, párr. 5, y párrafo 3 de A/HRC/7/1",
+            [
+                ("A/HRC/9/8, párr. 5", "A/HRC/9/8", ("p5",)),
+                ("párrafo 3 de A/HRC/7/1", "A/HRC/7/1", ("p3",)),
+            ],
+        ),
+        (
+            "A/HRC/9/8, пункт 5, и пункт 3 резолюции 60/251",
+            [
+                ("A/HRC/9/8, пункт 5", "A/HRC/9/8", ("p5",)),
+                ("пункт 3 резолюции 60/251", "A/RES/60/251", ("p3",)),
+            ],
+        ),
+        (
+            "A/HRC/9/8, para. 5, and para. 7 of annex I",
+            [("A/HRC/9/8, para. 5, and para. 7 of annex I", "A/HRC/9/8", ("p5", "annex-I.p7"))],
+        ),
         ("footnote 5 above, para. 3", [("footnote 5 above, para. 3", None, ("p3",))]),
         ("Ibid., para. 4; ibid.", [("Ibid., para. 4", None, ("p4",)), ("ibid.", None, NONE)]),
         ("paras. 12-10 of A/HRC/9/8", [("A/HRC/9/8", "A/HRC/9/8", NONE)]),

@@ -70,17 +70,22 @@ def test_what_is_no_word_is_told() -> None:
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("police or army", ["or"]),
-        ("police not army", ["not"]),
+        ("police or army", [("or", "OR")]),
+        ("police not army", [("not", "NOT")]),
         ("police OR army", []),
         ("or police", []),
+        ("enfant ou femme", [("ou", "OR")]),
+        ("enfant ET femme", [("ET", "AND")]),
+        ("enfant et femme", []),
+        ("женщин ИЛИ детей", [("ИЛИ", "OR")]),
+        ("العنف أو التعذيب", [("أو", "OR")]),
         ("police and army", []),
         ('"police or army"', []),
         ("whether or not the police may come to the house at night", []),
     ],
 )
-def test_small_operators_are_told(query: str, words: list[str]) -> None:
+def test_small_operators_are_told(query: str, words: list[tuple[str, str]]) -> None:
     told = small_operators(parse_query(query).root)
     assert told == [
-        f"“{word}” was searched as a word; {word.upper()} in capitals is the operator" for word in words
+        f"“{word}” was searched as a word; {sign} in capitals is the operator" for word, sign in words
     ]

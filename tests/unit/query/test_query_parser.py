@@ -169,6 +169,10 @@ def run(*words: str) -> Run:
         ("A/HRC/9/8..A/HRC/10/1", Run((Symbol("A/HRC/9/8"), Symbol("A/HRC/10/1")))),
         ("a AND, b", And((Word("a"), Word("b")))),
         ("rights -& duties", run("rights", "duties")),
+        ("权利，义务。", run("权利", "义务")),
+        ("حق، واجب؟", run("حق", "واجب")),
+        ("“权利，义务”", Phrase("权利，义务")),
+        ("year:٢٠٠٧..２００９", Field("year", Range("2007", "2009"))),
         ("(A/HRC/9/8) para. 10", Run((Symbol("A/HRC/9/8"), Word("para"), Word("10")))),
     ],
 )

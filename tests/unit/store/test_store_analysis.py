@@ -51,7 +51,11 @@ def forms(text: str) -> list[tuple[int, str]]:
         ("İzmir x\u030c й", [(0, "izmir"), (1, "x"), (2, "й")]),  # marks that make no letter of their own
         ("人权", [(0, "人"), (1, "权")]),
         ("第12段", [(0, "第"), (1, "12"), (2, "段")]),
-        ("١٢ مادة", [(0, "12"), (1, "مادة")]),
+        ("١٢ مادة", [(0, "12"), (1, "ماده")]),
+        ("A/63/2号决", [(0, "a/63/2"), (0, "2"), (0, "63"), (1, "号"), (2, "决")]),
+        ("Œuvre sœur æon", [(0, "oeuvre"), (1, "soeur"), (2, "aeon")]),
+        ("ещё", [(0, "еще")]),
+        ("إلى الأمم", [(0, "الي"), (1, "الامم")]),
         ("\U000116d0", [(0, "\U000116d0")]),  # a digit of Unicode 16
         ("10bis", [(0, "10bis")]),
         ("... — !", []),
@@ -92,10 +96,73 @@ def test_marks_of_other_scripts_stay() -> None:
         ("recomendaciones", "recomendación", "es"),
         ("recomendaciones", "recomendacion", "es"),
         ("права", "правами", "ru"),
+        ("loi", "lois", "fr"),
+        ("emploi", "emplois", "fr"),
+        ("détenu", "détenus", "fr"),
+        ("lieu", "lieux", "fr"),
+        ("actif", "actives", "fr"),
+        ("publics", "publique", "fr"),
+        ("heureux", "heureuse", "fr"),
+        ("rapporteur", "rapporteuses", "fr"),
+        ("défenseurs", "défenseuse", "fr"),
+        ("directeur", "directrices", "fr"),
+        ("auteur", "autrice", "fr"),
+        ("chinois", "chinoise", "fr"),
+        ("coeur", "cœurs", "fr"),
+        ("mujer", "mujeres", "es"),
+        ("año", "años", "es"),
+        ("voz", "voces", "es"),
+        ("avance", "avances", "es"),
+        ("crimen", "crímenes", "es"),
+        ("padre", "padres", "es"),
+        ("пытка", "пыток", "ru"),
+        ("ребёнок", "ребенка", "ru"),
+        ("беженец", "беженцев", "ru"),
+        ("человек", "человека", "ru"),
+        ("قانون", "القانون", "ar"),
+        ("قانونا", "والقانون", "ar"),
+        ("وزير", "ووزير", "ar"),
+        ("لجنة", "للجنة", "ar"),
+        ("لجنة", "واللجنة", "ar"),
+        ("للأمم", "الامم", "ar"),
+        ("آلية", "الآليات", "ar"),
+        ("التزام", "بالتزاماتها", "ar"),
+        ("ولاية", "ولايته", "ar"),
+        ("أعضاء", "أعضائه", "ar"),
+        ("مدني", "المدنيين", "ar"),
+        ("بلد", "البلدان", "ar"),
+        ("إعلان", "إعلانا", "ar"),
+        ("حقوق", "لحقوق", "ar"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(first: str, second: str, language: str) -> None:
     assert set(stems(first, language)) & set(stems(second, language))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("indice", "indique", "fr"),
+        ("rapport", "rapporteuse", "fr"),
+        ("marco", "marzo", "es"),
+        ("mañana", "manera", "es"),
+        ("рок", "река", "ru"),
+        ("دولة", "دولي", "ar"),
+        ("اتفاق", "اتفاقية", "ar"),
+        ("آليات", "إلى", "ar"),
+        ("العليا", "على", "ar"),
+    ],
+)
+def test_other_words_keep_apart(first: str, second: str, language: str) -> None:
+    assert not set(stems(first, language)) & set(stems(second, language))
+
+
+@given(
+    st.text(alphabet="اأإآبتثجحخدذرزسشصضطظعغفقكلمنهوىيةءؤئaeéiouxsclezкцоеё", min_size=1, max_size=12),
+    st.sampled_from(["ar", "fr", "es", "ru"]),
+)
+def test_a_word_has_stems(word: str, language: str) -> None:
+    assert all(stems(word, language))
 
 
 def test_a_language_without_stemmer_keeps_its_words() -> None:
