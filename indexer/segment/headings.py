@@ -27,7 +27,9 @@ _UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；，：]\uf02a?$")
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
-_OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_OPENS_LOWER = regex.compile(
+    r"[{\[]*[\p{Ll}--\p{Georgian}]", regex.V1
+)  # "{in brackets}": the end of a line that was wrapped
 _QUOTATION = regex.compile(
     r"^[“\"«„].*[.…][”\"»“]$", regex.S
 )  # whole sentences: words pulled out of the text
