@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class WordReader:
     def _objects(self, text: Any, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
         """Return the text object that each token begins in; cut tokens in which the size changes.
 
+        Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
         Objects are asked for at the end of a token only where the next one begins in another object.
         """
         object_at = self._calls.text_object
@@ -130,7 +132,10 @@ class WordReader:
             inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
             if JOINER in tokens.texts[i]:
                 inside = _without_accents(tokens.texts[i], inside)
-            places = _size_changes([styles[address].size for address in inside])
+            if len({styles[address] for address in set(inside)}) == 1:
+                continue  # most
+            faces = ANY_CJK.search(tokens.texts[i]) is not None
+            places = changes([styles[address] for address in inside], faces=faces)
             if len(places) > 1:
                 cuts[i] = places
                 begun[i] = [inside[place] for place in places]
@@ -180,11 +185,11 @@ def _without_accents(word: str, objects: list[int | None]) -> list[int | None]:
     return objects
 
 
-def _size_changes(sizes: list[float]) -> list[int]:
-    """Return where pieces of one size begin."""
+def changes(styles: list[Style], *, faces: bool) -> list[int]:
+    """Return where pieces of one size begin, and those of one face where these are wanted too."""
     places = [0]
-    for i, size in enumerate(sizes):
-        start = sizes[places[-1]]
-        if abs(size - start) > _SIZE_CHANGE * start:
+    for i, style in enumerate(styles):
+        start = styles[places[-1]]
+        if abs(style.size - start.size) > _SIZE_CHANGE * start.size or (faces and style.face != start.face):
             places.append(i)
     return places

@@ -8,6 +8,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
+from indexer.segment.items import has_ideographs
 from indexer.segment.line_starts import MARKER
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
@@ -50,13 +51,15 @@ class BlockFinder:
             return self._begins_at_top(unit, before, item, enacted=enacted)
         apart = measures.stands_apart(item)
         if apart or self._is_in_sentence(unit, before, item):
-            return apart and not self._wraps(before, item)
+            return apart and (
+                not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
+            )
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
         if item.rel - before.rel <= _FURTHER:
-            return False
+            return self._recites_alike(at, before, unit, enacted=enacted)
         early = measures.ended_early(before, item)
         if _hangs_below(before, item):
             return early and before.ends_sentence()
@@ -65,7 +68,26 @@ class BlockFinder:
             recites = unit.recites(enacted=enacted) and opens_recital(item.text)
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
-        return early or not before.unmarked().endswith(":")
+        return early or not before.unmarked().endswith((":", "："))
+
+    def _recites_alike(self, at: int, before: Item, unit: Unit, *, enacted: bool) -> bool:
+        """Whether two preambular paragraphs follow each other, each with its first line set in.
+
+        The one above has no other line, and the words of this one might go on with it.
+        """
+        item = self.body[at]
+        return (
+            before is unit.first
+            and item.rel > _FURTHER
+            and abs(item.rel - before.rel) < _SAME_EDGE
+            and unit.recites(enacted=enacted)
+            and opens_recital(before.text)
+            and opens_recital(item.text)
+            and (not item.opens_lower() or self._is_first_of_block(at, item))
+        )
+
+    def _is_first_of_block(self, at: int, item: Item) -> bool:
+        return at + 1 < len(self.body) and self.measures.opens_block(item, self.body[at + 1])
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""
@@ -84,9 +106,13 @@ class BlockFinder:
         return marker is not None or further or measures.ended_early(before, item)
 
     def _wraps(self, before: Item, item: Item) -> bool:
-        """Whether a sentence runs on from a full line in one of small letters below: both are set wide."""
+        """Whether a sentence runs on from a full line in one of small letters below: both are set wide.
+
+        Ideographs have none: there the full line ends with a word instead.
+        """
+        inside = has_ideographs(before.text) and before.unmarked()[-1:].isalnum()
         return (
-            item.opens_lower()
+            (inside or item.opens_lower())
             and not before.ends_sentence()
             and not MARKER.match(item.text)
             and abs(item.rel - before.rel) < _FURTHER

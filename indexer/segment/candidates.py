@@ -31,12 +31,19 @@ _LOOSE = regex.compile(
     r"^(?P<n>\d{1,4})(?:(?P<dot>[.,:]?)(?P<gap>\t[\s\t]*)|(?P<dot>\.)(?P<gap>))(?=[\[{\"“(‘]*\p{Lu}[\p{L}\s’,])|^(?P<n>\d{1,4})(?P<dot>\.)(?P<gap>)(?=\p{Ll}{3})"
 )
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
+# Arabic numbers "2-1" what others number "2.1"
+_DASHED_DOTTED = regex.compile(
+    r"^(?P<n>\p{Nd}{1,4})(?P<dash>[-–])(?P<minor>\p{Nd}{1,3})(?:[-–](?P<third>\p{Nd}{1,3}))?"
+    r"(?:\s?[-–.])?(?P<gap>[\s\t]+)(?=[\"“«(\[]?\p{Arabic})"
+)
 _INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
 _ROW = 12  # lines that a paragraph between two numbers has at most
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
 _LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．、–-]?$")
-_LABEL_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?$")
+_LABEL_DOTTED = regex.compile(
+    r"^(?P<n>\d{1,4})(?:\.|(?P<dash>-))(?P<minor>\d{1,3})(?:[.-](?P<third>\d{1,3}))?\.?$"
+)
 
 
 class Candidate:
@@ -94,8 +101,9 @@ class Candidate:
         self.number = 0 if misread else int(groups["n"])
         below = [number for number in (groups.get("minor"), groups.get("third")) if number]
         self.minor = tuple(map(int, below))
+        between = groups.get("dash") or "."
         self.suffix = (groups.get("suffix") or "").strip()
-        self.printed = ".".join([groups["n"], *below])
+        self.printed = between.join([groups["n"], *below])
         if self.suffix:
             self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
         self.end = 0 if label else match.end()
@@ -144,7 +152,7 @@ def _candidate(
     match = style.match(text) if style is not None else None
     signed = match is not None and bool(style and style.signs)
     if match is None and text[:1].isdigit():
-        match = _DOTTED.match(text) or _PLAIN.match(text) or _DASHED.match(text)
+        match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
     if match is None and text[:1] in FIRST_SIGNS:
@@ -155,12 +163,17 @@ def _candidate(
     start = (
         tab
         or starts_after(body, at, measures)
-        or (not loose and _is_next_in_row(body, at, match))
+        or (not loose and (_is_next_in_row(body, at, match) or _is_outside(body, at)))
         or (signed and at > 0 and body[at - 1].ends_sentence())
     )
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
     return candidate
+
+
+def _dashed(text: str) -> regex.Match[str] | None:
+    """Match a number that is followed by a dash and Arabic words."""
+    return None if text.isascii() else _DASHED.match(text) or _DASHED_DOTTED.match(text)
 
 
 def _without_mark(line: Line) -> tuple[str, int]:
@@ -190,6 +203,18 @@ def _is_next_in_row(body: list[Item], at: int, match: regex.Match[str]) -> bool:
         if above is not None and abs(before.line.left - item.line.left) < _SAME_EDGE:
             return int(above["n"]) + 1 == int(match["n"])
     return False
+
+
+def _is_outside(body: list[Item], at: int) -> bool:
+    """Whether the line above ends a sentence and stands further in, as the last of a list does."""
+    item, before = body[at], body[at - 1]
+    return (
+        at > 0
+        and before.page == item.page
+        and before.line.column == item.line.column
+        and before.rel - item.rel > _INDENT
+        and before.ends_sentence()
+    )
 
 
 def starts_after(body: list[Item], at: int, measures: Measures) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.function_words import function_words
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
+_LEAST = 2  # letters: "A" and "I" may be those of an annex
 
 
 class HeadingWraps:
@@ -98,7 +100,7 @@ class HeadingWraps:
         if following.line.starts_block:
             return False
         near = following.gap < 1.35 * following.line.size
-        return near or not self.measures.ended_early(item, following)
+        return near or _is_open(item.text) or not self.measures.ended_early(item, following)
 
     def _is_year(self, item: Item, following: Item) -> bool:
         """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""
@@ -113,14 +115,20 @@ class HeadingWraps:
         return self.measures.leading_at(item) * max(1.0, item.line.size / self.measures.size)
 
 
+def _is_open(text: str) -> bool:
+    """Whether a text ends with a preposition, an article or the like: what it goes with comes below."""
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    return len(last) >= _LEAST and any(last in words for words in function_words().values())
+
+
 def _ends_in_words(item: Item) -> bool:
     """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
-    return item.unmarked().endswith(".") and ENUMERATOR.match(f"{item.unmarked()} .") is None
+    return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return item.text.rstrip().endswith(",") and is_enacting(item.text)
+    return item.text.rstrip().endswith((",", "，", "،")) and is_enacting(item.text)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 # a star of a symbol font may stand behind; (?r): looked for from the end
-_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；]\uf02a?$")
+_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；，：]\uf02a?$")
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
-_OPENS_LOWER = regex.compile(r"[{\[]*\p{Ll}")  # "{in brackets}": the end of a line that was wrapped
+_OPENS_LOWER = regex.compile(
+    r"[{\[]*[\p{Ll}--\p{Georgian}]", regex.V1
+)  # "{in brackets}": the end of a line that was wrapped
 _QUOTATION = regex.compile(
     r"^[“\"«„].*[.…][”\"»“]$", regex.S
 )  # whole sentences: words pulled out of the text
@@ -170,7 +172,7 @@ class HeadingFinder:
         return (
             item.line.bold >= BOLD
             and len(text) < 80
-            and text.endswith(":")
+            and text.endswith((":", "："))
             and not MARKER.match(text)
             and not is_option(text)
             and not _OPENS_LOWER.match(text)
@@ -201,7 +203,7 @@ class HeadingFinder:
         if not is_enacting(item.text):
             return False
         large = item.line.size >= self.measures.size + 1 and item.line.bold >= BOLD
-        return not large or item.text.rstrip().endswith(",")
+        return not large or item.text.rstrip().endswith((",", "，", "،"))
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:
         """Whether lines that stand out have the words of a heading, and no more characters than may be."""

@@ -22,14 +22,15 @@ _IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
-_ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…")
+_ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…", *"।။។።۔")
 _SHORTENED = (
     *(" No.", "(No.", " Nos.", " para.", " paras.", " art.", " arts.", " sect.", " vol.", " chap.", " pp."),
     *(" Mr.", " Ms.", " Mrs.", " Dr.", " núm.", " núms.", " párr.", " párrs."),
 )
 """Words that are written short: their stop ends no sentence, what they belong to stands behind."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
-_OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*\p{Ll}")
+# Georgian is written in what Unicode calls small letters
+_OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*[\p{Ll}--\p{Georgian}]", regex.V1)
 
 
 class Item:

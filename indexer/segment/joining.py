@@ -25,7 +25,7 @@ _ANY_LETTER = frozenset(string.ascii_lowercase + "àéèóабвежикосуя
 _TAIL = 80  # characters: longer than any word or address that a line end may break
 _BROKEN = regex.compile(r"(?<!\S)\S++(?:\u2009\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
-_CLOSING = regex.compile(r"[,.;:)]+(?=\s|$)|-\p{L}|’\p{L}")
+_CLOSING = regex.compile(r"[,.)]+(?=\s|$)|-\p{L}|’\p{L}")
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
@@ -137,7 +137,9 @@ class TextBuilder:
         for at, piece in enumerate(pieces[1:], 2):
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
             # no line ends with a dash that is written as a hyphen
-            broken = bool(_CLOSING.match(piece)) or (piece == "-" and at == len(pieces))
+            broken = bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece)) or (
+                piece == "-" and at == len(pieces)
+            )
             if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:

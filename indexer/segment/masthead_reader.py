@@ -49,6 +49,7 @@ _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
+_TITLE_SIZE = 1.3  # of the size of the text: agendas are set smaller
 
 
 class MastheadReader:
@@ -136,7 +137,9 @@ class MastheadReader:
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
-            elif self._is_large(item) and (self.title or self._begins_corrigendum(text)):
+            elif self._is_large(item) and (
+                self.title or self._begins_corrigendum(text) or self._is_much_larger(item)
+            ):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif self._is_in_brackets(text) or self._stands_aside(item):
                 self.aside.append(item)
@@ -144,6 +147,10 @@ class MastheadReader:
                 self.title.append(item)
             else:
                 self.aside.append(item)
+
+    def _is_much_larger(self, item: Item) -> bool:
+        """Whether a line left of the text is set as no agenda is, which its paragraphs leave bare."""
+        return item.line.left < 0.5 * self.width and item.line.size > _TITLE_SIZE * self.measures.size
 
     def _begins_corrigendum(self, text: str) -> bool:
         """Whether a large line says that a document is corrected; its name above becomes the title.
@@ -216,7 +223,7 @@ class MastheadReader:
             or (
                 self.measures.is_centred(item)
                 and len(text.split()) < _SENTENCE
-                and not item.unmarked().endswith(".")
+                and not item.unmarked().endswith((".", "。"))
                 and item.index not in self._openings
             )
         )

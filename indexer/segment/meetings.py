@@ -14,12 +14,28 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _MEETING = regex.compile(r"/(?:PV|SR)\.\d")
-_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{2,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
+_SPEAKER = lazy(r"^([^:：()（）.][^:：()（）]{1,70}?)\s?(?:[(（][^()（）]{2,100}[)）]\s?)*[:：]")
 """A name, maybe the State and the language that is spoken, a colon."""
-_IN_CAPITALS = lazy(r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?")
+_IN_CAPITALS = lazy(
+    r"\p{Lu}(?:\p{Ll}*\.|\p{Ll}+|-\p{Ll}+)\s(?:[\p{L}\p{M}.’'-]+\s){0,5}\p{Lu}[\p{Lu}\p{M}’'-]{2,}\s?"
+    r"|ПРЕДСЕДАТЕЛЬ(?:НИЦА)?\s?"
+)
 """A name as typewriters set it: "The PRESIDENT", "Mr. de la MARE"."""
 _LEAST_BOLD = 4  # letters of a name: less is a mark
+_LEAST_HAN = 2
+_HAN = lazy(r"\p{Han}")
 _WRAPPED = 3  # lines that this takes at most in a column
+_ADDRESSED = lazy(
+    r"(?:副?主席|秘书长|[\p{Han}·-]{1,20}(?:先生|女士|夫人|小姐|博士|大使|阁下))\s?"
+    r"|(?:السيدة?|الآنسة|الدكتورة?)\s[\p{Arabic}\s.-]{2,40}|(?:نائبة?\s)?الرئيسة?|الأمين\sالعام\s?"
+)
+"""A name with a title in scripts that have no capitals: a colon behind it is enough where nothing is bold."""
+_SAID = lazy(
+    r"^(?:(?:上午|中午|下午|晚上).{1,14}(?:散会|开会|会议开始|休会|复会)。$|(?:会议)?就这样决定。$"
+    r"|(?:进行了|以).{0,4}表决.{0,8}。$|(?:决议|决定)草案.{1,80}获得?通过。$|副?主席.{2,30}主持会议。$"
+    r"|(?:افتتحت|رفعت|علقت|استؤنفت)\sالجلسة\b|تقرر\sذلك\.$|أجري\sتصويت\b|اعتمد\sمشروع\s(?:القرار|المقرر)\b"
+    r"|تولت?ى?\s(?:رئاسة\sالجلسة|الرئاسة)\b)"
+)
 _OPENING = lazy(
     r"^(?:The (?:public )?(?:part of the )?meeting (?:was called to order|(?:was )?resumed)|"
     r"La (?:séance|réunion) est (?:ouverte|reprise)|(?:Se abre|Se reanuda|Se declara abierta) la sesión|"
@@ -49,18 +65,24 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
     """
     item = body[at]
     lead = item.line.bold_lead
-    if lead < _LEAST_BOLD and not (block and _IN_CAPITALS.match(item.text)):
+    least = _LEAST_HAN if _HAN.match(item.text) else _LEAST_BOLD
+    if lead < least and not (block and (_IN_CAPITALS.match(item.text) or _ADDRESSED.match(item.text))):
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
     if match is None or match[1][0].islower():
         return False
-    return lead >= match.end(1) or (block and _IN_CAPITALS.fullmatch(match[1]) is not None)
+    if lead >= match.end(1):
+        return True
+    return block and bool(_IN_CAPITALS.fullmatch(match[1]) or _ADDRESSED.fullmatch(match[1]))
 
 
-def is_procedure(item: Item) -> bool:
-    """Whether a line is what the record says itself: in italics, "The meeting rose at 4.45 p.m."."""
-    return item.line.italic > 0.9
+def is_procedure(item: Item, *, block: bool = True) -> bool:
+    """Whether a line is what the record says itself: in italics, "The meeting rose at 4.45 p.m.".
+
+    In scripts that have none it is told by its words, where a block begins.
+    """
+    return item.line.italic > 0.9 or (block and not item.text.isascii() and bool(_SAID.match(item.text)))
 
 
 def opens_meeting(item: Item) -> bool:

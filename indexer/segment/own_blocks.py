@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _VOTE = lazy(
-    r"^(?:In\sfavour|Against|Abstaining|Pour|Contre|Abstentions?|Votos\sa\sfavor|En\scontra)\s?:",
+    r"^(?:In\sfavour|Against|Abstaining|(?:Ont\svoté\s|Votent\s)?(?:pour|contre)|Abstentions?|(?:Se\ssont\sabstenus|"
+    r"S[’']abstiennent)|(?:Votos\s)?(?:a\sfavor|en\scontra)|Abstenciones|Голосовали\s(?:за|против)|Воздержались|"
+    r"赞成|反对|弃权|المؤيدون|المعارضون|الممتنعون(?:\sعن\sالتصويت)?)\s?[:：]",
     ignore_case=True,
 )
 _SOURCE = lazy(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", ignore_case=True)

@@ -61,7 +61,7 @@ class PlainHeadings:
         ):
             end += 1
         last = self.body[end - 1]
-        if last.ends_sentence() or last.text.rstrip().endswith(","):
+        if last.ends_sentence() or last.text.rstrip().endswith((",", "，", "،")):
             return 0
         if underlined and last.index in self.underlined:
             return end - at if end in starts or not self._counts_on(at, starts) else 0
@@ -96,7 +96,7 @@ class PlainHeadings:
         if (
             item.ends_sentence()
             or self.measures.is_smaller(item)
-            or item.unmarked().endswith(",")
+            or item.unmarked().endswith((",", "，", "،"))
             or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
         ):
             return 0

@@ -44,8 +44,9 @@ def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
     """Whether a line in italics closes an open unit: it hangs under its words, right below."""
     line, above = item.line, open_line.line
     remark = line.text[:1] in "{(" and not MARKER.match(line.text)
+    heads = ENUMERATOR.match(line.text) and not item.opens_lower() and open_line.ends_sentence()
     return (
-        not line.starts_block
+        not (heads or line.starts_block)
         and max(line.bold, above.bold) < 0.5
         and abs(line.size - above.size) < 0.8
         and item.gap is not None

@@ -19,8 +19,9 @@ _ENACTING = regex.compile(
     r"L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|"
     r"La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos))$|"
     r"^(?:Генеральная Ассамблея|Совет Безопасности|"
-    r"Экономический и Социальный Совет|Совет по правам человека),$|"
-    r"^(?:大会|安全理事会|人权理事会)[,，]$|^إن (?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان)[،,]$"
+    r"Экономический и Социальный Совет|Совет по правам человека|Конференция [Сс]торон),$|"
+    r"^(?:大会|安全理事会|人权理事会|经济及社会理事会|缔约方(?:会议|大会))[,，]$|"
+    r"^إن (?:الجمعية|(?:ال)?مجلس|(?:ال)?لجنة|(?:ال)?مؤتمر)(?:\s[^\s.؛:،,]{1,20}){0,8}[،,]$"
 )
 ENACTING_ENDS = (
     *(",", "،", "，", "Assembly", "Council", "générale", "sécurité", "social", "homme"),
@@ -37,15 +38,29 @@ _APPENDED = regex.compile(
     rf"|\s+(?P<n>{ARABIC}){_NUMBER_ENDS}|\s*(?P<n>{CHINESE}){_NUMBER_ENDS})?(?P<rest>.*)$",
     regex.I | regex.S,
 )
+_OF_LETTER = lazy(
+    rf"^.{{6,}}(?:信|照会)的(?P<word>附件|附文|附录)(?P<n>{CHINESE})?(?P<rest>(?:\s?[*∗]|\s?\[.{{1,40}}\])?)$"
+)
+"""An annex of a letter, which Chinese names behind who wrote it to whom."""
+_LETTER_SIGNS = ("信的附", "照会的附")
+_ACT_NUMBER = (
+    r"[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s?[(（]\d{4}[)）])?"
+)
+_ACT_CALLED = (
+    rf"第\s?(?P<n>{_ACT_NUMBER})\s?号(?P<word>决议|决定|意见)|(?P<word>决议|决定)草案\s?(?P<n>{CHINESE}|{_ACT_NUMBER})|"
+    rf"(?:مشروع\s)?(?P<word>القرار|المقرر|الرأي)\s(?:رقم\s)?(?P<n>\d{{1,4}}(?:/\d{{1,4}})?(?:\s\(\d{{4}}\))?)|"
+    rf"مشروع\s(?P<word>القرار|المقرر)\s(?P<n>{ARABIC}|[IVXLC]{{1,6}})"
+)
 _ACT = regex.compile(
-    r"^(?:draft\s+)?"
-    r"(?P<word>resolution|decision|opinion|proyecto de resolución|projet de résolution|проект резолюции)"
-    r"\s+(?:no\.?\s*)?"
-    r"(?P<n>[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s\(\d{4}\))?)(?=$|[\s.:\t])",
+    r"^(?:(?:(?:draft|projet\s+de|proyecto\s+de|проект)\s+)?"
+    r"(?P<word>resolution|decision|opinion|résolution|décision|avis|resolución|decisión|opinión"
+    r"|резолюци[яи]|решени[ея]|мнение)"
+    rf"\s+(?:(?:no|nº|núm|№)\.?\s*)?(?P<n>{_ACT_NUMBER})|{_ACT_CALLED})(?=$|[\s.:：\t])",
     regex.I,
 )
 _NUMBERED_ACT = regex.compile(
-    r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)\.[\s\t]+(?=\p{Lu})"
+    r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)"
+    r"(?:\.[\s\t]+(?=\p{Lu})|[.．][\s\t]*(?=\p{Han})|(?:\.|\s?[-–])[\s\t]+(?=\p{Arabic}))"
 )
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -65,8 +80,11 @@ _SLUG = {
     "adjunto": "enclosure",
     "documento adjunto": "enclosure", "附文": "enclosure", "الضميمة": "enclosure", "التذييل": "appendix",
     "resolution": "resolution", "decision": "decision", "opinion": "opinion",
-    "proyecto de resolución": "resolution", "projet de résolution": "resolution",
-    "проект резолюции": "resolution",
+    "résolution": "resolution", "décision": "decision", "avis": "opinion",
+    "resolución": "resolution", "decisión": "decision", "opinión": "opinion",
+    "резолюция": "resolution", "резолюции": "resolution", "решение": "decision", "решения": "decision",
+    "мнение": "opinion", "决议": "resolution", "决定": "decision", "意见": "opinion",
+    "القرار": "resolution", "المقرر": "decision", "الرأي": "opinion",
     "part": "part", "partie": "part", "parte": "part", "часть": "part", "الجزء": "part", "部分": "part",
 }  # fmt: skip
 _RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
@@ -81,7 +99,8 @@ OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 _LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
 _OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
 _TO = regex.compile(
-    r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$", regex.I
+    r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|(?:لل|ال)(?:رسال|مذكر)|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$",
+    regex.I,
 )
 
 
@@ -113,6 +132,8 @@ def read_scope(text: str) -> Scope | None:
     """
     text = " ".join(text.split())
     match = _APPENDED.match(text)
+    if match is None and any(sign in text for sign in _LETTER_SIGNS):
+        match = _OF_LETTER.match(text)
     if match and not match["n"] and not _TO.match(match["rest"]):
         match = None
     if match is None and len(text) < _LONGEST:
@@ -123,7 +144,7 @@ def read_scope(text: str) -> Scope | None:
     kind = _kind_of_act(match) if match.re is _NUMBERED_ACT else _SLUG[match["word"].lower()]
     number = match["n"] or ""
     number = word_value(number)
-    number = regex.sub(r"[/\s]+", ".", number).replace("(", "").replace(")", "").strip(".")
+    number = regex.sub(r"[/\s(（]+", ".", number).replace(")", "").replace("）", "").strip(".")
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])

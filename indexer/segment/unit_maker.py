@@ -69,7 +69,7 @@ class UnitMaker:
             self.enacted
             and self.open is not None
             and self.open.kind == "preamble"
-            and self.open.last.unmarked().endswith(".")
+            and self.open.last.unmarked().endswith((".", "。"))
         ):
             self.enacted = False
         if self.enacted:

@@ -81,7 +81,7 @@ class Assembler:
             return
         if last is not None and unit is not None and self._panel in (0, self._joined):
             over_page = item.page != last.page and not last.ends_sentence()
-            if panel and (over_page or last.unmarked().endswith(":")):
+            if panel and (over_page or last.unmarked().endswith((":", "："))):
                 self._panel = self._joined = panel
                 return
         if self._panel not in (0, self._joined):
@@ -186,7 +186,7 @@ class Assembler:
             self.maker.begin("speech", "s", item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)
-        if goes_on or not is_procedure(item) or is_vote(item):
+        if goes_on or not is_procedure(item, block=block) or is_vote(item):
             return False
         if opens_meeting(item):
             self.maker.path = ()  # the headings above are those of the cover

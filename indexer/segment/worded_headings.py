@@ -23,7 +23,7 @@ _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
     r"(?!\p{P}\s\p{Lu})(?P<after>[^\p{N}]*)"  # "1. Accepted" is a paragraph
 )
-_WORD = regex.compile(r"\p{L}{3}|[\p{Han}\p{Hangul}]")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."
 _RUN = 3  # numbers in a row at least
 
@@ -43,7 +43,7 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
             continue  # most lines
         text = item.text.strip()
         named, read = PREAMBLE.match(text), _read(text)
-        if text[:1].islower() or not (named or read) or not _stands_alone(body, at, measures):
+        if item.opens_lower() or not (named or read) or not _stands_alone(body, at, measures):
             continue
         if read is None:
             found.add(at)

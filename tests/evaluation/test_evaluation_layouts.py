@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 import pytest
 
 from tests.evaluation.layouts import acts, meetings
 from tests.evaluation.layouts.__main__ import main
+from tests.evaluation.layouts.act_words import ACT_WORDS
 from tests.evaluation.layouts.compare import compare, parse
+from tests.evaluation.layouts.meeting_words import MEETING_WORDS
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.report import Block
 from tests.evaluation.layouts.style import CHOICES, MORE_NUMBERS
@@ -17,6 +19,7 @@ from tests.evaluation.layouts.word_file import write
 from tests.evaluation.layouts.writer import make
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 SOUND = {"numbers": "1.", "columns": "1", "heading look": "bold", "headings": "roman", "levels": "2"}
@@ -156,6 +159,44 @@ def test_a_sound_act_is_read_as_it_was_written(tmp_path: Path, document: str) ->
     word = write(report, tmp_path / "act.docx")
     for found in (compare(report, parse(tmp_path / "act.pdf"), pages), compare(report, parse(word))):
         assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+
+
+LANGUAGES = ("fr", "es", "ru", "zh", "ar")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("document", ["act", "acts", "letter", "corrigendum", "agenda"])
+def test_a_sound_act_in_another_language_is_read_as_it_was_written(
+    tmp_path: Path, language: str, document: str
+) -> None:
+    numbers = {"numbers": "1 -" if language == "ar" else "1."}
+    report = acts.make(11, **(ACT | numbers), document=document, language=language)
+    found = compare(report, parse(write(report, tmp_path / "act.docx")))
+    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sort", ["verbatim", "summary", "views", "review"])
+def test_what_bodies_write_in_another_language_is_read_as_it_was_written(
+    tmp_path: Path, language: str, sort: str
+) -> None:
+    sound = {"align": "left", "gap": "6", "indent": "hanging", "heading look": "bold", "contents": "no"}
+    report = meetings.make(2, **(sound | {"sort": sort, "language": language}))
+    found = compare(report, parse(write(report, tmp_path / "report.docx")))
+    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "english"), [(ACT_WORDS, ACT_WORDS["en"]), (MEETING_WORDS, MEETING_WORDS["en"])]
+)
+def test_every_language_has_as_many_words_as_english(
+    words: Mapping[str, tuple[object, ...]], english: tuple[object, ...]
+) -> None:
+    # or one seed would make documents of different structure
+    for others in words.values():
+        for own, theirs in zip(english, others, strict=True):
+            if isinstance(own, tuple):
+                assert len(own) == len(cast("tuple[object, ...]", theirs))
 
 
 def test_every_kind_of_act_comes_with_its_units_in_blocks() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from tests.evaluation.layouts.meeting_words import MEETING_WORDS
 from tests.evaluation.layouts.report import Block, Report
-from tests.evaluation.layouts.style import choose
+from tests.evaluation.layouts.style import MORE_NUMBERS, choose
 from tests.evaluation.layouts.texts import Reciter
 from tests.evaluation.layouts.words import Speaker
 from tests.evaluation.layouts.writer import Writer
 
 if TYPE_CHECKING:
+    from tests.evaluation.layouts.style import Style
     from tests.evaluation.layouts.texts import Library
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -38,37 +40,33 @@ _FIXED = {
     "review": {"columns": "1", "quotes": "none", "recommendations": "none"},
 }
 
-_STATES = (
-    "Northland", "Republic of the Isles", "United Kingdom of the Northern Isles and the Outer Banks",
-    "Ruritania", "Plurinational State of the Highlands", "Erewhon", "Syldavia", "Islamic Republic of Lagoons",
-)  # fmt: skip
-_PEOPLE = ("Brightwater", "de la Mare-Smith", "O’Dell", "Van der Hook", "Sánchez Faro", "Keeper")
-_TONGUES = ("French", "Spanish", "Arabic", "Russian")
-_PHASES = (
-    "The facts as submitted by the author", "The complaint",
-    "State party’s observations on admissibility and the merits",
-    "Author’s comments on the State party’s observations",
-    "Issues and proceedings before the Committee", "Consideration of the merits",
-)  # fmt: skip
-
 
 def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     """The document of a body of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
     own = {name: wanted.pop(name, dice.choice(options)) for name, options in _CHOICES.items()}
     sort = own["sort"]
-    fixed = {"numbers": dice.choice(_FORMS[sort]), "language": "en", "opening": "none", "restart": "no",
+    language = wanted.setdefault("language", "en") if library is None else "en"
+    fixed = {"numbers": dice.choice(_FORMS[sort]), "language": language, "opening": "none", "restart": "no",
              "annex": "no", "table": "none", "figure": "no"} | _FIXED[sort]  # fmt: skip
-    style = choose(dice, **fixed | wanted)
+    if language in MORE_NUMBERS and sort != "views" and fixed["numbers"] != "none":
+        fixed["numbers"] = dice.choice(
+            [form for form in MORE_NUMBERS[language] if form not in ("none", "1", "1.1")]
+        )
+    style = choose(dice, **fixed | wanted | {"language": language})
     style.values.update(own)
     if style["head"] == "title":  # such documents have their symbol in their running heads
         style.values["head"] = "symbol"
-    speaker = Speaker(dice, "en") if library is None else Reciter(dice, library)
+    speaker = Speaker(dice, language) if library is None else Reciter(dice, library)
     return _MeetingWriter(dice, style, speaker).report(seed)
 
 
 class _MeetingWriter(Writer):
     """Writes one document of a body: of a sort that the style says."""
+
+    def __init__(self, dice: random.Random, style: Style, speaker: Speaker) -> None:
+        super().__init__(dice, style, speaker)
+        self._words = MEETING_WORDS[style["language"]]
 
     def report(self, seed: int) -> Report:
         """One document, of the sort that the style says."""
@@ -91,20 +89,25 @@ class _MeetingWriter(Writer):
 
     def _person(self) -> str:
         """Someone with a title, as names of speakers are set."""
-        name = self._dice.choice(_PEOPLE)
+        name = self._dice.choice(self._words.people)
         if "capitals" in self._style["names"]:
             name = name.upper()
-        return self._faced(f"{self._dice.choice(('Mr.', 'Ms.', 'Mrs.'))} {name}")
+        return self._faced(self._dice.choice(self._words.persons).format(p=name))
 
     def _chair(self) -> str:
-        office = "President" if self._style["sort"] == "verbatim" else "Chairperson"
-        return self._faced("The " + (office.upper() if "capitals" in self._style["names"] else office))
+        chair, *offices = self._words.chairs
+        office = offices[self._style["sort"] != "verbatim"]
+        return self._faced(chair.format(c=office.upper() if "capitals" in self._style["names"] else office))
 
     def _faced(self, name: str) -> str:
         return f"<b>{name}</b>" if "bold" in self._style["names"] else name
 
     def _delegate(self) -> str:
-        return f"{self._person()} ({self._dice.choice(_STATES)})"
+        return self._person() + self._bracketed(self._dice.choice(self._words.states))
+
+    def _bracketed(self, text: str) -> str:
+        """A text in brackets behind another."""
+        return f"{self._manner.space}{self._words.brackets[0]}{text}{self._words.brackets[1]}"
 
     # -- records of meetings -----------------------------------------------------------------------
 
@@ -113,19 +116,28 @@ class _MeetingWriter(Writer):
         self._unit("text", None, Block("plain", f"<i>{text}</i>"))
 
     def _agenda(self, item: int) -> None:
-        behind = self._dice.choice(("", " (continued)"))
+        name, goes_on, colon = self._words.items
+        name = name.format(n=item) + self._dice.choice(("", goes_on))
         if self._style["levels"] == "1" or self._dice.random() < 0.5:
-            self._heading(f"Agenda item {item}{behind}: {self._title_of()}", 1)
+            self._heading(name + colon + self._title_of(), 1)
         else:
-            self._heading(f"Agenda item {item}{behind}", 1)
+            self._heading(name, 1)
             self._heading(self._title_of(), 2)
+
+    def _meeting_page(self, symbol: str, meeting: int, sort: int) -> tuple[str, str]:
+        """Add the first page of a verbatim or a summary record, and when the meeting began."""
+        words = self._words
+        page = self._first_page(
+            symbol, words.meetings[sort].format(n=meeting), (words.presiding[sort], words.presiding[2])
+        )
+        self._said(words.procedure[0].format(h=self._dice.randint(9, 11)))
+        return page
 
     def _verbatim(self) -> tuple[str, str]:
         dice = self._dice
         meeting = dice.randint(2, 99)
         symbol = dice.choice((f"A/{dice.randint(40, 79)}/PV.{meeting}", f"S/PV.{9000 + meeting}"))
-        page = self._first_page(symbol, f"{meeting}th meeting", ("President:", "Ms. Brightwater"))
-        self._said(f"The meeting was called to order at {dice.randint(9, 11)}.05 a.m.")
+        page = self._meeting_page(symbol, meeting, 0)
         for item in range(1, dice.randint(2, 4)):
             self._agenda(10 + item)
             self._turn(self._chair())
@@ -133,15 +145,15 @@ class _MeetingWriter(Writer):
                 self._turn(self._delegate())
             self._turn(self._chair())
             self._decision()
-        self._said("The meeting rose at 1.15 p.m.")
+        self._said(self._words.procedure[1])
         return page
 
     def _turn(self, speaker: str) -> None:
         """Add what someone says, in one paragraph or more."""
         dice = self._dice
-        tongue = f" (<i>spoke in {dice.choice(_TONGUES)}</i>)" if dice.random() < 0.3 else ""
+        tongue = self._bracketed(f"<i>{dice.choice(self._words.tongues)}</i>") if dice.random() < 0.3 else ""
         texts = [self._speaker.text() for _ in range(dice.choice((1, 2, 2, 3)))]
-        texts[0] = f"{speaker}{tongue}: {texts[0]}"
+        texts[0] = self._words.said[0].format(p=speaker + tongue, t=texts[0])
         if self._style["numbers"] != "none":
             for text in texts:
                 self._numbered(text)
@@ -151,42 +163,41 @@ class _MeetingWriter(Writer):
     def _decision(self) -> None:
         """Add what becomes of a proposal."""
         dice = self._dice
-        draft = f"Draft resolution A/{dice.randint(40, 79)}/L.{dice.randint(2, 60)}"
+        states = self._words.states
+        _, _, decided, chair = self._words.procedure
+        called, *ways, adopted = self._words.vote
+        draft = f"A/{dice.randint(40, 79)}/L.{dice.randint(2, 60)}"
         match dice.choice(("decided", "vote", "chair", "none")):
             case "decided":
-                self._said("It was so decided.")
+                self._said(decided)
             case "chair":
-                self._said(f"Mr. Keeper ({dice.choice(_STATES)}), Vice-President, took the Chair.")
+                self._said(chair.format(s=dice.choice(states)))
             case "vote":
+                comma = self._manner.sign(",") + self._manner.space
                 votes = [
                     Block("plain", words)
-                    for way in ("In favour", "Against", "Abstaining")
-                    for words in (f"<i>{way}:</i>", ", ".join(dice.sample(_STATES, 4)))
+                    for way in ways
+                    for words in (f"<i>{way}</i>", comma.join(dice.sample(states, 4)))
                 ]
-                self._unit("text", None, Block("plain", "<i>A recorded vote was taken.</i>"), *votes)
-                self._said(f"{draft} was adopted by {dice.randint(90, 150)} votes to 4, with 4 abstentions.")
+                self._unit("text", None, Block("plain", f"<i>{called}</i>"), *votes)
+                self._said(adopted.format(d=draft, n=dice.randint(90, 150)))
 
     def _summary(self) -> tuple[str, str]:
         dice = self._dice
         meeting = dice.randint(2, 60)
         symbol = dice.choice((f"A/C.3/{dice.randint(40, 79)}/SR.{meeting}", f"CCPR/C/SR.{2000 + meeting}"))
-        page = self._first_page(
-            symbol,
-            f"Summary record of the {meeting}th meeting",
-            ("Chairperson:", "Ms. Brightwater"),
-        )
-        self._said(f"The meeting was called to order at {dice.randint(9, 11)}.05 a.m.")
+        page = self._meeting_page(symbol, meeting, 1)
         for item in range(1, dice.randint(2, 4)):
             self._agenda(60 + item)
             for _ in range(dice.randint(2, 5)):
                 speaker = self._chair() if dice.random() < 0.3 else self._delegate()
                 # what is reported begins with a small letter
-                self._numbered(f"{speaker} said that {self._noted(self._speaker.marked())}")
+                self._numbered(self._words.said[1].format(p=speaker, t=self._noted(self._speaker.marked())))
                 if dice.random() < 0.3:
                     self._numbered(self._noted(self._speaker.marked()))
             if dice.random() < 0.5:
-                self._numbered("<i>It was so decided.</i>")
-        self._said("The meeting rose at 1.15 p.m.")
+                self._numbered(f"<i>{self._words.procedure[2]}</i>")
+        self._said(self._words.procedure[1])
         return page
 
     # -- views and reviews -------------------------------------------------------------------------
@@ -196,19 +207,17 @@ class _MeetingWriter(Writer):
         year = dice.randint(1990, 2022)
         case = dice.randint(100, 4000)
         symbol = f"CCPR/C/{dice.randint(40, 140)}/D/{case}/{year}"
-        page = self._first_page(
-            symbol, f"Views adopted by the Committee concerning communication No. {case}/{year}"
-        )
-        for lead in ("Submitted by:", "State party:", "Date of communication:", "Subject matter:"):
-            words = self._speaker.date() if lead.startswith("Date") else dice.choice(_STATES)
+        page = self._first_page(symbol, self._words.views[0].format(n=f"{case}/{year}"))
+        for at, lead in enumerate(self._words.leads):
+            words = self._speaker.date() if at == 2 else dice.choice(self._words.states)
             self._blocks.append(Block("line", f"<i>{lead}</i> {words}"))
-        for phase, title in enumerate(_PHASES[: dice.randint(4, 6)], 1):
+        for phase, title in enumerate(self._words.phases[: dice.randint(4, 6)], 1):
             if phase > 1 or dice.random() < 0.5:
                 self._heading(title, 1)
             count = dice.randint(1, 4)
             for at in range(1, count + 1):
-                number = f"{phase}.{at}" if count > 1 else str(phase)
-                self._labelled(number, number if count > 1 else f"{number}.")
+                number = f"{phase}{self._manner.dot}{at}" if count > 1 else str(phase)
+                self._labelled(number, number if count > 1 else number + self._manner.stop)
         self._opinion()
         return page
 
@@ -220,8 +229,8 @@ class _MeetingWriter(Writer):
         form = self._style["opinion"]
         if form == "none":
             return
-        way = self._dice.choice(("dissenting", "concurring", "partly dissenting"))
-        title = f"Individual opinion of Committee member Ada Brightwater ({way})"
+        _, opinion, *ways = self._words.views
+        title = opinion.format(t=self._dice.choice(ways))
         if form == "annex":
             self._heading(self._names["annex"], 0)
             annex = self._path[0]
@@ -230,33 +239,26 @@ class _MeetingWriter(Writer):
         else:
             self._heading(title, 1)
         for number in range(1, self._dice.randint(3, 5)):
-            self._labelled(str(number), f"{number}.", 2)
+            self._labelled(str(number), f"{number}{self._manner.stop}", 2)
 
     def _review(self) -> tuple[str, str]:
         dice = self._dice
-        state = dice.choice(_STATES)
+        state = dice.choice(self._words.states)
+        title, first, second, *sections, last, supported, examined, refused, end = self._words.review
         symbol = f"A/HRC/{dice.randint(8, 59)}/{dice.randint(2, 60)}"
-        page = self._first_page(
-            symbol, f"Report of the Working Group on the Universal Periodic Review: {state}"
-        )
-        self._heading("Introduction", 1)
+        page = self._first_page(symbol, title.format(s=state))
+        self._heading(first, 1)
         self._paragraphs(2)
-        self._heading(self._enumerated(1, 1) + "Summary of the proceedings of the review process", 1)
-        for section, title in enumerate(
-            ("Presentation by the State under review", "Interactive dialogue and responses"), 1
-        ):
+        self._heading(self._enumerated(1, 1) + second, 1)
+        for section, name in enumerate(sections, 1):
             self._section = section
             if self._style["levels"] != "1":
-                self._heading(self._enumerated(2, section) + title, 2)
+                self._heading(self._enumerated(2, section) + name, 2)
             self._paragraphs(dice.randint(2, 5))
-        self._heading(self._enumerated(1, 2) + "Conclusions and/or recommendations", 1)
-        for manner in ("enjoy the support of", "will be examined by", "did not enjoy the support of")[
-            dice.randint(0, 1) :
-        ]:
-            self._points(f"The recommendations listed below {manner} {state}:")
-        self._numbered(
-            self._bold("All conclusions and/or recommendations reflect the position of the States.")
-        )
+        self._heading(self._enumerated(1, 2) + last, 1)
+        for lead in (supported, examined, refused)[dice.randint(0, 1) :]:
+            self._points(lead.format(s=state))
+        self._numbered(self._bold(end))
         return page
 
     def _bold(self, text: str) -> str:
@@ -265,12 +267,14 @@ class _MeetingWriter(Writer):
     def _points(self, lead: str) -> None:
         """Add a paragraph and the recommendations below it."""
         self._numbered(self._bold(lead))
-        form = self._style["points"]
+        form, manner = self._style["points"], self._manner
         for at in range(1, self._dice.randint(4, 12)):
-            states = ", ".join(self._dice.sample(_STATES, self._dice.randint(1, 3)))
-            text = self._bold(f"{self._speaker.sentence(ends='')} ({states});")
+            states = (manner.sign(",") + manner.space).join(
+                self._dice.sample(self._words.states, self._dice.randint(1, 3))
+            )
+            text = self._speaker.sentence(ends="") + self._bracketed(states) + manner.sign(";")
             dotted = form.startswith("1.1")
-            number = f"{self._number}.{at}" if dotted else str(at)
-            label = number if form == "1.1" else f"{number}."
+            number = f"{self._number}{manner.dot}{at}" if dotted else str(at)
+            label = number if form == "1.1" else number + manner.stop
             kind = "recommendation" if dotted else "item"
-            self._unit(kind, number, Block("point", text, label=label))
+            self._unit(kind, number, Block("point", self._bold(text), label=label))

@@ -45,6 +45,6 @@ ARABIC = Vocabulary(
         signs={",": "،", ";": "؛"}, money="{}", quotes='""',
         chapters=("", "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا"),
         sections=("", "ألف", "باء", "جيم", "دال", "هاء"), behind=(" - ", " - ", " - "),
-        letters="أبجد", points=("1", "2"),
+        letters="أبجد", points=("1", "2"), dot="-", stop=" -",
     ),
 )  # fmt: skip

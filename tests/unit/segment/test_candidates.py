@@ -31,6 +31,19 @@ def test_a_number_goes_on_in_a_row_where_the_one_before_has_ended(
 
 
 @pytest.mark.parametrize(
+    ("indent", "letters", "end", "starts"),
+    [(72.0, 52, ";", True), (72.0, 52, ",", False), (36.0, 59, ";", False)],
+)
+def test_a_number_goes_on_outside_a_list_that_has_ended(
+    indent: float, letters: int, end: str, *, starts: bool
+) -> None:
+    report = Report().text(f"(a)\tThe {'l' * letters}{end}", indent=indent, above=0.0)  # a full line
+    report.text("9. the keepers of the lights", indent=36.0, above=0.0).paragraphs(1, 3)
+    found = find_candidates(*report.items())
+    assert [candidate.start for candidate in found if candidate.printed == "9"] == [starts]
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "number", "words"),
     [
         ("12.\tThe group", "12", 12, "The group"),
@@ -57,6 +70,10 @@ def test_a_number_goes_on_in_a_row_where_the_one_before_has_ended(
         ("١٢ - اجتمع", "١٢", 12, "اجتمع"),
         ("١٢- اجتمع", "١٢", 12, "اجتمع"),
         ("12 - اجتمع", "12", 12, "اجتمع"),
+        ("138-2 اجتمع", "138-2", 138, "اجتمع"),
+        ("138-2-\tاجتمع", "138-2", 138, "اجتمع"),
+        ("7-2-1 - اجتمع", "7-2-1", 7, "اجتمع"),
+        ("2008-2009 The lights", None, 0, ""),
         ("2009. The group", "2009", 2009, "The group"),
         ("12 members came", None, 0, ""),
         ("12.5 per cent", "12.5", 12, "per cent"),

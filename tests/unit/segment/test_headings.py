@@ -472,6 +472,21 @@ def test_the_heading_of_an_annex_may_be_wrapped_in_the_middle(rest: str, *, foun
     assert (f"{first} {rest}" in headings(report)) == found
 
 
+@pytest.mark.parametrize(
+    ("first", "rest", "found"),
+    [
+        ("Приложение к письму Постоянного представителя Руритании при", "Организации", True),
+        ("ANNEXE À LA LETTRE DATÉE DU 6 AVRIL 2029, ADRESSÉE AU", "PRÉSIDENT", True),
+        ("Annex A", "Lights", False),
+        ("Annex to the letter", "Lights", False),
+    ],
+)
+def test_the_heading_of_an_annex_goes_on_behind_a_preposition(first: str, rest: str, *, found: bool) -> None:
+    report = Report(leading=20.0).text(SENTENCE).text(first, bold=1.0, centre=True, above=14.0)
+    report.text(rest, bold=1.0, centre=True, above=0.0).text(SENTENCE, above=14.0)
+    assert (f"{first} {rest}" in headings(report)) == found
+
+
 @pytest.mark.parametrize(("end", "heads"), [(".", False), ("", True)])
 def test_a_sentence_in_the_middle_does_not_head_an_act(end: str, *, heads: bool) -> None:
     report = Report().text(SENTENCE)
@@ -783,3 +798,16 @@ def test_capitals_begin_where_the_text_begins_behind_its_number(
     report, hang = Report().paragraphs(1, 3), TAB if number else 0.0
     report.text("LAMPS AND LIGHTS", indent=hang + shift, above=20)
     assert len(headings(report.text(number + SENTENCE, hang=hang, above=0))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("III. Lights of the coast", True),
+        ("Lights of the coast and of the islands", False),
+        ("iii. Lights", False),
+    ],
+)
+def test_a_number_in_italics_right_below_a_paragraph_heads_what_follows(text: str, *, heads: bool) -> None:
+    report = Report().paragraphs(1, 4).text(SENTENCE).text(text, italic=1.0, above=2.0).paragraphs(5, 6)
+    assert (headings(report) == [text]) is heads

@@ -40,6 +40,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "of the", "of the harbour"),
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
+        (("ont voté pour\u2009: la France",), "", "ont voté pour : la France"),  # French has room there
+        (("第 73 段\u2009。灯塔",), "", "第 73 段。灯塔"),
         (("co\u2009-operation",), "", "co-operation"),
         (("the whole\u2009-of-port view",), "", "the whole-of-port view"),
         (("harbour\u2009-", "related works"), "", "harbour-related works"),

@@ -83,6 +83,13 @@ def test_a_sentence_that_happens_to_stand_in_the_middle_is_no_title(end: str, *,
     assert (first.text == read, read in first.title) == (not title, title)
 
 
+@pytest.mark.parametrize(("end", "title"), [("。", False), ("", True)])
+def test_a_chinese_sentence_in_the_middle_is_no_title(end: str, *, title: bool) -> None:
+    line = f"灯塔理事会通过了以下案文{end}"
+    first = modern().place(line, 200, 290, right=430).paragraphs(1, 4).segment().records[0]
+    assert (first.text == line, line in first.title) == (not title, title)
+
+
 @pytest.mark.parametrize("caption", ["Figure 1. Ships in the harbours", "Tableau II", "Gráfico 1. Los faros"])
 def test_what_heads_a_figure_is_no_title(caption: str) -> None:
     report = modern().place("PROGRAMME OF WORK", LEFT, 275).place(caption, LEFT, 300, bold=1.0)

@@ -173,6 +173,56 @@ def test_a_speaker_in_two_columns_may_take_several_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [("主席：", 2), ("基珀女士（群岛）（以英语发言）：", 4), ("الرئيس (تكلم بالإنكليزية):", 6)],
+)
+def test_a_speaker_in_a_script_without_capitals(line: str, lead: int) -> None:
+    report = _meeting().text(f"The President: We begin. {TAIL}", bold_lead=14).page_break()
+    records = report.text(f"{line}{TAIL}", bold_lead=lead).segment().records
+    assert (records[-1].kind, records[-1].text[: len(line)]) == ("speech", line)
+
+
+@pytest.mark.parametrize(
+    ("said", "record"),
+    [
+        ("下午1时15分散会。", True),
+        ("就这样决定。", True),
+        ("决议草案以90票赞成、4票反对获得通过。", True),
+        ("我们下午将散会，正如主席所说。", False),
+        ("رفعت الجلسة الساعة 13/15.", True),
+        ("تقرر ذلك.", True),
+        ("قال إن الجلسة رفعت.", False),
+        ("The meeting rose at 4 p.m.", False),
+    ],
+)
+def test_scripts_without_italics_tell_by_words_what_the_record_says(said: str, *, record: bool) -> None:
+    report = _meeting().page_break().text(f"The President: We begin. {TAIL}", bold_lead=14).text("We do.")
+    records = report.text(said, above=12.0).segment().records
+    assert (records[-1].text == said and records[-1].kind == "text") is record
+
+
+@pytest.mark.parametrize(
+    ("vote", "ways"),
+    [
+        ("Il est procédé au vote enregistré.", ("Votent pour :", "Votent contre :", "S’abstiennent :")),
+        ("Se procede a votación registrada.", ("Votos a favor:", "Votos en contra:", "Abstenciones:")),
+        ("Проводится голосование.", ("Голосовали за:", "Голосовали против:", "Воздержались:")),
+        ("进行了记录表决。", ("赞成：", "反对：", "弃权：")),
+        ("أجري تصويت مسجل.", ("المؤيدون:", "المعارضون:", "الممتنعون:")),
+    ],
+)
+def test_how_states_voted_stays_with_the_vote(vote: str, ways: tuple[str, ...]) -> None:
+    report = _meeting().text(f"The President: I put it to the vote. {TAIL}", bold_lead=14)
+    report.text(vote, italic=1.0)
+    for way in ways:
+        report.text(way, italic=1.0).text("Erewhon, Ruritania")
+    records = report.page_break().text(f"The President: Adopted. {TAIL}", bold_lead=14).segment().records
+    assert records[-2].text.split(maxsplit=1)[0] == vote.split(maxsplit=1)[0]
+    assert records[-2].text.endswith("Erewhon, Ruritania")
+    assert all(" ".join(way.split()) in " ".join(records[-2].text.split()) for way in ways)
+
+
 def test_a_record_begins_where_its_meeting_does() -> None:
     opening = "The meeting was called to order at 10 a.m."
     report = Report().running(head="S/PV.9871").place("United Nations", LEFT, 90)
@@ -192,6 +242,15 @@ def test_a_record_begins_where_its_meeting_does() -> None:
         ("The PRESIDENT: I thank you.", True),
         ("Mr. de la MARE-SMITH (Erewhon) (interpretation from French): I thank you.", True),
         ("M. ÉTIENNE (Ruritanie) : Je vous remercie.", True),
+        ("ПРЕДСЕДАТЕЛЬ: Я благодарю вас.", True),
+        ("Г-жа САНЧЕС ФАРО (Руритания): Я благодарю вас.", True),
+        ("ПОВЕСТКА: Я благодарю вас.", False),
+        ("主席：我感谢各位。", True),
+        ("范·基珀先生（群岛）（以英语发言）：我感谢各位。", True),
+        ("灯塔看守人先生们的意见：我感谢各位。", False),
+        ("السيدة فارو (الجزر) (تكلمت بالإنكليزية): أشكركم.", True),
+        ("الرئيس: أشكركم.", True),
+        ("أشار الرئيس إلى ما يلي: أشكركم.", False),
         ("Mr. Light (Erewhon): I thank you.", False),
         ("AGENDA ITEM 12 (CONTINUED): Lights of the coast.", False),
         ("the lights of the UNION: all of them.", False),
@@ -199,7 +258,7 @@ def test_a_record_begins_where_its_meeting_does() -> None:
     ],
 )
 def test_typewriters_set_a_speaker_in_capitals(line: str, *, speaks: bool) -> None:
-    report = _meeting().text(f"The President: We begin. {TAIL}", bold_lead=14).page_break()
+    report = _meeting().text(f"The President: We begin. {TAIL}", bold_lead=14).text("We do.").page_break()
     records = report.text(f"{line} {TAIL}", above=12.0).segment().records
     assert (records[-1].kind == "speech" and records[-1].text.startswith(line)) is speaks
 

@@ -52,6 +52,38 @@ def test_recitals_are_parted_by_their_indent_alone() -> None:
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
 
 
+@pytest.mark.parametrize(
+    ("organ", "recital"),
+    [
+        ("The General Assembly,", "Recalling" + " lamps" * 10),
+        ("Генеральная Ассамблея,", "напоминая о" + " lamps" * 10),
+        ("大会，", "回顾" + " lamps" * 11),
+    ],
+)
+def test_recitals_of_one_full_line_are_parted_by_their_indent(organ: str, recital: str) -> None:
+    report = Report().text(organ, indent=36.0, above=0.0).text(f"{recital},", indent=36.0, above=0.0)
+    for _ in range(2):
+        report.text(f"{recital}{' lamps' * 14},", indent=36.0, above=0.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
+
+
+def test_recitals_in_small_letters_are_parted_by_room_alone() -> None:
+    recital = "напоминая о " + "lamps " * 24 + "a,"  # its last line is full
+    report = Report().text("Генеральная Ассамблея,", above=0.0)
+    for _ in range(3):
+        report.text(recital, above=6.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
+
+
+@pytest.mark.parametrize(("end", "kinds"), [("见", ["preamble"]), ("见。", ["preamble", "text"])])
+def test_ideographs_set_wide_run_on_from_a_full_line(end: str, kinds: list[str]) -> None:
+    report = Report().text("大会，", above=0.0).text("回顾" + "海" * 100 + end, above=14.0)
+    report.text("2008年的灯光，", above=14.0)
+    assert [r.kind for r in report.segment().records[1:]] == kinds
+
+
 def test_words_between_recitals_and_organ_stand_alone() -> None:
     report = Report().text(f"Whereas lights help, {FILL}, {FILL},", above=0.0)
     report.text(f"Whereas lights help, {FILL}, {FILL},", above=0.0).text("Now, therefore,", above=0.0)

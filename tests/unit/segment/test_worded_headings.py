@@ -32,6 +32,7 @@ def read(report: Report) -> list[tuple[tuple[str, ...], str]]:
         "Article {}", "Article {}.", "Article {}:", "Artigo {}.º", "ARTIKEL {}", "Članak {}.",
         "{}. cikk", "{}. grein.", "{} straipsnis", "{}‐modda", "Kifungu cha {}.", "L-Artiklu {}.",
         "Điều {}:", "Статья {}", "المادة {}", "제 {} 조", "第{}条", "Recommendation {}", "Principle {}",
+        "მუხლი {}.", "មាត្រា {}", "Մաս {}",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("centre", [True, False])
@@ -46,6 +47,7 @@ def test_lines_that_count_with_one_word_are_headings(label: str, *, centre: bool
         ("Article I", "Article II", "Article III"),
         ("第十条", "第十一条", "第十二条"),
         ("المادة ٩", "المادة ١٠", "المادة ١١"),
+        ("ধারা ২", "ধারা ৩", "ধারা ৪"),
     ],
 )
 def test_they_count_in_other_numbers_too(labels: tuple[str, ...]) -> None:
@@ -148,3 +150,12 @@ def test_a_sentence_may_end_with_the_name_of_a_preamble(end: str) -> None:
     report = Report().text(SENTENCE).text("lamps " * 12 + f"named in {end}", above=8.0).text(SENTENCE)
     assert [line.text for line in report.document().pages[0].lines][-4] == end
     assert not [section for section, _ in read(report) if section]
+
+
+def test_georgian_has_no_capitals() -> None:
+    text = "ყოველი ადამიანი იბადება თავისუფალი და თანასწორი, და ზღვის შუქურა ანათებს ღამით. " * 3
+    report = Report()
+    for number in (1, 2, 3):
+        report.text(f"მუხლი {number}", centre=True, above=8.0)
+        report.text(text.strip(), above=8.0).text(text.strip(), above=8.0)
+    assert [section for section, _ in read(report)] == [(f"მუხლი {n}",) for n in (1, 1, 2, 2, 3, 3)]
