@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from heapq import merge
 from itertools import accumulate
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Self
 
 import msgspec
@@ -245,9 +246,18 @@ class StoreReader:
             kinds=self.counts("kind"),
             entities=self.counts("entity"),
             acronyms=len(self.acronyms()),
-            bytes=sum(path.stat().st_size for path in self.directory.rglob("*") if path.is_file()),
+            bytes=sum(map(_size, self.directory.rglob("*"))),
             segments=len(self.segments),
         )
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file; a folder has none, nor has what a writer has taken away meanwhile."""
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return 0
+    return state.st_size if S_ISREG(state.st_mode) else 0
 
 
 def open_segment(folder: Path, held: HeldSegment) -> Segment:

@@ -84,6 +84,18 @@ def test_an_index_is_private_and_empty_at_first(store: Store) -> None:
         assert reader.integrity() == []
 
 
+def test_what_a_writer_takes_away_while_files_are_counted_has_no_size(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.reader() as reader:
+        size = reader.statistics().bytes
+        there = [*store.directory.rglob("*")]
+        assert size == sum(path.stat().st_size for path in there if path.is_file()) > 0
+        monkeypatch.setattr(Path, "rglob", lambda *_: iter([*there, store.directory / "journal"]))
+        monkeypatch.setattr(Path, "is_file", lambda _: True)
+        assert reader.statistics().bytes == size
+
+
 def test_no_index(tmp_path: Path) -> None:
     with pytest.raises(IndexNotFoundError, match="indexer index PATH"):
         open_store(tmp_path / "nothing")
