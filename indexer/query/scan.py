@@ -90,8 +90,9 @@ def scan(text: str) -> list[Token]:
         message = f"the query has {len(text):,} characters, at most {MAX_LENGTH:,} are read; search in parts"
         wrong(text, message, MAX_LENGTH, MAX_LENGTH + 1)
     found = cited(text)
-    _check_places(text, found)
     tokens = list(_tokens(text, found))
+    quoted = {at for token in tokens if token.kind == "phrase" for at in range(token.start, token.end)}
+    _check_places(text, {start: end for start, end in found.items() if start not in quoted})
     if text.upper() == text:  # typed all in capitals, "DRIFTS NEAR THE EQUATOR" asks for no distance
         tokens = [token._replace(kind="word") if token.text == "NEAR" else token for token in tokens]
     return tokens

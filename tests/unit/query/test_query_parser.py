@@ -470,3 +470,11 @@ def test_any_unicode_is_a_query_or_a_query_error(text: str) -> None:
         assert str(error)  # noqa: PT017 - either outcome is right
         return
     assert parse_query(str(query)).root == query.root
+
+
+@pytest.mark.parametrize("phrase", ["A/HRC/9/8, paras. 19-17", "see A/HRC/9/8, para. 5.135–3.137."])
+def test_quoted_words_need_not_make_sense_as_a_citation(phrase: str) -> None:
+    assert parse_query(f'"{phrase}"').root == Phrase(phrase)
+    assert f'"{phrase}"' in str(parse_query(f'rights NOT "{phrase}"').root)
+    with pytest.raises(QuerySyntaxError, match="runs backwards"):
+        parse_query(phrase)
