@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 32  # characters
 _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
-    r"(?!\p{P}\s\p{Lu})(?P<after>[^\p{N}]*)"  # "1. Accepted" is a paragraph
+    r"(?!\p{P}\s)(?P<after>[^\p{N}]*)"  # "1. Accepted" is a paragraph
 )
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."

@@ -30,7 +30,7 @@ def read(report: Report) -> list[tuple[tuple[str, ...], str]]:
     "label",
     [
         "Article {}", "Article {}.", "Article {}:", "Artigo {}.º", "ARTIKEL {}", "Članak {}.",
-        "{}. cikk", "{}. grein.", "{} straipsnis", "{}‐modda", "Kifungu cha {}.", "L-Artiklu {}.",
+        "{} straipsnis", "{}‐modda", "Kifungu cha {}.", "L-Artiklu {}.",
         "Điều {}:", "Статья {}", "المادة {}", "제 {} 조", "第{}条", "Recommendation {}", "Principle {}",
         "მუხლი {}.", "មាត្រា {}", "Մաս {}",
     ],
