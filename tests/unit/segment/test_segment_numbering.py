@@ -274,6 +274,12 @@ def test_a_chapter_with_one_paragraph_begins_anew_as_the_others_do() -> None:
     ]
 
 
+def test_numbered_headings_do_not_hide_that_a_chapter_begins_anew() -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3).heading("II. Ships").paragraphs(1, 1)
+    report.heading("1. Old ships", size=11).paragraphs(2, 3).heading("2. New ships", size=11).paragraphs(4, 6)
+    assert numbers(report) == ["p1", "p2", "p3", *(f"s2.p{n}" for n in range(1, 7))]
+
+
 def test_a_heading_ends_a_list_that_stands_no_further_in() -> None:
     report = Report().heading("I. Lights").paragraphs(1, 1).paragraph("2.", f"The text reads, {FILL}:")
     report.paragraphs(1, 2).heading("II. Ships").paragraphs(3, 5)
