@@ -146,6 +146,19 @@ def test_an_excerpt_begins_in_the_middle() -> None:
     assert findings(report) == []
 
 
+def test_an_excerpt_may_have_an_annex_that_counts_from_one() -> None:
+    report = Report().paragraphs(21, 30).heading("Annex").paragraphs(1, 4)
+    assert numbers(report) == [*(f"p{n}" for n in range(21, 31)), *(f"annex.p{n}" for n in range(1, 5))]
+
+
+def test_an_agenda_above_a_report_makes_no_excerpt_of_it() -> None:
+    report = Report()
+    for number in range(4, 9):
+        report.text(f"{number}.\tLights of the coasts and of the harbours")
+    report.heading("I. Lights").paragraphs(1, 9)
+    assert numbers(report)[-9:] == [f"p{n}" for n in range(1, 10)]
+
+
 def test_a_page_break_inside_the_numbers() -> None:
     report = (
         Report().paragraphs(1, 4).paragraph("5.", f"It said {TAIL} {TAIL}", split_after=2).paragraphs(6, 8)
