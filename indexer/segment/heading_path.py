@@ -11,6 +11,7 @@ from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import is_act, is_option, read_scope
 
 if TYPE_CHECKING:
@@ -133,8 +134,27 @@ def push(
         ):
             kept.pop()
     else:
-        kept = _above_number(kept, rank, look)
+        within = _above_item(kept, text) if rank == _RANKS["item"] else None
+        kept = _above_number(kept, rank, look) if within is None else within
     return (*kept, Title(rank, look, text, indent))
+
+
+def _above_item(path: list[Title], text: str) -> list[Title] | None:
+    """Return the headings that stay above a letter in brackets, None where it counts on from no other.
+
+    A letter that counts on ends the one before; a first one of another kind, as "(a)" below "(ii)" and
+    "(i)" below "(b)", ends none.
+    """
+    own = opening_marker(text)
+    for at in reversed(range(len(path))):
+        above = opening_marker(path[at].text)
+        if any((style, value - 1) in above for style, value in own):
+            return path[:at]
+    above = opening_marker(path[-1].text) if path else []
+    if not above:
+        return None
+    likely, _ = min(above, key=lambda reading: reading[1])  # "(i)" is one sooner than nine
+    return path if any(value == 1 and style != likely for style, value in own) else None
 
 
 def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:

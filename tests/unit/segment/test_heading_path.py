@@ -68,6 +68,12 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
         (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
         (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
+        (("(i) One", "(a) Two", "(b) Three"), ("(i) One", "(b) Three")),
+        (("(v) One", "(a) Two", "(vi) Three"), ("(vi) Three",)),
+        (("(b) One", "(i) Two", "(ii) Three"), ("(b) One", "(ii) Three")),
+        (("(b) One", "(i) Two", "(c) Three"), ("(c) Three",)),
+        (("(h) One", "(i) Two"), ("(i) Two",)),
+        (("(b) One", "(a) Two"), ("(a) Two",)),
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("Annex I", "I. One", "Appendix"), ("Annex I", "Appendix")),
@@ -80,6 +86,11 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
     assert path_of(*texts) == path
+
+
+def test_the_words_of_a_heading_stand_apart_from_its_number() -> None:
+    report = Report().heading("III.Lights of the coast").paragraphs(1, 3)
+    assert report.records()["p1"].section == ("III. Lights of the coast",)
 
 
 @pytest.mark.parametrize(

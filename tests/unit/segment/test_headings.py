@@ -148,6 +148,13 @@ def test_type_of_half_the_size_of_the_text_is_no_heading() -> None:
     assert headings(around(text="Lights of the coast", bold=1.0, size=5)) == []
 
 
+@pytest.mark.parametrize(("size", "heads"), [(7.0, False), (8.0, True)])
+def test_small_italics_head_a_column(size: float, *, heads: bool) -> None:
+    report = Report().paragraphs(1, 3).text("Date of issue", italic=1.0, size=size, above=14)
+    parsed = report.text("Keepers met.", above=14).segment()
+    assert bool(parsed.headings) is heads
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]

@@ -119,3 +119,10 @@ def test_plain_lines_at_the_end_are_text() -> None:
         Report().paragraphs(1, 3).text("Lights of the coast", above=14).text("Bells of the sea", above=14)
     )
     assert report.segment().headings == ()
+
+
+@pytest.mark.parametrize(("above", "heads"), [(24.0, True), (0.0, False)])
+def test_a_plain_heading_may_stand_at_the_foot_of_a_page(above: float, *, heads: bool) -> None:
+    report = Report().paragraphs(1, 3).text("(v)\tLights of the coast (LOC)", above=above)
+    section = report.page_break().paragraphs(4, 6).records()["p4"].section
+    assert section == (("(v) Lights of the coast (LOC)",) if heads else ())
