@@ -47,7 +47,7 @@ class PlainHeadings:
             return self._above(at, starts) if at + 1 in starts or at + 2 in starts else 0
         if (
             BULLET.match(item.text)
-            or not item.text[match.end() : match.end() + 1].isupper()
+            or item.text[match.end() : match.end() + 1].islower()
             or len(item.text) > _LINE
         ):
             return 0

@@ -92,6 +92,8 @@ def typed(*lines: str, bold: float = 0.0) -> Report:
     [
         (("Lights of the coast",), ["Lights of the coast", "Bells"]),
         (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
+        (("1.\t~ights of the coast",), ["1. ~ights of the coast", "Bells"]),
+        (("1.\tlights of the coast",), ["Bells"]),
         (("Lights of the coast.",), ["Bells"]),
         (("lights of the coast",), ["Bells"]),
         (("Lights of the coast,",), ["Bells"]),
