@@ -75,7 +75,8 @@ class PlainHeadings:
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
-        due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
+        own = opening_marker(self.body[at].text.lstrip("[ "))  # "[(f)" in a draft
+        due = {(style, value - 1) for style, value in own}
         for before in range(at - 1, max(-1, at - 1 - _APART) if due else at, -1):
             item = self.body[before]
             if due & set(opening_marker(item.text)):
