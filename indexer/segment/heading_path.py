@@ -28,6 +28,7 @@ _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
+_FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
@@ -135,7 +136,10 @@ def push(
             kept.pop()
     else:
         within = _above_item(kept, text) if rank == _RANKS["item"] else None
-        kept = _above_number(kept, rank, look) if within is None else within
+        if within is not None:
+            kept = within
+        elif not _opens_below(kept, rank, look, text):
+            kept = _above_number(kept, rank, look)
     return (*kept, Title(rank, look, text, indent))
 
 
@@ -155,6 +159,17 @@ def _above_item(path: list[Title], text: str) -> list[Title] | None:
         return None
     likely, _ = min(above, key=lambda reading: reading[1])  # "(i)" is one sooner than nine
     return path if any(value == 1 and style != likely for style, value in own) else None
+
+
+def _opens_below(path: list[Title], rank: int, look: Look, text: str) -> bool:
+    """Whether the first number of a kind stands below one of another kind: "I." below "B.", set no larger."""
+    return (
+        bool(path)
+        and rank < path[-1].rank < NO_NUMBER
+        and path[-1].look >= look
+        and _FIRST.match(text) is not None
+        and all(title.rank != rank for title in path)
+    )
 
 
 def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
@@ -187,10 +202,11 @@ def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
     if act >= 0 and path[act].look[0] < look[0]:
         path, act = path[:act], -1
-    cut = next((i for i in range(act + 1, len(path)) if rank <= path[i].rank != NO_NUMBER), len(path))
-    kept = path[:cut]
-    if cut < len(path) and path[cut].rank == rank:
-        return kept  # "II." stands where "I." stood
+    within = range(act + 1, len(path))
+    like = next((i for i in within if path[i].rank == rank), None)
+    if like is not None:
+        return path[:like]  # "II." stands where "I." stood
+    kept = path[: next((i for i in within if rank < path[i].rank != NO_NUMBER), len(path))]
     while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= look and not kept[-1].names:
         kept.pop()
     return kept

@@ -427,7 +427,8 @@ def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
         ("A.\tLamps", "Resolution 9/1", ("Resolution 9/1",), ["A. Lamps"]),
         ("Lamps", "I.\tBells", ("Annex", "Lamps", "I. Bells"), []),
         ("I.\tLamps", "A.\tBells", ("Annex", "I. Lamps", "A. Bells"), []),
-        ("A.\tLamps", "I.\tBells", ("Annex", "I. Bells"), ["A. Lamps"]),
+        ("A.\tLamps", "I.\tBells", ("Annex", "A. Lamps", "I. Bells"), []),
+        ("A.\tLamps", "II.\tBells", ("Annex", "II. Bells"), ["A. Lamps"]),
     ],
 )
 def test_a_heading_that_ends_with_nothing_below_it_is_text_or_a_title(
