@@ -33,6 +33,7 @@ _OPENS_LOWER = regex.compile(
 _QUOTATION = regex.compile(
     r"^[“\"«„].*[.…][”\"»“]$", regex.S
 )  # whole sentences: words pulled out of the text
+_STARS = ("*", "∗")
 _QUOTED = 40  # characters: a name in quotation marks is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
@@ -215,6 +216,8 @@ class HeadingFinder:
         least = _LEAST_SIZE if first.line.bold >= 0.5 else _LEAST_ITALICS
         if first.line.size < least * self.measures.size:
             return False
+        if text[:1] in _STARS:
+            return False  # a remark on what has a star above
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):

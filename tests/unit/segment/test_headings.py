@@ -148,6 +148,11 @@ def test_type_of_half_the_size_of_the_text_is_no_heading() -> None:
     assert headings(around(text="Lights of the coast", bold=1.0, size=5)) == []
 
 
+@pytest.mark.parametrize(("text", "found"), [("* Terms of the keepers", 0), ("Terms of the keepers *", 1)])
+def test_a_remark_with_a_star_is_no_heading(text: str, found: int) -> None:
+    assert len(headings(around(text=text, italic=1.0))) == found
+
+
 @pytest.mark.parametrize(("size", "heads"), [(7.0, False), (8.0, True)])
 def test_small_italics_head_a_column(size: float, *, heads: bool) -> None:
     report = Report().paragraphs(1, 3).text("Date of issue", italic=1.0, size=size, above=14)
