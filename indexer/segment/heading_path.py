@@ -117,23 +117,7 @@ def push(
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == NO_NUMBER:
-        label = _LABEL.match(text)
-        if label:  # "Article 4" ends "Article 3", however the rest of the line is set
-            kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
-        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
-        alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
-        while (
-            kept
-            and not _has_level(kept[-1])
-            and (
-                kept[-1].look <= look
-                and not _is_further_in(kept[-1], look, indent)
-                and not _is_part(text, kept[-1])
-                if kept[-1].rank in alike
-                else kept[-1].rank > 0 and kept[-1].look < look
-            )
-        ):
-            kept.pop()
+        kept = _above_plain(kept, text, look, large=large, indent=indent)
     else:
         within = _above_item(kept, text) if rank == _RANKS["item"] else None
         if within is not None:
@@ -141,6 +125,30 @@ def push(
         elif not _opens_below(kept, rank, look, text):
             kept = _above_number(kept, rank, look)
     return (*kept, Title(rank, look, text, indent))
+
+
+def _above_plain(
+    kept: list[Title], text: str, look: Look, *, large: bool, indent: Indent | None
+) -> list[Title]:
+    """Return the headings that stay above one without number, by how they are set."""
+    label = _LABEL.match(text)
+    if label:  # "Article 4" ends "Article 3", however the rest of the line is set
+        kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
+    # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+    alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
+    while (
+        kept
+        and not _has_level(kept[-1])
+        and (
+            kept[-1].look <= look
+            and not _is_further_in(kept[-1], look, indent)
+            and not _is_part(text, kept[-1])
+            if kept[-1].rank in alike
+            else kept[-1].rank > 0 and kept[-1].look < look
+        )
+    ):
+        kept.pop()
+    return kept
 
 
 def _above_item(path: list[Title], text: str) -> list[Title] | None:
