@@ -33,9 +33,11 @@ _OPENS_LOWER = regex.compile(
 _QUOTATION = regex.compile(
     r"^[“\"«„].*[.…][”\"»“]$", regex.S
 )  # whole sentences: words pulled out of the text
+_STARS = ("*", "∗")
 _QUOTED = 40  # characters: a name in quotation marks is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
+_LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _TITLE = 3  # lines: the title of an article has no more
@@ -211,8 +213,11 @@ class HeadingFinder:
         first = lines[0]
         if first.line.role == "heading":
             return True
-        if first.line.size < _LEAST_SIZE * self.measures.size:
+        least = _LEAST_SIZE if first.line.bold >= 0.5 else _LEAST_ITALICS
+        if first.line.size < least * self.measures.size:
             return False
+        if text[:1] in _STARS:
+            return False  # a remark on what has a star above
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
-from indexer.segment.line_starts import NUMBERS
+from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.preambles import find_operative, find_recitals
 from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -217,6 +217,6 @@ class UnitMaker:
 
 
 def _heading_text(lines: list[Item]) -> str:
-    """Return the words of a heading without note marks."""
+    """Return the words of a heading without note marks, apart from its number: "III.Resources"."""
     words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
-    return join_lines(words)
+    return SLIP.sub(r"\g<0> ", join_lines(words))

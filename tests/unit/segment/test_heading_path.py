@@ -68,6 +68,17 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
         (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
         (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
+        (("B. One", "I. Two", "II. Three"), ("B. One", "II. Three")),
+        (("B. One", "I. Two", "C. Three"), ("C. Three",)),
+        (("1. One", "A. Two", "B. Three"), ("1. One", "B. Three")),
+        (("1. One", "A. Two", "2. Three"), ("2. Three",)),
+        (("B. One", "II. Two"), ("II. Two",)),
+        (("(i) One", "(a) Two", "(b) Three"), ("(i) One", "(b) Three")),
+        (("(v) One", "(a) Two", "(vi) Three"), ("(vi) Three",)),
+        (("(b) One", "(i) Two", "(ii) Three"), ("(b) One", "(ii) Three")),
+        (("(b) One", "(i) Two", "(c) Three"), ("(c) Three",)),
+        (("(h) One", "(i) Two"), ("(i) Two",)),
+        (("(b) One", "(a) Two"), ("(a) Two",)),
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("Annex I", "I. One", "Appendix"), ("Annex I", "Appendix")),
@@ -80,6 +91,16 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
     assert path_of(*texts) == path
+
+
+def test_a_first_number_in_larger_type_is_below_no_other_kind() -> None:
+    path = push(push((), "B. One", BOLD, 0), "I. Two", LARGE, 0)
+    assert [title.text for title in path] == ["I. Two"]
+
+
+def test_the_words_of_a_heading_stand_apart_from_its_number() -> None:
+    report = Report().heading("III.Lights of the coast").paragraphs(1, 3)
+    assert report.records()["p1"].section == ("III. Lights of the coast",)
 
 
 @pytest.mark.parametrize(
