@@ -26,6 +26,7 @@ _TAIL = 80  # characters: longer than any word or address that a line end may br
 _BROKEN = regex.compile(r"(?<!\S)\S++(?:\u2009\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.)]+(?=\s|$)|-\p{L}|’\p{L}")
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème)(?![\p{L}\p{N}])")  # raised behind a number
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
@@ -140,7 +141,9 @@ class TextBuilder:
             broken = bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece)) or (
                 piece == "-" and at == len(pieces)
             )
-            if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
+            if text[-1:].isdecimal() and _ORDINAL.match(piece):
+                broken = True
+            elif right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:
                 broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)
