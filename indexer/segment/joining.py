@@ -138,12 +138,12 @@ class TextBuilder:
         for at, piece in enumerate(pieces[1:], 2):
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
             # no line ends with a dash that is written as a hyphen
-            broken = bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece)) or (
-                piece == "-" and at == len(pieces)
+            broken = (
+                bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece))
+                or (piece == "-" and at == len(pieces))
+                or (text[-1:].isdecimal() and bool(_ORDINAL.match(piece)))
             )
-            if text[-1:].isdecimal() and _ORDINAL.match(piece):
-                broken = True
-            elif right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
+            if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:
                 broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)

@@ -96,12 +96,11 @@ class UnitMaker:
             sequence.role = "scope"  # a list right under a heading hangs on no paragraph
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
-        due = str(candidate.number if start.inferred is None else start.inferred)
-        kind, address = self.addresses.numbered(start, due, suffix)
+        kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and NUMBERS.match(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        inferred = None if start.inferred is None else due
-        unit = self._open(kind, due if candidate.misread else candidate.printed, address, inferred)
+        printed = start.due if candidate.misread else candidate.printed
+        unit = self._open(kind, printed, address, start.inferred)
         unit.add(item, candidate.end)
         self.enacted = False
 
