@@ -131,7 +131,7 @@ class UnitMaker:
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = (*self.path, path[-1]._replace(names=True))
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path[-1], path[-1]) or (counts and not self._counted):
+            if is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
