@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.items import has_ideographs
-from indexer.segment.line_starts import MARKER
+from indexer.segment.line_starts import BULLET, MARKER
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import COMMAS, STOPS
@@ -162,10 +162,10 @@ class BlockFinder:
 
 
 def _hangs_below(before: Item, item: Item) -> bool:
-    """Whether a line begins where the words do behind the number or letter of the line above."""
-    return (
-        _LABELLED.match(before.text) is not None and abs(item.line.left - before.line.text_left) < _SAME_EDGE
-    )
+    """Whether a line begins where the words do behind the number, letter or bullet of the line above."""
+    if abs(item.line.left - before.line.text_left) >= _SAME_EDGE:
+        return False
+    return bool(_LABELLED.match(before.text) or BULLET.match(before.text))
 
 
 def _is_title(unit: Unit, before: Item, item: Item) -> bool:
