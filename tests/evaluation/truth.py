@@ -88,9 +88,9 @@ def check_operative(reading: Reading, truth: Operative) -> Outcome:
 
 
 def _by_number(reading: Reading, kinds: Sequence[str]) -> defaultdict[str, list[Record]]:
-    """Records by their number without its full stop, of some kinds or of all."""
+    """Records by the number that is due, without a full stop, of some kinds or of all."""
     found: defaultdict[str, list[Record]] = defaultdict(list)
     for record in reading.parsed.records if reading.parsed else ():
         if not kinds or record.kind in kinds:
-            found[(record.number or "").rstrip(".")].append(record)
+            found[(record.number_inferred or record.number or "").rstrip(".")].append(record)
     return found
