@@ -95,6 +95,23 @@ def test_a_full_line_behind_a_bullet_goes_on_below_its_words(hang: float, glue: 
     assert text.endswith(f"\n• All of the lights were lit;{glue}of those, nine were red.")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "down", "goes_on"),
+    [
+        ("All of the lights were lit.", "They were red.", 12, True),
+        ("All of the lights were lit.", "They were red.", 20, False),
+        ("All of the lights were lit, and", "all were red.", 20, True),
+    ],
+)
+def test_a_full_line_behind_a_number_goes_on_below_its_words(
+    first: str, second: str, down: float, *, goes_on: bool
+) -> None:
+    report = Report().paragraphs(1, 2)
+    report.place(f"3. {first}", LEFT, 400, right=RIGHT, text_left=LEFT + 20)
+    text = report.place(second, LEFT + 20, 400 + down).records()["p3"].text
+    assert text == (f"{first} {second}" if goes_on else first)
+
+
 def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
     report = Report()
     for number in range(1, 5):
