@@ -11,6 +11,7 @@ import regex
 
 from indexer.grammar.running_symbols import find_symbols
 from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.notes import is_rule
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -118,6 +119,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     text = item.text.strip()
     if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
         return False
+    if zone == "bottom" and is_rule(item):
+        return False  # below it stand notes, and it may be all that tells the end of one from text
     if zone == "foot":
         return bool(_FOOT.fullmatch(text))
     if zone == "bottom" and _FOOT.fullmatch(text):

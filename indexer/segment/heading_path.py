@@ -244,9 +244,17 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
     return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
 
 
-def is_over(title: Title, below: Title) -> bool:
-    """Whether a heading without number is the title of numbered ones, the first of which is right below."""
-    return title.rank == NO_NUMBER and 0 < below.rank < NO_NUMBER and title.look >= below.look
+def is_over(path: tuple[Title, ...], below: Title) -> bool:
+    """Whether the last heading, without number, is the title of numbered ones that begin right below.
+
+    Or what an annex is called, where the title of the text in it is right below.
+    """
+    title = path[-1]
+    if title.rank != NO_NUMBER or title.look < below.look:
+        return False
+    return 0 < below.rank < NO_NUMBER or (
+        below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
+    )
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

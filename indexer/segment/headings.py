@@ -12,7 +12,7 @@ from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
-from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on
+from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on, signs
 from indexer.segment.scopes import is_enacting, is_option
 from indexer.segment.worded_headings import find_worded
 
@@ -154,7 +154,7 @@ class HeadingFinder:
             open_line is not None and not same_look(open_line, item)
         ):
             return 0
-        if goes_on_from(item, open_line, self.measures):
+        if goes_on_from(item, open_line, self.measures) or signs(item, open_line, self.measures):
             return 0
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))

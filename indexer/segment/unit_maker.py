@@ -96,12 +96,11 @@ class UnitMaker:
             sequence.role = "scope"  # a list right under a heading hangs on no paragraph
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
-        due = str(candidate.number if start.inferred is None else start.inferred)
-        kind, address = self.addresses.numbered(start, due, suffix)
+        kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and NUMBERS.match(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        inferred = None if start.inferred is None else due
-        unit = self._open(kind, due if candidate.misread else candidate.printed, address, inferred)
+        printed = start.due if candidate.misread else candidate.printed
+        unit = self._open(kind, printed, address, start.inferred)
         unit.add(item, candidate.end)
         self.enacted = False
 
@@ -132,7 +131,7 @@ class UnitMaker:
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = (*self.path, path[-1]._replace(names=True))
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path[-1], path[-1]) or (counts and not self._counted):
+            if is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()

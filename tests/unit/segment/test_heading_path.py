@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.segment.heading_path import Look, Title, look_of, push, rank_of
-from tests.unit.segment.pages import Report, lines_of
+from tests.unit.segment.pages import FILL, Report, lines_of
 
 PLAIN = (10.0, False, False)
 BOLD = (12.0, False, True)
@@ -305,3 +305,20 @@ def test_a_part_without_a_title_ends_the_one_before_it(second: str, path: list[s
     titles = push((), "Resolution 5", BOLD, 0)
     titles = (*titles, push(titles, "I", BOLD, 0)[-1]._replace(names=True))
     assert [title.text for title in push(titles, second, BOLD, 0)] == path
+
+
+@pytest.mark.parametrize(
+    ("scope", "size", "section"),
+    [
+        ("Annex", 12.0, ("Annex", "Summary by the Chair", "Report of the forum")),
+        ("Annex", 14.0, ("Annex", "Summary by the Chair", "Report of the forum")),
+        ("Annex", 10.0, ("Annex", "Report of the forum")),
+        ("Decision 9/7", 12.0, ("Decision 9/7", "Report of the forum")),
+    ],
+)
+def test_the_title_of_a_text_stands_below_what_its_annex_is_called(
+    scope: str, size: float, section: tuple[str, ...]
+) -> None:
+    report = Report().paragraphs(1, 3).page_break().heading(scope, size=14)
+    report.heading("Summary by the Chair", size=size).heading("Report of the forum")
+    assert report.text(f"The keepers said that {FILL}.").segment().records[-1].section == section

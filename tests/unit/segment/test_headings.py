@@ -824,3 +824,21 @@ def test_capitals_begin_where_the_text_begins_behind_its_number(
 def test_a_number_in_italics_right_below_a_paragraph_heads_what_follows(text: str, *, heads: bool) -> None:
     report = Report().paragraphs(1, 4).text(SENTENCE).text(text, italic=1.0, above=2.0).paragraphs(5, 6)
     assert (headings(report) == [text]) is heads
+
+
+@pytest.mark.parametrize(
+    ("above", "room", "heads"),
+    [
+        ("Yours sincerely,", 14.0, False),
+        ("Yours sincerely", 14.0, True),
+        ("in the north of it,", 14.0, True),
+        ("Nations,", 0.0, True),
+    ],
+)
+def test_a_name_in_bold_below_the_end_of_a_letter_is_no_heading(
+    above: str, room: float, *, heads: bool
+) -> None:
+    report = Report().paragraphs(1, 2).heading("Annex").text(f"Thank you, says {SENTENCE}")
+    report.text(above, above=room).text("Ann Azure", bold=1.0, above=14.0)
+    parsed = report.text(f"She wrote that {SENTENCE}", above=14.0).segment()
+    assert (parsed.records[-1].section[-1] == "Ann Azure") is heads
