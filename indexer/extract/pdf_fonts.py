@@ -12,11 +12,16 @@ from indexer.extract.pdf_calls import Pointer, Room
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
 
-_BOLD_NAME = regex.compile(r"bold|black|heavy|demi(?!ure)|[-,]bd\b", regex.I)
+# "-Medi" of URW, "CMBX10" and "CSB10" of TeX
+_BOLD_NAME = regex.compile(
+    r"bold|black|heavy|demi(?!ure)|[-,]bd\b|-medi(?!um)|bx(?:ti|sl)?\d|\bc[ms]b\d", regex.I
+)
 _ITALIC_NAME = regex.compile(r"ital|obli|slanted|[-,]it\b", regex.I)
 
 _FLAG_ITALIC = 1 << 6  # PDF 32000-1, table 123
 _FLAG_FORCE_BOLD = 1 << 18
+_NO_NAME = regex.compile(r"(?:[A-Z]{6}\+)?(?:CIDFont\+)?(?:[A-Z]{1,2}\d{0,3}(?:_\d{1,3})?)?")  # "F1", "TT0"
+_BOLD_WEIGHTS = range(700, 901)
 _STROKED_TEXT = (1, 2, 5, 6)  # render modes that draw outlines: how word processors fake a bold face
 
 _Look = tuple[float, float, float, float, float, int, int]
@@ -84,8 +89,17 @@ class StyleReader:
             length = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
             flags = max(raw.FPDFFont_GetFlags(font), 0)
-            weight = raw.FPDFFont_GetWeight(font)
-            bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FLAG_FORCE_BOLD) or weight >= 700
-            italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
-            found = self._fonts[address] = (BOLD if bold else 0) | (ITALIC if italic else 0)
+            found = self._fonts[address] = face_of(name, raw.FPDFFont_GetWeight(font), flags)
         return found
+
+
+def face_of(name: str, weight: int, flags: int) -> int:
+    """Return the bits of a face from the name of a font, and the weight and the flags that PDFium tells.
+
+    PDFium makes weights of the width of stems, which are 700 and more of plain fonts too ("CMR10", typewriter
+    faces, what Ghostscript puts in for Times): they count only where a name tells nothing.
+    """
+    bold = _BOLD_NAME.search(name) or flags & _FLAG_FORCE_BOLD
+    bold = bold or (weight in _BOLD_WEIGHTS and _NO_NAME.fullmatch(name))
+    italic = _ITALIC_NAME.search(name) or flags & _FLAG_ITALIC
+    return (BOLD if bold else 0) | (ITALIC if italic else 0)
