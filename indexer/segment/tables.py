@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby, pairwise, zip_longest
+from itertools import dropwhile, groupby, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -30,6 +30,9 @@ _FIGURES = regex.compile(
     r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
 )  # no commas between them; read one way only, however many stand on a line
 _LEAST_FIGURES = 3  # lines
+_LEAST_ROWS = 3  # of a table without ruled lines
+_ROW_GAP = 3.2  # times the distance of two lines: the rows of a table stand no further apart
+_SAME_SIZE = 0.6  # points
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -68,6 +71,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
         _mark_figures([item for item in live if not item.place])
+        _mark_torn(by_page.get(page.number - 1, []), live, measures)
         _mark_table_notes(live, measures)
 
 
@@ -81,6 +85,31 @@ def _mark_heads(live: list[Item]) -> None:
             and below.gap is not None
             and below.gap < 3 * below.line.size
         ):
+            item.place = "table"
+
+
+def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None:
+    """Mark the rows of a table that a page end parts: those beside it have as many cells, in one size.
+
+    Nothing but notes stands between them.
+    """
+    if not below or cells(below[0]) < _COLUMNS or below[0].line.role:
+        return  # most pages
+
+    def is_row(item: Item) -> bool:
+        return (
+            cells(item) >= _COLUMNS
+            and abs(item.line.size - below[0].line.size) < _SAME_SIZE
+            and (item.gap or 0) < _ROW_GAP * measures.leading
+        )
+
+    def is_note(item: Item) -> bool:
+        return cells(item) < _COLUMNS and measures.is_smaller(item)
+
+    rows = [*takewhile(is_row, dropwhile(is_note, reversed(above)))]
+    torn = [*takewhile(is_row, below)]
+    if rows and cells(rows[0]) == cells(torn[0]) and len(rows) + len(torn) >= _LEAST_ROWS:
+        for item in (*rows, *torn):
             item.place = "table"
 
 
@@ -266,7 +295,7 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
         while (
             end < len(live)
             and misses < 3
-            and (live[end].gap or 0) < 3.2 * measures.leading
+            and (live[end].gap or 0) < _ROW_GAP * measures.leading
             and not _holds_caption(live[end : end + 1])
         ):
             many = cells(live[end]) >= 3 or (cells(live[end]) == 2 and rows >= 2)
@@ -281,7 +310,7 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
             else:
                 break
             end += 1
-        if rows >= 3:
+        if rows >= _LEAST_ROWS:
             for item in live[at : last + 1]:
                 item.place = "table"
         at = last + 1

@@ -182,6 +182,31 @@ def test_a_table_goes_on_over_a_page_end() -> None:
     assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        (ROWS[:1], ROWS[1:], 3),
+        (ROWS[:2], ROWS[2:], 3),
+        (ROWS, [ROWS[2]], 4),
+        (ROWS[:2], [], 0),
+        ([], ROWS[:2], 0),
+        (ROWS[:1], [["Ruritania", "12", "30", "4"], ["Erewhon", "3", "4", "5"]], 0),
+    ],
+)
+@pytest.mark.parametrize("note", [{}, {"1": "See the list of lights."}])
+def test_rows_without_rules_that_a_page_end_parts(
+    above: list[list[str]], below: list[list[str]], found: int, note: dict[str, str]
+) -> None:
+    report = Report().paragraphs(1, 2).text(f"3.\tThe list{'{1}' * len(note)} of {FILL} follows.", notes=note)
+    for row in above:
+        report.text("\t".join(row), above=0)
+    report.page_break()
+    for row in below:
+        report.text("\t".join(row), above=0)
+    rows = table(report.paragraphs(4, 6))
+    assert rows == ["\t".join(row) for row in [*above, *below]][:found]
+
+
 def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:
     report = Report().paragraphs(1, 3).text("\t".join(ROWS[0]), above=12.0).table(ROWS[1:])
     assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
