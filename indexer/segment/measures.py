@@ -61,7 +61,7 @@ class Measures:
             if gap is not None and least < gap < most and self.is_body_size(item):
                 by_page[item.page][round(gap * 2) / 2] += 1
         self.leading = _smallest_usual(sum(by_page.values(), Counter()), 1.2 * self.size)
-        if not by_page or self.leading > _WIDE * self.size:
+        if paged and (not by_page or self.leading > _WIDE * self.size):
             self.leading = self._within_sentences(items) or self.leading
         self._leadings = {
             page: _smallest_usual(gaps, self.leading)

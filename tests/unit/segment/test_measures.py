@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.segment.items import read_items, set_gaps
+from indexer.segment.measures import Measures
 from tests.unit.segment.pages import Report
 
 LINE = "the keepers of the lights on the northern coast of the sea report that oil and"  # 78 characters
@@ -32,3 +34,11 @@ def test_the_leading_is_that_of_sentences_that_run_on(
 ) -> None:
     _, measures = act(paragraphs, wrapped, above, leading).items()
     assert measures.leading == found
+
+
+def test_formats_without_pages_have_the_usual_leading() -> None:
+    document = act(4, 2, 30.0, 16.0).document(paged=False)
+    items = read_items(document)
+    set_gaps(items)
+    measures = Measures(items, paged=False)
+    assert measures.leading == 1.2 * measures.size
