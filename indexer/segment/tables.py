@@ -29,6 +29,8 @@ _TEXT = 40  # characters behind a label, which are no cell
 _FIGURES = regex.compile(
     r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
 )  # no commas between them; read one way only, however many stand on a line
+_STRETCHED = regex.compile(r"\P{N}[^\s\p{N}]*+(?:\t\p{Ll}[^\s\p{N}]*+)+")
+_AT_MARGIN = 2.0  # points
 _LEAST_FIGURES = 3  # lines
 _LEAST_ROWS = 3  # of a table without ruled lines
 _ROW_GAP = 3.2  # times the distance of two lines: the rows of a table stand no further apart
@@ -99,6 +101,7 @@ def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None
     def is_row(item: Item) -> bool:
         return (
             cells(item) >= _COLUMNS
+            and not _is_stretched(item, measures)
             and abs(item.line.size - below[0].line.size) < _SAME_SIZE
             and (item.gap or 0) < _ROW_GAP * measures.leading
         )
@@ -108,7 +111,7 @@ def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None
 
     rows = [*takewhile(is_row, dropwhile(is_note, reversed(above)))]
     torn = [*takewhile(is_row, below)]
-    if rows and cells(rows[0]) == cells(torn[0]) and len(rows) + len(torn) >= _LEAST_ROWS:
+    if rows and torn and cells(rows[0]) == cells(torn[0]) and len(rows) + len(torn) >= _LEAST_ROWS:
         for item in (*rows, *torn):
             item.place = "table"
 
@@ -281,11 +284,17 @@ def _is_narrow(band: list[Item], measures: Measures) -> bool:
     )
 
 
+def _is_stretched(item: Item, measures: Measures) -> bool:
+    """Whether a line is one of text with few words, which stand as far apart as cells to fill the measure."""
+    at_margin = abs(item.line.right - measures.right(item)) <= _AT_MARGIN
+    return at_margin and _STRETCHED.fullmatch(item.text) is not None
+
+
 def _mark_rows(live: list[Item], measures: Measures) -> None:
     """Mark runs of lines of which most have three cells or more."""
     at = 0
     while at < len(live):
-        if cells(live[at]) < 3:
+        if cells(live[at]) < _COLUMNS or _is_stretched(live[at], measures):
             at += 1
             continue
         end = at + 1
@@ -298,7 +307,8 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
             and (live[end].gap or 0) < _ROW_GAP * measures.leading
             and not _holds_caption(live[end : end + 1])
         ):
-            many = cells(live[end]) >= 3 or (cells(live[end]) == 2 and rows >= 2)
+            many = cells(live[end]) >= _COLUMNS or (cells(live[end]) == 2 and rows >= 2)
+            many = many and not _is_stretched(live[end], measures)
             narrow = live[end].line.right - live[end].line.left < 0.5 * (
                 measures.right(live[end]) - measures.left(live[end])
             )

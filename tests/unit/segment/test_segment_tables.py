@@ -7,7 +7,7 @@ from indexer.model import Page
 from indexer.segment import segment
 from indexer.segment.measures import Measures
 from indexer.segment.tables import cells, mark_tables
-from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, lines_of
 
 ROWS = [["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]]
 
@@ -70,6 +70,25 @@ def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
 def test_a_line_of_very_many_figures_is_read_in_one_way() -> None:
     report = Report().paragraphs(1, 3).place("1 " * 30_000 + "lamps", LEFT, 400.0)
     assert table(report) == []
+
+
+STRETCHED = ["harbourmasters\tacknowledge\tthe", "inconveniences\tof\tilluminated", "wardens\tand\ttheir"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "right", "count"),
+    [
+        (STRETCHED, RIGHT, 0),
+        (STRETCHED, RIGHT - 40, 3),
+        (["Ruritania\tyes\t12", "Erewhon\tno\t3", "Sylvania\tyes\t4"], RIGHT, 3),
+        (["Ruritania\tOil\tGas", "Erewhon\tGas\tOil", "Sylvania\tOil\tOil"], RIGHT, 3),
+    ],
+)
+def test_lines_stretched_to_the_margin_are_no_rows(rows: list[str], right: float, count: int) -> None:
+    report = Report().paragraphs(1, 5)
+    for at, row in enumerate(rows):
+        report.place(row, LEFT, 500.0 + 12 * at, right=right)
+    assert len(table(report)) == count
 
 
 def test_two_rows_without_rules_are_no_table() -> None:
