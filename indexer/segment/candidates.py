@@ -23,7 +23,9 @@ _PLAIN = regex.compile(
     regex.V1,
 )
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
-_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
+_DOTTED = regex.compile(
+    r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han}))"
+)
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
 # and "140bis [Decides", "140quinquies.[Invites" of those put in later
 _LOOSE = regex.compile(

@@ -28,7 +28,9 @@ _EDGE = 0.15  # of the lines that begin at the place where most do: so many begi
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
-_OTHER_RUN = regex.compile(rf"[^\s{WIDE}]*")  # is not broken
+_OTHER_RUN = regex.compile(
+    rf"(?P<run>[^\s{WIDE}]*)(?P<stop>[，。、；：！？）》”]?)"
+)  # is not broken, nor parted from its stop
 _IDEOGRAPH_END = regex.compile(rf"[{IDEOGRAPHS}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 
@@ -216,10 +218,11 @@ class Measures:
         least = _CAPITAL if word and word.group().isupper() else _LETTER
         width = least * len(word.group()) if word else 0.0
         if not following.text.isascii() and (
-            _IDEOGRAPH.match(following.text) or (width > _PULLED and _IDEOGRAPH_END.search(item.text))
+            _IDEOGRAPH.match(following.text)
+            or (_IDEOGRAPH_END.search(item.text) and (width > _PULLED or not item.ends_sentence()))
         ):
-            run = _OTHER_RUN.match(following.text)
-            width = max(_PULLED, _CAPITAL * len(run[0]) if run else 0.0)
+            other = _OTHER_RUN.match(following.text)
+            width = max(_PULLED, _CAPITAL * len(other["run"]) + len(other["stop"]) if other else 0.0)
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
 

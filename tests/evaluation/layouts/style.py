@@ -109,9 +109,8 @@ def _set_upright(values: dict[str, str], numbers: tuple[str, ...], dice: random.
     leaves out the stop that has no room.
     """
     values["align"] = "left"
-    if values["language"] == "ar":
-        if values["notes"] in ("running", "per page"):
-            values["notes"] = "brackets"  # as the United Nations print them
+    if values["language"] == "ar" and values["notes"] in ("running", "per page"):
+        values["notes"] = "brackets"  # as the United Nations print them
     if numbers:
         values["numbers"] = dice.choice(numbers)
     values["heading look"] = values["heading look"].replace("capitals", "bold").replace("italic", "bold")
