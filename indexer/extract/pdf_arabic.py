@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = regex.compile(r"(?=.*[\p{Arabic}&&\p{L}])[^\p{Nd}\p{Latin}]+", regex.V1)
 _LETTER = regex.compile(r"[\u0620-\u06ff]")
-# where a number or a Latin word ends that may have been glued to what stands to its left
-_EDGE = regex.compile(r"(?<=[\p{Nd}\p{Latin}])(?=[(\[«“]|[\p{Arabic}&&\p{L}])", regex.V1)
+_OPENS = frozenset("([«“")
 _VOWELS = regex.compile(r"[\u064b-\u065f\u0670]+")
 _UNDER = "\u064d\u0650"  # kasra, and its double
 _SPACE = 0.1
@@ -116,13 +115,15 @@ def _gaps(letters: Sequence[_Letter]) -> list[int]:
 
 
 def _behind_numbers(tokens: Tokens, text: Any, calls: Calls) -> dict[int, list[int]]:
-    """Return where the words behind numbers and symbols begin that stand apart from them: "A/79/3(Lights".
+    """Return where brackets open behind numbers and symbols, and stand apart from them: "A/79/3(Lights".
 
     The signs of a symbol lie in another order than their places; what follows stands to the left of all.
     """
     cuts = {}
     for word, written in enumerate(tokens.texts):
-        edges = [edge.start() for edge in _EDGE.finditer(written)]
+        if _OPENS.isdisjoint(written):
+            continue  # most
+        edges = [at for at in range(1, len(written)) if written[at] in _OPENS and written[at - 1].isalnum()]
         if not edges:
             continue
         letters = _letters(range(tokens.starts[word], tokens.lasts[word] + 1), text, calls)

@@ -6,14 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.model import Line
 
-_MARK = regex.compile(r"\(?\p{Nd}{1,3}\)?|[*∗]{1,3}")
 _LONGEST = 5  # characters
 _SMALL = 0.75  # of the size of the text: a mark is set no larger
 _LEADING = 2.6  # of the size of the text: lines stand no further apart
@@ -25,10 +23,13 @@ def join_marks(lines: Sequence[Line]) -> Sequence[Line]:
 
     Programs break a line between a stop and the mark behind it, as they do between any two signs of Chinese.
     """
+    sizes = [line.size for line in lines]
+    if not sizes or min(sizes) > _SMALL * max(sizes):
+        return lines  # most pages
     alone = {
         at
         for at, (above, line) in enumerate(pairwise(lines), 1)
-        if len(line.text) <= _LONGEST and _MARK.fullmatch(line.text) and _is_below(above, line)
+        if len(line.text) <= _LONGEST and _is_below(above, line) and _is_mark(line.text)
     }
     joined: list[Line] = []
     for at, line in enumerate(lines):
@@ -43,6 +44,10 @@ def join_marks(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             joined.append(line)
     return joined if alone else lines
+
+
+def _is_mark(text: str) -> bool:
+    return text.strip("()").isdecimal() or not text.strip("*∗")
 
 
 def _is_below(above: Line, line: Line) -> bool:
