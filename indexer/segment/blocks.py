@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.items import has_ideographs
-from indexer.segment.line_starts import MARKER
+from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import COMMAS, STOPS
@@ -54,6 +54,8 @@ class BlockFinder:
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
             )
+        if SIGNATURE.match(item.text) and before.ends_sentence():
+            return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):

@@ -43,5 +43,7 @@ CAPTION = regex.compile(
     regex.I,
 )
 """The label of a table or figure."""
+SIGNATURE = regex.compile(r"\((?:signed|signée?|firmad[oa]|подпис[ьи]|签名|签字|توقيع)\)", regex.I)
+"""What a signature begins with."""
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
 """Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""

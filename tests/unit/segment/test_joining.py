@@ -68,6 +68,12 @@ def joined(*lines: str, words: str = "") -> str:
         (("for\u2009a while",), "(a) a. fora", "fora while"),
         (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
         (("the people\u2009’s house",), "", "the people’s house"),
+        (("all vacc\u200aination",), "", "all vaccination"),
+        (("all vacc\u200aination",), "all vacc", "all vacc ination"),
+        (("recogniz\u200aed, rura\u200al",), "", "recognized, rural"),
+        (("the light of\u200aTroy",), "", "the light of Troy"),
+        (("the end of\u200athe day",), "of the", "the end of the day"),
+        (("the light of\u200athe day",), "of the ofthe", "the light of the day"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:

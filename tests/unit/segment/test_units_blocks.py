@@ -229,3 +229,18 @@ def test_a_signature_on_the_right_is_no_part_of_the_full_line_above_it(
     report.text(f"They saw the lights of all the northern coasts from ships, and the day went by{ends}")
     report.text(below, indent=240.0, above=0.0)
     assert (report.segment().records[-1].text == below) is apart
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "apart"),
+    [
+        ("The lights were lit.", "(Signed) Ada Brightwater", True),
+        ("The lights were lit.", "(Firmado) Ada Brightwater", True),
+        ("The lights were lit by", "(Signed) Ada Brightwater", False),
+        ("The lights were lit.", "(Signals) of Ada Brightwater", False),
+    ],
+)
+def test_a_signature_below_a_full_line_is_no_part_of_a_letter(above: str, below: str, *, apart: bool) -> None:
+    report = Report().paragraphs(1, 3)
+    report.text(f"{FILL.capitalize()}. {above}", above=0.0).text(below, above=0.0)
+    assert (report.segment().records[-1].text == below) is apart
