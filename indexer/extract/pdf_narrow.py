@@ -43,7 +43,7 @@ class NarrowGaps(Sequence[str]):
         if isinstance(word, slice):
             return [self[at] for at in range(*word.indices(len(self)))]
         texts = self._tokens.texts
-        if not (self._follows(word) and texts[word - 1][-1].isalnum() and texts[word][0].isalnum()):
+        if not (self._follows(word) and texts[word - 1][-1].isalpha() and texts[word][0].isalpha()):
             return DOUBTFUL_SPACE
         if self._has_space(word):
             return " "

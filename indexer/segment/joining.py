@@ -26,6 +26,7 @@ _TAIL = 80  # characters: longer than any word or address that a line end may br
 _BROKEN = regex.compile(rf"(?<!\S)\S++(?:[{DOUBTFUL_SPACE}{TORN}]\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.)]+(?=\s|$)|-\p{L}|’\p{L}")
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème)(?![\p{L}\p{N}])")  # raised behind a number
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
@@ -138,8 +139,10 @@ class TextBuilder:
             space, piece = rest[at], rest[at + 1]
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
             # no line ends with a dash that is written as a hyphen
-            broken = bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece)) or (
-                piece == "-" and at + 2 == len(rest)
+            broken = (
+                bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece))
+                or (piece == "-" and at + 2 == len(rest))
+                or (text[-1:].isdecimal() and bool(_ORDINAL.match(piece)))
             )
             if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True

@@ -44,6 +44,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "of the", "of the harbour"),
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
+        (("the 30\u2009th session",), "", "the 30th session"),
+        (("of 30\u2009the ships",), "", "of 30 the ships"),
         (("ont voté pour\u2009: la France",), "", "ont voté pour : la France"),  # French has room there
         (("第 73 段\u2009。灯塔",), "", "第 73 段。灯塔"),
         (("co\u2009-operation",), "", "co-operation"),
