@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = regex.compile(r"(?=.*[\p{Arabic}&&\p{L}])[^\p{Nd}\p{Latin}]+", regex.V1)
 _LETTER = regex.compile(r"[\u0620-\u06ff]")
+_OPENS = frozenset("([«“")
 _VOWELS = regex.compile(r"[\u064b-\u065f\u0670]+")
 _UNDER = "\u064d\u0650"  # kasra, and its double
 _SPACE = 0.1
@@ -60,12 +61,13 @@ def settle(tokens: Tokens, text: Any, calls: Calls) -> dict[int, str]:
         The signs by the index of the letter on the page that they belong to.
     """
     words = [at for at, token in enumerate(tokens.texts) if _WORD.fullmatch(token)]
-    if not words:
+    cuts = _behind_numbers(tokens, text, calls)
+    if not words and not cuts:
         return {}
     letters = {
         word: _letters(range(tokens.starts[word], tokens.lasts[word] + 1), text, calls) for word in words
     }
-    cuts = {word: places for word, found in letters.items() if len(places := _gaps(found)) > 1}
+    cuts |= {word: places for word, found in letters.items() if len(places := _gaps(found)) > 1}
     alone = [at for at, token in enumerate(tokens.texts) if _VOWELS.fullmatch(token)]
     vowels: dict[int, str] = defaultdict(str)
     columns = _in_columns(letters.values()) if alone else {}
@@ -110,6 +112,27 @@ def _gaps(letters: Sequence[_Letter]) -> list[int]:
             if before.left - letter.right > _SPACE * letter.height
         ),
     ]
+
+
+def _behind_numbers(tokens: Tokens, text: Any, calls: Calls) -> dict[int, list[int]]:
+    """Return where brackets open behind numbers and symbols, and stand apart from them: "A/79/3(Lights".
+
+    The signs of a symbol lie in another order than their places; what follows stands to the left of all.
+    """
+    cuts = {}
+    for word, written in enumerate(tokens.texts):
+        if _OPENS.isdisjoint(written):
+            continue  # most
+        edges = [at for at in range(1, len(written)) if written[at] in _OPENS and written[at - 1].isalnum()]
+        if not edges:
+            continue
+        letters = _letters(range(tokens.starts[word], tokens.lasts[word] + 1), text, calls)
+        lefts = [*accumulate((letter.left for letter in letters), min)]
+        rights = [*accumulate((letter.right for letter in reversed(letters)), max)][::-1]
+        places = [at for at in edges if lefts[at - 1] - rights[at] > _SPACE * letters[at].height]
+        if places:
+            cuts[word] = [0, *places]
+    return cuts
 
 
 def _in_columns(words: Iterable[Sequence[_Letter]]) -> Mapping[int, list[_Letter]]:

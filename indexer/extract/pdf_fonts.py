@@ -99,7 +99,7 @@ def face_of(name: str, weight: int, flags: int) -> int:
     PDFium makes weights of the width of stems, which are 700 and more of plain fonts too ("CMR10", typewriter
     faces, what Ghostscript puts in for Times): they count only where a name tells nothing.
     """
-    bold = _BOLD_NAME.search(name) or flags & _FLAG_FORCE_BOLD
-    bold = bold or (weight in _BOLD_WEIGHTS and _NO_NAME.fullmatch(name))
-    italic = _ITALIC_NAME.search(name) or flags & _FLAG_ITALIC
+    bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FLAG_FORCE_BOLD)
+    bold = bold or (weight in _BOLD_WEIGHTS and bool(_NO_NAME.fullmatch(name)))
+    italic = bool(_ITALIC_NAME.search(name)) or bool(flags & _FLAG_ITALIC)
     return (BOLD if bold else 0) | (ITALIC if italic else 0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_margin import find_margin
+from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import Row, crosses, find_gutter, find_rows, segments
 from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_tables import find_tables, row_line
@@ -90,7 +91,7 @@ def build_lines(
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
-    lines.extend(aside)
+    lines = [*join_marks(lines), *aside]
     lines.extend(map(_sideways_line, groups.values()))
     return PageLines(tuple(lines), gutter)
 

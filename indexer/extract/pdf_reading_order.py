@@ -19,7 +19,8 @@ _OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
 _CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
 _MARK_BEHIND = regex.compile(r"(?<![\s\p{P}])([\s\p{P}]++)(\p{Mn}+)")  # a mark stands on a letter
 _TURNED = regex.compile(r"[)\]](\w{1,7})[(\[]")  # "2009)1(": a note mark behind a number
-_STOP_BEFORE = regex.compile(r"^([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)")
+_STOP_BEFORE = regex.compile(r"^(?:([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)|([-–])(\p{Nd}{1,3})(?=\t))")
+_NOTE = regex.compile(r"[()]\p{Nd}{1,3}[()]")
 _TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
 
 
@@ -50,6 +51,9 @@ def from_right(page: Words, words: Sequence[int]) -> list[int]:
 
 
 def _forward(page: Words, run: list[int]) -> list[int]:
+    """Order a run, seen from the right; a note mark to the left of Latin words stands behind them."""
+    if len(run) > 1 and _NOTE.fullmatch(page.texts[run[-1]]):
+        return [*_forward(page, run[:-1]), run[-1]]
     latin = any(ch.isalpha() for word in run for ch in page.texts[word])
     return run[::-1] if latin else run
 
@@ -73,4 +77,4 @@ def as_read(text: str) -> str:
 
 def with_stop_behind(text: str) -> str:
     """Return a line that begins with a number or a symbol with the stop that stands to its left behind it."""
-    return _STOP_BEFORE.sub(r"\2\1", text)
+    return _STOP_BEFORE.sub(r"\2\4\1\3", text)

@@ -10,6 +10,7 @@ import regex
 from indexer.errors import EmptyReportError, LimitError
 from indexer.extract.characters import printable, single_spaced
 from indexer.extract.decode import decode
+from indexer.extract.dumped_arabic import untwisted
 from indexer.model import ExtractedDocument, Line, Page
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ class TextExtractor:
         if source.size > MOST_BYTES:
             raise LimitError(source.path, f"{source.size >> 20} MB of plain text is no report")
         with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
-            text = decode(stream.read(), source.path)
+            text, warnings = untwisted(decode(stream.read(), source.path))
         if not text.strip():
             raise EmptyReportError(source.path, "there is nothing but blanks in it")
         # end-of-file marks of old systems stand behind the text
         sheets = text.rstrip("\x1a\x00 \t\r\n\f").split("\f")
         pages = tuple(set_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
-        return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1)
+        return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1, warnings=warnings)
 
 
 def set_page(number: int, text: str) -> Page:

@@ -61,7 +61,9 @@ class BlockFinder:
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
         if item.rel - before.rel <= _FURTHER:
-            return self._recites_alike(at, before, unit, enacted=enacted)
+            return self._recites_alike(at, before, unit, enacted=enacted) or _recites_anew(
+                item, unit, enacted=enacted
+            )
         early = measures.ended_early(before, item)
         if _hangs_below(before, item):
             return early and before.ends_sentence()
@@ -99,6 +101,8 @@ class BlockFinder:
         ended = recites or before.ends_sentence()
         marker = MARKER.match(item.text)
         if unit.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
+            return True
+        if _recites_anew(item, unit, enacted=enacted):
             return True
         further = item.rel - before.rel > _FURTHER
         if not opens or not ended:
@@ -161,6 +165,20 @@ class BlockFinder:
         """Whether a paragraph of a file without pages has its name in a line of its own above it."""
         short = before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
         return short and not self.measures.paged and item.line.starts_block is False
+
+
+def _recites_anew(item: Item, unit: Unit, *, enacted: bool) -> bool:
+    """Whether a preambular paragraph begins where the one above began: a capital follows its comma.
+
+    At the top of a page a letter of a script without capitals does as well.
+    """
+    first = item.text.lstrip(_OPENING)[:1]
+    return (
+        abs(item.rel - unit.first.rel) < _SAME_EDGE
+        and (first.isupper() or (item.page != unit.last.page and first.isalpha() and not first.islower()))
+        and unit.recites(enacted=enacted)
+        and opens_recital(item.text)
+    )
 
 
 def _hangs_below(before: Item, item: Item) -> bool:

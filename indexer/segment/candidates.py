@@ -23,7 +23,9 @@ _PLAIN = regex.compile(
     regex.V1,
 )
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
-_DOTTED = regex.compile(r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?\.?(?P<gap>[\s\t]+|$)")
+_DOTTED = regex.compile(
+    r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han}))"
+)
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
 # and "140bis [Decides", "140quinquies.[Invites" of those put in later
 _LOOSE = regex.compile(
@@ -36,6 +38,7 @@ _DASHED_DOTTED = regex.compile(
     r"^(?P<n>\p{Nd}{1,4})(?P<dash>[-–])(?P<minor>\p{Nd}{1,3})(?:[-–](?P<third>\p{Nd}{1,3}))?"
     r"(?:\s?[-–.])?(?P<gap>[\s\t]+)(?=[\"“«(\[]?\p{Arabic})"
 )
+_SIGN = regex.compile(r"[\p{L}\p{N}\s]+")  # everything else in a number is a sign
 _INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
 _ROW = 12  # lines that a paragraph between two numbers has at most
@@ -55,6 +58,7 @@ class Candidate:
         number: The number, or its first part.
         minor: The parts behind dots: (2,) of "138.2.".
         suffix: "bis" and the like.
+        signs: What is printed around it: "." or "[]".
         printed: The number as printed, without the full stop.
         end: Offset in the line's text where the words begin.
         rel: Distance from the left margin.
@@ -78,6 +82,7 @@ class Candidate:
         "page",
         "printed",
         "rel",
+        "signs",
         "start",
         "suffix",
         "x",
@@ -107,6 +112,7 @@ class Candidate:
         if self.suffix:
             self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
         self.end = 0 if label else match.end()
+        self.signs = _SIGN.sub("", match.group())
         self.rel = item.rel
         self.x = item.line.left
         self.bold = item.line.bold >= 0.9

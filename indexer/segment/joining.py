@@ -45,6 +45,7 @@ _HUNG = frozenset({"либо", "нибудь", "таки"})  # always behind a h
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
 _LETTER_HYPHEN = regex.compile(r"\p{L}-$")
+_SLASH_START = regex.compile(r"^/[\p{Lu}\p{N}]")  # a symbol may be broken before a slash: "A/79", "/110"
 _CJK = regex.compile(rf"[{WIDE}]")
 _WIDE_SIGN = regex.compile(r"[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]")  # brings its own room
 _WIDE_LATIN = regex.compile(r"^[\p{L}\p{N}(“\"‘]")
@@ -196,6 +197,8 @@ class TextBuilder:
         if tail.endswith(_NO_SPACE_ENDS) and (
             _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
         ):
+            return ""
+        if words[0] == "/" and (tail[-1].isdecimal() or tail[-1].isupper()) and _SLASH_START.match(words):
             return ""
         if _CJK.match(self.text[-1]) and (_CJK.match(words[0]) or _WIDE_SIGN.match(self.text[-1])):
             return ""

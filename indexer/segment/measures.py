@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from indexer.model import Line
     from indexer.segment.items import Item, Side
 
+_SURE = 2  # sentences that run on alike at least
+_WIDE = 1.5  # of the font size: the lines of a paragraph seldom stand so far apart
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _NUMBERS = frozenset("0123456789§¶[")  # what the number of a paragraph begins with
@@ -25,7 +28,9 @@ _EDGE = 0.15  # of the lines that begin at the place where most do: so many begi
 _FIRST_WORD = regex.compile(r"\S+")
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
-_OTHER_RUN = regex.compile(rf"[^\s{WIDE}]*")  # is not broken
+_OTHER_RUN = regex.compile(
+    rf"(?P<run>[^\s{WIDE}]*)(?P<stop>[，。、；：！？）》”]?)"
+)  # is not broken, nor parted from its stop
 _IDEOGRAPH_END = regex.compile(rf"[{IDEOGRAPHS}。！？）》”]\s*$")
 _PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
 
@@ -58,6 +63,8 @@ class Measures:
             if gap is not None and least < gap < most and self.is_body_size(item):
                 by_page[item.page][round(gap * 2) / 2] += 1
         self.leading = _smallest_usual(sum(by_page.values(), Counter()), 1.2 * self.size)
+        if paged and (not by_page or self.leading > _WIDE * self.size):
+            self.leading = self._within_sentences(items) or self.leading
         self._leadings = {
             page: _smallest_usual(gaps, self.leading)
             for page, gaps in by_page.items()
@@ -72,6 +79,26 @@ class Measures:
             self._find_margins(items, prose)
         for item in items:
             item.rel = item.line.left - self.left(item)
+
+    def _within_sentences(self, items: list[Item]) -> float:
+        """Return how far apart lines stand where a sentence runs on from a full one, 0 where that differs.
+
+        Of a short text with paragraphs of one line most distances are those between paragraphs.
+        """
+        rights: dict[tuple[int, int], float] = defaultdict(float)
+        for item in items:
+            place = item.page, item.line.column
+            rights[place] = max(rights[place], item.line.right if item.is_prose() else 0.0)
+        gaps: Counter[float] = Counter()
+        for above, item in pairwise(items):
+            runs_on = above.is_prose() and above.unmarked()[-1:].isalnum() and self.is_body_size(item)
+            word = _FIRST_WORD.search(item.text)
+            if runs_on and word and item.gap is not None:
+                width = _LETTER * item.line.size * len(word[0])
+                if above.line.right + width > rights[item.page, item.line.column]:
+                    gaps[round(item.gap * 2) / 2] += 1
+        [(gap, count)] = gaps.most_common(1) or [(0.0, 0)]
+        return gap if count >= _SURE and 2 * count > gaps.total() else 0.0
 
     def _larger_text(self, prose: list[Item]) -> dict[int, float]:
         """Return the size of running text on the pages where it is larger, as that of another script."""
@@ -191,10 +218,11 @@ class Measures:
         least = _CAPITAL if word and word.group().isupper() else _LETTER
         width = least * len(word.group()) if word else 0.0
         if not following.text.isascii() and (
-            _IDEOGRAPH.match(following.text) or (width > _PULLED and _IDEOGRAPH_END.search(item.text))
+            _IDEOGRAPH.match(following.text)
+            or (_IDEOGRAPH_END.search(item.text) and (width > _PULLED or not item.ends_sentence()))
         ):
-            run = _OTHER_RUN.match(following.text)
-            width = max(_PULLED, _CAPITAL * len(run[0]) if run else 0.0)
+            other = _OTHER_RUN.match(following.text)
+            width = max(_PULLED, _CAPITAL * len(other["run"]) + len(other["stop"]) if other else 0.0)
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
 

@@ -33,6 +33,7 @@ _FEW = 2  # paragraphs with a section sign, or right below a heading: no list be
 _STEP = 2  # numbers from one to the next: where one is lost, the style is the same
 _SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
 _LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
+_HAN = regex.compile(r"\p{Han}")  # says as much as three letters
 _SAME = 14.0  # points: as far apart numbers of one indent may stand
 
 
@@ -89,7 +90,7 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
             least = max(least, len(usual) + 1)
         lines = (run[-1] - run[0]) * len(run) / (len(run) - 1)  # with those of the last paragraph
         if len(run) >= least and lines >= _SHARE * len(body):
-            length = sum(len(item.text) for item in body[run[0] :])
+            length = sum(len(_HAN.sub("han", item.text)) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
     return None
 

@@ -26,8 +26,9 @@ _SAME = 14.0  # points: indents closer than this are one indent
 _LOOSE_SAME = 60.0  # points: how far a number may stray when something else says that a paragraph begins
 _RUN = 3  # numbers that a numbering without a title has at least
 
-_Option = tuple[bool, int, float, Sequence]
-"""A sequence that waits for a number: whether that stands elsewhere, how far out it is, how far away."""
+_Option = tuple[bool, bool, int, float, Sequence]
+"""A sequence that waits for a number: whether that has other signs, stands elsewhere, how far out it is, how
+far away."""
 
 
 class NumberingReader:
@@ -99,10 +100,11 @@ class NumberingReader:
                 continue
             reach = (_LOOSE_SAME if depth == 0 else _LOOSE_SAME / 2) if candidate.start else _SAME
             if distance <= reach and (candidate.start or goes_on(self.candidates, position)):
-                options.append((distance > 8, depth, distance, sequence))
+                other = sequence.spot is not None and sequence.spot.signs != candidate.signs
+                options.append((other, distance > 8, depth, distance, sequence))
         if not options:
             return False
-        sequence = self._outside_heading(candidate, min(options, key=lambda option: option[:3]), options)
+        sequence = self._outside_heading(candidate, min(options, key=lambda option: option[:4]), options)
         if self.heading_numbers.numbers_heading(position, sequence):
             return False
         return self.sequences.accept(candidate, sequence)
@@ -112,13 +114,13 @@ class NumberingReader:
 
         A heading ends a list that does not stand further in.
         """
-        inner = nearest[3]
+        inner = nearest[-1]
         if inner.role != "list" or inner.spot is None or len(options) == 1:
             return inner
         if not any(inner.spot.at < at < candidate.at for at in self.headings):
             return inner
-        outer = [option for option in options if option[3].role != "list" and option[0] == nearest[0]]
-        return outer[0][3] if outer else inner
+        outer = [option for option in options if option[-1].role != "list" and option[:2] == nearest[:2]]
+        return outer[0][-1] if outer else inner
 
     def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
         """Take a number that an alternative text has once more: "Option II" stands right above it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby, pairwise, zip_longest
+from itertools import dropwhile, groupby, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,7 +29,12 @@ _TEXT = 40  # characters behind a label, which are no cell
 _FIGURES = regex.compile(
     r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
 )  # no commas between them; read one way only, however many stand on a line
+_STRETCHED = regex.compile(r"\P{N}[^\s\p{N}]*+(?:\t\p{Ll}[^\s\p{N}]*+)+")
+_AT_MARGIN = 2.0  # points
 _LEAST_FIGURES = 3  # lines
+_LEAST_ROWS = 3  # of a table without ruled lines
+_ROW_GAP = 3.2  # times the distance of two lines: the rows of a table stand no further apart
+_SAME_SIZE = 0.6  # points
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -68,6 +73,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
         _mark_figures([item for item in live if not item.place])
+        _mark_torn(by_page.get(page.number - 1, []), live, measures)
         _mark_table_notes(live, measures)
 
 
@@ -81,6 +87,32 @@ def _mark_heads(live: list[Item]) -> None:
             and below.gap is not None
             and below.gap < 3 * below.line.size
         ):
+            item.place = "table"
+
+
+def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None:
+    """Mark the rows of a table that a page end parts: those beside it have as many cells, in one size.
+
+    Nothing but notes stands between them.
+    """
+    if not below or cells(below[0]) < _COLUMNS or below[0].line.role:
+        return  # most pages
+
+    def is_row(item: Item) -> bool:
+        return (
+            cells(item) >= _COLUMNS
+            and not _is_stretched(item, measures)
+            and abs(item.line.size - below[0].line.size) < _SAME_SIZE
+            and (item.gap or 0) < _ROW_GAP * measures.leading
+        )
+
+    def is_note(item: Item) -> bool:
+        return cells(item) < _COLUMNS and measures.is_smaller(item)
+
+    rows = [*takewhile(is_row, dropwhile(is_note, reversed(above)))]
+    torn = [*takewhile(is_row, below)]
+    if rows and torn and cells(rows[0]) == cells(torn[0]) and len(rows) + len(torn) >= _LEAST_ROWS:
+        for item in (*rows, *torn):
             item.place = "table"
 
 
@@ -252,11 +284,17 @@ def _is_narrow(band: list[Item], measures: Measures) -> bool:
     )
 
 
+def _is_stretched(item: Item, measures: Measures) -> bool:
+    """Whether a line is one of text with few words, which stand as far apart as cells to fill the measure."""
+    at_margin = abs(item.line.right - measures.right(item)) <= _AT_MARGIN
+    return at_margin and _STRETCHED.fullmatch(item.text) is not None
+
+
 def _mark_rows(live: list[Item], measures: Measures) -> None:
     """Mark runs of lines of which most have three cells or more."""
     at = 0
     while at < len(live):
-        if cells(live[at]) < 3:
+        if cells(live[at]) < _COLUMNS or _is_stretched(live[at], measures):
             at += 1
             continue
         end = at + 1
@@ -266,10 +304,11 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
         while (
             end < len(live)
             and misses < 3
-            and (live[end].gap or 0) < 3.2 * measures.leading
+            and (live[end].gap or 0) < _ROW_GAP * measures.leading
             and not _holds_caption(live[end : end + 1])
         ):
-            many = cells(live[end]) >= 3 or (cells(live[end]) == 2 and rows >= 2)
+            many = cells(live[end]) >= _COLUMNS or (cells(live[end]) == 2 and rows >= 2)
+            many = many and not _is_stretched(live[end], measures)
             narrow = live[end].line.right - live[end].line.left < 0.5 * (
                 measures.right(live[end]) - measures.left(live[end])
             )
@@ -281,7 +320,7 @@ def _mark_rows(live: list[Item], measures: Measures) -> None:
             else:
                 break
             end += 1
-        if rows >= 3:
+        if rows >= _LEAST_ROWS:
             for item in live[at : last + 1]:
                 item.place = "table"
         at = last + 1

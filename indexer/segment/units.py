@@ -186,12 +186,17 @@ class Assembler:
             self.maker.begin("speech", "s", item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)
-        if goes_on or not is_procedure(item, block=block) or is_vote(item):
+        if goes_on or not is_procedure(item, block=block or self._has_ended(item)) or is_vote(item):
             return False
         if opens_meeting(item):
             self.maker.path = ()  # the headings above are those of the cover
         self.maker.text(item)
         return True
+
+    def _has_ended(self, item: Item) -> bool:
+        """Whether the line above ends a sentence, and was ended on purpose."""
+        above = self.previous
+        return above is not None and above.ends_sentence() and self.measures.ended_early(above, item)
 
     def _table(self, item: Item, *, opens: bool = False, wrapped: bool = False) -> None:
         """Place a row, a caption or a further line of it, or what belongs to one of them."""

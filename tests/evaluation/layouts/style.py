@@ -103,11 +103,14 @@ def choose(dice: random.Random, **wanted: str) -> Style:
 
 
 def _set_upright(values: dict[str, str], numbers: tuple[str, ...], dice: random.Random) -> None:
-    """Have a style of a script that has neither capitals nor italics, numbered as one of those given."""
-    if values["language"] == "ar":
-        values["align"] = "left"  # LibreOffice lengthens letters to fill a line, and prints signs for it
-        if values["notes"] in ("running", "per page"):
-            values["notes"] = "brackets"  # as the United Nations print them
+    """Have a style of a script that has neither capitals nor italics, numbered as one of those given.
+
+    To fill a line LibreOffice lengthens Arabic letters, and prints signs for it; behind a Chinese one it
+    leaves out the stop that has no room.
+    """
+    values["align"] = "left"
+    if values["language"] == "ar" and values["notes"] in ("running", "per page"):
+        values["notes"] = "brackets"  # as the United Nations print them
     if numbers:
         values["numbers"] = dice.choice(numbers)
     values["heading look"] = values["heading look"].replace("capitals", "bold").replace("italic", "bold")

@@ -75,6 +75,20 @@ def test_a_gap_parts_words(gap: float, words: list[str]) -> None:
     assert read(word("دارا", gap=gap)) == words
 
 
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [(0.0, ["A/79/3(دار"]), (0.5, ["A/79/3(دار"]), (3.0, ["A/79/3", "(دار"])],
+)
+def test_a_gap_parts_a_symbol_from_what_stands_to_its_left(gap: float, words: list[str]) -> None:
+    symbol = [Glyph(sign, (5 - at) * WIDTH) for at, sign in enumerate("A/79/3")]
+    assert read([*symbol, *word("(دار", 6 * WIDTH + gap)]) == words
+
+
+def test_a_latin_word_is_not_parted_from_the_bracket_to_its_right() -> None:
+    name = [Glyph(sign, (5 - at) * WIDTH) for at, sign in enumerate("Ada(4)")]
+    assert read([*word("دار", 9 * WIDTH), Glyph(" ", 8 * WIDTH), *name]) == ["دار", "Ada(4)"]
+
+
 def test_nothing_else_is_parted_or_asked_for() -> None:
     apart = [Glyph(sign, at * 20) for at, sign in enumerate("lights")]
     assert read(apart) == ["lights"]

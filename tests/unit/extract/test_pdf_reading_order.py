@@ -48,7 +48,10 @@ def test_no_tab_where_the_words_stand_close() -> None:
         (("انظر", "المرفق)", "طيه"), "طيه المرفق) انظر"),
         (("السفن", "خبيرا.ً"), "خبيراً. السفن"),
         (("المنارات", "2009)1("), "2009(1) المنارات"),
+        (("المنارات", "(3)", "A/79/131.", "للوثيقة"), "للوثيقة A/79/131. (3) المنارات"),
+        (("المنارات", "A/79/131", "(3)", "للوثيقة"), "للوثيقة A/79/131 (3) المنارات"),
         (("المنارات", ".4"), "4. المنارات"),
+        (("المنارات", "-4"), "-4 المنارات"),
         (("." * 100_000, "المنارات"), "المنارات " + "." * 100_000),
         (("المنارات", ".", "Add.2", "A/79/2", "وثيقة"), "وثيقة Add.2 A/79/2. المنارات"),
     ],
@@ -68,6 +71,12 @@ def test_numbers_alone_are_read_from_the_right_on_a_page_that_is() -> None:
     assert texts(*above, *row_of)[1].split() == ["208", "117", "485"]
     mark = [word(")1(", 200, 117, size=6.0), word(".2011", 220, 120)]
     assert texts(*above, *mark)[1].replace(" ", "") == "2011.(1)"
+
+
+@pytest.mark.parametrize(("number", "text"), [("-9", "9-"), ("–12", "12–"), ("-2024", "-2024"), ("9-", "9-")])
+def test_a_number_in_front_of_a_paragraph_has_its_dash_behind_it(number: str, text: str) -> None:
+    made = [word("المنارات", 100, 100), word("حراس", 150, 100), word("اجتمع", 180, 100)]
+    assert texts(*made, word(number, 240, 100)) == [f"{text}\tاجتمع حراس المنارات"]
 
 
 def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_left() -> None:

@@ -66,6 +66,8 @@ def test_a_number_goes_on_outside_a_list_that_has_ended(
         ("12.", "12", 12, ""),
         ("12．会议", "12", 12, "会议"),
         ("12.5％", None, 0, ""),
+        ("12.5.会议", "12.5", 12, "会议"),
+        ("12.5亿", None, 0, ""),
         ("12． 会议", "12", 12, "会议"),
         ("١٢ - اجتمع", "١٢", 12, "اجتمع"),
         ("١٢- اجتمع", "١٢", 12, "اجتمع"),
@@ -111,3 +113,13 @@ def test_labels_that_the_format_computes(label: str, printed: str | None) -> Non
 def test_lines_of_another_role_are_no_candidates(role: Role) -> None:
     _, measures = Report().items()
     assert not find_candidates(lines_of("12. The group", role=role), measures)
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [("12.\tThe group", "."), ("36\tThe group", ""), ("12、会议", "、"), ("12bis. The group", ".")],
+)
+def test_the_signs_of_a_number(text: str, signs: str) -> None:
+    _, measures = Report().paragraphs(1, 4).items()
+    (candidate,) = find_candidates(lines_of(text), measures)
+    assert candidate.signs == signs

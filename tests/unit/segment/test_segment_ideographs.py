@@ -57,6 +57,12 @@ def test_a_bare_number_may_stand_before_a_year() -> None:
     assert [record.number for record in records] == [str(at) for at in range(1, 8)]
 
 
+def test_short_paragraphs_of_ideographs_may_have_bare_numbers() -> None:
+    lines = [line for at in range(1, 8) for line in ((f"{at}\t{WORDS[:38]}", 0.0), (f"{WORDS[:20]}。", 0.0))]
+    records = segment(document(*lines)).records
+    assert [record.number for record in records] == [str(at) for at in range(1, 8)]
+
+
 def test_no_space_stands_behind_a_sign_that_brings_its_own_room() -> None:
     lines = [(f"1.\t{WORDS[:38]}。", 0.0), (f"1996年，{WORDS[:20]}。", 0.0)]
     (record,) = segment(document(*lines)).records
@@ -107,4 +113,22 @@ def test_a_line_of_ideographs_ends_early_before_a_number_that_would_have_had_roo
 ) -> None:
     _, measures = Report().paragraphs(1, 6).items()
     above, below = lines_of(WORDS, following, right=RIGHT - 40.0)
+    assert measures.ended_early(above, below) is early
+
+
+@pytest.mark.parametrize(
+    ("end", "following", "room", "early"),
+    [
+        ("3月", "15 日，灯塔看守人指出", 25.0, False),  # a number and its word are not parted
+        ("3月", "15 日，灯塔看守人指出", 40.0, True),
+        ("为", "$752,299。灯塔看守人指出", 62.0, False),  # nor a word and its stop
+        ("为", "$752,299 灯塔看守人指出", 62.0, True),
+        ("。", "15 灯塔看守人指出", 25.0, True),
+    ],
+)
+def test_what_is_not_parted_begins_the_next_line_together(
+    end: str, following: str, room: float, *, early: bool
+) -> None:
+    _, measures = Report().paragraphs(1, 6).items()
+    above, below = lines_of(WORDS + end, following, right=RIGHT - room)
     assert measures.ended_early(above, below) is early

@@ -365,3 +365,21 @@ def test_an_item_in_bold_at_the_foot_of_a_page_goes_on_at_the_top_of_the_next() 
     report.paragraph("2.", f"Lamps, as {FILL};", indent=TAB, hang=TAB, bold=1.0)
     report.paragraphs(7, 8)
     assert numbers(report) == ["p1", "p2", "p3", "p4", "p5", "p6", "p6.1", "p6.2", "p7", "p8"]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_number_goes_on_where_its_signs_are_those_printed(sign: str) -> None:
+    report = Report()
+    for number in range(1, 7):
+        label = f"{number} {sign}" if sign else str(number)
+        report.text(f"{label}\tThe group heard that {FILL}, {FILL} and more, and recommends:", indent=0.0)
+        if number == 2:
+            report.text("1.\tLight the lamps.", indent=0.0).text("2.\tRing the bells.", indent=0.0)
+    found = report.segment().records
+    assert [(record.kind, record.number) for record in found] == [
+        ("paragraph", "1"),
+        ("paragraph", "2"),
+        ("item", "1"),
+        ("item", "2"),
+        *(("paragraph", str(number)) for number in range(3, 7)),
+    ]

@@ -7,7 +7,7 @@ from indexer.model import Page
 from indexer.segment import segment
 from indexer.segment.measures import Measures
 from indexer.segment.tables import cells, mark_tables
-from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, lines_of
 
 ROWS = [["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]]
 
@@ -70,6 +70,25 @@ def test_the_figures_of_a_chart(lines: list[str], found: int) -> None:
 def test_a_line_of_very_many_figures_is_read_in_one_way() -> None:
     report = Report().paragraphs(1, 3).place("1 " * 30_000 + "lamps", LEFT, 400.0)
     assert table(report) == []
+
+
+STRETCHED = ["harbourmasters\tacknowledge\tthe", "inconveniences\tof\tilluminated", "wardens\tand\ttheir"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "right", "count"),
+    [
+        (STRETCHED, RIGHT, 0),
+        (STRETCHED, RIGHT - 40, 3),
+        (["Ruritania\tyes\t12", "Erewhon\tno\t3", "Sylvania\tyes\t4"], RIGHT, 3),
+        (["Ruritania\tOil\tGas", "Erewhon\tGas\tOil", "Sylvania\tOil\tOil"], RIGHT, 3),
+    ],
+)
+def test_lines_stretched_to_the_margin_are_no_rows(rows: list[str], right: float, count: int) -> None:
+    report = Report().paragraphs(1, 5)
+    for at, row in enumerate(rows):
+        report.place(row, LEFT, 500.0 + 12 * at, right=right)
+    assert len(table(report)) == count
 
 
 def test_two_rows_without_rules_are_no_table() -> None:
@@ -180,6 +199,31 @@ def test_a_table_goes_on_over_a_page_end() -> None:
     found = report.records()
     assert list(found) == ["p1", "p2", "p3", "tab1", "p4", "p5", "p6"]
     assert (found["tab1"].page, found["tab1"].page_end) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        (ROWS[:1], ROWS[1:], 3),
+        (ROWS[:2], ROWS[2:], 3),
+        (ROWS, [ROWS[2]], 4),
+        (ROWS[:2], [], 0),
+        ([], ROWS[:2], 0),
+        (ROWS[:1], [["Ruritania", "12", "30", "4"], ["Erewhon", "3", "4", "5"]], 0),
+    ],
+)
+@pytest.mark.parametrize("note", [{}, {"1": "See the list of lights."}])
+def test_rows_without_rules_that_a_page_end_parts(
+    above: list[list[str]], below: list[list[str]], found: int, note: dict[str, str]
+) -> None:
+    report = Report().paragraphs(1, 2).text(f"3.\tThe list{'{1}' * len(note)} of {FILL} follows.", notes=note)
+    for row in above:
+        report.text("\t".join(row), above=0)
+    report.page_break()
+    for row in below:
+        report.text("\t".join(row), above=0)
+    rows = table(report.paragraphs(4, 6))
+    assert rows == ["\t".join(row) for row in [*above, *below]][:found]
 
 
 def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:

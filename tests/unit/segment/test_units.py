@@ -202,6 +202,15 @@ def test_scripts_without_italics_tell_by_words_what_the_record_says(said: str, *
     assert (records[-1].text == said and records[-1].kind == "text") is record
 
 
+@pytest.mark.parametrize(("end", "record"), [(".", True), ("", False)])
+def test_what_the_record_says_itself_follows_a_paragraph_that_has_ended(end: str, *, record: bool) -> None:
+    said = "رفعت الجلسة الساعة 13/15."
+    report = _meeting().page_break().paragraphs(1, 4)
+    report.text(f"5.\tThe group heard {TAIL} and agreed{end}").text(said, above=0.0)
+    records = report.segment().records
+    assert (records[-1].text == said) is record
+
+
 @pytest.mark.parametrize(
     ("vote", "ways"),
     [

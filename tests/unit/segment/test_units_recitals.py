@@ -53,6 +53,44 @@ def test_recitals_are_parted_by_their_indent_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("organ", "recital", "count"),
+    [
+        ("The General Assembly,", "Recalling the lamps", 4),
+        ("L’Assemblée générale,", "Rappelant les feux", 4),
+        ("La Asamblea General,", "Recordando los faros", 4),
+        ("Генеральная Ассамблея,", "напоминая о маяках", 1),
+    ],
+)
+def test_full_recitals_at_the_margin_are_parted_by_their_capitals(
+    organ: str, recital: str, count: int
+) -> None:
+    line = f"{recital} " + "lamps " * 16
+    report = Report().paragraphs(1, 4).heading("Lights").text(organ)
+    for _ in range(4):
+        report.text(f"{line[:79]},", above=0.0)
+    found = report.segment().records
+    assert sum(record.kind == "preamble" for record in found) == count
+
+
+def test_a_title_with_the_words_of_a_recital_is_part_of_the_one_that_quotes_it() -> None:
+    report = Report().paragraphs(1, 4).heading("Lights").text("The General Assembly,", indent=36.0)
+    report.text(f"Recalling {'lamps ' * 9}“Lamps,", indent=36.0)
+    report.text("Recalling Lamps” and the need for lamps,", above=0.0)
+    assert [r.kind for r in report.segment().records].count("preamble") == 1
+
+
+@pytest.mark.parametrize(("opening", "count"), [("回顾", 2), ("的灯塔", 1), ("وإذ تشير إلى", 2)])
+def test_a_recital_without_capitals_may_begin_a_page(opening: str, count: int) -> None:
+    arabic = opening[0] == "و"
+    organ, first = ("الجمعية العامة،", opening) if arabic else ("大会，", "回顾")
+    word, comma = (" المنارات", "،") if arabic else ("灯塔和守灯人", "，")
+    most = (80 - len(first)) // len(word)
+    report = Report().text(organ).text(f"{first}{word * most}{comma}").page_break()
+    report.text(f"{opening}{word * 5}{comma}").paragraphs(1, 4)
+    assert [r.kind for r in report.segment().records].count("preamble") == count
+
+
+@pytest.mark.parametrize(
     ("organ", "recital"),
     [
         ("The General Assembly,", "Recalling" + " lamps" * 10),
