@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import regex
 
+from indexer.grammar.characters import TORN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,14 +43,17 @@ class Conserved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def words_of(lines: Iterable[str]) -> Counter[str]:
-    """Words by count; a word cut by a line end may be joined later, so both halves are left out."""
+    """Words by count; a word cut by a line end may be joined later, so both halves are left out.
+
+    A word that is marked as torn counts as a whole one.
+    """
     found: Counter[str] = Counter()
     broken = False
     for line in lines:
         if LEADER.search(line):
             broken = False
             continue
-        words = [match[0].lower() for match in WORD.finditer(line)]
+        words = [match[0].lower() for match in WORD.finditer(line.replace(TORN, ""))]
         if broken and words:
             words = words[1:]
         broken = line.rstrip().endswith(("-", "‐", "\xad"))

@@ -209,6 +209,14 @@ def test_words_leave_out_broken_words_and_contents_lines() -> None:
     }
 
 
+def test_torn_words_are_whole_ones() -> None:
+    assert words_of(["all recogniz\u200aed lights", "long\u2009ago"]) == {
+        "recognized": 1,
+        "lights": 1,
+        "long": 1,
+    }
+
+
 def test_conservation_counts_documents_and_words() -> None:
     counts = check_conservation(reading(record("1"))).counts
     assert counts == {"read": 1, "words": 5, "lost": 1, "doubled": 0, "conserved": 1}
