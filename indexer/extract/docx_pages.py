@@ -125,11 +125,12 @@ class PageSetter:
                 self.warnings.append(f"the paragraph numbered {block.label} is empty")
             self._top += block.size
         role = role or _role(block, text)
+        left, first, right, share = (value or 0.0 for value in block.placing)
         template = Line(
             text="",
-            left=self._sheet.left + max(0.0, block.left + block.first),
-            text_left=self._sheet.left + max(0.0, block.left + _words_start(block)),
-            right=self._sheet.width - self._sheet.right,
+            left=self._sheet.left + max(0.0, left + first),
+            text_left=self._sheet.left + max(0.0, left + _words_start(block, first)),
+            right=self._sheet.width - self._sheet.right - max(0.0, right),
             size=block.size,
             role=role,
             level=level or (block.outline if role == "heading" else block.depth),
@@ -143,7 +144,7 @@ class PageSetter:
             if index:
                 self._new_page()
             for line in set_block(pieces, template if not begun else _continued(template)):
-                self._add(line)
+                self._add(line, share)
                 begun = True
             for piece in pieces:
                 if expected is not None and piece.raised and piece.text == expected.mark:
@@ -240,21 +241,29 @@ class PageSetter:
         for _ in range(max(breaks, default=0) - leading):
             self._new_page()
 
-    def _add(self, line: Line) -> None:
-        self._pages[-1].append(self._place(line))
+    def _add(self, line: Line, share: float = 0.0) -> None:
+        self._pages[-1].append(self._place(line, share))
 
-    def _place(self, line: Line) -> Line:
-        """The line below what stands on the page, as high as its text would be."""
-        width = max(72.0, self._sheet.width - self._sheet.right - line.text_left)
-        rows = max(1, -(-int(len(line.text) * _ADVANCE * line.size) // int(width)))
+    def _place(self, line: Line, share: float = 0.0) -> Line:
+        """The line below what stands on the page, as high as its text would be.
+
+        Args:
+            line: With the left and the right edge that it may have.
+            share: Of the room that it leaves, how much stands before it.
+        """
+        edge = line.right or self._sheet.width - self._sheet.right
+        width, taken = max(72.0, edge - line.text_left), len(line.text) * _ADVANCE * line.size
+        rows = max(1, -(-int(taken) // int(width)))
         top, leading = self._top, 1.2 * line.size
         self._top = top + leading * rows + line.size / 2
-        right = min(line.right or width, line.text_left + len(line.text) * _ADVANCE * line.size)
+        before = share * (width - taken) if rows == 1 else 0.0
         return msgspec.structs.replace(
             line,
+            left=line.left + before,
+            text_left=line.text_left + before,
             top=top,
             bottom=top + leading * rows,
-            right=max(line.left, line.right if rows > 1 else right),
+            right=max(line.left, edge if rows > 1 else line.text_left + before + taken),
         )
 
     def _new_page(self) -> None:
@@ -286,11 +295,11 @@ def _role(block: Paragraph, text: str) -> Role:
     return "heading" if block.outline and len(text) <= _LONGEST_HEADING and not ends else ""
 
 
-def _words_start(block: Paragraph) -> float:
+def _words_start(block: Paragraph, first: float) -> float:
     """Where the words of the first line begin, against the indent: behind its number if it has one."""
     if not block.label:
-        return block.first
-    return 0.0 if block.first < 0 else block.first + _TAB
+        return first
+    return 0.0 if first < 0 else first + _TAB
 
 
 def _continued(template: Line) -> Line:

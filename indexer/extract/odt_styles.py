@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.docx_package import points
 from indexer.extract.docx_pages import Sheet
-from indexer.extract.docx_styles import ParagraphStyle, RunStyle, named_level, named_role
+from indexer.extract.docx_styles import SHARES, ParagraphStyle, Placing, RunStyle, named_level, named_role
 from indexer.extract.odt_package import FO, STYLE, TEXT
 
 if TYPE_CHECKING:
@@ -80,13 +80,10 @@ class OdtStyles:
     def _resolved(self, family: str, name: str) -> ParagraphStyle:
         key = family, name
         if key not in self._known:
-            run, left, first, num, outline, role = RunStyle(), None, None, None, None, ""
+            run, placing, num, outline, role = RunStyle(), Placing(), None, None, ""
             for element in self._chain(family, name):
                 run = run.over(_read_run(element.find(STYLE + "text-properties")))
-                properties = element.find(STYLE + "paragraph-properties")
-                if properties is not None:
-                    left = left if left is not None else points(properties.get(FO + "margin-left"))
-                    first = first if first is not None else points(properties.get(FO + "text-indent"))
+                placing = placing.over(_read_placing(element.find(STYLE + "paragraph-properties")))
                 num = num if num is not None else element.get(STYLE + "list-style-name")
                 shown = element.get(STYLE + "display-name") or element.get(STYLE + "name", "")
                 shown = shown.replace("_20_", " ")
@@ -96,12 +93,21 @@ class OdtStyles:
                 id=name,
                 num=num,
                 outline=None if role else outline,
-                left=left,
-                first=first,
+                placing=placing,
                 role=role,
                 run=run,
             )
         return self._known[key]
+
+
+def _read_placing(properties: Any | None) -> Placing:
+    if properties is None:
+        return Placing()
+    side = properties.get(FO + "text-align")
+    return Placing(
+        *(points(properties.get(FO + name)) for name in ("margin-left", "text-indent", "margin-right")),
+        share=None if side is None else SHARES.get(side, 0.0),
+    )
 
 
 def _read_run(properties: Any | None) -> RunStyle:
