@@ -68,7 +68,7 @@ class Measures:
         self._rights: dict[tuple[int, int], float] = {}
         self._hung: dict[tuple[int, int], float] = {}
         self._edges: dict[tuple[int, int], tuple[float, ...]] = {}
-        if paged:
+        if paged or any(item.line.right > item.line.left for item in prose):
             self._find_margins(items, prose)
         for item in items:
             item.rel = item.line.left - self.left(item)
