@@ -37,7 +37,8 @@ _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 class Title(NamedTuple):
     """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
 
-    The last says whether it is what the annex, the act or the chapter right above it is called.
+    The last two say whether it is what the annex, the act or the chapter right above it is called, and
+    whether it stands in the middle.
     """
 
     rank: int
@@ -45,6 +46,7 @@ class Title(NamedTuple):
     text: str
     indent: Indent | None = None
     names: bool = False
+    centred: bool = False
 
 
 def look_of(item: Item) -> Look:
@@ -94,6 +96,7 @@ def push(
     *,
     large: bool = False,
     indent: Indent | None = None,
+    centred: bool = False,
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -106,7 +109,8 @@ def push(
         look: How it is set.
         level: Of a heading that the file calls one, 0 of any other.
         large: Whether it is set larger than the text.
-        indent: Where it begins, None where it is centred, or seen in a mirror.
+        indent: Where it begins, None where it is seen in a mirror.
+        centred: Whether it stands in the middle.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -125,7 +129,7 @@ def push(
             and not _has_level(kept[-1])
             and (
                 kept[-1].look <= look
-                and not _is_further_in(kept[-1], look, indent)
+                and not _is_under(kept[-1], look, indent, centred=centred)
                 and not _is_part(text, kept[-1])
                 if kept[-1].rank in alike
                 else kept[-1].rank > 0 and kept[-1].look < look
@@ -134,14 +138,15 @@ def push(
             kept.pop()
     else:
         kept = _above_number(kept, rank, look)
-    return (*kept, Title(rank, look, text, indent))
+    return (*kept, Title(rank, look, text, indent, centred=centred))
 
 
-def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
-    """Whether a heading that is set as another one stands further in."""
-    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None:
+def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool) -> bool:
+    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
+    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None or centred:
         return False
-    return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
+    outer, inner = (indent, title.indent) if title.centred else (title.indent, indent)
+    return all(own - other > _FURTHER for own, other in zip(inner, outer, strict=True))
 
 
 def _is_part(text: str, title: Title) -> bool:
