@@ -254,8 +254,10 @@ class PageSetter:
         edge = line.right or self._sheet.width - self._sheet.right
         width, taken = max(72.0, edge - line.text_left), len(line.text) * _ADVANCE * line.size
         rows = max(1, -(-int(taken) // int(width)))
-        top, leading = self._top, 1.2 * line.size
-        self._top = top + leading * rows + line.size / 2
+        # there is room between paragraphs, and none between the lines of one
+        room = line.size / 2 if line.starts_block and self._top > self._sheet.top else 0.0
+        top, leading = self._top + room, 1.2 * line.size
+        self._top = top + leading * rows
         before = share * (width - taken) if rows == 1 else 0.0
         return msgspec.structs.replace(
             line,

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.unit.segment.pages import FILL, Report
 from tests.unit.segment.test_units import TAIL, kinds
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 
 def test_first_line_indents_divide_blocks_without_room_between() -> None:
@@ -229,3 +234,26 @@ def test_a_signature_on_the_right_is_no_part_of_the_full_line_above_it(
     report.text(f"They saw the lights of all the northern coasts from ships, and the day went by{ends}")
     report.text(below, indent=240.0, above=0.0)
     assert (report.segment().records[-1].text == below) is apart
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("Lights of the coast", {"centre": True}),
+        ("Ms. Azure, keeper", {"indent": 300.0}),
+    ],
+)
+@pytest.mark.parametrize("paged", [True, False])
+def test_what_stands_aside_is_no_part_of_the_numbered_paragraph_above(
+    line: str, aside: Look, *, paged: bool
+) -> None:
+    report = (
+        Report().paragraphs(1, 4).text(line, above=10.0, **aside).text(f"In the morning {TAIL}", above=10.0)
+    )
+    texts = [record.text for record in report.segment(paged=paged).records]
+    assert texts[4:] == [line, f"In the morning {TAIL}"]
+
+
+def test_a_block_that_is_set_in_stays_with_the_numbered_paragraph_above() -> None:
+    report = Report().paragraphs(1, 4).text(f"In the morning {TAIL}", above=10.0, indent=60.0, hang=60.0)
+    assert len(report.segment().records) == 4
