@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -33,6 +34,9 @@ _LONGEST_HEADING = 250
 
 _LONGEST_SENTENCE_HEADING = 120
 """Characters up to which a heading may end in a full stop."""
+
+_LONGEST_NUMBER = 6
+"""Characters of the number before a heading."""
 
 _LETTERHEAD = 600
 """Characters of a letterhead at most: names of the organ, symbol, date, languages."""
@@ -82,6 +86,7 @@ class PageSetter:
         self._paged = paged
         self._note = note
         self._pages: list[list[Line]] = [[]]
+        self._rules: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
         self._waiting: list[NoteReference] = []
         self._top = sheet.top
         self.warnings: list[str] = []
@@ -115,7 +120,11 @@ class PageSetter:
         pages = []
         for number, lines in enumerate(self._pages, start=1):
             height = max([self._sheet.height, *(line.bottom + step for line in lines)])
-            pages.append(Page(number=number, width=self._sheet.width, height=height, lines=tuple(lines)))
+            rules = tuple(self._rules.get(number, ()))
+            page = Page(
+                number=number, width=self._sheet.width, height=height, lines=tuple(lines), rules=rules
+            )
+            pages.append(page)
         return pages
 
     def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
@@ -137,6 +146,7 @@ class PageSetter:
             label=block.label,
             starts_block=True,
         )
+        underlined = _is_underlined(block.pieces)
         notes = iter(block.notes)
         expected = next(notes, None)
         begun = False
@@ -146,6 +156,8 @@ class PageSetter:
             for line in set_block(pieces, template if not begun else _continued(template)):
                 self._add(line, share)
                 begun = True
+                if underlined:
+                    self._underline()
             for piece in pieces:
                 if expected is not None and piece.raised and piece.text == expected.mark:
                     self._waiting.append(expected)
@@ -244,6 +256,11 @@ class PageSetter:
     def _add(self, line: Line, share: float = 0.0) -> None:
         self._pages[-1].append(self._place(line, share))
 
+    def _underline(self) -> None:
+        """Draw a rule below the last line."""
+        line = self._pages[-1][-1]
+        self._rules[len(self._pages)].append((line.left, line.right, line.bottom + 1.0))
+
     def _place(self, line: Line, share: float = 0.0) -> Line:
         """The line below what stands on the page, as high as its text would be.
 
@@ -302,6 +319,14 @@ def _words_start(block: Paragraph, first: float) -> float:
     if not block.label:
         return first
     return 0.0 if first < 0 else first + _TAB
+
+
+def _is_underlined(pieces: Sequence[Piece]) -> bool:
+    """Whether all words of a paragraph are underlined, but for a number before a tab."""
+    tab = next((at for at, piece in enumerate(pieces, start=1) if piece.text.endswith("\t")), 0)
+    number = "".join(piece.text for piece in pieces[:tab])
+    words = pieces[tab:] if len(number.strip()) <= _LONGEST_NUMBER else pieces
+    return not is_blank(words) and all(piece.underlined for piece in words if piece.text.strip())
 
 
 def _continued(template: Line) -> Line:

@@ -50,6 +50,8 @@ class RunStyle(NamedTuple):
     raised: bool | None = None
     hidden: bool | None = None
     font: str | None = None
+    capitals: bool | None = None
+    underlined: bool | None = None
     other: bool | None = None
     other_bold: bool | None = None
     other_italic: bool | None = None
@@ -118,6 +120,8 @@ def read_run(properties: Any | None) -> RunStyle:
         return RunStyle()
     size, other_size = (number(attribute(child(properties, name))) for name in ("sz", "szCs"))
     vertical = attribute(child(properties, "vertAlign"))
+    cases = [is_on(child(properties, name)) for name in ("caps", "smallCaps")]
+    underline = attribute(child(properties, "u"))
     from_right, complex_script = is_on(child(properties, "rtl")), is_on(child(properties, "cs"))
     return RunStyle(
         bold=is_on(child(properties, "b")),
@@ -126,6 +130,8 @@ def read_run(properties: Any | None) -> RunStyle:
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
         font=attribute(child(properties, "rFonts"), "ascii"),
+        capitals=None if cases == [None, None] else any(cases),
+        underlined=None if underline is None else underline != "none",
         other=complex_script if from_right is None else from_right,
         other_bold=is_on(child(properties, "bCs")),
         other_italic=is_on(child(properties, "iCs")),

@@ -116,12 +116,16 @@ def _read_run(properties: Any | None) -> RunStyle:
     weight, slant = properties.get(FO + "font-weight"), properties.get(FO + "font-style")
     position, shown = properties.get(STYLE + "text-position"), properties.get(TEXT + "display")
     size = properties.get(FO + "font-size", "")
+    cases = [properties.get(FO + name) for name in ("text-transform", "font-variant")]
+    underline = properties.get(STYLE + "text-underline-style")
     return RunStyle(
         bold=None if weight is None else weight in ("bold", "600", "700", "800", "900"),
         italic=None if slant is None else slant in ("italic", "oblique"),
         # a share of the size around it is no size
         size=points(size) if size.endswith(("pt", "in", "cm", "mm")) else None,
         raised=None if position is None else _is_raised(position),
+        capitals=None if cases == [None, None] else "uppercase" in cases or "small-caps" in cases,
+        underlined=None if underline is None else underline != "none",
         hidden=None if shown is None else shown == "none",
     )
 

@@ -282,6 +282,40 @@ def test_faces_come_from_styles_and_runs(read_docx: ReadDocx) -> None:
     assert small.size == 8
 
 
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        ("<w:caps/>", "LIGHTSa"),
+        ("<w:smallCaps/>", "LIGHTSa"),
+        ('<w:caps w:val="0"/>', "Lightsa"),
+        ('<w:caps w:val="0"/><w:smallCaps/>', "LIGHTSa"),
+    ],
+)
+def test_capitals_are_those_that_print(read_docx: ReadDocx, properties: str, text: str) -> None:
+    mark = run("a", f'{properties}<w:vertAlign w:val="superscript"/>')
+    assert texts(read_docx(p(run("Lights", properties), mark))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("content", "underlined"),
+    [
+        ([("Lights of the coast", True)], True),
+        ([("Lights ", True), ("of ", False), ("the coast", True)], False),
+        ([("A.", False), ("<w:r><w:tab/></w:r>", False), ("Lights of the coast", True)], True),
+        ([("Lights of", False), ("<w:r><w:tab/></w:r>", False), ("the coast", True)], False),
+        ([("Lights of the coast", False)], False),
+    ],
+)
+def test_a_line_that_is_underlined_as_a_whole_is_a_heading(
+    read_docx: ReadDocx, content: list[tuple[str, bool]], *, underlined: bool
+) -> None:
+    pieces = (text if "<" in text else run(text, '<w:u w:val="single"/>' * line) for text, line in content)
+    plain = p(run("No line", '<w:u w:val="none"/>')) + p(LONG * 2)
+    document = read_docx(p(*pieces) + plain)
+    assert [len(page.rules) for page in document.pages] == [int(underlined)]
+    assert bool(segment(document).headings) == underlined
+
+
 def test_what_runs_from_right_to_left_has_a_face_and_size_of_its_own(read_docx: ReadDocx) -> None:
     other = '<w:bCs/><w:szCs w:val="32"/>'
     body = (

@@ -239,6 +239,23 @@ def test_short_lines_stand_where_their_style_has_them(read_odt: ReadOdt, align: 
     assert (line.left, line.right) == (left, left + 54)
 
 
+@pytest.mark.parametrize(
+    ("properties", "text", "rules"),
+    [
+        ('fo:text-transform="uppercase"', "LAMPLIGHT", 0),
+        ('fo:font-variant="small-caps"', "LAMPLIGHT", 0),
+        ('fo:font-variant="normal" style:text-underline-style="none"', "Lamplight", 0),
+        ('style:text-underline-style="solid"', "Lamplight", 1),
+    ],
+)
+def test_capitals_and_underlines_are_those_that_print(
+    read_odt: ReadOdt, properties: str, text: str, rules: int
+) -> None:
+    styles = f'<style:style style:family="paragraph" style:name="Base"><style:text-properties {properties}/></style:style>'
+    (page,) = read_odt(p("Lamplight", "Base"), styles).pages
+    assert ([line.text for line in page.lines], len(page.rules)) == ([text], rules)
+
+
 def test_notes_tables_boxes_and_pages(read_odt: ReadOdt) -> None:
     note = (
         '<text:note text:id="{0}" text:note-class="{1}"><text:note-citation>{2}</text:note-citation>'
