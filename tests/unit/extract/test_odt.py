@@ -251,7 +251,10 @@ def test_short_lines_stand_where_their_style_has_them(read_odt: ReadOdt, align: 
 def test_capitals_and_underlines_are_those_that_print(
     read_odt: ReadOdt, properties: str, text: str, rules: int
 ) -> None:
-    styles = f'<style:style style:family="paragraph" style:name="Base"><style:text-properties {properties}/></style:style>'
+    styles = (
+        '<style:style style:family="paragraph" style:name="Base"><style:text-properties'
+        f" {properties}/></style:style>"
+    )
     (page,) = read_odt(p("Lamplight", "Base"), styles).pages
     assert ([line.text for line in page.lines], len(page.rules)) == ([text], rules)
 
