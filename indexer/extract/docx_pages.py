@@ -86,6 +86,7 @@ class PageSetter:
         self._paged = paged
         self._note = note
         self._pages: list[list[Line]] = [[]]
+        self._panels: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
         self._rules: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
         self._waiting: list[NoteReference] = []
         self._top = sheet.top
@@ -120,11 +121,16 @@ class PageSetter:
         pages = []
         for number, lines in enumerate(self._pages, start=1):
             height = max([self._sheet.height, *(line.bottom + step for line in lines)])
-            rules = tuple(self._rules.get(number, ()))
-            page = Page(
-                number=number, width=self._sheet.width, height=height, lines=tuple(lines), rules=rules
+            pages.append(
+                Page(
+                    number=number,
+                    width=self._sheet.width,
+                    height=height,
+                    lines=tuple(lines),
+                    rules=tuple(self._rules.get(number, ())),
+                    panels=tuple(self._panels.get(number, ())),
+                )
             )
-            pages.append(page)
         return pages
 
     def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
@@ -173,8 +179,11 @@ class PageSetter:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._sheet_row(cells, row)
         elif is_box(rows) or (letterhead and len(rows) <= LETTERHEAD_ROWS):
+            page, top = len(self._pages), self._top
             for cells in table.rows:
                 self._cells(cells)
+            if is_box(rows):
+                self._frame(page, top)
         else:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._data_row(cells, row)
@@ -255,6 +264,14 @@ class PageSetter:
 
     def _add(self, line: Line, share: float = 0.0) -> None:
         self._pages[-1].append(self._place(line, share))
+
+    def _frame(self, first: int, top: float) -> None:
+        """Draw a frame around all that stands below a height of a page, also on the pages behind it."""
+        left, right = self._sheet.left, self._sheet.width - self._sheet.right
+        for number, lines in enumerate(self._pages[first - 1 :], start=first):
+            bottom = max((line.bottom for line in lines), default=top)
+            self._panels[number].append((left, top, right, bottom))
+            top = 0.0
 
     def _underline(self) -> None:
         """Draw a rule below the last line."""

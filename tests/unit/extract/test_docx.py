@@ -465,6 +465,17 @@ def test_layout_tables_are_read_as_text(read_docx: ReadDocx, body: str, expected
     assert texts(read_docx(body)) == expected
 
 
+@pytest.mark.parametrize("break_", ["", BREAK])
+def test_a_table_of_one_column_is_a_box_with_headings_of_its_own(read_docx: ReadDocx, break_: str) -> None:
+    key = p(run("Key messages", "<w:b/>")) + p(LONG, break_, LONG)
+    body = p(run("Lights", "<w:b/>")) + p(LONG * 9) + table([key]) + p(LONG * 8)
+    found = [(record.section, len(record.text)) for record in segment(read_docx(body)).records]
+    assert found == [
+        (section, len(LONG * times) - 1)
+        for section, times in ((("Lights",), 9), (("Key messages",), 2), (("Lights",), 8))
+    ]
+
+
 def test_a_cell_across_the_whole_text_is_a_heading(read_docx: ReadDocx) -> None:
     rows = [[f"115.{n} {LONG}", "Yes"] for n in range(1, 4)]
     body = table(["Head of it", "Position"], ["Theme: equality"], *rows)
