@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.docx_package import points
-from indexer.extract.docx_pages import Sheet
+from indexer.extract.docx_sheets import Sheet
 from indexer.extract.docx_styles import SHARES, ParagraphStyle, Placing, RunStyle, named_level, named_role
 from indexer.extract.odt_package import FO, STYLE, TEXT
 
@@ -104,10 +104,10 @@ def _read_placing(properties: Any | None) -> Placing:
     if properties is None:
         return Placing()
     side = properties.get(FO + "text-align")
-    return Placing(
-        *(points(properties.get(FO + name)) for name in ("margin-left", "text-indent", "margin-right")),
-        share=None if side is None else SHARES.get(side, 0.0),
-    )
+    share = None if side is None else SHARES.get(side, 0.0)
+    names = ("margin-left", "text-indent", "margin-right")
+    left, first, right = (points(properties.get(FO + name)) for name in names)
+    return Placing(left, first, right, share)
 
 
 def _read_run(properties: Any | None) -> RunStyle:

@@ -239,17 +239,15 @@ def test_a_signature_on_the_right_is_no_part_of_the_full_line_above_it(
 @pytest.mark.parametrize(
     ("line", "aside"),
     [
-        ("Lights of the coast", {"centre": True}),
-        ("Ms. Azure, keeper", {"indent": 300.0}),
+        ("Lights of the coast", {"centre": True, "above": 10.0}),
+        ("Ms. Azure, keeper", {"indent": 300.0, "above": 10.0}),
     ],
 )
 @pytest.mark.parametrize("paged", [True, False])
 def test_what_stands_aside_is_no_part_of_the_numbered_paragraph_above(
     line: str, aside: Look, *, paged: bool
 ) -> None:
-    report = (
-        Report().paragraphs(1, 4).text(line, above=10.0, **aside).text(f"In the morning {TAIL}", above=10.0)
-    )
+    report = Report().paragraphs(1, 4).text(line, **aside).text(f"In the morning {TAIL}", above=10.0)
     texts = [record.text for record in report.segment(paged=paged).records]
     assert texts[4:] == [line, f"In the morning {TAIL}"]
 
