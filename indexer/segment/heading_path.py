@@ -38,7 +38,7 @@ class Title(NamedTuple):
     """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
 
     The last two say whether it is what the annex, the act or the chapter right above it is called, and
-    whether it stands in the middle.
+    whether it stands in the middle, or is too full to tell.
     """
 
     rank: int
@@ -110,7 +110,7 @@ def push(
         level: Of a heading that the file calls one, 0 of any other.
         large: Whether it is set larger than the text.
         indent: Where it begins, None where it is seen in a mirror.
-        centred: Whether it stands in the middle.
+        centred: Whether it stands in the middle, or is too full to tell.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -145,8 +145,8 @@ def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool)
     """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
     if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None or centred:
         return False
-    outer, inner = (indent, title.indent) if title.centred else (title.indent, indent)
-    return all(own - other > _FURTHER for own, other in zip(inner, outer, strict=True))
+    further = [own - other for own, other in zip(indent, title.indent, strict=True)]
+    return min(further) > _FURTHER or (title.centred and max(further) < -_FURTHER)
 
 
 def _is_part(text: str, title: Title) -> bool:

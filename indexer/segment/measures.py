@@ -220,6 +220,10 @@ class Measures:
         off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
 
+    def is_full(self, item: Item) -> bool:
+        """Whether the line goes from margin to margin."""
+        return item.rel <= 18 and self.right(item) - item.line.right <= 18
+
     def opens_block(self, item: Item, below: Item) -> bool:
         """Whether a line that begins further in is not centred: the next one goes on at the margin."""
         return (

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.segment.heading_path import Look, Title, look_of, push, rank_of
-from tests.unit.segment.pages import Report, lines_of
+from tests.unit.segment.pages import FILL, Report, lines_of
 
 PLAIN = (10.0, False, False)
 BOLD = (12.0, False, True)
@@ -207,6 +207,7 @@ def test_a_heading_in_the_middle_is_not_indented(*, centre: bool, section: tuple
         (0.0, [True, False], ["One", "Two"]),
         (0.0, [True, True], ["Two"]),
         (0.0, [False, True], ["Two"]),
+        (0.0, [False, False], ["Two"]),
         (90.0, [True, False], ["Two"]),  # set in alike: the first is in the middle by chance
     ],
 )
@@ -218,6 +219,12 @@ def test_a_heading_at_the_margin_stands_below_one_in_the_middle(
     for text, x, centre in zip(("One", "Two"), lefts, centred, strict=True):
         titles = push(titles, text, BOLD, 0, indent=(x, x + 72), centred=centre)
     assert [title.text for title in titles] == path
+
+
+def test_a_full_heading_may_stand_in_the_middle() -> None:
+    full = f"Report of the keepers on what {FILL}"
+    report = Report().heading("Lights", centre=True).paragraphs(1, 2).heading(full, centre=True)
+    assert report.paragraphs(3, 4).records()["p3"].section == (full,)
 
 
 def test_sheets_that_lie_aside_have_no_indented_headings() -> None:
