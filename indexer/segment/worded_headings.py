@@ -10,6 +10,7 @@ import regex
 from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
 from indexer.segment.emphasis import BOLD
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import BULLET, CAPTION, PREAMBLE
 from indexer.segment.scopes import is_option, read_scope
 
@@ -24,9 +25,11 @@ _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
     r"(?P<stop>\p{P}(?=\s))?(?P<after>[^\p{N}]*)"
 )
+_NAMED = regex.compile(rf"(?=\S+\s)[^\p{{N}}\t]{{1,{_LONGEST}}}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."
 _RUN = 3  # numbers in a row at least
+_MANY = 5  # lines with the same word at least
 
 
 def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
@@ -36,9 +39,9 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     word in has them too. Lines right below each other are a list, and those with tabs rows of a table.
     Captions of tables, annexes and the like, and options are told elsewhere.
     """
+    found = _find_named(body, measures)
     last: dict[tuple[str, str], int] = {}
     runs: dict[tuple[str, str], list[int]] = defaultdict(list)
-    found: set[int] = set()
     for at, item in enumerate(body):
         if len(item.text) > _LONGEST:
             continue  # most lines
@@ -59,6 +62,24 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
         if len(run) >= _RUN:
             found.update(run[-_RUN:])
     return frozenset(found)
+
+
+def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
+    """Return where lines in the middle, apart from each other, begin or end with the same word.
+
+    So treaties count in words: "Second article", "Third article". Capitals are told without them.
+    """
+    places: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for at, item in enumerate(body):
+        if not (_NAMED.fullmatch(item.text) and measures.is_centred(item)):
+            continue  # most lines
+        words = item.text.lower().split()
+        if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):
+            continue
+        for found in (places[words[0], True], places[words[-1], False]):
+            if not found or found[-1] < at - 1:
+                found.append(at)
+    return {at for found in places.values() if len(found) >= _MANY for at in found}
 
 
 class _Label(NamedTuple):
