@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item, Side
 
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_TEXT = ("", "heading", "title")  # roles of lines that stand where the text does
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _NUMBERS = frozenset("0123456789§¶[")  # what the number of a paragraph begins with
 _HANG = 8.0  # points: lines hang below their number at least so far
@@ -113,6 +114,10 @@ class Measures:
             most = max(near.values())
             lefts[side], hung[side] = _hung_from(left, lines), left
             edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
+            if not self.paged:  # no line of a text that flows stands beyond the margin, nor needs it an edge
+                placed = [item.line.left for item in items if item.side() == side and item.line.role in _TEXT]
+                lefts[side] = hung[side] = min(placed, default=left)
+                edges[side] = ()
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
