@@ -12,6 +12,7 @@ import regex
 from indexer.extract.characters import printable
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
+from indexer.grammar.characters import DOUBTFUL_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,8 +130,9 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
                 right = end - _WORD_GAP * size  # two spaces of a typewriter are no tab
             set_words.append((word.text, word.left, right, base, round(size, 1), group))
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
-    faces, glued = [0] * len(texts), [False] * len(texts)  # a picture tells neither
-    return Words(texts, lefts, rights, bases, rounded, faces, groups, glued)
+    count = len(texts)
+    faces, glued, narrow = [0] * count, [False] * count, [DOUBTFUL_SPACE] * count  # a picture tells none
+    return Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
 
 
 def _confidence(line: Line, words: Sequence[_Word], otherwise: float) -> float:

@@ -32,6 +32,7 @@ class Calls:
 
         self.text_object = plain("FPDFText_GetTextObject", _ADDRESS)
         self.loose_box = plain("FPDFText_GetLooseCharBox", None)
+        self.is_generated = plain("FPDFText_IsGenerated", _NUMBER)
         self.origin = plain("FPDFText_GetCharOrigin", None)
         self.matrix = plain("FPDFPageObj_GetMatrix", _NUMBER)
         self.font_size = plain("FPDFTextObj_GetFontSize", _NUMBER)

@@ -71,11 +71,10 @@ class LineBuilder:
         page, (words, lefts, rights, gaps) = self.page, placed
         start, count = words[0], len(words)
         size, base = page.sizes[start], page.bases[start]
-        texts = page.texts[start : start + count]
-        text = space_words(texts, lefts, gaps, size)
+        text = space_words(page, words, lefts, gaps, size)
         if text is None:
             return None
-        label = _is_label(texts[0])
+        label = _is_label(page.texts[start])
         bold, italic, length = page.faces[start] & BOLD, page.faces[start] & ITALIC, len(text)
         return Line(
             text=text,

@@ -198,7 +198,7 @@ def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]
     if not all(map(le, lefts, rights)):
         lefts, rights = list(map(min, lefts, rights)), list(map(max, lefts, rights))
     faces = list(map(itemgetter(2), found.styles))
-    words = Words(found.texts, lefts, rights, bases, sizes, faces, found.groups, found.glued)
+    words = Words(found.texts, lefts, rights, bases, sizes, faces, found.groups, found.glued, found.narrow)
     if found.turns == {frame.turn}:
         return words, []
     upright = [style.turn == frame.turn for style in found.styles]

@@ -51,6 +51,7 @@ class Words(NamedTuple):
         faces: Bits of the face: bold, italic.
         groups: The line of PDFium's text that the word stands on.
         glued: Whether the word before it goes on in this one without a space.
+        narrow: What the gap before it is where it is narrow.
     """
 
     texts: Sequence[str] = ()
@@ -61,6 +62,7 @@ class Words(NamedTuple):
     faces: Sequence[int] = ()
     groups: Sequence[int] = ()
     glued: Sequence[bool] = ()
+    narrow: Sequence[str] = ()
 
     def some(self, chosen: Sequence[bool]) -> Words:
         """Return the words that are chosen."""

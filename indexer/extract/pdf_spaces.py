@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.extract.pdf_narrow import NARROW
 from indexer.extract.pdf_overprint import OVERPRINT
 from indexer.extract.pdf_reading_order import RTL
-from indexer.grammar.characters import WIDE
+from indexer.grammar.characters import DOUBTFUL_SPACE, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,6 @@ _STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill t
 _LABEL = 2  # gaps: "18 - The"
 _ALIKE = 0.15  # of the font size: the gaps of such a line differ by no more
 _TIGHT = 0.04  # of the font size: a narrower gap is no space
-_DOUBTFUL = (
-    0.2  # of the font size: a narrower gap may be one (measured: "vacc ination" at .12, but "of the" at .10)
-)
-_THIN_SPACE = "\u2009"
 _CJK = rf"[{WIDE}]"
 ANY_CJK = regex.compile(_CJK)
 """A sign of a script that has no spaces."""
@@ -34,20 +31,27 @@ _CJK_START = regex.compile(r"^" + _CJK)
 
 
 def space_words(
-    texts: Sequence[str], lefts: Sequence[float], gaps: Sequence[float], size: float
+    page: Words, words: Sequence[int], lefts: Sequence[float], gaps: Sequence[float], size: float
 ) -> str | None:
-    """Return the text of words that are set alike, None where they touch or one of them is printed twice."""
+    """Return the text of words that follow each other and are set alike.
+
+    It is None where they touch or one of them is printed twice.
+    """
+    texts = page.texts[words[0] : words[-1] + 1]
     if len(texts) == 1:
         return texts[0]
     least = min(gaps)
-    tab, doubtful = _TAB * size, _DOUBTFUL * size
+    tab, doubtful = _TAB * size, NARROW * size
     if least <= OVERPRINT * size and (
         least <= _TIGHT * size or min(map(sub, lefts[1:], lefts)) < OVERPRINT * size
     ):
         return None
     if least > doubtful and max(gaps) <= tab:
         return " ".join(texts)
-    spaces = ["\t" if gap > tab else _THIN_SPACE if gap <= doubtful else " " for gap in gaps]
+    spaces = [
+        "\t" if gap > tab else page.narrow[word] if gap <= doubtful else " "
+        for word, gap in zip(words[1:], gaps, strict=True)
+    ]
     if spaces.count("\t") > _STRETCHED and (label := _stretched(gaps, texts, size)) is not None:
         spaces[label:] = " " * (len(gaps) - label)
     return texts[0] + "".join(map(add, spaces, texts[1:]))
@@ -92,7 +96,7 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
     if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):
         # a letter that leans over a space hides it: the file has one in "of participating"
         parted = not rtl and not page.glued[word] and page.groups[word] == page.groups[previous]
-        return _THIN_SPACE if parted else ""
+        return _narrow(page, previous, word) if parted else ""
     if (
         cjk
         and gap < 0.5 * size
@@ -100,5 +104,10 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
         and _CJK_START.search(page.texts[word])
     ):
         return ""
-    doubtful = _TIGHT if rtl else _DOUBTFUL  # letters of Arabic words join
-    return _THIN_SPACE if -0.3 * size < gap <= doubtful * least else " "
+    doubtful = _TIGHT if rtl else NARROW  # letters of Arabic words join
+    return _narrow(page, previous, word) if -0.3 * size < gap <= doubtful * least else " "
+
+
+def _narrow(page: Words, previous: int, word: int) -> str:
+    """Return what a narrow gap is, which is known of words that follow each other in the file."""
+    return page.narrow[word] if word == previous + 1 else DOUBTFUL_SPACE

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
 
@@ -33,12 +34,18 @@ class FoundWords:
         styles: How they are set.
         turns: The quarter turns of all styles.
         objects: The text object that each begins in.
+        narrow: What the gap before each is where it is narrow.
         xs: Where the base line begins.
         ys: How high it stands.
     """
 
     def __init__(
-        self, tokens: Tokens, styles: list[Style], turns: set[int], objects: list[int | None]
+        self,
+        tokens: Tokens,
+        styles: list[Style],
+        turns: set[int],
+        objects: list[int | None],
+        narrow: NarrowGaps,
     ) -> None:
         self.texts = tokens.texts
         self.groups = tokens.groups
@@ -46,6 +53,7 @@ class FoundWords:
         self.styles = styles
         self.turns = turns
         self.objects = objects
+        self.narrow = narrow
         self.xs: list[float] = []
         self.ys: list[float] = []
         self.first: array[float] = array("f")
@@ -106,7 +114,8 @@ class WordReader:
         set_vowels(tokens, vowels)
         if JOINER in characters:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
-        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects)
+        narrow = NarrowGaps(tokens, text, self._calls)
+        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects, narrow)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)
         self._read_origins(text, tokens.starts, objects, found)

@@ -27,6 +27,12 @@ IDEOGRAPHS: Final = r"\p{Han}\p{Hiragana}\p{Katakana}"
 WIDE: Final = IDEOGRAPHS + r"\u3000-\u303f\uff00-\uffef"
 """With their stops, brackets and full-width forms."""
 
+DOUBTFUL_SPACE: Final = "\u2009"
+"""Between words of a line so close to each other that they may be one: a thin space."""
+
+TORN: Final = "\u200a"
+"""Between words that most likely are one, though a gap parts them: a hair space."""
+
 
 def _build_table() -> dict[int, str]:
     table = {code: chr(code - FULL_WIDTH_OFFSET) for code in range(0xFF01, 0xFF5F)}

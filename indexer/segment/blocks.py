@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
 from indexer.segment.items import has_ideographs
-from indexer.segment.line_starts import MARKER
+from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import COMMAS, STOPS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
-_LABELLED = regex.compile(r"\S{1,9}\t")  # "138.2.", "(viii)"
+_LABELLED = regex.compile(r"\S{1,9}\t|\d{1,3}[.)]\s")  # "138.2.", "(viii)"
 _SAME_EDGE = 2.0  # points
 _FURTHER = 8  # points: a first line that is indented
 _GREETING = 3  # words: "Dear Mr. President," above a letter
@@ -54,6 +54,8 @@ class BlockFinder:
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
             )
+        if SIGNATURE.match(item.text) and before.ends_sentence():
+            return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
@@ -115,7 +117,7 @@ class BlockFinder:
             (inside or item.opens_lower())
             and not before.ends_sentence()
             and not MARKER.match(item.text)
-            and abs(item.rel - before.rel) < _FURTHER
+            and (abs(item.rel - before.rel) < _FURTHER or _hangs_below(before, item))
             and not self.measures.ended_early(before, item)
         )
 
@@ -162,10 +164,10 @@ class BlockFinder:
 
 
 def _hangs_below(before: Item, item: Item) -> bool:
-    """Whether a line begins where the words do behind the number or letter of the line above."""
-    return (
-        _LABELLED.match(before.text) is not None and abs(item.line.left - before.line.text_left) < _SAME_EDGE
-    )
+    """Whether a line begins where the words do behind the number, letter or bullet of the line above."""
+    if abs(item.line.left - before.line.text_left) >= _SAME_EDGE:
+        return False
+    return bool(_LABELLED.match(before.text) or MARKER.match(before.text))
 
 
 def _is_title(unit: Unit, before: Item, item: Item) -> bool:

@@ -18,7 +18,9 @@ _TITLE = regex.compile(
     regex.I,
 )
 _LEADERS = regex.compile(r"[.…]{5,}|(?:\.\s){4,}|(?:…\s?){3,}|_{6,}\s*\d+$")
-_ENDS_PAGE = regex.compile(r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6})$")
+_ENDS_PAGE = regex.compile(
+    r"(?:^|[\s\t])(?:\d{1,4}(?:(?<=[\s\t]\d{1,3})[-–—]\d{1,3})?|[ivxl]{1,6}|\d{0,2}1\+\d{0,2})$"
+)  # a typed 4 is misread as "1+"
 _ENDS_YEAR = regex.compile(r"(?:^|\s)(?:19|20)\d\d$")  # or the page of a long volume
 _CAPTION = lazy(
     r"^(?:paragraphs?|pages?|chapters?|annex(?:es)?|section|paras?\.?|figures?|tables?|boxes|appendices|"

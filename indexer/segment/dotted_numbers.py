@@ -37,6 +37,8 @@ class DottedNumbers:
 
     def take(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
+        if self._take_misprint(position, candidate):
+            return True
         for sequence in reversed(self.sequences.stack):
             follows = _minor_follows(sequence.minor, candidate.minor)
             if sequence.last == candidate.number and follows and not _is_outside(candidate, sequence):
@@ -51,6 +53,21 @@ class DottedNumbers:
                 sequence.last = candidate.number
                 return self.sequences.accept_dotted(candidate, sequence)
         return self._open(position, candidate)
+
+    def _take_misprint(self, position: int, candidate: Candidate) -> bool:
+        """Take "214.60" or "124.6" between 124.59 and 124.61."""
+        sequence = self.sequences.stack[-1]
+        if len(sequence.minor) != 1 or not candidate.start:
+            return False
+        due = sequence.minor[0] + 1
+        if (candidate.number, candidate.minor) == (sequence.last, (due,)):
+            return False
+        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else candidate
+        if (following.number, following.minor) != (sequence.last, (due + 1,)) or not following.near(
+            candidate, 6
+        ):
+            return False
+        return self.sequences.accept_dotted(candidate, sequence, inferred=due)
 
     def _open(self, position: int, candidate: Candidate) -> bool:
         """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""

@@ -11,6 +11,7 @@ import regex
 
 from indexer.grammar.running_symbols import find_symbols
 from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.notes import is_rule
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -40,7 +41,7 @@ _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
-    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\.\.\.|\*+|_{{3,}}|\s|[,;|])+"
+    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?\.\s?\.\s?\.|\*+|_{{3,}}|\s|[,;|])+"
 )
 _FOOT = regex.compile(
     rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|[/Il1|]\s?[.•][\s.,•\"]*|"
@@ -56,6 +57,7 @@ _LABELS = (
     regex.compile(r"^(\d{1,4})\t"),
 )
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
+_SAYS = regex.compile(r"[\p{L}\p{N}*∗†‡§_]")  # letters, numbers, and what refers to notes or parts them off
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
@@ -73,7 +75,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     sizes = {page.number: (page.width, page.height) for page in pages}
     for item in items:
         if item.line.role in ("header", "footer") or (
-            item.line.role == "" and (_is_decoration(item.text) or _is_outside(item, *sizes[item.page]))
+            item.line.role == "" and (_is_decoration(item) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
@@ -88,8 +90,13 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_head_blocks(edges)
 
 
-def _is_decoration(text: str) -> bool:
-    return not text[:1].isalnum() and _DECORATION.fullmatch(text.strip()) is not None
+def _is_decoration(item: Item) -> bool:
+    """Whether a line is an ornament, or says nothing where it was printed: dirt on a scanned sheet."""
+    text = item.text
+    if text[:1].isalnum():
+        return False  # most lines
+    printed = item.line.starts_block is None
+    return _DECORATION.fullmatch(text.strip()) is not None or (printed and not _SAYS.search(text))
 
 
 def _is_outside(item: Item, width: float, height: float) -> bool:
@@ -112,6 +119,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     text = item.text.strip()
     if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
         return False
+    if zone == "bottom" and is_rule(item):
+        return False  # below it stand notes, and it may be all that tells the end of one from text
     if zone == "foot":
         return bool(_FOOT.fullmatch(text))
     if zone == "bottom" and _FOOT.fullmatch(text):
@@ -221,9 +230,11 @@ def _without_symbols(text: str) -> tuple[str, int]:
 
 def _is_only_furniture(text: str) -> bool:
     """Whether nothing but symbols, page and job numbers stands in the line."""
-    rest, _ = _without_symbols(text)
+    rest, symbols = _without_symbols(text)
     rest = rest.strip()
-    return not rest or (len(rest) <= _LONGEST and bool(_PIECE.fullmatch(rest)))
+    if not rest or (symbols and not _SAYS.search(rest)):
+        return True
+    return len(rest) <= _LONGEST and bool(_PIECE.fullmatch(rest))
 
 
 def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:

@@ -11,6 +11,7 @@ from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import is_act, is_option, read_scope
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
+_FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
@@ -119,26 +121,67 @@ def push(
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == NO_NUMBER:
-        label = _LABEL.match(text)
-        if label:  # "Article 4" ends "Article 3", however the rest of the line is set
-            kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
-        # "Recommendations" behind "II. Findings", both set larger than the text, is as high
-        alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
-        while (
-            kept
-            and not _has_level(kept[-1])
-            and (
-                kept[-1].look <= look
-                and not _is_under(kept[-1], look, indent, centred=centred)
-                and not _is_part(text, kept[-1])
-                if kept[-1].rank in alike
-                else kept[-1].rank > 0 and kept[-1].look < look
-            )
-        ):
-            kept.pop()
+        kept = _above_plain(kept, text, look, large=large, indent=indent, centred=centred)
     else:
-        kept = _above_number(kept, rank, look)
+        within = _above_item(kept, text) if rank == _RANKS["item"] else None
+        if within is not None:
+            kept = within
+        elif not _opens_below(kept, rank, look, text):
+            kept = _above_number(kept, rank, look)
     return (*kept, Title(rank, look, text, indent, centred=centred))
+
+
+def _above_plain(
+    kept: list[Title], text: str, look: Look, *, large: bool, indent: Indent | None, centred: bool
+) -> list[Title]:
+    """Return the headings that stay above one without number, by how they are set."""
+    label = _LABEL.match(text)
+    if label:  # "Article 4" ends "Article 3", however the rest of the line is set
+        kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
+    # "Recommendations" behind "II. Findings", both set larger than the text, is as high
+    alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
+    while (
+        kept
+        and not _has_level(kept[-1])
+        and (
+            kept[-1].look <= look
+            and not _is_under(kept[-1], look, indent, centred=centred)
+            and not _is_part(text, kept[-1])
+            if kept[-1].rank in alike
+            else kept[-1].rank > 0 and kept[-1].look < look
+        )
+    ):
+        kept.pop()
+    return kept
+
+
+def _above_item(path: list[Title], text: str) -> list[Title] | None:
+    """Return the headings that stay above a letter in brackets, None where it counts on from no other.
+
+    A letter that counts on ends the one before; a first one of another kind, as "(a)" below "(ii)" and
+    "(i)" below "(b)", ends none.
+    """
+    own = opening_marker(text)
+    for at in reversed(range(len(path))):
+        above = opening_marker(path[at].text)
+        if any((style, value - 1) in above for style, value in own):
+            return path[:at]
+    above = opening_marker(path[-1].text) if path else []
+    if not above:
+        return None
+    likely, _ = min(above, key=lambda reading: reading[1])  # "(i)" is one sooner than nine
+    return path if any(value == 1 and style != likely for style, value in own) else None
+
+
+def _opens_below(path: list[Title], rank: int, look: Look, text: str) -> bool:
+    """Whether the first number of a kind stands below one of another kind: "I." below "B.", set no larger."""
+    return (
+        bool(path)
+        and rank < path[-1].rank < NO_NUMBER
+        and path[-1].look >= look
+        and _FIRST.match(text) is not None
+        and all(title.rank != rank for title in path)
+    )
 
 
 def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool) -> bool:
@@ -172,10 +215,11 @@ def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
     if act >= 0 and path[act].look[0] < look[0]:
         path, act = path[:act], -1
-    cut = next((i for i in range(act + 1, len(path)) if rank <= path[i].rank != NO_NUMBER), len(path))
-    kept = path[:cut]
-    if cut < len(path) and path[cut].rank == rank:
-        return kept  # "II." stands where "I." stood
+    within = range(act + 1, len(path))
+    like = next((i for i in within if path[i].rank == rank), None)
+    if like is not None:
+        return path[:like]  # "II." stands where "I." stood
+    kept = path[: next((i for i in within if rank < path[i].rank != NO_NUMBER), len(path))]
     while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= look and not kept[-1].names:
         kept.pop()
     return kept
@@ -205,9 +249,17 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
     return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
 
 
-def is_over(title: Title, below: Title) -> bool:
-    """Whether a heading without number is the title of numbered ones, the first of which is right below."""
-    return title.rank == NO_NUMBER and 0 < below.rank < NO_NUMBER and title.look >= below.look
+def is_over(path: tuple[Title, ...], below: Title) -> bool:
+    """Whether the last heading, without number, is the title of numbered ones that begin right below.
+
+    Or what an annex is called, where the title of the text in it is right below.
+    """
+    title = path[-1]
+    if title.rank != NO_NUMBER or title.look < below.look:
+        return False
+    return 0 < below.rank < NO_NUMBER or (
+        below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
+    )
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

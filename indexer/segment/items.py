@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 import regex
 
-from indexer.grammar.characters import IDEOGRAPHS
+from indexer.grammar.characters import DOUBTFUL_SPACE, IDEOGRAPHS
 
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Line, Page
@@ -69,7 +69,7 @@ class Item:
         text = self.text
         if text.count("\t") > 1:
             return False
-        return text.count(" ") + text.count("\u2009") >= 7 or has_ideographs(text)
+        return text.count(" ") + text.count(DOUBTFUL_SPACE) >= 7 or has_ideographs(text)
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""

@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.grammar.characters import WIDE
+from indexer.grammar.characters import DOUBTFUL_SPACE, TORN, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.segment.items import Item
 
-_THIN = "\u2009"
+_NARROW = regex.compile(f"([{DOUBTFUL_SPACE}{TORN}])")
 # (?r): what stands at the end is looked for from there
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{M}]+$")
 _LETTER_END = regex.compile(r"(?r)(?<![\p{L}\p{M}\p{N}’'.-])\p{Ll}$")
 _LETTER_START = regex.compile(r"^\p{Ll}(?![\p{L}\p{M}\p{N}’'.-])")
 _ANY_LETTER = frozenset(string.ascii_lowercase + "àéèóабвежикосуя")  # may be a word by itself
 _TAIL = 80  # characters: longer than any word or address that a line end may break
-_BROKEN = regex.compile(r"(?<!\S)\S++(?:\u2009\S++)+")
+_BROKEN = regex.compile(rf"(?<!\S)\S++(?:[{DOUBTFUL_SPACE}{TORN}]\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
 _CLOSING = regex.compile(r"[,.)]+(?=\s|$)|-\p{L}|’\p{L}")
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème)(?![\p{L}\p{N}])")  # raised behind a number
 _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
@@ -130,26 +131,34 @@ class TextBuilder:
 
     def _settle(self, words: str) -> str:
         """Return the words with doubtful spaces taken out where they break a word of the document."""
-        if _THIN not in words:
+        if DOUBTFUL_SPACE not in words and TORN not in words:
             return words
-        pieces = words.split(_THIN)
-        text = pieces[0]
-        for at, piece in enumerate(pieces[1:], 2):
+        text, *rest = _NARROW.split(words)
+        for at in range(0, len(rest), 2):
+            space, piece = rest[at], rest[at + 1]
             left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
             # no line ends with a dash that is written as a hyphen
-            broken = bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece)) or (
-                piece == "-" and at == len(pieces)
+            broken = (
+                bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece))
+                or (piece == "-" and at + 2 == len(rest))
+                or (text[-1:].isdecimal() and bool(_ORDINAL.match(piece)))
             )
             if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:
-                broken = self._is_torn(left.group(), right.group()) or self._is_letter(text, piece)
+                broken = self._is_torn(left.group(), right.group(), space) or self._is_letter(text, piece)
             text += piece if broken else " " + piece
         return text
 
-    def _is_torn(self, left: str, right: str) -> bool:
-        """Whether two pieces are one word of the document, and not both words themselves."""
-        return (left + right).lower() in self.words and not {left.lower(), right.lower()} <= self.words
+    def _is_torn(self, left: str, right: str, space: str) -> bool:
+        """Whether two pieces are one word of the document, and not both words themselves.
+
+        Where the file has no space between them and others have one, it is enough that both are none.
+        """
+        pieces = {left.lower(), right.lower()}
+        if (left + right).lower() in self.words:
+            return not pieces <= self.words
+        return space == TORN and right.islower() and pieces.isdisjoint(self.words)
 
     def _is_letter(self, text: str, piece: str) -> bool:
         """Whether text ends, or a piece begins, with a small letter that is no word by itself."""
@@ -294,7 +303,7 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
         text = item.text.partition(" ")[2] if torn else item.text
         broken = item.text.endswith(HYPHENS)
         torn = broken and _SHORT_END.search(item.text) is not None
-        if _THIN in text:
+        if DOUBTFUL_SPACE in text or TORN in text:
             text = _BROKEN.sub(" ", text)
         if broken:
             words.update(_WORD.findall(text.lower())[:-1])

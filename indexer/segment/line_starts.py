@@ -19,6 +19,8 @@ ENUMERATOR = regex.compile(
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
 """The number of a heading."""
+SLIP = regex.compile(r"^[IVX]{2,5}\.(?=\p{Lu}\p{Ll}{2})")
+"""One that the words stand close to."""
 CHAPTER = regex.compile(
     r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
@@ -43,5 +45,7 @@ CAPTION = regex.compile(
     regex.I,
 )
 """The label of a table or figure."""
+SIGNATURE = regex.compile(r"\((?:signed|signée?|firmad[oa]|подпис[ьи]|签名|签字|توقيع)\)", regex.I)
+"""What a signature begins with."""
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
 """Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from indexer.segment.heading_numbers import HeadingNumbers
 
 _AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
+_EXCERPT = (
+    5  # numbers in a row with which an excerpt begins that has a number 1 of its own, of a list or annex
+)
 _INDENT = 10.0  # points: numbers of one indent are no further apart
 _HOLDS = 0.25  # of the text of a list: numbers with less are those of headings
 _NEARBY = 40  # candidates among which another number 1 may begin the report
@@ -44,11 +47,12 @@ class MainNumbering:
             for c in self.candidates
             if not c.minor and not c.loose and c.start and c.at not in self.headings.lines
         ]
-        if any(c.number == 1 for c in plain):
-            return
-        for position, candidate in enumerate(plain):
+        ones = [position for position, c in enumerate(plain) if c.number == 1]
+        for position, candidate in enumerate(plain[: ones[0]] if ones else plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
+                if ones and not _is_longest(plain, position, ones):
+                    return
                 self.misread = _one_above(self.candidates, candidate) if candidate.number == 2 else None
                 self.before = 0 if self.misread is not None else candidate.number - 1
                 return
@@ -77,6 +81,14 @@ def _first_scope(candidates: Many[Candidate], scopes: Many[int]) -> int:
     first = min(scopes, default=end)
     above = {c.number for c in candidates if c.at < first and c.start and not c.minor and not c.loose}
     return first if {1, 2, 3} <= above else end
+
+
+def _is_longest(plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
+    """Whether the numbers on from here are many, and more than those from any number 1 at the same indent."""
+    length = run_length(plain, position)
+    return length >= _EXCERPT and all(
+        run_length(plain, one) < length for one in ones if plain[one].near(plain[position])
+    )
 
 
 def _one_above(candidates: Many[Candidate], second: Candidate) -> Candidate | None:

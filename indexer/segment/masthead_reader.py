@@ -27,6 +27,7 @@ _BODY_OPENS = regex.compile(
     regex.I,
 )
 _FIRST_SECTION = regex.compile(r"^(?:(?:I|A|1)\.[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+_PART = regex.compile(r"^(?:[A-Z]|[IVX]{1,4})$")  # the first of several resolutions, or of their sections
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
     regex.I,
@@ -269,7 +270,7 @@ class MastheadReader:
             section = _FIRST_SECTION.match(text)
             if (section or _BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
                 return True
-            if item.line.role == "heading" or self._heads_text(item):
+            if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):
                 return True
             if _CORRIGENDUM.match(self.title[-1].text):
                 return smaller  # what is corrected stands right below

@@ -77,7 +77,7 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
             read_region(part[_region_start(part, measures, page) :], notes)
         _read_known(live, notes)
         for item in live:
-            if item.place == "" and _is_rule(item):
+            if item.place == "" and is_rule(item):
                 item.place = "furniture"  # the line that ends a text
     return notes
 
@@ -90,7 +90,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     tail = none
     while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
-    separator = next((i for i in range(max(0, tail - 12), none) if _is_rule(live[i])), None)
+    separator = next((i for i in range(max(0, tail - 12), none) if is_rule(live[i])), None)
     if (
         separator is not None
         and separator + 1 < none
@@ -102,7 +102,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
     return _same_size_region(live, measures, page)
 
 
-def _is_rule(item: Item) -> bool:
+def is_rule(item: Item) -> bool:
     """Whether a line is nothing but strokes, as those that part notes or end a text."""
     text = item.text.strip()
     return len(text) >= _RULE_LENGTH and not text.strip(_STROKES)
@@ -110,7 +110,7 @@ def _is_rule(item: Item) -> bool:
 
 def is_small(item: Item, measures: Measures) -> bool:
     """Whether a line is set smaller than the text, as notes are, or is the rule above them."""
-    return measures.is_smaller(item) or _is_rule(item)
+    return measures.is_smaller(item) or is_rule(item)
 
 
 def _small_region(live: list[Item], tail: int, page: Page) -> int:
@@ -134,8 +134,7 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page) -> int:
     plain = 0
     marks = frozenset(clean_mark(item.text[a:b]) for item in live for a, b in item.line.raised if a > 0)
     while i >= 0 and live[i].line.bottom > 0.2 * page.height and plain < 12 and live[i].line.role != "row":
-        item = live[i]
-        if _opens_same_size(item, page, marks):
+        if _opens_same_size(live, i, page, marks):
             start, plain = i, 0
             if _rule_between(live, i, page):
                 break
@@ -174,12 +173,14 @@ def _refers(text: str, mark: str) -> bool:
     )
 
 
-def _opens_same_size(item: Item, page: Page, marks: frozenset[str]) -> bool:
+def _opens_same_size(live: list[Item], at: int, page: Page, marks: frozenset[str]) -> bool:
+    item = live[at]
     found = mark_start(item)
     if found is None:
         return False
     raised = bool(item.line.raised) and item.line.raised[0][0] == 0
-    starred = page.number == 1 and item.text[:1] in "*∗" and item.line.bottom > 0.5 * page.height
+    low = page.number == 1 and item.line.bottom > 0.5 * page.height
+    starred = item.text[:1] in "*∗" and (low or _rule_between(live, at, page))
     return (
         raised or starred or bool(_SLASHED.match(item.text)) or (found[0] in marks and "\t" in item.text[:6])
     )
@@ -210,7 +211,7 @@ def read_region(region: list[Item], notes: list[Note] | None = None, *, at_end: 
         if item.line.role == "note":
             continue
         item.place = "note"
-        if _is_rule(item):
+        if is_rule(item):
             item.place = "furniture"
             continue
         read_line(item, notes, at_end=at_end)

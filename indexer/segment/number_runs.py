@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from collections.abc import Sequence as Many
 
     from indexer.segment.candidates import Candidate
@@ -65,11 +66,18 @@ def comes_back(candidates: Many[Candidate], position: int, sequence: Sequence, w
     )
 
 
-def ends_here(candidates: Many[Candidate], position: int, sequence: Sequence) -> bool:
-    """Whether a sequence does not go on: its next number never comes, or in another count."""
+def ends_here(
+    candidates: Many[Candidate], position: int, sequence: Sequence, headings: Container[int]
+) -> bool:
+    """Whether a sequence does not go on: its next number never comes, or in another count.
+
+    Numbers of headings between do not count.
+    """
     before = 1
     for other in candidates[position + 1 :]:
         if sequence.spot is None or other.minor or not other.start or not other.near(sequence.spot, 6):
+            continue
+        if other.at in headings:
             continue
         if other.number == sequence.last + 1:
             return before == sequence.last

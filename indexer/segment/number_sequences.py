@@ -51,13 +51,18 @@ class Start:
     __slots__ = ("candidate", "dotted", "inferred", "sequence", "under")
 
     def __init__(
-        self, candidate: Candidate, sequence: Sequence, *, dotted: bool = False, inferred: int | None = None
+        self, candidate: Candidate, sequence: Sequence, *, dotted: bool = False, inferred: str | None = None
     ) -> None:
         self.candidate = candidate
         self.sequence = sequence
         self.dotted = dotted
         self.inferred = inferred
-        self.under = dotted and sequence.spot is not None and sequence.spot.number == candidate.number
+        self.under = dotted and sequence.spot is not None and sequence.spot.number == sequence.last
+
+    @property
+    def due(self) -> str:
+        """The number that is due, mostly the printed one, without its suffix."""
+        return self.inferred or ".".join(map(str, (self.candidate.number, *self.candidate.minor)))
 
 
 class Numbering:
@@ -113,21 +118,24 @@ class OpenSequences:
         sequence.minor = ()
         sequence.spot = candidate
         sequence.count += 1
-        return self._start(Start(candidate, sequence, inferred=inferred))
+        due = None if inferred is None else str(inferred)
+        return self._start(Start(candidate, sequence, inferred=due))
 
     def jump(self, candidate: Candidate, sequence: Sequence) -> bool:
         """Take a number behind others that are missing."""
         sequence.missing.extend(range(sequence.last + 1, candidate.number))
         return self.accept(candidate, sequence)
 
-    def accept_dotted(self, candidate: Candidate, sequence: Sequence) -> bool:
-        """Take a number under the last one of a sequence."""
+    def accept_dotted(self, candidate: Candidate, sequence: Sequence, *, inferred: int = 0) -> bool:
+        """Take a number under the last one of a sequence; another one may be printed where it is due."""
         del self.stack[self.stack.index(sequence) + 1 :]
         before = sequence.minor[0] if sequence.minor else 0
-        if len(candidate.minor) == 1:
-            sequence.missing.extend([] if candidate.minor[0] == before + 1 else [sequence.last])
-        sequence.minor = candidate.minor
-        return self._start(Start(candidate, sequence, dotted=True))
+        minor = (inferred,) if inferred else candidate.minor
+        if len(minor) == 1:
+            sequence.missing.extend([] if minor[0] == before + 1 else [sequence.last])
+        sequence.minor = minor
+        due = f"{sequence.last}.{inferred}" if inferred else None
+        return self._start(Start(candidate, sequence, dotted=True, inferred=due))
 
     def _start(self, start: Start) -> bool:
         self.last_at = start.candidate.at

@@ -156,7 +156,7 @@ class NumberingReader:
             and candidate.near(base.spot, 6)
             and self.sequences.passed(self.headings, candidate)
         )
-        if restarts and ends_here(self.candidates, position, base):
+        if restarts and ends_here(self.candidates, position, base, self.heading_numbers.lines):
             return "scope"
         follows = until_next(self.candidates, position)
         if follows is None or comes_back(self.candidates, position, base, follows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.segment.line_starts import MARKER
+from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
 from indexer.segment.unit import bullet
@@ -27,6 +27,8 @@ _SOURCE = lazy(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s
 def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting: bool) -> bool:
     """Whether a block stands for itself instead of carrying on the open unit, which is no table."""
     if names_meeting(item.text) or _is_source(item, measures) or is_enacting(item.text):
+        return True
+    if SIGNATURE.match(item.text) and unit.last.ends_sentence():
         return True
     if of_meeting and unit.kind == "text" and _goes_on_with_vote(unit, item):
         return False

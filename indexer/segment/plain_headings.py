@@ -47,7 +47,7 @@ class PlainHeadings:
             return self._above(at, starts) if at + 1 in starts or at + 2 in starts else 0
         if (
             BULLET.match(item.text)
-            or not item.text[match.end() : match.end() + 1].isupper()
+            or item.text[match.end() : match.end() + 1].islower()
             or len(item.text) > _LINE
         ):
             return 0
@@ -68,13 +68,15 @@ class PlainHeadings:
         if self._counts_on(at, starts):
             return 0
         below = self.body[end] if end < len(self.body) else None
-        if end not in starts or below is None or not item.gap or not below.gap:
+        if end not in starts or below is None or not item.gap:
             return 0
-        return end - at if min(item.gap, below.gap) > apart else 0
+        # at the foot of a page nothing is below it
+        return end - at if min(item.gap, below.gap or item.gap) > apart else 0
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
-        due = {(style, value - 1) for style, value in opening_marker(self.body[at].text)}
+        own = opening_marker(self.body[at].text.lstrip("[ "))  # "[(f)" in a draft
+        due = {(style, value - 1) for style, value in own}
         for before in range(at - 1, max(-1, at - 1 - _APART) if due else at, -1):
             item = self.body[before]
             if due & set(opening_marker(item.text)):

@@ -58,7 +58,8 @@ class RecordBuilder:
     def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
         """Return the records in order.
 
-        Notes of headings go to the first record below; notes that no text refers to go to the record above.
+        Notes of headings go to the first record below; notes that no text refers to go to the record above,
+        each in the order in which they are printed.
 
         Args:
             units: In order.
@@ -69,11 +70,16 @@ class RecordBuilder:
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
+        printed = {id(note): at for at, note in enumerate(self.notes)}
+        hung = {
+            at: [self._footnote(note, None) for note in sorted(notes, key=lambda note: printed[id(note)])]
+            for at, notes in loose.items()
+        }
         self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
         rows = zip(units, drafts, positions, strict=True)
         for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
-            footnotes.extend(loose.get(order - 1, ()))
+            footnotes.extend(hung.get(order - 1, ()))
             records.append(self._record(unit, text, footnotes, order, position))
         return records
 
@@ -107,26 +113,26 @@ class RecordBuilder:
             mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
         )
 
-    def _heading_notes(self, headings: list[tuple[Item, int]], count: int) -> dict[int, list[Footnote]]:
+    def _heading_notes(self, headings: list[tuple[Item, int]], count: int) -> dict[int, list[Note]]:
         """Return the notes that titles and headings refer to by the position of the unit below."""
-        found: dict[int, list[Footnote]] = {}
+        found: dict[int, list[Note]] = {}
         for item, before in headings:
             for _, _, mark in self.finder.marks_in(item, 0):
                 note = self.finder.find(item.page, mark)
                 again = note is not None and note.page < item.page and mark.startswith("*")
                 if note is not None and (id(note) not in self.finder.bound or again) and count:
                     self.finder.bound.add(id(note))
-                    found.setdefault(min(before, count - 1), []).append(self._footnote(note, None))
+                    found.setdefault(min(before, count - 1), []).append(note)
         return found
 
-    def _loose_notes(self, units: list[Unit]) -> dict[int, list[Footnote]]:
+    def _loose_notes(self, units: list[Unit]) -> dict[int, list[Note]]:
         """Return notes without a reference by the position of the last unit that stands on their page."""
-        loose: dict[int, list[Footnote]] = {}
+        loose: dict[int, list[Note]] = {}
         pages = [unit.first.page for unit in units]
         for note in self.notes:
             if id(note) not in self.finder.bound and units:
                 at = max(bisect_right(pages, note.page) - 1, 0)
-                loose.setdefault(at, []).append(self._footnote(note, None))
+                loose.setdefault(at, []).append(note)
         return loose
 
     def _record(

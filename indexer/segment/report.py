@@ -161,7 +161,7 @@ def _numbers(numbering: Numbering) -> list[Finding]:
             code="inferred-number",
             page=start.candidate.page,
             text=f"{start.candidate.printed} {'is read' if start.candidate.misread else 'is printed'}"
-            f" where {start.inferred} is due",
+            f" where {start.due} is due",
         )
         for start in numbering.starts.values()
         if start.inferred is not None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
+_CLOSE = 3  # words at most
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
 
 
@@ -37,6 +38,20 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
             and open_line.rel < _FAR
             and not measures.ended_early(open_line, item)
         )
+    )
+
+
+def signs(item: Item, open_line: Item | None, measures: Measures) -> bool:
+    """Whether the line is the name below "Sincerely," at the end of a letter, bold as it may be."""
+    return (
+        open_line is not None
+        and open_line.text.count(" ") < _CLOSE
+        and open_line.text[:1].isupper()
+        and open_line.unmarked().endswith((",", "，", "،"))
+        and not is_enacting(open_line.text)
+        and measures.stands_apart(open_line)
+        and not measures.is_larger(item)
+        and not ENUMERATOR.match(item.text)
     )
 
 

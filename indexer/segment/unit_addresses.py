@@ -97,13 +97,13 @@ class Addresses:
         """Hang a list on the unit that is open above its first number; return whether there is one."""
         return bool(self._parents.setdefault(id(sequence), "" if unit is None else unit.address))
 
-    def numbered(self, start: Start, number: str, suffix: str) -> tuple[Kind, str]:
+    def numbered(self, start: Start, suffix: str) -> tuple[Kind, str]:
         """Return kind and address of a numbered unit, behind the entry of its scope."""
-        sequence = start.sequence
+        sequence, number = start.sequence, start.due
         self._taken[id(sequence)] += not start.dotted
         if start.dotted:
             kind: Kind = "recommendation" if start.under else "paragraph"
-            return kind, "p" + ".".join([number, *map(str, start.candidate.minor)])
+            return kind, f"p{number}"
         if sequence.role == "list":
             return "item", f"{self._parents[id(sequence)]}.{number}{suffix}"
         return "operative" if id(sequence) in self._operative else "paragraph", f"p{number}{suffix}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
-from indexer.segment.line_starts import NUMBERS
+from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.preambles import find_operative, find_recitals
 from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -96,12 +96,11 @@ class UnitMaker:
             sequence.role = "scope"  # a list right under a heading hangs on no paragraph
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
-        due = str(candidate.number if start.inferred is None else start.inferred)
-        kind, address = self.addresses.numbered(start, due, suffix)
+        kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and NUMBERS.match(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        inferred = None if start.inferred is None else due
-        unit = self._open(kind, due if candidate.misread else candidate.printed, address, inferred)
+        printed = start.due if candidate.misread else candidate.printed
+        unit = self._open(kind, printed, address, start.inferred)
         unit.add(item, candidate.end)
         self.enacted = False
 
@@ -132,7 +131,7 @@ class UnitMaker:
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = (*self.path, path[-1]._replace(names=True))
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path[-1], path[-1]) or (counts and not self._counted):
+            if is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
@@ -217,6 +216,6 @@ class UnitMaker:
 
 
 def _heading_text(lines: list[Item]) -> str:
-    """Return the words of a heading without note marks."""
+    """Return the words of a heading without note marks, apart from its number: "III.Resources"."""
     words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
-    return join_lines(words)
+    return SLIP.sub(r"\g<0> ", join_lines(words))

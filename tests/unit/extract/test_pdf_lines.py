@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import SidewaysWord, Words
+from indexer.grammar.characters import DOUBTFUL_SPACE
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -75,6 +76,7 @@ def words(*found: Word) -> Words:
         [w.face for w in found],
         [w.group for w in found],
         [w.glued for w in found],
+        [DOUBTFUL_SPACE for _ in found],
     )
 
 

@@ -34,12 +34,12 @@ class Piece(NamedTuple):
 
 
 def words_of(*pieces: Piece) -> Words:
-    found: list[tuple[str, float, float, float, float, int, int, bool]] = []
+    found: list[tuple[str, float, float, float, float, int, int, bool, str]] = []
     for group, (text, left, base, size) in enumerate(pieces):
         at = left
         for word in text.split():
             right = at + 0.5 * size * len(word)
-            found.append((word, at, right, base, size, 0, group, False))
+            found.append((word, at, right, base, size, 0, group, False, " "))
             at = right + 0.25 * size
     return Words(*(list(column) for column in zip(*found, strict=True)))
 

@@ -116,7 +116,7 @@ def words(rows: list[list[str]], step: float = 20.0) -> tuple[Words, list[CellPl
     lefts = [left for *_, left in cells]
     found = Words(
         [text for text, *_ in cells], lefts, [left + 50 for left in lefts], [base for *_, base, _ in cells],
-        [10.0] * count, [0] * count, list(range(count)), [False] * count,
+        [10.0] * count, [0] * count, list(range(count)), [False] * count, [" "] * count,
     )  # fmt: skip
     return found, [place for _, place, *_ in cells]
 
@@ -199,7 +199,7 @@ def test_every_word_is_read_once_wherever_it_stands(
     lefts = [float(left) for _, left, _, _ in placed]
     page = Words(
         names, lefts, [left + 15 for left in lefts], [float(base) for _, _, base, _ in placed],
-        [float(size) for *_, size in placed], [0] * count, list(range(count)), [False] * count,
+        [float(size) for *_, size in placed], [0] * count, list(range(count)), [False] * count, [" "] * count,
     )  # fmt: skip
     lines = build_lines(page, 600, 800, ruled=ruled, cells=[place for place, *_ in placed]).lines
     text = " ".join(line.text for line in lines)

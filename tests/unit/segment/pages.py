@@ -180,6 +180,7 @@ class Report:
         size: float = 10.0,
         bold: float = 0.0,
         right: float | None = None,
+        text_left: float | None = None,
     ) -> Self:
         """Put a line at a place of the page that is being filled."""
         plain, raised = marked(text)
@@ -193,7 +194,7 @@ class Report:
             bold=bold,
             bold_lead=len(plain) if bold == 1.0 else 0,
             raised=raised,
-            text_left=left,
+            text_left=text_left or left,
         )
         self._rows.append(_Placed(line))
         return self

@@ -156,3 +156,10 @@ def test_paragraphs_without_leaders_make_entries_too(caption: str) -> None:
     )
     report.page_break().text(f"In the years 2005-2010 {FILL}, 2011-2020")
     assert len(contents(report)) == 5
+
+
+def test_a_four_may_be_misread_in_an_entry() -> None:
+    report = Report().heading("Contents")
+    for entry in ("Introduction\t1", "Work\t2 - 39", "Bells of the coast\t40 - 1+1", "End\t1+2 - 1+7"):
+        report.text(entry, above=0)
+    assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == 5

@@ -70,6 +70,7 @@ def test_running_heads(head: str, label: str | None) -> None:
         ("{page}", "{}"),
         ("/...", None),
         ("*0845678*", None),
+        ("201092\t/ ...", None),
     ],
 )
 def test_running_feet(foot: str, label: str | None) -> None:
@@ -119,9 +120,14 @@ def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
     assert [item.place for item in items] == ["furniture"]
 
 
-def test_lines_of_nothing_that_is_shown_are_furniture() -> None:
-    report = Report().text(BODY).text("\u00ad").text(BODY)
-    assert furniture(report) == ["\u00ad"]
+@pytest.mark.parametrize(("sign", "found"), [("\u00ad", True), ("\\", True), ("'~", True), ("*", False)])
+def test_lines_that_say_nothing_are_furniture(sign: str, *, found: bool) -> None:
+    assert furniture(Report().text(BODY).text(sign).text(BODY)) == ([sign] if found else [])
+
+
+def test_dirt_beside_a_symbol_is_no_word() -> None:
+    report = long_report(2).page_break().place(",~; .\tA/HRC/9/8", LEFT, 50).text(BODY)
+    assert furniture(report) == [",~; .\tA/HRC/9/8"]
 
 
 def test_short_reports_of_two_pages_keep_repeated_words() -> None:

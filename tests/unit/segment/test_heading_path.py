@@ -68,6 +68,17 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("I. One", "A. Two", "H. Three", "I. Four"), ("I. One", "I. Four")),
         (("IV. One", "A. Two", "V. Three"), ("V. Three",)),
         (("I. One", "(a) Two", "(b) Three"), ("I. One", "(b) Three")),
+        (("B. One", "I. Two", "II. Three"), ("B. One", "II. Three")),
+        (("B. One", "I. Two", "C. Three"), ("C. Three",)),
+        (("1. One", "A. Two", "B. Three"), ("1. One", "B. Three")),
+        (("1. One", "A. Two", "2. Three"), ("2. Three",)),
+        (("B. One", "II. Two"), ("II. Two",)),
+        (("(i) One", "(a) Two", "(b) Three"), ("(i) One", "(b) Three")),
+        (("(v) One", "(a) Two", "(vi) Three"), ("(vi) Three",)),
+        (("(b) One", "(i) Two", "(ii) Three"), ("(b) One", "(ii) Three")),
+        (("(b) One", "(i) Two", "(c) Three"), ("(c) Three",)),
+        (("(h) One", "(i) Two"), ("(i) Two",)),
+        (("(b) One", "(a) Two"), ("(a) Two",)),
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("Annex I", "I. One", "Appendix"), ("Annex I", "Appendix")),
@@ -80,6 +91,16 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
 )
 def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path: tuple[str, ...]) -> None:
     assert path_of(*texts) == path
+
+
+def test_a_first_number_in_larger_type_is_below_no_other_kind() -> None:
+    path = push(push((), "B. One", BOLD, 0), "I. Two", LARGE, 0)
+    assert [title.text for title in path] == ["I. Two"]
+
+
+def test_the_words_of_a_heading_stand_apart_from_its_number() -> None:
+    report = Report().heading("III.Lights of the coast").paragraphs(1, 3)
+    assert report.records()["p1"].section == ("III. Lights of the coast",)
 
 
 @pytest.mark.parametrize(
@@ -310,3 +331,20 @@ def test_a_part_without_a_title_ends_the_one_before_it(second: str, path: list[s
     titles = push((), "Resolution 5", BOLD, 0)
     titles = (*titles, push(titles, "I", BOLD, 0)[-1]._replace(names=True))
     assert [title.text for title in push(titles, second, BOLD, 0)] == path
+
+
+@pytest.mark.parametrize(
+    ("scope", "size", "section"),
+    [
+        ("Annex", 12.0, ("Annex", "Summary by the Chair", "Report of the forum")),
+        ("Annex", 14.0, ("Annex", "Summary by the Chair", "Report of the forum")),
+        ("Annex", 10.0, ("Annex", "Report of the forum")),
+        ("Decision 9/7", 12.0, ("Decision 9/7", "Report of the forum")),
+    ],
+)
+def test_the_title_of_a_text_stands_below_what_its_annex_is_called(
+    scope: str, size: float, section: tuple[str, ...]
+) -> None:
+    report = Report().paragraphs(1, 3).page_break().heading(scope, size=14)
+    report.heading("Summary by the Chair", size=size).heading("Report of the forum")
+    assert report.text(f"The keepers said that {FILL}.").segment().records[-1].section == section

@@ -148,6 +148,18 @@ def test_type_of_half_the_size_of_the_text_is_no_heading() -> None:
     assert headings(around(text="Lights of the coast", bold=1.0, size=5)) == []
 
 
+@pytest.mark.parametrize(("text", "found"), [("* Terms of the keepers", 0), ("Terms of the keepers *", 1)])
+def test_a_remark_with_a_star_is_no_heading(text: str, found: int) -> None:
+    assert len(headings(around(text=text, italic=1.0))) == found
+
+
+@pytest.mark.parametrize(("size", "heads"), [(7.0, False), (8.0, True)])
+def test_small_italics_head_a_column(size: float, *, heads: bool) -> None:
+    report = Report().paragraphs(1, 3).text("Date of issue", italic=1.0, size=size, above=14)
+    parsed = report.text("Keepers met.", above=14).segment()
+    assert bool(parsed.headings) is heads
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]
@@ -420,7 +432,8 @@ def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
         ("A.\tLamps", "Resolution 9/1", ("Resolution 9/1",), ["A. Lamps"]),
         ("Lamps", "I.\tBells", ("Annex", "Lamps", "I. Bells"), []),
         ("I.\tLamps", "A.\tBells", ("Annex", "I. Lamps", "A. Bells"), []),
-        ("A.\tLamps", "I.\tBells", ("Annex", "I. Bells"), ["A. Lamps"]),
+        ("A.\tLamps", "I.\tBells", ("Annex", "A. Lamps", "I. Bells"), []),
+        ("A.\tLamps", "II.\tBells", ("Annex", "II. Bells"), ["A. Lamps"]),
     ],
 )
 def test_a_heading_that_ends_with_nothing_below_it_is_text_or_a_title(
@@ -811,6 +824,24 @@ def test_capitals_begin_where_the_text_begins_behind_its_number(
 def test_a_number_in_italics_right_below_a_paragraph_heads_what_follows(text: str, *, heads: bool) -> None:
     report = Report().paragraphs(1, 4).text(SENTENCE).text(text, italic=1.0, above=2.0).paragraphs(5, 6)
     assert (headings(report) == [text]) is heads
+
+
+@pytest.mark.parametrize(
+    ("above", "room", "heads"),
+    [
+        ("Yours sincerely,", 14.0, False),
+        ("Yours sincerely", 14.0, True),
+        ("in the north of it,", 14.0, True),
+        ("Nations,", 0.0, True),
+    ],
+)
+def test_a_name_in_bold_below_the_end_of_a_letter_is_no_heading(
+    above: str, room: float, *, heads: bool
+) -> None:
+    report = Report().paragraphs(1, 2).heading("Annex").text(f"Thank you, says {SENTENCE}")
+    report.text(above, above=room).text("Ann Azure", bold=1.0, above=14.0)
+    parsed = report.text(f"She wrote that {SENTENCE}", above=14.0).segment()
+    assert (parsed.records[-1].section[-1] == "Ann Azure") is heads
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("of\u2009the harbour",), "of the", "of the harbour"),
         (("of\u2009the harbour",), "ofthe of the", "of the harbour"),
         (("the end\u2009.",), "", "the end."),
+        (("the 30\u2009th session",), "", "the 30th session"),
+        (("of 30\u2009the ships",), "", "of 30 the ships"),
         (("ont voté pour\u2009: la France",), "", "ont voté pour : la France"),  # French has room there
         (("第 73 段\u2009。灯塔",), "", "第 73 段。灯塔"),
         (("co\u2009-operation",), "", "co-operation"),
@@ -64,6 +66,12 @@ def joined(*lines: str, words: str = "") -> str:
         (("for\u2009a while",), "(a) a. fora", "fora while"),
         (("the Secretary\u2009-", "General of"), "", "the Secretary-General of"),
         (("the people\u2009’s house",), "", "the people’s house"),
+        (("all vacc\u200aination",), "", "all vaccination"),
+        (("all vacc\u200aination",), "all vacc", "all vacc ination"),
+        (("recogniz\u200aed, rura\u200al",), "", "recognized, rural"),
+        (("the light of\u200aTroy",), "", "the light of Troy"),
+        (("the end of\u200athe day",), "of the", "the end of the day"),
+        (("the light of\u200athe day",), "of the ofthe", "the light of the day"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:

@@ -311,6 +311,16 @@ def test_who_submits_a_draft_and_what_stands_above_is_no_title() -> None:
     assert facts(report.paragraphs(1, 4))[2] == "The state of lights"
 
 
+@pytest.mark.parametrize("part", ["A", "I"])
+def test_the_first_of_several_drafts_is_no_part_of_the_title(part: str) -> None:
+    report = modern("Draft resolutions submitted by the Chair").place("Lights", LEFT, 270, size=12, bold=1.0)
+    report.place(part, LEFT, 300, bold=1.0).place("The state of lights", LEFT, 312, bold=1.0)
+    report.place("The General Assembly,", LEFT + 24, 336).paragraphs(1, 4)
+    parsed = report.segment()
+    assert {record.title for record in parsed.records} == {"Lights"}
+    assert {record.section for record in parsed.records} == {(f"{part} The state of lights",)}
+
+
 def test_the_agenda_of_a_short_note_stands_aside_too() -> None:
     report = modern().place("Administrative aspects of the lights", 60, 202, bold=1.0)
     report.place("of all of the coasts and of most of the harbours", 60, 214, bold=1.0)

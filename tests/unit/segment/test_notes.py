@@ -104,6 +104,25 @@ def test_a_note_goes_on_over_the_page_end_under_a_rule() -> None:
     assert notes(report) == [("1", 1, "A note without an end that goes on there.")]
 
 
+def test_a_note_goes_on_below_strokes_at_the_very_foot_of_a_page() -> None:
+    report = Report().paragraph("1.", f"It said{{1}} so, and {FILL}.", notes={"1": "Letters of a year that"})
+    report.page_break().paragraph("2.", f"It went on, and {FILL}.")
+    report.place("_" * 18, LEFT, 745, size=8).place("A/9/7 and A/9/8 list.", LEFT, 760, size=8.5)
+    first, second = report.segment().records
+    assert [note.text for note in first.footnotes] == ["Letters of a year that A/9/7 and A/9/8 list."]
+    assert second.text == f"It went on, and {FILL}."
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_starred_note_in_the_size_of_the_text_stands_below_a_rule(*, ruled: bool) -> None:
+    report = Report().paragraphs(1, 3).page_break().paragraph("4.", f"They wrote letters.* And {FILL}.")
+    if ruled:
+        report.rule(right=LEFT + 80, above=10)
+    report.text("* Those of Hay and of Port Aven.", above=24)
+    record = report.records()["p4"]
+    assert [note.text for note in record.footnotes] == ["Those of Hay and of Port Aven."] * ruled
+
+
 def test_lines_that_the_file_calls_notes() -> None:
     items = lines_of("See there.", "And here.", role="note", mark="1")
     report = Report()

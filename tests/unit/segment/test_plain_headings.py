@@ -92,6 +92,8 @@ def typed(*lines: str, bold: float = 0.0) -> Report:
     [
         (("Lights of the coast",), ["Lights of the coast", "Bells"]),
         (("LIGHTS", "Of the coast"), ["LIGHTS", "Of the coast", "Bells"]),
+        (("1.\t~ights of the coast",), ["1. ~ights of the coast", "Bells"]),
+        (("1.\tlights of the coast",), ["Bells"]),
         (("Lights of the coast.",), ["Bells"]),
         (("lights of the coast",), ["Bells"]),
         (("Lights of the coast,",), ["Bells"]),
@@ -119,3 +121,17 @@ def test_plain_lines_at_the_end_are_text() -> None:
         Report().paragraphs(1, 3).text("Lights of the coast", above=14).text("Bells of the sea", above=14)
     )
     assert report.segment().headings == ()
+
+
+def test_an_item_in_square_brackets_counts_on() -> None:
+    report = Report().paragraphs(1, 3).paragraph("4.", "The keepers did as follows:")
+    for text in ("(a)\tThey lit the lamps;", "[(b)\tThey rang the bells] {a keeper asked for this}"):
+        report.text(text, indent=24, hang=24, above=4)
+    assert report.paragraphs(5, 6).segment().headings == ()
+
+
+@pytest.mark.parametrize(("above", "heads"), [(24.0, True), (0.0, False)])
+def test_a_plain_heading_may_stand_at_the_foot_of_a_page(above: float, *, heads: bool) -> None:
+    report = Report().paragraphs(1, 3).text("(v)\tLights of the coast (LOC)", above=above)
+    section = report.page_break().paragraphs(4, 6).records()["p4"].section
+    assert section == (("(v) Lights of the coast (LOC)",) if heads else ())

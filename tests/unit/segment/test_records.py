@@ -67,6 +67,12 @@ def test_notes_in_several_pieces_of_a_record_keep_their_places() -> None:
     assert [record.text[: at or 0].rsplit(" ")[-1] for at in places] == ["States", "should", "coasts"]
 
 
+def test_notes_of_headings_and_of_no_word_stand_as_printed() -> None:
+    report = Report().paragraphs(1, 2).page_break().heading("II.\tMore{2}").paragraphs(3, 3)
+    report.place("{1} Of no word.", LEFT, 700, size=8.5).place("{2} Of the heading.", LEFT, 712, size=8.5)
+    assert [note.mark for note in report.records()["p3"].footnotes] == ["1", "2"]
+
+
 def test_a_note_is_joined_from_its_lines() -> None:
     long = f"See the report, in which {FILL}, and the other one, in which {FILL}."
     report = Report().paragraph("1.", f"It said{{1}} {TAIL}", notes={"1": long}).paragraphs(2, 4)

@@ -27,6 +27,21 @@ def test_recommendations_under_a_paragraph() -> None:
     assert found["p138.2"].text == "Light the coast (Erewhon 2);"
 
 
+@pytest.mark.parametrize("printed", ["183.5", "138.51", "138.1"])
+def test_a_misprinted_number_under_a_paragraph_is_inferred(printed: str) -> None:
+    report = Report().paragraphs(136, 137).paragraph("138.", f"The recommendations are {FILL}:")
+    for minor in range(1, 9):
+        number = printed if minor == 5 else f"138.{minor}"
+        report.paragraph(number, f"Light the coast (Erewhon {minor});", indent=20, hang=20)
+    parsed = report.segment()
+    assert [record.address for record in parsed.records[3:]] == [f"p138.{minor}" for minor in range(1, 9)]
+    record = parsed.records[7]
+    assert (record.kind, record.number, record.number_inferred) == ("recommendation", printed, "138.5")
+    assert [finding.text for finding in parsed.report.findings] == [
+        f"{printed} is printed where 138.5 is due"
+    ]
+
+
 def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
     report = Report().heading("Decision on the lights")
     for section in (1, 2, 3):

@@ -146,6 +146,19 @@ def test_an_excerpt_begins_in_the_middle() -> None:
     assert findings(report) == []
 
 
+def test_an_excerpt_may_have_an_annex_that_counts_from_one() -> None:
+    report = Report().paragraphs(21, 30).heading("Annex").paragraphs(1, 4)
+    assert numbers(report) == [*(f"p{n}" for n in range(21, 31)), *(f"annex.p{n}" for n in range(1, 5))]
+
+
+def test_an_agenda_above_a_report_makes_no_excerpt_of_it() -> None:
+    report = Report()
+    for number in range(4, 9):
+        report.text(f"{number}.\tLights of the coasts and of the harbours")
+    report.heading("I. Lights").paragraphs(1, 9)
+    assert numbers(report)[-9:] == [f"p{n}" for n in range(1, 10)]
+
+
 def test_a_page_break_inside_the_numbers() -> None:
     report = (
         Report().paragraphs(1, 4).paragraph("5.", f"It said {TAIL} {TAIL}", split_after=2).paragraphs(6, 8)
@@ -272,6 +285,12 @@ def test_a_chapter_with_one_paragraph_begins_anew_as_the_others_do() -> None:
         *("p1", "p2", "p3", "s2.p1", "s3.p1", "s3.p2"),
         *("s4.p1", "s4.p2", "s4.p3", "s4.p4"),
     ]
+
+
+def test_numbered_headings_do_not_hide_that_a_chapter_begins_anew() -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 3).heading("II. Ships").paragraphs(1, 1)
+    report.heading("1. Old ships", size=11).paragraphs(2, 3).heading("2. New ships", size=11).paragraphs(4, 6)
+    assert numbers(report) == ["p1", "p2", "p3", *(f"s2.p{n}" for n in range(1, 7))]
 
 
 def test_a_heading_ends_a_list_that_stands_no_further_in() -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 from tests.unit.segment.test_units import TAIL, kinds
 
 if TYPE_CHECKING:
@@ -89,6 +89,32 @@ def names(report: Report, *words: str) -> Report:
         report.text(f"{name}, keeper of the lights of the harbour and of all the islands around it and of")
         report.text("other coasts", above=0)
     return report
+
+
+@pytest.mark.parametrize(("hang", "glue"), [(8.5, " "), (20.0, "\n")])
+def test_a_full_line_behind_a_bullet_goes_on_below_its_words(hang: float, glue: str) -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"In the year of the storms {FILL}:")
+    report.place("• All of the lights were lit;", LEFT + 20, 400, right=RIGHT, text_left=LEFT + 28.5)
+    report.place("of those, nine were red.", LEFT + 20 + hang, 412)
+    text = report.records()["p3"].text
+    assert text.endswith(f"\n• All of the lights were lit;{glue}of those, nine were red.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "down", "goes_on"),
+    [
+        ("All of the lights were lit.", "They were red.", 12, True),
+        ("All of the lights were lit.", "They were red.", 20, False),
+        ("All of the lights were lit, and", "all were red.", 20, True),
+    ],
+)
+def test_a_full_line_behind_a_number_goes_on_below_its_words(
+    first: str, second: str, down: float, *, goes_on: bool
+) -> None:
+    report = Report().paragraphs(1, 2)
+    report.place(f"3. {first}", LEFT, 400, right=RIGHT, text_left=LEFT + 20)
+    text = report.place(second, LEFT + 20, 400 + down).records()["p3"].text
+    assert text == (f"{first} {second}" if goes_on else first)
 
 
 def test_items_of_a_list_that_fills_its_page_stand_apart() -> None:
@@ -233,6 +259,21 @@ def test_a_signature_on_the_right_is_no_part_of_the_full_line_above_it(
     report = Report().paragraphs(1, 3)
     report.text(f"They saw the lights of all the northern coasts from ships, and the day went by{ends}")
     report.text(below, indent=240.0, above=0.0)
+    assert (report.segment().records[-1].text == below) is apart
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "apart"),
+    [
+        ("The lights were lit.", "(Signed) Ada Brightwater", True),
+        ("The lights were lit.", "(Firmado) Ada Brightwater", True),
+        ("The lights were lit by", "(Signed) Ada Brightwater", False),
+        ("The lights were lit.", "(Signals) of Ada Brightwater", False),
+    ],
+)
+def test_a_signature_below_a_full_line_is_no_part_of_a_letter(above: str, below: str, *, apart: bool) -> None:
+    report = Report().paragraphs(1, 3)
+    report.text(f"{FILL.capitalize()}. {above}", above=0.0).text(below, above=0.0)
     assert (report.segment().records[-1].text == below) is apart
 
 
