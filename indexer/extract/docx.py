@@ -13,8 +13,9 @@ from indexer.extract.docx_blocks import BlockReader, plain_blocks
 from indexer.extract.docx_notes import Notes
 from indexer.extract.docx_numbering import Numbering
 from indexer.extract.docx_package import Package, R, W, attribute, child, is_on
-from indexer.extract.docx_pages import PageSetter, read_sheet
+from indexer.extract.docx_pages import PageSetter
 from indexer.extract.docx_runs import RunReader
+from indexer.extract.docx_sheets import read_sheet
 from indexer.extract.docx_styles import Styles
 from indexer.extract.flow import set_block
 from indexer.model import ExtractedDocument, Line

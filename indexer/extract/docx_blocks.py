@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from indexer.extract.docx_package import MC, W, attribute, child, number
-from indexer.extract.docx_styles import read_indent, read_outline, read_run
+from indexer.extract.docx_styles import Placing, read_outline, read_placing, read_run
 from indexer.extract.flow import is_blank
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ class Paragraph(msgspec.Struct, kw_only=True):
         depth: Level of its list from 1, 0 outside of lists.
         outline: Heading level from 1, 0 for running text.
         role: "title" or "contents" by its style.
-        left: Indent of the words in points.
-        first: Indent of the first line against left.
+        placing: Where it stands between the margins.
         size: Font size of most characters.
         notes: The notes it refers to.
     """
@@ -40,8 +39,7 @@ class Paragraph(msgspec.Struct, kw_only=True):
     depth: int = 0
     outline: int = 0
     role: str = ""
-    left: float = 0.0
-    first: float = 0.0
+    placing: Placing = Placing()
     size: float = 12.0
     notes: list[NoteReference] = []
 
@@ -174,12 +172,7 @@ class BlockReader:
         num, ilvl = self._list_of(properties, style)
         label = self._numbering.label(num, ilvl) if num is not None else ""
         level = self._numbering.level(num, ilvl) if num is not None else None
-        lefts, firsts = zip(
-            read_indent(properties),
-            read_indent(level.properties if level is not None else None),
-            (style.left, style.first),
-            strict=True,
-        )
+        of_level = read_placing(level.properties if level is not None else None)
         own_outline = read_outline(properties)
         return Paragraph(
             pieces=pieces,
@@ -187,8 +180,7 @@ class BlockReader:
             depth=ilvl + 1 if num is not None else 0,
             outline=(own_outline if own_outline is not None else style.outline) or 0,
             role=style.role,
-            left=next((left for left in lefts if left is not None), 0.0),
-            first=next((first for first in firsts if first is not None), 0.0),
+            placing=read_placing(properties).over(of_level).over(style.placing),
         )
 
     def _list_of(self, properties: Any | None, style: ParagraphStyle) -> tuple[str | None, int]:

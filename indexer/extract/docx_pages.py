@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
-from indexer.extract.docx_package import attribute, child, points
+from indexer.extract.docx_sheets import Sheets
 from indexer.extract.flow import PAGE, Piece, is_blank, join_blocks, set_block, split_at
 from indexer.extract.tables import (
     LETTERHEAD_ROWS,
@@ -19,14 +19,15 @@ from indexer.extract.tables import (
     is_sheet,
     row_line,
 )
-from indexer.model import Line, Page
+from indexer.model import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.extract.docx_blocks import Block, TableCell
     from indexer.extract.docx_notes import NoteReference
-    from indexer.model import Role
+    from indexer.extract.docx_sheets import Sheet
+    from indexer.model import Page, Role
 
 _LONGEST_HEADING = 250
 """Characters: numbered paragraphs carry an outline level in some templates, and are longer than headings."""
@@ -34,35 +35,14 @@ _LONGEST_HEADING = 250
 _LONGEST_SENTENCE_HEADING = 120
 """Characters up to which a heading may end in a full stop."""
 
+_LONGEST_NUMBER = 6
+"""Characters of the number before a heading."""
+
 _LETTERHEAD = 600
 """Characters of a letterhead at most: names of the organ, symbol, date, languages."""
 
 _TAB = 36.0
 """Points from a number to its words where no hanging indent says it: Word's own tab stop is half an inch."""
-
-_ADVANCE = 0.5
-"""Width of a character against its size, the mean of book faces: to estimate how many rows a text takes."""
-
-
-class Sheet(NamedTuple):
-    """Size of the pages and their margins, in points."""
-
-    width: float = 595.0
-    height: float = 842.0
-    left: float = 72.0
-    right: float = 72.0
-    top: float = 72.0
-
-
-def read_sheet(section: Any | None) -> Sheet:
-    """The page of a section; A4 with an inch of margin where it says nothing."""
-    usual = Sheet()
-    size, margins = child(section, "pgSz"), child(section, "pgMar")
-    found = [points(attribute(size, "w")), points(attribute(size, "h"))]
-    found += [points(attribute(margins, side)) for side in ("left", "right", "top")]
-    return Sheet(
-        *(value if value and value > 0 else default for value, default in zip(found, usual, strict=True))
-    )
 
 
 class PageSetter:
@@ -81,9 +61,8 @@ class PageSetter:
         self._sheet = sheet
         self._paged = paged
         self._note = note
-        self._pages: list[list[Line]] = [[]]
+        self._sheets = Sheets(sheet)
         self._waiting: list[NoteReference] = []
-        self._top = sheet.top
         self.warnings: list[str] = []
 
     def set(self, blocks: Sequence[Block]) -> None:
@@ -102,40 +81,30 @@ class PageSetter:
     def finish(self, headers: Sequence[Line], footers: Sequence[Line], endings: Sequence[Line]) -> list[Page]:
         """The pages, with running heads and feet on the first one and the endnotes on the last."""
         self._flush_notes()
-        self._pages[-1].extend(self._place(line) for line in endings)
-        step = 14.0
-        self._pages[0][:0] = [
-            _moved(line, self._sheet.left, max(4.0, self._sheet.top / 2) + step * index)
-            for index, line in enumerate(headers)
-        ]
-        bottom = max([self._sheet.height - 40, *(line.bottom + step for line in self._pages[0])])
-        self._pages[0] += [
-            _moved(line, self._sheet.left, bottom + step * i) for i, line in enumerate(footers)
-        ]
-        pages = []
-        for number, lines in enumerate(self._pages, start=1):
-            height = max([self._sheet.height, *(line.bottom + step for line in lines)])
-            pages.append(Page(number=number, width=self._sheet.width, height=height, lines=tuple(lines)))
-        return pages
+        for line in endings:
+            self._sheets.add(line)
+        return self._sheets.finish(headers, footers)
 
     def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
         text = "".join(piece.text for piece in block.pieces).strip()
         if not text:
             if any(character.isalnum() for character in block.label):
                 self.warnings.append(f"the paragraph numbered {block.label} is empty")
-            self._top += block.size
+            self._sheets.top += block.size
         role = role or _role(block, text)
+        left, first, right, share = (value or 0.0 for value in block.placing)
         template = Line(
             text="",
-            left=self._sheet.left + max(0.0, block.left + block.first),
-            text_left=self._sheet.left + max(0.0, block.left + _words_start(block)),
-            right=self._sheet.width - self._sheet.right,
+            left=self._sheet.left + max(0.0, left + first),
+            text_left=self._sheet.left + max(0.0, left + _words_start(block, first)),
+            right=self._sheet.width - self._sheet.right - max(0.0, right),
             size=block.size,
             role=role,
             level=level or (block.outline if role == "heading" else block.depth),
             label=block.label,
             starts_block=True,
         )
+        underlined = _is_underlined(block.pieces)
         notes = iter(block.notes)
         expected = next(notes, None)
         begun = False
@@ -143,7 +112,7 @@ class PageSetter:
             if index:
                 self._new_page()
             for line in set_block(pieces, template if not begun else _continued(template)):
-                self._add(line)
+                self._sheets.add(line, share, underlined=underlined)
                 begun = True
             for piece in pieces:
                 if expected is not None and piece.raised and piece.text == expected.mark:
@@ -160,8 +129,11 @@ class PageSetter:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._sheet_row(cells, row)
         elif is_box(rows) or (letterhead and len(rows) <= LETTERHEAD_ROWS):
+            page, top = self._sheets.number, self._sheets.top
             for cells in table.rows:
                 self._cells(cells)
+            if is_box(rows):
+                self._sheets.frame(page, top)
         else:
             for cells, row in zip(table.rows, rows, strict=True):
                 self._data_row(cells, row)
@@ -235,41 +207,23 @@ class PageSetter:
         )
         line = row_line(row, template)
         if line is not None:
-            self._add(line)
+            self._sheets.add(line)
         self._waiting.extend(note for paragraph in paragraphs for note in paragraph.notes)
         for _ in range(max(breaks, default=0) - leading):
             self._new_page()
-
-    def _add(self, line: Line) -> None:
-        self._pages[-1].append(self._place(line))
-
-    def _place(self, line: Line) -> Line:
-        """The line below what stands on the page, as high as its text would be."""
-        width = max(72.0, self._sheet.width - self._sheet.right - line.text_left)
-        rows = max(1, -(-int(len(line.text) * _ADVANCE * line.size) // int(width)))
-        top, leading = self._top, 1.2 * line.size
-        self._top = top + leading * rows + line.size / 2
-        right = min(line.right or width, line.text_left + len(line.text) * _ADVANCE * line.size)
-        return msgspec.structs.replace(
-            line,
-            top=top,
-            bottom=top + leading * rows,
-            right=max(line.left, line.right if rows > 1 else right),
-        )
 
     def _new_page(self) -> None:
         if not self._paged:
             return
         self._flush_notes()
-        self._pages.append([])
-        self._top = self._sheet.top
+        self._sheets.turn()
 
     def _flush_notes(self) -> None:
         """Put the footnotes that the page refers to at its foot; endnotes wait for the end."""
         for reference in self._waiting:
             if reference.kind == "footnote":
                 for line in self._note(reference):
-                    self._add(line)
+                    self._sheets.add(line)
         self._waiting = [reference for reference in self._waiting if reference.kind != "footnote"]
 
     def endnotes(self) -> list[NoteReference]:
@@ -286,20 +240,24 @@ def _role(block: Paragraph, text: str) -> Role:
     return "heading" if block.outline and len(text) <= _LONGEST_HEADING and not ends else ""
 
 
-def _words_start(block: Paragraph) -> float:
+def _words_start(block: Paragraph, first: float) -> float:
     """Where the words of the first line begin, against the indent: behind its number if it has one."""
     if not block.label:
-        return block.first
-    return 0.0 if block.first < 0 else block.first + _TAB
+        return first
+    return 0.0 if first < 0 else first + _TAB
+
+
+def _is_underlined(pieces: Sequence[Piece]) -> bool:
+    """Whether all words of a paragraph are underlined, but for a number before a tab."""
+    tab = next((at for at, piece in enumerate(pieces, start=1) if piece.text.endswith("\t")), 0)
+    number = "".join(piece.text for piece in pieces[:tab])
+    words = pieces[tab:] if len(number.strip()) <= _LONGEST_NUMBER else pieces
+    return not is_blank(words) and all(piece.underlined for piece in words if piece.text.strip())
 
 
 def _continued(template: Line) -> Line:
     """The fields of a line that goes on with a block begun on the page before."""
     return msgspec.structs.replace(template, label="", starts_block=False)
-
-
-def _moved(line: Line, left: float, top: float) -> Line:
-    return msgspec.structs.replace(line, left=left, text_left=left, top=top, bottom=top + line.size)
 
 
 def _visible(paragraph: Paragraph) -> int:

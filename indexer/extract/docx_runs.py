@@ -51,7 +51,8 @@ class Content:
     def add(self, text: str, style: RunStyle, *, raised: bool | None = None) -> None:
         """Append text set in a style."""
         up = bool(style.raised) if raised is None else raised
-        self.pieces.append(Piece(text, bool(style.bold), bool(style.italic), up))
+        shown = text.upper() if style.capitals and not up else text  # marks of notes keep their letters
+        self.pieces.append(Piece(shown, bool(style.bold), bool(style.italic), up, bool(style.underlined)))
         if style.size and not up:
             self._sizes[style.size] += len(text)
 

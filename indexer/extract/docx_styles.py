@@ -25,6 +25,9 @@ _HEADING_NAME = regex.compile(
 _UN_HEADINGS = {"hch": 1, "h1": 2, "h23": 3, "h4": 4, "h56": 5}
 """The headings of the United Nations templates ("_ H _Ch_G", "_ H_1_G", "_ H_2/3_G", also without the G)."""
 
+SHARES = {"center": 0.5, "right": 1.0, "end": 1.0}
+"""For each way to align lines, the share of their room that stands before them, where it is not 0."""
+
 _UN_NAME = regex.compile(r"_ ?(?P<name>H[_ \d/a-zA-Z]*?)_*G?")
 _UN_TITLES = frozenset({"hm"})
 _TITLES = frozenset({"title", "titre", "título", "название", "标题", "標題", "العنوان", "titel"})
@@ -47,6 +50,8 @@ class RunStyle(NamedTuple):
     raised: bool | None = None
     hidden: bool | None = None
     font: str | None = None
+    capitals: bool | None = None
+    underlined: bool | None = None
     other: bool | None = None
     other_bold: bool | None = None
     other_italic: bool | None = None
@@ -63,6 +68,26 @@ class RunStyle(NamedTuple):
         return self._replace(bold=self.other_bold, italic=self.other_italic, size=self.other_size)
 
 
+class Placing(NamedTuple):
+    """Where a paragraph stands between the margins, in points; None where nothing is said.
+
+    Attributes:
+        left: Indent of the words.
+        first: Indent of the first line against left; negative for a hanging number.
+        right: Indent at the other end of the lines.
+        share: Of the room that a short line leaves, how much stands before it: half where it is centred.
+    """
+
+    left: float | None = None
+    first: float | None = None
+    right: float | None = None
+    share: float | None = None
+
+    def over(self, below: Placing) -> Placing:
+        """This placing where it says something, else the one below."""
+        return Placing(*map(_first, self, below))
+
+
 def _first(said: Any, below: Any) -> Any:
     return below if said is None else said
 
@@ -75,8 +100,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True, kw_only=True):
         num: The list it belongs to, "0" for none, None where nothing is said.
         ilvl: Its level in that list.
         outline: Heading level from 1, 0 for running text, None where nothing is said.
-        left: Indent of the words, in points.
-        first: Indent of the first line against left; negative for a hanging number.
+        placing: Where it stands between the margins.
         role: "title" or "contents" by its name, else empty.
         run: How its characters are set.
     """
@@ -85,8 +109,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True, kw_only=True):
     num: str | None = None
     ilvl: int | None = None
     outline: int | None = None
-    left: float | None = None
-    first: float | None = None
+    placing: Placing = Placing()
     role: str = ""
     run: RunStyle = RunStyle()
 
@@ -97,6 +120,8 @@ def read_run(properties: Any | None) -> RunStyle:
         return RunStyle()
     size, other_size = (number(attribute(child(properties, name))) for name in ("sz", "szCs"))
     vertical = attribute(child(properties, "vertAlign"))
+    cases = [is_on(child(properties, name)) for name in ("caps", "smallCaps")]
+    underline = attribute(child(properties, "u"))
     from_right, complex_script = is_on(child(properties, "rtl")), is_on(child(properties, "cs"))
     return RunStyle(
         bold=is_on(child(properties, "b")),
@@ -105,6 +130,8 @@ def read_run(properties: Any | None) -> RunStyle:
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
         font=attribute(child(properties, "rFonts"), "ascii"),
+        capitals=None if cases == [None, None] else any(cases),
+        underlined=None if underline is None else underline != "none",
         other=complex_script if from_right is None else from_right,
         other_bold=is_on(child(properties, "bCs")),
         other_italic=is_on(child(properties, "iCs")),
@@ -112,15 +139,20 @@ def read_run(properties: Any | None) -> RunStyle:
     )
 
 
-def read_indent(properties: Any | None) -> tuple[float | None, float | None]:
-    """Indent of the words and of the first line against them, as paragraph properties say themselves."""
+def read_placing(properties: Any | None) -> Placing:
+    """Where a paragraph stands, as its properties say themselves."""
+    side = attribute(child(properties, "jc"))
+    share = None if side is None else SHARES.get(side, 0.0)
     indent = child(properties, "ind")
     if indent is None:
-        return None, None
-    left = points(attribute(indent, "start") or attribute(indent, "left"))
+        return Placing(share=share)
+    left, right = (
+        points(attribute(indent, name) or attribute(indent, old))
+        for name, old in (("start", "left"), ("end", "right"))
+    )
     hanging = points(attribute(indent, "hanging"))
     first = -hanging if hanging is not None else points(attribute(indent, "firstLine"))
-    return left, first
+    return Placing(left, first, right, share)
 
 
 def read_outline(properties: Any | None) -> int | None:
@@ -198,7 +230,8 @@ class Styles:
 
     def _resolve_paragraph(self, style: str | None) -> ParagraphStyle:
         run = RunStyle()
-        num = ilvl = outline = left = first = None
+        placing = Placing()
+        num = ilvl = outline = None
         named: int | None = None
         role = ""
         for element in self._chain(style):
@@ -207,9 +240,7 @@ class Styles:
             num = num if num is not None else attribute(child(list_properties, "numId"))
             ilvl = ilvl if ilvl is not None else number(attribute(child(list_properties, "ilvl")))
             outline = outline if outline is not None else read_outline(properties)
-            own_left, own_first = read_indent(properties)
-            left = left if left is not None else own_left
-            first = first if first is not None else own_first
+            placing = placing.over(read_placing(properties))
             run = run.over(read_run(child(element, "rPr")))
             name = attribute(child(element, "name")) or ""
             role = role or named_role(name)
@@ -221,8 +252,7 @@ class Styles:
             num=num,
             ilvl=ilvl,
             outline=outline if outline is not None else named,
-            left=left,
-            first=first,
+            placing=placing,
             role=role,
             run=run,
         )

@@ -36,6 +36,7 @@ class Piece(NamedTuple):
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    underlined: bool = False
 
 
 def is_blank(pieces: Iterable[Piece]) -> bool:

@@ -101,8 +101,7 @@ class OdtBlockReader:
             depth=item.level + 1 if item is not None and label else 0,
             outline=outline if not style.role else 0,
             role=self._role or style.role,
-            left=style.left or 0.0,
-            first=style.first or 0.0,
+            placing=style.placing,
             size=content.size or style.run.size or 12.0,
             notes=content.notes,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.docx_package import points
-from indexer.extract.docx_pages import Sheet
-from indexer.extract.docx_styles import ParagraphStyle, RunStyle, named_level, named_role
+from indexer.extract.docx_sheets import Sheet
+from indexer.extract.docx_styles import SHARES, ParagraphStyle, Placing, RunStyle, named_level, named_role
 from indexer.extract.odt_package import FO, STYLE, TEXT
 
 if TYPE_CHECKING:
@@ -80,13 +80,10 @@ class OdtStyles:
     def _resolved(self, family: str, name: str) -> ParagraphStyle:
         key = family, name
         if key not in self._known:
-            run, left, first, num, outline, role = RunStyle(), None, None, None, None, ""
+            run, placing, num, outline, role = RunStyle(), Placing(), None, None, ""
             for element in self._chain(family, name):
                 run = run.over(_read_run(element.find(STYLE + "text-properties")))
-                properties = element.find(STYLE + "paragraph-properties")
-                if properties is not None:
-                    left = left if left is not None else points(properties.get(FO + "margin-left"))
-                    first = first if first is not None else points(properties.get(FO + "text-indent"))
+                placing = placing.over(_read_placing(element.find(STYLE + "paragraph-properties")))
                 num = num if num is not None else element.get(STYLE + "list-style-name")
                 shown = element.get(STYLE + "display-name") or element.get(STYLE + "name", "")
                 shown = shown.replace("_20_", " ")
@@ -96,12 +93,21 @@ class OdtStyles:
                 id=name,
                 num=num,
                 outline=None if role else outline,
-                left=left,
-                first=first,
+                placing=placing,
                 role=role,
                 run=run,
             )
         return self._known[key]
+
+
+def _read_placing(properties: Any | None) -> Placing:
+    if properties is None:
+        return Placing()
+    side = properties.get(FO + "text-align")
+    share = None if side is None else SHARES.get(side, 0.0)
+    names = ("margin-left", "text-indent", "margin-right")
+    left, first, right = (points(properties.get(FO + name)) for name in names)
+    return Placing(left, first, right, share)
 
 
 def _read_run(properties: Any | None) -> RunStyle:
@@ -110,12 +116,16 @@ def _read_run(properties: Any | None) -> RunStyle:
     weight, slant = properties.get(FO + "font-weight"), properties.get(FO + "font-style")
     position, shown = properties.get(STYLE + "text-position"), properties.get(TEXT + "display")
     size = properties.get(FO + "font-size", "")
+    cases = [properties.get(FO + name) for name in ("text-transform", "font-variant")]
+    underline = properties.get(STYLE + "text-underline-style")
     return RunStyle(
         bold=None if weight is None else weight in ("bold", "600", "700", "800", "900"),
         italic=None if slant is None else slant in ("italic", "oblique"),
         # a share of the size around it is no size
         size=points(size) if size.endswith(("pt", "in", "cm", "mm")) else None,
         raised=None if position is None else _is_raised(position),
+        capitals=None if cases == [None, None] else "uppercase" in cases or "small-caps" in cases,
+        underlined=None if underline is None else underline != "none",
         hidden=None if shown is None else shown == "none",
     )
 

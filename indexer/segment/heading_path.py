@@ -39,7 +39,8 @@ _RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
 class Title(NamedTuple):
     """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
 
-    The last says whether it is what the annex, the act or the chapter right above it is called.
+    The last two say whether it is what the annex, the act or the chapter right above it is called, and
+    whether it stands in the middle, or is too full to tell.
     """
 
     rank: int
@@ -47,6 +48,7 @@ class Title(NamedTuple):
     text: str
     indent: Indent | None = None
     names: bool = False
+    centred: bool = False
 
 
 def look_of(item: Item) -> Look:
@@ -96,6 +98,7 @@ def push(
     *,
     large: bool = False,
     indent: Indent | None = None,
+    centred: bool = False,
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -108,7 +111,8 @@ def push(
         look: How it is set.
         level: Of a heading that the file calls one, 0 of any other.
         large: Whether it is set larger than the text.
-        indent: Where it begins, None where it is centred, or seen in a mirror.
+        indent: Where it begins, None where it is seen in a mirror.
+        centred: Whether it stands in the middle, or is too full to tell.
     """
     rank = rank_of(text, path)
     if rank == 0:
@@ -117,18 +121,18 @@ def push(
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     if rank == NO_NUMBER:
-        kept = _above_plain(kept, text, look, large=large, indent=indent)
+        kept = _above_plain(kept, text, look, large=large, indent=indent, centred=centred)
     else:
         within = _above_item(kept, text) if rank == _RANKS["item"] else None
         if within is not None:
             kept = within
         elif not _opens_below(kept, rank, look, text):
             kept = _above_number(kept, rank, look)
-    return (*kept, Title(rank, look, text, indent))
+    return (*kept, Title(rank, look, text, indent, centred=centred))
 
 
 def _above_plain(
-    kept: list[Title], text: str, look: Look, *, large: bool, indent: Indent | None
+    kept: list[Title], text: str, look: Look, *, large: bool, indent: Indent | None, centred: bool
 ) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
     label = _LABEL.match(text)
@@ -141,7 +145,7 @@ def _above_plain(
         and not _has_level(kept[-1])
         and (
             kept[-1].look <= look
-            and not _is_further_in(kept[-1], look, indent)
+            and not _is_under(kept[-1], look, indent, centred=centred)
             and not _is_part(text, kept[-1])
             if kept[-1].rank in alike
             else kept[-1].rank > 0 and kept[-1].look < look
@@ -180,11 +184,12 @@ def _opens_below(path: list[Title], rank: int, look: Look, text: str) -> bool:
     )
 
 
-def _is_further_in(title: Title, look: Look, indent: Indent | None) -> bool:
-    """Whether a heading that is set as another one stands further in."""
-    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None:
+def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool) -> bool:
+    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
+    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None or centred:
         return False
-    return all(own - other > _FURTHER for own, other in zip(indent, title.indent, strict=True))
+    further = [own - other for own, other in zip(indent, title.indent, strict=True)]
+    return min(further) > _FURTHER or (title.centred and max(further) < -_FURTHER)
 
 
 def _is_part(text: str, title: Title) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
+_AT_MARGIN = 3.0  # points
+_SHORT = 18.0  # points: a line that leaves so much room is no full one
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
 
 
@@ -74,13 +76,17 @@ class HeadingWraps:
             return False
         if (
             following.gap is None
-            or following.gap > max(1.5 * item.line.size, 1.5 * following.line.size, 1.1 * self._leading(item))
+            or (
+                self._is_far(item, following)
+                and not (following.line.starts_block and following.opens_lower())
+            )
             or not (same_look(item, following) or _italics_run_on(item, following))
         ):
             return False
         capitals = in_capitals(item.text) and in_capitals(following.text)
         if (
-            following.index in self.alone
+            self._moves_aside(item, following)
+            or following.index in self.alone
             or CAPTION.match(following.text)
             or (following.line.starts_block and _ends_in_words(item))
         ):
@@ -101,6 +107,25 @@ class HeadingWraps:
             return False
         near = following.gap < 1.35 * following.line.size
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
+
+    def _moves_aside(self, item: Item, following: Item) -> bool:
+        """Whether one of two lines is centred and the other begins at the margin, though neither is full.
+
+        A line that ends with a colon leads to the other.
+        """
+        centred, other = (item, following) if self.measures.is_centred(item) else (following, item)
+        return (
+            self.measures.is_centred(centred)
+            and abs(other.rel) < _AT_MARGIN
+            and self.measures.right(other) - other.line.right > _SHORT
+            and self.measures.ended_early(item, following)
+            and not item.unmarked().endswith((":", "："))
+        )
+
+    def _is_far(self, item: Item, following: Item) -> bool:
+        """Whether there is more room between two lines than between those of a heading."""
+        usual = 1.5 * max(item.line.size, following.line.size), 1.1 * self._leading(item)
+        return following.gap is not None and following.gap > max(usual)
 
     def _is_year(self, item: Item, following: Item) -> bool:
         """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""

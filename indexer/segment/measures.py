@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SURE = 2  # sentences that run on alike at least
 _WIDE = 1.5  # of the font size: the lines of a paragraph seldom stand so far apart
 _ENOUGH = 6  # distances between lines that a page needs to have a leading of its own
+_TEXT = ("", "heading", "title")  # roles of lines that stand where the text does
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _NUMBERS = frozenset("0123456789§¶[")  # what the number of a paragraph begins with
 _HANG = 8.0  # points: lines hang below their number at least so far
@@ -75,7 +76,7 @@ class Measures:
         self._rights: dict[tuple[int, int], float] = {}
         self._hung: dict[tuple[int, int], float] = {}
         self._edges: dict[tuple[int, int], tuple[float, ...]] = {}
-        if paged:
+        if paged or any(item.line.right > item.line.left for item in prose):
             self._find_margins(items, prose)
         for item in items:
             item.rel = item.line.left - self.left(item)
@@ -140,6 +141,10 @@ class Measures:
             most = max(near.values())
             lefts[side], hung[side] = _hung_from(left, lines), left
             edges[side] = tuple(float(x) for x, n in near.items() if n >= _EDGE * most)
+            if not self.paged:  # no line of a text that flows stands beyond the margin, nor needs it an edge
+                placed = [item.line.left for item in items if item.side() == side and item.line.role in _TEXT]
+                lefts[side] = hung[side] = min(placed, default=left)
+                edges[side] = ()
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
@@ -247,6 +252,10 @@ class Measures:
         middle = (line.left + line.right) / 2
         off = min(abs(middle - (edge + right) / 2) for edge in self.edges(item) if line.left - edge > 18)
         return off < 14 and right - line.right > 18
+
+    def is_full(self, item: Item) -> bool:
+        """Whether the line goes from margin to margin."""
+        return item.rel <= 18 and self.right(item) - item.line.right <= 18
 
     def opens_block(self, item: Item, below: Item) -> bool:
         """Whether a line that begins further in is not centred: the next one goes on at the margin."""

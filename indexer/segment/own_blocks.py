@@ -48,12 +48,18 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
         return False
     first = unit.first
     deeper = item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
-    return not (deeper and item.rel > first.rel + 12)
+    return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
 
 
 def is_vote(item: Item) -> bool:
     """Whether a line says how States voted."""
     return _VOTE.match(item.text) is not None
+
+
+def _stands_aside(item: Item, measures: Measures) -> bool:
+    """Whether a line is a label in the middle, or a signature at the other side: neither is set in."""
+    half = 0.5 * (measures.right(item) - measures.left(item))
+    return item.rel > half or (measures.is_centred(item) and not item.is_prose())
 
 
 def _goes_on_with_vote(unit: Unit, item: Item) -> bool:

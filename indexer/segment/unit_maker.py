@@ -125,9 +125,9 @@ class UnitMaker:
         first = lines[0]
         level = first.line.level if first.line.role == "heading" else 0
         large = first.line.size >= self.measures.size + 1.5
-        placed = first.line is first.printed and not self.measures.is_centred(first)
-        indent = (first.rel, first.line.left) if placed else None
-        path = push(self.path, text, look_of(first), level, large=large, indent=indent)
+        centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
+        indent = (first.rel, first.line.left) if first.line is first.printed else None
+        path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = (*self.path, path[-1]._replace(names=True))
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
+from indexer.segment.emphasis import BOLD
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import BULLET, CAPTION, PREAMBLE
 from indexer.segment.scopes import is_option, read_scope
 
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
 _LONGEST = 32  # characters
 _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
-    r"(?!\p{P}\s)(?P<after>[^\p{N}]*)"  # "1. Accepted" is a paragraph
+    r"(?P<stop>\p{P}(?=\s))?(?P<after>[^\p{N}]*)"
 )
+_NAMED = regex.compile(rf"(?=\S+\s)[^\p{{N}}\t]{{1,{_LONGEST}}}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."
 _RUN = 3  # numbers in a row at least
+_MANY = 5  # lines with the same word at least
 
 
 def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
@@ -35,32 +39,59 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     word in has them too. Lines right below each other are a list, and those with tabs rows of a table.
     Captions of tables, annexes and the like, and options are told elsewhere.
     """
+    found = _find_named(body, measures)
     last: dict[tuple[str, str], int] = {}
     runs: dict[tuple[str, str], list[int]] = defaultdict(list)
-    found: set[int] = set()
     for at, item in enumerate(body):
         if len(item.text) > _LONGEST:
             continue  # most lines
         text = item.text.strip()
         named, read = PREAMBLE.match(text), _read(text)
+        if read and read.stopped and not (item.line.bold >= BOLD or measures.is_centred(item)):
+            continue  # "1. Accepted" is a paragraph
         if item.opens_lower() or not (named or read) or not _stands_alone(body, at, measures):
             continue
         if read is None:
             found.add(at)
             continue
-        words, number = read
-        run = runs[words]
-        if run and (number != last[words] + 1 or at == run[-1] + 1):
+        run = runs[read.words]
+        if run and (read.number != last[read.words] + 1 or at == run[-1] + 1):
             run.clear()
         run.append(at)
-        last[words] = number
+        last[read.words] = read.number
         if len(run) >= _RUN:
             found.update(run[-_RUN:])
     return frozenset(found)
 
 
-def _read(text: str) -> tuple[tuple[str, str], int] | None:
-    """Return the words before and behind the number of a line, and its value; None where it has others."""
+def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
+    """Return where lines in the middle, apart from each other, begin or end with the same word.
+
+    So treaties count in words: "Second article", "Third article". Capitals are told without them.
+    """
+    places: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for at, item in enumerate(body):
+        if len(item.text) > _LONGEST or not (_NAMED.fullmatch(item.text) and measures.is_centred(item)):
+            continue  # most lines
+        words = item.text.lower().split()
+        if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):
+            continue
+        for found in (places[words[0], True], places[words[-1], False]):
+            if not found or found[-1] < at - 1:
+                found.append(at)
+    return {at for found in places.values() if len(found) >= _MANY for at in found}
+
+
+class _Label(NamedTuple):
+    """The words before and behind the number of a line, its value, and whether a stop follows it."""
+
+    words: tuple[str, str]
+    number: int
+    stopped: bool
+
+
+def _read(text: str) -> _Label | None:
+    """Return the number of a line and the words around it; None where it has others."""
     match = _COUNTED.fullmatch(text)
     if match is None or "\t" in text or BULLET.match(text) or CAPTION.match(text):
         return None
@@ -72,7 +103,7 @@ def _read(text: str) -> tuple[tuple[str, str], int] | None:
         return None
     value = roman_value(match["n"]) if match["n"].isalpha() and match["n"].isascii() else None
     number = str(value) if value is not None else word_value(match["n"])
-    return (words, int(number)) if number.isdecimal() else None
+    return _Label(words, int(number), match["stop"] is not None) if number.isdecimal() else None
 
 
 def _stands_alone(body: Sequence[Item], at: int, measures: Measures) -> bool:

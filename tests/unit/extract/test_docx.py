@@ -282,6 +282,40 @@ def test_faces_come_from_styles_and_runs(read_docx: ReadDocx) -> None:
     assert small.size == 8
 
 
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        ("<w:caps/>", "LIGHTSa"),
+        ("<w:smallCaps/>", "LIGHTSa"),
+        ('<w:caps w:val="0"/>', "Lightsa"),
+        ('<w:caps w:val="0"/><w:smallCaps/>', "LIGHTSa"),
+    ],
+)
+def test_capitals_are_those_that_print(read_docx: ReadDocx, properties: str, text: str) -> None:
+    mark = run("a", f'{properties}<w:vertAlign w:val="superscript"/>')
+    assert texts(read_docx(p(run("Lights", properties), mark))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("content", "underlined"),
+    [
+        ([("Lights of the coast", True)], True),
+        ([("Lights ", True), ("of ", False), ("the coast", True)], False),
+        ([("A.", False), ("<w:r><w:tab/></w:r>", False), ("Lights of the coast", True)], True),
+        ([("Lights of", False), ("<w:r><w:tab/></w:r>", False), ("the coast", True)], False),
+        ([("Lights of the coast", False)], False),
+    ],
+)
+def test_a_line_that_is_underlined_as_a_whole_is_a_heading(
+    read_docx: ReadDocx, content: list[tuple[str, bool]], *, underlined: bool
+) -> None:
+    pieces = (text if "<" in text else run(text, '<w:u w:val="single"/>' * line) for text, line in content)
+    plain = p(run("No line", '<w:u w:val="none"/>')) + p(LONG * 2)
+    document = read_docx(p(*pieces) + plain)
+    assert [len(page.rules) for page in document.pages] == [int(underlined)]
+    assert bool(segment(document).headings) == underlined
+
+
 def test_what_runs_from_right_to_left_has_a_face_and_size_of_its_own(read_docx: ReadDocx) -> None:
     other = '<w:bCs/><w:szCs w:val="32"/>'
     body = (
@@ -429,6 +463,17 @@ def test_merged_deleted_and_wrapped_cells(read_docx: ReadDocx) -> None:
 )
 def test_layout_tables_are_read_as_text(read_docx: ReadDocx, body: str, expected: list[str]) -> None:
     assert texts(read_docx(body)) == expected
+
+
+@pytest.mark.parametrize("break_", ["", BREAK])
+def test_a_table_of_one_column_is_a_box_with_headings_of_its_own(read_docx: ReadDocx, break_: str) -> None:
+    key = p(run("Key messages", "<w:b/>")) + p(LONG, break_, LONG)
+    body = p(run("Lights", "<w:b/>")) + p(LONG * 9) + table([key]) + p(LONG * 8)
+    found = [(record.section, len(record.text)) for record in segment(read_docx(body)).records]
+    assert found == [
+        (section, len(LONG * times) - 1)
+        for section, times in ((("Lights",), 9), (("Key messages",), 2), (("Lights",), 8))
+    ]
 
 
 def test_a_cell_across_the_whole_text_is_a_heading(read_docx: ReadDocx) -> None:

@@ -227,6 +227,38 @@ def test_faces_sizes_and_indents_come_from_styles(read_odt: ReadOdt) -> None:
     assert [two.text[a:b] for a, b in two.raised] == ["2"]
 
 
+@pytest.mark.parametrize(
+    ("align", "left"), [("start", 72), ("justify", 72), ("center", 270.5), ("end", 469), ("right", 469)]
+)
+def test_short_lines_stand_where_their_style_has_them(read_odt: ReadOdt, align: str, left: float) -> None:
+    styles = (
+        '<style:style style:family="paragraph" style:name="Base"><style:paragraph-properties'
+        f' fo:text-align="{align}"/></style:style>'
+    )
+    (line,) = read_odt(p("Lamplight", "Base"), styles).pages[0].lines
+    assert (line.left, line.right) == (left, left + 54)
+
+
+@pytest.mark.parametrize(
+    ("properties", "text", "rules"),
+    [
+        ('fo:text-transform="uppercase"', "LAMPLIGHT", 0),
+        ('fo:font-variant="small-caps"', "LAMPLIGHT", 0),
+        ('fo:font-variant="normal" style:text-underline-style="none"', "Lamplight", 0),
+        ('style:text-underline-style="solid"', "Lamplight", 1),
+    ],
+)
+def test_capitals_and_underlines_are_those_that_print(
+    read_odt: ReadOdt, properties: str, text: str, rules: int
+) -> None:
+    styles = (
+        '<style:style style:family="paragraph" style:name="Base"><style:text-properties'
+        f" {properties}/></style:style>"
+    )
+    (page,) = read_odt(p("Lamplight", "Base"), styles).pages
+    assert ([line.text for line in page.lines], len(page.rules)) == ([text], rules)
+
+
 def test_notes_tables_boxes_and_pages(read_odt: ReadOdt) -> None:
     note = (
         '<text:note text:id="{0}" text:note-class="{1}"><text:note-citation>{2}</text:note-citation>'

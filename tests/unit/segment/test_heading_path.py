@@ -222,6 +222,32 @@ def test_a_heading_in_the_middle_is_not_indented(*, centre: bool, section: tuple
     assert report.paragraphs(3, 4).records()["p3"].section == section
 
 
+@pytest.mark.parametrize(
+    ("left", "centred", "path"),
+    [
+        (0.0, [True, False], ["One", "Two"]),
+        (0.0, [True, True], ["Two"]),
+        (0.0, [False, True], ["Two"]),
+        (0.0, [False, False], ["Two"]),
+        (90.0, [True, False], ["Two"]),  # set in alike: the first is in the middle by chance
+    ],
+)
+def test_a_heading_at_the_margin_stands_below_one_in_the_middle(
+    left: float, centred: list[bool], path: list[str]
+) -> None:
+    lefts = [100.0 if centre else left for centre in centred]
+    titles: tuple[Title, ...] = ()
+    for text, x, centre in zip(("One", "Two"), lefts, centred, strict=True):
+        titles = push(titles, text, BOLD, 0, indent=(x, x + 72), centred=centre)
+    assert [title.text for title in titles] == path
+
+
+def test_a_full_heading_may_stand_in_the_middle() -> None:
+    full = f"Report of the keepers on what {FILL}"
+    report = Report().heading("Lights", centre=True).paragraphs(1, 2).heading(full, centre=True)
+    assert report.paragraphs(3, 4).records()["p3"].section == (full,)
+
+
 def test_sheets_that_lie_aside_have_no_indented_headings() -> None:
     titles = push(push((), "One", BOLD, 0, indent=(0.0, 72.0)), "Two", BOLD, 0, indent=(27.0, 80.0))
     assert [title.text for title in titles] == ["Two"]

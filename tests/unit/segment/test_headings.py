@@ -842,3 +842,24 @@ def test_a_name_in_bold_below_the_end_of_a_letter_is_no_heading(
     report.text(above, above=room).text("Ann Azure", bold=1.0, above=14.0)
     parsed = report.text(f"She wrote that {SENTENCE}", above=14.0).segment()
     assert (parsed.records[-1].section[-1] == "Ann Azure") is heads
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lines"),
+    [
+        (("Lights", True), ("Lamps", False), 1),
+        (("Lamps", False), ("Lights", True), 1),
+        (("Lights", True), ("Lamps", True), 2),
+        (("Lights:", True), ("Lamps", False), 2),
+        (("Lights", True), (f"Report of the keepers on what {FILL}", False), 3),  # a full line, and its rest
+    ],
+)
+def test_a_line_in_the_middle_and_one_at_the_margin_are_two_headings(
+    first: tuple[str, bool], second: tuple[str, bool], lines: int
+) -> None:
+    report = Report().paragraphs(1, 4)
+    for (text, centre), above in ((first, 14.0), (second, 0.0)):
+        report.text(text, size=12.0, bold=1.0, centre=centre, above=above)
+    items, measures = report.paragraphs(5, 8).items()
+    at = next(i for i, item in enumerate(items) if item.text == first[0])
+    assert HeadingFinder(items, measures).extent(at, (), None) == lines

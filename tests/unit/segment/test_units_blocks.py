@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 from tests.unit.segment.test_units import TAIL, kinds
+
+if TYPE_CHECKING:
+    from tests.unit.segment.pages import Look
 
 
 def test_first_line_indents_divide_blocks_without_room_between() -> None:
@@ -270,3 +275,24 @@ def test_a_signature_below_a_full_line_is_no_part_of_a_letter(above: str, below:
     report = Report().paragraphs(1, 3)
     report.text(f"{FILL.capitalize()}. {above}", above=0.0).text(below, above=0.0)
     assert (report.segment().records[-1].text == below) is apart
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("Lights of the coast", {"centre": True, "above": 10.0}),
+        ("Ms. Azure, keeper", {"indent": 300.0, "above": 10.0}),
+    ],
+)
+@pytest.mark.parametrize("paged", [True, False])
+def test_what_stands_aside_is_no_part_of_the_numbered_paragraph_above(
+    line: str, aside: Look, *, paged: bool
+) -> None:
+    report = Report().paragraphs(1, 4).text(line, **aside).text(f"In the morning {TAIL}", above=10.0)
+    texts = [record.text for record in report.segment(paged=paged).records]
+    assert texts[4:] == [line, f"In the morning {TAIL}"]
+
+
+def test_a_block_that_is_set_in_stays_with_the_numbered_paragraph_above() -> None:
+    report = Report().paragraphs(1, 4).text(f"In the morning {TAIL}", above=10.0, indent=60.0, hang=60.0)
+    assert len(report.segment().records) == 4

@@ -113,6 +113,47 @@ def test_paragraphs_of_the_same_words_keep_their_numbers(below: str | None) -> N
     assert not any(record.section for record in records)
 
 
+@pytest.mark.parametrize("label", ["{}. cikk", "{}. člen", "{}) atala", "{}. Artikla."])
+@pytest.mark.parametrize("look", [{"centre": True}, {"bold": 1.0}, {"bold": 0.0}])
+def test_a_stop_behind_the_number_needs_a_line_that_is_set_apart(label: str, look: Look) -> None:
+    labels = [label.format(number) for number in (1, 2, 3, 4)]
+    report = Report()
+    for text in labels:
+        report.text(text, **look).text(SENTENCE, above=8.0)
+    found = read(report) == [((one,), SENTENCE) for one in labels]
+    assert found == any(look.values())
+
+
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
+
+
+@pytest.mark.parametrize("label", ["{} article", "Article {}", "Artículo {} bis"])
+def test_lines_in_the_middle_that_share_a_word_are_headings(label: str) -> None:
+    labels = [label.format(word) for word in ORDINALS]
+    assert read(treaty(*labels)) == [((one,), SENTENCE) for one in labels]
+
+
+@pytest.mark.parametrize(
+    ("labels", "centre"),
+    [
+        ([f"{word} article" for word in ORDINALS[:4]], True),  # too few
+        ([f"{word} article" for word in ORDINALS], False),
+        ([f"keeper of the {word}" for word in ORDINALS], True),
+        ([f"Lights of {word} and of other seas" for word in ORDINALS], True),
+        (["Lights", "Buoys", "Bells", "Harbours", "Pilots"], True),
+    ],
+)
+def test_other_lines_in_the_middle_are_text(labels: list[str], *, centre: bool) -> None:
+    assert not any(section for section, _ in read(treaty(*labels, centre=centre)))
+
+
+def test_names_right_below_each_other_are_a_list() -> None:
+    report = Report().text(SENTENCE)
+    for word in ORDINALS:
+        report.text(f"Ms. {word}", centre=True, above=0.0)
+    assert not any(section for section, _ in read(report.text(SENTENCE, above=8.0)))
+
+
 def test_captions_of_tables_stay_captions() -> None:
     assert not read(treaty("Table 1", "Table 2", "Table 3"))[0][0]
 
