@@ -25,6 +25,7 @@ from indexer.extract.html_marks import (
     table_kind,
     text_length,
 )
+from indexer.extract.html_placed import read_placed
 from indexer.extract.html_source import parse_page
 from indexer.extract.tables import Cell, row_line
 from indexer.extract.text import ROW, set_rows
@@ -61,7 +62,15 @@ class HtmlExtractor:
 
 
 def read_page(root: Any, source: SourceFile, title: str) -> ExtractedDocument:
-    """One page of lines, for the elements of a web page and the title that it states."""
+    """One page of lines, for the elements of a web page and the title that it states.
+
+    A page that was made of a PDF has the pages of that.
+    """
+    placed = read_placed(root)
+    if placed:
+        return ExtractedDocument(
+            source=source, pages=placed, paged=True, title=single_spaced(printable(title))
+        )
     lines = _PageReader(root).read()
     height = max([792.0, *(line.bottom + ROW for line in lines)])
     return ExtractedDocument(

@@ -1,0 +1,164 @@
+"""Web pages whose rows stand at fixed places, as programs write them that turn a PDF into one -> pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import regex
+
+from indexer.extract.characters import printable
+from indexer.extract.flow import BREAK
+from indexer.extract.html_marks import is_bold, is_italic, style_of, text_length
+from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_rows import Words
+from indexer.model import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.model import Line
+
+_WIDTH = 612.0
+"""Points that the short side of a page has: letter paper, whatever the scale of the file."""
+
+_SHARE = 0.8
+"""Of the text of such a file that stands in placed rows."""
+
+_RULE = regex.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,500})\}")
+_LENGTH = regex.compile(
+    r"(?<![\w-])(?P<name>top|left|width|height|font-size|line-height)\s*:\s*(?P<size>\d{1,6}(?:\.\d{1,4})?)(?:px|pt)"
+)
+_PARTS = regex.compile(r"\s+|\S+")
+_PAGE_ID = regex.compile(r"\d{1,5}")
+_PLACED = regex.compile(r"position\s*:\s*absolute")
+_SIZE, _LEADING, _BASE = 12.0, 1.2, 0.9
+"""Size of rows that state none; in sizes, from row to row where that is not stated, and from the upper edge
+of a row to its base line."""
+
+_WIDTHS = {
+    **dict.fromkeys("ijlt.,:;'’‘!|/[]", 0.28),
+    **dict.fromkeys("frs()-“”\"", 0.37),
+    **dict.fromkeys("mwMW%—…", 0.8),
+    **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.67),
+}
+"""Widths of characters in sizes, as in Times; what is not here is as wide as a digit."""
+
+_DIGIT, _SPACE, _IDEOGRAPH = 0.48, 0.25, 1.0
+
+_Lengths = dict[str, float]
+
+
+class _Word(NamedTuple):
+    """A word with its place on the page, in the order in which words stand in `Words`."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    face: int
+    group: int
+    glued: bool
+    narrow: str = " "
+
+
+def read_placed(root: Any) -> tuple[Page, ...]:
+    """The pages of a file whose rows stand at fixed places; none for a page of any other kind."""
+    sheets = [_Sheet(number, *found) for number, found in enumerate(_find_sheets(root), start=1)]
+    inside = sum(text_length(row) for sheet in sheets for row in sheet.rows)
+    if not inside or inside < _SHARE * text_length(root):
+        return ()
+    faces: dict[str, _Lengths] = {}
+    pages: list[Page] = []
+    gutter: float | None = None
+    for sheet in sheets:
+        faces |= sheet.faces
+        words = [word for group, row in enumerate(sheet.rows) for word in sheet.words(row, group, faces)]
+        lines: tuple[Line, ...] = ()
+        if words:
+            found = Words._make(zip(*words, strict=True))
+            lines, gutter = build_lines(found, sheet.width, sheet.height, before=gutter)
+        pages.append(Page(number=sheet.number, width=sheet.width, height=sheet.height, lines=lines))
+    return tuple(pages)
+
+
+def _find_sheets(root: Any) -> Iterator[tuple[Any, list[Any], list[Any]]]:
+    """Elements of a stated size with the placed rows in them, and the style sheets that precede them."""
+    styles: list[Any] = []
+    for element in root.iter("style", "div"):
+        if element.tag == "style":
+            styles.append(element)
+        elif {"width", "height"} <= _lengths(style_of(element)).keys():
+            rows = [row for row in element if isinstance(row.tag, str) and _is_placed(style_of(row))]
+            if rows:
+                yield element, rows, styles
+                styles = []
+
+
+def _is_placed(style: str) -> bool:
+    return bool(_PLACED.search(style)) and {"top", "left"} <= _lengths(style).keys()
+
+
+class _Sheet:
+    """A page to be: its size, and the rows in it."""
+
+    def __init__(self, number: int, element: Any, rows: list[Any], styles: list[Any]) -> None:
+        size = _lengths(style_of(element))
+        named = _PAGE_ID.search(element.get("id") or "")
+        self.number = number
+        self.rows = rows
+        # the names of faces begin with the page, those of earlier pages are meant too
+        self._prefix = f"ft{named[0] if named else number}"
+        self.faces = {
+            name.removeprefix(self._prefix): _lengths(rule)
+            for style in styles
+            for name, rule in _RULE.findall(style.text or "")
+        }
+        self._scale = _WIDTH / max(1.0, min(size["width"], size["height"]))
+        self.width, self.height = size["width"] * self._scale, size["height"] * self._scale
+
+    def words(self, row: Any, group: int, faces: dict[str, _Lengths]) -> Iterator[_Word]:
+        """The words of a placed element, row below row where it has several."""
+        name = (row.get("class") or "").removeprefix(self._prefix)
+        place = faces.get(name, {}) | _lengths(style_of(row))
+        size = place.get("font-size", _SIZE)
+        leading = place.get("line-height", _LEADING * size)
+        top, at, scale = place["top"], place["left"], self._scale
+        joins = False
+        for text, face in _pieces(row, 0):
+            if text == BREAK:
+                top, at, joins = top + leading, place["left"], False
+                continue
+            base = (top + _BASE * size) * scale
+            for part in _PARTS.findall(printable(text)):
+                right = at + size * _width(part)
+                if not part.isspace():
+                    yield _Word(part, at * scale, right * scale, base, size * scale, face, group, joins)
+                at, joins = right, not part.isspace()
+
+
+def _lengths(style: str) -> _Lengths:
+    """The lengths that a style sheet states, in pixels."""
+    return {match["name"]: float(match["size"]) for match in _LENGTH.finditer(style)}
+
+
+def _pieces(element: Any, face: int) -> Iterator[tuple[str, int]]:
+    """The text of an element with its face, a line end for each break."""
+    face |= BOLD * is_bold(element, inherited=False) | ITALIC * is_italic(element, inherited=False)
+    if element.text:
+        yield element.text.replace("\n", " "), face
+    for child in element:
+        if child.tag == "br":
+            yield BREAK, face
+        else:
+            yield from _pieces(child, face)
+        if child.tail:
+            yield child.tail.replace("\n", " "), face
+
+
+def _width(text: str) -> float:
+    """How wide characters are, in sizes; two spaces are as wide as one that is stretched."""
+    if text.isspace():
+        return _SPACE * (len(text) if len(text) > 2 else 1)
+    return sum(_WIDTHS.get(sign, _IDEOGRAPH if sign >= "\u2e80" else _DIGIT) for sign in text)
