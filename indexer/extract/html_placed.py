@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
@@ -44,6 +45,12 @@ _WIDTHS = {
 }
 """Widths of characters in sizes, as in Times; what is not here is as wide as a digit."""
 
+_PROSE = 5
+"""Words of a row that is a line of text."""
+
+_RAGGED = 0.13
+"""Of the measure: by so much the guessed widths of full lines differ."""
+
 _DIGIT, _SPACE, _IDEOGRAPH = 0.48, 0.25, 1.0
 
 _Lengths = dict[str, float]
@@ -74,7 +81,7 @@ def read_placed(root: Any) -> tuple[Page, ...]:
     gutter: float | None = None
     for sheet in sheets:
         faces |= sheet.faces
-        words = [word for group, row in enumerate(sheet.rows) for word in sheet.words(row, group, faces)]
+        words = _fill([word for n, row in enumerate(sheet.rows) for word in sheet.words(row, n, faces)])
         lines: tuple[Line, ...] = ()
         if words:
             found = Words._make(zip(*words, strict=True))
@@ -141,6 +148,27 @@ class _Sheet:
 def _lengths(style: str) -> _Lengths:
     """The lengths that a style sheet states, in pixels."""
     return {match["name"]: float(match["size"]) for match in _LENGTH.finditer(style)}
+
+
+def _fill(words: list[_Word]) -> list[_Word]:
+    """The words with those of full lines set from margin to margin, as far as their widths let one guess."""
+    rows = [list(row) for _, row in groupby(words, key=lambda word: (word.group, word.base))]
+    prose = [row for row in rows if len(row) >= _PROSE]
+    if not prose:
+        return words
+    rights = sorted(row[-1].right for row in prose)
+    left, right = min(row[0].left for row in prose), rights[len(rights) * 9 // 10]
+    filled: list[_Word] = []
+    for row in rows:
+        start, end = row[0].left, row[-1].right
+        if len(row) >= _PROSE and abs(right - end) <= _RAGGED * (right - left):
+            by = (right - start) / (end - start)
+            row = [
+                word._replace(left=start + by * (word.left - start), right=start + by * (word.right - start))
+                for word in row
+            ]
+        filled.extend(row)
+    return filled
 
 
 def _pieces(element: Any, face: int) -> Iterator[tuple[str, int]]:
