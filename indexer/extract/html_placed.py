@@ -16,7 +16,7 @@ from indexer.extract.pdf_rows import Words
 from indexer.model import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indexer.model import Line
 
@@ -51,6 +51,9 @@ _PROSE = 5
 _RAGGED = 0.13
 """Of the measure: by so much the guessed widths of full lines differ."""
 
+_BOLD = 1.05
+"""Of the width of plain letters: that of bold ones."""
+
 _DIGIT, _SPACE, _IDEOGRAPH = 0.48, 0.25, 1.0
 
 _Lengths = dict[str, float]
@@ -70,18 +73,18 @@ class _Word(NamedTuple):
     narrow: str = " "
 
 
+_Row = list[_Word]
+
+
 def read_placed(root: Any) -> tuple[Page, ...]:
     """The pages of a file whose rows stand at fixed places; none for a page of any other kind."""
     sheets = [_Sheet(number, *found) for number, found in enumerate(_find_sheets(root), start=1)]
     inside = sum(text_length(row) for sheet in sheets for row in sheet.rows)
     if not inside or inside < _SHARE * text_length(root):
         return ()
-    faces: dict[str, _Lengths] = {}
     pages: list[Page] = []
     gutter: float | None = None
-    for sheet in sheets:
-        faces |= sheet.faces
-        words = _fill([word for n, row in enumerate(sheet.rows) for word in sheet.words(row, n, faces)])
+    for sheet, words in zip(sheets, _fill(sheets, _read_rows(sheets)), strict=True):
         lines: tuple[Line, ...] = ()
         if words:
             found = Words._make(zip(*words, strict=True))
@@ -125,6 +128,10 @@ class _Sheet:
         self._scale = _WIDTH / max(1.0, min(size["width"], size["height"]))
         self.width, self.height = size["width"] * self._scale, size["height"] * self._scale
 
+    def side(self) -> tuple[int, float]:
+        """What the margins go by."""
+        return self.number % 2, self.width
+
     def words(self, row: Any, group: int, faces: dict[str, _Lengths]) -> Iterator[_Word]:
         """The words of a placed element, row below row where it has several."""
         name = (row.get("class") or "").removeprefix(self._prefix)
@@ -139,7 +146,7 @@ class _Sheet:
                 continue
             base = (top + _BASE * size) * scale
             for part in _PARTS.findall(printable(text)):
-                right = at + size * _width(part)
+                right = at + size * _width(part) * (_BOLD if face & BOLD else 1.0)
                 if not part.isspace():
                     yield _Word(part, at * scale, right * scale, base, size * scale, face, group, joins)
                 at, joins = right, not part.isspace()
@@ -150,25 +157,42 @@ def _lengths(style: str) -> _Lengths:
     return {match["name"]: float(match["size"]) for match in _LENGTH.finditer(style)}
 
 
-def _fill(words: list[_Word]) -> list[_Word]:
-    """The words with those of full lines set from margin to margin, as far as their widths let one guess."""
-    rows = [list(row) for _, row in groupby(words, key=lambda word: (word.group, word.base))]
-    prose = [row for row in rows if len(row) >= _PROSE]
-    if not prose:
-        return words
-    rights = sorted(row[-1].right for row in prose)
-    left, right = min(row[0].left for row in prose), rights[len(rights) * 9 // 10]
-    filled: list[_Word] = []
-    for row in rows:
-        start, end = row[0].left, row[-1].right
-        if len(row) >= _PROSE and abs(right - end) <= _RAGGED * (right - left):
-            by = (right - start) / (end - start)
-            row = [
-                word._replace(left=start + by * (word.left - start), right=start + by * (word.right - start))
-                for word in row
-            ]
-        filled.extend(row)
-    return filled
+def _read_rows(sheets: list[_Sheet]) -> Iterator[list[_Row]]:
+    """The rows of each sheet; the faces of one hold for those behind it too."""
+    faces: dict[str, _Lengths] = {}
+    for sheet in sheets:
+        faces |= sheet.faces
+        words = [word for n, row in enumerate(sheet.rows) for word in sheet.words(row, n, faces)]
+        yield [list(row) for _, row in groupby(words, key=lambda word: (word.group, word.base))]
+
+
+def _fill(sheets: list[_Sheet], pages: Iterable[list[_Row]]) -> Iterator[list[_Word]]:
+    """The words of each sheet, those of full lines set from margin to margin.
+
+    The widths are guessed, and whether a line is full says whether a paragraph goes on below it.
+    """
+    found = list(zip(map(_Sheet.side, sheets), pages, strict=True))
+    measures: dict[tuple[int, float], tuple[float, float]] = {}
+    for side in {side for side, _ in found}:
+        prose = [row for other, rows in found if other == side for row in rows if len(row) >= _PROSE]
+        rights = sorted(row[-1].right for row in prose)
+        if prose:
+            measures[side] = min(row[0].left for row in prose), rights[len(rights) * 9 // 10]
+    for side, rows in found:
+        left, right = measures.get(side, (0.0, 0.0))
+        least = right - _RAGGED * (right - left)
+        filled = [_stretch(row, right) if len(row) >= _PROSE and row[-1].right >= least else row for row in rows]
+        yield [word for row in filled for word in row]
+
+
+def _stretch(row: _Row, right: float) -> _Row:
+    """The words of a row that ends at the given place."""
+    start = row[0].left
+    by = (right - start) / max(1.0, row[-1].right - start)
+    return [
+        word._replace(left=start + by * (word.left - start), right=start + by * (word.right - start))
+        for word in row
+    ]
 
 
 def _pieces(element: Any, face: int) -> Iterator[tuple[str, int]]:
