@@ -11,6 +11,7 @@ from indexer.errors import EmptyReportError, LimitError
 from indexer.extract.characters import printable, single_spaced
 from indexer.extract.decode import decode
 from indexer.extract.dumped_arabic import untwisted
+from indexer.extract.text_labels import join_labels
 from indexer.model import ExtractedDocument, Line, Page
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class TextExtractor:
         if not text.strip():
             raise EmptyReportError(source.path, "there is nothing but blanks in it")
         # end-of-file marks of old systems stand behind the text
-        sheets = text.rstrip("\x1a\x00 \t\r\n\f").split("\f")
+        sheets = join_labels(text.rstrip("\x1a\x00 \t\r\n\f")).split("\f")
         pages = tuple(set_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
         return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1, warnings=warnings)
 

@@ -1,0 +1,29 @@
+"""Numbers that stand on rows of their own in a text taken out of a PDF, put before the words they number."""
+
+from __future__ import annotations
+
+import regex
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,2}[.)]?|\(?(?:[a-z]|[ivx]{2,5})\)|\(?[IVX]{1,5}[.)]|\p{Lu}[.)]|[•●▪–])"
+"""What rows number; a bare number only with parts, as the number of a page is bare too."""
+
+_ALONE = regex.compile(
+    rf"^(?P<number>[ \t]*(?!\d+[ \t]*$){_NUMBER})[ \t]*\n(?:[ \t]*\n){{0,2}}[ \t]*"
+    rf"(?!{_NUMBER}[ \t]*$)(?=[“\"‘«(\[]*\p{{L}})",
+    regex.MULTILINE,
+)
+_BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILINE)
+
+_LEAST = 3
+"""So many numbers stand alone in such a text: one or two may be what a sentence ends with."""
+
+_SHARE = 4
+"""They are at least one of so many numbers."""
+
+
+def join_labels(text: str) -> str:
+    """The text with each number that stands alone before the row below it, where many do."""
+    alone = len(_ALONE.findall(text))
+    if alone < _LEAST or _SHARE * alone < len(_BESIDE.findall(text)):
+        return text
+    return _ALONE.sub(r"\g<number>\t", text)
