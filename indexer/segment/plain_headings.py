@@ -6,7 +6,10 @@ bold, only a numbered line is one.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+import regex
 
 from indexer.segment.emphasis import BOLD
 from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
@@ -21,7 +24,11 @@ if TYPE_CHECKING:
 _LINE = 110  # characters: no plain heading above a number is longer
 _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
+_ENOUGH = 5  # numbered lines, of which most stand apart where paragraphs do
+_STACKED = 3  # headings below a heading
 _APART = 200  # lines: two letters of one paragraph stand no further apart
+
+_NUMBERED = regex.compile(r"\d{1,3}[.)][ \t]")
 
 
 class PlainHeadings:
@@ -37,6 +44,8 @@ class PlainHeadings:
     def extent(self, at: int, starts: Container[int]) -> int:
         """Return how many lines from here make one heading, 0 when none begins here."""
         item = self.body[at]
+        if self.is_tight:
+            return self._between(at, starts)
         underlined = item.index in self.underlined
         if not underlined and at + 1 not in starts and at + 2 not in starts:
             return 0  # most lines
@@ -104,6 +113,36 @@ class PlainHeadings:
             return 0
         alone = self.measures.stands_apart(item)
         return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
+
+    @cached_property
+    def is_tight(self) -> bool:
+        """Whether a text has neither faces nor room between its paragraphs, as one taken out of a PDF."""
+        numbered = [item for item in self.body if _NUMBERED.match(item.text)]
+        apart = sum(map(self.measures.stands_apart, numbered))
+        return len(numbered) >= _ENOUGH and 2 * apart < len(numbered) and not self._has_bold()
+
+    def _between(self, at: int, starts: Container[int], *, led: int = 0) -> int:
+        """Return how many lines stand between the end of a sentence and a numbered paragraph.
+
+        Without a number it is one line; below it may stand another heading, led says how many stand above.
+        """
+        item, above = self.body[at], self.body[at - 1]
+        match = ENUMERATOR.match(item.text)
+        words = item.text[match.end() if match else 0 :]
+        if (match and not match["e"].isupper()) or not words[:1].isupper() or "\t" in words:
+            return 0
+        if at and not (led or above.ends_sentence() or above.place == "heading"):
+            return 0
+        end = at + 1
+        if match and end not in starts and end < len(self.body) and not ENUMERATOR.match(self.body[end].text):
+            end += 1
+        last = self.body[end - 1]
+        if len(item.text) > _LINE or last.ends_sentence() or last.unmarked().endswith((",", "，", "،")):
+            return 0
+        if end in starts:
+            return end - at
+        stacked = match and led < _STACKED and end < len(self.body)
+        return end - at if stacked and self._between(end, starts, led=led + 1) else 0
 
     def _has_bold(self) -> bool:
         """Whether headings are set in bold; in a scan a line or two may seem so."""
