@@ -14,6 +14,11 @@ _ALONE = regex.compile(
 )
 _BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILINE)
 
+_NOTES = regex.compile(r"^[ \t]*_{5,}[ \t]*$[^\f]*", regex.MULTILINE)
+"""What stands below a rule on a page."""
+
+_MARK = regex.compile(r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))[ \t]*\n[ \t]*(?=[^\s\d*∗])", regex.MULTILINE)
+
 _LEAST = 3
 """So many numbers stand alone in such a text: one or two may be what a sentence ends with."""
 
@@ -22,7 +27,11 @@ _SHARE = 4
 
 
 def join_labels(text: str) -> str:
-    """The text with each number that stands alone before the row below it, where many do."""
+    """The text with each number that stands alone before the row below it, where many do.
+
+    So are the marks of notes below a rule.
+    """
+    text = _NOTES.sub(lambda notes: _MARK.sub(r"\g<mark>\t", notes[0]), text)
     alone = len(_ALONE.findall(text))
     if alone < _LEAST or _SHARE * alone < len(_BESIDE.findall(text)):
         return text

@@ -19,6 +19,7 @@ _RULE_LENGTH = 5  # strokes
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
+_NUMBERED = regex.compile(r"\d{1,4}\.[\s\t]")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu}))")
 
 
@@ -99,7 +100,19 @@ def _region_start(live: list[Item], measures: Measures, page: Page) -> int:
         return separator
     if tail < none:
         return _small_region(live, tail, page)
-    return _same_size_region(live, measures, page)
+    below_rule = _below_typed_rule(live)
+    return below_rule if below_rule < none else _same_size_region(live, measures, page)
+
+
+def _below_typed_rule(live: list[Item]) -> int:
+    """Return where a typed rule stands with notes below it, and no numbered paragraph, else the length."""
+    for at in range(len(live) - 1, -1, -1):
+        item = live[at]
+        if _NUMBERED.match(item.text):
+            break
+        if item.text.startswith("_") and is_rule(item):
+            return at if any(map(mark_start, live[at + 1 :])) else len(live)
+    return len(live)
 
 
 def is_rule(item: Item) -> bool:
