@@ -23,6 +23,7 @@ _TOP, _BOTTOM = (
     0.87,
 )  # of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
 _EDGE_LINES = 5  # lines looked at from either edge
+_END_LINES = 3  # of a page that ends above its lower edge
 _TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
 _SPACED = 2.4  # of the font size: so far apart they are in double spacing
 _LONGEST = 300  # characters: no line of numbers and codes alone is longer
@@ -43,6 +44,7 @@ _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|A
 _PIECE = regex.compile(
     rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?\.\s?\.\s?\.|\*+|_{{3,}}|\s|[,;|])+"
 )
+_JOB_NUMBER = regex.compile(rf"(?<![\w/]){_JOB}|^\*\d{{7}}\*$")
 _FOOT = regex.compile(
     rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|[/Il1|]\s?[.•][\s.,•\"]*|"
     r"Please recycle.*|Accessible document.*|Veuillez recycler.*|Se ruega reciclar.*",
@@ -111,7 +113,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     """Whether a line is a running head or foot.
 
     Args:
-        zone: The edge it stands at, or "foot" for the lower quarter of the page.
+        zone: The edge it stands at, "foot" for the lower quarter of the page, or "end" for the last lines of
+            one that ends further up, as in a text taken out of a PDF.
         item: The line.
         repeated: Masked lines that come again at the same edge.
         outer: The furniture line further out on the same page, None when this is the outermost.
@@ -119,6 +122,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     text = item.text.strip()
     if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
         return False
+    if zone == "end":
+        return bool(_JOB_NUMBER.search(text)) and (bool(_FOOT.fullmatch(text)) or _is_only_furniture(text))
     if zone == "bottom" and is_rule(item):
         return False  # below it stand notes, and it may be all that tells the end of one from text
     if zone == "foot":
@@ -162,6 +167,7 @@ def _edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item
         found.extend(
             ("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height
         )
+        found.extend(("end", item) for item in ordered[-_END_LINES:] if item.line.bottom <= 0.75 * height)
     return found
 
 
