@@ -21,6 +21,7 @@ from indexer.extract.html_marks import (
     is_note,
     is_raised,
     is_text_part,
+    leads_back,
     note_mark,
     table_kind,
     text_length,
@@ -123,7 +124,7 @@ class _PageReader:
                 continue
             if event == "end":
                 self._end(element)
-            elif element.tag in SKIPPED:
+            elif element.tag in SKIPPED or leads_back(element):
                 walk.skip_subtree()
                 self._states.append(self._states[-1])
             else:
@@ -137,8 +138,10 @@ class _PageReader:
             self._flush()
         elif tag in BLOCKS and self._pieces:
             self._pieces.append(Piece(" "))
-        self._states.append(self._state(element, above))
-        state = self._states[-1]
+        state = self._state(element, above)
+        if state.role != above.role and tag not in BLOCKS and not is_blank(self._pieces):
+            state = msgspec.structs.replace(state, role=above.role)  # within a sentence
+        self._states.append(state)
         if tag in ("ul", "ol", "menu", "dir"):
             self._counters.append(ItemCounter(element))
         elif tag == "li" and self._counters:
@@ -157,6 +160,8 @@ class _PageReader:
     def _end(self, element: Any) -> None:
         tag = element.tag
         state = self._states.pop()
+        if state.role != self._states[-1].role and not self._in_cell():
+            self._flush(state)  # a link that skips what surrounds the text is no block
         if tag in ("td", "th") and self._row is not None:
             self._row.append(Cell(self._pieces))
             self._pieces = []

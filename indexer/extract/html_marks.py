@@ -121,6 +121,18 @@ _CLASSES = {
 }
 """Names that site builders give to what surrounds the text."""
 
+_NAMED = regex.compile(
+    r"(?:^|\s)(?:[\w-]*[-_])?(?:(?:cookies?|onetrust|breadcrumbs?|newsletter|pagination)(?:[-_][\w-]*)?"
+    r"|(?:share|social|related)[-_](?:buttons?|icons?|links?|media|share|sharing|bar|content|posts?|articles?))(?:\s|$)"
+)
+"""Words in longer names that say the same, of an element that is too short to hold the text."""
+
+_SHORT = 1500
+"""Characters of what surrounds the text: a banner about cookies is a long paragraph."""
+
+_WAY_BACK = regex.compile(r"\s*[\p{Arrows}^]\ufe0e?\s*")
+"""What a link from a note to the text says."""
+
 _NOTE_ID = regex.compile(r"_?(?:ftn|edn|fn|footnote|endnote|note)[-_:.]?\d{1,4}", regex.IGNORECASE)
 _NOTE_CLASS = regex.compile(
     r"(?:^|\s)(?:MsoFootnoteText|MsoEndnoteText|footnote-?text|endnote-?text)(?:\s|$)"
@@ -154,12 +166,18 @@ def furniture_role(element: Any, *, inside_text: bool) -> Role | None:
         return "header"
     if found == "footer":
         return "footer"
+    title = element.get("title")
+    if tag == "div" and title in ("header", "footer"):  # as word processors save them
+        return "header" if title == "header" else "footer"
     if tag in ("header", "footer") and not inside_text:
         return "header" if tag == "header" else "footer"
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
     named = next((_CLASSES[name] for name in names if name in _CLASSES), None)
-    if named is None or tag in ("body", "html", "main"):
+    if tag in ("body", "html", "main", *HEADINGS):
         return None
+    if named is None:
+        is_named = bool(names) and bool(_NAMED.search(" ".join(names)))
+        return "footer" if is_named and text_length(element) <= _SHORT else None
     return "header" if named == "header" else "footer"
 
 
@@ -213,6 +231,15 @@ def is_note(element: Any) -> bool:
     if element.tag == "a":
         return any(_NOTE_ID.fullmatch(element.get(key) or "") for key in ("id", "name"))
     return bool(_NOTE_ID.fullmatch(element.get("id") or "") or _NOTE_CLASS.search(element.get("class") or ""))
+
+
+def leads_back(element: Any) -> bool:
+    """Whether the element is a link from a note to its mark that says nothing but an arrow."""
+    return (
+        element.tag == "a"
+        and (element.get("href") or "").startswith("#")
+        and bool(_WAY_BACK.fullmatch("".join(element.itertext())))
+    )
 
 
 def note_mark(text: str) -> tuple[str, int]:
