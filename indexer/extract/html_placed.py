@@ -5,20 +5,19 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
 import regex
 
-from indexer.extract.characters import printable
+from indexer.extract.characters import printable, single_spaced
 from indexer.extract.flow import BREAK
-from indexer.extract.html_marks import is_bold, is_italic, style_of, text_length
+from indexer.extract.html_marks import SKIPPED, is_bold, is_italic, style_of, text_length
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
-from indexer.model import Page
+from indexer.model import Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from indexer.model import Line
 
 _WIDTH = 612.0
 """Points that the short side of a page has: letter paper, whatever the scale of the file."""
@@ -28,7 +27,7 @@ _SHARE = 0.8
 
 _RULE = regex.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,500})\}")
 _LENGTH = regex.compile(
-    r"(?<![\w-])(?P<name>top|left|width|height|font-size|line-height)\s*:\s*(?P<size>\d{1,6}(?:\.\d{1,4})?)(?:px|pt)"
+    r"(?<![\w-])(?P<name>top|left|width|height|font-size|line-height)\s*:\s*(?P<size>-?\d{1,6}(?:\.\d{1,4})?)(?:px|pt)"
 )
 _PARTS = regex.compile(r"\s+|\S+")
 _PAGE_ID = regex.compile(r"\d{1,5}")
@@ -39,7 +38,7 @@ of a row to its base line."""
 
 _WIDTHS = {
     **dict.fromkeys("ijlt.,:;'’‘!|/[]", 0.28),
-    **dict.fromkeys("frs()-“”\"", 0.37),
+    **dict.fromkeys('frs()-“”"', 0.37),
     **dict.fromkeys("mwMW%—…", 0.8),
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.67),
 }
@@ -90,6 +89,8 @@ def read_placed(root: Any) -> tuple[Page, ...]:
             found = Words._make(zip(*words, strict=True))
             lines, gutter = build_lines(found, sheet.width, sheet.height, before=gutter)
         pages.append(Page(number=sheet.number, width=sheet.width, height=sheet.height, lines=lines))
+    last = pages[-1]
+    pages[-1] = msgspec.structs.replace(last, lines=(*last.lines, *_outside(root, sheets, last)))
     return tuple(pages)
 
 
@@ -140,7 +141,7 @@ class _Sheet:
         leading = place.get("line-height", _LEADING * size)
         top, at, scale = place["top"], place["left"], self._scale
         joins = False
-        for text, face in _pieces(row, 0):
+        for text, face in _pieces(row):
             if text == BREAK:
                 top, at, joins = top + leading, place["left"], False
                 continue
@@ -181,8 +182,12 @@ def _fill(sheets: list[_Sheet], pages: Iterable[list[_Row]]) -> Iterator[list[_W
     for side, rows in found:
         left, right = measures.get(side, (0.0, 0.0))
         least = right - _RAGGED * (right - left)
-        filled = [_stretch(row, right) if len(row) >= _PROSE and row[-1].right >= least else row for row in rows]
-        yield [word for row in filled for word in row]
+        full = (len(row) >= _PROSE and row[-1].right >= least for row in rows)
+        yield [
+            word
+            for row, is_full in zip(rows, full, strict=True)
+            for word in (_stretch(row, right) if is_full else row)
+        ]
 
 
 def _stretch(row: _Row, right: float) -> _Row:
@@ -195,18 +200,42 @@ def _stretch(row: _Row, right: float) -> _Row:
     ]
 
 
-def _pieces(element: Any, face: int) -> Iterator[tuple[str, int]]:
-    """The text of an element with its face, a line end for each break."""
-    face |= BOLD * is_bold(element, inherited=False) | ITALIC * is_italic(element, inherited=False)
-    if element.text:
-        yield element.text.replace("\n", " "), face
-    for child in element:
-        if child.tag == "br":
-            yield BREAK, face
+def _pieces(element: Any) -> Iterator[tuple[str, int]]:
+    """The text of an element with its face, a line end for each break; without recursion."""
+    from lxml import etree  # noqa: PLC0415 - heavy
+
+    faces = [0]
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        if event == "end":
+            faces.pop()
+            if part is not element and part.tail:
+                yield part.tail.replace("\n", " "), faces[-1]
+            continue
+        bold, italic = faces[-1] & BOLD > 0, faces[-1] & ITALIC > 0
+        faces.append(BOLD * is_bold(part, bold) | ITALIC * is_italic(part, italic))
+        if part.tag == "br":
+            yield BREAK, faces[-1]
+        elif part.text and part.tag not in SKIPPED:
+            yield part.text.replace("\n", " "), faces[-1]
+
+
+def _outside(root: Any, sheets: list[_Sheet], page: Page) -> tuple[Line, ...]:
+    """What stands outside the placed rows, as a list of headings behind the pages, kept apart as feet."""
+    from lxml import etree  # noqa: PLC0415 - heavy
+
+    rows = {row for sheet in sheets for row in sheet.rows}
+    texts: list[str] = []
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            texts.append(element.tail or "")
+        elif element in rows or element.tag in SKIPPED:
+            walk.skip_subtree()
         else:
-            yield from _pieces(child, face)
-        if child.tail:
-            yield child.tail.replace("\n", " "), face
+            texts.append(element.text or "")
+    found = [text for text in (single_spaced(printable(text)) for text in texts) if text.strip()]
+    bottom = page.height
+    return tuple(Line(text=text, role="footer", top=bottom, bottom=bottom) for text in found)
 
 
 def _width(text: str) -> float:

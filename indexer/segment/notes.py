@@ -46,7 +46,8 @@ class Note:
 
 def clean_mark(text: str) -> str:
     """Return a mark without brackets, slash, commas and spaces."""
-    return text.strip(" \t()[]/,.").replace("∗", "*").replace("\uf02a", "*")  # the last one is of a symbol font
+    # the last one is of a symbol font
+    return text.strip(" \t()[]/,.").replace("∗", "*").replace("\uf02a", "*")
 
 
 def mark_start(item: Item) -> tuple[str, int] | None:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extract.text_labels import join_labels
+
+
+def alone(*numbers: str, gap: str = "\n") -> str:
+    return "".join(f"{number}{gap}Keepers lit lamps.\n" for number in numbers)
+
+
+def beside(*numbers: str) -> str:
+    return "".join(f"{number}\tKeepers lit lamps.\n" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1.", "2.", "3."),
+        ("(a)", "(b)", "(c)"),
+        ("I.", "A.", "B."),
+        ("12.1", "12.2", "12.10"),
+        ("(i)", "ii)", "iv)"),
+        ("•", "•", "•"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " \n \n\n"])
+def test_numbers_alone_go_before_their_words(numbers: tuple[str, ...], gap: str) -> None:
+    assert join_labels(alone(*numbers, gap=gap)) == beside(*numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(alone("1.", "2."), id="few"),
+        pytest.param(alone("1", "2", "3"), id="pages"),
+        pytest.param(alone("2007.", "2008.", "2009."), id="years"),
+        pytest.param(alone("etc.", "Mr.", "see"), id="words"),
+        pytest.param(alone("1.", "2.", "3.", gap="\n\n\n\n"), id="far"),
+        pytest.param("1.\n2.\n3.\n4.\n", id="column"),
+        pytest.param("1.\n\f1\n2.\n\f2\n3.\n\f3\n", id="page-ends"),
+        pytest.param("paragraph\n10.\n12 lamps\n" * 3, id="no-words"),
+        pytest.param(alone("1.", "2.", "3.") + beside(*(f"{n}." for n in range(4, 20))), id="mostly-beside"),
+    ],
+)
+def test_other_rows_stay(text: str) -> None:
+    assert join_labels(text) == text
+
+
+@pytest.mark.parametrize(
+    ("notes", "joined"),
+    [
+        ("1\n  See there.\n", "1\tSee there.\n"),
+        ("   *\nFor oil.\n 2\nIbid.\n", "   *\tFor oil.\n 2\tIbid.\n"),
+        ("1\n2\nSee there.\n", "1\n2\tSee there.\n"),
+        ("4\n\fLamps\n", "4\n\fLamps\n"),
+    ],
+)
+def test_marks_below_a_rule_go_before_their_notes(notes: str, joined: str) -> None:
+    assert join_labels(f"7\nLamps\n__________\n{notes}") == f"7\nLamps\n__________\n{joined}"
+
+
+@given(st.text("1.a(I)\n\f _•ab", max_size=80))
+def test_nothing_but_blanks_changes(text: str) -> None:
+    assert "".join(join_labels(text).split()) == "".join(text.split())
+    assert join_labels(text).count("\f") == text.count("\f")
