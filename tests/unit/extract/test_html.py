@@ -138,6 +138,16 @@ def test_styles_of_elements_are_heeded(folder: Path) -> None:
         ("<button>X</button>", "footer"),
         ("<p hidden>X</p>", "footer"),
         ('<p style="display: none">X</p>', "footer"),
+        ('<a class="skip-link" href="#main">X</a>', "header"),
+        ('<div title="header"><p>X</p></div>', "header"),
+        ('<div title="footer"><p>X</p></div>', "footer"),
+        ('<div id="onetrust-banner">X</div>', "footer"),
+        ('<div class="block eu-cookie-compliance">X</div>', "footer"),
+        ('<div class="article__share-buttons">X</div>', "footer"),
+        ('<div class="newsletter-signup">X</div>', "footer"),
+        ('<div class="related-content">X</div>', "footer"),
+        ('<h2 class="cookies-title">X</h2>', "heading"),
+        ('<div class="economic-and-social-council">X</div>', ""),
         ("<main><article><header>X</header></article></main>", ""),
         ("<article><footer>X</footer></article>", ""),
         ('<p class="share-of-women">X</p>', ""),
@@ -146,6 +156,16 @@ def test_styles_of_elements_are_heeded(folder: Path) -> None:
 def test_what_surrounds_the_text_is_kept_apart(folder: Path, surround: str, role: str) -> None:
     lines = lines_of(folder, f"<body>{surround}<p>10. Text</p>{surround}</body>")
     assert [(line.role, line.text) for line in lines] == [(role, "X"), ("", "10. Text"), (role, "X")]
+
+
+def test_a_page_named_after_its_cookie_banner_is_text(folder: Path) -> None:
+    lines = lines_of(folder, f'<div class="has-cookie-banner"><p>{LONG * 20}</p></div>')
+    assert [line.role for line in lines] == [""]
+
+
+def test_a_control_within_a_sentence_is_text(folder: Path) -> None:
+    (line,) = lines_of(folder, '<p>They lit <a class="nav" href="/a">all</a> lamps.</p>')
+    assert (line.text, line.role) == ("They lit all lamps.", "")
 
 
 def test_data_tables_become_rows(folder: Path) -> None:
@@ -206,7 +226,8 @@ def test_notes_are_bound_to_their_marks(folder: Path) -> None:
     page = """<p>It said<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> so.
     <sup><a href="#fn2">2</a></sup></p><div id="ftn1">
     <p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1">[1]</a> See A/50/1.</p><p>Also A/51.</p></div>
-    <section><ol><li value="2" id="fn2">Ibid. <a href="#fnref2">back</a></li></ol></section>"""
+    <section><ol><li value="2" id="fn2">Ibid. <a href="#fnref2">back</a> <a href="#fnref2">↩︎</a></li></ol>
+    </section>"""
     text, *notes = lines_of(folder, page)
     assert [text.text[a:b] for a, b in text.raised] == ["[1]", "2"]
     assert [(note.role, note.mark, note.text, note.starts_block) for note in notes] == [

@@ -62,7 +62,8 @@ def test_rows_have_the_places_that_are_stated(folder: Path) -> None:
 def test_a_break_goes_to_the_next_row(folder: Path) -> None:
     style = ".ft10{font-size:15px;line-height:27px;}"
     document = placed(
-        folder, sheet(1, row(100, 170, "for all lamps.<br/>2.&#160;"), row(127, 213, "Two left."), style=style)
+        folder,
+        sheet(1, row(100, 170, "for all lamps.<br/>2.&#160;"), row(127, 213, "Two left."), style=style),
     )
     assert [line.text for line in document.pages[0].lines] == ["for all lamps.", "2.\tTwo left."]
 
@@ -107,7 +108,8 @@ def test_hostile_rows_end(folder: Path) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.integers(-50, 1300), st.integers(-50, 900), st.text("ab .1é語", max_size=30)), max_size=12
+        st.tuples(st.integers(-50, 1300), st.integers(-50, 900), st.text("ab .1é語", max_size=30)),
+        max_size=12,
     )
 )
 @settings(max_examples=60, deadline=None)

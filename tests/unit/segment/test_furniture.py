@@ -79,6 +79,24 @@ def test_running_feet(foot: str, label: str | None) -> None:
     assert labels(report) == ({page: label.format(page) for page in (1, 2, 3, 4)} if label else {})
 
 
+@pytest.mark.parametrize(
+    ("foot", "found"),
+    [
+        ("GE.08-15355  (E)  120808", True),
+        ("08-45678 (E)", True),
+        ("4/20\t14-02345", True),
+        ("*0845678*", True),
+        ("4", False),
+        ("2009", False),
+        ("A/61/1", False),
+        ("They rang on 08-45678.", False),
+    ],
+)
+def test_a_job_number_at_the_end_of_a_short_page_is_its_foot(foot: str, *, found: bool) -> None:
+    report = Report().text(BODY).text(foot, above=30).page_break().text(BODY)
+    assert furniture(report) == ([foot] if found else [])
+
+
 def test_a_row_of_symbols_at_the_foot_is_the_end_of_a_note() -> None:
     report = long_report().running(foot="A/61/1{page}, A/61/2{page}, A/61/3{page}, A/61/4{page}")
     assert furniture(report) == []

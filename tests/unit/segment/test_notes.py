@@ -21,6 +21,7 @@ def notes(report: Report) -> list[tuple[str, int, str]]:
         (" 1 ", "1"),
         ("1/", "1"),
         ("(1)", "1"),
+        ("[1]", "1"),
         ("1,", "1"),
         ("**", "**"),
         ("∗", "*"),
@@ -65,7 +66,7 @@ def test_marks_at_line_starts(
 
 
 def test_a_mark_that_the_file_gives() -> None:
-    assert mark_start(lines_of("See there.", role="note", mark="[3]")[0]) in (("3", 0), ("[3]", 0))
+    assert mark_start(lines_of("See there.", role="note", mark="[3]")[0]) == ("3", 0)
 
 
 @pytest.mark.parametrize("style", ["raised", "typed"])
@@ -121,6 +122,25 @@ def test_a_starred_note_in_the_size_of_the_text_stands_below_a_rule(*, ruled: bo
     report.text("* Those of Hay and of Port Aven.", above=24)
     record = report.records()["p4"]
     assert [note.text for note in record.footnotes] == ["Those of Hay and of Port Aven."] * ruled
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (("1\tSee there.", "2\tIbid."), [("1", 1, "See there."), ("2", 1, "Ibid.")]),
+        (("See there.", "2\tIbid."), [("", 1, "See there."), ("2", 1, "Ibid.")]),
+        (("See there.",), []),
+        (("See there.", "2\tIbid.", f"4.\tIn the fourth part {FILL}."), []),
+        ((), []),
+    ],
+)
+def test_notes_in_the_size_of_the_text_stand_below_a_typed_rule(
+    below: tuple[str, ...], found: list[tuple[str, int, str]]
+) -> None:
+    report = Report().paragraphs(1, 3).text("_" * 12)
+    for line in below:
+        report.text(line, above=0.0)
+    assert notes(report) == found
 
 
 def test_lines_that_the_file_calls_notes() -> None:

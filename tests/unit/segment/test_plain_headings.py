@@ -135,3 +135,45 @@ def test_a_plain_heading_may_stand_at_the_foot_of_a_page(above: float, *, heads:
     report = Report().paragraphs(1, 3).text("(v)\tLights of the coast (LOC)", above=above)
     section = report.page_break().paragraphs(4, 6).records()["p4"].section
     assert section == (("(v) Lights of the coast (LOC)",) if heads else ())
+
+
+def tight(*lines: str, above: float = 0.0, bold: float = 0.0) -> Report:
+    """Set lines between paragraphs without any room, as a text taken out of a PDF has them."""
+    report = Report()
+    for number in range(1, 9):
+        if number == 6:
+            for line in lines:
+                report.text(line, bold=bold, above=0.0)
+        report.paragraph(f"{number}.", f"In part {number} {FILL}, and {FILL} too.", above=above)
+    return report
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("II.\tLights of the coast",), ["II. Lights of the coast"]),
+        (("II.\tLights of the", "coast and the bay"), ["II. Lights of the coast and the bay"]),
+        (("II.\tLights", "A.\tLamps"), ["II. Lights", "A. Lamps"]),
+        (("Lights of the coast",), ["Lights of the coast"]),
+        (("II.\tLights of the coast.",), []),
+        (("II.\tLights of the coast,",), []),
+        (("II.\tlights of the coast",), []),
+        (("Lights\tLamps\tOil",), []),
+        (("and the lights of the coast",), []),
+        (("They lit no", "Lights of the coast"), []),
+        (("I.\tLights", "(a)\tLamps"), []),
+        (("A.\tLights",) * 5, []),
+    ],
+)
+def test_lines_between_paragraphs_are_headings_where_nothing_has_room(
+    lines: tuple[str, ...], found: list[str]
+) -> None:
+    assert [heading.text for heading in tight(*lines).segment().headings] == found
+
+
+@pytest.mark.parametrize(("above", "bold"), [(8.0, 0.0), (0.0, 1.0)])
+def test_such_lines_tell_nothing_where_paragraphs_have_room_or_headings_faces(
+    above: float, bold: float
+) -> None:
+    report = tight("Lights of the coast", above=above).text("Bells", bold=bold).paragraphs(9, 10)
+    assert "Lights of the coast" not in [heading.text for heading in report.segment().headings]
