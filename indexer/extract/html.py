@@ -23,6 +23,7 @@ from indexer.extract.html_marks import (
     is_text_part,
     leads_back,
     note_mark,
+    sheet_row,
     table_kind,
     text_length,
 )
@@ -114,6 +115,7 @@ class _PageReader:
         self._marks: dict[int, str] = {}
         self._block_note = 0
         self._top = ROW
+        self._row_begun = False
 
     def read(self) -> list[Line]:
         from lxml import etree  # noqa: PLC0415 - heavy
@@ -187,6 +189,9 @@ class _PageReader:
         table = above.table
         if tag == "table" and self._row is None:
             table = table_kind(element, self._total)
+        elif tag == "tr" and table == "sheet":
+            table = sheet_row(element)
+            self._row_begun = False
         return _State(
             bold=is_bold(element, above.bold),
             italic=is_italic(element, above.italic),
@@ -194,7 +199,7 @@ class _PageReader:
             pre=above.pre or tag == "pre",
             indent=above.indent + (indent_of(element) if tag in BLOCKS else 0.0),
             depth=above.depth + (tag in ("ul", "ol", "menu", "dir")),
-            heading=HEADINGS.get(tag, above.heading),
+            heading=HEADINGS.get(tag, int(tag == "tr" and table == "heading") or above.heading),
             role=above.role or furniture_role(element, inside_text=above.in_text) or "",
             in_text=above.in_text or is_text_part(element),
             note=note,
@@ -251,13 +256,15 @@ class _PageReader:
         lines = set_block(pieces, self._template(state, starts_block=True))
         if lines:
             self._label = ""
+            self._row_begun = True
         note = state.note or note
         for line in self._as_note(lines, note) if note and not state.role else lines:
             self._place(line)
 
     def _template(self, state: _State, *, starts_block: bool) -> Line:
         left = _LEFT + state.indent
-        role: Role = state.role or ("heading" if state.heading else "")
+        plain: Role = "cell" if state.table == "item" and self._row_begun else ""
+        role: Role = state.role or ("heading" if state.heading else plain)
         return Line(
             text="",
             left=left - (18.0 if self._label else 0.0),

@@ -214,6 +214,40 @@ def test_layout_tables_are_read_as_text(folder: Path, page: str, texts: list[str
     assert not any(line.role == "row" for line in lines)
 
 
+SHEET = [
+    ("Recommendation", "Position", "Themes"),
+    ("Theme: lights",),
+    ("1.1 Light all lamps of the harbours at dusk, as the Assembly has asked (Hay);", "Supported", "Oil"),
+    ("1.2 Pay the keepers of the lamps in the week in which they have worked (Port Aven);", "", "Pay"),
+    ("1.3 Report on the lamps that were found broken by the end of the next year (Hay);", "Noted", "Oil"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            SHEET,
+            [
+                ("Recommendation\tPosition\tThemes", "row"),
+                ("Theme: lights", "heading"),
+                *((text, "cell" if at else "") for row in SHEET[2:] for at, text in enumerate(row) if text),
+            ],
+        ),
+        (
+            [(text.lstrip("1.23 "), *others) for text, *others in SHEET],
+            [(text.lstrip("1.23 "), "") for row in SHEET for text in row if text],
+        ),
+    ],
+)
+def test_a_table_of_numbered_texts_that_is_the_page_is_read_row_by_row(
+    folder: Path, rows: list[tuple[str, ...]], found: list[tuple[str, str]]
+) -> None:
+    body = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows)
+    lines = lines_of(folder, f"<table>{body}</table>")
+    assert [(line.text, line.role) for line in lines] == found
+
+
 def test_preformatted_text_keeps_its_rows(folder: Path) -> None:
     lines = lines_of(folder, "<p>a</p><pre>\n  1.   Typed\n       text\n\n  2.   More</pre><p>b</p>")
     assert [line.text for line in lines] == ["a", "1.\tTyped", "text", "2.\tMore", "b"]

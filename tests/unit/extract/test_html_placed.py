@@ -52,7 +52,8 @@ def test_rows_have_the_places_that_are_stated(folder: Path) -> None:
         ["Lamps and oil"],
     ]
     line, below = document.pages[0].lines
-    assert (line.left, line.text_left) == (below.left, pytest.approx(213 * 612 / 892))
+    assert line.left == below.left
+    assert line.text_left == pytest.approx(213 * 612 / 892)
     assert below.bottom - line.bottom == pytest.approx(18 * 612 / 892)
     faced = document.pages[1].lines[0]
     assert (faced.bold_lead, 0 < faced.bold < 1, 0 < faced.italic < 1) == (5, True, True)
