@@ -588,3 +588,13 @@ def test_the_first_line_of_a_paragraph_may_stand_in_the_middle_by_chance(words: 
 )
 def test_a_date_is_a_line_of_a_masthead(line: str, *, cue: bool) -> None:
     assert is_cue(line) is cue
+
+
+def test_the_language_of_an_annex_makes_no_masthead_of_the_letter_above_it() -> None:
+    report = Report().heading("Letter from the keeper of the lights")
+    report.text(
+        f"I have the honour to send what {FILL} and {FILL}. {FILL.capitalize()}. {FILL.capitalize()}."
+    )
+    report.heading("Annex").text("[Original: French]").paragraphs(1, 3)
+    records = report.segment().records
+    assert [record.address for record in records] == ["t1", "annex.t1", "p1", "p2", "p3"]
