@@ -120,7 +120,22 @@ def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
     assert [item.place for item in items] == ["furniture"]
 
 
-@pytest.mark.parametrize(("sign", "found"), [("\u00ad", True), ("\\", True), ("'~", True), ("*", False)])
+@pytest.mark.parametrize(
+    ("sign", "found"),
+    [
+        ("\u00ad", True),
+        ("\\", True),
+        ("'~", True),
+        ("*", False),
+        ("✓", False),
+        ("%", False),
+        ("£", False),
+        ("…", False),
+        ("[...]", False),
+        ("+\t●\t●", False),
+        ("(?)" * 5, False),
+    ],
+)
 def test_lines_that_say_nothing_are_furniture(sign: str, *, found: bool) -> None:
     assert furniture(Report().text(BODY).text(sign).text(BODY)) == ([sign] if found else [])
 
