@@ -41,7 +41,7 @@ _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
-    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?\.\s?\.\s?\.|\*+|_{{3,}}|\s|[,;|])+"
+    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
 )
 _FOOT = regex.compile(
     rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|[/Il1|]\s?[.•][\s.,•\"]*|"
@@ -58,7 +58,7 @@ _LABELS = (
 )
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 # letters, numbers, ticks and units of tables, words left out, and what refers to notes or parts them off
-_SAYS = regex.compile(r"[\p{L}\p{N}\p{Sc}%✓✔√…*∗†‡§_]|\[\.{3}\]")
+_SAYS = regex.compile(r"[\p{L}\p{N}\p{Sc}%✓✔√*∗†‡§_]|(?<!/\s?)…|\[\.{3}\]")
 _DIRT = 12  # characters at most
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")

@@ -113,6 +113,11 @@ def test_please_recycle_above_the_foot_is_set_aside() -> None:
     assert furniture(long_report(1).place("Please recycle", 400, 780)) == ["Please recycle"]
 
 
+@pytest.mark.parametrize("foot", ["7\t/...", "7\t/ . . .", "7\t/…"])
+def test_the_sign_that_a_text_goes_on_may_stand_beside_a_number(foot: str) -> None:
+    assert furniture(long_report(1).place(foot, LEFT, 780)) == [foot]
+
+
 @pytest.mark.parametrize("role", ["header", "footer"])
 def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
     items = lines_of("The Keepers of the Lights", role=role)
@@ -131,6 +136,7 @@ def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
         ("%", False),
         ("£", False),
         ("…", False),
+        ("/…", True),
         ("[...]", False),
         ("+\t●\t●", False),
         ("(?)" * 5, False),
