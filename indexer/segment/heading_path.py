@@ -195,7 +195,7 @@ def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool)
     if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None or centred:
         return False
     further = [own - other for own, other in zip(indent, title.indent, strict=True)]
-    return min(further) > _FURTHER or (title.centred and max(further) < -_FURTHER)
+    return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
 
 
 def _is_part(text: str, title: Title) -> bool:

@@ -231,6 +231,7 @@ def test_a_heading_in_the_middle_is_not_indented(*, centre: bool, section: tuple
         (0.0, [False, True], ["Two"]),
         (0.0, [False, False], ["Two"]),
         (90.0, [True, False], ["Two"]),  # set in alike: the first is in the middle by chance
+        (130.0, [True, False], ["Two"]),  # shorter, and in the middle of a page whose margin was not told
     ],
 )
 def test_a_heading_at_the_margin_stands_below_one_in_the_middle(
