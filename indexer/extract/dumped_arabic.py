@@ -21,8 +21,8 @@ def untwisted(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text with lam before alef where it cannot stand behind it, and a sentence on what was printed.
 
     Programs that turn a page around sign by sign turn around with it the letters that a font draws as one.
-    What may be a word as it stands is left as it is, and so is a text in which more ligatures are right: there
-    a space is missing between two words, or a word is misspelt.
+    What may be a word as it stands is left as it is, and so is a text in which more ligatures are right:
+    there a space is missing between two words, or a word is misspelt.
 
     >>> untwisted("األمم")[0], untwisted("السفن")[0]
     ('الأمم', 'السفن')
