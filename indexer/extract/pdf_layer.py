@@ -20,6 +20,7 @@ _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.15  # and this more for a line of one word, half of it for one of two
+_SPACED = 1.3  # letters: no gap between most words of a page is so broad
 
 
 def is_unseen(faces: Sequence[int]) -> bool:
@@ -33,6 +34,7 @@ def evened(words: Words, width: float, height: float) -> Words:
     Layers tell the size of a line by a few letters, often in whole points, and one of two lines of a
     paragraph is said to be larger. So the breadth of the letters must say it too.
     """
+    words = _whole(words)
     by_letters = sorted(
         size for text, size in zip(words.texts, words.sizes, strict=True) for _ in range(len(text))
     )
@@ -52,6 +54,27 @@ def evened(words: Words, width: float, height: float) -> Words:
             other = (breadth / middle - 1) * (1 if size > usual else -1) if middle else 1.0
             sizes.append(size if other >= least else usual)
     return straightened(words._replace(sizes=sizes), width, height)
+
+
+def _whole(words: Words) -> Words:
+    """Return the words with their right edges where they end.
+
+    Some layers spread a word and the space behind it over the breadth of the word, so that every gap is
+    broader than a letter, which it is not even in typescripts.
+    """
+    letters = [
+        (right - left) / len(text)
+        for text, left, right in zip(words.texts, words.lefts, words.rights, strict=True)
+    ]
+    gaps = [
+        (words.lefts[at + 1] - words.rights[at]) / letters[at]
+        for start, end in lines_of(words.groups, words.lefts)
+        for at in range(start, end - 1)
+        if letters[at] > 0
+    ]
+    if not gaps or median(gaps) < _SPACED:
+        return words
+    return words._replace(rights=[right + by for right, by in zip(words.rights, letters, strict=True)])
 
 
 def _breadth(words: Words, start: int, end: int) -> float:
