@@ -14,21 +14,26 @@ _WORDS, _WIDTH = 4, 90.0  # of a line that tells how steep it runs; points
 _LINES = 3  # of a page that is turned
 _LEAST, _MOST = 0.001, 0.06  # points a point: less does no harm, more is no slip of a sheet
 _ALIKE = 0.004  # by which lines that run alike differ
-_JITTER = 0.2  # of the size: words of a line stand so much higher or lower by chance
+_JITTER = 0.2  # of the size
 
 
-def straightened(words: Words, width: float, height: float) -> Words:
-    """Return the words of a page as they stand on a straight sheet, those of a line at one height."""
+def straightened(words: Words, width: float, height: float, jitter: float = _JITTER) -> Words:
+    """Return the words of a page as they stand on a straight sheet, those of a line at one height.
+
+    Args:
+        words: Of the page.
+        width: Of the page.
+        height: Of the page.
+        jitter: Of the size: how much higher or lower words of a line may stand by chance.
+    """
     slope = slope_of(words.groups, words.lefts, words.bases)
-    if not slope:
-        return words
     middle, half = width / 2, height / 2
     moved = [slope * (base - half) for base in words.bases]
     bases = [base - slope * (left - middle) for base, left in zip(words.bases, words.lefts, strict=True)]
     return words._replace(
         lefts=[left + by for left, by in zip(words.lefts, moved, strict=True)],
         rights=[right + by for right, by in zip(words.rights, moved, strict=True)],
-        bases=_levelled(words, bases),
+        bases=_levelled(words, bases, jitter),
     )
 
 
@@ -62,11 +67,11 @@ def _steepness(xs: Sequence[float], ys: Sequence[float]) -> float:
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread if spread else 0.0
 
 
-def _levelled(words: Words, bases: Sequence[float]) -> list[float]:
+def _levelled(words: Words, bases: Sequence[float], jitter: float) -> list[float]:
     """Return the heights of words with those of a line that stand nearly at its height set there."""
     levelled: list[float] = []
     for start, end in lines_of(words.groups, words.lefts):
         level = median(bases[start:end])
         for base, size in zip(bases[start:end], words.sizes[start:end], strict=True):
-            levelled.append(level if abs(base - level) <= _JITTER * size else base)
+            levelled.append(level if abs(base - level) <= jitter * size else base)
     return levelled

@@ -20,7 +20,10 @@ _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.15  # and this more for a line of one word, half of it for one of two
-_SPACED = 1.3  # letters: no gap between most words of a page is so broad
+_SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
+
+_SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
+_SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
 
 
 def is_unseen(faces: Sequence[int]) -> bool:
@@ -34,7 +37,8 @@ def evened(words: Words, width: float, height: float) -> Words:
     Layers tell the size of a line by a few letters, often in whole points, and one of two lines of a
     paragraph is said to be larger. So the breadth of the letters must say it too.
     """
-    words = _whole(words)
+    whole = _whole(words)
+    is_spread, words = whole is not words, whole
     by_letters = sorted(
         size for text, size in zip(words.texts, words.sizes, strict=True) for _ in range(len(text))
     )
@@ -47,13 +51,25 @@ def evened(words: Words, width: float, height: float) -> Words:
         if breadth and words.sizes[start] == usual
     ]
     middle = median(alike) if alike else 0.0
+    scale = max(1.0, middle / usual) if is_spread else 1.0  # such a layer says too little of typescripts
     sizes: list[float] = []
     for (start, end), breadth in zip(lines, breadths, strict=True):
         least = _OTHER + _OTHER_SHORT / (end - start)
         for size in words.sizes[start:end]:
             other = (breadth / middle - 1) * (1 if size > usual else -1) if middle else 1.0
-            sizes.append(size if other >= least else usual)
-    return straightened(words._replace(sizes=sizes), width, height)
+            sizes.append(round(scale * (size if other >= least else usual), 1))
+    return straightened(with_spaces(words._replace(sizes=sizes)), width, height)
+
+
+def with_spaces(words: Words) -> Words:
+    """Return the words with those longer that end sentences: two spaces of a typewriter are no tab."""
+    rights = list(words.rights)
+    for start, end in lines_of(words.groups, words.lefts):
+        for at in range(start, end - 1):
+            size, following = words.sizes[at], words.lefts[at + 1]
+            if 0 < following - rights[at] < _SENTENCE_GAP * size and _SENTENCE_END.search(words.texts[at]):
+                rights[at] = max(rights[at], following - _WORD_GAP * size)
+    return words._replace(rights=rights)
 
 
 def _whole(words: Words) -> Words:
@@ -66,13 +82,13 @@ def _whole(words: Words) -> Words:
         (right - left) / len(text)
         for text, left, right in zip(words.texts, words.lefts, words.rights, strict=True)
     ]
-    gaps = [
+    gaps = sorted(
         (words.lefts[at + 1] - words.rights[at]) / letters[at]
         for start, end in lines_of(words.groups, words.lefts)
         for at in range(start, end - 1)
         if letters[at] > 0
-    ]
-    if not gaps or median(gaps) < _SPACED:
+    )
+    if not gaps or gaps[len(gaps) // 10] < _SPACED:
         return words
     return words._replace(rights=[right + by for right, by in zip(words.rights, letters, strict=True)])
 
