@@ -122,8 +122,9 @@ def _set(lines: Sequence[Sequence[_Word]], width: float, height: float) -> Words
         is_doubtful = size > usual and mean(word.confidence for word in line) < _SURE
         if is_doubtful or abs(size - usual) <= (_ALIKE + _ALIKE_SHORT / len(line)) * usual:
             size = usual  # noqa: PLW2901 -- the heights of few letters tell little
-        for word in line:
-            set_words.append((word.text, word.left, word.right, word.base(size), round(size, 1), group))
+        set_words += [
+            (word.text, word.left, word.right, word.base(size), round(size, 1), group) for word in line
+        ]
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
     count = len(texts)
     faces, glued, narrow = [0] * count, [False] * count, [DOUBTFUL_SPACE] * count  # a picture tells none
