@@ -12,7 +12,7 @@ import regex
 
 from indexer.extract.characters import printable
 from indexer.extract.pdf_askew import straightened
-from indexer.extract.pdf_layer import with_spaces
+from indexer.extract.pdf_layer import meant, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
@@ -26,7 +26,6 @@ _WORD_LEVEL = "5"
 _COLUMNS = 12  # of the table: level, page, block, paragraph, line, word, left, top, width, height, conf, text
 _LEAST = 0.4  # confidence: a line none of whose words reaches it is a stamp, a drawing or handwriting
 _SURE = 0.7  # confidence: a line read worse is not believed to be set large; it may be a signature
-_DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 
 # parts of the font size, in the usual faces
@@ -102,7 +101,7 @@ def _word(cells: Sequence[str], scale: float) -> _Word | None:
         confidence = float(cells[10]) / 100
     except ValueError:
         return None
-    text = _DOLLAR.sub("S/", "".join(printable(cells[11]).split()))
+    text = meant("".join(printable(cells[11]).split()))
     return _Word(text, left, top, left + width, top + height, min(1.0, max(0.0, confidence)))
 
 

@@ -56,6 +56,8 @@ _LABELS = (
     regex.compile(r"\t(\d{1,4})$"),
     regex.compile(r"^(\d{1,4})\t"),
 )
+# "A/ARC/28/15": a symbol that a scan has misread
+_LIKE_SYMBOL = regex.compile(r"[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 _SAYS = regex.compile(r"[\p{L}\p{N}*∗†‡§_]")  # letters, numbers, and what refers to notes or parts them off
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
@@ -119,6 +121,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     text = item.text.strip()
     if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
         return False
+    if zone == "top" and _LIKE_SYMBOL.fullmatch(text):
+        return True
     if zone == "bottom" and is_rule(item):
         return False  # below it stand notes, and it may be all that tells the end of one from text
     if zone == "foot":
