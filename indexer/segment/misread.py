@@ -5,25 +5,25 @@ from __future__ import annotations
 import regex
 
 _MISREAD = regex.compile(
-    r"^(?!\d+[.:•·]?\s)(?P<n>[\dIlLioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~]{1,5}(?:\.{2,4}|[.,:;•·%]|(?<=\^)))(?P<gap>[\s\t]+)"
+    r"^(?!\d+[.:•·]?\s)(?P<n>[\dIlLioOQDSsBZzgqbGTUkhAtJ(|!+*^'\"~]{1,5}(?:\.{2,4}|[.,:;•·%]|(?<=\^)))(?P<gap>[\s\t]+)"
     r"(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])"
 )
 """What may be a number at the start of a line, and a word with a capital behind it."""
 _GARBLED = regex.compile(r"^(?P<n>[\p{L}\p{N}]{1,3})(?P<gap>\t)(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])")
 """What may stand where a number is printed, and tells nothing of it."""
-FIRST_SIGNS = frozenset("0123456789IlLioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~")
+FIRST_SIGNS = frozenset("0123456789IlLioOQDSsBZzgqbGTUkhAtJ(|!+*^'\"~")
 """What such a token begins with."""
 _ENDS = frozenset(".,:;•·^%")
 _LENGTH = 7  # characters within which the token has ended
 
 _LIKE = {
-    **dict.fromkeys("lLIi|!tJ", "1"), **dict.fromkeys("oOQD", "0"), **dict.fromkeys("Zz", "2"),
+    **dict.fromkeys("lLIi|!(tJ", "1"), **dict.fromkeys("oOQD", "0"), **dict.fromkeys("Zz", "2"),
     **dict.fromkeys("UkhA", "4"), **dict.fromkeys("Ss", "5"), "b": "46", "G": "6", "T": "7", "B": "8",
     **dict.fromkeys("gq", "9"),
 }  # fmt: skip
 _FOUR = regex.compile(r"[1lI][+*]")  # an open four comes apart
 _ENUMERATOR = regex.compile(r"\p{L}|[IVXLCl]+")
-_STRAY = regex.compile(r"[^\dA-Za-z|!]+")
+_STRAY = regex.compile(r"[^\dA-Za-z|!(]+")
 
 
 def find_misread(text: str) -> regex.Match[str] | None:
