@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.pdf_askew import slope_of, straightened
-from indexer.extract.pdf_layer import evened, is_unseen
+from indexer.extract.pdf_layer import evened, is_unseen, meant
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
 
@@ -146,3 +146,27 @@ def test_words_that_end_a_letter_early_end_where_they_do(letter: float) -> None:
 )
 def test_most_words_tell_whether_a_layer_is_unseen(faces: list[int], *, unseen: bool) -> None:
     assert is_unseen(faces) is unseen
+
+
+def test_lines_beside_one_of_another_size_are_set_as_it_is() -> None:
+    words = layer([*TEXT, "A heading of the report", "of the keepers"], sizes=[10] * 5 + [13, 12])
+    wide = [
+        right + (right - left) * 0.3 * (group == 5)
+        for left, right, group in zip(words.lefts, words.rights, words.groups, strict=True)
+    ]
+    found = lines(evened(words._replace(rights=wide), WIDTH, HEIGHT))
+    assert [size for _, size in found] == [10, 10, 10, 10, 10, 13, 13]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("$/2024/228", "S/2024/228"),
+        ("$/5", "$/5"),
+        ("AIC.2/80/L.55", "A/C.2/80/L.55"),
+        ("AlAC.237/21", "A/AC.237/21"),
+        ("AIR/5", "AIR/5"),
+    ],
+)
+def test_signs_of_symbols(text: str, symbol: str) -> None:
+    assert meant(text) == symbol
