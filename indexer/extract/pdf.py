@@ -101,7 +101,7 @@ def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
         if not handle:
             yield Page(number=index + 1, width=0.0, height=0.0, lines=())
             continue
-        text = raw.FPDFText_LoadPage(handle)
+        text = reader.load_text(handle)
         try:
             yield reader.read(index + 1, handle, text)
         finally:

@@ -45,6 +45,23 @@ class PageReader:
         self._words = WordReader(calls, StyleReader(raw, calls))
         self._gutter: float | None = None  # of the page before
 
+    def load_text(self, page: Any) -> Any:
+        """Return the handle of the text of a page, None without one; who asks for it closes it.
+
+        PDFium tears words of a page that is shown upside down or sideways: it is turned as its words stand.
+        """
+        raw = self._raw
+        text = raw.FPDFText_LoadPage(page)
+        shown = raw.FPDFPage_GetRotation(page) % 4
+        if not (text and shown):
+            return text  # nearly all
+        found = self._words.read(text, characters_of(raw, text))
+        if not found.texts or (turn := _main_turn(found)) == shown:
+            return text
+        raw.FPDFText_ClosePage(text)
+        raw.FPDFPage_SetRotation(page, turn)
+        return raw.FPDFText_LoadPage(page)
+
     def read(self, number: int, page: Any, text: Any) -> Page:
         """Return a page from the handles of it and of its text."""
         raw = self._raw

@@ -35,9 +35,10 @@ def picture_page(source: SourceFile, number: int) -> PagePicture:
         handle = load_page(raw, document, number - 1)
         if not handle:
             raise DamagedReportError(source.path, f"page {number} cannot be opened")
-        text = raw.FPDFText_LoadPage(handle)
+        reader = PageReader(raw, plain_calls())
+        text = reader.load_text(handle)
         try:
-            page = PageReader(raw, plain_calls()).read(number, handle, text)
+            page = reader.read(number, handle, text)
             return _render(raw, handle, page)
         finally:
             if text:

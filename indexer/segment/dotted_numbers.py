@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.number_repairs import JUMP
+from indexer.segment.number_repairs import JUMP, LONG_JUMP, SEVERAL
+from indexer.segment.number_runs import AHEAD
 from indexer.segment.number_sequences import Sequence, Start
 
 if TYPE_CHECKING:
@@ -52,7 +53,44 @@ class DottedNumbers:
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last = candidate.number
                 return self.sequences.accept_dotted(candidate, sequence)
-        return self._open(position, candidate)
+        return self._take_behind_gap(position, candidate) or self._open(position, candidate)
+
+    def _take_behind_gap(self, position: int, candidate: Candidate) -> bool:
+        """Take "94.11" behind 94.2 or 92, where a page with the numbers between is missing or unread."""
+        if len(candidate.minor) != 1 or candidate.minor[0] <= 1 or not candidate.start:
+            return False
+        if candidate.at in self.headings.lines or self._run_length(position) < SEVERAL:
+            return False
+        for sequence in reversed(self.sequences.stack):
+            step = candidate.number - sequence.last
+            if sequence.role == "list" or not 0 <= step < LONG_JUMP:
+                continue
+            if step == 0 and sequence.minor and candidate.minor <= sequence.minor:
+                continue
+            if step and not self._is_followed(position, candidate, sequence):
+                continue
+            sequence.missing.extend(range(sequence.last + 1, candidate.number))
+            if step and sequence.spot is not None and not sequence.minor:
+                sequence.lost = candidate.number
+            sequence.last = candidate.number
+            return self.sequences.accept_dotted(candidate, sequence)
+        return False
+
+    def _run_length(self, position: int) -> int:
+        """Return how many dotted numbers count on from here at the same indent."""
+        candidate = self.candidates[position]
+        minor, length = candidate.minor[0], 1
+        for other in self.candidates[position + 1 : position + AHEAD]:
+            if (other.number, other.minor) == (candidate.number, (minor + 1,)) and other.near(candidate):
+                minor, length = minor + 1, length + 1
+        return length
+
+    def _is_followed(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
+        """Whether a sequence goes on with the number after that of a candidate, and not with its own next."""
+        for other in self.candidates[position + 1 :]:
+            if sequence.spot is not None and not other.minor and other.start and other.near(sequence.spot, 8):
+                return other.number == candidate.number + 1
+        return candidate.number == sequence.last + 1
 
     def _take_misprint(self, position: int, candidate: Candidate) -> bool:
         """Take "214.60" or "124.6" between 124.59 and 124.61."""

@@ -11,7 +11,7 @@ from indexer.segment.dates import find_date
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
 from indexer.segment.plain_titles import plain_title
-from indexer.segment.titles import join_title
+from indexer.segment.titles import find_sponsors, join_title
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -60,6 +60,8 @@ def read_masthead(
         item.place = "furniture"
     for item in reader.title:
         item.place = "title"
+    for item in find_sponsors(reader.title):
+        item.place = ""
     date = next((found for item in reader.aside if (found := find_date(item.text))), None)
     cover = any(OFFICIAL.search(item.text) for item in reader.aside + reader.title)
     if cover and not any(DISTRIBUTION.search(item.text) for item in live):

@@ -49,6 +49,7 @@ _CAPITALS = 10  # capital letters for each other one, in a line of capitals: "TH
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
+_TEXT = 4  # wide lines of sentences: no masthead has so many above its first words
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 _TITLE_SIZE = 1.3  # of the size of the text: agendas are set smaller
 
@@ -118,7 +119,7 @@ class MastheadReader:
             text = " ".join(item.text.split())
             if len(text) > _TITLE_LENGTH:
                 return
-            self.anchored = self.anchored or bool(ANCHOR.search(item.text.strip()))
+            self.anchored = self.anchored or (bool(ANCHOR.search(item.text.strip())) and not self._has_text())
             if item.place:
                 self.cues += only_symbol(text)
                 continue
@@ -148,6 +149,10 @@ class MastheadReader:
                 self.title.append(item)
             else:
                 self.aside.append(item)
+
+    def _has_text(self) -> bool:
+        """Whether running text stands above: "[Original: French]" heads what is annexed to a letter."""
+        return sum(self._is_wide(line) and line.is_prose() for line in self.aside) >= _TEXT
 
     def _is_much_larger(self, item: Item) -> bool:
         """Whether a line left of the text is set as no agenda is, which its paragraphs leave bare."""

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 JUMP = 6
 """Numbers that may be missing when the sequence goes on behind them."""
-_LONG_JUMP = 60  # numbers that may be missing when several go on behind them
+LONG_JUMP = 60
+"""Numbers that may be missing, as where a page is, when several go on behind them."""
+SEVERAL = 4
+"""So many."""
 
 
 class NumberRepairs:
@@ -37,10 +40,13 @@ class NumberRepairs:
 
     def take_after_gap(self, position: int, candidate: Candidate) -> bool:
         """Take a number that jumps, when the sequence goes on behind it."""
-        if candidate.loose or not candidate.start:
+        if not candidate.start:
             return False
         for sequence in reversed(self.sequences.stack):
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
+                continue
+            several = run_length(self.candidates, position) >= SEVERAL
+            if candidate.loose and not (sequence.spot.loose and several):
                 continue
             after = _next_or_due(self.candidates, position, sequence.last + 1)
             step = candidate.number - sequence.last
@@ -50,8 +56,8 @@ class NumberRepairs:
                 return self.sequences.jump(candidate, sequence)
             if (
                 step > JUMP
-                and step < _LONG_JUMP
-                and run_length(self.candidates, position) >= 4
+                and step < LONG_JUMP
+                and several
                 and after is not None
                 and after.number == candidate.number + 1
             ):

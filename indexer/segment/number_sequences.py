@@ -21,10 +21,11 @@ class Sequence:
         minor: Last dotted number under it.
         most: Highest number taken; an alternative text counts from a lower one again.
         missing: Numbers that were jumped over.
+        lost: The one of these that numbers a paragraph with the dotted numbers that were taken under it.
         titled: Whether a scope heading stands before its first number.
     """
 
-    __slots__ = ("count", "last", "minor", "missing", "most", "role", "spot", "titled")
+    __slots__ = ("count", "last", "lost", "minor", "missing", "most", "role", "spot", "titled")
 
     def __init__(self, role: SequenceRole, *, titled: bool = False) -> None:
         self.role = role
@@ -33,6 +34,7 @@ class Sequence:
         self.minor: tuple[int, ...] = ()
         self.spot: Candidate | None = None
         self.missing: list[int] = []
+        self.lost: int | None = None
         self.count = 0
         self.titled = titled
 
@@ -44,7 +46,7 @@ class Start:
         candidate: The line.
         sequence: What it belongs to.
         dotted: Whether it is a number under the last one of its sequence ("138.2.").
-        under: Whether that last one is a paragraph itself.
+        under: Whether that last one is a paragraph itself, though it may be missing.
         inferred: The number that is due, when another one is printed.
     """
 
@@ -57,7 +59,8 @@ class Start:
         self.sequence = sequence
         self.dotted = dotted
         self.inferred = inferred
-        self.under = dotted and sequence.spot is not None and sequence.spot.number == sequence.last
+        above = {sequence.lost, sequence.spot.number if sequence.spot is not None else None}
+        self.under = dotted and sequence.last in above
 
     @property
     def due(self) -> str:

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 SPONSORS = regex.compile(
-    r":\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b.*)\W*$|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
+    r"[:：]\s*(?:(?:revised\s+)?draft\s+(?:resolution|decision)|amendments?\b.*|proyecto\s+de\s+(?:resolución|decisión)"
+    r"|projet\s+de\s+(?:résolution|décision)|проект\s+(?:резолюции|решения)|(?:决议|决定)草案|مشروع\s+(?:قرار|مقرر))\W*$"
+    r"|^Draft\s+(?:resolution|decision)s?\s+submitted\s+by\b",
     regex.I,
 )
+"""Who submits a draft, above its title."""
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
@@ -23,7 +26,32 @@ _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 def join_title(lines: list[Item]) -> str:
     """Return title lines as one text; blocks set apart by a gap or another size are divided by a dash."""
-    blocks: list[list[str]] = []
+    texts = [_joined(block) for block in _blocks(lines)]
+    for at in reversed(range(len(texts) - 1)):
+        if SPONSORS.search(texts[at]) or texts[at] == "Agenda":
+            # who submits a draft, or that an item is on the agenda, stands above what it is about
+            del texts[: at + 1]
+            break
+    return " – ".join(texts)[:600]
+
+
+def find_sponsors(lines: list[Item]) -> list[Item]:
+    """Return the lines among those of a title that say who submits a draft, none without a title below."""
+    blocks = _blocks(lines)[:-1]
+    return next(filter(name_sponsors, reversed(blocks)), [])
+
+
+def name_sponsors(lines: list[Item]) -> bool:
+    """Whether lines say who submits a draft."""
+    return SPONSORS.search(_joined(lines)) is not None
+
+
+def _joined(block: list[Item]) -> str:
+    return join_lines([item.without_marks() for item in block])
+
+
+def _blocks(lines: list[Item]) -> list[list[Item]]:
+    blocks: list[list[Item]] = []
     previous: Item | None = None
     for item in lines:
         words = item.without_marks()
@@ -34,14 +62,8 @@ def join_title(lines: list[Item]) -> str:
             or item.line.bottom - previous.line.bottom > 1.55 * item.line.size
         )
         if apart and not (blocks and _ENUMERATED.match(words)):
-            blocks.append([words])
+            blocks.append([item])
         else:
-            blocks[-1].append(words)
+            blocks[-1].append(item)
         previous = item
-    texts = [join_lines(block) for block in blocks]
-    for at in reversed(range(len(texts) - 1)):
-        if SPONSORS.search(texts[at]) or texts[at] == "Agenda":
-            # who submits a draft, or that an item is on the agenda, stands above what it is about
-            del texts[: at + 1]
-            break
-    return " – ".join(texts)[:600]
+    return blocks

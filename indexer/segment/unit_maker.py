@@ -195,7 +195,7 @@ class UnitMaker:
         if not self.units:
             headings, self.headings, self.path = self.headings, [], ()
             for heading in headings:
-                self._make_text(heading)
+                self.whole(heading.items)
         elif self._is_bare():
             self._make_last_text()
 
@@ -206,11 +206,12 @@ class UnitMaker:
     def _make_last_text(self) -> None:
         """Make text of the last heading: an entry, a remark, a signature, the caption of pictures."""
         self.path = self.path[:-1]
-        self._make_text(self.headings.pop())
+        self.whole(self.headings.pop().items)
 
-    def _make_text(self, heading: HeadingLine) -> None:
+    def whole(self, lines: list[Item]) -> None:
+        """Open a unit without number, and give it some lines, which look like a heading."""
         unit = self._open("text", None, self.addresses.count("t"))
-        for item in heading.items:
+        for item in lines:
             item.place = ""
             unit.add(item)
 

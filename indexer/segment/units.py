@@ -9,6 +9,7 @@ from indexer.segment.blocks import BlockFinder
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
+from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
 if TYPE_CHECKING:
@@ -118,6 +119,9 @@ class Assembler:
             for above, line in pairwise(self.body[at : at + extent]):
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
+        if extent and not maker.units and name_sponsors(self.body[at : at + extent]):
+            maker.whole(self.body[at : at + extent])
+            return extent - 1
         if extent:
             counts = extent == 1 and at in self.finder.worded
             maker.heading(self.body[at : at + extent], counts=counts)

@@ -191,6 +191,20 @@ def test_a_turned_page_reads_as_it_is_seen(path: Path, turn: int) -> None:
     assert [line.bottom for line in page.lines] == pytest.approx([100, 112], abs=0.1)
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_one_that_is_not(path: Path, turn: int) -> None:
+    def draw(canvas: Any) -> None:
+        x = 100.0
+        for piece in ("The keepers (", "of the tw", "elfth light", ") met in Da", "’", "ra."):
+            canvas.drawString(x, 400, piece)
+            x += canvas.stringWidth(piece)
+        canvas.setPageRotation(turn)
+
+    (line,) = first_lines(path, draw)
+    assert line.text == "The keepers (of the twelfth light) met in Da’ra."
+    assert line.left == pytest.approx(100, abs=1)
+
+
 def test_a_page_with_all_its_text_sideways_is_turned(path: Path) -> None:
     def draw(canvas: Any) -> None:
         canvas.translate(WIDTH, 0)

@@ -311,6 +311,31 @@ def test_who_submits_a_draft_and_what_stands_above_is_no_title() -> None:
     assert facts(report.paragraphs(1, 4))[2] == "The state of lights"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Draft decision submitted by the Chair",),
+        ("Erewhon, Lilliput, Northland, Ruritania, Southland,", "Syldavia and Utopia: draft resolution"),
+        ("Erewhon: revised draft resolution",),
+        ("Erewhon et Lilliput : projet de résolution",),
+        ("Erewhon y Lilliput: proyecto de decisión",),
+        ("埃瑞璜：决议草案",),
+    ],
+)
+def test_who_submits_a_draft_is_text(lines: tuple[str, ...]) -> None:
+    report = modern(lines[0])
+    for line in lines[1:]:
+        report.place(line, LEFT, 256, size=14, bold=1.0)
+    report.place("The state of lights", LEFT, 300, size=14, bold=1.0)
+    report.place("The General Assembly,", LEFT + 24, 336)
+    records = report.paragraphs(1, 4).segment().records
+    assert [(r.address, r.kind, r.text) for r in records[:2]] == [
+        ("t1", "text", " ".join(lines)),
+        ("t2", "text", "The General Assembly,"),
+    ]
+    assert {(record.title, record.section) for record in records} == {("The state of lights", ())}
+
+
 @pytest.mark.parametrize("part", ["A", "I"])
 def test_the_first_of_several_drafts_is_no_part_of_the_title(part: str) -> None:
     report = modern("Draft resolutions submitted by the Chair").place("Lights", LEFT, 270, size=12, bold=1.0)
@@ -318,7 +343,7 @@ def test_the_first_of_several_drafts_is_no_part_of_the_title(part: str) -> None:
     report.place("The General Assembly,", LEFT + 24, 336).paragraphs(1, 4)
     parsed = report.segment()
     assert {record.title for record in parsed.records} == {"Lights"}
-    assert {record.section for record in parsed.records} == {(f"{part} The state of lights",)}
+    assert {record.section for record in parsed.records[1:]} == {(f"{part} The state of lights",)}
 
 
 def test_the_agenda_of_a_short_note_stands_aside_too() -> None:
@@ -563,3 +588,13 @@ def test_the_first_line_of_a_paragraph_may_stand_in_the_middle_by_chance(words: 
 )
 def test_a_date_is_a_line_of_a_masthead(line: str, *, cue: bool) -> None:
     assert is_cue(line) is cue
+
+
+def test_the_language_of_an_annex_makes_no_masthead_of_the_letter_above_it() -> None:
+    report = Report().heading("Letter from the keeper of the lights")
+    report.text(
+        f"I have the honour to send what {FILL} and {FILL}. {FILL.capitalize()}. {FILL.capitalize()}."
+    )
+    report.heading("Annex").text("[Original: French]").paragraphs(1, 3)
+    records = report.segment().records
+    assert [record.address for record in records] == ["t1", "annex.t1", "p1", "p2", "p3"]

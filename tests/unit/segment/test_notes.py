@@ -46,6 +46,8 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("12 www.example.org/lights", (), ("12", 3)),
         ("1/ See there.", (), ("1", 3)),
         ("1/See there.", (), ("1", 2)),
+        ("1/A report.", (), ("1", 2)),
+        ("25/DEC.9", (), None),
         ("a/ See there.", (), ("a", 3)),
         ("a\tSee there.", (), ("a", 2)),
         ("a report", (), None),

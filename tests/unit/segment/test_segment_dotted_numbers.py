@@ -42,6 +42,28 @@ def test_a_misprinted_number_under_a_paragraph_is_inferred(printed: str) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("last", "minors", "following", "found"),
+    [
+        (138, [1, 2, 12, 13, 14, 15], 139, True),  # a page between is missing
+        (137, [11, 12, 13, 14, 15], 139, True),  # with the paragraph above it
+        (135, [11, 12, 13, 14, 15], 139, True),
+        (137, [11, 12, 13], 139, False),  # few
+        (130, [11, 12, 13, 14, 15], 131, False),  # of another report
+        (10, [11, 12, 13, 14, 15], 139, False),
+    ],
+)
+def test_numbers_go_on_where_a_page_is_missing(
+    last: int, minors: list[int], following: int, *, found: bool
+) -> None:
+    report = Report().paragraphs(1, last)
+    for minor in minors:
+        report.paragraph(f"138.{minor}", f"Light the coast (Erewhon {minor});", indent=20, hang=20)
+    records = report.paragraphs(following, following + 3).records()
+    taken = [(address, record.kind) for address, record in records.items() if address.startswith("p138.")]
+    assert taken == [(f"p138.{minor}", "recommendation") for minor in minors if found or minor < 3]
+
+
 def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
     report = Report().heading("Decision on the lights")
     for section in (1, 2, 3):

@@ -33,6 +33,14 @@ def test_several_missing_numbers_are_reported_one_by_one() -> None:
     assert [text.split()[2] for text in findings(report)] == ["5", "6", "7"]
 
 
+@pytest.mark.parametrize(("count", "found"), [(4, True), (3, False)])
+def test_numbers_without_stops_go_on_where_a_page_is_missing(count: int, *, found: bool) -> None:
+    report = Report()
+    for number in (*range(1, 7), *range(15, 15 + count)):
+        report.text(f"{number}\tThe keepers met. {TAIL}")
+    assert ("p15" in numbers(report)) is found
+
+
 def test_a_misprinted_number_is_inferred() -> None:
     report = Report().paragraphs(1, 124)
     report.paragraph("25.", f"The keepers met. {TAIL}").paragraphs(126, 130)
