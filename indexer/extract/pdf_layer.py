@@ -37,7 +37,14 @@ def is_unseen(faces: Sequence[int]) -> bool:
 
 
 def evened(words: Words, width: float, height: float) -> Words:
-    """Return the words of an unseen layer straight, and in the usual size but for those of another."""
+    """Return the words of an unseen layer straight, and in the usual size but for those of another.
+
+    What the scanner saw beyond the sheet is left out.
+    """
+    edges = zip(words.lefts, words.rights, strict=True)
+    words = words.some([left < width and right > 0 for left, right in edges])
+    if not words.texts:
+        return words
     whole = _whole(words._replace(texts=[meant(text) for text in words.texts]))
     is_spread = whole.rights is not words.rights
     lines = list(lines_of(whole.groups, whole.lefts))

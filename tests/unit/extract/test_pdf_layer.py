@@ -170,3 +170,10 @@ def test_lines_beside_one_of_another_size_are_set_as_it_is() -> None:
 )
 def test_signs_of_symbols(text: str, symbol: str) -> None:
     assert meant(text) == symbol
+
+
+def test_what_stands_beyond_the_sheet_is_left_out() -> None:
+    words = layer(TEXT)
+    for by, expected in ((-WIDTH, []), (WIDTH, []), (0.0, STRAIGHT)):
+        lefts, rights = [left + by for left in words.lefts], [right + by for right in words.rights]
+        assert lines(evened(words._replace(lefts=lefts, rights=rights), WIDTH, HEIGHT)) == expected
