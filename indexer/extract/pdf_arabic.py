@@ -1,4 +1,7 @@
-"""Arabic words that no sign of the file parts, and vowel signs that are drawn apart from their letters."""
+"""Arabic words that no sign of the file parts, or whose letters lie in the file from left to right.
+
+And vowel signs that are drawn apart from their letters.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ _FAR, _NEAR = 0.9, 0.1
 """Of the height of the font: a sign stands no farther above the base line of its letter, nor below it.
 Signs begin .4 to .7 above it, and lines stand 1.2 apart; those under a letter stand the other way round."""
 
+_SPACED = 0.5  # of the words: where the file has a space before so many it has one before all
 _CELL = 8  # points: letters are looked for in columns of this width
 _WIDEST = 20  # columns: no letter is wider
 _CROWDED = 1000  # letters of a column: a page of small type has a few hundred
@@ -42,6 +46,7 @@ class _Letter(NamedTuple):
     at: int
     left: float
     right: float
+    origin: float
     base: float
     height: float
 
@@ -52,10 +57,10 @@ def has_arabic(characters: str) -> bool:
 
 
 def settle(tokens: Tokens, text: Any, calls: Calls) -> dict[int, str]:
-    """Part Arabic words that stand apart, and take out vowel signs that stand alone.
+    """Part Arabic words that stand apart, set their letters in order, and take out lone vowel signs.
 
-    PDFium makes spaces for gaps in lines from left to right only, and a sign that a file draws above its
-    letter is a line of its own to it.
+    PDFium makes spaces for gaps in lines from left to right only, a sign that a file draws above its letter
+    is a line of its own to it, and some words that browsers print it leaves as they are drawn, others not.
 
     Returns:
         The signs by the index of the letter on the page that they belong to.
@@ -67,7 +72,11 @@ def settle(tokens: Tokens, text: Any, calls: Calls) -> dict[int, str]:
     letters = {
         word: _letters(range(tokens.starts[word], tokens.lasts[word] + 1), text, calls) for word in words
     }
-    cuts |= {word: places for word, found in letters.items() if len(places := _gaps(found)) > 1}
+    if not _are_spaced(words, tokens, text, calls):
+        cuts |= {word: places for word, found in letters.items() if len(places := _gaps(found)) > 1}
+    for word, found in letters.items():
+        if _runs_right(found):
+            tokens.texts[word] = _from_right(found, tokens.texts[word])
     alone = [at for at, token in enumerate(tokens.texts) if _VOWELS.fullmatch(token)]
     vowels: dict[int, str] = defaultdict(str)
     columns = _in_columns(letters.values()) if alone else {}
@@ -98,7 +107,8 @@ def _letters(indices: Sequence[int], text: Any, calls: Calls) -> list[_Letter]:
         calls.loose_box(text, at, box.places[0])
         calls.origin(text, at, *origin.places[:2])
         left, top, right, bottom = box.values[:4]
-        found.append(_Letter(at, left, right, origin.values[1], abs(top - bottom)))
+        x, base = origin.values[:2]
+        found.append(_Letter(at, left, right, x, base, abs(top - bottom)))
     return found
 
 
@@ -112,6 +122,36 @@ def _gaps(letters: Sequence[_Letter]) -> list[int]:
             if before.left - letter.right > _SPACE * letter.height
         ),
     ]
+
+
+def _are_spaced(words: Sequence[int], tokens: Tokens, text: Any, calls: Calls) -> bool:
+    """Whether the file itself has spaces between its words."""
+    inner = [word for word in words if word and tokens.groups[word] == tokens.groups[word - 1]]
+    own = [word for word in inner if calls.is_generated(text, tokens.starts[word] - 1) == 0]
+    return bool(own) and len(own) >= _SPACED * len(words)
+
+
+def _runs_right(letters: Sequence[_Letter]) -> bool:
+    """Whether the letters of a word lie from left to right."""
+    steps = [letter.left - before.left for before, letter in pairwise(letters)]
+    return sum(step > 0 for step in steps) > sum(step < 0 for step in steps)
+
+
+def _from_right(letters: Sequence[_Letter], word: str) -> str:
+    """Return a word with its letters in their order from the right, each with its vowel signs behind it.
+
+    Letters that are drawn as one begin at one place, and lie in the file as they are read.
+    """
+    signs = [at for at, letter in enumerate(word) if _VOWELS.match(letter)]
+    bases = [at for at in range(len(word)) if at not in signs] or signs
+    middles = [letter.left + letter.right for letter in letters]
+    under = [_nearest(middles, at, bases) if at in signs else at for at in range(len(word))]
+    order = sorted(range(len(word)), key=lambda at: (-letters[under[at]].origin, under[at], at in signs))
+    return "".join([word[at] for at in order])
+
+
+def _nearest(middles: Sequence[float], sign: int, bases: Sequence[int]) -> int:
+    return min(bases, key=lambda base: abs(middles[base] - middles[sign]))
 
 
 def _behind_numbers(tokens: Tokens, text: Any, calls: Calls) -> dict[int, list[int]]:

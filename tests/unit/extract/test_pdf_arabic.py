@@ -18,12 +18,16 @@ FATHA, DAMMA, KASRA, SHADDA = "\u064e", "\u064f", "\u0650", "\u0651"
 
 
 class Glyph(NamedTuple):
-    """A character and where it is drawn: how far from the right end of its line, and on which base line."""
+    """A character and where it is drawn: how far from the right end of its line, and on which base line.
+
+    Made is a space that is not in the file.
+    """
 
     sign: str
     right: float = 0.0
     base: float = 0.0
     width: float = WIDTH
+    made: bool = False
 
 
 class Page:
@@ -39,6 +43,9 @@ class Page:
         box = ctypes.cast(place, ctypes.POINTER(ctypes.c_float))
         right = 500 - one.right
         box[0], box[1], box[2], box[3] = right - one.width, one.base + 8, right, one.base + 8 - HEIGHT
+
+    def is_generated(self, _text: object, at: int) -> int:
+        return int(self.glyphs[at].made)
 
     def origin(self, _text: object, at: int, x: ctypes.c_void_p, y: ctypes.c_void_p) -> None:
         one = self.glyphs[at]
@@ -73,6 +80,29 @@ def read(*lines: list[Glyph]) -> list[str]:
 )
 def test_a_gap_parts_words(gap: float, words: list[str]) -> None:
     assert read(word("دارا", gap=gap)) == words
+
+
+@pytest.mark.parametrize(("made", "words"), [(False, ["دار", "دارا"]), (True, ["دار", "دار", "ا"])])
+def test_a_gap_parts_no_words_where_the_file_has_spaces(*, made: bool, words: list[str]) -> None:
+    space = Glyph(" ", 3 * WIDTH, made=made)
+    assert read([*word("دار"), space, *word("دارا", 4 * WIDTH, gap=1.8)]) == words
+
+
+@pytest.mark.parametrize(
+    ("drawn", "places", "read_as"),
+    [
+        ("يملاعلا", (6, 5, 4, 3, 2, 1, 0), "العالمي"),
+        ("العالمي", (0, 1, 2, 3, 4, 5, 6), "العالمي"),
+        ("ملاس", (2, 1, 1, 0), "سلام"),  # lam and alef are drawn as one
+        ("سلام", (0, 1, 1, 2), "سلام"),
+        (f"ب{FATHA}تك", (2, 1.2, 1, 0), f"كت{FATHA}ب"),
+        (f"بت{FATHA}ك", (2, 1, 0.2, 0), f"ك{FATHA}تب"),
+    ],
+)
+def test_letters_that_lie_from_left_to_right_are_turned_round(
+    drawn: str, places: tuple[float, ...], read_as: str
+) -> None:
+    assert read([Glyph(sign, place * WIDTH) for sign, place in zip(drawn, places, strict=True)]) == [read_as]
 
 
 @pytest.mark.parametrize(
