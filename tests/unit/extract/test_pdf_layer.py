@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,9 @@ from indexer.extract.pdf_askew import slope_of, straightened
 from indexer.extract.pdf_layer import evened, is_unseen, meant
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WIDTH, HEIGHT = 612.0, 792.0
 TEXT = [
@@ -26,7 +30,7 @@ def layer(
     *,
     letter: float = 5.0,
     gap: float = 3.0,
-    sizes: list[float] | None = None,
+    sizes: Sequence[float] | None = None,
     ends: int = 0,
 ) -> Words:
     """Lines of words as a layer has them; words end so many letters too early."""
