@@ -60,7 +60,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         text: The words, one space apart; a tab stands where the gap is wider than 1.1 times the size, a thin
-            space (U+2009) where it is so narrow that it may be no space at all.
+            space (U+2009) where it is so narrow that it may be no space at all, a hair space (U+200A) where
+            it most likely is none.
         left: Left edge of the first glyph.
         right: Right edge of the last glyph.
         top: Upper edge.

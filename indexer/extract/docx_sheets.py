@@ -87,7 +87,7 @@ class Sheets:
         """Draw a frame around all that stands below a height of a page, also on the pages behind it."""
         left, right = self.sheet.left, self.sheet.width - self.sheet.right
         for number, lines in enumerate(self._pages[first - 1 :], start=first):
-            bottom = max((line.bottom for line in lines), default=top)
+            bottom = lines[-1].bottom if lines else top
             self._panels[number].append((left, top, right, bottom))
             top = 0.0
 

@@ -126,7 +126,7 @@ def read_run(properties: Any | None) -> RunStyle:
     return RunStyle(
         bold=is_on(child(properties, "b")),
         italic=is_on(child(properties, "i")),
-        size=size / 2 if size else None,
+        size=size / 2 if size and size > 0 else None,
         raised=None if vertical is None else vertical == "superscript",
         hidden=is_on(child(properties, "vanish")),
         font=attribute(child(properties, "rFonts"), "ascii"),
@@ -135,7 +135,7 @@ def read_run(properties: Any | None) -> RunStyle:
         other=complex_script if from_right is None else from_right,
         other_bold=is_on(child(properties, "bCs")),
         other_italic=is_on(child(properties, "iCs")),
-        other_size=other_size / 2 if other_size else None,
+        other_size=other_size / 2 if other_size and other_size > 0 else None,
     )
 
 

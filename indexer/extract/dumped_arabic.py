@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # no word has an alef right behind another one: "األ" can only be "الأ", and "إال" only "إلا"
 _TWISTED = lazy(r"(?:[اإآ][اأإآ]|أا)ل")
 _ALONE = lazy(r"(?<!\S)ال(?=\s+\p{Arabic})")  # the article is written with its noun: this is "no"
+_RIGHT = lazy(r"ال[أإآ]|(?<!\S)لا(?!\S)")  # of a text whose letters are in order
 _TWICE = 2  # a ligature may stand right behind another
 
 
@@ -20,7 +21,8 @@ def untwisted(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text with lam before alef where it cannot stand behind it, and a sentence on what was printed.
 
     Programs that turn a page around sign by sign turn around with it the letters that a font draws as one.
-    What may be a word as it stands is left as it is.
+    What may be a word as it stands is left as it is, and so is a text in which more ligatures are right:
+    there a space is missing between two words, or a word is misspelt.
 
     >>> untwisted("األمم")[0], untwisted("السفن")[0]
     ('الأمم', 'السفن')
@@ -33,14 +35,15 @@ def untwisted(text: str) -> tuple[str, tuple[str, ...]]:
         found[match.group()] += 1
         return _turned(match.group())
 
+    turned = text
     for _ in range(_TWICE):
-        text = _TWISTED.sub(turn, text)
-    if not found:
+        turned = _TWISTED.sub(turn, turned)
+    if found.total() <= len(_RIGHT.findall(text)):
         return text, ()
     [(printed, _)] = found.most_common(1)
     places = f"{found.total()} places" if found.total() > 1 else "1 place"
     what = f'"{printed}" is printed for "{_turned(printed)}" and the like in {places}'
-    return _ALONE.sub("لا", text), (f"{what}: the letters of Arabic ligatures are read in their order",)
+    return _ALONE.sub("لا", turned), (f"{what}: the letters of Arabic ligatures are read in their order",)
 
 
 def _turned(letters: str) -> str:

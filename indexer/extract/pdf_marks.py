@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.extract.pdf_reading_order import RTL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -16,6 +18,10 @@ _LONGEST = 5  # characters
 _SMALL = 0.75  # of the size of the text: a mark is set no larger
 _LEADING = 2.6  # of the size of the text: lines stand no further apart
 _ALIKE = 0.5  # points
+_HANG = 72.0  # points: lines hang no further below the number of a paragraph
+
+_Edges = dict[tuple[int, int], tuple[float, float]]
+"""Where the lines of a column begin and end that are of about a size."""
 
 
 def join_marks(lines: Sequence[Line]) -> Sequence[Line]:
@@ -31,10 +37,11 @@ def join_marks(lines: Sequence[Line]) -> Sequence[Line]:
         for at, (above, line) in enumerate(pairwise(lines), 1)
         if len(line.text) <= _LONGEST and _is_below(above, line) and _is_mark(line.text)
     }
+    edges = _edges(lines) if alone else {}
     joined: list[Line] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if at in alone and _goes_on(joined[-1], following) and _is_full(joined[-1], line, lines):
+        if at in alone and _goes_on(joined[-1], following) and _has_no_room(joined[-1], line, edges):
             above, length = joined[-1], len(joined[-1].text)
             joined[-1] = msgspec.structs.replace(
                 above,
@@ -65,13 +72,27 @@ def _goes_on(above: Line, following: Line | None) -> bool:
     return following is None or following.size >= above.size - _ALIKE
 
 
-def _is_full(above: Line, mark: Line, lines: Iterable[Line]) -> bool:
-    """Whether the mark had no room behind a line, or before one that is read from the right."""
+def _edges(lines: Iterable[Line]) -> _Edges:
+    edges: _Edges = {}
+    for line in lines:
+        column, size = _place(line)
+        for key in ((column, size - 1), (column, size), (column, size + 1)):
+            left, right = edges.get(key, (line.left, line.right))
+            edges[key] = min(left, line.left), max(right, line.right)
+    return edges
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return line.column, round(line.size / _ALIKE)
+
+
+def _has_no_room(above: Line, mark: Line, edges: _Edges) -> bool:
+    """Whether a mark begins a line, as there is no room for it behind the line above.
+
+    A page number may be as small, and stands in the middle or at the other side.
+    """
     width = mark.right - mark.left
-    edges = [
-        (line.left, line.right)
-        for line in lines
-        if line.column == above.column and abs(line.size - above.size) < _ALIKE
-    ]
-    left, right = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
-    return above.right + width > right if mark.left < (left + right) / 2 else above.left - width < left
+    left, right = edges[_place(above)]
+    if RTL.search(above.text):
+        return abs(mark.right - above.right) < _HANG and above.left - width < left
+    return abs(mark.left - above.left) < _HANG and above.right + width > right

@@ -43,6 +43,8 @@ class NarrowGaps(Sequence[str]):
         if isinstance(word, slice):
             return [self[at] for at in range(*word.indices(len(self)))]
         texts = self._tokens.texts
+        if word >= len(texts):
+            raise IndexError(word)  # by which an iteration ends
         if not (self._follows(word) and texts[word - 1][-1].isalpha() and texts[word][0].isalpha()):
             return DOUBTFUL_SPACE
         if self._has_space(word):

@@ -51,11 +51,12 @@ def from_right(page: Words, words: Sequence[int]) -> list[int]:
 
 
 def _forward(page: Words, run: list[int]) -> list[int]:
-    """Order a run, seen from the right; a note mark to the left of Latin words stands behind them."""
-    if len(run) > 1 and _NOTE.fullmatch(page.texts[run[-1]]):
-        return [*_forward(page, run[:-1]), run[-1]]
-    latin = any(ch.isalpha() for word in run for ch in page.texts[word])
-    return run[::-1] if latin else run
+    """Order a run, seen from the right; note marks to the left of Latin words stand behind them."""
+    end = len(run)
+    while end > 1 and _NOTE.fullmatch(page.texts[run[end - 1]]):
+        end -= 1
+    latin = any(ch.isalpha() for word in run[:end] for ch in page.texts[word])
+    return [*reversed(run[:end]), *run[end:]] if latin else run
 
 
 def from_left(page: Words, words: Sequence[int]) -> list[int]:

@@ -41,7 +41,7 @@ _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
-    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?\.\s?\.\s?\.|\*+|_{{3,}}|\s|[,;|])+"
+    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
 )
 _FOOT = regex.compile(
     rf"{_JOB}(?:\W.*)?|\*\s?\d[\d\s]{{5,9}}\*|[/Il1|]\s?[.•][\s.,•\"]*|"
@@ -59,7 +59,9 @@ _LABELS = (
 # "A/ARC/28/15": a symbol that a scan has misread
 _LIKE_SYMBOL = regex.compile(r"[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
-_SAYS = regex.compile(r"[\p{L}\p{N}*∗†‡§_]")  # letters, numbers, and what refers to notes or parts them off
+# letters, numbers, ticks and units of tables, words left out, and what refers to notes or parts them off
+_SAYS = regex.compile(r"[\p{L}\p{N}\p{Sc}%✓✔√*∗†‡§_]|(?<!/\s?)…|\[\.{3}\]")
+_DIRT = 12  # characters at most
 _DECORATION = regex.compile(r"(?:[*∗]\s*){3,}|[-–—=~.•·\s]{3,}|[—–-]+\s*[*∗•]\s*[—–-]+")
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
@@ -93,12 +95,13 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
 
 
 def _is_decoration(item: Item) -> bool:
-    """Whether a line is an ornament, or says nothing where it was printed: dirt on a scanned sheet."""
-    text = item.text
+    """Whether a line is an ornament, or a few signs that say nothing where it was printed: dirt on a scan."""
+    text = item.text.strip()
     if text[:1].isalnum():
         return False  # most lines
     printed = item.line.starts_block is None
-    return _DECORATION.fullmatch(text.strip()) is not None or (printed and not _SAYS.search(text))
+    dirty = printed and len(text) <= _DIRT and "\t" not in text and not _SAYS.search(text)
+    return dirty or _DECORATION.fullmatch(text) is not None
 
 
 def _is_outside(item: Item, width: float, height: float) -> bool:

@@ -159,18 +159,24 @@ def _above_item(path: list[Title], text: str) -> list[Title] | None:
     """Return the headings that stay above a letter in brackets, None where it counts on from no other.
 
     A letter that counts on ends the one before; a first one of another kind, as "(a)" below "(ii)" and
-    "(i)" below "(b)", ends none.
+    "(i)" below "(b)", ends none, but for one of its own kind further up and what is below that.
     """
     own = opening_marker(text)
     for at in reversed(range(len(path))):
         above = opening_marker(path[at].text)
         if any((style, value - 1) in above for style, value in own):
             return path[:at]
-    above = opening_marker(path[-1].text) if path else []
-    if not above:
+    kinds = [_kind_of(title.text) for title in path]
+    first = next((style for style, value in own if value == 1), "")
+    if not first or not path or kinds[-1] in ("", first):
         return None
-    likely, _ = min(above, key=lambda reading: reading[1])  # "(i)" is one sooner than nine
-    return path if any(value == 1 and style != likely for style, value in own) else None
+    return path[: kinds.index(first)] if first in kinds else path
+
+
+def _kind_of(text: str) -> str:
+    """Return what most likely counts at the start of a text: "(i)" is one sooner than nine."""
+    style, _ = min(opening_marker(text), key=lambda reading: reading[1], default=("", 0))
+    return style
 
 
 def _opens_below(path: list[Title], rank: int, look: Look, text: str) -> bool:

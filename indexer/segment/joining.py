@@ -137,7 +137,8 @@ class TextBuilder:
         text, *rest = _NARROW.split(words)
         for at in range(0, len(rest), 2):
             space, piece = rest[at], rest[at + 1]
-            left, right = _LAST_WORD.search(text), _WORD_START.match(piece)
+            tail = text[-_TAIL:]
+            left, right = _LAST_WORD.search(tail), _WORD_START.match(piece)
             # no line ends with a dash that is written as a hyphen
             broken = (
                 bool(_CLOSING.match(piece) or _WIDE_SIGN.match(piece))
@@ -147,7 +148,7 @@ class TextBuilder:
             if right and text[-1:] == "-" and text[-2:-1].isalpha() and right.group() not in _SUSPENDED:
                 broken = True
             elif left and right:
-                broken = self._is_torn(left.group(), right.group(), space) or self._is_letter(text, piece)
+                broken = self._is_torn(left.group(), right.group(), space) or self._is_letter(tail, piece)
             text += piece if broken else " " + piece
         return text
 

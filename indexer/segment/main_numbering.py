@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.segment.misread import is_garbled, spells
-from indexer.segment.number_runs import run_length
+from indexer.segment.number_runs import run_from, run_length
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -86,11 +86,21 @@ def _first_scope(candidates: Many[Candidate], scopes: Many[int]) -> int:
 
 
 def _is_longest(plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
-    """Whether the numbers on from here are many, and more than those from any number 1 at the same indent."""
-    length = run_length(plain, position)
-    return length >= _EXCERPT and all(
-        run_length(plain, one) < length for one in ones if plain[one].near(plain[position])
-    )
+    """Whether the numbers on from here are many, and more than those from any number 1 at the same indent.
+
+    The entries of an agenda may be more than the paragraphs of a report, and are shorter.
+    """
+    run = run_from(plain, position)
+    others = [run_from(plain, one) for one in ones if plain[one].near(plain[position])]
+    if len(run) < _EXCERPT or any(len(other) >= len(run) for other in others):
+        return False
+    return _has_text(plain, run) or not any(_has_text(plain, other) for other in others)
+
+
+def _has_text(plain: Many[Candidate], run: Many[int]) -> bool:
+    """Whether most numbers have words on a second line."""
+    long = sum(after.at - one.at > 1 for one, after in itertools.pairwise(plain[at] for at in run))
+    return 2 * long >= len(run)
 
 
 def _numbers_above(candidates: Many[Candidate], first: Candidate) -> list[Candidate]:

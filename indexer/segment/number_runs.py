@@ -34,14 +34,20 @@ def goes_on(candidates: Many[Candidate], position: int) -> bool:
     return False
 
 
+def run_from(candidates: Many[Candidate], position: int) -> list[int]:
+    """Return the positions of the numbers that count on from here at the same indent."""
+    candidate = candidates[position]
+    number, run = candidate.number, [position]
+    for at, other in enumerate(candidates[position + 1 : position + AHEAD * 3], position + 1):
+        if other.near(candidate) and other.number == number + 1 and not other.minor:
+            number += 1
+            run.append(at)
+    return run
+
+
 def run_length(candidates: Many[Candidate], position: int) -> int:
     """Return how many numbers count on from here at the same indent."""
-    candidate = candidates[position]
-    number, length = candidate.number, 1
-    for other in candidates[position + 1 : position + AHEAD * 3]:
-        if other.near(candidate) and other.number == number + 1 and not other.minor:
-            number, length = number + 1, length + 1
-    return length
+    return len(run_from(candidates, position))
 
 
 def until_next(candidates: Many[Candidate], position: int) -> int | None:

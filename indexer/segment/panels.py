@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,10 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     number = 0
     last: Item | None = None  # the last line of a page, where it stands in a panel
     for page, live in by_page.items():
+        down = sorted(live, key=lambda item: item.line.bottom)
+        heights = [item.line.bottom for item in down]
         for left, top, right, bottom in panels[page]:
-            level = [item for item in live if top < item.line.bottom <= bottom + _EDGE]
+            level = down[bisect_right(heights, top) : bisect_right(heights, bottom + _EDGE)]
             inside = [
                 item
                 for item in level
@@ -41,7 +44,7 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
             prose = any(not item.place and item.is_prose() for item in inside)
             if len(inside) < len(level) or not prose or 2 * tabled > len(inside):
                 continue
-            goes_on = last is not None and inside[0] is live[0] and last.page == page - 1
+            goes_on = last is not None and live[0] in inside and last.page == page - 1
             number += not goes_on
             boxed.update((item.index, number) for item in inside)
         last = live[-1] if live[-1].index in boxed else None

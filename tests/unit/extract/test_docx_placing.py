@@ -98,8 +98,9 @@ def test_a_signature_is_no_part_of_the_last_paragraph(read_docx: ReadDocx, side:
 
 
 @pytest.mark.parametrize("break_", ["<w:r><w:br/></w:r>", "</w:p><w:p><w:pPr>" + MIDDLE + "</w:pPr>"])
-def test_a_title_of_several_lines_or_paragraphs_is_one(read_docx: ReadDocx, break_: str) -> None:
-    lines = f"<w:p><w:pPr>{MIDDLE}</w:pPr>{BOLD.format('Report on lights')}{break_}"
-    lines += f"{BOLD.format('of the coast')}</w:p>"
+@pytest.mark.parametrize("face", [BOLD, BOLD.replace("<w:b/>", '<w:b/><w:sz w:val="32"/>')])
+def test_a_title_of_several_lines_or_paragraphs_is_one(read_docx: ReadDocx, break_: str, face: str) -> None:
+    lines = f"<w:p><w:pPr>{MIDDLE}</w:pPr>{face.format('Report on lights')}{break_}"
+    lines += f"{face.format('of the coast')}</w:p>"
     text = [p(f"{number}.\t{LONG * 2}") for number in (1, 2)]
     assert sections(read_docx, lines, *text) == [("Report on lights of the coast", LONG[:8])] * 2

@@ -39,7 +39,8 @@ def test_letters_that_no_word_can_have_in_this_order_are_turned(printed: str, re
 @pytest.mark.parametrize(
     "text",
     ["الأمم المتحدة", "الإعلان", "الآلية", "الاجتماعية", "الالتزام", "السلام", "ال تقبل", "أأنتم", "القرآن",
-     "قرار", "آلاف", "آل سعود", "lights", "маяки", "ا" * 50_000],
+     "قرار", "آلاف", "آل سعود", "مبدأالمساواة في الأمم المتحدة",
+     "لا يجوز باالتفاق مع ال سعود", "lights", "маяки", "ا" * 50_000],
 )  # fmt: skip
 def test_other_words_are_left_alone(text: str) -> None:
     assert untwisted(text) == (text, ())

@@ -44,6 +44,9 @@ def test_a_line_that_is_read_from_the_right_ends_at_the_left() -> None:
         [FIRST, FULL, MARK, line("见第3页。", 84, 150, 121, size=8.0)],  # the note itself
         [FIRST, FULL, line("ab", 72, 80, 118, size=5.8), NEXT],
         [FIRST, FULL, line("(2)", 320, 328, 118, size=5.8, column=2), NEXT],
+        [FIRST, FULL, line("7", 293, 298, 130, size=7.0)],  # a page number in the middle
+        [FIRST, FULL, line("7", 515, 520, 130, size=7.0)],
+        [FIRST, line("短", 72, 82, 112), line("7", 515, 520, 130, size=7.0)],
         [MARK, FIRST],
         [],
     ],

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from indexer.discover import source_file
 from indexer.extract import extract
+from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.grammar.characters import DOUBTFUL_SPACE, TORN
 
 if TYPE_CHECKING:
@@ -47,3 +49,13 @@ def test_a_narrow_gap_tears_a_word_where_the_file_has_spaces_elsewhere(
     tmp_path: Path, pieces: tuple[str, ...], gap: float, text: str
 ) -> None:
     assert line(tmp_path / "made.pdf", *pieces, gap=gap) == text
+
+
+def test_the_gaps_of_a_page_end_with_its_words() -> None:
+    tokens: Any = SimpleNamespace(
+        texts=["the", "light"], groups=[0, 0], glued=[False, False], starts=[0, 4], lasts=[2, 8]
+    )
+    calls: Any = SimpleNamespace(is_generated=lambda _text, _at: 0)
+    gaps = NarrowGaps(tokens, None, calls)
+    assert [*zip(gaps, range(9), strict=False)] == [(DOUBTFUL_SPACE, 0), (" ", 1)]
+    assert gaps[:] == [DOUBTFUL_SPACE, " "]

@@ -113,6 +113,11 @@ def test_please_recycle_above_the_foot_is_set_aside() -> None:
     assert furniture(long_report(1).place("Please recycle", 400, 780)) == ["Please recycle"]
 
 
+@pytest.mark.parametrize("foot", ["7\t/...", "7\t/ . . .", "7\t/…"])
+def test_the_sign_that_a_text_goes_on_may_stand_beside_a_number(foot: str) -> None:
+    assert furniture(long_report(1).place(foot, LEFT, 780)) == [foot]
+
+
 @pytest.mark.parametrize("role", ["header", "footer"])
 def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
     items = lines_of("The Keepers of the Lights", role=role)
@@ -120,14 +125,30 @@ def test_a_line_the_file_itself_calls_a_header_is_set_aside(role: Role) -> None:
     assert [item.place for item in items] == ["furniture"]
 
 
-@pytest.mark.parametrize(("sign", "found"), [("\u00ad", True), ("\\", True), ("'~", True), ("*", False)])
+@pytest.mark.parametrize(
+    ("sign", "found"),
+    [
+        ("\u00ad", True),
+        ("\\", True),
+        ("'~", True),
+        ("*", False),
+        ("✓", False),
+        ("%", False),
+        ("£", False),
+        ("…", False),
+        ("/…", True),
+        ("[...]", False),
+        ("+\t●\t●", False),
+        ("(?)" * 5, False),
+    ],
+)
 def test_lines_that_say_nothing_are_furniture(sign: str, *, found: bool) -> None:
     assert furniture(Report().text(BODY).text(sign).text(BODY)) == ([sign] if found else [])
 
 
 def test_dirt_beside_a_symbol_is_no_word() -> None:
-    report = long_report(2).page_break().place(",~; .\tA/HRC/9/8", LEFT, 50).text(BODY)
-    assert furniture(report) == [",~; .\tA/HRC/9/8"]
+    report = long_report(2).page_break().place("i", 300, 30).place(",~; .\tA/HRC/9/8", LEFT, 60)
+    assert furniture(report.text(BODY)) == ["i", ",~; .\tA/HRC/9/8"]
 
 
 def test_short_reports_of_two_pages_keep_repeated_words() -> None:

@@ -79,6 +79,7 @@ def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ..
         (("(b) One", "(i) Two", "(c) Three"), ("(c) Three",)),
         (("(h) One", "(i) Two"), ("(i) Two",)),
         (("(b) One", "(a) Two"), ("(a) Two",)),
+        (("(a) One", "(i) Two", "(a) Three", "(i) Four"), ("(a) Three", "(i) Four")),
         (("I. One", "Annex"), ("Annex",)),
         (("Annex", "I. One", "A. Two"), ("Annex", "I. One", "A. Two")),
         (("Annex I", "I. One", "Appendix"), ("Annex I", "Appendix")),

@@ -120,7 +120,8 @@ def test_the_number_in_front_is_left_out() -> None:
 
 
 def test_words_broken_at_a_line_end_are_no_words_of_the_document() -> None:
-    assert document_words(lines_of("The Govern-", "ment of a well-known place", "vacc\u2009ination")) == {
+    lines = lines_of("The Govern-", "ment of a well-known place", "vacc\u2009ination", "recogniz\u200aed")
+    assert document_words(lines) == {
         "the",
         "ment",
         "of",

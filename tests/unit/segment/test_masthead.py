@@ -337,6 +337,13 @@ def test_who_submits_a_draft_is_text(lines: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("part", ["A", "I"])
+def test_the_first_of_several_drafts_may_be_set_plainly(part: str) -> None:
+    report = modern("Draft resolutions on lights").place(part, 315, 300).place("The coast", 295, 316)
+    parsed = report.place("The General Assembly,", LEFT + 24, 340).paragraphs(1, 4).segment()
+    assert {record.title for record in parsed.records} == {"Draft resolutions on lights"}
+
+
+@pytest.mark.parametrize("part", ["A", "I"])
 def test_the_first_of_several_drafts_is_no_part_of_the_title(part: str) -> None:
     report = modern("Draft resolutions submitted by the Chair").place("Lights", LEFT, 270, size=12, bold=1.0)
     report.place(part, LEFT, 300, bold=1.0).place("The state of lights", LEFT, 312, bold=1.0)

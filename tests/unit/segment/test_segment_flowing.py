@@ -10,6 +10,8 @@ from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
 from indexer.segment.emphasis import Emphasis
 from indexer.segment.heading_wraps import HeadingWraps
+from indexer.segment.items import read_items
+from indexer.segment.measures import Measures
 from indexer.segment.run_ons import goes_on_from
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE, Report, lines_of
 
@@ -144,3 +146,12 @@ def test_a_block_of_its_own_goes_on_with_no_unfinished_line(begins: bool | None,
     above, line = lines_of("Keeper of the Lights", "I. LIGHTS OF THE COAST", starts_block=begins)
     _, measures = Report().paragraphs(1, 3).items()
     assert goes_on_from(line, above, measures) is goes_on
+
+
+def test_a_text_that_flows_has_its_margin_where_the_first_of_its_lines_begin() -> None:
+    report = Report().text("Lights of the coast")
+    for _ in range(8):
+        report.text(TEXT, indent=30.0, hang=30.0)
+    items = read_items(report.document(paged=False))
+    measures = Measures(items, paged=False)
+    assert {measures.left(item) for item in items} == {LEFT}

@@ -151,12 +151,13 @@ def test_an_excerpt_may_have_an_annex_that_counts_from_one() -> None:
     assert numbers(report) == [*(f"p{n}" for n in range(21, 31)), *(f"annex.p{n}" for n in range(1, 5))]
 
 
-def test_an_agenda_above_a_report_makes_no_excerpt_of_it() -> None:
+@pytest.mark.parametrize(("items", "paragraphs"), [(5, 9), (9, 6)])
+def test_an_agenda_above_a_report_makes_no_excerpt_of_it(items: int, paragraphs: int) -> None:
     report = Report()
-    for number in range(4, 9):
+    for number in range(4, 4 + items):
         report.text(f"{number}.\tLights of the coasts and of the harbours")
-    report.heading("I. Lights").paragraphs(1, 9)
-    assert numbers(report)[-9:] == [f"p{n}" for n in range(1, 10)]
+    report.heading("I. Lights").paragraphs(1, paragraphs)
+    assert numbers(report)[-paragraphs:] == [f"p{n}" for n in range(1, paragraphs + 1)]
 
 
 def test_a_page_break_inside_the_numbers() -> None:
