@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import inf
 from statistics import mean, median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,8 @@ import msgspec
 import regex
 
 from indexer.extract.characters import printable
+from indexer.extract.pdf_askew import straightened
+from indexer.extract.pdf_layer import meant, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_rows import Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
@@ -23,7 +26,6 @@ _WORD_LEVEL = "5"
 _COLUMNS = 12  # of the table: level, page, block, paragraph, line, word, left, top, width, height, conf, text
 _LEAST = 0.4  # confidence: a line none of whose words reaches it is a stamp, a drawing or handwriting
 _SURE = 0.7  # confidence: a line read worse is not believed to be set large; it may be a signature
-_DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 
 # parts of the font size, in the usual faces
@@ -33,9 +35,6 @@ _DEEP_LETTERS = regex.compile(r"[gjpqyçQруфцщ,;\p{Ps}\p{Pe}]")
 
 _ALIKE = 0.07  # of the size: lines so near to the usual size are set in it
 _ALIKE_SHORT = 0.2  # and this more for a line of one word, half of it for one of two
-
-_SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
-_SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
 
 _RULE_HEIGHT = 6.0  # points: a flat stroke without words
 _RULE_WIDTH = 30.0
@@ -86,7 +85,7 @@ def lines_of_table(table: str, dpi: int, width: float, height: float) -> FoundLi
         elif word.right - word.left > _RULE_WIDTH and word.bottom - word.top < _RULE_HEIGHT:
             rules.append((word.left, word.right, (word.top + word.bottom) / 2))
     kept = [words for words in found.values() if _is_text(words)]
-    words = _set(kept)
+    words = _set(kept, width, height)
     lines = build_lines(words, width, height).lines
     everything = [word for line in kept for word in line]
     confidence = mean(word.confidence for word in everything) if everything else 0.0
@@ -102,7 +101,7 @@ def _word(cells: Sequence[str], scale: float) -> _Word | None:
         confidence = float(cells[10]) / 100
     except ValueError:
         return None
-    text = _DOLLAR.sub("S/", "".join(printable(cells[11]).split()))
+    text = meant("".join(printable(cells[11]).split()))
     return _Word(text, left, top, left + width, top + height, min(1.0, max(0.0, confidence)))
 
 
@@ -110,8 +109,8 @@ def _is_text(words: Sequence[_Word]) -> bool:
     return any(word.confidence >= _LEAST and _SHOWN.search(word.text) for word in words)
 
 
-def _set(lines: Sequence[Sequence[_Word]]) -> Words:
-    """The words in one size and on one base line for each line."""
+def _set(lines: Sequence[Sequence[_Word]], width: float, height: float) -> Words:
+    """The words straight, in one size and on one base line for each line."""
     sizes = [median(word.size() for word in line) for line in lines]
     by_letters = sorted(
         size for size, line in zip(sizes, lines, strict=True) for word in line for _ in word.text
@@ -122,17 +121,14 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
         is_doubtful = size > usual and mean(word.confidence for word in line) < _SURE
         if is_doubtful or abs(size - usual) <= (_ALIKE + _ALIKE_SHORT / len(line)) * usual:
             size = usual  # noqa: PLW2901 -- the heights of few letters tell little
-        base = median(word.base(size) for word in line)
-        ends = [*(following.left for following in line[1:]), 0.0]
-        for word, end in zip(line, ends, strict=True):
-            right = word.right
-            if _SENTENCE_END.search(word.text) and 0 < end - right < _SENTENCE_GAP * size:
-                right = end - _WORD_GAP * size  # two spaces of a typewriter are no tab
-            set_words.append((word.text, word.left, right, base, round(size, 1), group))
+        set_words += [
+            (word.text, word.left, word.right, word.base(size), round(size, 1), group) for word in line
+        ]
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
     count = len(texts)
     faces, glued, narrow = [0] * count, [False] * count, [DOUBTFUL_SPACE] * count  # a picture tells none
-    return Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
+    words = Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
+    return straightened(with_spaces(words), width, height, inf) if count else words
 
 
 def _confidence(line: Line, words: Sequence[_Word], otherwise: float) -> float:

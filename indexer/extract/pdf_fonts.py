@@ -27,8 +27,10 @@ _STROKED_TEXT = (1, 2, 5, 6)  # render modes that draw outlines: how word proces
 _Look = tuple[float, float, float, float, float, int, int]
 """What decides on a style: the matrix, the size before it, the address of the font, the render mode."""
 
-BOLD, ITALIC = 1, 2
-"""Bits of a face."""
+_NOT_DRAWN = 3  # likewise: the layer of a scan
+
+BOLD, ITALIC, UNSEEN = 1, 2, 4
+"""Bits of a face; the last is that of text which is not drawn."""
 
 
 class Style(NamedTuple):
@@ -73,6 +75,8 @@ class StyleReader:
         face = self._face(font)
         if mode in _STROKED_TEXT:
             face |= BOLD
+        if mode == _NOT_DRAWN:
+            face |= UNSEEN
         if abs(a) >= abs(b) and d != 0 and 0.15 < c / d < 0.5:  # a sheared upright face
             face |= ITALIC
         height = abs(size) * (c * c + d * d) ** 0.5

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import with_accents
 from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
@@ -77,6 +78,8 @@ class PageReader:
             found = None
             frame.turn = raw.FPDFPage_GetRotation(page) % 4
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
+        if upright.texts and is_unseen(upright.faces):
+            upright = evened(upright, frame.width, frame.height)
         rules, panels, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
         heights = {round(y) for _, _, y in rules}

@@ -24,7 +24,8 @@ _PLAIN = regex.compile(
 )
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(
-    r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han}))"
+    r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?"
+    r"(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
 )
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
 # and "140bis [Decides", "140quinquies.[Invites" of those put in later
@@ -161,7 +162,7 @@ def _candidate(
         match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
-    if match is None and text[:1] in FIRST_SIGNS:
+    if match is None and (text[:1] in FIRST_SIGNS or "\t" in text[1:6]):
         match, loose, misread = find_misread(text), True, True
     if match is None or (loose and text.count("\t") > _CELLS):
         return None

@@ -58,6 +58,8 @@ _LABELS = (
     regex.compile(r"\t(\d{1,4})$"),
     regex.compile(r"^(\d{1,4})\t"),
 )
+# "A/ARC/28/15": a symbol that a scan has misread
+_LIKE_SYMBOL = regex.compile(r"[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 # letters, numbers, ticks and units of tables, words left out, and what refers to notes or parts them off
 _SAYS = regex.compile(r"[\p{L}\p{N}\p{Sc}%✓✔√*∗†‡§_]|(?<!/\s?)…|\[\.{3}\]")
@@ -127,6 +129,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return False
     if zone == "end":
         return bool(_JOB_NUMBER.search(text)) and (bool(_FOOT.fullmatch(text)) or _is_only_furniture(text))
+    if zone == "top" and _LIKE_SYMBOL.fullmatch(text):
+        return True
     if zone == "bottom" and is_rule(item):
         return False  # below it stand notes, and it may be all that tells the end of one from text
     if zone == "foot":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.segment.misread import spells
+from indexer.segment.misread import is_garbled, spells
 from indexer.segment.number_runs import run_from, run_length
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer ar
 _EXCERPT = (
     5  # numbers in a row with which an excerpt begins that has a number 1 of its own, of a list or annex
 )
+_SAME = 6.0  # points: a number that is misread stands as near to one that is not
 _INDENT = 10.0  # points: numbers of one indent are no further apart
 _HOLDS = 0.25  # of the text of a list: numbers with less are those of headings
 _NEARBY = 40  # candidates among which another number 1 may begin the report
@@ -29,7 +30,7 @@ class MainNumbering:
 
     Attributes:
         before: The number before the first one: of an excerpt that begins in the middle, 0 of a whole report.
-        misread: What may be the number 1, read wrongly.
+        misread: What may be the first number, read wrongly.
     """
 
     def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
@@ -53,8 +54,9 @@ class MainNumbering:
             if {candidate.number + 1, candidate.number + 2} <= ahead:
                 if ones and not _is_longest(plain, position, ones):
                     return
-                self.misread = _one_above(self.candidates, candidate) if candidate.number == 2 else None
-                self.before = 0 if self.misread is not None else candidate.number - 1
+                above = _numbers_above(self.candidates, candidate)
+                self.misread = above[-1] if above and above[-1].misread else None
+                self.before = candidate.number - 1 - len(above)
                 return
 
     def may_open(self, position: int, candidate: Candidate) -> bool:
@@ -101,10 +103,25 @@ def _has_text(plain: Many[Candidate], run: Many[int]) -> bool:
     return 2 * long >= len(run)
 
 
-def _one_above(candidates: Many[Candidate], second: Candidate) -> Candidate | None:
-    """Return what may be the number 1 above the number 2, read wrongly."""
-    above = (c for c in reversed(candidates) if c.at < second.at and c.misread and c.start)
-    return next((c for c in above if c.near(second, 6) and spells(c.printed, 1)), None)
+def _numbers_above(candidates: Many[Candidate], first: Candidate) -> list[Candidate]:
+    """Return the numbers before the first three in a row, from the last one on, some of them read wrongly.
+
+    What nothing but its place says to be a number is none where nothing above it is.
+    """
+    found: list[Candidate] = []
+    due, sure = first.number - 1, 0
+    for candidate in reversed(candidates):
+        if candidate.at >= first.at or not candidate.start or not candidate.near(first, _SAME):
+            continue
+        if spells(candidate.printed, due):
+            sure = len(found) + 1
+        elif not candidate.misread or not is_garbled(candidate.printed):
+            break
+        found.append(candidate)
+        due -= 1
+        if not due:
+            break
+    return found[:sure]
 
 
 def _main_indent(candidates: Many[Candidate], headings: Container[int]) -> Candidate | None:

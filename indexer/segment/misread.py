@@ -5,30 +5,31 @@ from __future__ import annotations
 import regex
 
 _MISREAD = regex.compile(
-    r"^(?!\d+[.,:;•·]?\s)(?P<n>[\dIlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~]{1,5}(?:[.,:;•·]|(?<=\^)))(?P<gap>[\s\t]+)"
+    r"^(?!\d+[.:•·]?\s)(?P<n>[\dIlLioOQDSsBZzgqbGTUkhAtJ(|!+*^'\"~]{1,5}(?:\.{2,4}|[.,:;•·%]|(?<=\^)))(?P<gap>[\s\t]+)"
     r"(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])"
 )
 """What may be a number at the start of a line, and a word with a capital behind it."""
-FIRST_SIGNS = frozenset("0123456789IlioOQDSsBZzgqbGTUkhAtJ|!+*^'\"~")
+_GARBLED = regex.compile(r"^(?P<n>[\p{L}\p{N}]{1,3})(?P<gap>\t)(?=[\"“«(‘']?\p{Lu}[\p{L}’' ])")
+"""What may stand where a number is printed, and tells nothing of it."""
+FIRST_SIGNS = frozenset("0123456789IlLioOQDSsBZzgqbGTUkhAtJ(|!+*^'\"~")
 """What such a token begins with."""
-_ENDS = frozenset(".,:;•·^")
+_ENDS = frozenset(".,:;•·^%")
 _LENGTH = 7  # characters within which the token has ended
 
 _LIKE = {
-    **dict.fromkeys("lIi|!tJ", "1"), **dict.fromkeys("oOQD", "0"), **dict.fromkeys("Zz", "2"),
+    **dict.fromkeys("lLIi|!(tJ", "1"), **dict.fromkeys("oOQD", "0"), **dict.fromkeys("Zz", "2"),
     **dict.fromkeys("UkhA", "4"), **dict.fromkeys("Ss", "5"), "b": "46", "G": "6", "T": "7", "B": "8",
     **dict.fromkeys("gq", "9"),
 }  # fmt: skip
 _FOUR = regex.compile(r"[1lI][+*]")  # an open four comes apart
 _ENUMERATOR = regex.compile(r"\p{L}|[IVXLCl]+")
-_STRAY = regex.compile(r"[^\dA-Za-z|!]+")
+_STRAY = regex.compile(r"[^\dA-Za-z|!(]+")
 
 
 def find_misread(text: str) -> regex.Match[str] | None:
     """Return what may be a number at the start of a line; most lines need no closer look."""
-    if _ENDS.isdisjoint(text[1:_LENGTH]):
-        return None
-    return _MISREAD.match(text)
+    match = None if _ENDS.isdisjoint(text[1:_LENGTH]) else _MISREAD.match(text)
+    return match or (_GARBLED.match(text) if "\t" in text[1:_LENGTH] else None)
 
 
 def spells(token: str, number: int) -> bool:
@@ -46,7 +47,16 @@ def is_sure(token: str) -> bool:
     >>> is_sure("2k."), is_sure("A."), is_sure("II.")
     (True, False, False)
     """
-    return _ENUMERATOR.fullmatch(token.rstrip(".,:;•·^")) is None
+    return _ENUMERATOR.fullmatch(token.rstrip(".,:;•·^%")) is None
+
+
+def is_garbled(token: str) -> bool:
+    """Whether nothing but its place says that a token is a number: it has no stop.
+
+    >>> is_garbled("Pe"), is_garbled("S.")
+    (True, False)
+    """
+    return token[-1:].isalnum()
 
 
 def may_be(token: str, number: int) -> bool:

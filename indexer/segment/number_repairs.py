@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.misread import is_sure, may_be, spells
+from indexer.segment.misread import is_garbled, is_sure, may_be, spells
 from indexer.segment.number_runs import AHEAD, run_length
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class NumberRepairs:
         headings: Container[int],
         first: Candidate | None,
     ) -> None:
-        """Take the candidates, the open sequences, the lines that look like headings, and what may be a 1."""
+        """Take the candidates, the open sequences, lines that look like headings, and a misread first one."""
         self.candidates = candidates
         self.sequences = sequences
         self.headings = headings
@@ -71,16 +71,18 @@ class NumberRepairs:
 
     def take_misread(self, position: int, candidate: Candidate) -> bool:
         """Take what may be the number that is due, where a number behind it follows."""
-        if not candidate.misread or not candidate.start or candidate.at in self.headings:
+        is_doubtful = candidate.misread or candidate.loose
+        if not is_doubtful or not candidate.start or candidate.at in self.headings:
             return False
         for sequence in reversed(self.sequences.stack):
             due = sequence.last + 1
-            if candidate is self.first and not sequence.last:
-                return self.sequences.accept(candidate, sequence, inferred=1)
+            if candidate is self.first and not sequence.count:
+                return self.sequences.accept(candidate, sequence, inferred=due)
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
                 continue
             if (spells(candidate.printed, due) and is_sure(candidate.printed)) or (
-                may_be(candidate.printed, due) and _passes_over(self.candidates, position, due)
+                (may_be(candidate.printed, due) or (candidate.misread and is_garbled(candidate.printed)))
+                and _passes_over(self.candidates, position, due)
             ):
                 return self.sequences.accept(candidate, sequence, inferred=due)
         return False
@@ -106,6 +108,8 @@ def _passes_over(candidates: Many[Candidate], position: int, due: int) -> bool:
     """Whether the numbering goes on behind a number that is due here and does not come itself."""
     candidate = candidates[position]
     for other in candidates[position + 1 : position + AHEAD]:
+        if other.misread and is_garbled(other.printed):
+            continue
         if other.near(candidate, 6) and not other.minor and other.start:
             return spells(other.printed, due + 1) if other.misread else due < other.number <= due + 3
     return False

@@ -18,6 +18,8 @@ _SAME = 2.0  # points: items of one list begin no further apart
 _ENACTING = 12  # lines: the opening of a resolution takes no more, however narrow the column
 _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _OPEN = regex.compile(r"(?r)[,،，;؛；](?:\s\p{L}{1,3})?$")  # "; and"
+# "2016,4", "approach, '°": a note mark behind a comma that a scan has not raised
+_MISREAD_MARK = regex.compile(r"(?<=[\p{L})]{2},|\d{4},)\s?(?:\d{1,2}|[^\p{L}\p{N}\s]{1,3})$")
 COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
@@ -76,7 +78,7 @@ class Unit:
         """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
         return (
             self.kind in ("text", "preamble")
-            and carries_on(self.last.unmarked())
+            and carries_on(_MISREAD_MARK.sub("", self.last.unmarked()))
             and (enacted or opens_recital(self.first.text))
         )
 

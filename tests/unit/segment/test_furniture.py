@@ -298,3 +298,17 @@ def test_a_running_head_of_two_lines_may_be_in_double_spacing(below: float, foun
 def test_a_very_long_line_of_codes_is_no_running_head() -> None:
     line = "(a) " * 20_000 + "lights"
     assert furniture(long_report().place(line, LEFT, 60.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "is_head"),
+    [
+        ("AIC.2/80/L.5", True),
+        ("AIC, 2/8W/E.55", True),
+        ("$/2024/228", True),
+        ("Law/order/work of the keepers", False),
+        ("Either/or", False),
+    ],
+)
+def test_a_symbol_that_a_scan_has_misread_is_a_running_head(head: str, *, is_head: bool) -> None:
+    assert (head in furniture(long_report(2).running(head=head))) is is_head

@@ -50,9 +50,17 @@ def test_a_misprinted_number_is_inferred() -> None:
     assert findings(report) == ["inferred-number: 25 is printed where 125 is due"]
 
 
+def test_a_number_with_a_comma_may_be_misprinted() -> None:
+    report = Report().paragraphs(1, 4).paragraph("3,", f"In the morning {TAIL}").paragraphs(6, 8)
+    found = report.records()
+    assert list(found) == [f"p{n}" for n in range(1, 9)]
+    assert (found["p5"].number, found["p5"].number_inferred) == ("3", "5")
+
+
 MISREAD = [
     ("2k.", 24), ("U3.", 43), ("1+6.", 46), ("3l+.", 34), ("l7.", 17), ("1O.", 10), ("2S.", 25), ("l2^", 12),
     ("bb.", 44), ("Zl.", 21), ("1*1.", 41), ("17^", 17), ("g2.", 42),
+    ("9;", 9), ("3%", 3), ("17...", 17), ("(5.", 15), ("Pe", 7), ("o", 9),
 ]  # fmt: skip
 
 
@@ -80,6 +88,29 @@ def test_several_numbers_read_wrongly_in_a_row() -> None:
 def test_the_first_number_read_wrongly() -> None:
     report = Report().paragraph("l.", f"In the morning {TAIL}").paragraphs(2, 5)
     assert numbers(report) == ["p1", "p2", "p3", "p4", "p5"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param(["L", "2,"], id="the first two"),
+        pytest.param(["3%", "4.", "Be"], id="of an excerpt"),
+    ],
+)
+def test_numbers_read_wrongly_before_the_first_three_in_a_row(printed: list[str]) -> None:
+    report = Report()
+    for label in printed:
+        report.paragraph(label, f"In the morning {TAIL}")
+    first = 1 if len(printed) == 2 else 3
+    end = first + len(printed)
+    found = [address for address in numbers(report.paragraphs(end, end + 3)) if address.startswith("p")]
+    assert found == [f"p{number}" for number in range(first, end + 4)]
+
+
+@pytest.mark.parametrize("label", ["In", "a", "Pe"])
+def test_what_may_be_a_garbled_number_is_none_where_none_is_missing(label: str) -> None:
+    report = Report().paragraphs(1, 3).paragraph(label, f"The morning {TAIL}").paragraphs(4, 6)
+    assert [a for a in numbers(report) if a.startswith("p")] == ["p1", "p2", "p3", "p4", "p5", "p6"]
 
 
 @pytest.mark.parametrize("label", ["A.", "B.", "I.", "II.", "S."])

@@ -186,3 +186,12 @@ def test_items_that_begin_with_the_word_of_their_list_stay_in_it() -> None:
         report.text(f"the lights of {FILL};", above=8.0)
     (record,) = report.segment().records
     assert record.text.count("the lights of") == 3
+
+
+@pytest.mark.parametrize(
+    ("mark", "kind"), [("4", "preamble"), (" '°", "preamble"), (" !”", "preamble"), (" of 1984", "text")]
+)
+def test_a_note_mark_that_a_scan_has_not_raised_ends_no_recital(mark: str, kind: str) -> None:
+    report = Report().text(f"Recalling the lights {FILL}, and {FILL},{mark}", above=0.0)
+    report.text(f"Noting the lights {FILL}, and more,", above=0.0)
+    assert report.segment().records[0].kind == kind

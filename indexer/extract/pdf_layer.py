@@ -1,0 +1,138 @@
+"""Words of an unseen layer that was recognised in a picture -> the same words in even sizes, and straight."""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+from math import inf
+from statistics import median
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.extract.pdf_askew import lines_of, straightened
+from indexer.extract.pdf_fonts import UNSEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.pdf_rows import Words
+
+_NARROW = regex.compile(r"[iljtfrI.,;:'’()\[\]1/-]")
+_WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
+_NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
+_OTHER = 0.05  # letters that are broader or narrower by more are of another size
+_OTHER_SHORT = 0.15  # and this more for a line of one word, half of it for one of two
+_SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
+
+_NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
+_DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
+_SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\d)/)")
+_SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
+_SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
+
+
+def is_unseen(faces: Sequence[int]) -> bool:
+    """Whether most words of a page are not drawn: what lies under the picture of a page."""
+    return sorted(faces)[len(faces) // 2] >= UNSEEN
+
+
+def evened(words: Words, width: float, height: float) -> Words:
+    """Return the words of an unseen layer straight, and in the usual size but for those of another.
+
+    What the scanner saw beyond the sheet is left out.
+    """
+    edges = zip(words.lefts, words.rights, strict=True)
+    words = words.some([left < width and right > 0 for left, right in edges])
+    if not words.texts:
+        return words
+    whole = _whole(words._replace(texts=[meant(text) for text in words.texts]))
+    is_spread = whole.rights is not words.rights
+    lines = list(lines_of(whole.groups, whole.lefts))
+    by_letters = sorted(chain.from_iterable(map(repeat, words.sizes, map(len, words.texts))))
+    usual = by_letters[len(by_letters) // 2]
+    breadths = [_breadth(whole, start, end) for start, end in lines]
+    alike = [
+        breadth
+        for (start, _), breadth in zip(lines, breadths, strict=True)
+        if breadth and words.sizes[start] == usual
+    ]
+    middle = median(alike) if alike else inf
+    scale = max(1.0, middle / usual) if alike and is_spread else 1.0  # it says too little of typescripts
+    sizes: list[float] = []
+    before = usual
+    for (start, end), breadth in zip(lines, breadths, strict=True):
+        others = _OTHER + _OTHER_SHORT / (end - start)
+        line = [_size(size, usual, before, breadth / middle - 1, others) for size in words.sizes[start:end]]
+        before = line[0]
+        sizes += [round(scale * size, 1) for size in line]
+    return straightened(with_spaces(whole._replace(sizes=sizes)), width, height)
+
+
+def _size(size: float, usual: float, before: float, broader: float, least: float) -> float:
+    """Return the size of a word.
+
+    Layers tell the size of a line by a few letters, often in whole points, and one of two lines of a
+    paragraph is said to be larger. So the breadth of the letters must say it too, or the line above, whose
+    size a line takes that is said to be nearly as large.
+
+    Args:
+        size: That the layer tells.
+        usual: Of most letters.
+        before: Of the line above.
+        broader: By how much the letters of its line are broader than most.
+        least: By how much they are when they are of another size.
+    """
+    sign = 1 if size > usual else -1
+    if size != usual and (before - usual) * sign > 0 and abs(size - before) <= _NEXT:
+        return before
+    return size if size != usual and sign * broader >= least else usual
+
+
+def meant(text: str) -> str:
+    """Return a word with the signs of a symbol that are read as others.
+
+    >>> meant("$/2024/228"), meant("AIC.2/80/L.55"), meant("AIR/5")
+    ('S/2024/228', 'A/C.2/80/L.55', 'AIR/5')
+    """
+    return _SLASH.sub("/", _DOLLAR.sub("S/", text)) if "/" in text else text
+
+
+def with_spaces(words: Words) -> Words:
+    """Return the words with those longer that end sentences: two spaces of a typewriter are no tab."""
+    rights = list(words.rights)
+    for start, end in lines_of(words.groups, words.lefts):
+        for at in range(start, end - 1):
+            size, following = words.sizes[at], words.lefts[at + 1]
+            if 0 < following - rights[at] < _SENTENCE_GAP * size and _SENTENCE_END.search(words.texts[at]):
+                rights[at] = max(rights[at], following - _WORD_GAP * size)
+    return words._replace(rights=rights)
+
+
+def _whole(words: Words) -> Words:
+    """Return the words with their right edges where they end.
+
+    Some layers spread a word and the space behind it over the breadth of the word, so that every gap is
+    broader than a letter, which it is not even in typescripts.
+    """
+    letters = [
+        (right - left) / len(text)
+        for text, left, right in zip(words.texts, words.lefts, words.rights, strict=True)
+    ]
+    gaps = sorted(
+        (words.lefts[at + 1] - words.rights[at]) / letters[at]
+        for start, end in lines_of(words.groups, words.lefts)
+        for at in range(start, end - 1)
+        if letters[at] > 0
+    )
+    if not gaps or gaps[len(gaps) // 10] < _SPACED:
+        return words
+    return words._replace(rights=[right + by for right, by in zip(words.rights, letters, strict=True)])
+
+
+def _breadth(words: Words, start: int, end: int) -> float:
+    """Return how broad the letters of a line are for letters of their kind, 0 where it has no words."""
+    inside = [at for at in range(start, end) if words.texts[at].isalpha()]
+    text = "".join([words.texts[at] for at in inside])
+    narrow, wide = len(_NARROW.findall(text)), len(_WIDE.findall(text))
+    usual = narrow * _NARROW_WIDTH + wide * _WIDE_WIDTH + (len(text) - narrow - wide) * _USUAL_WIDTH
+    return sum(words.rights[at] - words.lefts[at] for at in inside) / usual if usual else 0.0
