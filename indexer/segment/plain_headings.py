@@ -126,12 +126,14 @@ class PlainHeadings:
 
         Without a number it is one line; below it may stand another heading, led says how many stand above.
         """
+        if not at:
+            return 0  # the title of a text stands above all
         item, above = self.body[at], self.body[at - 1]
         match = ENUMERATOR.match(item.text)
         words = item.text[match.end() if match else 0 :]
         if (match and not match["e"].isupper()) or not words[:1].isupper() or "\t" in words:
             return 0
-        if at and not (led or above.ends_sentence() or above.place == "heading"):
+        if not (led or above.ends_sentence() or above.place == "heading"):
             return 0
         end = at + 1
         if match and end not in starts and end < len(self.body) and not ENUMERATOR.match(self.body[end].text):

@@ -177,3 +177,10 @@ def test_such_lines_tell_nothing_where_paragraphs_have_room_or_headings_faces(
 ) -> None:
     report = tight("Lights of the coast", above=above).text("Bells", bold=bold).paragraphs(9, 10)
     assert "Lights of the coast" not in [heading.text for heading in report.segment().headings]
+
+
+def test_the_title_above_a_text_without_room_is_no_heading() -> None:
+    report = Report().text("Libraries and the forces that change them")
+    for number in range(1, 9):
+        report.text(f"{number}. What do the keepers of book {number} mean by this?", above=0.0)
+    assert report.segment().headings == ()
