@@ -59,7 +59,9 @@ _LABELS = (
     regex.compile(r"^(\d{1,4})\t"),
 )
 # "A/ARC/28/15": a symbol that a scan has misread
-_LIKE_SYMBOL = regex.compile(r"[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}")
+_LIKE_SYMBOL = regex.compile(
+    r"(?=.*/\s?\d)[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}"
+)
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 # letters, numbers, ticks and units of tables, words left out, and what refers to notes or parts them off
 _SAYS = regex.compile(r"[\p{L}\p{N}\p{Sc}%✓✔√*∗†‡§_]|(?<!/\s?)…|\[\.{3}\]")

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from indexer.segment.heading_numbers import HeadingNumbers
 
 _AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
-_EXCERPT = (
-    5  # numbers in a row with which an excerpt begins that has a number 1 of its own, of a list or annex
-)
+_EXCERPT = 5  # numbers in a row with which an excerpt begins that has a number 1, of a list or annex
 _SAME = 6.0  # points: a number that is misread stands as near to one that is not
 _INDENT = 10.0  # points: numbers of one indent are no further apart
 _HOLDS = 0.25  # of the text of a list: numbers with less are those of headings

@@ -305,6 +305,7 @@ def test_a_very_long_line_of_codes_is_no_running_head() -> None:
     [
         ("AIC.2/80/L.5", True),
         ("AIC, 2/8W/E.55", True),
+        ("Data/Tools/Methods", False),
         ("$/2024/228", True),
         ("Law/order/work of the keepers", False),
         ("Either/or", False),
