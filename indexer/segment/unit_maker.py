@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
-    from indexer.segment.number_sequences import Sequence, Start
+    from indexer.segment.number_sequences import Numbering, Sequence, Start
+
+
+_PART_LETTER = regex.compile(r"\p{Lu}")
 
 
 class HeadingLine:
@@ -39,9 +44,9 @@ class UnitMaker:
         enacted: Whether a resolution has named its organ, and not begun to number.
     """
 
-    def __init__(self, measures: Measures, main: Sequence) -> None:
+    def __init__(self, measures: Measures, numbering: Numbering) -> None:
         self.measures = measures
-        self.addresses = Addresses(main)
+        self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
         self.path: tuple[Title, ...] = ()
@@ -85,7 +90,8 @@ class UnitMaker:
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        self.addresses.enter_resolution()
+        letter = self.path[-1].text.strip(" .") if self.path else ""
+        self.addresses.enter_resolution(letter if _PART_LETTER.fullmatch(letter) else "")
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
     def numbered(self, start: Start, item: Item) -> None:

@@ -1,0 +1,45 @@
+"""Volumes in which the resolutions of a session stand behind one another."""
+
+from __future__ import annotations
+
+from tests.unit.segment.pages import Report
+
+
+def _resolution(report: Report, *, paragraphs: int) -> Report:
+    report.text("The General Assembly,", indent=36.0, above=14.0)
+    report.text("Recalling the lamps of the northern coast,", indent=36.0, above=14.0)
+    return report.paragraphs(1, paragraphs)
+
+
+def _addresses(report: Report) -> list[str]:
+    return [record.address for record in report.records().values() if record.kind == "operative"]
+
+
+def test_every_resolution_has_its_own_numbers_the_first_one_too() -> None:
+    report = _resolution(Report().heading("801 (VII). Lights of the coast"), paragraphs=2)
+    _resolution(report.heading("802 (VII). Foghorns of the coast"), paragraphs=3)
+    assert _addresses(report) == [
+        *(f"resolution-801-VII.p{number}" for number in (1, 2)),
+        *(f"resolution-802-VII.p{number}" for number in (1, 2, 3)),
+    ]
+
+
+def test_the_parts_of_a_resolution_are_told_by_their_letters() -> None:
+    report = _resolution(Report().heading("79/1. Lights of the coast"), paragraphs=2)
+    report.heading("79/2. Foghorns of the coast")
+    for letter in "AB":
+        _resolution(report.heading(letter), paragraphs=2)
+    assert _addresses(report) == [
+        *(f"resolution-79.1.p{number}" for number in (1, 2)),
+        *(f"resolution-79.2{part}.p{number}" for part in "AB" for number in (1, 2)),
+    ]
+
+
+def test_a_resolution_alone_in_a_file_without_symbol_is_known_by_its_number() -> None:
+    report = _resolution(Report().heading("801 (VII). Lights of the coast"), paragraphs=3)
+    assert _addresses(report) == [f"resolution-801-VII.p{number}" for number in (1, 2, 3)]
+
+
+def test_a_draft_alone_has_plain_addresses() -> None:
+    report = _resolution(Report().heading("Draft resolution I"), paragraphs=3)
+    assert _addresses(report) == ["p1", "p2", "p3"]
