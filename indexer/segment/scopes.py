@@ -9,6 +9,7 @@ import regex
 from indexer.grammar.addresses import name_act
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 from indexer.grammar.patterns import lazy
+from indexer.grammar.resolutions import FIRST_SESSION
 
 _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
@@ -66,6 +67,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>\d{1,4}(?:\s[A-Z])?\s[(（](?:E?S-)?[IVXL]{1,8}[)）])[.．][\s\t]*(?=[\p{Lu}\p{Han}\p{Arabic}«“\"'])"
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
+_ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
@@ -173,12 +175,25 @@ def _may_be_part(text: str) -> bool:
 def _kind_of_act(match: regex.Match[str]) -> str:
     """Return what an act is that has a number and no name: decisions are counted from a higher one on.
 
-    It is 101 or 201 behind a year, and 401 or 501 behind the session of the Assembly.
+    It is 101 or 201 behind a year, 401 or 501 behind the session of the Assembly, and 101 behind that of the
+    Human Rights Council; the Assembly has written no session so before its thirty-first.
     """
     if not match["session"]:
         return "resolution"
-    last = 100 if len(match["session"]) == 4 else 400
+    last = 100 if len(match["session"]) == 4 or int(match["session"]) < FIRST_SESSION else 400
     return "decision" if int(match["serial"]) > last else "resolution"
+
+
+def read_act_above(text: str) -> Scope | None:
+    """Return the scope of a resolution whose number stands above its title without a stop: "10/1".
+
+    Other things are written so ("2023/24 Results"): it is one where the organ is named below.
+
+    >>> read_act_above("10/1 Lights of the coast"), read_act_above("10/101").slug
+    (Scope(slug='resolution-10.1', rank=1), 'decision-10.101')
+    """
+    match = _ACT_ABOVE.match(" ".join(text.split()))
+    return Scope(f"{_kind_of_act(match)}-{name_act(match['n'])}", ACT) if match else None
 
 
 def is_act(text: str) -> bool:

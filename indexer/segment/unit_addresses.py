@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, nest, scope_prefix
+from indexer.segment.scopes import ACT, Scope, nest, read_act_above, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.unit import Unit
 
+_PART = regex.compile(r"\p{Lu}\.?")
 _RESTART = 4  # rank of numbers that begin again without a title
 
 
@@ -90,21 +93,33 @@ class Addresses:
     def _is_in_act(self) -> bool:
         return bool(self.scope) and self.scope[0].rank == ACT
 
-    def enter_resolution(self, part: str) -> None:
+    def leave_act(self) -> None:
+        """Leave the resolution or decision: its heading is no longer above what comes."""
+        if self._is_in_act():
+            self.scope = ()
+
+    def enter_resolution(self, heading: str) -> bool:
         """Go to the scope that a resolution has inside a report; alone it has none.
 
         Args:
-            part: The letter above it: a resolution may consist of several, "A", "B" and so on.
+            heading: What stands above it: its number, or the letter of a part of a resolution.
+
+        Returns:
+            Whether the heading is its number.
         """
-        if part and self._is_in_act():
+        if self._is_in_act() and _PART.fullmatch(heading):
             kind, _, number = self.scope[0].slug.partition("-")
-            self.scope = (Scope(f"{kind}-{name_part(number, part)}", ACT),)
-            return
+            self.scope = (Scope(f"{kind}-{name_part(number, heading[0])}", ACT),)
+            return False
+        if self._of_act and (act := read_act_above(heading)):
+            self.scope = (act,)
+            return True
         within = not self.scope or self.scope == self._act
         if within and self.knows(self.main):
             self._resolutions += 1
             name = "resolution" if self._resolutions == 1 else f"resolution-{self._resolutions}"
             self.scope = self._act = (Scope(name, ACT),)
+        return False
 
     def hang(self, sequence: Sequence, unit: Unit | None) -> bool:
         """Hang a list on the unit that is open above its first number; return whether there is one."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.preambles import find_operative, find_recitals
-from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
-
-
-_PART_LETTER = regex.compile(r"\p{Lu}")
 
 
 class HeadingLine:
@@ -53,6 +48,7 @@ class UnitMaker:
         self.open: Unit | None = None
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
+        self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
@@ -90,8 +86,9 @@ class UnitMaker:
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        letter = self.path[-1].text.strip(" .") if self.path else ""
-        self.addresses.enter_resolution(letter if _PART_LETTER.fullmatch(letter) else "")
+        heading = self.path[-1].text if self.path else ""
+        if self.addresses.enter_resolution(heading):
+            self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
     def numbered(self, start: Start, item: Item) -> None:
@@ -148,6 +145,10 @@ class UnitMaker:
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
+            self._act = text if scope.rank == ACT else self._act
+        elif self._act and all(title.text != self._act for title in self.path):
+            self.addresses.leave_act()
+            self._act = ""
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))

@@ -40,6 +40,29 @@ def test_a_resolution_alone_in_a_file_without_symbol_is_known_by_its_number() ->
     assert _addresses(report) == [f"resolution-801-VII.p{number}" for number in (1, 2, 3)]
 
 
+def test_numbers_above_titles_are_those_of_resolutions_where_the_organ_is_named_below() -> None:
+    report = Report().heading("I. Resolutions", size=14.0)
+    for number in ("10/1", "10/2"):
+        report.heading(number).heading("Lights of the coast", above=0.0)
+        _resolution(report, paragraphs=2)
+    report.heading("II. Decisions", size=14.0).heading("10/101").heading("Review of Utopia", above=0.0)
+    _resolution(report, paragraphs=2)
+    report.heading("III. Statements", size=14.0).text("The keepers were heard by the Council.", above=14.0)
+    assert _addresses(report) == [
+        f"{act}.p{number}"
+        for act in ("resolution-10.1", "resolution-10.2", "decision-10.101")
+        for number in (1, 2)
+    ]
+    assert list(report.records().values())[-1].address == "t1"
+    assert report.records()["resolution-10.2.p1"].section == ("I. Resolutions", "10/2 Lights of the coast")
+
+
+def test_years_above_a_text_are_no_resolutions() -> None:
+    report = Report().heading("2023/24").heading("Results", above=0.0).paragraphs(1, 2)
+    report.heading("2024/25").heading("Results", above=0.0).paragraphs(3, 4)
+    assert set(report.records()) == {"p1", "p2", "p3", "p4"}
+
+
 def test_a_draft_alone_has_plain_addresses() -> None:
     report = _resolution(Report().heading("Draft resolution I"), paragraphs=3)
     assert _addresses(report) == ["p1", "p2", "p3"]
