@@ -68,6 +68,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
+_ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
@@ -184,15 +185,18 @@ def _kind_of_act(match: regex.Match[str]) -> str:
     return "decision" if int(match["serial"]) > last else "resolution"
 
 
-def read_act_above(text: str) -> Scope | None:
-    """Return the scope of a resolution whose number stands above its title without a stop: "10/1".
+def read_numbered_act(text: str) -> Scope | None:
+    """Return the scope of a resolution or decision by its number, also by one without a stop behind it.
 
-    Other things are written so ("2023/24 Results"): it is one where the organ is named below.
+    Other things have such numbers ("2023/24 Results"): it is one where the organ is named below.
 
-    >>> read_act_above("10/1 Lights of the coast"), read_act_above("10/101").slug
-    (Scope(slug='resolution-10.1', rank=1), 'decision-10.101')
+    >>> read_numbered_act("10/1 Lights of the coast"), read_numbered_act("79/401. Keepers").slug
+    (Scope(slug='resolution-10.1', rank=1), 'decision-79.401')
     """
-    match = _ACT_ABOVE.match(" ".join(text.split()))
+    if text[:1] not in _ACT_OPENS:
+        return None  # most lines
+    text = " ".join(text.split())
+    match = _NUMBERED_ACT.match(text) or _ACT_ABOVE.match(text)
     return Scope(f"{_kind_of_act(match)}-{name_act(match['n'])}", ACT) if match else None
 
 

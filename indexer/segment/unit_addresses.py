@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, nest, read_act_above, scope_prefix
+from indexer.segment.scopes import ACT, Scope, nest, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -111,7 +111,7 @@ class Addresses:
             kind, _, number = self.scope[0].slug.partition("-")
             self.scope = (Scope(f"{kind}-{name_part(number, heading[0])}", ACT),)
             return False
-        if self._of_act and (act := read_act_above(heading)):
+        if self._of_act and (act := read_numbered_act(heading)):
             self.scope = (act,)
             return True
         within = not self.scope or self.scope == self._act

@@ -57,6 +57,16 @@ def test_numbers_above_titles_are_those_of_resolutions_where_the_organ_is_named_
     assert report.records()["resolution-10.2.p1"].section == ("I. Resolutions", "10/2 Lights of the coast")
 
 
+def test_a_plain_line_with_the_number_of_an_act_above_the_organ_is_its_title() -> None:
+    report = Report().text("801 (VII). Lights of the coast", above=14.0)
+    _resolution(report, paragraphs=2).text("802 (VII). Foghorns of the coast and of all", above=14.0)
+    _resolution(report.text("the lights beside them"), paragraphs=2)
+    assert report.records()["resolution-801-VII.p1"].section == ("801 (VII). Lights of the coast",)
+    assert report.records()["resolution-802-VII.p2"].section == (
+        "802 (VII). Foghorns of the coast and of all the lights beside them",
+    )
+
+
 def test_years_above_a_text_are_no_resolutions() -> None:
     report = Report().heading("2023/24").heading("Results", above=0.0).paragraphs(1, 2)
     report.heading("2024/25").heading("Results", above=0.0).paragraphs(3, 4)
