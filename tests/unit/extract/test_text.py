@@ -118,7 +118,7 @@ def test_blank_rows_part_paragraphs_of_one_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The keepers of the\n\nlights met in May, and\n\nmet again in June, when\n\nit rained on the\n\ncoast.",
+        "The keepers of the\n\nlights met in May, and\n\nmet again in June, when\n\nit rained on them.",
         "看守人在五月开会并\n\n在六月再次开会当时\n\n海岸下雨而他们已经\n\n离开了海岸。",
         "Report\n\nThe keepers met\nin May, and went\non to June.\n\nThey left.",
     ],
