@@ -385,7 +385,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How the reading of one document went.
+    """How the reading of one file went.
+
+    Where it holds several documents, symbol, language, title, date and numbered are those of the first.
 
     Attributes:
         path: As in its records.

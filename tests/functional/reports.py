@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import docx
+import pypdfium2
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -91,6 +92,15 @@ def write_pdf(
         canvas.drawString(72, 40, str(page))
         canvas.showPage()
     canvas.save()
+    return path
+
+
+def bind(path: Path, *parts: Path) -> Path:
+    """PDFs behind one another in one."""
+    bound = pypdfium2.PdfDocument.new()
+    for part in parts:
+        bound.import_pages(pypdfium2.PdfDocument(part))
+    bound.save(path)
     return path
 
 
