@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from indexer.model import Finding, ParsedDocument
 from indexer.segment.furniture import symbols_in
-from indexer.segment.masthead_lines import DISTRIBUTION, ORGANIZATION, is_cue
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.model import ExtractedDocument, Heading, Line, Page, Record
+    from indexer.model import ExtractedDocument, Heading, Page, Record
 
 _MASTHEAD = 0.45  # of the page height: mastheads stand above
 _CUES = 5  # lines that only mastheads have: so many need no symbol, which a scan may have misread
@@ -27,13 +27,13 @@ def split_documents(document: ExtractedDocument) -> list[ExtractedDocument]:
     left as they are.
     """
     starts = [0]
-    if document.paged:
-        own: frozenset[str] = frozenset()
+    if document.paged and document.pages:
+        own = _Masthead.at_top(document.pages[0])
         for at, page in enumerate(document.pages):
-            found = _masthead_symbols(page, own, first=at == 0)
-            if found is not None:
-                own = found
-                starts += [at] if at else []
+            masthead = _Masthead.at_top(page)
+            if at and masthead.begins_behind(own):
+                own = masthead
+                starts.append(at)
     if len(starts) == 1:
         return [document]
     ends = [*starts[1:], len(document.pages)]
@@ -51,31 +51,48 @@ def _cut(document: ExtractedDocument, start: int, end: int) -> ExtractedDocument
     )
 
 
-def _masthead_symbols(page: Page, own: frozenset[str], *, first: bool) -> frozenset[str] | None:
-    """Return the symbols of the masthead at the top of a page, None where there is no masthead.
+class _Masthead(NamedTuple):
+    """What the top of a page says of a document that may begin there.
 
-    Args:
-        page: Any page.
-        own: The symbols of the document that the page above belongs to.
-        first: Whether there is none above.
+    Attributes:
+        symbols: That stand in lines as mastheads have them.
+        distributed: Whether it says how the document is distributed, as no cover of a volume does.
+        named: Whether the organization stands there alone, or that.
+        told: Whether so many lines are those of a masthead that no symbol is needed.
     """
-    lines = [line for line in page.lines if line.bottom < _MASTHEAD * page.height]
-    distributed = any(DISTRIBUTION.search(line.text) for line in lines)
-    if not distributed and not any(ORGANIZATION.search(line.text.strip()) for line in lines):
-        return None
-    cues = [line for line in lines if is_cue(line.text.strip())]
-    found = _symbols(cues)
-    if first:
-        return found
-    if not found:
-        return found if len(cues) >= _CUES else None
-    if distributed:  # under a running head the masthead is that of a document which this one reproduces
-        return None if own & found and not found <= own else found
-    return None if own & found else found  # title pages inside a volume have the symbol of its cover
+
+    symbols: frozenset[str]
+    distributed: bool
+    named: bool
+    told: bool
+
+    @classmethod
+    def at_top(cls, page: Page) -> _Masthead:
+        """Read the top of a page."""
+        texts = [line.text.strip() for line in page.lines if line.bottom < _MASTHEAD * page.height]
+        distributed = any(map(DISTRIBUTION.search, texts))
+        named = distributed or any(map(ORGANIZATION.search, texts))
+        if not named and page.number > 1:
+            return _NONE  # most pages
+        cues = [text for text in texts if is_cue(text)]
+        told = len(cues) >= _CUES and not any(map(OFFICIAL.search, cues))
+        symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
+        return cls(symbols, distributed, named, told)
+
+    def begins_behind(self, own: _Masthead) -> bool:
+        """Whether a document begins here, behind one with its own masthead.
+
+        The title page of a volume has the symbol of its cover, and a masthead that is reproduced stands under
+        the running head of the document that does so. Of languages each has the same symbol in its masthead.
+        """
+        if not self.named or not (self.symbols or self.told):
+            return False
+        if self.symbols & own.symbols:
+            return self.distributed and own.distributed and self.symbols <= own.symbols
+        return self.distributed or bool(own.symbols)
 
 
-def _symbols(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(str(symbol) for line in lines for _, _, symbol in symbols_in(line.text))
+_NONE = _Masthead(frozenset(), distributed=False, named=False, told=False)
 
 
 def join_documents(parsed: Sequence[ParsedDocument]) -> ParsedDocument:

@@ -120,6 +120,21 @@ def test_the_pages_of_a_volume_are_one_document() -> None:
     assert parts(modern().paragraphs(1, 3), volume().paragraphs(1, 40)) == [1, 5]
 
 
+def test_a_cover_belongs_to_the_masthead_behind_it() -> None:
+    cover = Report().place("A/HRC/9/8", 470, 60).place("The Lights", 60, 300, size=28)
+    assert parts(cover, modern().paragraphs(1, 3)) == [2]
+    title = Report().place("United Nations", 60, 60).place("A/63/53", 60, 80).paragraphs(1, 3)
+    assert parts(Report().place("The Lights", 60, 300, size=28), title) == [2]
+
+
+@pytest.mark.parametrize(("line", "apart"), [("Official Records", False), ("Original: English", True)])
+def test_the_title_page_of_an_old_volume_has_many_lines_of_a_masthead(line: str, *, apart: bool) -> None:
+    title = Report().place("UNITED NATIONS", 60, 60)
+    for at, text in enumerate(("GENERAL ASSEMBLY", "Thirtieth session", "Supplement No. 1", line)):
+        title.place(text, 60, 80 + 14 * at)
+    assert parts(modern().paragraphs(1, 3), title.paragraphs(1, 3)) == ([1, 1] if apart else [2])
+
+
 def test_languages_behind_one_another_have_ids_of_their_own() -> None:
     french = modern().paragraphs(1, 9, FRENCH)
     ids = [record.id for record in segment(bound(modern().paragraphs(1, 9), french)).records]
