@@ -17,19 +17,20 @@ _LETTERS = 60  # characters from the start of a paragraph in which its opening w
 _BRACKETS = regex.compile(r"^[\[(“\"«]*(?:[Pp][Pp]\s?\d{1,3}\b[\s\t]*)?[\[(“\"«]*")
 _CARRIES_ON = regex.compile(r"[,،，][\]”\"»]*(?:\s(?:and|et|y|e|и|و))?$|[;؛；]\s?(?:and|et|y|e|и|و)$")
 _MARKS = frozenset(",،，;؛；")
-_ORGANS = frozenset("اللجنة المجلس الجمعية المؤتمر الفريق المقرر المقررة المفوضية الوفد الدولة".split())
 _END = 10  # characters that such an ending has at most
 
 
 class _Words(msgspec.Struct, frozen=True):
-    """By language: what a preambular and an operative paragraph begins with, and adverbs that may stand before.
+    """By language: what preambular and operative paragraphs begin with, and adverbs that may stand before.
 
     Endings of the former are left out: "convaincu" stands for "convaincue" as well. Arabic words are whole.
+    Organs stand behind the verb in Arabic sentences, and in no operative paragraph.
     """
 
     before: dict[str, str]
     opening: dict[str, str]
     operative: dict[str, str]
+    organs: dict[str, str]
 
 
 class _Openings:
@@ -41,6 +42,7 @@ class _Openings:
         self.before = frozenset(" ".join(words.before.values()).split())
         self.stems = tuple(" ".join(cased).split())
         self.whole = frozenset(words.opening["ar"].split())
+        self.organs = frozenset(" ".join(words.organs.values()).split())
         self.operative = frozenset(" ".join(words.operative.values()).split())
         adverbs, verbs, decides = (
             found["zh"].replace(" ", "|") for found in (words.before, words.opening, words.operative)
@@ -75,8 +77,6 @@ def opens_recital(text: str) -> bool:
 def opens_operative(text: str) -> bool:
     """Whether a text begins as operative paragraphs do: with what the organ does, which is not named.
 
-    In Arabic the organ stands behind the verb, where it is.
-
     >>> opens_operative("Also requests that"), opens_operative("Requests were made")
     (True, True)
     >>> opens_operative("The Committee requests that")
@@ -89,7 +89,7 @@ def opens_operative(text: str) -> bool:
     words = _WORD.findall(opening.lower())
     for word, following in pairwise([*words, ""]):
         if word.removeprefix("و") in known.operative or word in known.operative:
-            return following not in _ORGANS
+            return following not in known.organs
         if word not in known.before:
             return False
     return False
