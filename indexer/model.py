@@ -114,6 +114,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
         turn: Quarter turns to the right that the page as stored takes until it is seen so.
         panels: Areas that are shaded or framed, as (left, top, right, bottom), from the top.
+        sheet: The page of the file, where two pages stand side by side on each; else 0. Then the pages are
+            counted one by one.
+        offset: Where it begins on that.
     """
 
     number: int
@@ -124,6 +127,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rules: tuple[tuple[float, float, float], ...] = ()
     turn: int = 0
     panels: tuple[tuple[float, float, float, float], ...] = ()
+    sheet: int = 0
+    offset: float = 0.0
 
 
 class PagePicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):

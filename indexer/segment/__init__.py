@@ -22,6 +22,7 @@ from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
+from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
 from indexer.segment.underlines import find_underlined
@@ -60,7 +61,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    return join_documents([_segment(one) for one in split_documents(document)])
+    parsed = join_documents([_segment(one) for one in split_documents(document)])
+    return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
 
 
 def _segment(document: ExtractedDocument) -> ParsedDocument:

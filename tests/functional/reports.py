@@ -104,6 +104,15 @@ def bind(path: Path, *parts: Path) -> Path:
     return path
 
 
+def print_two_up(path: Path, made: Path) -> Path:
+    """A PDF with two of its pages side by side on each sheet."""
+    document = pypdfium2.PdfDocument(made)
+    width, height = document[0].get_size()
+    sheets = pypdfium2.raw.FPDF_ImportNPagesToOne(document.raw, 2 * width, height, 2, 1)
+    pypdfium2.PdfDocument(sheets).save(path)
+    return path
+
+
 def write_scan(path: Path) -> Path:
     """A PDF whose page is a picture: it has no text."""
     canvas = Canvas(str(path), pagesize=A4, invariant=1)

@@ -153,3 +153,31 @@ def test_what_stands_before_the_first_masthead_is_a_document_too() -> None:
     parsed = segment(bound(letter, modern().paragraphs(1, 3)))
     assert [record.symbol for record in parsed.records] == [None, None, *["A/HRC/9/8"] * 3]
     assert parsed.report.symbol is None
+
+
+def test_pages_on_one_sheet_are_named_by_the_sheet() -> None:
+    first, second = report("A/HRC/9/8"), report("A/HRC/11/20", last=12)
+    document = bound(first, second)
+    halves = tuple(
+        msgspec.structs.replace(page, sheet=(page.number + 1) // 2, offset=0.0 if page.number % 2 else 595.0)
+        for page in document.pages
+    )
+    plain, printed = segment(document), segment(msgspec.structs.replace(document, pages=halves))
+    assert printed.report.pages == (len(halves) + 1) // 2
+
+    def on_sheet(page: int | None) -> int:
+        return ((page or 0) + 1) // 2
+
+    for seen, own in zip(printed.records, plain.records, strict=True):
+        assert (seen.id, seen.page_label, seen.text) == (own.id, own.page_label, own.text)
+        assert (seen.page, seen.page_end) == (on_sheet(own.page), on_sheet(own.page_end))
+        assert [note.page for note in seen.footnotes] == [on_sheet(note.page) for note in own.footnotes]
+        moved = [0.0 if box[0] % 2 else 595.0 for box in own.boxes]
+        assert [box[1] for box in seen.boxes] == pytest.approx(
+            [box[1] + offset for box, offset in zip(own.boxes, moved, strict=True)]
+        )
+    assert [one.page for one in printed.headings] == [on_sheet(one.page) for one in plain.headings]
+    found = [(one.code, one.page) for one in printed.report.findings]
+    assert found == [
+        (one.code, None if one.page is None else on_sheet(one.page)) for one in plain.report.findings
+    ]
