@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import with_accents
 from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_frame import Frame
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
@@ -73,10 +74,10 @@ class PageReader:
         frame.turn = _main_turn(found)
         return Sheet(_turned(found, frame)[0], frame.width, frame.height)
 
-    def _frame(self, page: Any) -> _Frame:
+    def _frame(self, page: Any) -> Frame:
         bounds = self._raw.FS_RECTF()
         self._raw.FPDF_GetPageBoundingBox(page, bounds)
-        return _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
+        return Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
 
     def read(self, number: int, page: Any, text: Any, *, half: Half | None = None, sheet: int = 0) -> Page:
         """Return a page from the handles of it and of its text.
@@ -146,7 +147,7 @@ class PageReader:
         contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
         return [cells.get(contents[item]) for item in found.objects]
 
-    def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], tuple[Area, ...], bool]:
+    def _drawings(self, page: Any, frame: Frame) -> tuple[tuple[Rule, ...], tuple[Area, ...], bool]:
         """Return the horizontal ruled lines, the panels, and whether pictures cover most of the page."""
         raw, calls = self._raw, self._calls
         count = raw.FPDFPage_CountObjects(page)
@@ -194,43 +195,6 @@ class PageReader:
         return color.values[3] > 0 and min(color.values[:3]) < _WHITE
 
 
-class _Frame:
-    """The bounds of a page, the half that counts, and by which quarter turns most text is seen upright."""
-
-    def __init__(self, left: float, bottom: float, right: float, top: float) -> None:
-        self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.turn = 0
-        self.half: Half | None = None
-
-    @property
-    def width(self) -> float:
-        """Width as seen, of the half that counts."""
-        whole = self.top - self.bottom if self.turn % 2 else self.right - self.left
-        return whole / 2 if self.half else whole
-
-    @property
-    def height(self) -> float:
-        """Height as seen."""
-        return self.right - self.left if self.turn % 2 else self.top - self.bottom
-
-    @property
-    def offset(self) -> float:
-        """Where the half that counts begins."""
-        return self.width if self.half == "right" else 0.0
-
-    def turned(self, x: float, y: float) -> tuple[float, float]:
-        """Return a place of page space as seen."""
-        if self.turn == 0:
-            seen = x - self.left, self.top - y
-        elif self.turn == 1:
-            seen = y - self.bottom, x - self.left
-        elif self.turn == 2:
-            seen = self.right - x, y - self.bottom
-        else:
-            seen = self.top - y, self.right - x
-        return seen[0] - self.offset, seen[1]
-
-
 def _main_turn(found: FoundWords) -> int:
     """Return the quarter turns of most characters."""
     if len(found.turns) == 1:
@@ -241,7 +205,7 @@ def _main_turn(found: FoundWords) -> int:
     return max(range(4), key=lambda turn: weight[turn])
 
 
-def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]]:
+def _turned(found: FoundWords, frame: Frame) -> tuple[Words, list[SidewaysWord]]:
     """Return the words as seen: those that stand upright, and those that do not."""
     sizes = list(map(itemgetter(0), found.styles))
     if min(sizes) < 1.0:
@@ -272,7 +236,7 @@ def _size_as_seen(size: float, height: float) -> float:
     return size if size and size * _TALL > height else max(1.0, height)
 
 
-def _sideways(words: Words, found: FoundWords, frame: _Frame, upright: list[bool]) -> list[SidewaysWord]:
+def _sideways(words: Words, found: FoundWords, frame: Frame, upright: list[bool]) -> list[SidewaysWord]:
     """Return the words that do not stand upright."""
     tops = [frame.turned(x, y)[1] for x, y in zip(found.lefts(), found.tops(), strict=True)]
     bottoms = [frame.turned(x, y)[1] for x, y in zip(found.rights(), found.bottoms(), strict=True)]
