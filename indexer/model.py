@@ -114,6 +114,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
         turn: Quarter turns to the right that the page as stored takes until it is seen so.
         panels: Areas that are shaded or framed, as (left, top, right, bottom), from the top.
+        sheet: The page of the file, where two pages stand side by side on each; else 0. Then the pages are
+            counted one by one.
+        offset: Where it begins on that.
     """
 
     number: int
@@ -124,6 +127,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rules: tuple[tuple[float, float, float], ...] = ()
     turn: int = 0
     panels: tuple[tuple[float, float, float, float], ...] = ()
+    sheet: int = 0
+    offset: float = 0.0
 
 
 class PagePicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -385,7 +390,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class ParseReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How the reading of one document went.
+    """How the reading of one file went.
+
+    Where it holds several documents, symbol, language, title, date and numbered are those of the first.
 
     Attributes:
         path: As in its records.

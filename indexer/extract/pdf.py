@@ -10,12 +10,14 @@ from indexer.errors import DamagedReportError, EmptyReportError, EncryptedReport
 from indexer.extract.pdf_calls import plain_calls
 from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_page import PageReader
+from indexer.extract.pdf_sheets import BROAD, pages_of_sheets
 from indexer.extract.pdf_signs import with_meant_signs
 from indexer.model import ExtractedDocument, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.extract.pdf_sheets import Half
     from indexer.model import SourceFile
 
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -96,15 +98,41 @@ def _title(raw: Any, document: Any) -> str:
 
 def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
     reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
+    halves = _pages_of_sheets(raw, document, count, reader)
     for index in range(count):
-        handle = load_page(raw, document, index)
-        if not handle:
-            yield Page(number=index + 1, width=0.0, height=0.0, lines=())
-            continue
-        text = reader.load_text(handle)
-        try:
-            yield reader.read(index + 1, handle, text)
-        finally:
-            if text:
-                raw.FPDFText_ClosePage(text)
+        with _open_page(raw, document, index, reader) as (handle, text):
+            if not handle:
+                yield Page(number=index + 1, width=0.0, height=0.0, lines=())
+            elif not halves:
+                yield reader.read(index + 1, handle, text)
+            for nth, half in enumerate(halves if handle else (), 1):
+                yield reader.read(2 * index + nth, handle, text, half=half, sheet=index + 1)
+
+
+def _pages_of_sheets(raw: Any, document: Any, count: int, reader: PageReader) -> tuple[Half, ...]:
+    """Return the two pages that each page of the file has side by side, nothing where it has one."""
+    size = raw.FS_SIZEF()
+    for index in range(count):
+        if not raw.FPDF_GetPageSizeByIndexF(document, index, size) or size.width < BROAD * size.height:
+            return ()
+    sheets = []
+    for index in range(count):
+        with _open_page(raw, document, index, reader) as (handle, text):
+            if not handle:
+                return ()
+            sheets.append(reader.sheet(handle, text))
+    return pages_of_sheets(sheets)
+
+
+@contextlib.contextmanager
+def _open_page(raw: Any, document: Any, index: int, reader: PageReader) -> Iterator[tuple[Any, Any]]:
+    """Give the handles of a page and of its text, None where there is none."""
+    handle = load_page(raw, document, index)
+    text = reader.load_text(handle) if handle else None
+    try:
+        yield handle, text
+    finally:
+        if text:
+            raw.FPDFText_ClosePage(text)
+        if handle:
             raw.FPDF_ClosePage(handle)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import compress, repeat
 from operator import itemgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
 from indexer.extract.pdf_calls import Pointer, Room
 from indexer.extract.pdf_fonts import StyleReader
+from indexer.extract.pdf_frame import Frame
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 from indexer.extract.pdf_rows import SidewaysWord, Words
+from indexer.extract.pdf_sheets import Sheet
 from indexer.extract.pdf_tables import HEAD
 from indexer.extract.pdf_tags import read_cells
 from indexer.extract.pdf_tokens import characters_of
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_panels import Area
+    from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
 
@@ -62,12 +65,32 @@ class PageReader:
         raw.FPDFPage_SetRotation(page, turn)
         return raw.FPDFText_LoadPage(page)
 
-    def read(self, number: int, page: Any, text: Any) -> Page:
-        """Return a page from the handles of it and of its text."""
+    def sheet(self, page: Any, text: Any) -> Sheet:
+        """Return the words of a page from the handles of it and of its text."""
+        frame = self._frame(page)
+        found = self._words.read(text, characters_of(self._raw, text)) if text else None
+        if found is None or not found.texts:
+            return Sheet(Words(), frame.width, frame.height)
+        frame.turn = _main_turn(found)
+        return Sheet(_turned(found, frame)[0], frame.width, frame.height)
+
+    def _frame(self, page: Any) -> Frame:
+        bounds = self._raw.FS_RECTF()
+        self._raw.FPDF_GetPageBoundingBox(page, bounds)
+        return Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
+
+    def read(self, number: int, page: Any, text: Any, *, half: Half | None = None, sheet: int = 0) -> Page:
+        """Return a page from the handles of it and of its text.
+
+        Args:
+            number: Of the page.
+            page: Its handle.
+            text: That of its text, None without one.
+            half: Which half of it is a page, where it has two.
+            sheet: The number of the page of the file, where it has two.
+        """
         raw = self._raw
-        bounds = raw.FS_RECTF()
-        raw.FPDF_GetPageBoundingBox(page, bounds)
-        frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
+        frame = self._frame(page)
         characters = characters_of(raw, text) if text else ""
         if not characters.isascii() or "`" in characters:
             characters = untwisted(with_accents(characters, text, self._calls), text, self._calls)
@@ -77,14 +100,21 @@ class PageReader:
         else:
             found = None
             frame.turn = raw.FPDFPage_GetRotation(page) % 4
+        frame.half = half
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
+        inside = [0.0 <= left < frame.width for left in upright.lefts] if half else []
+        if half:
+            upright = upright.some(inside)
+            sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
         rules, panels, pictures = self._drawings(page, frame)
         ruled = _ruled_across(rules, frame.width)
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
-        cells = self._cells(page, found) if found is not None and may_hold_tables else ()
+        cells = self._cells(page, found) if found is not None and may_hold_tables else []
+        if half:
+            cells = list(compress(cells, inside))
         lines, self._gutter = build_lines(
             upright,
             frame.width,
@@ -105,6 +135,8 @@ class PageReader:
             panels=panels,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
+            sheet=sheet,
+            offset=frame.offset,
         )
 
     def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
@@ -115,7 +147,7 @@ class PageReader:
         contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
         return [cells.get(contents[item]) for item in found.objects]
 
-    def _drawings(self, page: Any, frame: _Frame) -> tuple[tuple[Rule, ...], tuple[Area, ...], bool]:
+    def _drawings(self, page: Any, frame: Frame) -> tuple[tuple[Rule, ...], tuple[Area, ...], bool]:
         """Return the horizontal ruled lines, the panels, and whether pictures cover most of the page."""
         raw, calls = self._raw, self._calls
         count = raw.FPDFPage_CountObjects(page)
@@ -138,6 +170,8 @@ class PageReader:
             left, bottom, right, top = room.values
             ax, ay = frame.turned(left, top)
             bx, by = frame.turned(right, bottom)
+            if frame.half and not 0.0 <= (ax + bx) / 2 < frame.width:
+                continue
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
                 covered += abs(bx - ax) * abs(by - ay)
             elif abs(by - ay) > THIN:
@@ -161,34 +195,6 @@ class PageReader:
         return color.values[3] > 0 and min(color.values[:3]) < _WHITE
 
 
-class _Frame:
-    """The bounds of a page and the quarter turns by which most of its text is seen upright."""
-
-    def __init__(self, left: float, bottom: float, right: float, top: float) -> None:
-        self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.turn = 0
-
-    @property
-    def width(self) -> float:
-        """Width as seen."""
-        return self.top - self.bottom if self.turn % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height as seen."""
-        return self.right - self.left if self.turn % 2 else self.top - self.bottom
-
-    def turned(self, x: float, y: float) -> tuple[float, float]:
-        """Return a place of page space as seen."""
-        if self.turn == 0:
-            return x - self.left, self.top - y
-        if self.turn == 1:
-            return y - self.bottom, x - self.left
-        if self.turn == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-
 def _main_turn(found: FoundWords) -> int:
     """Return the quarter turns of most characters."""
     if len(found.turns) == 1:
@@ -199,14 +205,14 @@ def _main_turn(found: FoundWords) -> int:
     return max(range(4), key=lambda turn: weight[turn])
 
 
-def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]]:
+def _turned(found: FoundWords, frame: Frame) -> tuple[Words, list[SidewaysWord]]:
     """Return the words as seen: those that stand upright, and those that do not."""
     sizes = list(map(itemgetter(0), found.styles))
     if min(sizes) < 1.0:
         heights = map(sub, found.tops(), found.bottoms())
         sizes = list(map(_size_as_seen, sizes, heights))
     if frame.turn == 0:
-        left, top = frame.left, frame.top
+        left, top = frame.left + frame.offset, frame.top
         lefts, rights = found.lefts(), found.rights()
         if left:  # few pages
             lefts, rights = [x - left for x in lefts], [x - left for x in rights]
@@ -230,7 +236,7 @@ def _size_as_seen(size: float, height: float) -> float:
     return size if size and size * _TALL > height else max(1.0, height)
 
 
-def _sideways(words: Words, found: FoundWords, frame: _Frame, upright: list[bool]) -> list[SidewaysWord]:
+def _sideways(words: Words, found: FoundWords, frame: Frame, upright: list[bool]) -> list[SidewaysWord]:
     """Return the words that do not stand upright."""
     tops = [frame.turned(x, y)[1] for x, y in zip(found.lefts(), found.tops(), strict=True)]
     bottoms = [frame.turned(x, y)[1] for x, y in zip(found.rights(), found.bottoms(), strict=True)]

@@ -95,7 +95,7 @@ def pages_to_recognise(pages: Sequence[Page]) -> list[int]:
     """Return the positions of the pages without usable text: all of them where none has any."""
     if not any(page.lines for page in pages):
         return list(range(len(pages)))
-    return [at for at, page in enumerate(pages) if page_fault(page) is not None]
+    return [at for at, page in enumerate(pages) if page_fault(page) is not None and not page.sheet]
 
 
 def _is_better(reading: _Reading, page: Page) -> bool:

@@ -1,8 +1,9 @@
-"""How preambular paragraphs begin and end, in the six official languages."""
+"""How paragraphs of resolutions begin, and preambular ones end, in the six official languages."""
 
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -20,13 +21,16 @@ _END = 10  # characters that such an ending has at most
 
 
 class _Words(msgspec.Struct, frozen=True):
-    """By language: what a preambular paragraph begins with, and adverbs that may stand before it.
+    """By language: what preambular and operative paragraphs begin with, and adverbs that may stand before.
 
-    Endings are left out: "convaincu" stands for "convaincue" as well. Arabic words are whole.
+    Endings of the former are left out: "convaincu" stands for "convaincue" as well. Arabic words are whole.
+    Organs stand behind the verb in Arabic sentences, and in no operative paragraph.
     """
 
     before: dict[str, str]
     opening: dict[str, str]
+    operative: dict[str, str]
+    organs: dict[str, str]
 
 
 class _Openings:
@@ -38,8 +42,13 @@ class _Openings:
         self.before = frozenset(" ".join(words.before.values()).split())
         self.stems = tuple(" ".join(cased).split())
         self.whole = frozenset(words.opening["ar"].split())
-        adverbs, verbs = (regex.sub(" ", "|", found["zh"]) for found in (words.before, words.opening))
+        self.organs = frozenset(" ".join(words.organs.values()).split())
+        self.operative = frozenset(" ".join(words.operative.values()).split())
+        adverbs, verbs, decides = (
+            found["zh"].replace(" ", "|") for found in (words.before, words.opening, words.operative)
+        )
         self.chinese = lazy(rf"(?:{adverbs})*(?:{verbs})")
+        self.chinese_operative = lazy(rf"(?:{adverbs})*(?:{decides})")
 
 
 @functools.cache
@@ -60,6 +69,27 @@ def opens_recital(text: str) -> bool:
     for word in _WORD.findall(opening.lower()):
         if word.startswith(known.stems) or word in known.whole:
             return True
+        if word not in known.before:
+            return False
+    return False
+
+
+def opens_operative(text: str) -> bool:
+    """Whether a text begins as operative paragraphs do: with what the organ does, which is not named.
+
+    >>> opens_operative("Also requests that"), opens_operative("Requests were made")
+    (True, True)
+    >>> opens_operative("The Committee requests that")
+    False
+    """
+    known = _openings()
+    opening = _BRACKETS.sub("", text[:_LETTERS], count=1)
+    if _HAN.match(opening):
+        return bool(known.chinese_operative.match(opening))
+    words = _WORD.findall(opening.lower())
+    for word, following in pairwise([*words, ""]):
+        if word.removeprefix("و") in known.operative or word in known.operative:
+            return following not in known.organs
         if word not in known.before:
             return False
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.ingest.messages import Ocr
-    from indexer.model import LearntAcronym, ParsedDocument, SourceFile
+    from indexer.model import LearntAcronym, ParsedDocument, Record, SourceFile
 
 
 def read_source(
@@ -31,8 +32,13 @@ def read_source(
         ReportError: The file cannot be read.
     """
     parsed = segment(extract(source, recognition))
-    learnt = learn_acronyms(parsed.records)
-    return msgspec.structs.replace(parsed, records=annotate(parsed.records, learnt=learnt)), learnt
+    records: list[Record] = []
+    learnt: list[LearntAcronym] = []
+    for _, held in groupby(parsed.records, key=lambda record: record.id.partition("#")[0]):
+        document = list(held)  # one of several, in a file that holds more: its acronyms are its own
+        learnt += (found := learn_acronyms(document))
+        records += annotate(document, learnt=found)
+    return msgspec.structs.replace(parsed, records=tuple(records)), tuple(learnt)
 
 
 def parse_file(path: str | Path, *, ocr: Ocr = "off") -> ParsedDocument:

@@ -10,6 +10,7 @@ from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
+from indexer.segment.compilations import join_documents, split_documents
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
@@ -21,6 +22,7 @@ from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, read_numbered_act, read_scope
+from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
 from indexer.segment.underlines import find_underlined
@@ -48,7 +50,9 @@ _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one sh
 
 
 def segment(document: ExtractedDocument) -> ParsedDocument:
-    """Return the records of a document with its headings, what was set aside, and the report on the reading.
+    """Return the records of a file with their headings, what was set aside, and the report on the reading.
+
+    Where it holds several documents, each is read for itself.
 
     Raises:
         NotAReportError: The file is an error page that a document server sent.
@@ -58,6 +62,12 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
+    parsed = join_documents([_segment(one) for one in split_documents(document)])
+    return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
+
+
+def _segment(document: ExtractedDocument) -> ParsedDocument:
+    """Return what is read of one document."""
     items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == ""]
     set_gaps(body)

@@ -28,6 +28,7 @@ class MainNumbering:
 
     Attributes:
         before: The number before the first one: of an excerpt that begins in the middle, 0 of a whole report.
+        listed: The number before the first one of a list with which an excerpt begins, None without one.
         misread: What may be the first number, read wrongly.
     """
 
@@ -37,6 +38,7 @@ class MainNumbering:
         self.cut = _first_scope(candidates, scopes)
         self.spot = _main_indent([c for c in candidates if c.at < self.cut], headings.lines)
         self.before = 0
+        self.listed: int | None = None
         self.misread: Candidate | None = None
         self._find_beginning()
 
@@ -50,12 +52,28 @@ class MainNumbering:
         for position, candidate in enumerate(plain[: ones[0]] if ones else plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
-                if ones and not _is_longest(plain, position, ones):
+                if ones and not _is_excerpt(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
                 self.misread = above[-1] if above and above[-1].misread else None
                 self.before = candidate.number - 1 - len(above)
+                self._see_list(plain, position)
                 return
+
+    def _see_list(self, plain: Many[Candidate], position: int) -> None:
+        """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.
+
+        Args:
+            plain: The numbers that may count.
+            position: Of the first of three that count on: in the list, or right behind it.
+        """
+        end = run_from(plain, 0)[-1] + 1
+        if end == len(plain) or position not in (0, end):
+            return
+        last, behind = plain[end - 1], plain[end]
+        if behind.number != last.number + 1 and behind.rel < last.rel - _INDENT:
+            self.listed = self.before if position == 0 else plain[0].number - 1
+            self.before = behind.number - 1
 
     def may_open(self, position: int, candidate: Candidate) -> bool:
         """Whether the first number of the report may stand here."""
@@ -83,16 +101,16 @@ def _first_scope(candidates: Many[Candidate], scopes: Many[int]) -> int:
     return first if {1, 2, 3} <= above else end
 
 
-def _is_longest(plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
-    """Whether the numbers on from here are many, and more than those from any number 1 at the same indent.
+def _is_excerpt(plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
+    """Whether the numbers on from here are many and have text, or more than those from any number 1 behind.
 
-    The entries of an agenda may be more than the paragraphs of a report, and are shorter.
+    A list or an annex may have more of them than what is left of the report.
     """
     run = run_from(plain, position)
+    if len(run) < _EXCERPT or _has_text(plain, run):
+        return len(run) >= _EXCERPT
     others = [run_from(plain, one) for one in ones if plain[one].near(plain[position])]
-    if len(run) < _EXCERPT or any(len(other) >= len(run) for other in others):
-        return False
-    return _has_text(plain, run) or not any(_has_text(plain, other) for other in others)
+    return all(len(other) < len(run) and not _has_text(plain, other) for other in others)
 
 
 def _has_text(plain: Many[Candidate], run: Many[int]) -> bool:

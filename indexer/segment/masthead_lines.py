@@ -38,13 +38,14 @@ _HARD = regex.compile(
     )$""",
     regex.X,
 )
-ANCHOR = regex.compile(
-    r"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|^UNITED$|"
-    # sentences name the organisation too: in a masthead the name stands alone, or beside the symbol
-    r"(?:^|\t)(?i:united nations|(?:organisation des )?nations unies|"
+ORGANIZATION = regex.compile(
+    # sentences name it too: in a masthead it stands alone, or beside the symbol
+    r"^UNITED$|(?:^|\t)(?i:united nations|(?:organisation des )?nations unies|"
     r"(?:organización de las )?naciones unidas|организация объединенных наций|"
     r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
 )
+"""The United Nations, as only a masthead names it."""
+ANCHOR = regex.compile(rf"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|{ORGANIZATION.pattern}")
 """What no page has but one with a masthead."""
 AGENDA = regex.compile(
     r"^(?:(?:Provisional\s+)?Agenda\s+items?|Items?|Points?|Temas?|Пункты?|(?:临时)?议程项目|البن(?:د|ود|دان))[\s\d]",

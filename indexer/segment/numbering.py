@@ -61,6 +61,11 @@ class NumberingReader:
     def read(self) -> Numbering:
         """Return the numbering."""
         self.result.main.last = self.main.before
+        self.result.main.lost = self.main.before or None  # an excerpt may begin in a list below it
+        if self.main.listed is not None:
+            listed = Sequence("list")
+            listed.last = self.main.listed
+            self.sequences.open(listed)
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
                 taken = self.dotted.take(position, candidate)

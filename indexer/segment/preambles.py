@@ -1,19 +1,22 @@
-"""Preambular paragraphs, told by how they begin and end."""
+"""Paragraphs of resolutions that are told by how they begin and end."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from indexer.grammar.recitals import opens_operative
 
 if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 
 def find_recitals(units: list[Unit]) -> bool:
-    """Make preambular paragraphs of texts in a row that begin and end so, as in a declaration.
+    """Make preambular paragraphs of texts that begin and end so, as in a declaration.
 
-    Return whether there are any.
+    They stand in a row, or above what is decided. Return whether there are any.
     """
-    recitals = [unit.recites(enacted=False) for unit in units]
+    recitals = [unit.recites(enacted=False) or unit.kind == "operative" for unit in units]
     found = [
         unit
         for at, unit in enumerate(units)
@@ -24,6 +27,21 @@ def find_recitals(units: list[Unit]) -> bool:
     for unit in found:
         unit.kind = "preamble"
     return bool(found)
+
+
+def find_decisions(units: list[Unit]) -> None:
+    """Make operative paragraphs of those whose organ is not named above, by what most of them begin with.
+
+    So an excerpt of a resolution is read as the whole.
+    """
+    scopes: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.kind == "paragraph":
+            scopes[unit.scope].append(unit)
+    for numbered in scopes.values():
+        decided = sum(opens_operative(unit.first.text[unit.pieces[0][1] :]) for unit in numbered)
+        for unit in numbered if 2 * decided > len(numbered) else ():
+            unit.kind = "operative"
 
 
 def find_operative(units: list[Unit]) -> None:

@@ -122,8 +122,15 @@ class Addresses:
         return False
 
     def hang(self, sequence: Sequence, unit: Unit | None) -> bool:
-        """Hang a list on the unit that is open above its first number; return whether there is one."""
-        return bool(self._parents.setdefault(id(sequence), "" if unit is None else unit.address))
+        """Hang a list on the unit that is open above its first number; return whether there is one.
+
+        At the beginning of an excerpt it is the paragraph before the first one.
+        """
+        if self.main.lost is not None and not self.knows(self.main):
+            parent = f"p{self.main.lost}"
+        else:
+            parent = "" if unit is None else unit.address
+        return bool(self._parents.setdefault(id(sequence), parent))
 
     def numbered(self, start: Start, suffix: str) -> tuple[Kind, str]:
         """Return kind and address of a numbered unit, behind the entry of its scope."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
-from indexer.segment.preambles import find_operative, find_recitals
+from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
@@ -196,6 +196,7 @@ class UnitMaker:
 
         A cover has nothing else, nor has a title page or an announcement.
         """
+        find_decisions(self.units)
         if find_recitals(self.units):
             self.addresses.recount(self.units)
         find_operative(self.units)

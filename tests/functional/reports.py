@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import docx
+import pypdfium2
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -91,6 +92,24 @@ def write_pdf(
         canvas.drawString(72, 40, str(page))
         canvas.showPage()
     canvas.save()
+    return path
+
+
+def bind(path: Path, *parts: Path) -> Path:
+    """PDFs behind one another in one."""
+    bound = pypdfium2.PdfDocument.new()
+    for part in parts:
+        bound.import_pages(pypdfium2.PdfDocument(part))
+    bound.save(path)
+    return path
+
+
+def print_two_up(path: Path, made: Path) -> Path:
+    """A PDF with two of its pages side by side on each sheet."""
+    document = pypdfium2.PdfDocument(made)
+    width, height = document[0].get_size()
+    sheets = pypdfium2.raw.FPDF_ImportNPagesToOne(document.raw, 2 * width, height, 2, 1)
+    pypdfium2.PdfDocument(sheets).save(path)
     return path
 
 

@@ -44,6 +44,23 @@ def test_what_is_shown(ask: Ask, arguments: list[str], expected: list[str]) -> N
     assert [json.loads(line)["address"] for line in outcome.out.splitlines()] == expected
 
 
+def test_each_document_of_a_file_is_found_by_its_symbol(tmp_path: Path) -> None:
+    lights = ("A Lights Group (GLD) was set up.", *reports.LIGHTS)
+    harbours = ("Of the GLD nothing is known here, nor ibid., para. 3.", *reports.PARAGRAPHS)
+    first = reports.write_pdf(tmp_path / "a.pdf", lights, "A/80/901")
+    bound = reports.bind(tmp_path / "c.pdf", first, reports.write_pdf(tmp_path / "b.pdf", harbours))
+    index = ("--index", tmp_path / "index")
+    assert run(*index, "index", bound).code == 0
+    for symbol, texts, page in (("A/80/901", lights, 1), (reports.SYMBOL, harbours, 3)):
+        whole = run(*index, "show", symbol, "--format", "jsonl").out
+        records = [json.loads(line) for line in whole.splitlines()]
+        assert [record["text"] for record in records] == list(texts)
+        assert [record["order"] for record in records] == [*range(1, len(texts) + 1)]
+        (shown,) = run(*index, "show", f"{symbol}, para. 2", "--format", "jsonl").out.splitlines()
+        found = json.loads(shown)
+        assert (found["text"], found["page"], found["page_label"]) == (texts[1], page, "1")
+
+
 @pytest.mark.parametrize("form", ["text", "jsonl", "csv"])
 def test_a_result_is_written_before_the_next_is_looked_up(form: str) -> None:
     looked_up: list[int] = []

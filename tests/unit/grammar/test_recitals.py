@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.grammar.recitals import carries_on, opens_recital
+from indexer.grammar.recitals import carries_on, opens_operative, opens_recital
 
 OPENINGS = [
     "Whereas the lights were kept,",
@@ -109,3 +109,49 @@ def test_other_openings(text: str) -> None:
 )
 def test_endings(text: str, *, carries: bool) -> None:
     assert carries_on(text) is carries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Decides to light the lamps;",
+        "[Also requests the keepers to light them;]",
+        "Strongly condemns the dark;",
+        "Re-emphasizes the lights;",
+        "Takes note of the report;",
+        "Décide d’allumer les lampes;",
+        "Prie également les gardiens;",
+        "Se félicite des feux;",
+        "Decide encender las lámparas;",
+        "Pide también a los guardianes;",
+        "Постановляет зажечь лампы;",
+        "вновь подтверждает значение маяков;",
+        "С удовлетворением отмечает доклад;",
+        "决定点燃灯塔；",
+        "又请秘书长点燃灯塔；",
+        "تقرر إضاءة المنارات؛",
+        "وتطلب إلى الأمين العام؛",
+        "يهيب بالدول أن تضيء المنارات؛",
+    ],
+)
+def test_operative_openings(text: str) -> None:
+    assert opens_operative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The Committee requests the keepers to light them.",
+        "Recalling the lights,",
+        "Requested lights were lit.",
+        "Le Comité prie les gardiens.",
+        "El Comité pide a los guardianes.",
+        "Комитет постановляет зажечь лампы.",
+        "委员会决定点燃灯塔。",
+        "ترحب اللجنة بالمنارات.",
+        "المنارات كثيرة.",
+    ],
+)
+def test_what_names_the_organ_is_not_operative(text: str) -> None:
+    assert not opens_operative(text)

@@ -279,6 +279,16 @@ def test_parse_file_and_parse_files_agree(tmp_path: Path) -> None:
     assert second == parsed
 
 
+def test_acronyms_and_ibid_hold_in_the_document_that_they_stand_in(tmp_path: Path) -> None:
+    named = ("The ICJ met.", "The International Commission of Jurists (ICJ) read A/HRC/9/8, para. 3.")
+    first = reports.write_pdf(tmp_path / "a.pdf", named, "A/80/901")
+    second = reports.write_pdf(tmp_path / "b.pdf", ("Ibid., para. 4.", "The ICJ met."))
+    records = parse_file(reports.bind(tmp_path / "c.pdf", first, second)).records
+    met = [record for record in records if record.text == "The ICJ met."]
+    assert [record.mentions[0].entity for record in met] == ["ICJURISTS", "ICJ"]
+    assert [len(record.references) for record in records] == [0, 1, 0, 0]
+
+
 def test_check_files_puts_the_worst_first(folder: Path) -> None:
     checked = check_files([folder], limits=FAKE)
     assert [failure.path for failure in checked.failures] == ["z.txt"]

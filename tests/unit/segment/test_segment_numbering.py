@@ -151,6 +151,43 @@ def test_an_excerpt_may_have_an_annex_that_counts_from_one() -> None:
     assert numbers(report) == [*(f"p{n}" for n in range(21, 31)), *(f"annex.p{n}" for n in range(1, 5))]
 
 
+def test_an_excerpt_may_have_a_list_that_is_longer() -> None:
+    report = Report().paragraphs(21, 26).paragraph("27.", "These lights were asked for:")
+    for number in range(1, 15):
+        report.paragraph(f"{number}.", f"Light the lamps of {number};", above=2.0)
+    addresses = numbers(report.paragraphs(28, 29))
+    assert addresses == [*(f"p{n}" for n in range(21, 28)), *(f"p27.{n}" for n in range(1, 15)), "p28", "p29"]
+
+
+@pytest.mark.parametrize(("first", "after"), [(14, 68), (29, 68), (14, 32)])
+def test_an_excerpt_may_begin_in_a_list(first: int, after: int) -> None:
+    report = Report()
+    for number in range(first, 31):
+        report.paragraph(
+            f"{number}.", f"Light the lamps of {number}, as {FILL}, and {FILL};", indent=TAB, hang=TAB
+        )
+    report.paragraphs(after, after + 2)
+    listed = [f"p{after - 1}.{n}" for n in range(first, 31)]
+    assert numbers(report) == [*listed, *(f"p{n}" for n in range(after, after + 3))]
+    assert {record.kind for record in report.records().values() if record.address in listed} == {"item"}
+
+
+def test_an_excerpt_may_begin_in_a_list_under_a_paragraph() -> None:
+    report = Report()
+    for number in range(50, 59):
+        report.paragraph(f"136.{number}.", f"Light the lamps of {number}, as {FILL};", indent=TAB, hang=TAB)
+    records = report.paragraphs(137, 139).records()
+    assert [record.kind for record in records.values()] == [*["recommendation"] * 9, *["paragraph"] * 3]
+    assert records["p136.50"].number == "136.50"
+
+
+def test_paragraphs_whose_margin_was_misread_are_no_list() -> None:
+    report = Report()
+    for number in range(21, 28):
+        report.paragraph(f"{number}.", f"The keepers of {number} met, and {FILL}.", indent=TAB, hang=TAB)
+    assert numbers(report.paragraphs(28, 30)) == [f"p{n}" for n in range(21, 31)]
+
+
 @pytest.mark.parametrize(("items", "paragraphs"), [(5, 9), (9, 6)])
 def test_an_agenda_above_a_report_makes_no_excerpt_of_it(items: int, paragraphs: int) -> None:
     report = Report()

@@ -195,3 +195,36 @@ def test_a_note_mark_that_a_scan_has_not_raised_ends_no_recital(mark: str, kind:
     report = Report().text(f"Recalling the lights {FILL}, and {FILL},{mark}", above=0.0)
     report.text(f"Noting the lights {FILL}, and more,", above=0.0)
     assert report.segment().records[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("recital", "decides"),
+    [
+        (
+            "Recalling the lights,",
+            ("Decides on the lights;", "Also requests the keepers;", "Takes note of them."),
+        ),
+        ("Rappelant les feux,", ("Décide des feux;", "Prie les gardiens;", "Prend note du rapport.")),
+        ("Recordando los faros,", ("Decide los faros;", "Pide también;", "Toma nota del informe.")),
+        (
+            "ссылаясь на маяки,",
+            ("постановляет зажечь;", "просит хранителей;", "принимает к сведению доклад."),
+        ),
+    ],
+)
+def test_an_excerpt_of_a_resolution_is_read_as_the_whole(recital: str, decides: tuple[str, ...]) -> None:
+    report = Report().text(recital)
+    for number, text in enumerate(decides, 1):
+        report.paragraph(f"{number}.", text)
+    assert [record.kind for record in report.segment().records] == ["preamble", *["operative"] * 3]
+    middle = Report()
+    for number, text in enumerate(decides, 7):
+        middle.paragraph(f"{number}.", text)
+    assert [record.kind for record in middle.segment().records] == ["operative"] * 3
+
+
+def test_paragraphs_that_mostly_begin_otherwise_are_not_operative() -> None:
+    report = (
+        Report().paragraphs(1, 3).paragraph("4.", "Requests were made.").paragraph("5.", "Notes were taken.")
+    )
+    assert {record.kind for record in report.segment().records} == {"paragraph"}
