@@ -11,6 +11,7 @@ from indexer.model import Heading, ParsedDocument
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.compilations import join_documents, split_documents
+from indexer.segment.facing import join_languages, split_languages
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
@@ -62,7 +63,12 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    parsed = join_documents([_segment(one) for one in split_documents(document)])
+    parsed = join_documents(
+        [
+            join_languages([_segment(each) for each in split_languages(one)])
+            for one in split_documents(document)
+        ]
+    )
     return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
 
 

@@ -95,12 +95,16 @@ class _Masthead(NamedTuple):
 _NONE = _Masthead(frozenset(), distributed=False, named=False, told=False)
 
 
-def join_documents(parsed: Sequence[ParsedDocument]) -> ParsedDocument:
+def join_documents(parsed: Sequence[ParsedDocument], *, facing: bool = False) -> ParsedDocument:
     """Return what was read of all documents of a file as one, with its pages counted through.
 
     The report is on them all. Its symbol, language, title, date and last number are those of the first
     document that has records, and where the others begin is among its findings. Each document counts its own
     records; one that comes again goes on.
+
+    Args:
+        parsed: What was read of each.
+        facing: Whether they stand side by side on the same pages, in two languages.
     """
     if len(parsed) == 1:
         return parsed[0]
@@ -112,8 +116,7 @@ def join_documents(parsed: Sequence[ParsedDocument]) -> ParsedDocument:
     for one in parsed:
         name = one.records[0].id.partition("#")[0] if one.records else ""
         if records and one.records:
-            text = f"another document begins: {one.report.symbol or 'its symbol was not found'}"
-            findings.append(Finding(code="document", page=pages + 1, text=text))
+            findings.append(_facing(parsed) if facing else _begins(one, pages + 1))
         for heading in one.headings:
             before = heading.before + counts[name]
             headings.append(msgspec.structs.replace(heading, page=heading.page + pages, before=before))
@@ -123,7 +126,7 @@ def join_documents(parsed: Sequence[ParsedDocument]) -> ParsedDocument:
             for finding in one.report.findings
         ]
         counts[name] += len(one.records)
-        pages += one.report.pages
+        pages += 0 if facing else one.report.pages
     reports = [one.report for one in parsed]
     main = next((one.report for one in parsed if one.records), reports[0])
     return ParsedDocument(
@@ -132,13 +135,23 @@ def join_documents(parsed: Sequence[ParsedDocument]) -> ParsedDocument:
         furniture=tuple(text for one in parsed for text in one.furniture),
         report=msgspec.structs.replace(
             main,
-            pages=pages,
+            pages=main.pages if facing else pages,
             records=len(records),
             findings=tuple(findings),
             characters={key: sum(report.characters[key] for report in reports) for key in main.characters},
             recognised=sum(report.recognised for report in reports),
         ),
     )
+
+
+def _begins(one: ParsedDocument, page: int) -> Finding:
+    text = f"another document begins: {one.report.symbol or 'its symbol was not found'}"
+    return Finding(code="document", page=page, text=text)
+
+
+def _facing(parsed: Sequence[ParsedDocument]) -> Finding:
+    languages = " and ".join(one.report.language for one in parsed)
+    return Finding(code="languages", page=1, text=f"the columns are in two languages: {languages}")
 
 
 def _moved(record: Record, pages: int, records: int) -> Record:

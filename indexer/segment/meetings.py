@@ -45,9 +45,12 @@ _OPENING = lazy(
 _NAMED = regex.compile(
     r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
-    r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$",
+    r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$"
+    # in the first years the number was spelt: "Hundred and third plenary meeting,"
+    r"|^\p{L}[\p{L}\s-]{0,40}?(?:first|second|third|th)\splenary\smeeting,?$|^\p{L}[\p{L}\s-]{0,40}?(?:première|i[èe]me)\sséance\splénière,?$",
     regex.I,
 )
+_NAMED_ENDS = ("plenary meeting", "séance plénière")
 _NAMED_OPENS = ("第", "ا")
 """What such a line begins with where it does not begin with a number."""
 
@@ -91,5 +94,12 @@ def opens_meeting(item: Item) -> bool:
 
 
 def names_meeting(text: str) -> bool:
-    """Whether a line says at which meeting a text was adopted, as "5th plenary meeting"."""
-    return (text[:1].isdigit() or text[:1] in _NAMED_OPENS) and _NAMED.match(text) is not None
+    """Whether a line says at which meeting a text was adopted.
+
+    >>> names_meeting("5th plenary meeting"), names_meeting("Sixty-third plenary meeting,")
+    (True, True)
+    >>> names_meeting("It was heard at the plenary meeting,")
+    False
+    """
+    may_be = text[:1].isdigit() or text[:1] in _NAMED_OPENS or text.rstrip(" ,").endswith(_NAMED_ENDS)
+    return may_be and _NAMED.match(text) is not None

@@ -1,0 +1,90 @@
+"""Pages whose columns say the same in two languages, as the first volumes of resolutions print them.
+
+Each language is read for itself: its paragraphs run on in its own column of the next page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.grammar.language import guess_language
+from indexer.segment.compilations import join_documents
+
+if TYPE_CHECKING:
+    from indexer.model import ExtractedDocument, Line, Page, ParsedDocument
+
+_LETTERS = 200  # characters of a column whose language can be told
+_SHARE = 0.8  # of the pages in two columns
+_HEAD, _FOOT = 0.13, 0.87  # of the page height: running heads end and feet begin
+
+
+def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
+    """Return the document in each of its languages, those of its columns; most documents have one."""
+    pairs = [pair for page in document.pages if (pair := _languages(page))]
+    if not pairs:
+        return [document]
+    (first, second), count = Counter(pairs).most_common(1)[0]
+    if first == second or count < _SHARE * len(pairs):
+        return [document]
+    return [_only(document, 1), _only(document, 2)]
+
+
+def _languages(page: Page) -> tuple[str, str] | None:
+    """Return the languages of the columns of a page, None of a page that has no two columns of text."""
+    if not any(line.column == 2 for line in page.lines):
+        return None  # most pages
+    columns = ["\n".join(line.text for line in page.lines if line.column == column) for column in (1, 2)]
+    if min(map(len, columns)) < _LETTERS:
+        return None
+    first, second = map(guess_language, columns)
+    return first, second
+
+
+def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
+    """Return a document without the other column; what lies across both goes with the first."""
+
+    def is_in(line: Line, page: Page) -> bool:
+        at_edge = line.bottom < _HEAD * page.height or line.bottom > _FOOT * page.height
+        return line.column == column or (line.column == 0 and (column == 1 or at_edge))
+
+    return msgspec.structs.replace(
+        document,
+        pages=tuple(
+            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line, page)))
+            for page in document.pages
+        ),
+        warnings=document.warnings if column == 1 else (),
+    )
+
+
+def join_languages(parsed: list[ParsedDocument]) -> ParsedDocument:
+    """Return what was read of a document in each of its languages as one: it is known by one symbol."""
+    if len(parsed) == 1:
+        return parsed[0]
+    first, second = parsed
+    return join_documents([first, _named_as(first, second)], facing=True)
+
+
+def _named_as(first: ParsedDocument, second: ParsedDocument) -> ParsedDocument:
+    """Return the second language with the symbol, the title and the date of the first where it has none."""
+    if not first.records or not second.records or second.records[0].symbol:
+        return second
+    known = first.records[0]
+    document = known.id.partition("@")[0]
+    records = tuple(
+        msgspec.structs.replace(
+            record,
+            id=f"{document}@{record.id.rpartition('@')[2]}",
+            symbol=known.symbol,
+            symbols=known.symbols,
+            title=record.title or known.title,
+            date=record.date or known.date,
+            year=record.year or known.year,
+            body=known.body,
+        )
+        for record in second.records
+    )
+    return msgspec.structs.replace(second, records=records)
