@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import repeat
-from operator import itemgetter, le, sub
+from operator import itemgetter, le
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
@@ -203,8 +203,7 @@ def _turned(found: FoundWords, frame: _Frame) -> tuple[Words, list[SidewaysWord]
     """Return the words as seen: those that stand upright, and those that do not."""
     sizes = list(map(itemgetter(0), found.styles))
     if min(sizes) < 1.0:
-        heights = map(sub, found.tops(), found.bottoms())
-        sizes = list(map(_size_as_seen, sizes, heights))
+        sizes = list(map(_size_as_seen, sizes, found.heights()))
     if frame.turn == 0:
         left, top = frame.left, frame.top
         lefts, rights = found.lefts(), found.rights()

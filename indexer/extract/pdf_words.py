@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from itertools import pairwise, repeat
-from operator import le
+from operator import attrgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
@@ -74,6 +74,13 @@ class FoundWords:
     def bottoms(self) -> list[float]:
         """Return the lower edges."""
         return _each(min, self.first[3::4], self.last[3::4])
+
+    def heights(self) -> list[float]:
+        """Return how high the words are, each as it stands: across the page where it runs up or down."""
+        across = map(sub, self.rights(), self.lefts())
+        upright = map(sub, self.tops(), self.bottoms())
+        turns = map(attrgetter("turn"), self.styles)
+        return [(high, wide)[turn % 2] for high, wide, turn in zip(upright, across, turns, strict=True)]
 
 
 def _each(choose: Callable[[float, float], float], usual: array[float], other: array[float]) -> list[float]:
