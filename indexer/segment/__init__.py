@@ -57,7 +57,7 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    items, live, measures, notes, masthead, further = sort_lines(document)
+    items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
@@ -72,7 +72,6 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
         finder,
         records_of_meeting=is_record_of_meeting(symbols),
         boxed=find_boxed(flow, document.pages),
-        further=further,
     ).run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))

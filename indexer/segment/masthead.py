@@ -14,14 +14,9 @@ from indexer.segment.plain_titles import plain_title
 from indexer.segment.titles import find_sponsors, join_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Sequence as Many
-
-    from indexer.model import Page
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_HEAD = 0.3  # of the height of a page: the distribution stands above
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 
 
@@ -76,43 +71,6 @@ def read_masthead(
         set_imprint_aside(early, title)
         return Masthead(title=title, date=date, cues=reader.cues)
     return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
-
-
-def set_further_aside(
-    live: list[Item], measures: Measures, first_number: Callable[[list[Item]], int | None], pages: Many[Page]
-) -> frozenset[int]:
-    """Set the mastheads of documents aside that stand behind the first one in the file.
-
-    Their titles stay in the text, as headings.
-
-    Args:
-        live: The items of the document.
-        measures: Of the document.
-        first_number: Tells the index of the first numbered paragraph among the items of a page.
-        pages: All but the first.
-
-    Returns:
-        The indexes of the first lines of these documents that are left in the text.
-    """
-    heads = {page.number: _HEAD * page.height for page in pages}
-    named = {
-        item.page
-        for item in live
-        if item.line.bottom < heads.get(item.page, 0.0) and DISTRIBUTION.search(item.text)
-    }
-    begun = []
-    for page in pages:
-        if page.number not in named:
-            continue  # nearly all
-        items = [item for item in live if item.page == page.number and item.place in ("", "furniture")]
-        reader = MastheadReader(measures, first_number(items), page.width)
-        reader.read(items)
-        reader.set_agenda_aside()
-        if reader.title and reader.cues:
-            for item in reader.aside:
-                item.place = "furniture"
-            begun.append(next(item.index for item in items if not item.place))
-    return frozenset(begun)
 
 
 def _without_masthead(live: list[Item], title: str) -> Masthead:

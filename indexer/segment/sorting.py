@@ -11,7 +11,7 @@ from indexer.segment.contents import mark_contents
 from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.furniture import mark_furniture
 from indexer.segment.items import read_items, set_gaps
-from indexer.segment.masthead import read_masthead, set_further_aside
+from indexer.segment.masthead import read_masthead
 from indexer.segment.measures import Measures
 from indexer.segment.notes import mark_notes
 from indexer.segment.tables import mark_tables
@@ -37,7 +37,6 @@ class SortedLines(NamedTuple):
         measures: Of the document.
         notes: What notes say.
         masthead: What the first page says of the document.
-        further: Indexes of the first lines of documents behind the first one in the file.
     """
 
     items: list[Item]
@@ -45,7 +44,6 @@ class SortedLines(NamedTuple):
     measures: Measures
     notes: list[Note]
     masthead: Masthead
-    further: frozenset[int]
 
 
 def sort_lines(document: ExtractedDocument) -> SortedLines:
@@ -67,16 +65,13 @@ def sort_lines(document: ExtractedDocument) -> SortedLines:
     candidates = [item for item in live if item.place in ("", "contents")]
     width = document.pages[0].width if document.pages else 0.0
     masthead = read_masthead(first_page, measures, _first_number(live, measures), early, width)
-    further = set_further_aside(
-        live, measures, lambda page: _first_number(page, measures), document.pages[1:]
-    )
     mark_tables(live, measures, document.pages[:1])
     if not any(item.place in ("", "table") for item in live):
         if not candidates:
             candidates, notes = live, []
         for item in candidates:
             item.place = ""  # there is nothing that it could be the title, the contents or a note of
-    return SortedLines(items, live, measures, notes, masthead, further)
+    return SortedLines(items, live, measures, notes, masthead)
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:

@@ -147,13 +147,6 @@ class UnitMaker:
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
 
-    def leave_document(self) -> None:
-        """Close what is open, above a document that begins anew: no heading or scope goes on in it."""
-        if self._is_bare():
-            self._make_last_text()
-        self.path, self.open, self.enacted = (), None, False
-        self.addresses.scope = ()
-
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""
         self._around = self.path, self.open

@@ -13,7 +13,7 @@ from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
 
     from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item
@@ -36,12 +36,8 @@ class Assembler:
         *,
         records_of_meeting: bool,
         boxed: Mapping[int, int],
-        further: Container[int],
     ) -> None:
-        """Take what was found out about the lines.
-
-        boxed has the panels that some of them stand in, further those that begin another document.
-        """
+        """Take what was found out about the lines; boxed has the panels that some of them stand in."""
         self.items = items
         self.positions = {item.index: at for at, item in enumerate(body)}
         self.body = body
@@ -53,7 +49,6 @@ class Assembler:
         self.maker = UnitMaker(measures, numbering.main)
         self.previous: Item | None = None
         self.boxed = boxed
-        self.further = further
         self._panel = 0
         self._joined = 0  # a panel that carries on the text above
         self._around: Item | None = None  # the last line before a panel
@@ -67,8 +62,6 @@ class Assembler:
                 continue
             if item.place in ("", "table"):
                 self._see_panel(item)
-            if item.index in self.further:
-                self.maker.leave_document()
             if item.place == "table":
                 self._table(item)
             elif item.place == "":

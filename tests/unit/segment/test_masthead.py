@@ -10,13 +10,9 @@ from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 TAIL = f"{FILL}, and {FILL} in the end."
 
 
-def modern(
-    title: str = "Report of the Keepers of the Lights", symbol: str = "A/HRC/9/8", on: Report | None = None
-) -> Report:
+def modern(title: str = "Report of the Keepers of the Lights", symbol: str = "A/HRC/9/8") -> Report:
     """Set a masthead as it is today: the symbol at the upper right, the title in bold below."""
-    report = (
-        (on or Report()).place("United Nations", 60, 60, size=12).place(symbol, 430, 60, size=14, right=538)
-    )
+    report = Report().place("United Nations", 60, 60, size=12).place(symbol, 430, 60, size=14, right=538)
     report.place("General Assembly", 110, 100, size=17, bold=1.0).place("Distr.: General", 430, 95)
     report.place("29 August 2008", 430, 110).place("Original: English", 430, 135)
     report.place("Human Rights Council", 60, 160, bold=1.0).place("Ninth session", 60, 174)
@@ -609,26 +605,3 @@ def test_the_language_of_an_annex_makes_no_masthead_of_the_letter_above_it() -> 
     report.heading("Annex").text("[Original: French]").paragraphs(1, 3)
     records = report.segment().records
     assert [record.address for record in records] == ["t1", "annex.t1", "p1", "p2", "p3"]
-
-
-def test_a_document_behind_another_in_the_file_has_a_masthead_and_numbers_of_its_own() -> None:
-    report = modern().paragraphs(1, 3).heading("Annex").text(f"In the morning {TAIL}").page_break()
-    parsed = modern("Report of the Sailors", "A/HRC/9/12", on=report).paragraphs(1, 3).segment()
-    assert [record.address for record in parsed.records] == [
-        *("p1", "p2", "p3", "annex.t1"),
-        *("s2.p1", "s2.p2", "s2.p3"),
-    ]
-    assert parsed.records[3].section == ("Annex",)
-    assert parsed.records[-1].section == ("Report of the Sailors",)
-    assert parsed.furniture.count("Distr.: General") == 2
-
-
-@pytest.mark.parametrize(("y", "title"), [(95, ""), (500, "Report of the Sailors")])
-def test_a_page_that_shows_a_distribution_begins_no_document(y: float, title: str) -> None:
-    report = modern().paragraphs(1, 3).page_break()
-    report.place("Distr.: General", 430, y).place("29 August 2008", 430, y + 12)
-    if title:
-        report.place(title, LEFT, y + 40, size=14, bold=1.0)
-    parsed = report.paragraphs(4, 6).segment()
-    assert [record.address for record in parsed.records if record.number] == [f"p{n}" for n in range(1, 7)]
-    assert parsed.furniture.count("Distr.: General") == 1
