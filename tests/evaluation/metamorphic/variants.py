@@ -78,11 +78,6 @@ def _unit(record: Record) -> tuple[object, ...]:
     return record.kind, record.number, record.text
 
 
-def _words(record: Record) -> tuple[object, ...]:
-    """Without the kind too, which the first page may tell."""
-    return record.number, record.text
-
-
 def _printed(given: Given, change: Callable[[ExtractedDocument], ExtractedDocument]) -> Variant | None:
     document = given.document
     return Variant(change(document), _same(document)) if document.paged else None
@@ -159,7 +154,7 @@ CHANGES = {
     "no rules": _in_places(places.without_rules, matters=True),
     "no italics": _in_places(places.without_italics, matters=True),
     "no bold": _in_places(places.without_bold, matters=True),
-    "first pages lost": Change(functools.partial(_lost, which=_third), _words),
+    "first pages lost": Change(functools.partial(_lost, which=_third), _unit),
     "middle page lost": Change(functools.partial(_lost, which=_middle), _unit),
     "saved again": Change(functools.partial(_filed, write=files.save_again), _whole),
     "upside down": Change(

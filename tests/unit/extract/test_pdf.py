@@ -206,7 +206,7 @@ def test_a_turned_page_has_the_type_in_which_it_is_seen(path: Path, turn: int) -
         canvas.drawString(100, 660, "J")
 
     upright, leaning, _ = read(path, draw).pages[0].lines
-    assert (upright.size, leaning.size) == (10, pytest.approx(10, abs=0.5))
+    assert [upright.size, leaning.size] == pytest.approx([10, 10], abs=0.5)
     assert (upright.italic, leaning.italic) == (0, 1)
 
 
