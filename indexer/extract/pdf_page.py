@@ -7,7 +7,7 @@ from operator import itemgetter, le
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Pointer, Room, as_seen
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
@@ -55,7 +55,7 @@ class PageReader:
         shown = raw.FPDFPage_GetRotation(page) % 4
         if not (text and shown):
             return text  # nearly all
-        found = self._words.read(text, characters_of(raw, text))
+        found = self._words.read(text, characters_of(raw, text), shown)
         if not found.texts or (turn := _main_turn(found)) == shown:
             return text
         raw.FPDFText_ClosePage(text)
@@ -69,14 +69,16 @@ class PageReader:
         raw.FPDF_GetPageBoundingBox(page, bounds)
         frame = _Frame(bounds.left, bounds.bottom, bounds.right, bounds.top)
         characters = characters_of(raw, text) if text else ""
+        turn = raw.FPDFPage_GetRotation(page) % 4  # as most words stand: see load_text
         if not characters.isascii() or "`" in characters:
-            characters = untwisted(with_accents(characters, text, self._calls), text, self._calls)
-        found = self._words.read(text, characters) if text else None
+            calls = as_seen(self._calls, turn)
+            characters = untwisted(with_accents(characters, text, calls), text, calls)
+        found = self._words.read(text, characters, turn) if text else None
         if found is not None and found.texts:
             frame.turn = _main_turn(found)
         else:
             found = None
-            frame.turn = raw.FPDFPage_GetRotation(page) % 4
+            frame.turn = turn
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
-from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_calls import Room, as_seen
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -112,10 +112,16 @@ class WordReader:
         self._box_room = Room("f", 4)
         self._point_room = Room("d", 1)
 
-    def read(self, text: Any, characters: str) -> FoundWords:
-        """Return the words of a text page, whose characters are given."""
+    def read(self, text: Any, characters: str, turn: int) -> FoundWords:
+        """Return the words of a text page.
+
+        Args:
+            text: The handle of the text page.
+            characters: Of the page.
+            turn: Quarter turns to the right by which its words stand upright.
+        """
         tokens = Tokens(characters)
-        vowels = settle(tokens, text, self._calls) if has_arabic(characters) else {}
+        vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
         set_vowels(tokens, vowels)

@@ -400,6 +400,7 @@ def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float
     assert [line.text for line in first_lines(path, accented)] == ["instrucción de los faros"]
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
 @pytest.mark.parametrize(
     ("signs", "text"),
     [
@@ -411,8 +412,13 @@ def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float
         (r"(die\264 ) -83 (\264) (offnen)", "die´ ´offnen"),
     ],
 )
-def test_an_accent_handed_over_before_its_letter_is_read_with_it(path: Path, signs: str, text: str) -> None:
+def test_an_accent_handed_over_before_its_letter_is_read_with_it(
+    path: Path, signs: str, text: str, turn: int
+) -> None:
     def accented(canvas: Any) -> None:
+        canvas.setPageRotation(turn)
+        canvas.translate(*{0: (0, 0), 90: (HEIGHT, 0), 180: (WIDTH, HEIGHT), 270: (0, WIDTH)}[turn])
+        canvas.rotate(turn)
         drawn = canvas.beginText(100, 742)
         drawn.setFont("Times-Roman", 10)
         drawn.textOut("")
