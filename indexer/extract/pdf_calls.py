@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import ctypes
 import functools
 from array import array
@@ -52,6 +53,34 @@ def plain_calls() -> Calls:
     import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
 
     return Calls(raw)
+
+
+def as_seen(calls: Calls, turn: int) -> Calls:
+    """Return the functions for a page whose text takes some quarter turns to the right to stand upright.
+
+    They give places as if the page were turned so; nearly all pages need no turn.
+    """
+    if not turn:
+        return calls
+
+    def seen(x: float, y: float) -> tuple[float, float]:
+        return ((y, -x), (-x, -y), (-y, x))[turn - 1]
+
+    def origin(text: Any, at: int, x: Pointer, y: Pointer) -> None:
+        calls.origin(text, at, x, y)
+        across, up = (ctypes.cast(place, ctypes.POINTER(ctypes.c_double)) for place in (x, y))
+        across[0], up[0] = seen(across[0], up[0])
+
+    def loose_box(text: Any, at: int, place: Pointer) -> None:
+        calls.loose_box(text, at, place)
+        box = ctypes.cast(place, ctypes.POINTER(ctypes.c_float))
+        corners = seen(box[0], box[1]), seen(box[2], box[3])
+        box[0], box[2] = sorted(x for x, _ in corners)
+        box[3], box[1] = sorted(y for _, y in corners)
+
+    turned = copy.copy(calls)
+    turned.origin, turned.loose_box = origin, loose_box
+    return turned
 
 
 class Room:

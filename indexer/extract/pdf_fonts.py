@@ -77,7 +77,8 @@ class StyleReader:
             face |= BOLD
         if mode == _NOT_DRAWN:
             face |= UNSEEN
-        if abs(a) >= abs(b) and d != 0 and 0.15 < c / d < 0.5:  # a sheared upright face
+        area = a * d - b * c
+        if area and 0.15 < (a * c + b * d) / area < 0.5:  # an upright face that leans, whichever way it runs
             face |= ITALIC
         height = abs(size) * (c * c + d * d) ** 0.5
         return Style(round(height, 2), across if abs(a) >= abs(b) else up, face)

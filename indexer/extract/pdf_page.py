@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import compress, repeat
-from operator import itemgetter, le, sub
+from operator import itemgetter, le
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Pointer, Room, as_seen
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_frame import Frame
 from indexer.extract.pdf_layer import evened, is_unseen
@@ -58,7 +58,7 @@ class PageReader:
         shown = raw.FPDFPage_GetRotation(page) % 4
         if not (text and shown):
             return text  # nearly all
-        found = self._words.read(text, characters_of(raw, text))
+        found = self._words.read(text, characters_of(raw, text), shown)
         if not found.texts or (turn := _main_turn(found)) == shown:
             return text
         raw.FPDFText_ClosePage(text)
@@ -68,7 +68,8 @@ class PageReader:
     def sheet(self, page: Any, text: Any) -> Sheet:
         """Return the words of a page from the handles of it and of its text."""
         frame = self._frame(page)
-        found = self._words.read(text, characters_of(self._raw, text)) if text else None
+        turn = self._raw.FPDFPage_GetRotation(page) % 4
+        found = self._words.read(text, characters_of(self._raw, text), turn) if text else None
         if found is None or not found.texts:
             return Sheet(Words(), frame.width, frame.height)
         frame.turn = _main_turn(found)
@@ -92,14 +93,16 @@ class PageReader:
         raw = self._raw
         frame = self._frame(page)
         characters = characters_of(raw, text) if text else ""
+        turn = raw.FPDFPage_GetRotation(page) % 4  # as most words stand: see load_text
         if not characters.isascii() or "`" in characters:
-            characters = untwisted(with_accents(characters, text, self._calls), text, self._calls)
-        found = self._words.read(text, characters) if text else None
+            calls = as_seen(self._calls, turn)
+            characters = untwisted(with_accents(characters, text, calls), text, calls)
+        found = self._words.read(text, characters, turn) if text else None
         if found is not None and found.texts:
             frame.turn = _main_turn(found)
         else:
             found = None
-            frame.turn = raw.FPDFPage_GetRotation(page) % 4
+            frame.turn = turn
         frame.half = half
         upright, sideways = _turned(found, frame) if found is not None else (Words(), [])
         inside = [0.0 <= left < frame.width for left in upright.lefts] if half else []
@@ -209,8 +212,7 @@ def _turned(found: FoundWords, frame: Frame) -> tuple[Words, list[SidewaysWord]]
     """Return the words as seen: those that stand upright, and those that do not."""
     sizes = list(map(itemgetter(0), found.styles))
     if min(sizes) < 1.0:
-        heights = map(sub, found.tops(), found.bottoms())
-        sizes = list(map(_size_as_seen, sizes, heights))
+        sizes = list(map(_size_as_seen, sizes, found.heights()))
     if frame.turn == 0:
         left, top = frame.left + frame.offset, frame.top
         lefts, rights = found.lefts(), found.rights()

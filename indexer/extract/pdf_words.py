@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from itertools import pairwise, repeat
-from operator import le
+from operator import attrgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
-from indexer.extract.pdf_calls import Room
+from indexer.extract.pdf_calls import Room, as_seen
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -75,6 +75,13 @@ class FoundWords:
         """Return the lower edges."""
         return _each(min, self.first[3::4], self.last[3::4])
 
+    def heights(self) -> list[float]:
+        """Return how high the words are, each as it stands: across the page where it runs up or down."""
+        across = map(sub, self.rights(), self.lefts())
+        upright = map(sub, self.tops(), self.bottoms())
+        turns = map(attrgetter("turn"), self.styles)
+        return [(high, wide)[turn % 2] for high, wide, turn in zip(upright, across, turns, strict=True)]
+
 
 def _each(choose: Callable[[float, float], float], usual: array[float], other: array[float]) -> list[float]:
     """Return one of each two values; mostly it is the first one, which is found out at once."""
@@ -105,10 +112,16 @@ class WordReader:
         self._box_room = Room("f", 4)
         self._point_room = Room("d", 1)
 
-    def read(self, text: Any, characters: str) -> FoundWords:
-        """Return the words of a text page, whose characters are given."""
+    def read(self, text: Any, characters: str, turn: int) -> FoundWords:
+        """Return the words of a text page.
+
+        Args:
+            text: The handle of the text page.
+            characters: Of the page.
+            turn: Quarter turns to the right by which its words stand upright.
+        """
         tokens = Tokens(characters)
-        vowels = settle(tokens, text, self._calls) if has_arabic(characters) else {}
+        vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
         objects = self._objects(text, tokens, styles)
         set_vowels(tokens, vowels)

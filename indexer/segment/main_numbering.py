@@ -29,7 +29,7 @@ class MainNumbering:
     Attributes:
         before: The number before the first one: of an excerpt that begins in the middle, 0 of a whole report.
         listed: The number before the first one of a list with which an excerpt begins, None without one.
-        misread: What may be the first number, read wrongly.
+        doubtful: What may be the first number, read wrongly or without its stop.
     """
 
     def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
@@ -39,7 +39,7 @@ class MainNumbering:
         self.spot = _main_indent([c for c in candidates if c.at < self.cut], headings.lines)
         self.before = 0
         self.listed: int | None = None
-        self.misread: Candidate | None = None
+        self.doubtful: Candidate | None = None
         self._find_beginning()
 
     def _find_beginning(self) -> None:
@@ -55,7 +55,7 @@ class MainNumbering:
                 if ones and not _is_excerpt(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
-                self.misread = above[-1] if above and above[-1].misread else None
+                self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
                 self.before = candidate.number - 1 - len(above)
                 self._see_list(plain, position)
                 return

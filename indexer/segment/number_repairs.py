@@ -32,7 +32,7 @@ class NumberRepairs:
         headings: Container[int],
         first: Candidate | None,
     ) -> None:
-        """Take the candidates, the open sequences, lines that look like headings, and a misread first one."""
+        """Take the candidates, the sequences, lines that look like headings, and a doubtful first number."""
         self.candidates = candidates
         self.sequences = sequences
         self.headings = headings
@@ -77,7 +77,9 @@ class NumberRepairs:
         for sequence in reversed(self.sequences.stack):
             due = sequence.last + 1
             if candidate is self.first and not sequence.count:
-                return self.sequences.accept(candidate, sequence, inferred=due)
+                return self.sequences.accept(
+                    candidate, sequence, inferred=None if candidate.number == due else due
+                )
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
                 continue
             if (spells(candidate.printed, due) and is_sure(candidate.printed)) or (

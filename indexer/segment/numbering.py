@@ -55,7 +55,7 @@ class NumberingReader:
         self.main = MainNumbering(candidates, scopes, self.heading_numbers)
         self.dotted = DottedNumbers(candidates, self.sequences, self.heading_numbers, scopes)
         self.repairs = NumberRepairs(
-            candidates, self.sequences, self.heading_numbers.lines, self.main.misread
+            candidates, self.sequences, self.heading_numbers.lines, self.main.doubtful
         )
 
     def read(self) -> Numbering:

@@ -89,7 +89,7 @@ def show_cases(evaluation: Evaluation, checks: Sequence[str], width: int) -> Non
 
 def evaluated(corpus: Corpus, wanted: argparse.Namespace) -> Evaluation:
     """The evaluation that the options ask for."""
-    source = readings(corpus, corpus.keys(wanted.family), jobs=wanted.jobs, fresh=wanted.fresh)
+    source = readings(corpus.documents, corpus.keys(wanted.family), jobs=wanted.jobs, fresh=wanted.fresh)
     evaluation = evaluate(kept(source, wanted.dump), Truth.of(corpus))
     if not wanted.no_lookup:
         from tests.evaluation.lookup import check_lookup  # noqa: PLC0415  # loads the engine

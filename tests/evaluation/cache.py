@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tests.evaluation.corpus import PROJECT, Corpus
+from tests.evaluation.corpus import PROJECT
 from tests.evaluation.pool import read_all
 from tests.evaluation.reading import Reading
 
@@ -70,18 +70,20 @@ def _drop_old(folder: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def readings(corpus: Corpus, keys: Iterable[str], *, jobs: int = 2, fresh: bool = False) -> Iterator[Reading]:
-    """The readings of the documents: kept ones first, then new ones as they end."""
+def readings(
+    documents: Path, keys: Iterable[str], *, jobs: int = 2, fresh: bool = False
+) -> Iterator[Reading]:
+    """The readings of documents of a folder: kept ones first, then new ones as they end."""
     folder = cache_folder(code_digest())
     places: dict[str, Path] = {}
     for key in keys:
         name = hashlib.sha256(key.encode()).hexdigest()[:12]
-        place = folder / f"{name}-{digest([corpus.documents / key])}.json"
+        place = folder / f"{name}-{digest([documents / key])}.json"
         if not fresh and place.exists():
             yield msgspec.json.decode(place.read_bytes(), type=Reading)
         else:
             places[key] = place
-    for reading in read_all(places, corpus.documents, jobs=jobs):
+    for reading in read_all(places, documents, jobs=jobs):
         if reading.state in ("read", "refused"):
             partial = places[reading.key].with_suffix(f".{os.getpid()}")
             partial.write_bytes(msgspec.json.encode(reading))

@@ -60,8 +60,7 @@ class Corpus(msgspec.Struct, frozen=True):
 
     def keys(self, family: str | None = None) -> list[str]:
         """All documents, sorted, of one family or of all."""
-        keys = (str(p.relative_to(self.documents)) for p in self.documents.rglob("*") if p.is_file())
-        return sorted(key for key in keys if family is None or family_of(key) == family)
+        return [key for key in keys_of(self.documents) if family is None or family_of(key) == family]
 
     def truth(self, name: str, shape: type[T]) -> dict[str, T]:
         """The answers in truth/NAME.json by document; empty when the file is absent."""
@@ -94,6 +93,11 @@ class Corpus(msgspec.Struct, frozen=True):
                 row["path"]: Known(symbol=row.get("symbol_in_text") or "", language=row.get("language") or "")
                 for row in rows
             }
+
+
+def keys_of(folder: Path) -> list[str]:
+    """All files of a folder, sorted, by their paths in it."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
 def family_of(key: str) -> str:

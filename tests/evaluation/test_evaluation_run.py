@@ -123,9 +123,9 @@ def test_readings_are_kept_until_the_document_changes(
     monkeypatch.setattr(cache, "cache_folder", lambda _: tmp_path)
     keys = corpus.keys()[:2]
     for _ in range(2):
-        assert sorted(r.key for r in cache.readings(corpus, keys)) == keys
+        assert sorted(r.key for r in cache.readings(corpus.documents, keys)) == keys
     (corpus.documents / keys[0]).write_text("changed", encoding="utf-8")
-    list(cache.readings(corpus, keys))
+    list(cache.readings(corpus.documents, keys))
     assert asked == [keys, [], [keys[0]]]
 
 

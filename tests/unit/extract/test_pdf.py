@@ -191,6 +191,25 @@ def test_a_turned_page_reads_as_it_is_seen(path: Path, turn: int) -> None:
     assert [line.bottom for line in page.lines] == pytest.approx([100, 112], abs=0.1)
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_has_the_type_in_which_it_is_seen(path: Path, turn: int) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.translate(*{0: (0, 0), 90: (HEIGHT, 0), 180: (WIDTH, HEIGHT), 270: (0, WIDTH)}[turn])
+        canvas.rotate(turn)
+        canvas.setFont("Times-Roman", 10)
+        canvas.drawString(100, 700, "internationalization")
+        leaning = canvas.beginText()
+        leaning.setTextTransform(1, 0, 0.3, 1, 100, 680)
+        leaning.textOut("Leaning type")
+        canvas.drawText(leaning)
+        canvas.setFont("Times-Roman", 0.9)  # which may be that of a font in units of its own
+        canvas.drawString(100, 660, "J")
+
+    upright, leaning, _ = read(path, draw).pages[0].lines
+    assert [upright.size, leaning.size] == pytest.approx([10, 10], abs=0.5)
+    assert (upright.italic, leaning.italic) == (0, 1)
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_is_shown_turned_is_read_as_one_that_is_not(path: Path, turn: int) -> None:
     def draw(canvas: Any) -> None:
@@ -394,6 +413,7 @@ def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float
     assert [line.text for line in first_lines(path, accented)] == ["instrucción de los faros"]
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
 @pytest.mark.parametrize(
     ("signs", "text"),
     [
@@ -405,8 +425,13 @@ def test_an_accent_printed_over_a_letter_is_read_with_it(path: Path, size: float
         (r"(die\264 ) -83 (\264) (offnen)", "die´ ´offnen"),
     ],
 )
-def test_an_accent_handed_over_before_its_letter_is_read_with_it(path: Path, signs: str, text: str) -> None:
+def test_an_accent_handed_over_before_its_letter_is_read_with_it(
+    path: Path, signs: str, text: str, turn: int
+) -> None:
     def accented(canvas: Any) -> None:
+        canvas.setPageRotation(turn)
+        canvas.translate(*{0: (0, 0), 90: (HEIGHT, 0), 180: (WIDTH, HEIGHT), 270: (0, WIDTH)}[turn])
+        canvas.rotate(turn)
         drawn = canvas.beginText(100, 742)
         drawn.setFont("Times-Roman", 10)
         drawn.textOut("")

@@ -90,6 +90,14 @@ def test_the_first_number_read_wrongly() -> None:
     assert numbers(report) == ["p1", "p2", "p3", "p4", "p5"]
 
 
+@pytest.mark.parametrize("printed", ["1:", "1,", "1"])
+def test_the_first_number_without_its_stop(printed: str) -> None:
+    parsed = Report().paragraph(printed, f"In the morning {TAIL}").paragraphs(2, 5).segment()
+    assert [(record.address, record.number, record.number_inferred) for record in parsed.records] == [
+        (f"p{number}", str(number), None) for number in range(1, 6)
+    ]
+
+
 @pytest.mark.parametrize(
     "printed",
     [
