@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
+_OPENING = "[{("
+_BRACKETED = regex.compile(r"\{[^{}]*\}|\[[^\[\]]*\]")  # a remark of its own
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
@@ -78,7 +80,7 @@ class HeadingWraps:
             following.gap is None
             or (
                 self._is_far(item, following)
-                and not (following.line.starts_block and following.opens_lower())
+                and not (following.opens_lower() and (following.line.starts_block or _ends_in_comma(item)))
             )
             or not (same_look(item, following) or _italics_run_on(item, following))
         ):
@@ -88,6 +90,7 @@ class HeadingWraps:
             self._moves_aside(item, following)
             or following.index in self.alone
             or CAPTION.match(following.text)
+            or (_BRACKETED.fullmatch(item.text.strip()) and following.text[:1] in _OPENING)
             or (following.line.starts_block and _ends_in_words(item))
         ):
             return False
@@ -151,9 +154,13 @@ def _ends_in_words(item: Item) -> bool:
     return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
+def _ends_in_comma(item: Item) -> bool:
+    return item.unmarked().endswith((",", "，", "،"))
+
+
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return item.text.rstrip().endswith((",", "，", "،")) and is_enacting(item.text)
+    return _ends_in_comma(item) and is_enacting(item.text)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
+from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_operative, find_recitals
 from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Sequence, Start
+
+_LIST = 50  # units: a list has no more
 
 
 class HeadingLine:
@@ -183,6 +186,18 @@ class UnitMaker:
             lead.add(item, offset, block=block or at == 0)
         lead.listing = True
         self.open = lead
+
+    def leaves_list(self, item: Item) -> bool:
+        """Whether a letter counts on from one above the numbers of a list that stands between the two."""
+        due = {(style, value - 1) for style, value in opening_marker(item.text)}
+        if not due or self.open is None or self.open.number is None:
+            return False
+        for unit in reversed(self.units[-_LIST:]):
+            if any(due & set(opening_marker(piece.text)) for piece, _, _ in unit.pieces):
+                return unit.number is None and unit.leads()
+            if unit.number is None:
+                return False
+        return False
 
     def finish(self) -> None:
         """Look again at all units, and make text of headings without any below them.

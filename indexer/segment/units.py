@@ -145,6 +145,7 @@ class Assembler:
             unit is None
             or unit.kind == "table"
             or (block and stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting))
+            or (block and maker.leaves_list(item))
         ):
             maker.text(item)
         else:
