@@ -159,11 +159,23 @@ class HeadingFinder:
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
-        if runs_on(body, at, end, self.measures) or not (
+        if self._is_small_print(at, end) or runs_on(body, at, end, self.measures) or not (
             self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
         ):
             return 0
         return max(end - at, self.plain.extent(at, starts))
+
+    def _is_small_print(self, at: int, end: int) -> bool:
+        """Whether small lines that are not bold stand right above others, as the motto in a letterhead does."""
+        item, below = self.body[at], self.body[end] if end < len(self.body) else None
+        return (
+            below is not None
+            and item.line.role != "heading"
+            and item.line.bold < 0.5
+            and self.measures.is_smaller(item)
+            and self.measures.is_smaller(below)
+            and not self.measures.stands_apart(below)
+        )
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""

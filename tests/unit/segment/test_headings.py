@@ -84,6 +84,17 @@ def test_a_long_line_in_small_italics_is_a_caption(text: str, size: float, found
     assert len(headings(around(text=text, size=size, italic=1.0))) == found
 
 
+@pytest.mark.parametrize(
+    ("size", "room", "heads"), [(8.0, -2.0, False), (8.0, 12.0, True), (10.0, 0.0, True)]
+)
+def test_small_italics_right_above_small_print_are_no_heading(
+    size: float, room: float, *, heads: bool
+) -> None:
+    report = Report().text("Light for all the coasts", italic=1.0, size=8.0)
+    report.text("www.lights.example", size=size, above=room).heading("Lights")
+    assert ("Light for all the coasts" in headings(report.paragraphs(1, 3))) == heads
+
+
 def test_a_page_of_larger_text_is_text() -> None:
     report = Report()
     for _ in range(12):
