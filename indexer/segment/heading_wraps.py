@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
-_OPENING = "[{("
-_BRACKETED = regex.compile(r"\{[^{}]*\}|\[[^\[\]]*\]")  # a remark of its own
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
@@ -90,7 +88,6 @@ class HeadingWraps:
             self._moves_aside(item, following)
             or following.index in self.alone
             or CAPTION.match(following.text)
-            or (_BRACKETED.fullmatch(item.text.strip()) and following.text[:1] in _OPENING)
             or (following.line.starts_block and _ends_in_words(item))
         ):
             return False

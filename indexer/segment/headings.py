@@ -30,11 +30,11 @@ _ARTICLE = regex.compile(
 _OPENS_LOWER = regex.compile(
     r"[{\[]*[\p{Ll}--\p{Georgian}]", regex.V1
 )  # "{in brackets}": the end of a line that was wrapped
-_SENTENCES = regex.compile(
-    r"^[“\"«„{\[(].*[.…][”\"»“}\])]$", regex.S
-)  # whole ones: words pulled out of the text, or a remark on it
+_REMARK = regex.compile(
+    r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
+)  # whole sentences: words pulled out of the text, or what editors say of it
 _STARS = ("*", "∗")
-_QUOTED = 40  # characters: a name in quotation marks or brackets is shorter
+_QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
@@ -159,8 +159,10 @@ class HeadingFinder:
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
-        if self._is_small_print(at, end) or runs_on(body, at, end, self.measures) or not (
-            self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
+        if (
+            self._is_small_print(at, end)
+            or runs_on(body, at, end, self.measures)
+            or not (self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end)))
         ):
             return 0
         return max(end - at, self.plain.extent(at, starts))
@@ -230,7 +232,7 @@ class HeadingFinder:
             return False
         if text[:1] in _STARS:
             return False  # a remark on what has a star above
-        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _SENTENCES.match(text)):
+        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _REMARK.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
+from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, name, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker
@@ -132,14 +132,14 @@ class UnitMaker:
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
-            path = (*self.path, path[-1]._replace(names=True))
+            path = name(self.path, path[-1])
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
             if is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
         elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
-            path = (*self.path, path[-1]._replace(names=True))
+            path = name(self.path, path[-1])
         self.path, self._counted = path, counts
         scope = read_scope(text)
         if scope is not None:

@@ -73,6 +73,17 @@ def test_whole_sentences_in_quotation_marks_or_brackets_are_no_heading(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "heads"),
+    [("<Lights of the coast>", True), ("<Proposed to move this to article 12 on the lights>", False)],
+)
+def test_a_remark_in_braces_is_no_heading(text: str, *, heads: bool) -> None:
+    items, measures = around(text=text, italic=1.0).items()
+    at = next(at for at, item in enumerate(items) if item.text == text)
+    items[at].text = f"{{{text[1:-1]}}}"  # braces are marks of notes in reports made up
+    assert (HeadingFinder(items, measures).extent(at, (), items[at - 1]) == 1) == heads
+
+
+@pytest.mark.parametrize(
     ("text", "size", "found"),
     [
         ("Keepers wait outside the office of the harbour in May 2008 © The Group", 8.0, 0),
@@ -188,12 +199,6 @@ def test_a_heading_goes_on_behind_its_comma_though_there_is_room(
     report.text(first, bold=1.0, above=14).text(second, bold=1.0, above=6)
     found = headings(report.text(SENTENCE).text(SENTENCE))
     assert (found == [f"{first} {second}"]) == whole
-
-
-def test_a_heading_in_brackets_does_not_go_on_in_the_remark_below_it() -> None:
-    report = Report().text(SENTENCE).text(SENTENCE).text("[Lights]", italic=1.0, above=8)
-    report.text("[The keepers of the harbour spoke of these lights.]", italic=1.0, above=3)
-    assert headings(report.text(SENTENCE).text(SENTENCE)) == ["[Lights]"]
 
 
 @pytest.mark.parametrize(
