@@ -168,7 +168,7 @@ class HeadingFinder:
         return max(end - at, self.plain.extent(at, starts))
 
     def _is_small_print(self, at: int, end: int) -> bool:
-        """Whether small lines that are not bold stand right above others, as the motto in a letterhead does."""
+        """Whether small lines that are not bold stand right above others, as mottos do."""
         item, below = self.body[at], self.body[end] if end < len(self.body) else None
         return (
             below is not None
