@@ -51,6 +51,7 @@ class UnitMaker:
         self.open: Unit | None = None
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
+        self._outside: tuple[Title, ...] = ()  # the headings that a panel stands below
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
@@ -131,6 +132,8 @@ class UnitMaker:
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
+        if path[-1].rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
+            path = (*self._outside, path[-1])
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = name(self.path, path[-1])
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
@@ -153,13 +156,19 @@ class UnitMaker:
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""
         self._around = self.path, self.open
+        self._outside = self.path
         self.open = None
+
+    def join_panel(self) -> None:
+        """Take a panel for no panel: what begins in it goes on behind it."""
+        self._outside = ()
 
     def leave_panel(self, *, runs_on: bool) -> None:
         """Go on where the report stood, but below the headings that a panel ends with.
 
         A numbered paragraph may have more blocks, and any other goes on where a sentence runs on.
         """
+        self._outside = ()
         if self._is_bare():
             return
         self.path, unit = self._around
