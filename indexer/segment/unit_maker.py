@@ -9,7 +9,7 @@ from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_operative, find_recitals
-from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
-    from indexer.segment.number_sequences import Sequence, Start
+    from indexer.segment.number_sequences import Numbering, Sequence, Start
 
 _LIST = 50  # units: a list has no more
 
@@ -42,9 +42,9 @@ class UnitMaker:
         enacted: Whether a resolution has named its organ, and not begun to number.
     """
 
-    def __init__(self, measures: Measures, main: Sequence) -> None:
+    def __init__(self, measures: Measures, numbering: Numbering) -> None:
         self.measures = measures
-        self.addresses = Addresses(main)
+        self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
         self.path: tuple[Title, ...] = ()
@@ -52,6 +52,7 @@ class UnitMaker:
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
         self._outside: tuple[Title, ...] = ()  # the headings that a panel stands below
+        self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
@@ -89,7 +90,9 @@ class UnitMaker:
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        self.addresses.enter_resolution()
+        heading = self.path[-1].text if self.path else ""
+        if self.addresses.enter_resolution(heading):
+            self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
     def numbered(self, start: Start, item: Item) -> None:
@@ -148,6 +151,10 @@ class UnitMaker:
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
+            self._act = text if scope.rank == ACT else self._act
+        elif self._act and all(title.text != self._act for title in self.path):
+            self.addresses.leave_act()
+            self._act = ""
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
