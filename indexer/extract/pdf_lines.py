@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_rows import SidewaysWord, Words
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
@@ -48,6 +49,7 @@ def build_lines(
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
+    panels: Iterable[Area] = (),
     head: float = 0.0,
     before: float | None = None,
 ) -> PageLines:
@@ -65,6 +67,7 @@ def build_lines(
         sideways: The other words.
         cells: The cell that each word stands in, as far as the file says so.
         rules: The ruled lines of the page.
+        panels: Its areas that are shaded or framed.
         head: Where a letterhead would end.
         before: The gutter of the page before.
     """
@@ -87,7 +90,8 @@ def build_lines(
     if gutter is None:
         lines = _merged([builder.row(row) for row in rows], tabled)
     else:
-        lines = _columns(builder, rows, gutter, tabled)
+        edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
+        lines = _columns(builder, rows, gutter, tabled, edges)
     groups: dict[int, list[SidewaysWord]] = defaultdict(list)
     for word in sideways:
         groups[word.group].append(word)
@@ -133,8 +137,13 @@ def _sideways_line(group: list[SidewaysWord]) -> Line:
     )
 
 
-def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[Line]) -> list[Line]:
-    """Read column by column between the rows of full width; rows of tables stand in a column or are such."""
+def _columns(
+    builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[Line], edges: list[float]
+) -> list[Line]:
+    """Read column by column between the rows of full width, and the edges of panels.
+
+    Rows of tables stand in a column or are of full width.
+    """
     page = builder.page
     lines: list[Line] = []
     # of two columns that are read from right to left, the right one comes first
@@ -170,8 +179,12 @@ def _columns(builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[
                 band.append(line)
 
     title = _title(rows, [is_first(left) for left in page.lefts])
+    edges = sorted(edges, reverse=True)
     for row in rows:
         put_tables(row.high)
+        while edges and edges[-1] < row.base:
+            edges.pop()
+            flush()
         if row is title or crosses(segments(page, row), gutter):
             flush()
             lines.append(builder.row(row))

@@ -20,7 +20,8 @@ def find_margin(page: Words) -> list[bool] | None:
     """Return for each word whether it stands in the margin, None on a page without such words.
 
     One size of small type stands wholly to the left of all words of the text, or to their right, and mostly
-    not above or below them. Raised marks in the text may have that size as well.
+    not above or below them. Raised marks in the text may have that size as well. Small type of other sizes
+    among those words, such as italics of another face, stands in the margin with them.
     """
     sizes = Counter(page.sizes)
     text = max(sizes, key=sizes.__getitem__, default=0.0)
@@ -44,6 +45,13 @@ def find_margin(page: Words) -> list[bool] | None:
     top, bottom = min([page.bases[at] for at in of_text]), max([page.bases[at] for at in of_text])
     if 2 * sum(top <= base <= bottom for base in bases) <= len(bases):
         return None
+    first, last = min(bases), max(bases)
+    others = [
+        at
+        for at, size in enumerate(page.sizes)
+        if size != small and size <= _SMALLER * text and first <= page.bases[at] <= last
+    ]
+    beside |= _beside(page, others, of_text)
     return [at in beside for at in range(len(page.texts))]
 
 

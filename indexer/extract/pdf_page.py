@@ -126,6 +126,7 @@ class PageReader:
             sideways=sideways,
             cells=cells,
             rules=rules if may_hold_tables else (),
+            panels=panels,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._gutter,
         )

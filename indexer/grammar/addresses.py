@@ -36,9 +36,11 @@ LATIN_SUFFIXES: Final = (
     "quater",
     "quinquies",
     "sexies",
+    "sexties",
     "septies",
     "octies",
     "novies",
+    "nonies",
     "decies",
 )
 """Behind the number of a paragraph that was put in later, in their order."""

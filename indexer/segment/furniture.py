@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.running_symbols import find_symbols
+from indexer.segment.chapter_heads import find_chapter_heads
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
@@ -94,6 +95,8 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
+    for item in find_chapter_heads(edges, len(pages)):
+        item.place = "furniture"
     mark_numbered_heads(items, pages)
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)

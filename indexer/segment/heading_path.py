@@ -255,6 +255,15 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
     return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
 
 
+def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
+    """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that."""
+    *above, scope = path
+    chapter = CHAPTER.match(scope.text)
+    if chapter and chapter.end() == len(scope.text):
+        return (*above, scope._replace(text=f"{scope.text} {title.text}"))
+    return (*path, title._replace(names=True))
+
+
 def is_over(path: tuple[Title, ...], below: Title) -> bool:
     """Whether the last heading, without number, is the title of numbered ones that begin right below.
 

@@ -80,7 +80,7 @@ class HeadingWraps:
             following.gap is None
             or (
                 self._is_far(item, following)
-                and not (following.line.starts_block and following.opens_lower())
+                and not (following.opens_lower() and (following.line.starts_block or _ends_in_comma(item)))
             )
             or not (same_look(item, following) or _italics_run_on(item, following))
         ):
@@ -153,9 +153,13 @@ def _ends_in_words(item: Item) -> bool:
     return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
+def _ends_in_comma(item: Item) -> bool:
+    return item.unmarked().endswith((",", "，", "،"))
+
+
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return item.text.rstrip().endswith((",", "，", "،")) and is_enacting(item.text)
+    return _ends_in_comma(item) and is_enacting(item.text)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -12,7 +12,7 @@ from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
-from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on, signs
+from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
 from indexer.segment.scopes import is_enacting, is_option, read_numbered_act
 from indexer.segment.worded_headings import find_worded
 
@@ -30,11 +30,11 @@ _ARTICLE = regex.compile(
 _OPENS_LOWER = regex.compile(
     r"[{\[]*[\p{Ll}--\p{Georgian}]", regex.V1
 )  # "{in brackets}": the end of a line that was wrapped
-_QUOTATION = regex.compile(
-    r"^[“\"«„].*[.…][”\"»“]$", regex.S
-)  # whole sentences: words pulled out of the text
+_REMARK = regex.compile(
+    r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
+)  # whole sentences: words pulled out of the text, or what editors say of it
 _STARS = ("*", "∗")
-_QUOTED = 40  # characters: a name in quotation marks is shorter
+_QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
@@ -154,16 +154,30 @@ class HeadingFinder:
             open_line is not None and not same_look(open_line, item)
         ):
             return 0
-        if goes_on_from(item, open_line, self.measures) or signs(item, open_line, self.measures):
+        if any(told(item, open_line, self.measures) for told in (goes_on_from, signs, is_entry)):
             return 0
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
-        if runs_on(body, at, end, self.measures) or not (
-            self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end))
+        if (
+            self._is_small_print(at, end)
+            or runs_on(body, at, end, self.measures)
+            or not (self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end)))
         ):
             return 0
         return max(end - at, self.plain.extent(at, starts))
+
+    def _is_small_print(self, at: int, end: int) -> bool:
+        """Whether small lines that are not bold stand right above others, as mottos do."""
+        item, below = self.body[at], self.body[end] if end < len(self.body) else None
+        return (
+            below is not None
+            and item.line.role != "heading"
+            and item.line.bold < 0.5
+            and self.measures.is_smaller(item)
+            and self.measures.is_smaller(below)
+            and not self.measures.stands_apart(below)
+        )
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""
@@ -232,7 +246,7 @@ class HeadingFinder:
             return False
         if text[:1] in _STARS:
             return False  # a remark on what has a star above
-        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _QUOTATION.match(text)):
+        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _REMARK.match(text)):
             return False
         if len(text) > _CAPTION_LENGTH and first.line.bold < 0.5 and self.measures.is_smaller(first):
             return False

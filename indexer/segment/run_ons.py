@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
 _CLOSE = 3  # words at most
+_SET_IN = 8.0  # points
+_SAME_EDGE = 2.0  # points
+_PARAGRAPHS = 1.6  # of the distance of two lines: paragraphs stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
 
 
@@ -50,6 +53,25 @@ def signs(item: Item, open_line: Item | None, measures: Measures) -> bool:
         and open_line.unmarked().endswith((",", "，", "،"))
         and not is_enacting(open_line.text)
         and measures.stands_apart(open_line)
+        and not measures.is_larger(item)
+        and not ENUMERATOR.match(item.text)
+    )
+
+
+def is_entry(item: Item, open_line: Item | None, measures: Measures) -> bool:
+    """Whether the line is one of a list, bold as it may be, to which a colon leads right above it.
+
+    It is set in like the text above it, and stands no further away than paragraphs do, or than entries.
+    """
+    return (
+        open_line is not None
+        and open_line.page == item.page
+        and item.line.starts_block is None
+        and (open_line.unmarked().endswith((":", "：")) or same_look(open_line, item))
+        and item.rel > _SET_IN
+        and abs(item.rel - open_line.rel) < _SAME_EDGE
+        and item.gap is not None
+        and item.gap <= _PARAGRAPHS * measures.leading_at(item)
         and not measures.is_larger(item)
         and not ENUMERATOR.match(item.text)
     )

@@ -70,24 +70,32 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
                 for item in beside:
                     if top < item.line.bottom < bottom and not item.place:
                         item.place = "table"
-        _mark_heads(live)
         _mark_rows([item for item in live if not item.place], measures)
+        _mark_heads(live, measures)
         _mark_figures([item for item in live if not item.place])
         _mark_torn(by_page.get(page.number - 1, []), live, measures)
         _mark_table_notes(live, measures)
 
 
-def _mark_heads(live: list[Item]) -> None:
-    """Set the place of the row of names right above the first rule of a table to the table."""
+def _mark_heads(live: list[Item], measures: Measures) -> None:
+    """Set the place of the row of names right above a table to the table."""
     for item, below in zip(reversed(live[:-1]), reversed(live[1:]), strict=True):
         if (
             below.place == "table"
             and not item.place
-            and cells(item) >= _COLUMNS
+            and _names_several(item)
             and below.gap is not None
-            and below.gap < 3 * below.line.size
+            and below.gap < _ROW_GAP * measures.leading
         ):
             item.place = "table"
+
+
+def _names_several(item: Item) -> bool:
+    """Whether a line has the names of several columns; behind a label stands one cell."""
+    count = cells(item)
+    return count >= _COLUMNS or (
+        count == _COLUMNS - 1 and not _LABEL_TAB.match(item.text) and not item.ends_sentence()
+    )
 
 
 def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None:

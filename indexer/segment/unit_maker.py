@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, names_scope, push
+from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, name, names_scope, push
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
+from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
+
+_LIST = 50  # units: a list has no more
 
 
 class HeadingLine:
@@ -48,6 +51,7 @@ class UnitMaker:
         self.open: Unit | None = None
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
+        self._outside: tuple[Title, ...] = ()  # the headings that a panel stands below
         self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
@@ -131,15 +135,17 @@ class UnitMaker:
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
+        if path[-1].rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
+            path = (*self._outside, path[-1])
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
-            path = (*self.path, path[-1]._replace(names=True))
+            path = name(self.path, path[-1])
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
             if is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()
         elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
-            path = (*self.path, path[-1]._replace(names=True))
+            path = name(self.path, path[-1])
         self.path, self._counted = path, counts
         scope = read_scope(text)
         if scope is not None:
@@ -157,13 +163,19 @@ class UnitMaker:
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""
         self._around = self.path, self.open
+        self._outside = self.path
         self.open = None
+
+    def join_panel(self) -> None:
+        """Take a panel for no panel: what begins in it goes on behind it."""
+        self._outside = ()
 
     def leave_panel(self, *, runs_on: bool) -> None:
         """Go on where the report stood, but below the headings that a panel ends with.
 
         A numbered paragraph may have more blocks, and any other goes on where a sentence runs on.
         """
+        self._outside = ()
         if self._is_bare():
             return
         self.path, unit = self._around
@@ -190,6 +202,18 @@ class UnitMaker:
             lead.add(item, offset, block=block or at == 0)
         lead.listing = True
         self.open = lead
+
+    def leaves_list(self, item: Item) -> bool:
+        """Whether a letter counts on from one above the numbers of a list that stands between the two."""
+        due = {(style, value - 1) for style, value in opening_marker(item.text)}
+        if not due or self.open is None or self.open.number is None:
+            return False
+        for unit in reversed(self.units[-_LIST:]):
+            if any(due & set(opening_marker(piece.text)) for piece, _, _ in unit.pieces):
+                return unit.number is None and unit.leads()
+            if unit.number is None:
+                return False
+        return False
 
     def finish(self) -> None:
         """Look again at all units, and make text of headings without any below them.

@@ -90,6 +90,7 @@ class Assembler:
             runs_on = around is not None and not around.ends_sentence() and item.opens_lower()
             if not runs_on and last is not None and item.page != last.page and not last.ends_sentence():
                 self._panel = self._joined = panel
+                self.maker.join_panel()
                 return
             self.maker.leave_panel(runs_on=runs_on)
             self.previous = around if runs_on else last
@@ -111,6 +112,8 @@ class Assembler:
         open_line = unit.last if unit is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
         caption = CAPTION.match(item.text)
+        if extent and item.index in self.boxed:
+            caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
             extent = int(self._is_label(at, item, caption.end()))
         below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
@@ -145,6 +148,7 @@ class Assembler:
             unit is None
             or unit.kind == "table"
             or (block and stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting))
+            or (block and maker.leaves_list(item))
         ):
             maker.text(item)
         else:

@@ -472,7 +472,7 @@ def test_a_table_of_one_column_is_a_box_with_headings_of_its_own(read_docx: Read
     found = [(record.section, len(record.text)) for record in segment(read_docx(body)).records]
     assert found == [
         (section, len(LONG * times) - 1)
-        for section, times in ((("Lights",), 9), (("Key messages",), 2), (("Lights",), 8))
+        for section, times in ((("Lights",), 9), (("Lights", "Key messages"), 2), (("Lights",), 8))
     ]
 
 

@@ -59,8 +59,17 @@ def sections(read_docx: ReadDocx, *paragraphs: str) -> list[tuple[str, ...]]:
     return [(*record.section, record.text[:8]) for record in parsed.records]
 
 
-@pytest.mark.parametrize("name", ["Lights of the coast", "Chapter II"])
-def test_a_heading_in_the_middle_has_those_at_the_margin_below_it(read_docx: ReadDocx, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Lights of the coast", ("Lights of the coast", "Lamps")),
+        ("Annex II", ("Annex II", "Lamps")),
+        ("Chapter II", ("Chapter II Lamps",)),
+    ],
+)
+def test_a_heading_in_the_middle_has_those_at_the_margin_below_it(
+    read_docx: ReadDocx, name: str, path: tuple[str, ...]
+) -> None:
     """Paragraphs of one line are as far from each other as the two headings."""
     text = [p(f"{number}.\t{LONG * (1 + (number == 3))}") for number in range(1, 4)]
     found = sections(
@@ -69,11 +78,11 @@ def test_a_heading_in_the_middle_has_those_at_the_margin_below_it(read_docx: Rea
         *(p(BOLD.format(name), properties=MIDDLE), p(BOLD.format("Lamps")), *text[2:]),
     )
     words = LONG[:8]
-    assert found == [("Harbours", "Boats", words)] * 2 + [(name, "Lamps", words)]
+    assert found == [("Harbours", "Boats", words)] * 2 + [(*path, words)]
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("Article {}", "Scope of it"), ("Chapter {}", "What it is"), ("{}.", "")]
+    ("first", "second"), [("Article {}", "Scope of it"), ("Rule {}", "What it is"), ("{}.", "")]
 )
 def test_labels_in_the_middle_head_the_text_below(read_docx: ReadDocx, first: str, second: str) -> None:
     titles = [("I", "One"), ("II", "Two"), ("III", "Three")]

@@ -245,6 +245,21 @@ def test_a_full_line_divides_the_columns() -> None:
     assert [line.column for line in found] == [1] * 10 + [2] * 10 + [0] + [1] * 9 + [2] * 9
 
 
+@pytest.mark.parametrize(
+    ("panel", "columns"),
+    [
+        ((50.0, 250.0, 550.0, 500.0), [1] * 10 + [2] * 10 + [1] * 10 + [2] * 10),
+        ((50.0, 180.0, 550.0, 250.0), [1] * 5 + [2] * 5 + [1] * 5 + [2] * 5 + [1] * 10 + [2] * 10),
+        ((50.0, 250.0, 290.0, 500.0), [1] * 20 + [2] * 20),
+    ],
+)
+def test_a_panel_across_the_page_divides_the_columns(
+    panel: tuple[float, float, float, float], columns: list[int]
+) -> None:
+    found = build_lines(words(*two_columns()), WIDTH, HEIGHT, panels=[panel]).lines
+    assert [line.column for line in found] == columns
+
+
 @pytest.mark.parametrize(("size", "divides"), [(14.0, True), (11.0, False)])
 def test_a_short_title_in_large_type_divides_a_letterhead_from_the_columns(
     size: float, *, divides: bool

@@ -68,3 +68,15 @@ def test_the_margin_comes_behind_the_text_as_a_second_column() -> None:
     ] * 20
     assert [line.text for line in found[20:]] == ["7. See the report", "of the keepers.", "8. Ibid."]
     assert {line.column for line in found[20:]} == {2}
+
+
+@pytest.mark.parametrize(
+    ("base", "size", "beside_too"), [(310, 7.0, True), (310, 9.5, False), (360, 7.0, False)]
+)
+def test_other_small_type_among_the_words_of_the_margin_is_in_it(
+    base: float, size: float, *, beside_too: bool
+) -> None:
+    italics = note("said there", base, size=size)
+    first, *others = NOTES
+    found = beside(*TEXT, first, *italics, *others)
+    assert found == [w.text for w in ([first, *italics, *others] if beside_too else NOTES)]

@@ -63,11 +63,24 @@ def test_larger_text_that_ends_in_a_stop_is_no_heading() -> None:
         ("“We lit them every night. Nobody paid us for the oil, and nobody asked.”", 0),
         ("“We lit them every night”", 1),
         ("“Keeper A.”", 1),
+        ("[The keepers go on to speak of the lights of the coast, and of the bells.]", 0),
+        ("[Lights of the coast, and of all of the islands and harbours]", 1),
         ("What the “keepers of the northern lights” said to the members of the group", 1),
     ],
 )
-def test_sentences_pulled_out_of_the_text_in_large_type_are_no_heading(text: str, found: int) -> None:
+def test_whole_sentences_in_quotation_marks_or_brackets_are_no_heading(text: str, found: int) -> None:
     assert len(headings(around(text=text, size=14))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [("<Lights of the coast>", True), ("<Proposed to move this to article 12 on the lights>", False)],
+)
+def test_a_remark_in_braces_is_no_heading(text: str, *, heads: bool) -> None:
+    items, measures = around(text=text, italic=1.0).items()
+    at = next(at for at, item in enumerate(items) if item.text == text)
+    items[at].text = f"{{{text[1:-1]}}}"  # braces are marks of notes in reports made up
+    assert (HeadingFinder(items, measures).extent(at, (), items[at - 1]) == 1) == heads
 
 
 @pytest.mark.parametrize(
@@ -80,6 +93,17 @@ def test_sentences_pulled_out_of_the_text_in_large_type_are_no_heading(text: str
 )
 def test_a_long_line_in_small_italics_is_a_caption(text: str, size: float, found: int) -> None:
     assert len(headings(around(text=text, size=size, italic=1.0))) == found
+
+
+@pytest.mark.parametrize(
+    ("size", "room", "heads"), [(8.0, -2.0, False), (8.0, 12.0, True), (10.0, 0.0, True)]
+)
+def test_small_italics_right_above_small_print_are_no_heading(
+    size: float, room: float, *, heads: bool
+) -> None:
+    report = Report().text("Light for all the coasts", italic=1.0, size=8.0)
+    report.text("www.lights.example", size=size, above=room).heading("Lights")
+    assert ("Light for all the coasts" in headings(report.paragraphs(1, 3))) == heads
 
 
 def test_a_page_of_larger_text_is_text() -> None:
@@ -158,6 +182,42 @@ def test_small_italics_head_a_column(size: float, *, heads: bool) -> None:
     report = Report().paragraphs(1, 3).text("Date of issue", italic=1.0, size=size, above=14)
     parsed = report.text("Keepers met.", above=14).segment()
     assert bool(parsed.headings) is heads
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("Statement of the keepers of lights,", "made by the keeper of the harbour", True),
+        ("Statement of the keepers of lights", "made by the keeper of the harbour", False),
+        ("Statement of the keepers of lights,", "The keeper of the harbour", False),
+    ],
+)
+def test_a_heading_goes_on_behind_its_comma_though_there_is_room(
+    first: str, second: str, *, whole: bool
+) -> None:
+    report = Report().text(SENTENCE).text(SENTENCE)
+    report.text(first, bold=1.0, above=14).text(second, bold=1.0, above=6)
+    found = headings(report.text(SENTENCE).text(SENTENCE))
+    assert (found == [f"{first} {second}"]) == whole
+
+
+@pytest.mark.parametrize(
+    ("above", "indent", "room", "heads"),
+    [
+        ("General discussion on:", 24, 6, False),
+        ("General discussion", 24, 6, True),
+        ("General discussion on:", 0, 6, True),
+        ("General discussion on:", 24, 14, True),
+    ],
+)
+def test_a_bold_entry_to_which_a_colon_leads_is_no_heading(
+    above: str, indent: int, room: float, *, heads: bool
+) -> None:
+    entries = ["Item 9: Lights of the coast", "Item 10: Bells of the coast"]
+    report = Report().text(SENTENCE).text(SENTENCE).text(above, indent=24)
+    for entry in entries:
+        report.text(entry, indent=indent, bold=1.0, above=room)
+    assert (headings(report.text(SENTENCE))[:1] == entries[:1]) == heads
 
 
 def test_a_heading_of_two_lines_is_one() -> None:

@@ -62,3 +62,25 @@ def test_the_frame_of_a_chart_is_no_box() -> None:
     report.table([["Port", "Lamps", "Oil"], ["Hay", "2", "3"], ["Aven", "4", "5"]])
     report.text(f"Below {SAID}")
     assert parsed(report, "Lights", "Aven")[-1][1] == ("Lights",)
+
+
+@pytest.mark.parametrize("label", ["Box 1. Lamps", "Recuadro 2. Lámparas"])
+def test_the_label_of_a_box_heads_its_texts_below_the_headings_around_it(label: str) -> None:
+    report = Report().heading("I. Lights", size=14.0).text("Ports", bold=1.0, above=12.0)
+    report.paragraph("1.", f"First {SAID}").text(label, bold=1.0, above=12.0)
+    report.text("Found out", italic=1.0, above=8.0).text(f"Boxed {SAID}").text("Last line")
+    report.paragraph("2.", f"Second {SAID}")
+    section = ("I. Lights", "Ports")
+    assert parsed(report, label, "Last line") == [
+        ("First On", section),
+        ("Boxed On", (*section, label, "Found out")),
+        ("Last line", (*section, label, "Found out")),
+        ("Second On", section),
+    ]
+
+
+def test_a_heading_behind_a_box_that_the_text_goes_on_behind_is_none_of_it() -> None:
+    report = Report().heading("Lights").text(f"First {SAID}")
+    report.text(f"Boxed {SAID}").text("On the last line stand").page_break()
+    report.text("The lamps of the harbour.").heading("Bells").text(f"Below {SAID}")
+    assert parsed(report, "Boxed", "On the last")[-1] == ("Below On", ("Bells",))

@@ -274,3 +274,18 @@ def test_any_lines_are_read(pages: list[list[Line]], paged: bool) -> None:  # no
     assume(parsed.records)
     assert sum(parsed.report.characters.values()) == extracted(document)
     assert len({record.address for record in parsed.records}) == len(parsed.records)
+
+
+@pytest.mark.parametrize("label", ["Chapter {}", "Part {}", "Chapitre {}"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_chapter_is_one_heading_with_its_title(label: str, count: int) -> None:
+    report = Report()
+    titles = ("Lights of the coast", "Bells of the coast", "Horns of the coast")[:count]
+    for number, title in zip(("I", "II", "III"), titles, strict=False):
+        report.heading(label.format(number), size=14, centre=True).heading(title, centre=True)
+        report.heading("A. Keepers").text(f"In the morning {FILL}.")
+    found = [record.section for record in report.segment().records]
+    assert found == [
+        (f"{label.format(number)} {title}", "A. Keepers")
+        for number, title in zip(("I", "II", "III"), titles, strict=False)
+    ]

@@ -55,10 +55,10 @@ def test_a_number_with_a_suffix() -> None:
 
 def test_numbers_put_in_later_without_their_stops() -> None:
     report = Report().paragraphs(1, 3)
-    for number in ("3bis [The", "3ter.[The", "3sexies. The"):
+    for number in ("3bis [The", "3ter.[The", "3sexies. The", "3sexties. The", "3nonies. The"):
         report.text(f"{number} keepers met. {TAIL}")
     assert list(report.paragraphs(4, 6).records()) == [
-        *("p1", "p2", "p3", "p3bis", "p3ter", "p3sexies"),
+        *("p1", "p2", "p3", "p3bis", "p3ter", "p3sexies", "p3sexties", "p3nonies"),
         *("p4", "p5", "p6"),
     ]
 

@@ -231,6 +231,21 @@ def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:
     assert table(report.paragraphs(4, 6)) == ["\t".join(row) for row in ROWS]
 
 
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [("Participant\tDay of signature", 4), ("(a)\tSignatures", 3), ("The State\tsigned on that day.", 3)],
+)
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_row_of_two_names_above_a_table_is_part_of_it(names: str, found: int, *, ruled: bool) -> None:
+    report = Report().paragraphs(1, 3).text(names, above=12.0)
+    if ruled:
+        report.table(ROWS)
+    else:
+        for row in ROWS:
+            report.text("\t".join(row), above=12.0 if row is ROWS[0] else 0.0)
+    assert len(table(report.paragraphs(4, 6))) == found
+
+
 @pytest.mark.parametrize("look", [{"bold": 1.0}, {}], ids=["bold", "capitals"])
 def test_a_heading_between_two_tables_is_in_neither(look: dict[str, float]) -> None:
     report = Report().heading("I. Lights").paragraphs(1, 3)

@@ -296,3 +296,21 @@ def test_what_stands_aside_is_no_part_of_the_numbered_paragraph_above(
 def test_a_block_that_is_set_in_stays_with_the_numbered_paragraph_above() -> None:
     report = Report().paragraphs(1, 4).text(f"In the morning {TAIL}", above=10.0, indent=60.0, hang=60.0)
     assert len(report.segment().records) == 4
+
+
+@pytest.mark.parametrize(
+    ("lead", "letter", "apart"),
+    [
+        (f"(b) Approves the agenda {FILL}:", "(c)", True),
+        (f"(b) Approves the agenda {FILL}:", "(d)", False),
+        (f"(b) Approves the agenda {FILL};", "(c)", False),
+    ],
+)
+def test_letters_go_on_behind_a_list_of_numbers_between_them(lead: str, letter: str, *, apart: bool) -> None:
+    report = Report().text("The keepers of lights:", indent=24)
+    report.text(f"(a) Decide that {FILL} will meet;", indent=24).text(lead, indent=24)
+    for number in range(1, 5):
+        report.paragraph(f"{number}.", f"Lights of the coast, part {number}.", indent=24)
+    report.text(f"{letter} Decide that the papers {FILL} are sent.", indent=24)
+    *_, last = report.segment().records
+    assert last.text.startswith(letter) == apart
