@@ -35,6 +35,7 @@ _ROWS = 16  # of a page whose columns are to be told from itself alone
 _FULL = 8  # lines of text that a column has at least
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _HANGING = 8.0  # points behind the gutter, where a column begins
+_HIGHEST = 14_400.0  # points: no page is higher, and so no row
 
 
 class Words(NamedTuple):
@@ -176,7 +177,8 @@ def find_rows(page: Words) -> list[Row]:
                 best, best_overlap = other, overlap
         if best is None:
             rows.append(row)
-            for bucket in range(int(row.high) // 8, int(row.base) // 8 + 2):
+            high = max(row.high, row.base - _HIGHEST)
+            for bucket in range(int(high) // 8, int(row.base) // 8 + 2):
                 buckets[bucket].append(row)
         else:
             best.merge(row)
