@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import compress
 from math import inf
 from operator import le, ne, sub
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -33,6 +35,9 @@ _SENTENCE = 4  # words that a line of text has at least
 _IDEOGRAPHS = 8  # or so many of them, which have no spaces between words
 _ROWS = 16  # of a page whose columns are to be told from itself alone
 _FULL = 8  # lines of text that a column has at least
+_FEW = 4  # lines of text that a second column has at least where the text ends in it
+_BETWEEN = 2  # of them that lie between two lines of the first column
+_LEADING = 1.2  # of the usual distance of lines: those of one paragraph are no further apart
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _HANGING = 8.0  # points behind the gutter, where a column begins
 _HIGHEST = 14_400.0  # points: no page is higher, and so no row
@@ -239,8 +244,8 @@ def find_gutter(
     gutter = _strip(placed, low, high, COLUMN_GAP * min(row.size for row in beside))
     if gutter is not None and len(body) >= _ROWS:
         sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
-        half = len(placed)
-        if _is_text(sides[:half]) and _is_text(sides[half:]):
+        first, second = sides[: len(placed)], sides[len(placed) :]
+        if _is_text(first) and (_is_text(second) or _is_short(second, beside, placed, gutter)):
             return gutter
     return before if before is not None and _goes_on(page, placed, before) else None
 
@@ -310,6 +315,29 @@ def _is_text(sides: list[_Side]) -> bool:
     rows = sum(side.width > 0 for side in sides)
     texts = [side for side in sides if side.is_text]
     return len(texts) >= max(_FULL, 0.4 * rows) and sum(side.width >= full for side in texts) >= 0.25 * rows
+
+
+def _is_short(sides: list[_Side], rows: list[Row], placed: list[Placed], gutter: float) -> bool:
+    """Whether the second column is text that ends early: some of its lines lie between two of the first.
+
+    The lines of cells that stand side by side lie on the same base lines.
+
+    Args:
+        sides: What stands behind the gutter in each row.
+        rows: They.
+        placed: Their words.
+        gutter: Where the second column begins.
+    """
+    if sum(side.is_text for side in sides) < _FEW:
+        return False
+    first = [row.base for row, found in zip(rows, placed, strict=True) if found.lefts[0] < gutter]
+    usual = median(map(sub, first[1:], first))
+    between = 0
+    for side, row, found in zip(sides, rows, placed, strict=True):
+        at = bisect_left(first, row.base)
+        if side.is_text and found.lefts[0] >= gutter and 0 < at < len(first):
+            between += first[at] - first[at - 1] < _LEADING * usual
+    return between >= _BETWEEN
 
 
 def crosses(found: list[tuple[float, float]], gutter: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,6 +36,15 @@ _PRINTED = 160
 _NAME = 90
 """Characters of a row that names the text below it; where the first paragraph has its name in it, answers to
 queries are better by .013 of nDCG@10 on the mean of five collections than where it stands alone."""
+
+_LEAST = 4
+"""Rows from which blank ones between them are more than chance."""
+
+_MOST = 0.6
+"""Share of the rows behind which a blank one stands."""
+
+_FEW = 0.34
+"""Share of the rows that may run on: of a text in double spacing most do."""
 
 _WIDTH = 612.0
 _HEIGHT = 792.0
@@ -73,6 +84,8 @@ def set_page(number: int, text: str) -> Page:
     lines = tuple(set_rows(rows))
     if _is_unwrapped(rows):
         lines = tuple(_as_paragraphs(lines))
+    elif _stand_apart(rows):
+        lines = tuple(_as_blocks(lines))
     height = max(_HEIGHT, ROW * len(rows)) if lines else _HEIGHT
     width = max([_WIDTH, *(line.right for line in lines)])
     return Page(number=number, width=width, height=height, lines=lines)
@@ -82,6 +95,32 @@ def _is_unwrapped(rows: list[str]) -> bool:
     """Whether most of a text stands in rows that no page has room for: each row is a paragraph."""
     lengths = list(map(len, rows))
     return 2 * sum(length for length in lengths if length > _PRINTED) > sum(lengths)
+
+
+def _stand_apart(rows: list[str]) -> bool:
+    """Whether blank rows part paragraphs of one row each, and not the rows of a text in double spacing.
+
+    The distance of most rows then tells nothing.
+    """
+    texts = [at for at, row in enumerate(rows) if not row.isspace() and row]
+    if len(texts) < _LEAST:
+        return False
+    apart = sum(below - above > 1 for above, below in pairwise(texts))
+    running = sum(_runs_on(rows[at].strip()) for at in texts)
+    return apart >= _MOST * (len(texts) - 1) and running <= _FEW * len(texts)
+
+
+def _runs_on(row: str) -> bool:
+    """Whether a row begins in the middle of a sentence or, in a script without capitals, ends there."""
+    return row[0].islower() or (row[-1].isalpha() and row[-1].upper() == row[-1].lower())
+
+
+def _as_blocks(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Rows behind a blank one as the first of their paragraphs."""
+    above = -inf
+    for line in lines:
+        yield msgspec.structs.replace(line, starts_block=line.top - above > ROW)
+        above = line.top
 
 
 def _as_paragraphs(lines: tuple[Line, ...]) -> Iterator[Line]:

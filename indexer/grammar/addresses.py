@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import Final, Literal, cast
 
 import msgspec
@@ -45,6 +46,9 @@ LATIN_SUFFIXES: Final = (
 _SCOPE: Final = (
     rf"(?:(?:{'|'.join(SCOPE_WORDS)})(?:-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?(?:\.\d+[A-Z]?)?)?|s[1-9]\d*)"
 )
+_ACT: Final = lazy(
+    r"(?P<count>[\dES-]+)(?P<serial>[/.]\d+)?\s?(?P<part>[A-Z])?(?:\s?[(（](?P<session>[\w-]+)[)）])?"
+)
 _SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
 _ADDRESS: Final = lazy(
     rf"(?:(?P<scope>{_SCOPE})(?:\.(?=.)|$))*+"
@@ -52,6 +56,49 @@ _ADDRESS: Final = lazy(
     r"(?:\.(?P<sub>[\p{Ll}\p{Lo}]+|(?<=\.(?:[\p{Ll}\p{Lo}]+\.)*[\p{Ll}\p{Lo}]+\.)\d+))*+)?"
 )
 _NUMBER: Final = lazy(rf"([0-9]+(?:\.[0-9]+)*)({_SUFFIX}?)$")
+
+
+def name_act(printed: str) -> str:
+    """Return the number of a resolution or decision as addresses have it; any other number as it is.
+
+    >>> name_act("78/69 A"), name_act("217 A (III)"), name_act("1325 (2000)"), name_act("IV")
+    ('78.69A', '217A-III', '1325-2000', 'IV')
+    """
+    match = _ACT.fullmatch(printed.strip())
+    if match is None or not (match["serial"] or match["session"]):
+        return printed
+    serial, session = (match["serial"] or "").replace("/", "."), (match["session"] or "").replace("-", "")
+    return f"{match['count']}{serial}{match['part'] or ''}{session and '-'}{session}"
+
+
+def name_part(act: str, letter: str) -> str:
+    """Return the number of a part of a resolution, "A" of "802-VII", which may be another part of it.
+
+    >>> name_part("802-VII", "A"), name_part("78.69A", "B"), name_part("2", "A")
+    ('802A-VII', '78.69B', '2A')
+    """
+    number, session = _parted(act)
+    return f"{number.rstrip(ascii_uppercase)}{letter}{session and '-'}{session}"
+
+
+def print_act(name: str) -> str:
+    """Return the number of a resolution or decision as it is printed, the other way round.
+
+    >>> print_act("78.69A"), print_act("217A-III"), print_act("S-9.1"), print_act("IV")
+    ('78/69 A', '217 A (III)', 'S-9/1', 'IV')
+    """
+    if "." not in name and "-" not in name:
+        return name
+    number, session = _parted(name)
+    whole = number.rstrip(ascii_uppercase)
+    part = f" {number[len(whole) :]}" if number != whole else ""
+    return f"{whole.replace('.', '/')}{part}{f' ({session})' if session else ''}"
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the number of an act, with the letter of its part, and the session named behind it."""
+    number, dash, session = name.rpartition("-")
+    return (number, session) if dash and number not in ("S", "ES", "") else (name, "")
 
 
 def number_key(number: str) -> tuple[tuple[int, ...], int]:

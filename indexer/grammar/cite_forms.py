@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
-from indexer.grammar.addresses import LATIN_SUFFIXES, Address
+from indexer.grammar.addresses import LATIN_SUFFIXES, Address, print_act
 from indexer.grammar.usual_citations import names_file, read_usual, write_usual
 from indexer.grammar.usual_places import (
     UNIT_WORDS,
@@ -130,7 +130,7 @@ def _format_scope(scope: str) -> str:
     word, _, identifier = scope.partition("-")
     if word[0] == "s" and word[1:].isdigit():
         return f"series {word[1:]}"
-    return f"{word} {identifier.replace('.', '/')}".rstrip()
+    return f"{word} {print_act(identifier)}".rstrip()
 
 
 def _format_unit(parts: Address, item: str | None, page: str) -> list[str]:

@@ -50,7 +50,8 @@ AND_SO_ON: Final = lazy(
 ITEM: Final = lazy(r",?\s?(?:items?|recommendations?|recs?\.?)(?=\s\d)")
 _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
-    r"\s?(?P<id>[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}[/.]\d{1,3}[A-Z]?|\d{1,4}|[A-Z]|one|two|three|four|five"
+    r"\s?(?P<id>(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
+    r"|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}|[A-Z]|one|two|three|four|five"
     rf"|{ARABIC})(?![\p{{L}}\p{{N}}/]|\.\d)|\s?(?P<id>[一二三四五六七八九十]{{1,3}}){_CHINESE_END}|{_CHINESE_END}"
 )
 """The number of an annex; an annex may be without one."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from indexer.grammar import locator_parts as parts
 from indexer.grammar import locator_words as words
+from indexer.grammar.addresses import name_act
 from indexer.grammar.characters import roman_value
 from indexer.grammar.locator_articles import ArticleReader, narrowed
 from indexer.grammar.locator_lists import UnreadableError
@@ -141,7 +142,7 @@ class _Reader(ArticleReader):
         return found
 
     def name_scope(self, name: str, identifier: str) -> str:
-        identifier = word_value(identifier).replace("/", ".")
+        identifier = word_value(identifier) if identifier.isalnum() else name_act(identifier)
         if name == "s":
             return f"s{identifier}"
         if roman_value(identifier):

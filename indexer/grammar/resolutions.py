@@ -118,6 +118,7 @@ def _after() -> regex.Pattern[str]:
     """Return the pattern of an organ behind its resolution: "of the Security Council"."""
     return compiled(
         rf"\s?(?:\([^()]{{1,30}}\)\s?)?,?\s?(?:(?:of|adopted\sby)\s(?:the\s)?|de\s(?:la\s|l')?|du\s|del\s|)(?:(?<=\s|'){_EITHER})(?!\p{{Ll}})"
+        r"(?!(?:'s)?\s(?:special session\s)?(?:resolution|decision)s?\s)"  # whose is the next one
     )
 
 

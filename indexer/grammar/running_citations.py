@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from indexer.grammar.citation_signs import Signs
 
 _ARTICLE_BEFORE: Final = lazy(
-    r"(?:articles?|art\.|rules?|principles?|regulations?|sections?|art[íi]culos?|стат[а-я]+|المادة)"
+    r"(?:(?P<section>sections?)|articles?|art\.|rules?|principles?|regulations?|art[íi]culos?|стат[а-я]+|المادة)"
     r"\s(?:[\dIVX]+(?:\s?\(\w+\))*(?:,\s(?:and\s)?|\s(?:and|et|y|и)\s)){0,5}"
     r"[\dIVX]+(?:\s?\(\w+\))*,?\s?(?:\(|and\s)?$",
     ignore_case=True,
 )
-"""Paragraphs of an article are not paragraphs of a document."""
+"""Paragraphs of an article are not paragraphs of a document, nor are those of a section where none is named
+behind them: "section 3, paragraph 4, of the Act"."""
 
 _FURTHER_PLACE: Final = lazy(r"\s?,\s(?:at\s)?(?=para|pp?\.|§)")
 
@@ -180,11 +181,12 @@ def _find_leading(folded: str, lowered: str, signs: Signs | None, documents: lis
                 break
             is_anywhere = True
         locators = read_locators(folded, word.start())
-        if locators is None or _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start()):
+        article = _ARTICLE_BEFORE.search(folded, max(0, word.start() - 40), word.start())
+        if locators is None or (article and not article["section"]):
             continue
         position = locators.end
         leading = _attach(folded, word.start(), locators, documents, starts)
-        if leading is not None:
+        if leading is not None and (article is None or leading[1] is not None):
             found.append(leading)
             position = max(position, leading[0][1])
     return found

@@ -35,17 +35,21 @@ class Place(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """One copy of a document in one language, with its records in order."""
+    """One copy of a document in one language, with its records in order; or what stands of an act in it.
+
+    The scope is then that of the act.
+    """
 
     document: str
     language: str
     copy: int
     places: tuple[Place, ...]
+    scope: str = ""
 
 
 def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
     """Return every language and copy of a document, known by the key of its symbol or one of its symbols."""
-    return _editions(reader, reader.numbers("symbol", "=" + key))
+    return editions_of(reader, reader.numbers("symbol", "=" + key))
 
 
 def held_symbol(reader: StoreReader, name: str) -> DocumentSymbol | None:
@@ -82,14 +86,15 @@ def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
     if not numbers:
         paths = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
         numbers = [number for path in paths for number in reader.numbers("file", path)]
-    return _editions(reader, numbers)
+    return editions_of(reader, numbers)
 
 
 def _is_end(path: str, name: str) -> bool:
     return path.casefold() == name.casefold() or path.casefold().endswith("/" + name.casefold())
 
 
-def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
+def editions_of(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
+    """Return the records with some numbers by document, language and copy."""
     places = sorted(
         (Place(number, reader.row_at(number)) for number in numbers), key=lambda place: place.row.sort
     )
@@ -104,9 +109,9 @@ def _editions(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
 
 def joined(editions: list[Edition]) -> list[Edition]:
     """Return one edition for each document, that holds the records of all its copies."""
-    groups: dict[str, list[Edition]] = {}
+    groups: dict[tuple[str, str], list[Edition]] = {}
     for edition in editions:
-        groups.setdefault(edition.document, []).append(edition)
+        groups.setdefault((edition.document, edition.scope), []).append(edition)
     return [
         held[0]._replace(places=tuple(place for edition in held for place in edition.places))
         for held in groups.values()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.grammar.addresses import Address, number_key
+from indexer.grammar.addresses import Address, number_key, print_act
 from indexer.grammar.section_numbers import printed_articles, printed_numbers
 from indexer.query.places_meant import HEADED, lies_in
 
@@ -128,4 +128,4 @@ def part_miss(citation: str, record: Record, sub: tuple[str, ...]) -> str:
 def scope_words(scope: tuple[str, ...]) -> str:
     """Return a part of a document as it is cited: "annex I, appendix"."""
     named = (part.partition("-") for part in scope)
-    return ", ".join(f"{word} {number.replace('.', '/')}".rstrip() for word, _, number in named)
+    return ", ".join(f"{word} {print_act(number)}".rstrip() for word, _, number in named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
+from indexer.query.acts import editions_of_act, within
 from indexer.query.cite import citation_of
 from indexer.query.documents import (
     Edition,
@@ -94,9 +95,7 @@ class _Look:
         citation = read_reference(self.reader, self.text, self.said)
         if citation is not None:
             for edition in self._editions(citation):
-                is_titled = citation.file is None and edition.document.startswith("file:")
-                cited = without_scopes(citation) if is_titled else citation
-                wanted.extend((edition, one) for one in self._inside(edition, cited))
+                wanted.extend((edition, one) for one in self._inside(edition, _as_in(edition, citation)))
         return self._result(wanted)
 
     def _editions(self, citation: Citation) -> list[Edition]:
@@ -106,7 +105,7 @@ class _Look:
         else:
             name = str(citation.symbol)
             key = citation.symbol.key if citation.symbol is not None else ""
-            editions = editions_of_symbol(self.reader, key) or self._titled(citation)
+            editions = editions_of_symbol(self.reader, key) or self._among(citation) or self._titled(citation)
         if not editions:
             missing = missing_file if citation.file is not None else missing_symbol
             self.said.misses.append(missing(self.reader, name))
@@ -117,6 +116,17 @@ class _Look:
         self._tell_languages(name, asked, editions, chosen)
         self.has_versions = len({edition.language for edition in chosen}) > 1
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _among(self, citation: Citation) -> list[Edition]:
+        editions = editions_of_act(self.reader, citation)
+        if editions:
+            held = dict.fromkeys(
+                edition.document.rpartition("@")[0].removeprefix("file:") for edition in editions
+            )
+            self.said.notices.append(
+                f"no document bears the symbol {citation.symbol}; found in {', '.join(held)}"
+            )
+        return editions
 
     def _titled(self, citation: Citation) -> list[Edition]:
         editions = editions_of_title(self.reader, citation)
@@ -229,6 +239,14 @@ class _Look:
                 elif position in near:
                     result.append((record, "", False))
         return result
+
+
+def _as_in(edition: Edition, citation: Citation) -> Citation:
+    """Return a citation as one of the document that was found for it."""
+    if edition.scope:
+        return within(citation, edition.scope)
+    is_titled = citation.file is None and edition.document.startswith("file:")
+    return without_scopes(citation) if is_titled else citation
 
 
 def _position(record: Record) -> tuple[str, int]:

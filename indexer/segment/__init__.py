@@ -20,7 +20,7 @@ from indexer.segment.own_symbols import own_symbols
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import OPTION_OPENS, is_enacting, is_option, read_scope
+from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, read_numbered_act, read_scope
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
 from indexer.segment.underlines import find_underlined
@@ -43,6 +43,7 @@ _ERROR_PAGE = lazy(
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _SHOWN = 90  # characters of an error page that the reason quotes
+_TITLE_LINES = 4  # of a resolution, above its opening line
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
 
@@ -61,8 +62,8 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
     body = [item for item in live if item.place == ""]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
-    numbering = _read_numbering(body, measures, finder, above_tables(live))
     symbols = own_symbols(items, masthead.cues)
+    numbering = _read_numbering(body, measures, finder, above_tables(live), named=bool(symbols))
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -107,9 +108,17 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
 
 
 def _read_numbering(
-    body: list[Item], measures: Measures, finder: HeadingFinder, above: frozenset[int]
+    body: list[Item], measures: Measures, finder: HeadingFinder, above: frozenset[int], *, named: bool
 ) -> Numbering:
-    """Return which lines begin with the number of a unit; what stands above a table begins with none."""
+    """Return which lines begin with the number of a unit; what stands above a table begins with none.
+
+    Args:
+        body: The lines.
+        measures: Of them.
+        finder: Of headings.
+        above: What stands above a table.
+        named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+    """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
     enacting = [
@@ -121,4 +130,9 @@ def _read_numbering(
     titles_of_tables = {at for at in headings if body[at].index in above}
     others = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in others]
-    return NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()
+    numbering = NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()
+    acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
+    titles = {at - line for at in enacting for line in range(1, min(_TITLE_LINES, at) + 1)}
+    acts |= {act.slug for at in titles if (act := read_numbered_act(body[at].text))}
+    numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))
+    return numbering

@@ -20,8 +20,8 @@ _LETTER = regex.compile(r"\p{L}")
 _HAN = regex.compile(r"\p{Han}")  # one is a word
 _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
-    r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\))\.?$"
-)  # a letter above its heading, the end of a wrapped one
+    r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\)|(?:E?S-)?\d{1,4}/\d{1,3})\.?$"
+)  # a letter or the number of a resolution above its heading, the end of a wrapped one
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""

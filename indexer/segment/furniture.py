@@ -12,6 +12,7 @@ import regex
 from indexer.grammar.running_symbols import find_symbols
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
+from indexer.segment.numbered_heads import mark_numbered_heads
 
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
@@ -93,6 +94,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
+    mark_numbered_heads(items, pages)
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)

@@ -67,6 +67,8 @@ class HeadingWraps:
         """Whether a line of a heading goes on in the next one."""
         if following.page != item.page or following.line.column != item.line.column:
             return False
+        if item.line.role == following.line.role == "heading" and following.line.starts_block is False:
+            return following.line.level == item.line.level  # a line break in it
         if (
             item.line.role == "heading"
             or following.line.role == "heading"

@@ -13,7 +13,7 @@ from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, runs_on, signs
-from indexer.segment.scopes import is_enacting, is_option
+from indexer.segment.scopes import is_enacting, is_option, read_numbered_act
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -188,10 +188,18 @@ class HeadingFinder:
     def _title_of_act(self, at: int) -> int:
         """Return how many centred lines from here stand right above "The General Assembly,".
 
-        Typewriters have no bold.
+        Typewriters have no bold. What begins with the number of an act need not be centred either.
         """
+        numbered = self._is_act(at)
         end = at
-        while end < len(self.body) and end - at < 7 and self.measures.is_centred(self.body[end]):
+        while (
+            end < len(self.body)
+            and end - at < (_WRAPPED if numbered else 7)
+            and (
+                self.measures.is_centred(self.body[end])
+                or (numbered and not is_enacting(self.body[end].text))
+            )
+        ):
             line = self.body[end]
             if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
                 return 0
@@ -199,6 +207,12 @@ class HeadingFinder:
         if at < end < len(self.body) and is_enacting(self.body[end].text):
             return end - at
         return 0
+
+    def _is_act(self, at: int) -> bool:
+        """Whether a block begins here with the number of a resolution or decision."""
+        item = self.body[at]
+        fresh = item.line.starts_block or self.measures.stands_apart(item)
+        return bool(fresh) and read_numbered_act(item.text) is not None
 
     def _opens_act(self, item: Item) -> bool:
         """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""

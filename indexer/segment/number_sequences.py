@@ -79,6 +79,8 @@ class Numbering:
         main: The report's own sequence.
         sequences: All of them.
         unread: Numbers that were not believed.
+        of_act: Whether the main sequence is that of a resolution or decision if it begins in one: several
+            stand in the file, or one whose number the document does not bear.
     """
 
     def __init__(self) -> None:
@@ -86,6 +88,7 @@ class Numbering:
         self.main = Sequence("main")
         self.sequences: list[Sequence] = [self.main]
         self.unread: list[Candidate] = []
+        self.of_act = False
 
 
 class OpenSequences:

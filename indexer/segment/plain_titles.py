@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,20 @@ def _stated_title(live: list[Item]) -> Item | None:
 
 
 def _largest_text(live: list[Item], measures: Measures) -> str:
-    """Return the largest text near the top of a page without a masthead."""
+    """Return the largest text near the top of a page without a masthead.
+
+    What the file itself calls a heading is no title where there are others of its level.
+    """
+    levels = Counter(item.line.level for item in live if item.line.role == "heading")
     top = [
         item
         for item in live[:_TOP]
-        if (item.place == "" and item.line.size >= measures.size + 1.4) or item.line.role == "title"
+        if item.line.role == "title"
+        or (
+            item.place == ""
+            and item.line.size >= measures.size + 1.4
+            and (item.line.role != "heading" or levels[item.line.level] == 1)
+        )
     ]
     if not top:
         return _opening_line(live)

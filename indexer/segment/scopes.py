@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 import regex
 
+from indexer.grammar.addresses import name_act
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 from indexer.grammar.patterns import lazy
+from indexer.grammar.resolutions import FIRST_SESSION
 
 _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
@@ -61,7 +63,12 @@ _ACT = regex.compile(
 _NUMBERED_ACT = regex.compile(
     r"^(?P<n>(?P<session>\d{1,4})/(?P<serial>\d{1,3})(?:\s?[A-Z]\b)?)"
     r"(?:\.[\s\t]+(?=\p{Lu})|[.．][\s\t]*(?=\p{Han})|(?:\.|\s?[-–])[\s\t]+(?=\p{Arabic}))"
+    # until 1976 the Assembly counted its resolutions through, and named the session: "217 A (III)"
+    r"|^(?P<n>\d{1,4}(?:\s[A-Z])?\s[(（](?:E?S-)?[IVXL]{1,8}[)）])[.．][\s\t]*(?=[\p{Lu}\p{Han}\p{Arabic}«“\"'])"
+    r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
+_ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
+_ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
@@ -87,7 +94,17 @@ _SLUG = {
     "القرار": "resolution", "المقرر": "decision", "الرأي": "opinion",
     "part": "part", "partie": "part", "parte": "part", "часть": "part", "الجزء": "part", "部分": "part",
 }  # fmt: skip
-_RANK = {"part": 0, "resolution": 1, "decision": 1, "opinion": 1, "annex": 2, "appendix": 3, "enclosure": 3}
+ACT = 1
+"""Rank of resolutions, decisions and opinions."""
+_RANK = {
+    "part": 0,
+    "resolution": ACT,
+    "decision": ACT,
+    "opinion": ACT,
+    "annex": 2,
+    "appendix": 3,
+    "enclosure": 3,
+}
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
@@ -142,9 +159,8 @@ def read_scope(text: str) -> Scope | None:
     if match is None:
         return None
     kind = _kind_of_act(match) if match.re is _NUMBERED_ACT else _SLUG[match["word"].lower()]
-    number = match["n"] or ""
-    number = word_value(number)
-    number = regex.sub(r"[/\s(（]+", ".", number).replace(")", "").replace("）", "").strip(".")
+    number = (match["n"] or "").strip(" .")
+    number = word_value(number) if number.isalnum() else name_act(number)
     if kind in ("annex", "appendix") and number and not number.isdigit():
         number = number.upper()
     return Scope(f"{kind}-{number}" if number else kind, _RANK[kind])
@@ -160,10 +176,28 @@ def _may_be_part(text: str) -> bool:
 def _kind_of_act(match: regex.Match[str]) -> str:
     """Return what an act is that has a number and no name: decisions are counted from a higher one on.
 
-    It is 101 or 201 behind a year, and 401 or 501 behind the session of the Assembly.
+    It is 101 or 201 behind a year, 401 or 501 behind the session of the Assembly, and 101 behind that of the
+    Human Rights Council; the Assembly has written no session so before its thirty-first.
     """
-    last = 100 if len(match["session"]) == 4 else 400
+    if not match["session"]:
+        return "resolution"
+    last = 100 if len(match["session"]) == 4 or int(match["session"]) < FIRST_SESSION else 400
     return "decision" if int(match["serial"]) > last else "resolution"
+
+
+def read_numbered_act(text: str) -> Scope | None:
+    """Return the scope of a resolution or decision by its number, also by one without a stop behind it.
+
+    Other things have such numbers ("2023/24 Results"): it is one where the organ is named below.
+
+    >>> read_numbered_act("10/1 Lights of the coast"), read_numbered_act("79/401. Keepers").slug
+    (Scope(slug='resolution-10.1', rank=1), 'decision-79.401')
+    """
+    if text[:1] not in _ACT_OPENS:
+        return None  # most lines
+    text = " ".join(text.split())
+    match = _NUMBERED_ACT.match(text) or _ACT_ABOVE.match(text)
+    return Scope(f"{_kind_of_act(match)}-{name_act(match['n'])}", ACT) if match else None
 
 
 def is_act(text: str) -> bool:
@@ -173,7 +207,7 @@ def is_act(text: str) -> bool:
     (True, False)
     """
     scope = read_scope(text)
-    return scope is not None and scope.rank == _RANK["resolution"]
+    return scope is not None and scope.rank == ACT
 
 
 def is_option(text: str) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from indexer.segment.scopes import Scope, nest, scope_prefix
+import regex
+
+from indexer.grammar.addresses import name_part
+from indexer.segment.scopes import ACT, Scope, nest, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
-    from indexer.segment.number_sequences import Sequence, Start
+    from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.unit import Unit
 
+_PART = regex.compile(r"\p{Lu}\.?")
 _RESTART = 4  # rank of numbers that begin again without a title
 
 
@@ -22,8 +26,9 @@ class Addresses:
         scope: Where the next unit stands.
     """
 
-    def __init__(self, main: Sequence) -> None:
-        self.main = main
+    def __init__(self, numbering: Numbering) -> None:
+        self.main = numbering.main
+        self._of_act = numbering.of_act
         self.scope: tuple[Scope, ...] = ()
         self._counts: dict[tuple[str, str], int] = {}
         self._scopes: dict[int, tuple[Scope, ...]] = {}
@@ -70,7 +75,7 @@ class Addresses:
             if enacted:
                 self._operative.add(key)
             if sequence.role == "main":
-                self._scopes[key] = ()
+                self._scopes[key] = self.scope if self._of_act and self._is_in_act() else ()
             elif sequence.titled and self.scope:
                 self._scopes[key] = self.scope
             else:
@@ -85,13 +90,36 @@ class Addresses:
             self.scope = tuple(scope for scope in self.scope if scope.rank < _RESTART)
             self._restarted = None
 
-    def enter_resolution(self) -> None:
-        """Go to the scope that a resolution has inside a report; alone it has none."""
+    def _is_in_act(self) -> bool:
+        return bool(self.scope) and self.scope[0].rank == ACT
+
+    def leave_act(self) -> None:
+        """Leave the resolution or decision: its heading is no longer above what comes."""
+        if self._is_in_act():
+            self.scope = ()
+
+    def enter_resolution(self, heading: str) -> bool:
+        """Go to the scope that a resolution has inside a report; alone it has none.
+
+        Args:
+            heading: What stands above it: its number, or the letter of a part of a resolution.
+
+        Returns:
+            Whether the heading is its number.
+        """
+        if self._is_in_act() and _PART.fullmatch(heading):
+            kind, _, number = self.scope[0].slug.partition("-")
+            self.scope = (Scope(f"{kind}-{name_part(number, heading[0])}", ACT),)
+            return False
+        if self._of_act and (act := read_numbered_act(heading)):
+            self.scope = (act,)
+            return True
         within = not self.scope or self.scope == self._act
         if within and self.knows(self.main):
             self._resolutions += 1
             name = "resolution" if self._resolutions == 1 else f"resolution-{self._resolutions}"
-            self.scope = self._act = (Scope(name, 1),)
+            self.scope = self._act = (Scope(name, ACT),)
+        return False
 
     def hang(self, sequence: Sequence, unit: Unit | None) -> bool:
         """Hang a list on the unit that is open above its first number; return whether there is one."""

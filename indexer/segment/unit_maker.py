@@ -8,7 +8,7 @@ from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, nam
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.preambles import find_operative, find_recitals
-from indexer.segment.scopes import is_option, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
-    from indexer.segment.number_sequences import Sequence, Start
+    from indexer.segment.number_sequences import Numbering, Sequence, Start
 
 
 class HeadingLine:
@@ -39,15 +39,16 @@ class UnitMaker:
         enacted: Whether a resolution has named its organ, and not begun to number.
     """
 
-    def __init__(self, measures: Measures, main: Sequence) -> None:
+    def __init__(self, measures: Measures, numbering: Numbering) -> None:
         self.measures = measures
-        self.addresses = Addresses(main)
+        self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
         self.path: tuple[Title, ...] = ()
         self.open: Unit | None = None
         self.enacted = False
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
+        self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
 
@@ -85,7 +86,9 @@ class UnitMaker:
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        self.addresses.enter_resolution()
+        heading = self.path[-1].text if self.path else ""
+        if self.addresses.enter_resolution(heading):
+            self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
     def numbered(self, start: Start, item: Item) -> None:
@@ -142,6 +145,10 @@ class UnitMaker:
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
+            self._act = text if scope.rank == ACT else self._act
+        elif self._act and all(title.text != self._act for title in self.path):
+            self.addresses.leave_act()
+            self._act = ""
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))

@@ -46,7 +46,7 @@ class Assembler:
         self.finder = finder
         self.records_of_meeting = records_of_meeting
         self.blocks = BlockFinder(body, measures)
-        self.maker = UnitMaker(measures, numbering.main)
+        self.maker = UnitMaker(measures, numbering)
         self.previous: Item | None = None
         self.boxed = boxed
         self._panel = 0

@@ -242,6 +242,19 @@ def test_two_columns(path: Path) -> None:
     assert [line.text.split(" ")[0] for line in lines] == ["left"] * 20 + ["right"] * 20
 
 
+@pytest.mark.parametrize(("off", "columns"), [(6, [1] * 20 + [2] * 5), (0, [0] * 20)])
+def test_a_second_column_of_few_lines_lies_between_those_of_the_first(
+    path: Path, off: int, columns: list[int]
+) -> None:
+    def draw(canvas: Any) -> None:
+        for at in range(20):
+            put(f"left {at:02d} {SENTENCE}", 60, 120 + 14 * at)(canvas)
+        for at in range(5):
+            put(f"right {at:02d} {SENTENCE}", 310, 120 + 14 * at + off)(canvas)
+
+    assert [line.column for line in first_lines(path, draw)] == columns
+
+
 def test_letter_spaced_words_stay_words(path: Path) -> None:
     def draw(canvas: Any) -> None:
         text = canvas.beginText(100, HEIGHT - 100)

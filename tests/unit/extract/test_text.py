@@ -97,3 +97,31 @@ def test_a_short_first_row_stays_with_the_paragraph_that_it_names(tmp_path: Path
     row = "The keepers of the lights met in the harbour and heard what others had done. " * 4
     lines = read(tmp_path, f"The lights\n\n{row}\n\n{row}\n").pages[0].lines
     assert [line.starts_block for line in lines] == [True, False, True]
+
+
+def blocks(document: ExtractedDocument) -> list[bool | None]:
+    return [line.starts_block for line in document.pages[0].lines]
+
+
+def test_blank_rows_part_paragraphs_of_one_row(tmp_path: Path) -> None:
+    rows = [
+        "Report on the lights",
+        "The keepers met in May.",
+        "They met again.",
+        "7th meeting,\n3 May",
+        "It rained.",
+    ]
+    assert blocks(read(tmp_path, "\n\n".join(rows))) == [True, True, True, True, False, True]
+    assert blocks(read(tmp_path, "海岸灯光报告\n\n看守人开会。\n\n他们再次开会。\n\n下雨了。")) == [True] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keepers of the\n\nlights met in May, and\n\nmet again in June, when\n\nit rained on them.",
+        "看守人在五月开会并\n\n在六月再次开会当时\n\n海岸下雨而他们已经\n\n离开了海岸。",
+        "Report\n\nThe keepers met\nin May, and went\non to June.\n\nThey left.",
+    ],
+)
+def test_other_texts_go_by_the_distance_of_their_rows(tmp_path: Path, text: str) -> None:
+    assert set(blocks(read(tmp_path, text))) == {None}

@@ -325,6 +325,21 @@ def found(text: str, body: str | None = None) -> Found:
             [("paragraphs 5 and 6 of its resolution 58/1 B", "A/RES/58/1B", ("p5", "p6"))],
         ),
         (
+            "section II, paragraphs 7 and 8, of its resolution 59/276",
+            [("paragraphs 7 and 8, of its resolution 59/276", "A/RES/59/276", ("p7", "p8"))],
+        ),
+        (
+            "section 3, paragraph 4, of the Act and resolution 60/251",
+            [("resolution 60/251", "A/RES/60/251", NONE)],
+        ),
+        (
+            "its resolution 57/270, Human Rights Council resolution 17/4",
+            [
+                ("resolution 57/270", "A/RES/57/270", NONE),
+                ("Human Rights Council resolution 17/4", "A/HRC/RES/17/4", NONE),
+            ],
+        ),
+        (
             "in paragraph 12 of its resolution 33/25, the Human Rights Council decided",
             [("paragraph 12 of its resolution 33/25", "A/HRC/RES/33/25", ("p12",))],
         ),

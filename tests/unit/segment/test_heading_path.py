@@ -140,12 +140,15 @@ def test_the_title_above_a_first_chapter_stays_above_the_next() -> None:
     assert report.records()["p3"].section == ("Report of the Forum", "II. Opening")
 
 
-@pytest.mark.parametrize("scope", ["Annex II", "Draft resolution I", "79/140. Keepers"])
-def test_what_a_scope_is_called_stays_above_its_sections(scope: str) -> None:
+@pytest.mark.parametrize(
+    ("scope", "prefix"),
+    [("Annex II", ""), ("Draft resolution I", ""), ("79/140. Keepers", "resolution-79.140.")],
+)
+def test_what_a_scope_is_called_stays_above_its_sections(scope: str, prefix: str) -> None:
     report = Report().heading(scope).heading("Lights of the coast").text("Keepers met.", above=14.0)
     report.heading("I.\tLamps").paragraphs(1, 2).heading("II.\tOil").paragraphs(3, 4)
-    assert report.records()["p1"].section == (scope, "Lights of the coast", "I. Lamps")
-    assert report.records()["p3"].section == (scope, "Lights of the coast", "II. Oil")
+    assert report.records()[f"{prefix}p1"].section == (scope, "Lights of the coast", "I. Lamps")
+    assert report.records()[f"{prefix}p3"].section == (scope, "Lights of the coast", "II. Oil")
 
 
 def test_a_section_without_number_ends_where_numbered_ones_begin() -> None:

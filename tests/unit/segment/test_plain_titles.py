@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
@@ -32,3 +33,20 @@ def test_the_first_line_of_plain_text_is_its_title_and_stays_text() -> None:
         ("The lights", "The lights"),
         ("The lights", row.strip()),
     ]
+
+
+@pytest.mark.parametrize(("second", "title"), [(1, ""), (2, "Introduction")])
+def test_chapters_are_no_title(second: int, title: str) -> None:
+    row = f"The keepers of the lights heard that {TAIL} "
+    lines = [
+        Line(text="Introduction", role="heading", level=1, size=16.0, starts_block=True),
+        Line(text=row, starts_block=True, size=10.0),
+        Line(text="Findings", role="heading", level=second, size=16.0, starts_block=True),
+        Line(text=row, starts_block=True, size=10.0),
+    ]
+    placed = [
+        msgspec.structs.replace(line, top=20.0 * at, bottom=20.0 * at + 12) for at, line in enumerate(lines)
+    ]
+    page = Page(number=1, width=612.0, height=792.0, lines=tuple(placed))
+    records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
+    assert {record.title for record in records} == {title}

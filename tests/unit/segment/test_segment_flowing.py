@@ -40,6 +40,21 @@ def read(*blocks: tuple[str, dict[str, Any]]) -> list[tuple[str | None, str, tup
     return [(record.number, record.text[:14], record.section) for record in parsed.records]
 
 
+def test_a_line_break_in_a_heading_ends_nothing() -> None:
+    style = {"role": "heading", "level": 2}
+    found = read(
+        ("Lights of the northern coast", style),
+        ("and of its islands", style | {"starts_block": False}),
+        (f"1.\t{TEXT}", {}),
+        ("Foghorns", style),
+        (f"2.\t{TEXT}", {}),
+    )
+    assert [section for _, _, section in found] == [
+        ("Lights of the northern coast and of its islands",),
+        ("Foghorns",),
+    ]
+
+
 @pytest.mark.parametrize(
     "look", [{"role": "heading", "level": 1}, {"bold": 1.0}, {"italic": 1.0}], ids=["style", "bold", "italic"]
 )

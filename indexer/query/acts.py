@@ -1,0 +1,67 @@
+"""A resolution or decision that no document bears the symbol of -> the volumes and reports it stands in.
+
+The resolutions of a session are printed together in a volume with a symbol of its own, and those of a body in
+its report.
+"""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from indexer.grammar.addresses import name_act, name_part
+from indexer.query.documents import Edition, editions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.grammar.citations import Citation
+    from indexer.store import StoreReader
+
+_ORGANS: Final = {"A": "GA", "S": "SC", "E": "ECOSOC", "A/HRC": "HRC", "E/CN.4": "CHR"}
+_KINDS: Final = {"RES": "resolution", "DEC": "decision"}
+
+
+def editions_of_act(reader: StoreReader, citation: Citation) -> list[Edition]:
+    """Return what stands of an act in documents of its organ, and of none: only its own records.
+
+    Where it is not there as a whole, its parts are: "802 A (VII)" and "802 B (VII)" of "802 (VII)".
+    """
+    organ, kind, number = _parted(citation)
+    if organ not in _ORGANS or kind not in _KINDS:
+        return []
+    name = f"{_KINDS[kind]}-{name_act(number)}"
+    if organ == "S" and number.isdigit():  # people leave out the year
+        names = {term.partition(".")[0] for term in reader.terms("address", f"{name}-".casefold())}
+        return [edition for one in sorted(names) for edition in _held(reader, one, organ)]
+    whole = list(_held(reader, name, organ))
+    parts = (f"{_KINDS[kind]}-{name_part(name_act(number), letter)}" for letter in ascii_uppercase)
+    return whole or [edition for part in parts for edition in _held(reader, part, organ)]
+
+
+def within(citation: Citation, scope: str) -> Citation:
+    """Return a citation of an act as one of the document it stands in, where its number is a scope."""
+    pinpoints = tuple(
+        msgspec.structs.replace(pinpoint, scope=(scope, *pinpoint.scope)) for pinpoint in citation.pinpoints
+    )
+    return msgspec.structs.replace(citation, pinpoints=pinpoints)
+
+
+def _parted(citation: Citation) -> tuple[str, str, str]:
+    """Return the organ, the kind and the number of an act: "A/HRC", "RES" and "16/21"."""
+    symbol = citation.symbol.text.upper() if citation.symbol is not None else ""
+    for kind in _KINDS:
+        organ, found, number = symbol.partition(f"/{kind}/")
+        if found:
+            return organ, kind, number
+    return "", "", ""
+
+
+def _held(reader: StoreReader, scope: str, organ: str) -> Iterator[Edition]:
+    terms = reader.terms("address", f"{scope.casefold()}.")
+    numbers = {number for term in terms for number in reader.numbers("address", term)}
+    for edition in editions_of(reader, numbers):
+        if edition.places[0].row.body in (_ORGANS[organ], None):
+            yield edition._replace(scope=scope)
