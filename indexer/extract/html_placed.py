@@ -97,14 +97,16 @@ def read_placed(root: Any) -> tuple[Page, ...]:
 def _find_sheets(root: Any) -> Iterator[tuple[Any, list[Any], list[Any]]]:
     """Elements of a stated size with the placed rows in them, and the style sheets that precede them."""
     styles: list[Any] = []
+    inside: set[Any] = set()  # what a row holds is read with it, placed or not
     for element in root.iter("style", "div"):
         if element.tag == "style":
             styles.append(element)
-        elif {"width", "height"} <= _lengths(style_of(element)).keys():
+        elif element not in inside and {"width", "height"} <= _lengths(style_of(element)).keys():
             rows = [row for row in element if isinstance(row.tag, str) and _is_placed(style_of(row))]
             if rows:
                 yield element, rows, styles
                 styles = []
+                inside.update(part for row in rows for part in row.iter("div"))
 
 
 def _is_placed(style: str) -> bool:
@@ -137,7 +139,7 @@ class _Sheet:
         """The words of a placed element, row below row where it has several."""
         name = (row.get("class") or "").removeprefix(self._prefix)
         place = faces.get(name, {}) | _lengths(style_of(row))
-        size = place.get("font-size", _SIZE)
+        size = max(0.0, place.get("font-size", 0.0)) or _SIZE
         leading = place.get("line-height", _LEADING * size)
         top, at, scale = place["top"], place["left"], self._scale
         joins = False

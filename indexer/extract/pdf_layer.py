@@ -54,10 +54,12 @@ def evened(words: Words, width: float, height: float) -> Words:
     alike = [
         breadth
         for (start, _), breadth in zip(lines, breadths, strict=True)
-        if breadth and words.sizes[start] == usual
+        if breadth > 0 and words.sizes[start] == usual
     ]
     middle = median(alike) if alike else inf
-    scale = max(1.0, middle / usual) if alike and is_spread else 1.0  # it says too little of typescripts
+    scale = (
+        max(1.0, middle / usual) if alike and is_spread and usual else 1.0
+    )  # it says too little of typescripts
     sizes: list[float] = []
     before = usual
     for (start, end), breadth in zip(lines, breadths, strict=True):

@@ -180,7 +180,7 @@ class LineBuilder:
             start = length
             pieces.append(text)
             length += count
-            lift = (base - page.bases[word]) / size
+            lift = (base - page.bases[word]) / (size or 1.0)  # letters of no height are in some layers
             limit = 0.12 if page.sizes[word] <= 0.8 * size else 0.3
             is_raised = lift > limit and bool(MARK.fullmatch(text))
             if is_raised:

@@ -40,6 +40,7 @@ _BETWEEN = 2  # of them that lie between two lines of the first column
 _LEADING = 1.2  # of the usual distance of lines: those of one paragraph are no further apart
 _LEAST_MARK = 0.4  # of the font size: a note mark behind a heading is as large at least (measured: .43)
 _HANGING = 8.0  # points behind the gutter, where a column begins
+_HIGHEST = 14_400.0  # points: no page is higher, and so no row
 
 
 class Words(NamedTuple):
@@ -181,7 +182,8 @@ def find_rows(page: Words) -> list[Row]:
                 best, best_overlap = other, overlap
         if best is None:
             rows.append(row)
-            for bucket in range(int(row.high) // 8, int(row.base) // 8 + 2):
+            high = max(row.high, row.base - _HIGHEST)
+            for bucket in range(int(high) // 8, int(row.base) // 8 + 2):
                 buckets[bucket].append(row)
         else:
             best.merge(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from indexer.segment.number_repairs import JUMP, LONG_JUMP, SEVERAL
@@ -19,6 +21,8 @@ _LOST_PART = 2  # how far the first of two dotted numbers may step
 _OUTSIDE = 14.0  # points
 _THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
 
+_place = attrgetter("at")
+
 
 class DottedNumbers:
     """Takes dotted numbers."""
@@ -35,6 +39,15 @@ class DottedNumbers:
         self.sequences = sequences
         self.headings = headings
         self.scopes = scopes
+        self._plain = [candidate for candidate in candidates if candidate.start and not candidate.minor]
+        self._last_second: dict[int, int] = {}
+        self._last_first: dict[int, dict[tuple[float, float], Candidate]] = {}
+        for candidate in candidates:
+            if candidate.minor == (2,):
+                self._last_second[candidate.number] = candidate.at
+            elif candidate.minor == (1,) and candidate.start:
+                firsts = self._last_first.setdefault(candidate.number, {})
+                firsts[candidate.rel, candidate.x] = candidate
 
     def take(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
@@ -47,9 +60,10 @@ class DottedNumbers:
             step = candidate.number - sequence.last
             # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
             opens = step == 1 or (step == _LOST_PART and bool(sequence.minor))
-            opens = opens and candidate.minor == (1,) and candidate.start
-            runs = (step == 1 and bool(sequence.minor)) or self._runs(position, candidate)
-            if opens and not candidate.bold and sequence.role != "list" and runs:
+            opens = opens and candidate.minor == (1,) and candidate.start and not candidate.bold
+            if not opens or sequence.role == "list":
+                continue
+            if (step == 1 and sequence.minor) or self._runs(position, candidate):
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last = candidate.number
                 return self.sequences.accept_dotted(candidate, sequence)
@@ -67,7 +81,7 @@ class DottedNumbers:
                 continue
             if step == 0 and sequence.minor and candidate.minor <= sequence.minor:
                 continue
-            if step and not self._is_followed(position, candidate, sequence):
+            if step and not self._is_followed(candidate, sequence):
                 continue
             sequence.missing.extend(range(sequence.last + 1, candidate.number))
             if step and sequence.spot is not None and not sequence.minor:
@@ -85,10 +99,10 @@ class DottedNumbers:
                 minor, length = minor + 1, length + 1
         return length
 
-    def _is_followed(self, position: int, candidate: Candidate, sequence: Sequence) -> bool:
+    def _is_followed(self, candidate: Candidate, sequence: Sequence) -> bool:
         """Whether a sequence goes on with the number after that of a candidate, and not with its own next."""
-        for other in self.candidates[position + 1 :]:
-            if sequence.spot is not None and not other.minor and other.start and other.near(sequence.spot, 8):
+        for other in self._plain[bisect_right(self._plain, candidate.at, key=_place) :]:
+            if sequence.spot is not None and other.near(sequence.spot, 8):
                 return other.number == candidate.number + 1
         return candidate.number == sequence.last + 1
 
@@ -127,12 +141,11 @@ class DottedNumbers:
         """
         if position and self.headings.numbers_chapter(position - 1):
             return True
-        return any(
-            (c.number == candidate.number and c.minor == (2,))
-            or (c.number == candidate.number + 1 and c.minor == (1,) and c.start and c.near(candidate, 2))
-            for c in self.candidates
-            if c.at > candidate.at
-        )
+        if self._last_second.get(candidate.number, -1) > candidate.at:
+            return True
+        # few places for all the numbers that stand there
+        firsts = self._last_first.get(candidate.number + 1, {}).values()
+        return any(first.at > candidate.at and first.near(candidate, 2) for first in firsts)
 
 
 def take_lists_by_theme(result: Numbering) -> None:

@@ -74,6 +74,7 @@ def break_dump(document: ExtractedDocument) -> ExtractedDocument:
     waiting = iter(frames)
     sheets: list[_Sheet] = []
     for page, is_dump in zip(document.pages, dumped, strict=True):
+        first = len(sheets)
         sheets.append(_Sheet(page))
         if not is_dump:
             sheets[-1].lines.extend(page.lines)
@@ -83,7 +84,7 @@ def break_dump(document: ExtractedDocument) -> ExtractedDocument:
                 _cut_line(line, next(waiting), sheets)
             else:
                 sheets[-1].lines.append(_short_line(line, is_last=line is page.lines[-1]))
-        _lay_out([sheet for sheet in sheets if sheet.page is page])
+        _lay_out(sheets[first:])
     paged = len(document.pages) > 1 or any(sheet.printed is not None for sheet in sheets)
     return msgspec.structs.replace(document, pages=tuple(_pages(sheets)), paged=paged)
 
@@ -129,16 +130,23 @@ def _frames(line: Line) -> list[_Frame]:
 
 def _page_starts(text: str) -> list[int]:
     """Where pages begin: 0, and each running head whose page number rises by one from the one before it."""
-    heads = [(match["symbol"], int(match["page"]), match.start()) for match in HEAD.finditer(text)]
-    best: list[tuple[str, int, int]] = []
-    for first in range(len(heads)):
-        run = [heads[first]]
-        for head in heads[first + 1 :]:
-            if head[0] == run[-1][0] and head[1] == run[-1][1] + 1:
-                run.append(head)
-        best = max(best, run, key=len)
+    heads = [((match["symbol"], int(match["page"])), match.start()) for match in HEAD.finditer(text)]
+    counts, following = [1] * len(heads), [len(heads)] * len(heads)
+    nearest: dict[tuple[str, int], int] = {}
+    for at in reversed(range(len(heads))):
+        (symbol, page), _ = heads[at]
+        after = nearest.get((symbol, page + 1))
+        if after is not None:
+            counts[at], following[at] = 1 + counts[after], after
+        nearest[symbol, page] = at
+    at = max(range(len(heads)), key=counts.__getitem__, default=len(heads))
+    starts = {0}
     # one head alone in the middle may be a citation
-    return sorted({0, *(start for _, _, start in best)}) if len(best) > 1 else [0]
+    if at < len(heads) and counts[at] > 1:
+        while at < len(heads):
+            starts.add(heads[at][1])
+            at = following[at]
+    return sorted(starts)
 
 
 def _cut_line(line: Line, frames: Sequence[_Frame], sheets: list[_Sheet]) -> None:

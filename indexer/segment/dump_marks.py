@@ -90,6 +90,9 @@ class Number(NamedTuple):
     sure: bool
 
 
+_STEPS = 2_000_000
+"""Numbers looked at to find sequences: 2,000 of a long report need some 40 times as many."""
+
 _HEAD_LENGTH = 400
 """Characters within which a running head ends; patterns with repeated parts are slow on longer text."""
 
@@ -125,7 +128,7 @@ def residue_at_end(text: str) -> tuple[int, int | None]:
 
 def is_heading(text: str) -> bool:
     """Whether the text is a title behind an enumerator, or all in capitals."""
-    titles = _titles(text)
+    titles = _titles(text, 0, [match.span() for match in _ENUMERATOR.finditer(text)])
     return titles is not None and titles.sure
 
 
@@ -155,74 +158,103 @@ class _Headings(NamedTuple):
 
 def _headings(before: str, *, whole: bool) -> _Headings | None:
     """The headings that the text before a number ends with."""
+    enumerators = [match.span() for match in _ENUMERATOR.finditer(before)]
+    # what begins with the last enumerator that no title follows, or before it, is no heading
+    last, end = -1, len(before)
+    for start, words in reversed(enumerators):
+        if not _may_be_title(before[words:end].strip()):
+            last = start
+            break
+        end = start
     for place in _AFTER_SENTENCE.finditer(before):
         start = place.end()
-        if start == 0 and not whole:
+        if start <= last or (start == 0 and not whole):
             continue
-        found = _titles(before[start:])
+        found = _titles(before, start, [span for span in enumerators if span[0] >= start])
         if found is not None:
-            return _Headings([(a + start, b + start) for a, b in found.spans], found.sure)
+            return found
     return None
 
 
-def _titles(text: str) -> _Headings | None:
-    """The text as titles one after the other, of which all but the first must have an enumerator."""
-    places = [match.span() for match in _ENUMERATOR.finditer(text)]
-    enumerated = bool(places) and places[0][0] == 0
-    if not enumerated:
-        places.insert(0, (0, 0))
+def _titles(text: str, start: int, enumerators: Sequence[tuple[int, int]]) -> _Headings | None:
+    """The text from a place on as titles one after the other; all but the first must have an enumerator."""
+    enumerated = bool(enumerators) and enumerators[0][0] == start
+    places = enumerators if enumerated else [(start, start), *enumerators]
     starts = [start for start, _ in places]
     ends = [*starts[1:], len(text)]
-    titles = [text[words:end].strip() for (_, words), end in zip(places, ends, strict=True)]
-    if not all(2 <= len(title) <= _LONGEST_TITLE and not _CLAUSE_END.search(title) for title in titles):
+    first = text[places[0][1] : ends[0]].strip()
+    sure = enumerated or (first.upper() == first and sum(map(str.isalpha, first)) > 3)
+    if not sure and not _is_title(first):
         return None
-    sure = enumerated or (titles[0].upper() == titles[0] and sum(map(str.isalpha, titles[0])) > 3)
-    if not sure and not _is_title(titles[0]):
+    bounds = zip(places, ends, strict=True)
+    if not all(_may_be_title(text[words:end].strip()) for (_, words), end in bounds):
         return None
     return _Headings(list(zip(starts, ends, strict=True)), sure)
+
+
+def _may_be_title(text: str) -> bool:
+    return 2 <= len(text) <= _LONGEST_TITLE and not _CLAUSE_END.search(text)
 
 
 def _is_title(text: str) -> bool:
     """Whether words without an enumerator read as a title and not as the end of a sentence."""
     words = text.split()
-    return len(words) <= _PLAIN_WORDS and len(words[-1]) >= 4 and not words[-1][:1].isdigit()
+    return 0 < len(words) <= _PLAIN_WORDS and len(words[-1]) >= 4 and not words[-1][:1].isdigit()
 
 
 def chains(numbers: Sequence[Number]) -> list[int]:
     """Positions of those numbers that belong to a sequence rising by one, in order.
 
-    The longest sequence is taken first, then those that remain beside it: a list inside a paragraph, an
+    The longest sequences are taken first, then those that remain beside them: a list inside a paragraph, an
     annex. A number alone counts only where it surely begins something.
     """
-    left = list(range(len(numbers)))
     taken: set[int] = set()
-    while chain := _longest(numbers, left):
-        if len(chain) == 1:
+    for _ in range(_STEPS // max(1, len(numbers))):
+        found = _longest(numbers, [index for index in range(len(numbers)) if index not in taken])
+        if not found:
             break
-        taken.update(chain)
-        left = [index for index in left if index not in taken]
+        taken |= found
     if not taken:
-        taken.update([index for index in left if numbers[index].sure][:1])
+        taken.update([index for index, number in enumerate(numbers) if number.sure][:1])
     return sorted(taken)
 
 
-def _longest(numbers: Sequence[Number], left: Sequence[int]) -> list[int]:
-    """Positions of the longest sequence among those left; of equals the one with more sure numbers."""
+def _longest(numbers: Sequence[Number], left: Sequence[int]) -> set[int]:
+    """Positions of the longest sequences among those left, up to one that shares a number with a longer one.
+
+    Without that number it may have another beginning, among those that stay.
+    """
+    ranks, previous = _ranked(numbers, left)
+    taken: set[int] = set()
+    for index in sorted(ranks, key=ranks.__getitem__, reverse=True):
+        if ranks[index][0] == 1:
+            break
+        if index in taken:
+            continue
+        chain: list[int] = []
+        at: int | None = index
+        while at is not None and at not in taken:
+            chain.append(at)
+            at = previous[at]
+        if at is not None:
+            break
+        taken.update(chain)
+    return taken
+
+
+def _ranked(
+    numbers: Sequence[Number], left: Sequence[int]
+) -> tuple[dict[int, tuple[int, int, int]], dict[int, int | None]]:
+    """For each number how long the sequence that ends with it is and how sure; and the one before it."""
     ranks: dict[int, tuple[int, int, int]] = {}
     previous: dict[int, int | None] = {}
-    by_value: dict[int, list[int]] = {}
+    best: dict[int, int] = {}  # by value, what ends the longest sequence so far; of equals the nearest
     for index in left:
         number = numbers[index]
-        earlier = by_value.get(number.value - 1, [])
-        # of equals the nearest goes before
-        best = max(earlier, key=lambda other: (ranks[other][:2], other), default=None)
-        length, sure, _ = ranks[best] if best is not None else (0, 0, 0)
+        before = best.get(number.value - 1)
+        length, sure, _ = (0, 0, 0) if before is None else ranks[before]
         ranks[index] = (length + 1, sure + number.sure, -index)
-        previous[index] = best
-        by_value.setdefault(number.value, []).append(index)
-    at: int | None = max(ranks, key=lambda index: ranks[index], default=None)
-    chain: list[int] = []
-    while at is not None:
-        chain.append(at)
-        at = previous[at]
-    return chain[::-1]
+        previous[index] = before
+        if number.value not in best or ranks[best[number.value]][:2] <= ranks[index][:2]:
+            best[number.value] = index
+    return ranks, previous

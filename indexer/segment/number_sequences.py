@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from indexer.segment.candidates import Candidate
 
 SequenceRole = Literal["main", "scope", "list"]
+
+_MOST_OPEN = 50  # sequences: reports have a few, and a text that opens ever more lists ends none of them
 
 
 class Sequence:
@@ -102,19 +105,25 @@ class OpenSequences:
         self.last_at = -1
 
     def passed(self, lines: Many[int], candidate: Candidate) -> bool:
-        """Whether one of some lines stands between the last number taken and another one."""
-        return any(self.last_at < at < candidate.at for at in lines)
+        """Whether one of some lines, in order, stands between the last number taken and another one."""
+        following = bisect_right(lines, self.last_at)
+        return following < len(lines) and lines[following] < candidate.at
 
     def base(self) -> Sequence:
         """Return the innermost sequence that is no list."""
         return next(s for s in reversed(self.stack) if s.role != "list")
 
     def open(self, sequence: Sequence) -> None:
-        """Open a sequence inside those that are open; an annex or restart ends all but the main one."""
+        """Open a sequence inside those that are open; an annex or restart ends all but the main one.
+
+        Of very many lists the one ends that was opened first.
+        """
         self.result.sequences.append(sequence)
         if sequence.role == "scope":
             self.stack = [s for s in self.stack if s.role == "main"]
         self.stack.append(sequence)
+        if len(self.stack) > _MOST_OPEN:
+            self.stack.remove(next(s for s in self.stack if s.role == "list"))
 
     def accept(self, candidate: Candidate, sequence: Sequence, *, inferred: int | None = None) -> bool:
         """Take a number, or what stands in its place, into a sequence; those inside it end. Return True."""

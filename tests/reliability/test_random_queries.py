@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,9 @@ from indexer.query import parse_query
 from indexer.query.parser import MAX_DEPTH
 from indexer.query.scan import MAX_LENGTH
 from tests.reliability.queries import SAMPLES, ask, queries
+from tests.unit.work import is_linear
 
 if TYPE_CHECKING:
-    from types import FrameType
-    from typing import Any
-
     from indexer.query import Index
 
 COUNT, SEED = 400, 5
@@ -96,34 +93,18 @@ SHAPES = [
 ]
 
 
-def work(text: str) -> int:
-    """How many lines of this package are run to read a text, and to say what is wrong with it."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal lines
-        if "indexer" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return trace
-
+def read(text: str) -> None:
+    """Read a text, or say what is wrong with it."""
     parse_query.cache_clear()
-    before = sys.gettrace()
-    sys.settrace(trace)
     try:
         str(parse_query(text))
     except QuerySyntaxError as error:
         str(error)
-    finally:
-        sys.settrace(before)
-    return lines
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_text_is_twice_the_work(shape: str) -> None:
-    short, long = ((shape * (size // len(shape)))[:size].strip() or " " for size in (900, 1_800))
-    work(short), work(long)  # what is compiled or remembered at first
-    assert work(long) <= 2.2 * work(short) + 400
+    assert is_linear(lambda size: read((shape * (size // len(shape)))[:size].strip() or " "), 900)
 
 
 NESTED = [("(", ")"), ("title:(", ")"), ("a NEAR/1 (", ")"), ("a OR (", ")")]

@@ -107,6 +107,21 @@ def test_hostile_rows_end(folder: Path) -> None:
     assert [line.text for line in placed(folder, zero).pages[0].lines] == [FULL]
 
 
+def test_what_stands_in_a_placed_row_is_read_once(folder: Path) -> None:
+    inner = '<div style="position:absolute;top:9px;left:9px">Two left.</div>'
+    box = f'<div style="position:absolute;top:100px;left:170px;width:90px;height:40px">{inner}</div>'
+    document = placed(folder, sheet(1, row(60, 170, "The keepers lit all lamps."), box))
+    assert [[line.text for line in page.lines] for page in document.pages] == [
+        ["The keepers lit all lamps.", "Two left."]
+    ]
+
+
+@pytest.mark.parametrize("size", ["0px", "-9px", "0.0pt"])
+def test_a_size_that_no_letter_has_is_none(folder: Path, size: str) -> None:
+    document = placed(folder, sheet(1, row(60, 170, FULL), style=f".ft10{{font-size:{size};}}"))
+    assert [line.text for line in document.pages[0].lines] == [FULL]
+
+
 @given(
     st.lists(
         st.tuples(st.integers(-50, 1300), st.integers(-50, 900), st.text("ab .1é語", max_size=30)),

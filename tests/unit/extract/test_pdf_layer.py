@@ -181,3 +181,39 @@ def test_what_stands_beyond_the_sheet_is_left_out() -> None:
     for by, expected in ((-WIDTH, []), (WIDTH, []), (0.0, STRAIGHT)):
         lefts, rights = [left + by for left in words.lefts], [right + by for right in words.rights]
         assert lines(evened(words._replace(lefts=lefts, rights=rights), WIDTH, HEIGHT)) == expected
+
+
+_PLACES = st.sampled_from([-5.0, 0.0, 10.0, 200.0, 1e9])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["law", "1.", "(", "لا", "中", "$/2024/1"]),
+            *(_PLACES, _PLACES, _PLACES),
+            st.sampled_from([0.0, 10.0]),
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_words_of_any_place_and_size_are_read(found: list[tuple[str, float, float, float, float]]) -> None:
+    texts, lefts, rights, bases, sizes = zip(*found, strict=True)
+    count = len(texts)
+    groups = [at // 3 for at in range(count)]
+    words = Words(texts, lefts, rights, bases, sizes, [4] * count, groups, [False] * count, [" "] * count)
+    kept = evened(words, WIDTH, HEIGHT)
+    read = "".join(line.text for line in build_lines(kept, WIDTH, HEIGHT).lines)
+    assert bool(read) == bool(kept.texts)
+
+
+@pytest.mark.parametrize("size", [0.0, 10.0])
+def test_words_that_end_before_they_begin_have_no_breadth(size: float) -> None:
+    words = layer(TEXT, sizes=[size] * len(TEXT))
+    kept = evened(words._replace(lefts=words.rights, rights=words.lefts), WIDTH, HEIGHT)
+    assert set(kept.sizes) == {size}
+
+
+def test_a_letter_higher_than_any_page_is_read() -> None:
+    words = layer(["The keepers met."] * 3, sizes=[1e12] * 3)
+    assert len(build_lines(words, WIDTH, HEIGHT).lines) == 3

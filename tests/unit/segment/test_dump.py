@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from indexer.model import ExtractedDocument, Line, Page, SourceFile
 from indexer.segment.dump import LONG, break_dump
+from tests.unit.work import is_linear, lines_run
 
 SEED = Path(__file__).parents[4] / "shared" / "seed" / "page.txt"
 
@@ -280,6 +281,31 @@ def test_every_character_lands_in_one_line(pages: list[str]) -> None:
 def test_a_long_page_without_marks_is_read_quickly() -> None:
     text = "AND (THE) 12 " * 40_000
     assert break_dump(document(text)).pages[0].lines[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("1. The keepers met. 2. The keepers agreed. ", 300),
+        ("A/HRC/9/8 page 1 It met. A/HRC/9/8 page 2 It agreed. ", 300),
+        (f"1. {FILL * 4} 2. {FILL}\f", 300),
+    ],
+    ids=["lists", "heads", "pages"],
+)
+def test_twice_the_dump_is_twice_the_work(text: str, size: int) -> None:
+    assert is_linear(lambda times: break_dump(document(*(text * times).strip("\f").split("\f"))), size)
+
+
+def test_lists_that_begin_alike_are_few_or_looked_for_only_so_often() -> None:
+    lists = "1. The keepers met. " * 300 + "2. The keepers agreed. " * 300
+    # each 2 would go on from the last 1
+    assert [text[:2] for _, _, text in cut(lists)].count("2.") == 300
+
+
+@pytest.mark.parametrize("shape", ["1. A ", "Ab cd 1. Abc. "])
+def test_titles_before_a_number_are_sought_where_titles_may_be(shape: str) -> None:
+    text = shape * 200
+    assert lines_run(lambda: break_dump(document(text))) < 100 * len(text)
 
 
 @pytest.mark.corpus

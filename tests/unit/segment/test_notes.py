@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.model import ExtractedDocument, Line, Page
+from indexer.segment.items import read_items, set_gaps
+from indexer.segment.measures import Measures
 from indexer.segment.notes import Note, clean_mark, mark_notes, mark_start
-from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report, lines_of
+from tests.unit.work import is_linear
 
 LONG = "See the report of the keepers, which says so at length and " + FILL + ", and no one spoke against it."
 
@@ -177,3 +181,25 @@ def test_a_typed_note_may_fill_much_of_a_page(mark: str, above: float, *, taken:
     notes = [note for record in report.segment().records for note in record.footnotes]
     assert [note.mark for note in notes] == (["1"] if taken else [])
     assert all(note.text.endswith("in the end.") for note in notes)
+
+
+def test_twice_the_starred_lines_and_rules_is_twice_the_work() -> None:
+    def read(size: int) -> None:
+        lines = [
+            Line(
+                text=f"* The keepers met {at}.",
+                left=72,
+                right=300,
+                size=10,
+                top=30.0 * at,
+                bottom=30.0 * at + 10,
+            )
+            for at in range(size, 2 * size)
+        ]
+        rules = tuple((72.0, 200.0, 30.0 * at) for at in range(size))
+        page = Page(number=1, width=595, height=60.0 * size, lines=tuple(lines), rules=rules)
+        items = read_items(ExtractedDocument(source=SOURCE, pages=(page,), paged=True))
+        set_gaps(items)
+        mark_notes(items, Measures(items, paged=True), (page,))
+
+    assert is_linear(read, 200)

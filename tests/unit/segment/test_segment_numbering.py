@@ -9,6 +9,7 @@ from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.numbering import NumberingReader
 from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+from tests.unit.work import is_linear
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -421,3 +422,21 @@ def test_a_number_goes_on_where_its_signs_are_those_printed(sign: str) -> None:
         ("item", "2"),
         *(("paragraph", str(number)) for number in range(3, 7)),
     ]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("1.", "2."), ("1.1", "1.1"), ("1.1", "2.1"), ("1.1", "90.1"), ("7.3", "7.4"), ("1.", "57.")],
+    ids=" ".join,
+)
+def test_twice_the_numbers_is_twice_the_work(numbers: tuple[str, str]) -> None:
+    report = Report()
+    for _ in range(400):
+        for number in numbers:
+            report.paragraph(number, "The keepers met.")
+    items, measures = report.items()
+    candidates = find_candidates(items, measures)
+    assert len(candidates) == 800
+    lines = range(0, len(items), 2)
+    assert is_linear(lambda size: NumberingReader(candidates[:size], lines, ()).read(), 400)
+    assert is_linear(lambda size: NumberingReader(candidates[:size], (), (), lines).read(), 400)
