@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
-from indexer.grammar.number_words import ARABIC_LETTERS
-from indexer.segment.items import in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, rank_of
+from indexer.segment.line_starts import CHAPTER
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import is_act, is_option, read_scope
 
 if TYPE_CHECKING:
-    from indexer.segment.items import Item
     from indexer.segment.scopes import Scope
 
-Look = tuple[float, bool, bool]
-"""Size, capitals and weight of a heading, comparable: larger is higher."""
-Indent = tuple[float, float]
-"""Where a heading begins: from the margin, and from the edge of the page."""
-
-_ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
@@ -31,63 +23,6 @@ _LABEL = regex.compile(
 _FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
-NO_NUMBER = 9
-"""The rank of a heading without number."""
-_RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
-
-
-class Title(NamedTuple):
-    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
-
-    The last two say whether it is what the annex, the act or the chapter right above it is called, and
-    whether it stands in the middle, or is too full to tell.
-    """
-
-    rank: int
-    look: Look
-    text: str
-    indent: Indent | None = None
-    names: bool = False
-    centred: bool = False
-
-
-def look_of(item: Item) -> Look:
-    """Return how a heading is set."""
-    return (round(item.line.size), in_capitals(item.text), item.line.bold >= 0.5)
-
-
-def rank_of(text: str, path: tuple[Title, ...]) -> int:
-    """Return the rank of a heading by its number.
-
-    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none.
-    """
-    if read_scope(text) or CHAPTER.match(text):
-        return 0
-    match = ENUMERATOR.match(text)
-    if not match and _ROMAN.match(text) and any(title.rank == _RANKS["roman"] for title in path):
-        return _RANKS["roman"]
-    if not match or (
-        not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
-    ):
-        return NO_NUMBER
-    e = match["e"].strip("()")
-    if match["e"].startswith("(") or e.islower():
-        return _RANKS["item"]
-    if not e.isascii() and not e.isdigit():
-        return _RANKS["letter" if e in ARABIC_LETTERS else "roman"]
-    if e.isdigit():
-        return _RANKS["digit"]
-    if len(e) == 1 and e in "CDLMIVX":
-        # C. after B., and I. after H., are letters; V. and X. after a roman number are roman
-        letters = [title for title in path if title.rank == _RANKS["letter"]]
-        if letters and ord(letters[-1].text[0]) + 1 == ord(e):
-            return _RANKS["letter"]
-        return (
-            _RANKS["letter"]
-            if e in "CDLM" and not any(t.rank == 1 and t.text.startswith(("XCIX", "CXCIX")) for t in path)
-            else _RANKS["roman"]
-        )
-    return _RANKS["roman"] if regex.fullmatch(r"[IVXLC]+", e) else _RANKS["letter"]
 
 
 def push(
@@ -114,45 +49,44 @@ def push(
         indent: Where it begins, None where it is seen in a mirror.
         centred: Whether it stands in the middle, or is too full to tell.
     """
-    rank = rank_of(text, path)
-    if rank == 0:
-        return (*_around(path, text, look), Title(0, look, text))
+    own = Title(rank_of(text, path), look, text, indent, centred=centred)
+    if own.rank == 0:
+        return (*_around(path, own), own)
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
-    if rank == NO_NUMBER:
-        kept = _above_plain(kept, text, look, large=large, indent=indent, centred=centred)
-    else:
-        within = _above_item(kept, text) if rank == _RANKS["item"] else None
-        if within is not None:
-            kept = within
-        elif not _opens_below(kept, rank, look, text):
-            kept = _above_number(kept, rank, look)
-    return (*kept, Title(rank, look, text, indent, centred=centred))
+    return (*_above(kept, own, large=large), own)
 
 
-def _above_plain(
-    kept: list[Title], text: str, look: Look, *, large: bool, indent: Indent | None, centred: bool
-) -> list[Title]:
+def _above(path: list[Title], own: Title, *, large: bool) -> list[Title]:
+    """Return the headings that stay above one that is neither a scope nor has a level of the file."""
+    if own.rank == NO_NUMBER:
+        return _above_plain(path, own, large=large)
+    within = _above_item(path, own.text) if own.rank == RANKS["item"] else None
+    if within is not None:
+        return within
+    return path if _opens_below(path, own) else _above_number(path, own)
+
+
+def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
-    label = _LABEL.match(text)
+    label = _LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
-        kept = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), kept))
+        path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
-    alike = (NO_NUMBER, _RANKS["roman"]) if large else (NO_NUMBER,)
-    while (
-        kept
-        and not _has_level(kept[-1])
-        and (
-            kept[-1].look <= look
-            and not _is_under(kept[-1], look, indent, centred=centred)
-            and not _is_part(text, kept[-1])
-            if kept[-1].rank in alike
-            else kept[-1].rank > 0 and kept[-1].look < look
-        )
-    ):
-        kept.pop()
-    return kept
+    alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
+    while path and _ends(own, path[-1], alike):
+        path = path[:-1]
+    return path
+
+
+def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
+    """Whether a heading without number ends the one above it; ranks are alike that are as high as its own."""
+    if _has_level(title):
+        return False
+    if title.rank in alike:
+        return title.look <= own.look and not _is_under(title, own) and not _is_part(own.text, title)
+    return title.rank > 0 and title.look < own.look
 
 
 def _above_item(path: list[Title], text: str) -> list[Title] | None:
@@ -179,22 +113,24 @@ def _kind_of(text: str) -> str:
     return style
 
 
-def _opens_below(path: list[Title], rank: int, look: Look, text: str) -> bool:
+def _opens_below(path: list[Title], own: Title) -> bool:
     """Whether the first number of a kind stands below one of another kind: "I." below "B.", set no larger."""
     return (
         bool(path)
-        and rank < path[-1].rank < NO_NUMBER
-        and path[-1].look >= look
-        and _FIRST.match(text) is not None
-        and all(title.rank != rank for title in path)
+        and own.rank < path[-1].rank < NO_NUMBER
+        and path[-1].look >= own.look
+        and _FIRST.match(own.text) is not None
+        and all(title.rank != own.rank for title in path)
     )
 
 
-def _is_under(title: Title, look: Look, indent: Indent | None, *, centred: bool) -> bool:
+def _is_under(title: Title, own: Title) -> bool:
     """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
-    if title.rank != NO_NUMBER or title.look != look or title.indent is None or indent is None or centred:
+    if title.rank != NO_NUMBER or title.look != own.look or own.centred:
         return False
-    further = [own - other for own, other in zip(indent, title.indent, strict=True)]
+    if title.indent is None or own.indent is None:
+        return False
+    further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
     return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
 
 
@@ -216,28 +152,28 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     return tuple(kept)
 
 
-def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
+def _above_number(path: list[Title], own: Title) -> list[Title]:
     """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
     act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
-    if act >= 0 and path[act].look[0] < look[0]:
+    if act >= 0 and path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
-    like = next((i for i in within if path[i].rank == rank), None)
+    like = next((i for i in within if path[i].rank == own.rank), None)
     if like is not None:
         return path[:like]  # "II." stands where "I." stood
-    kept = path[: next((i for i in within if rank < path[i].rank != NO_NUMBER), len(path))]
-    while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= look and not kept[-1].names:
+    kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
+    while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= own.look and not kept[-1].names:
         kept.pop()
     return kept
 
 
-def _around(path: tuple[Title, ...], text: str, look: Look) -> tuple[Title, ...]:
+def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
-    scope = read_scope(text)
+    scope = read_scope(own.text)
     if scope is None:
         return ()
-    if is_act(text):
-        return tuple(itertools.takewhile(lambda title: _holds(title, scope, look), path))
+    if is_act(own.text):
+        return tuple(itertools.takewhile(lambda title: _holds(title, scope, own.look), path))
     outer = [(title, read_scope(title.text)) for title in path if title.rank == 0]
     return tuple(title for title, around in outer if around and around.rank < scope.rank)
 

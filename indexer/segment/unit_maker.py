@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, name, names_scope, push
+from indexer.segment.heading_path import is_over, name, names_scope, push
+from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker

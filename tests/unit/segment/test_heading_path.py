@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.segment.heading_path import Look, Title, look_of, push, rank_of
+from indexer.segment.heading_path import push
+from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
 from tests.unit.segment.pages import FILL, Report, lines_of
 
 PLAIN = (10.0, False, False)

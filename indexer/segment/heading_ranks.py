@@ -1,0 +1,83 @@
+"""How high a heading stands: how it is set, and the rank of its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.grammar.number_words import ARABIC_LETTERS
+from indexer.segment.items import in_capitals
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.scopes import read_scope
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+Look = tuple[float, bool, bool]
+"""Size, capitals and weight of a heading, comparable: larger is higher."""
+Indent = tuple[float, float]
+"""Where a heading begins: from the margin, and from the edge of the page."""
+_ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
+NO_NUMBER = 9
+"""The rank of a heading without number."""
+RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
+"""The ranks of numbers by their kind; that of "(a)" is "item"."""
+
+
+class Title(NamedTuple):
+    """A heading in the path: rank of its number (0 annex or chapter, 9 none), look, words, indent.
+
+    The last two say whether it is what the annex, the act or the chapter right above it is called, and
+    whether it stands in the middle, or is too full to tell.
+    """
+
+    rank: int
+    look: Look
+    text: str
+    indent: Indent | None = None
+    names: bool = False
+    centred: bool = False
+
+
+def look_of(item: Item) -> Look:
+    """Return how a heading is set."""
+    return (round(item.line.size), in_capitals(item.text), item.line.bold >= 0.5)
+
+
+def rank_of(text: str, path: tuple[Title, ...]) -> int:
+    """Return the rank of a heading by its number.
+
+    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none.
+    """
+    if read_scope(text) or CHAPTER.match(text):
+        return 0
+    match = ENUMERATOR.match(text)
+    if not match and _ROMAN.match(text) and any(title.rank == RANKS["roman"] for title in path):
+        return RANKS["roman"]
+    if not match or (
+        not match["dot"] and not match["e"].startswith("(") and len(match["e"]) == 1 and match["e"] in "AI"
+    ):
+        return NO_NUMBER
+    e = match["e"].strip("()")
+    if match["e"].startswith("(") or e.islower():
+        return RANKS["item"]
+    if not e.isascii() and not e.isdigit():
+        return RANKS["letter" if e in ARABIC_LETTERS else "roman"]
+    if e.isdigit():
+        return RANKS["digit"]
+    if len(e) == 1 and e in "CDLMIVX":
+        return RANKS["letter" if _is_letter(e, path) else "roman"]
+    return RANKS["roman" if regex.fullmatch(r"[IVXLC]+", e) else "letter"]
+
+
+def _is_letter(e: str, path: tuple[Title, ...]) -> bool:
+    """Whether a letter that may be a roman number is none.
+
+    C. after B., and I. after H., are letters; V. and X. after a roman number are roman.
+    """
+    letters = [title for title in path if title.rank == RANKS["letter"]]
+    if letters and ord(letters[-1].text[0]) + 1 == ord(e):
+        return True
+    hundred = any(title.rank == RANKS["roman"] and title.text.startswith(("XCIX", "CXCIX")) for title in path)
+    return e in "CDLM" and not hundred
