@@ -9,6 +9,7 @@ from indexer.segment.blocks import BlockFinder
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
+from indexer.segment.panel_edges import PanelEdges
 from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
@@ -49,9 +50,7 @@ class Assembler:
         self.maker = UnitMaker(measures, numbering)
         self.previous: Item | None = None
         self.boxed = boxed
-        self._panel = 0
-        self._joined = 0  # a panel that carries on the text above
-        self._around: Item | None = None  # the last line before a panel
+        self.edges = PanelEdges(boxed, self.maker)
 
     def run(self) -> tuple[list[Unit], list[HeadingLine]]:
         """Return the units and headings."""
@@ -61,7 +60,7 @@ class Assembler:
                 skip -= 1
                 continue
             if item.place in ("", "table"):
-                self._see_panel(item)
+                self.previous = self.edges.cross(item, self.previous)
             if item.place == "table":
                 self._table(item)
             elif item.place == "":
@@ -71,33 +70,6 @@ class Assembler:
             self.previous = item
         self.maker.finish()
         return self.maker.units, self.maker.headings
-
-    def _see_panel(self, item: Item) -> None:
-        """Set the text of a panel apart: what stands around it goes on behind it.
-
-        A sentence that runs over the edge of a panel, or leads to it with a colon, has no edge there.
-        """
-        panel, last, unit = self.boxed.get(item.index, 0), self.previous, self.maker.open
-        if panel == self._panel or (item.place == "table" and unit is not None and unit.kind == "table"):
-            return
-        if last is not None and unit is not None and self._panel in (0, self._joined):
-            over_page = item.page != last.page and not last.ends_sentence()
-            if panel and (over_page or last.unmarked().endswith((":", "："))):
-                self._panel = self._joined = panel
-                return
-        if self._panel not in (0, self._joined):
-            around = self._around
-            runs_on = around is not None and not around.ends_sentence() and item.opens_lower()
-            if not runs_on and last is not None and item.page != last.page and not last.ends_sentence():
-                self._panel = self._joined = panel
-                self.maker.join_panel()
-                return
-            self.maker.leave_panel(runs_on=runs_on)
-            self.previous = around if runs_on else last
-        if panel:
-            self.maker.enter_panel()
-            self._around = self.previous
-        self._panel = panel
 
     def _line(self, at: int, item: Item) -> int:
         """Place one line; return how many lines behind it were placed with it."""
