@@ -13,7 +13,7 @@ from indexer.extract.flow import BREAK
 from indexer.extract.html_marks import SKIPPED, is_bold, is_italic, style_of, text_length
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import Words
+from indexer.extract.words import Words
 from indexer.model import Line, Page
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from indexer.extract.characters import printable
 from indexer.extract.pdf_askew import straightened
 from indexer.extract.pdf_layer import meant, with_spaces
 from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import Words
+from indexer.extract.words import Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
 
 if TYPE_CHECKING:

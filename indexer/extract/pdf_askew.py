@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 _WORDS, _WIDTH = 4, 90.0  # of a line that tells how steep it runs; points
 _LINES = 3  # of a page that is turned

@@ -15,7 +15,7 @@ from indexer.extract.pdf_fonts import UNSEEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 _NARROW = regex.compile(r"[iljtfrI.,;:'’()\[\]1/-]")
 _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")

@@ -18,7 +18,8 @@ from indexer.model import Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Placed, Row, Words
+    from indexer.extract.pdf_rows import Placed, Row
+    from indexer.extract.words import Words
 
 _SMALL_CAPITALS = (
     0.6  # of the size of the letters before them: smaller are those beside a letterhead's large one

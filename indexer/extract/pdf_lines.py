@@ -7,11 +7,12 @@ from math import inf
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.extract.pdf_gutter import crosses, find_gutter
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_marks import join_marks
-from indexer.extract.pdf_rows import Row, crosses, find_gutter, find_rows, segments
+from indexer.extract.pdf_rows import Row, find_rows, segments
 from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_panels import Area
-    from indexer.extract.pdf_rows import SidewaysWord, Words
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
+    from indexer.extract.words import SidewaysWord, Words
 
 _TABLE_RULES = (
     3  # ruled lines across a page: head, foot and body of a table, whose columns are no columns of text

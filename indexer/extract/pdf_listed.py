@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.extract.pdf_rows import COLUMN_GAP, segments
 
 if TYPE_CHECKING:
-    from indexer.extract.pdf_rows import Row, Words
+    from indexer.extract.pdf_rows import Row
     from indexer.extract.pdf_tables import TableRow
+    from indexer.extract.words import Words
 
 _LEAST = 4  # entries of a page
 _WRAPPED = 2  # of them that take several lines: where none does, each line says enough by itself

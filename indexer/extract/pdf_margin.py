@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.extract.pdf_rows import MARK
 
 if TYPE_CHECKING:
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 _SMALLER = 0.9  # of the size of the text: the type in the margin is no larger
 _FEWEST = 4  # words in the margin

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 OVERPRINT = 0.25
 """Of the font size: the same word again so near is printed twice."""

@@ -14,12 +14,12 @@ from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
-from indexer.extract.pdf_rows import SidewaysWord, Words
 from indexer.extract.pdf_sheets import Sheet
 from indexer.extract.pdf_tables import HEAD
 from indexer.extract.pdf_tags import read_cells
 from indexer.extract.pdf_tokens import characters_of
 from indexer.extract.pdf_words import WordReader
+from indexer.extract.words import SidewaysWord, Words
 from indexer.model import Page
 
 if TYPE_CHECKING:

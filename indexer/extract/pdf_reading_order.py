@@ -10,7 +10,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 """A letter of such a script."""

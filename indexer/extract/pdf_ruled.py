@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from indexer.extract.pdf_frames import Rule
-    from indexer.extract.pdf_rows import Words
     from indexer.extract.pdf_tables import TableRow
+    from indexer.extract.words import Words
 
 _OUTSIDE = 6.0  # points beyond the ends of the ruled lines where no cell begins or ends
 _PROSE, _SENTENCE = 0.8, 8  # of the width of the table in one piece, and words in it: no cell is so long

@@ -10,7 +10,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 BROAD = 1.2
 """Of the height: a sheet with two pages is as wide at least."""

@@ -15,7 +15,7 @@ from indexer.grammar.characters import DOUBTFUL_SPACE, WIDE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
+    from indexer.extract.words import Words
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
 _STRETCHED = 2  # tabs: a line with more may be one that was stretched to fill the measure

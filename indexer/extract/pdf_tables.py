@@ -16,8 +16,8 @@ from indexer.extract.tables import Cell, is_box, is_numbered_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.pdf_rows import Words
     from indexer.extract.pdf_tags import CellPlace
+    from indexer.extract.words import Words
     from indexer.model import Line
 
 HEAD = 0.3

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from indexer.extract.pdf_askew import slope_of, straightened
 from indexer.extract.pdf_layer import evened, is_unseen, meant
 from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import Words
+from indexer.extract.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import SidewaysWord, Words
+from indexer.extract.words import SidewaysWord, Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
 
 if TYPE_CHECKING:

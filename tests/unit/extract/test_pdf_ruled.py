@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from indexer.discover import source_file
 from indexer.extract import extract
 from indexer.extract.pdf_frames import Rule, find_frames
-from indexer.extract.pdf_rows import Words
 from indexer.extract.pdf_ruled import find_ruled_rows
+from indexer.extract.words import Words
 from indexer.segment import segment
 from tests.unit.extract.tagged import Tagged, tagged_pdf
 

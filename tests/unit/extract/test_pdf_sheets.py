@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from indexer.extract.pdf_rows import Words
 from indexer.extract.pdf_sheets import Sheet, pages_of_sheets
 from indexer.extract.scans import pages_to_recognise
+from indexer.extract.words import Words
 from indexer.ingest import parse_file
 from indexer.model import Line, Page
 from tests.functional import reports

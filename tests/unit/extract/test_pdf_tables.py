@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from indexer.discover import source_file
 from indexer.extract import extract
 from indexer.extract.pdf_lines import build_lines
-from indexer.extract.pdf_rows import Words
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.extract.pdf_tags import CellPlace
+from indexer.extract.words import Words
 from indexer.model import Line
 from indexer.segment import segment
 from tests.unit.extract.tagged import Tagged, tagged_pdf
