@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import inf
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutter
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_marks import join_marks
-from indexer.extract.pdf_rows import Row, find_rows, segments
+from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_panels import Area
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 _TABLE_RULES = (
     3  # ruled lines across a page: head, foot and body of a table, whose columns are no columns of text
 )
-
-_LARGE = 1.3  # of the size of most rows: titles are as large at least
-_WORDS = 7  # words of a column that are text: lines of a letterhead have less
 
 
 class PageLines(NamedTuple):
@@ -89,16 +85,11 @@ def build_lines(
     gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
     builder = LineBuilder(words)
     if gutter is None:
-        lines = _merged([builder.row(row) for row in rows], tabled)
+        lines = with_tables([builder.row(row) for row in rows], tabled)
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = _columns(builder, rows, gutter, tabled, edges)
-    groups: dict[int, list[SidewaysWord]] = defaultdict(list)
-    for word in sideways:
-        groups[word.group].append(word)
-    lines = [*join_marks(lines), *aside]
-    lines.extend(map(_sideways_line, groups.values()))
-    return PageLines(tuple(lines), gutter)
+        lines = ColumnReader(builder, gutter, tabled).read(rows, edges)
+    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
 
 
 def _margin_lines(words: Words) -> list[Line]:
@@ -117,99 +108,18 @@ def _table_line(words: Words, row: TableRow) -> Line:
     return row_line(cells)
 
 
-def _merged(lines: list[Line], tabled: list[Line]) -> list[Line]:
-    """Return the lines of a page with the rows of its tables, each before the first line below its top."""
-    merged = list(lines)
-    for row in reversed(tabled):
-        at = next((at for at, line in enumerate(merged) if line.top > row.top), len(merged))
-        merged.insert(at, row)
-    return merged
-
-
-def _sideways_line(group: list[SidewaysWord]) -> Line:
-    return Line(
-        text=" ".join(word.text for word in group),
-        left=min(w.left for w in group),
-        right=max(w.right for w in group),
-        top=min(w.top for w in group),
-        bottom=max(w.bottom for w in group),
-        size=group[0].size,
-        role="header",
-    )
-
-
-def _columns(
-    builder: LineBuilder, rows: list[Row], gutter: float, tabled: list[Line], edges: list[float]
-) -> list[Line]:
-    """Read column by column between the rows of full width, and the edges of panels.
-
-    Rows of tables stand in a column or are of full width.
-    """
-    page = builder.page
-    lines: list[Line] = []
-    # of two columns that are read from right to left, the right one comes first
-    from_right = builder.reads_from_right
-
-    def is_first(left: float) -> bool:
-        return (left < gutter) != from_right
-
-    band: list[Row | Line] = []
-    waiting = sorted(tabled, key=lambda line: line.top)[::-1]
-
-    def flush() -> None:
-        inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
-        for column in (1, 2):
-            # a mark that is raised in one column may stand on a line of the other
-            side = page.at([word for word in inside if is_first(page.lefts[word]) == (column == 1)])
-            found = LineBuilder(side)
-            lines.extend(
-                _merged(
-                    [found.line(row.words, row.placed(side), column) for row in find_rows(side)],
-                    [row for row in band if isinstance(row, Line) and is_first(row.left) == (column == 1)],
-                )
-            )
-        band.clear()
-
-    def put_tables(bottom: float) -> None:
-        while waiting and waiting[-1].top < bottom:
-            line = waiting.pop()
-            if crosses([(line.left, line.right)], gutter):
-                flush()
-                lines.append(line)
-            else:
-                band.append(line)
-
-    title = _title(rows, [is_first(left) for left in page.lefts])
-    edges = sorted(edges, reverse=True)
-    for row in rows:
-        put_tables(row.high)
-        while edges and edges[-1] < row.base:
-            edges.pop()
-            flush()
-        if row is title or crosses(segments(page, row), gutter):
-            flush()
-            lines.append(builder.row(row))
-        else:
-            band.append(row)
-    put_tables(inf)
-    flush()
-    return lines
-
-
-def _title(rows: list[Row], first: list[bool]) -> Row | None:
-    """Return the first row of a short title, which stands in large type between a letterhead and the text.
-
-    It need not reach the second column, and what stands beside it above it is read before it.
-
-    Args:
-        rows: Of the page.
-        first: Which words stand in the first column.
-    """
-    usual = median(row.size for row in rows)
-    for row in rows:
-        words = [first[word] for word in row.words]
-        if all(words) and row.size >= _LARGE * usual:
-            return row
-        if max(sum(words), len(words) - sum(words)) >= _WORDS:
-            return None
-    return None
+def _sideways_lines(sideways: Iterable[SidewaysWord]) -> Iterator[Line]:
+    """Return the lines of words that do not stand upright, as furniture."""
+    groups: dict[int, list[SidewaysWord]] = defaultdict(list)
+    for word in sideways:
+        groups[word.group].append(word)
+    for group in groups.values():
+        yield Line(
+            text=" ".join(word.text for word in group),
+            left=min(word.left for word in group),
+            right=max(word.right for word in group),
+            top=min(word.top for word in group),
+            bottom=max(word.bottom for word in group),
+            size=group[0].size,
+            role="header",
+        )

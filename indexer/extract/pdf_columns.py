@@ -1,0 +1,109 @@
+"""Rows of a page with two columns of text -> lines, column by column."""
+
+from __future__ import annotations
+
+from math import inf
+from statistics import median
+from typing import TYPE_CHECKING
+
+from indexer.extract.pdf_gutter import crosses
+from indexer.extract.pdf_line import LineBuilder
+from indexer.extract.pdf_rows import Row, find_rows, segments
+from indexer.model import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LARGE = 1.3  # of the size of most rows: titles are as large at least
+_WORDS = 7  # words of a column that are text: lines of a letterhead have less
+
+
+class ColumnReader:
+    """Reads column by column between the rows of full width, and the edges of panels.
+
+    Rows of tables stand in a column or are of full width.
+    """
+
+    def __init__(self, builder: LineBuilder, gutter: float, tabled: Iterable[Line]) -> None:
+        """Take the page, the x between its columns, and the rows of its tables."""
+        self._builder = builder
+        self._page = builder.page
+        self._gutter = gutter
+        self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
+        self._band: list[Row | Line] = []
+        self._lines: list[Line] = []
+
+    def read(self, rows: list[Row], edges: Iterable[float]) -> list[Line]:
+        """Return the lines of a page, from its rows and the heights at which panels begin and end."""
+        title = _title(rows, list(map(self._is_first, self._page.lefts)))
+        left_edges = sorted(edges, reverse=True)
+        for row in rows:
+            self._put_tables(row.high)
+            while left_edges and left_edges[-1] < row.base:
+                left_edges.pop()
+                self._end_band()
+            if row is title or crosses(segments(self._page, row), self._gutter):
+                self._end_band()
+                self._lines.append(self._builder.row(row))
+            else:
+                self._band.append(row)
+        self._put_tables(inf)
+        self._end_band()
+        return self._lines
+
+    def _is_first(self, left: float) -> bool:
+        """Whether what begins at a place stands in the column that is read first."""
+        return (left < self._gutter) != self._builder.reads_from_right
+
+    def _put_tables(self, bottom: float) -> None:
+        """Put the rows of tables that begin above a height between the others."""
+        while self._waiting and self._waiting[-1].top < bottom:
+            line = self._waiting.pop()
+            if crosses([(line.left, line.right)], self._gutter):
+                self._end_band()
+                self._lines.append(line)
+            else:
+                self._band.append(line)
+
+    def _end_band(self) -> None:
+        """Read the columns down to here, one after the other."""
+        page, band = self._page, self._band
+        inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
+        for column in (1, 2):
+            # a mark that is raised in one column may stand on a line of the other
+            side = page.at([word for word in inside if self._is_first(page.lefts[word]) == (column == 1)])
+            builder = LineBuilder(side)
+            lines = [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+            tabled = [
+                row for row in band if isinstance(row, Line) and self._is_first(row.left) == (column == 1)
+            ]
+            self._lines.extend(with_tables(lines, tabled))
+        band.clear()
+
+
+def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:
+    """Return lines with the rows of tables, each before the first line below its top."""
+    merged = list(lines)
+    for row in reversed(tabled):
+        at = next((at for at, line in enumerate(merged) if line.top > row.top), len(merged))
+        merged.insert(at, row)
+    return merged
+
+
+def _title(rows: list[Row], first: list[bool]) -> Row | None:
+    """Return the first row of a short title, which stands in large type between a letterhead and the text.
+
+    It need not reach the second column, and what stands beside it above it is read before it.
+
+    Args:
+        rows: Of the page.
+        first: Which words stand in the first column.
+    """
+    usual = median(row.size for row in rows)
+    for row in rows:
+        words = [first[word] for word in row.words]
+        if all(words) and row.size >= _LARGE * usual:
+            return row
+        if max(sum(words), len(words) - sum(words)) >= _WORDS:
+            return None
+    return None
