@@ -1,0 +1,89 @@
+"""What is drawn on a PDF page: ruled lines, panels, and pictures that cover it."""
+
+from __future__ import annotations
+
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_panels import THIN, WIDE, find_panels
+
+if TYPE_CHECKING:
+    from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_frame import Frame
+    from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_panels import Area
+
+_MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
+_SCAN_SHARE = 0.5  # of the page covered by pictures
+_LEAST_RULE = 20  # points: shorter strokes are no ruled lines
+_WHITE = 250  # of 255: a lighter ground is not seen
+
+
+class Drawings(NamedTuple):
+    """The horizontal ruled lines of a page, the panels, and whether pictures cover most of it."""
+
+    rules: tuple[Rule, ...] = ()
+    panels: tuple[Area, ...] = ()
+    covering: bool = False
+
+
+def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame) -> Drawings:
+    """Return what is drawn on a page; nothing of one with thousands of parts."""
+    rules: list[Rule] = []
+    areas: list[Area] = []
+    covered = 0.0
+    drawn = _drawn(raw, calls, page)
+    room = Room("f", 1)
+    room.clear(4)
+    for item, kind in drawn if len(drawn) <= _MAX_PATHS else ():
+        if not calls.bounds(item, *room.places):
+            continue
+        left, bottom, right, top = room.values
+        ax, ay = frame.turned(left, top)
+        bx, by = frame.turned(right, bottom)
+        if frame.half and not 0.0 <= (ax + bx) / 2 < frame.width:
+            continue
+        across, down = abs(bx - ax), abs(by - ay)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            covered += across * down
+        elif down > THIN:
+            if across <= THIN or (across > WIDE * frame.width and _is_seen(calls, item)):
+                areas.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+        elif across >= _LEAST_RULE:
+            rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
+    return Drawings(
+        tuple(sorted(rules, key=lambda rule: rule[2])),
+        find_panels(areas, frame.width, frame.height),
+        covered > _SCAN_SHARE * frame.width * frame.height,
+    )
+
+
+def _drawn(raw: Any, calls: Calls, page: Any) -> list[tuple[Pointer, int]]:
+    """Return the paths and pictures of a page with their kinds."""
+    count = raw.FPDFPage_CountObjects(page)
+    objects = list(map(Pointer, map(calls.page_object, repeat(page), range(count))))
+    return [
+        (item, kind)
+        for item, kind in zip(objects, map(calls.object_type, objects), strict=True)
+        if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+    ]
+
+
+def _is_seen(calls: Calls, item: Pointer) -> bool:
+    """Whether a path has an outline, or a ground that is not white."""
+    mode, color = Room("i", 1), Room("I", 1)
+    mode.clear(2)
+    color.clear(4)
+    if not calls.draw_mode(item, *mode.places) or mode.values[1] or not mode.values[0]:
+        return bool(mode.values[1])
+    calls.fill_color(item, *color.places)
+    return color.values[3] > 0 and min(color.values[:3]) < _WHITE
+
+
+def ruled_across(rules: tuple[Rule, ...], width: float) -> int:
+    """Return at how many heights ruled lines, taken together, cross most of the page."""
+    lengths: dict[int, float] = {}
+    for left, right, y in rules:
+        lengths[round(y)] = lengths.get(round(y), 0.0) + right - left
+    return sum(length > 0.6 * width for length in lengths.values())
