@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.segment.furniture import mark_furniture, page_labels
+from indexer.segment.furniture import page_labels
 from indexer.segment.items import read_items
+from indexer.segment.running_heads import mark_furniture
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
 
 if TYPE_CHECKING:

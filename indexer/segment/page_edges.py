@@ -1,0 +1,102 @@
+"""The outermost lines of pages, and which of them come again."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+# of the page height: running heads end and feet begin (measured: heads to .09, feet from .895)
+_TOP, _BOTTOM = 0.13, 0.87
+EDGE_LINES = 5
+"""Lines looked at from either edge."""
+_END_LINES = 3  # of a page that ends above its lower edge
+_LARGER = 1.0  # points: a heading is so much larger than the text
+_DIGITS = regex.compile(r"\d+")
+
+
+def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
+    """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
+    by_page: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        # formats that flow have no running heads in them
+        if not item.line.role and item.line.starts_block is None:
+            by_page[item.page].append(item)
+    found: list[tuple[str, Item]] = []
+    for number, page in by_page.items():
+        height = heights.get(number, 0.0)
+        if not height:
+            continue
+        ordered = sorted(page, key=lambda item: item.line.bottom)
+        found.extend(("top", item) for item in ordered[:EDGE_LINES] if item.line.bottom < _TOP * height)
+        found.extend(
+            ("bottom", item)
+            for item in ordered[: -EDGE_LINES - 1 : -1]
+            if item.line.bottom > _BOTTOM * height
+        )
+        found.extend(
+            ("foot", item) for item in ordered[-4:] if 0.75 * height < item.line.bottom <= _BOTTOM * height
+        )
+        found.extend(("end", item) for item in ordered[-_END_LINES:] if item.line.bottom <= 0.75 * height)
+    return found
+
+
+@functools.lru_cache(maxsize=2048)
+def mask(text: str) -> str:
+    """Return the text of a line with one sign for each number."""
+    return _DIGITS.sub("#", " ".join(text.split()))
+
+
+def _usual_size(items: list[Item]) -> float:
+    """Return the font size of most characters."""
+    sizes: Counter[float] = Counter()
+    for item in items:
+        sizes[item.line.size] += len(item.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
+def find_repeated(edges: list[tuple[str, Item]], items: list[Item], pages: int) -> dict[tuple[str, str], int]:
+    """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
+
+    Three pages are enough for a long line that always stands at the same height. Chapters may all begin
+    with one heading, which is larger than the text: such a line stands on half of the pages.
+    """
+    seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    for zone, item in edges:
+        key = (zone, mask(item.text))
+        seen[key].setdefault(item.page, item.text)
+        heights[key][round(item.line.bottom)] += 1
+    usual = max(2, 0.25 * pages) if pages >= 3 else 99
+    size = _usual_size(items)
+    large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
+    result = {}
+    for key, numbers in seen.items():
+        least = max(usual, 0.5 * pages) if key in large else usual
+        same_height = heights[key].most_common(1)[0][1] >= 0.6 * len(numbers)
+        if len(key[1]) < 130 and (
+            len(numbers) >= least
+            or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
+        ):
+            result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
+    return result
+
+
+def _goes_with_pages(texts: dict[int, str]) -> bool:
+    """Whether the numbers in a line that comes again stay, or count the pages: those of headings do neither.
+
+    >>> _goes_with_pages({2: "Page 4", 3: "Page 5"}), _goes_with_pages({2: "Article 4", 3: "Article 19"})
+    (True, False)
+    """
+    found = [(page, [int(number) for number in _DIGITS.findall(text)]) for page, text in texts.items()]
+    return all(
+        2 * sum(b[at] - a[at] in (0, later - page) for (page, a), (later, b) in pairwise(found))
+        >= len(found) - 1
+        for at in range(len(found[0][1]))
+    )

@@ -1,0 +1,177 @@
+"""Running heads and feet: what stands on the page and is not part of the report's text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.segment.chapter_heads import find_chapter_heads
+from indexer.segment.furniture import FOOT, JOB_NUMBER, is_decoration, is_only_furniture, symbols_in
+from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.notes import is_rule
+from indexer.segment.numbered_heads import mark_numbered_heads
+from indexer.segment.page_edges import EDGE_LINES, find_edges, find_repeated, mask
+
+if TYPE_CHECKING:
+    from indexer.model import Page
+    from indexer.segment.items import Item
+
+_TOGETHER = 1.5  # of the font size: the lines of a running head are no further apart
+_SPACED = 2.4  # of the font size: so far apart they are in double spacing
+_HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands above or below another
+_MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
+_LETTERS = regex.compile(r"\p{L}+")
+_TITLE = 20  # letters that a running title has at least
+_SAME = 0.8  # points: sizes of lines set alike differ by less
+_OUT = 0.85  # share of bold letters of a line that stands out
+# "A/ARC/28/15": a symbol that a scan has misread
+_LIKE_SYMBOL = regex.compile(
+    r"(?=.*/\s?\d)[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}"
+)
+_GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
+_NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
+_NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
+_NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
+
+
+def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
+    """Set the place of running heads and feet."""
+    sizes = {page.number: (page.width, page.height) for page in pages}
+    for item in items:
+        if item.line.role in ("header", "footer") or (
+            item.line.role == "" and (is_decoration(item) or _is_outside(item, *sizes[item.page]))
+        ):
+            item.place = "furniture"
+    edges = find_edges(items, {page: height for page, (_, height) in sizes.items()})
+    repeated = find_repeated(edges, items, len(pages))
+    outer: dict[tuple[str, int], Item] = {}
+    for zone, found in edges:
+        if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
+            found.place = "furniture"
+            outer[zone, found.page] = found
+    for item in find_chapter_heads(edges, len(pages)):
+        item.place = "furniture"
+    mark_numbered_heads(items, pages)
+    _mark_symbol_lines(edges)
+    _mark_title_lines(edges, items)
+    _mark_head_blocks(edges)
+
+
+def _is_outside(item: Item, width: float, height: float) -> bool:
+    """Whether the line stands outside the page, where nobody sees it: what a scanner saw beyond the sheet."""
+    line = item.printed
+    return line.starts_block is None and (
+        line.bottom < 0 or line.right < 0 or (line.top > height > 0) or (line.left > width > 0)
+    )
+
+
+def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], outer: Item | None) -> bool:
+    """Whether a line is a running head or foot.
+
+    Args:
+        zone: The edge it stands at, "foot" for the lower quarter of the page, or "end" for the last lines of
+            one that ends further up, as in a text taken out of a PDF.
+        item: The line.
+        repeated: Masked lines that come again at the same edge.
+        outer: The furniture line further out on the same page, None when this is the outermost.
+    """
+    text = item.text.strip()
+    if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
+        return False
+    if zone == "end":
+        return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
+    if zone == "top" and _LIKE_SYMBOL.fullmatch(text):
+        return True
+    if zone == "bottom" and is_rule(item):
+        return False  # below it stand notes, and it may be all that tells the end of one from text
+    if zone == "foot":
+        return bool(FOOT.fullmatch(text))
+    if zone == "bottom" and FOOT.fullmatch(text):
+        return True
+    if is_only_furniture(text) and not text.endswith(_GOES_ON):
+        # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
+        symbols = symbols_in(text)
+        if zone == "top" or not symbols:
+            return True
+        comes_again = bool(repeated.get((zone, mask(text)), 0))
+        return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
+    if not repeated.get((zone, mask(text)), 0):
+        return False
+    if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
+        return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
+    return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
+
+
+def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
+    """Mark the running head that carries the symbol and a short title on one line."""
+    heads: Counter[str] = Counter()
+    for zone, item in edges:
+        if zone == "top" and item.place == "furniture":
+            heads.update(str(symbol) for _, _, symbol in symbols_in(item.text))
+    first: dict[int, Item] = {}
+    for zone, item in edges:
+        if zone == "top" and item.page > 1:
+            best = first.get(item.page)
+            if best is None or item.line.bottom < best.line.bottom:
+                first[item.page] = item
+    for item in first.values():
+        found = symbols_in(item.text)
+        if not found or item.place:
+            continue
+        start, end, symbol = found[0]
+        at_edge = start == 0 or end == len(item.text.rstrip())
+        if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
+            item.place = "furniture"
+
+
+def _mark_title_lines(edges: list[tuple[str, Item]], items: list[Item]) -> None:
+    """Mark the running head that carries the title, which short documents do not have often enough to tell.
+
+    It is plain, where the title stands out on the first page, and set no larger: headings are, which the
+    contents on the first page may name.
+    """
+    titles = [item for item in items if item.page == items[0].page and item.line.bold > _OUT]
+    above: dict[int, Item] = {}
+    for zone, item in edges:
+        if zone != "top" or not titles:
+            continue
+        outer = above.get(item.page)  # the outermost line comes first
+        above[item.page] = item
+        if item.place or (outer is not None and not _goes_on_head(outer, item)):
+            continue
+        words = "".join(_LETTERS.findall(item.text))
+        if ENUMERATOR.match(item.text):
+            continue  # a heading, which a caption on the first page may repeat
+        if item.line.bold < _OUT and item.page != items[0].page and len(words) > _TITLE:
+            larger = [line.text for line in titles if line.line.size > item.line.size - _SAME]
+            if words in "".join(_LETTERS.findall(" ".join(larger))):
+                item.place = "furniture"
+
+
+def _goes_on_head(outer: Item, item: Item) -> bool:
+    """Whether a line stands right below one of a running head."""
+    return outer.place == "furniture" and item.line.bottom - outer.line.bottom < _SPACED * item.line.size
+
+
+def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:
+    """Mark the other lines of a running head of which one is known: "E/ICEF/6Î2", "Français", "Pare 6".
+
+    Scans are misread from page to page, but the lines of a head stand together and apart from the text.
+    """
+    tops: dict[int, list[Item]] = defaultdict(list)
+    for zone, item in edges:
+        if zone == "top" and item.page > 1:
+            tops[item.page].append(item)
+    for page in tops.values():
+        block = [page[0]]
+        for item in page[1:]:
+            size = min(item.line.size, block[-1].line.size)  # a heading may be near, but is larger
+            if item.line.bottom - block[-1].line.bottom > _TOGETHER * size:
+                break
+            block.append(item)
+        known = sum(item.place == "furniture" for item in block)
+        if 0 < known < len(block) < EDGE_LINES and all(len(item.text) <= _HEAD_LENGTH for item in block):
+            for item in block:
+                item.place = "furniture"
