@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.cells import cells
 from indexer.segment.notes import Note, clean_mark, mark_start, read_line
-from indexer.segment.tables import cells
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from indexer.segment.tables import cells
+from indexer.segment.cells import cells
 from tests.unit.segment.pages import HEIGHT, RIGHT, SOURCE, WIDTH, Report, lines_of
 
 WORDS = "灯塔看守人指出偏远港口引航员的培训仍然是一个相当重要的问题而老旧信号站的维护依赖于自愿捐款"

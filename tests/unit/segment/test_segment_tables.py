@@ -5,8 +5,9 @@ import pytest
 
 from indexer.model import Page
 from indexer.segment import segment
+from indexer.segment.cells import cells
 from indexer.segment.measures import Measures
-from indexer.segment.tables import cells, mark_tables
+from indexer.segment.tables import mark_tables
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, lines_of
 
 ROWS = [["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]]
