@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.joining import MarkSpot, TextBuilder, document_words, hyphenates, join_lines
+from indexer.segment.hyphens import hyphenates
+from indexer.segment.joining import MarkSpot, TextBuilder, join_lines
+from indexer.segment.whole_words import document_words
 from tests.unit.segment.pages import lines_of, visible
 
 

@@ -1,0 +1,87 @@
+"""Hyphens at the ends of lines: which break a word, and which belong to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.segment.items import Item
+
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_ALIKE = 4  # letters that the forms of a word have in common at least
+_OFTEN = 3  # words broken at line ends that a document has at least which breaks words
+_SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
+HYPHENS = ("-", "‐", "\u00ad")
+"""What breaks a word at the end of a line."""
+HYPHEN_END = regex.compile(r"(?r)([\p{L}\p{M}]+)[-‐\u00ad]$")
+"""Letters and a hyphen at the end of a line, looked for from there."""
+WORD_START = regex.compile(r"^[\p{L}\p{M}]+")
+"""Letters at the start of a line."""
+_HUNG = frozenset({"либо", "нибудь", "таки"})  # always behind a hyphen, which a line may end with
+
+
+def is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
+    """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
+
+    It is kept in a compound that the document has elsewhere, or of two words that it has.
+
+    >>> is_broken("achieve", "ments", frozenset({"achieve", "achieving"}))
+    True
+    >>> is_broken("multi", "stakeholder", frozenset({"stakeholder"})) is None
+    True
+    """
+    left, lower = left.lower(), right.lower()
+    if f"{left}-{lower}" in words or not right[:1].islower() or lower in _HUNG:
+        return False
+    if left + lower in words or _has_form(left + lower, words):
+        return True
+    return False if left in words and lower in words else None
+
+
+def _has_form(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is another form of one of the words, as English makes them.
+
+    Other languages break so many words at line ends that documents tell it by themselves.
+    """
+    alike = _by_start(words).get(word[:_ALIKE])
+    if alike is None:
+        return False
+    import Stemmer  # noqa: PLC0415 - most documents need none
+
+    stemmer = Stemmer.Stemmer("english")  # one for each call: threads may not share it
+    return stemmer.stemWord(word) in stemmer.stemWords(alike)
+
+
+@lru_cache(maxsize=1)
+def _by_start(words: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:_ALIKE]].append(word)
+    return dict(found)
+
+
+def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
+    """Whether a document breaks words at line ends, as Russian ones do, and English ones hardly ever.
+
+    A short one has few of them whole elsewhere, but lines that end so on every page.
+    """
+    broken = kept = doubtful = 0
+    for at, item in enumerate(items[:-1]):
+        if not item.text.endswith(HYPHENS):
+            continue
+        match, following = HYPHEN_END.search(item.text), WORD_START.match(items[at + 1].text)
+        if match and following:
+            found = is_broken(match[1], following.group(), words)
+            sure = found or (found is None and bool(_CYRILLIC.match(match[1])))
+            broken += sure is True
+            doubtful += found is None and not sure
+            kept += f"{match[1]}-{following.group()}".lower() in words
+    if broken + doubtful >= _SHARE * len(items):
+        broken += doubtful
+    return broken >= _OFTEN and broken > 2 * kept
