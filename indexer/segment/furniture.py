@@ -1,4 +1,4 @@
-"""Lines that say nothing of a report: ornaments, symbols, page and job numbers, and what is set with these."""
+"""Lines that say nothing of a report: ornaments, symbols, page and job numbers, and what goes with them."""
 
 from __future__ import annotations
 

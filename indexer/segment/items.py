@@ -20,6 +20,7 @@ _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
+_SAME_SIZE = 0.8  # points
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…", *"।။។።۔")
@@ -63,6 +64,10 @@ class Item:
     def side(self) -> Side:
         """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
         return self.page % 2, self.line.column, self.line is not self.printed
+
+    def is_set_in(self, size: float) -> bool:
+        """Whether the line is set in a size."""
+        return abs(self.line.size - size) < _SAME_SIZE
 
     def is_prose(self) -> bool:
         """Whether the line has the words of a line of running text, and no cells."""
