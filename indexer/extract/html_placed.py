@@ -10,7 +10,8 @@ import regex
 
 from indexer.extract.characters import printable, single_spaced
 from indexer.extract.flow import BREAK
-from indexer.extract.html_marks import SKIPPED, is_bold, is_italic, style_of, text_length
+from indexer.extract.html_elements import SKIPPED, style_of, text_length
+from indexer.extract.html_faces import is_bold, is_italic
 from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words

@@ -1,0 +1,134 @@
+"""Blocks of a web page -> lines, one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from indexer.extract.characters import printable
+from indexer.extract.flow import set_block
+from indexer.extract.html_notes import note_mark
+from indexer.extract.tables import row_line
+from indexer.extract.text import ROW, set_rows
+from indexer.model import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.extract.flow import Piece
+    from indexer.extract.tables import Cell
+    from indexer.model import Role
+
+WIDTH = 612.0
+"""Points: the page on which the lines are laid out is letter paper."""
+_LEFT, _COLUMNS = 72.0, 90  # an inch of margin, 90 characters in a row
+
+
+class State(msgspec.Struct, frozen=True):
+    """What an element hands down to those inside it."""
+
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    pre: bool = False
+    indent: float = 0.0
+    depth: int = 0
+    heading: int = 0
+    role: Role = ""
+    in_text: bool = False
+    note: int = 0
+    table: str = ""
+
+
+class LineSetter:
+    """Lays lines on a page.
+
+    Attributes:
+        lines: What was laid.
+        label: The label of a list, for the next line.
+        row_begun: Whether a row of a table that is read as text has a line.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.label = ""
+        self.row_begun = False
+        self._marks: dict[int, str] = {}
+        self._top = ROW
+
+    def block(self, pieces: Sequence[Piece], state: State, note: int) -> None:
+        """Lay the lines of a block on the page; the number of a note that begins in it, 0 without one."""
+        if state.pre:
+            rows = printable("".join(piece.text for piece in pieces)).split("\n")
+            lines = list(set_rows(rows, _LEFT + state.indent, self._top))
+            if state.role:
+                lines = [msgspec.structs.replace(line, role=state.role) for line in lines]
+            self.lines.extend(lines)
+            self._top = lines[-1].bottom + ROW if lines else self._top
+            return
+        lines = set_block(pieces, self._template(state))
+        if lines:
+            self.label = ""
+            self.row_begun = True
+        note = state.note or note
+        for line in self._as_note(lines, note) if note and not state.role else lines:
+            self._place(line)
+
+    def row(self, cells: list[Cell], state: State) -> None:
+        """Lay a row of a table on the page."""
+        template = self._template(state)
+        if state.table == "data" and not state.role:
+            template = msgspec.structs.replace(template, role="row")
+        line = row_line(
+            [cell for cell in cells if cell.text] if state.table == "numbered" else cells, template
+        )
+        if line is not None:
+            self._place(line)
+
+    def _template(self, state: State) -> Line:
+        left = _LEFT + state.indent
+        plain: Role = "cell" if state.table == "item" and self.row_begun else ""
+        role: Role = state.role or ("heading" if state.heading else plain)
+        return Line(
+            text="",
+            left=left - (18.0 if self.label else 0.0),
+            text_left=left,
+            right=WIDTH - _LEFT,
+            role=role,
+            level=state.heading if role == "heading" else state.depth,
+            label=self.label,
+            starts_block=True,
+        )
+
+    def _as_note(self, lines: Sequence[Line], note: int) -> list[Line]:
+        """The lines of a block that belongs to a note; its first block names the mark."""
+        marked: list[Line] = []
+        for line in lines:
+            begins = note not in self._marks
+            text, start = line.text, 0
+            if begins:
+                mark = line.label.rstrip(".")
+                if not mark.isalnum():
+                    mark, start = note_mark(text)
+                self._marks[note] = mark
+            marked.append(
+                msgspec.structs.replace(
+                    line,
+                    text=text[start:],
+                    raised=tuple((a - start, b - start) for a, b in line.raised if a >= start),
+                    role="note",
+                    mark=self._marks[note],
+                    label="",
+                    starts_block=begins,
+                )
+            )
+        return [line for line in marked if line.text]
+
+    def _place(self, line: Line) -> None:
+        """Lay the line below the others, as high as its text would be."""
+        rows = max(1, -(-len(line.text) // _COLUMNS))
+        bottom = self._top + ROW * rows - 2
+        right = line.right if rows > 1 else min(line.right, line.text_left + 6.0 * len(line.text))
+        self.lines.append(msgspec.structs.replace(line, top=self._top, bottom=bottom, right=right))
+        self._top = bottom + ROW
