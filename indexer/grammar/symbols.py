@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 
 from indexer.errors import SymbolSyntaxError
-from indexer.grammar.characters import roman_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_facts import (
     count_base,
@@ -23,22 +22,15 @@ from indexer.grammar.symbol_facts import (
 from indexer.grammar.symbol_matching import (
     CANONICAL_WORDS,
     is_begun,
-    match_whole,
-    to_canonical_case,
 )
 from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
 from indexer.grammar.symbol_series import MODIFIER_WORDS
+from indexer.grammar.symbol_spelling import NaturalOrder, canonical, key_of, natural_order, split_joint
 from indexer.grammar.symbol_text import LONGEST_TEXT, compacted, strip
 
-_LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
 _MEETING: Final = lazy(r"/(?:PV|SR)\.([0-9]+)")
 _VOLUME_BEHIND: Final = lazy(r"\(((?:Vol|Part|Supp|Sect)[^()]*)\)$", ignore_case=True)
 _BEGUN_WORD: Final = lazy(rf"(?:{MODIFIER_WORDS}|Sub)\.?", ignore_case=True)
-_COUNCIL_YEAR: Final = lazy(r"^(s/res/\d+)\((?:19|20)\d\d\)")
-_PREFIXED: Final = lazy(r"^\[([A-Za-z/]+/)\]")
-_ORGAN_OF_CAPITALS: Final = lazy(r"(?:A|S|E|T|ST)/", ignore_case=True)
-_CHUNKS: Final = lazy(r"\d+|\D+")
-_ROMAN: Final = lazy(r"(?<=\((?:vol\.|part|resumption|e?s-)?)[ivxl]+(?=\))")
 LONGEST_SYMBOL: Final = 150
 """Three joint symbols with modifiers have about 90 characters."""
 
@@ -103,13 +95,13 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     @property
     def aliases(self) -> tuple[DocumentSymbol, ...]:
         """The symbols of a document issued under several, or this one alone."""
-        texts = _split_joint(self.text)
+        texts = split_joint(self.text)
         return tuple(map(_make, texts)) if len(texts) > 1 else (self,)
 
     @property
     def components(self) -> tuple[str, ...]:
         """What stands between the slashes of the first symbol; the organ counts as one."""
-        return split_components(_split_joint(self.text)[0])
+        return split_components(split_joint(self.text)[0])
 
     @property
     def organ(self) -> str:
@@ -136,7 +128,7 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     def family(self) -> DocumentSymbol:
         """The symbol without the modifiers at its end, for each of joint symbols."""
         bases = []
-        for text in _split_joint(self.text):
+        for text in split_joint(self.text):
             components = split_components(text)
             bases.append("/".join(components[: count_base(components)]))
         return self if (text := "-".join(bases)) == self.text else _make(text)
@@ -187,17 +179,12 @@ class DocumentSymbol(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         return any(c.startswith("L.") for c in self.components)
 
     @property
-    def sort_key(self) -> tuple[tuple[tuple[tuple[int, str], ...], ...], str]:
+    def sort_key(self) -> tuple[NaturalOrder, str]:
         """What the natural order goes by: 9 before 10, IX before X, a document before its addenda.
 
         The key itself comes last, so that only equal symbols are equal in order.
         """
-        plain = _ROMAN.sub(lambda numeral: str(roman_value(numeral[0]) or numeral[0]), self.key)
-        parts = tuple(
-            tuple((int(c), "") if c.isdecimal() else (-1, c) for c in _CHUNKS.findall(part))
-            for part in plain.split("/")
-        )
-        return parts, self.key
+        return natural_order(self.key), self.key
 
     def with_mod(self, mod: str) -> DocumentSymbol:
         """Return the symbol meant by "and Add.2" behind this one.
@@ -257,7 +244,7 @@ def symbol_prefix(text: str) -> str | None:
     if slash and _BEGUN_WORD.fullmatch(word):
         begun = symbol_prefix(base)
         return f"{begun}/{CANONICAL_WORDS[word.rstrip('.').lower()]}" if begun else None
-    return _canonical(compact) if is_begun(compact) else None
+    return canonical(compact) if is_begun(compact) else None
 
 
 @lru_cache(maxsize=4096)
@@ -270,27 +257,11 @@ def read_compact(compact: str) -> DocumentSymbol | None:
     """Return the symbol that compact text is, in any case."""
     if "/" not in compact or len(compact) > LONGEST_SYMBOL or not is_begun(compact):
         return None
-    text = _canonical(compact)
-    if not all(is_complete(split_components(part)) for part in _split_joint(text)):
+    text = canonical(compact)
+    if not all(is_complete(split_components(part)) for part in split_joint(text)):
         return None
     return _make(text, reissued="*" in compact)
 
 
 def _make(text: str, *, reissued: bool = False) -> DocumentSymbol:
-    key = _COUNCIL_YEAR.sub(r"\1", text.lower())
-    return DocumentSymbol(text=text, key=key, reissued=reissued)
-
-
-def _canonical(compact: str) -> str:
-    """Return compact text in canonical case, without asterisks and the brackets of "[E/ECE/]TRANS"."""
-    text = compact.replace("*", "")
-    text = _PREFIXED.sub(r"\1", text)
-    keep_mixed = _ORGAN_OF_CAPITALS.match(text) is None and text != text.lower()
-    text = to_canonical_case(text, keep_mixed=keep_mixed)
-    return "/".join(_LETTER_BEHIND.sub(r"\1\3\2", part) for part in text.split("/"))
-
-
-@lru_cache(maxsize=4096)
-def _split_joint(text: str) -> tuple[str, ...]:
-    """Return the symbols of "A/76/667-S/2022/64"."""
-    return (match_whole(text) or (text,)) if "-" in text else (text,)
+    return DocumentSymbol(text=text, key=key_of(text), reissued=reissued)
