@@ -25,9 +25,11 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import regex
 
 from indexer.query.fitting import NOT_ALONE, cannot_hold, cannot_stand_near
+from indexer.query.leaf_nodes import Symbol
 from indexer.query.leaves import has_letters, leaf, value
-from indexer.query.scan import FIELDS, TRAILING, Token, scan, wrong
-from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Query, Run, Symbol
+from indexer.query.scan import FIELDS, TRAILING, Token
+from indexer.query.token_reader import TokenReader
+from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Query, Run
 from indexer.query.values import TEXT_FIELDS, unknown_field
 from indexer.store.analysis import GAP
 
@@ -38,9 +40,6 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 40
 """Brackets inside brackets, or NEAR behind NEAR; far below what Python's own stack allows."""
-
-MAX_PARTS = 1_000
-"""Words of a query; a search reads the postings of each."""
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100
 """What may stand behind ^."""
@@ -71,82 +70,45 @@ def parse_query(text: str, *, any_word: bool = False) -> Query:
     return Query(text=text, root=root, any_word=any_word, ignored=tuple(parser.ignored))
 
 
-class _Parser:
+class _Parser(TokenReader):
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.ignored: list[str] = []
-        self.tokens = self._meaningful(scan(text))
-        self.at = 0
+        super().__init__(text)
         self.depth = 0
         self.unwanted = 0
-        if len(self.tokens) > MAX_PARTS:
-            token = self.tokens[MAX_PARTS]
-            self._fail(f"more than {MAX_PARTS:,} words and signs; search in parts", token.start, token.end)
-
-    def _meaningful(self, tokens: list[Token]) -> list[Token]:
-        """Set aside words and phrases without a letter or digit, and brackets around nothing else."""
-        kept: list[Token] = []
-        last = None
-        for token in tokens:
-            behind = kept[-1] if kept else None
-            if token.kind in {"word", "phrase"} and not has_letters(token.text):
-                dropped = behind is None or behind.kind != "field" or behind is not last
-            elif token.kind == ")" and behind is not last and _is_free_bracket(kept):
-                kept.pop()
-                last = None
-                continue
-            else:
-                dropped = token.kind == "boost" and behind is not last
-            if dropped:
-                self.ignored.append(self.text[token.start : token.end])
-            else:
-                kept.append(token)
-            last = token
-        return kept
-
-    def _fail(self, message: str, start: int, end: int) -> NoReturn:
-        wrong(self.text, message, start, end)
-
-    def _peek(self) -> Token | None:
-        return self.tokens[self.at] if self.at < len(self.tokens) else None
-
-    def _is(self, kind: str, *texts: str) -> bool:
-        token = self._peek()
-        return token is not None and token.kind == kind and token.text.startswith(texts or "")
 
     def _negates(self) -> bool:
-        return self._is("minus") or self._is("operator", "NOT")
+        return self.stands("minus") or self.stands("operator", "NOT")
 
     def read(self) -> Node:
         if not self.tokens:
             if not self.text.strip():
-                self._fail("the query is empty; type a word to search for", 0, 1)
+                self.fail("the query is empty; type a word to search for", 0, 1)
             stars = any("*" in text for text in self.ignored)
             hint = "* needs letters before it, as in polic*" if stars else "type one to search for"
-            self._fail(f"there is no word in this query; {hint}", 0, len(self.text) or 1)
+            self.fail(f"there is no word in this query; {hint}", 0, len(self.text) or 1)
         part = self._any()
-        left = self._peek()
+        left = self.peek()
         if left is not None:
-            self._fail("this bracket closes nothing: open it before, or leave it out", left.start, left.end)
+            self.fail("this bracket closes nothing: open it before, or leave it out", left.start, left.end)
         if isinstance(part.node, Not):
             self._fail_negative(part)
         return part.node
 
     def _fail_negative(self, part: _Part) -> NoReturn:
-        self._fail(NOT_ALONE, part.start, part.end)
+        self.fail(NOT_ALONE, part.start, part.end)
 
     def _any(self) -> _Part:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             token = self.tokens[min(self.at, len(self.tokens) - 1)]
-            self._fail(f"more than {MAX_DEPTH} brackets inside each other", token.start, token.end)
+            self.fail(f"more than {MAX_DEPTH} brackets inside each other", token.start, token.end)
         parts = self._joined("OR", self._all)
         self.depth -= 1
         if len(parts) == 1:
             return parts[0]
         for part in parts:
             if isinstance(part.node, Not):
-                self._fail(
+                self.fail(
                     "NOT cannot stand in an OR: it would match nearly everything; "
                     "say beside it what is wanted, as in a OR (b NOT c)",
                     part.start,
@@ -160,7 +122,7 @@ class _Parser:
     def _run(self) -> _Part:
         parts = [self._part()]
         while True:
-            token = self._peek()
+            token = self.peek()
             if token is None or token.kind == ")" or (token.kind == "operator" and token.text != "NOT"):
                 return self._conjunction(parts, Run)
             parts.append(self._part())
@@ -174,44 +136,44 @@ class _Parser:
 
     def _joined(self, operator: str, read: Callable[[], _Part]) -> list[_Part]:
         parts = [read()]
-        while self._is("operator", operator):
+        while self.stands("operator", operator):
             self.at += 1
             parts.append(read())
         return parts
 
     def _part(self) -> _Part:
-        token = self._peek()
+        token = self.peek()
         if token is None or not self._negates():
             return self._near()
         self.at += 1
         if self._negates():
-            self._fail("NOT of NOT: leave both out", token.start, token.end)
+            self.fail("NOT of NOT: leave both out", token.start, token.end)
         self.unwanted += 1
         inner = self._near()
         self.unwanted -= 1
         if isinstance(inner.node, Not):
-            self._fail("NOT of NOT: leave both out", token.start, token.end)
+            self.fail("NOT of NOT: leave both out", token.start, token.end)
         return _Part(Not(inner.node), token.start, inner.end)
 
     def _near(self) -> _Part:
         left = self._atom()
         chain = 0
-        while self._is("operator", "NEAR", "PRE"):
+        while self.stands("operator", "NEAR", "PRE"):
             token = self.tokens[self.at]
             self.at += 1
             chain += 1
             if chain > MAX_DEPTH:
-                self._fail(f"more than {MAX_DEPTH} NEAR or PRE in a row", token.start, token.end)
+                self.fail(f"more than {MAX_DEPTH} NEAR or PRE in a row", token.start, token.end)
             name, _, digits = token.text.partition("/")
             distance = int(digits[:4]) if digits.isdecimal() else 0
             if not 0 < distance < GAP:
                 message = f"{name} needs a distance from 1 to {GAP - 1}, such as {name}/5"
-                self._fail(message, token.start, token.end)
+                self.fail(message, token.start, token.end)
             right = self._part() if self._negates() else self._atom()
             for side in (left, right):
                 problem = cannot_stand_near(name, side.node)
                 if problem:
-                    self._fail(problem, side.start, side.end)
+                    self.fail(problem, side.start, side.end)
             near = (
                 Near(left.node, right.node, distance)
                 if name == "NEAR"
@@ -221,28 +183,26 @@ class _Parser:
         return left
 
     def _atom(self) -> _Part:
-        token = self._peek()
+        token = self.peek()
         if token is None:
             last = self.tokens[-1]
             what = "- " if last.kind == "minus" else last.text
-            self._fail(
-                f"something is missing after “{what}”: a word, phrase or bracket", last.start, last.end
-            )
+            self.fail(f"something is missing after “{what}”: a word, phrase or bracket", last.start, last.end)
         self.at += 1
         if token.kind == "(":
             return self._weighed(self._group(token))
         if token.kind in {")", "operator"}:
             message = f"something is missing before “{token.text}”: a word, phrase or bracket"
-            self._fail(message, token.start, token.end)
+            self.fail(message, token.start, token.end)
         if token.kind in {"minus", "boost"}:
-            self._fail(f"{self.text[token.start]} cannot stand here; leave it out", token.start, token.end)
+            self.fail(f"{self.text[token.start]} cannot stand here; leave it out", token.start, token.end)
         if token.kind == "field":
             return self._weighed(self._field(token))
         return self._weighed(_Part(leaf(self.text, token), token.start, token.end))
 
     def _weighed(self, part: _Part) -> _Part:
         """Return a part with the weight that stands behind it."""
-        if not self._is("boost"):
+        if not self.stands("boost"):
             return part
         token = self.tokens[self.at]
         self.at += 1
@@ -250,37 +210,35 @@ class _Parser:
         factor = float(digits) if _WEIGHT.fullmatch(digits) else 0.0
         if not LEAST_WEIGHT <= factor <= MOST_WEIGHT:
             message = f"^ takes a weight from {LEAST_WEIGHT} to {MOST_WEIGHT}, as in word^2"
-            self._fail(message, token.start, token.end)
-        if self._is("boost"):
-            self._fail("one weight is enough", self.tokens[self.at].start, self.tokens[self.at].end)
+            self.fail(message, token.start, token.end)
+        if self.stands("boost"):
+            self.fail("one weight is enough", self.tokens[self.at].start, self.tokens[self.at].end)
         node = part.node
         if self.unwanted or isinstance(node, Not):
-            self._fail("what must not be there has no score, so it takes no ^", token.start, token.end)
+            self.fail("what must not be there has no score, so it takes no ^", token.start, token.end)
         if isinstance(node, Symbol) or (isinstance(node, Field) and node.name not in TEXT_FIELDS):
-            self._fail(
-                f"{node} narrows the answer and has no score, so it takes no ^", token.start, token.end
-            )
+            self.fail(f"{node} narrows the answer and has no score, so it takes no ^", token.start, token.end)
         return _Part(Boost((node,), factor), part.start, token.end)
 
     def _group(self, opening: Token) -> _Part:
-        if self._is(")"):
+        if self.stands(")"):
             message = "there is nothing between these brackets; leave them out"
-            self._fail(message, opening.start, self.tokens[self.at].end)
-        if self._peek() is None:
-            self._fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
+            self.fail(message, opening.start, self.tokens[self.at].end)
+        if self.peek() is None:
+            self.fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
         inner = self._any()
-        if not self._is(")"):
-            self._fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
+        if not self.stands(")"):
+            self.fail("this bracket is not closed: close it, or leave it out", opening.start, opening.end)
         self.at += 1
         return _Part(inner.node, opening.start, self.tokens[self.at - 1].end)
 
     def _field(self, token: Token) -> _Part:
         name = token.text.lower()
         if name not in FIELDS:
-            self._fail(unknown_field(token.text), token.start, token.end)
-        found = self._peek()
+            self.fail(unknown_field(token.text), token.start, token.end)
+        found = self.peek()
         if found is None or found.kind not in {"(", "word", "phrase", "citation"}:
-            self._fail(f"{name}: needs a value right behind it", token.start, token.end)
+            self.fail(f"{name}: needs a value right behind it", token.start, token.end)
         self.at += 1
         if found.kind == "(":
             part = self._group(found)
@@ -289,15 +247,8 @@ class _Parser:
         elif has_letters(found.text):
             part = _Part(leaf(self.text, found), found.start, found.end)
         else:
-            self._fail(f"{name}: needs a value of letters or digits", token.start, found.end)
+            self.fail(f"{name}: needs a value of letters or digits", token.start, found.end)
         problem = cannot_hold(name, part.node)
         if problem:
-            self._fail(problem, part.start, part.end)
+            self.fail(problem, part.start, part.end)
         return _Part(Field(name, part.node), token.start, part.end)
-
-
-def _is_free_bracket(tokens: list[Token]) -> bool:
-    """Return whether the last of some tokens opens a bracket that nothing before it waits for."""
-    if not tokens or tokens[-1].kind != "(":
-        return False
-    return len(tokens) == 1 or tokens[-2].kind not in {"minus", "operator", "field"}
