@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from indexer.model import Highlight, Hit
-    from indexer.query.finder import Finder, Match
+    from indexer.query.finder import Finder
+    from indexer.query.slots import Match
 
 _SPACE = regex.compile(r"\s+")
 

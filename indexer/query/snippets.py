@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.model import Record
-    from indexer.query.finder import Finder, Match
+    from indexer.query.finder import Finder
+    from indexer.query.slots import Match
 
 WIDTH = 200
 """Characters of a snippet: two lines of a terminal."""
