@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.query.tree import And, Near, Not, Or, Run, Word, leaves
+from indexer.query.leaf_nodes import Word
+from indexer.query.tree import And, Near, Not, Or, Run, leaves
 from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from indexer.query.combined import AnyOf, Level, Same, Without
 from indexer.query.compile_words import WordCompiler
 from indexer.query.documents import missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.leaf_nodes import Citation, Named, Symbol, Word
 from indexer.query.listed import Listed, Term
 from indexer.query.plan import Placed, Plan
 from indexer.query.terms import Slot, as_typed, spellings, unelided, unstemmed
-from indexer.query.tree import And, Before, Boost, Citation, Field, Named, Not, Or, Run, Symbol, Word
+from indexer.query.tree import And, Before, Boost, Field, Not, Or, Run
 from indexer.query.weights import Weighted, WeightedPlaced
 from indexer.store.terms import symbol_key
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.query.leaf_nodes import Exact, Fuzzy, Named, OpenPhrase, Phrase, Prefix, Wildcard, Word
 from indexer.query.listed import AnyTerm
 from indexer.query.marks import Marks
 from indexer.query.open_words import ways_to_write
@@ -20,20 +21,7 @@ from indexer.query.terms import (
     with_acronyms,
 )
 from indexer.query.together import AnyPlaced, Ordered, Side, Within
-from indexer.query.tree import (
-    Before,
-    Boost,
-    Exact,
-    Fuzzy,
-    Named,
-    Near,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Prefix,
-    Wildcard,
-    Word,
-)
+from indexer.query.tree import Before, Boost, Near, Or
 from indexer.query.weights import WeightedPlaced
 
 if TYPE_CHECKING:

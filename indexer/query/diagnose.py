@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from indexer.query.collect import count
 from indexer.query.documents import listed
 from indexer.query.hints import Hints, all_of
+from indexer.query.leaf_nodes import Phrase, Symbol, Word
 from indexer.query.scoring import is_function_word
-from indexer.query.tree import And, Not, Phrase, Run, Symbol, Word
+from indexer.query.tree import And, Not, Run
 from indexer.store.analysis import stem_terms, words
 
 if TYPE_CHECKING:

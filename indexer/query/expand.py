@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.patterns import lazy
+from indexer.query.leaf_nodes import Named, Phrase, Word
 from indexer.query.terms import unelided
-from indexer.query.tree import And, Named, Near, Not, Or, Phrase, Run, Word
+from indexer.query.tree import And, Near, Not, Or, Run
 from indexer.store.analysis import is_acronym
 
 if TYPE_CHECKING:

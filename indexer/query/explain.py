@@ -6,25 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from indexer.query.collect import count
+from indexer.query.leaf_nodes import Fuzzy, Named, OpenPhrase, Prefix, Wildcard, Word
 from indexer.query.listed import AnyTerm
 from indexer.query.scores import parts, shares
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
-    Field,
-    Fuzzy,
-    Named,
-    Near,
-    Not,
-    OpenPhrase,
-    Or,
-    Prefix,
-    Run,
-    Wildcard,
-    Word,
-    is_leaf,
-)
+from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Run, is_leaf
 from indexer.query.values import TEXT_FIELDS
 from indexer.store.analysis import TYPED_FORM, WHOLE_FORM
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.body_names import find_bodies
 from indexer.query.language_names import language_code
-from indexer.query.tree import Prefix, Range, Symbol
+from indexer.query.leaf_nodes import Prefix, Range, Symbol
 from indexer.query.values import in_range
 from indexer.store.terms import cite_terms, number_key, symbol_key
 

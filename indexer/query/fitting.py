@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
+from indexer.query.leaf_nodes import (
     Citation,
     Exact,
     Fuzzy,
-    Near,
-    Not,
     OpenPhrase,
-    Or,
     Phrase,
     Prefix,
-    Run,
     Symbol,
     Wildcard,
     Word,
 )
+from indexer.query.tree import And, Before, Boost, Near, Not, Or, Run
 from indexer.query.values import TEXT_FIELDS, check_value
 
 if TYPE_CHECKING:

@@ -11,26 +11,12 @@ from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
 from indexer.query.documents import editions_of_file, listed, symbols_with
 from indexer.query.held import held_values
+from indexer.query.leaf_nodes import Citation, Exact, Named, OpenPhrase, Phrase, Prefix, Wildcard, Word
 from indexer.query.pasted import citation_in
 from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
-    Citation,
-    Exact,
-    Field,
-    Named,
-    Near,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Prefix,
-    Wildcard,
-    Word,
-)
+from indexer.query.tree import And, Before, Boost, Field, Near, Or
 from indexer.query.values import TEXT_FIELDS
 from indexer.store.analysis import WHOLE_FORM, is_acronym, words
 

@@ -8,12 +8,9 @@ import regex
 
 from indexer.errors import CitationSyntaxError
 from indexer.grammar.characters import fold_characters
-from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
-from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
-from indexer.query.tree import (
+from indexer.query.leaf_nodes import (
     Citation,
     Exact,
-    Field,
     Fuzzy,
     OpenPhrase,
     Phrase,
@@ -23,6 +20,9 @@ from indexer.query.tree import (
     Wildcard,
     Word,
 )
+from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
+from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
+from indexer.query.tree import Field
 from indexer.query.values import RANGED, check_value
 from indexer.store.analysis import words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.gazetteer import Gazetteer
+from indexer.query.leaf_nodes import Phrase, Word
 from indexer.query.titled import instrument_names
-from indexer.query.tree import And, Field, Or, Phrase, Word
+from indexer.query.tree import And, Field, Or
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation

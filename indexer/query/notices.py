@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.characters import fold_characters
-from indexer.query.tree import Named, Run, Word, leaves
+from indexer.query.leaf_nodes import Named, Word
+from indexer.query.tree import Run, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,15 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.errors import QuerySyntaxError
+from indexer.query.leaf_nodes import OpenPhrase, Phrase, Prefix, Wildcard
 from indexer.query.terms import beginning, is_open, opened, phrase_spellings, shape, spellings, unstemmed
-from indexer.query.tree import OpenPhrase, Phrase, Prefix, Wildcard
 from indexer.store.analysis import WHOLE_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from indexer.query.leaf_nodes import Fuzzy
     from indexer.query.terms import Slot, Slots
-    from indexer.query.tree import Fuzzy
     from indexer.store import StoreReader
 
 MAX_WORDS = 5_000

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
 from indexer.query.collect import count
-from indexer.query.tree import Phrase, Word, leaves
+from indexer.query.leaf_nodes import Phrase, Word
+from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.query.combined import AnyOf, Level, Without
+from indexer.query.leaf_nodes import Word
 from indexer.query.listed import Listed, Term
 from indexer.query.pinpoint import show
-from indexer.query.tree import Or, Query, Word
+from indexer.query.tree import Or, Query
 from indexer.query.weights import Weighted
 from indexer.store.analysis import stem_terms, words
 

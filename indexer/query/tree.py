@@ -10,129 +10,23 @@ from typing import TypeAlias
 import msgspec
 
 from indexer.errors import QuerySyntaxError
+from indexer.query.leaf_nodes import (
+    BaseNode,
+    Citation,
+    Exact,
+    Fuzzy,
+    Named,
+    OpenPhrase,
+    Phrase,
+    Prefix,
+    Range,
+    Symbol,
+    Wildcard,
+    Word,
+)
 
 
-class _Node(msgspec.Struct, frozen=True, tag=True):
-    """Base of all nodes: immutable, compared by value, readable as JSON."""
-
-
-class Word(_Node, frozen=True, tag=True):
-    """A word, found in all its grammatical forms; in capitals, an acronym."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Prefix(_Node, frozen=True, tag=True):
-    """Every word that begins like this."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.text}*"
-
-
-class Wildcard(_Node, frozen=True, tag=True):
-    """Every word of this shape: * stands for any letters or none, ? for one."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Fuzzy(_Node, frozen=True, tag=True):
-    """Every word that differs in this many letters at most."""
-
-    text: str
-    distance: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.text}~{self.distance}"
-
-
-class Exact(_Node, frozen=True, tag=True):
-    """A word as typed, capitals included, without any expansion."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f"={self.text}"
-
-
-class Phrase(_Node, frozen=True, tag=True):
-    """These words in this order, unstemmed, whatever their capitals."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f'"{self.text}"'
-
-
-class OpenPhrase(_Node, frozen=True, tag=True):
-    """Words in this order, some of them of a shape as in Wildcard."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f'"{self.text}"'
-
-
-class Symbol(_Node, frozen=True, tag=True):
-    """The document with this symbol; with under, every document whose symbol begins so."""
-
-    text: str
-    under: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.text}/*" if self.under else self.text
-
-
-class Citation(_Node, frozen=True, tag=True):
-    """The cited paragraph, and every paragraph that cites it."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Range(_Node, frozen=True, tag=True):
-    """Values from low to high, both included; None is open. Stands only in a field."""
-
-    low: str | None
-    high: str | None
-
-    def __str__(self) -> str:
-        return f"{self.low or ''}..{self.high or ''}"
-
-
-class Named(_Node, frozen=True, tag=True):
-    """Something known by several names; made by expansion, never by typing.
-
-    Attributes:
-        surface: As typed.
-        title: The main name, for the notice.
-        entity: Id in the gazetteer, None when the name was learnt from the documents.
-        acronyms: Letters, matched as typed.
-        names: Full names from the gazetteer, found through the entity; needed as phrases only inside NEAR.
-        learnt: Full names that the documents define, matched as phrases.
-    """
-
-    surface: str
-    title: str
-    entity: str | None
-    acronyms: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    learnt: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f'"{self.surface}"' if " " in self.surface else self.surface
-
-
-class Not(_Node, frozen=True, tag=True):
+class Not(BaseNode, frozen=True, tag=True):
     """What must not be there; stands only beside something that must."""
 
     node: Node
@@ -141,7 +35,7 @@ class Not(_Node, frozen=True, tag=True):
         return f"NOT {_wrapped(self.node, _LOOSE)}"
 
 
-class Near(_Node, frozen=True, tag=True):
+class Near(BaseNode, frozen=True, tag=True):
     """Both, with at most this many words from one to the other, in any order."""
 
     left: Node
@@ -152,7 +46,7 @@ class Near(_Node, frozen=True, tag=True):
         return _beside(self.left, f"NEAR/{self.distance}", self.right)
 
 
-class Run(_Node, frozen=True, tag=True):
+class Run(BaseNode, frozen=True, tag=True):
     """Words side by side: all of them, or any of them when the search says so."""
 
     nodes: tuple[Node, ...]
@@ -161,7 +55,7 @@ class Run(_Node, frozen=True, tag=True):
         return _joined(self.nodes, " ", (Or, And, Run))
 
 
-class And(_Node, frozen=True, tag=True):
+class And(BaseNode, frozen=True, tag=True):
     """All of these."""
 
     nodes: tuple[Node, ...]
@@ -191,7 +85,7 @@ class Boost(And, frozen=True, tag=True):
         return f"({node})^{self.factor:g}" if loose else f"{node}^{self.factor:g}"
 
 
-class Or(_Node, frozen=True, tag=True):
+class Or(BaseNode, frozen=True, tag=True):
     """Any of these."""
 
     nodes: tuple[Node, ...]
@@ -200,7 +94,7 @@ class Or(_Node, frozen=True, tag=True):
         return _joined(self.nodes, " OR ", (Or,))
 
 
-class Field(_Node, frozen=True, tag=True):
+class Field(BaseNode, frozen=True, tag=True):
     """A query that holds for one field of the record."""
 
     name: str

@@ -8,8 +8,8 @@ import regex
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.query.language_names import language_code, nearest_language
+from indexer.query.leaf_nodes import Phrase, Prefix, Range, Word
 from indexer.query.scan import FIELDS
-from indexer.query.tree import Phrase, Prefix, Range, Word
 
 if TYPE_CHECKING:
     from indexer.query.tree import Node

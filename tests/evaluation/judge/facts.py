@@ -8,7 +8,7 @@ import regex
 
 from indexer.grammar.body_names import find_bodies
 from indexer.grammar.gazetteer import Gazetteer
-from indexer.query.tree import Citation, Prefix, Range
+from indexer.query.leaf_nodes import Citation, Prefix, Range
 from tests.evaluation.judge.tables import compared, symbol_key
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.query.tree import Before, Near, Node, Or, Phrase, Prefix, Wildcard, Word
+from indexer.query.leaf_nodes import Phrase, Prefix, Wildcard, Word
+from indexer.query.tree import Before, Near, Node, Or
 from tests.evaluation.judge.words import is_acronym
 
 if TYPE_CHECKING:

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.query.tree import (
-    And,
-    Boost,
-    Citation,
-    Exact,
-    Field,
-    Fuzzy,
-    Node,
-    Not,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Run,
-    Symbol,
-    Word,
-)
+from indexer.query.leaf_nodes import Citation, Exact, Fuzzy, OpenPhrase, Phrase, Symbol, Word
+from indexer.query.tree import And, Boost, Field, Node, Not, Or, Run
 from tests.evaluation.judge.material import HAN, OPERATORS, WORD
 from tests.evaluation.judge.values import Values
 

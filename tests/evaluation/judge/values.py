@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from indexer.grammar.gazetteer import Gazetteer
-from indexer.query.tree import Exact, Field, Fuzzy, Near, Or, Phrase, Prefix, Range, Run, Word
+from indexer.query.leaf_nodes import Exact, Fuzzy, Phrase, Prefix, Range, Word
+from indexer.query.tree import Field, Near, Or, Run
 from tests.evaluation.judge.material import OPERATORS, WORD, Material
 
 

@@ -7,26 +7,19 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from indexer.grammar.gazetteer import Gazetteer
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
+from indexer.query.leaf_nodes import (
     Citation,
     Exact,
-    Field,
     Fuzzy,
     Named,
-    Near,
-    Not,
     OpenPhrase,
-    Or,
     Phrase,
     Prefix,
-    Run,
     Symbol,
     Wildcard,
     Word,
 )
+from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Run
 from tests.evaluation.judge.facts import cited_places, fact, inside, under
 from tests.evaluation.judge.letters import differ_by, fits
 from tests.evaluation.judge.placed import (

@@ -18,23 +18,9 @@ from hypothesis import strategies as st
 from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
 from indexer.query import Index, open_index, parse_query
 from indexer.query.compile import Compiler
+from indexer.query.leaf_nodes import Exact, OpenPhrase, Phrase, Prefix, Wildcard, Word
 from indexer.query.scores import shares
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
-    Exact,
-    Near,
-    Node,
-    Not,
-    OpenPhrase,
-    Or,
-    Phrase,
-    Prefix,
-    Run,
-    Wildcard,
-    Word,
-)
+from indexer.query.tree import And, Before, Boost, Near, Node, Not, Or, Run
 from indexer.store import open_store
 from indexer.store.analysis import stems, words
 

@@ -7,8 +7,8 @@ import pytest
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import parse_query
 from indexer.query.expand import Names, expand
+from indexer.query.leaf_nodes import Named
 from indexer.query.notices import expanded, left_out, read_as_words, small_operators
-from indexer.query.tree import Named
 
 NAMES = Names(Gazetteer.load(), [])
 

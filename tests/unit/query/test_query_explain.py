@@ -11,10 +11,10 @@ import regex
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query import Index, open_index
 from indexer.query.combined import And, AnyOf, Level, Without
+from indexer.query.leaf_nodes import Word
 from indexer.query.listed import Term
 from indexer.query.plan import Plan
 from indexer.query.scores import TOGETHER, Share, shares
-from indexer.query.tree import Word
 from indexer.query.weights import Weighted
 from tests.unit.made_up import made_record, made_store
 

@@ -5,29 +5,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import QuerySyntaxError
-from indexer.query.parser import MAX_DEPTH, parse_query
-from indexer.query.scan import MAX_LENGTH
-from indexer.query.tree import (
-    And,
-    Before,
-    Boost,
+from indexer.query.leaf_nodes import (
     Citation,
     Exact,
-    Field,
     Fuzzy,
-    Near,
-    Node,
-    Not,
     OpenPhrase,
-    Or,
     Phrase,
     Prefix,
     Range,
-    Run,
     Symbol,
     Wildcard,
     Word,
 )
+from indexer.query.parser import MAX_DEPTH, parse_query
+from indexer.query.scan import MAX_LENGTH
+from indexer.query.tree import And, Before, Boost, Field, Near, Node, Not, Or, Run
 
 
 def run(*words: str) -> Run:
