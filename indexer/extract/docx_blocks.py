@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from indexer.extract.docx_package import MC, W, attribute, child, number
-from indexer.extract.docx_styles import Placing, read_outline, read_placing, read_run
+from indexer.extract.docx_styles import read_outline, read_placing, read_run
 from indexer.extract.flow import is_blank
+from indexer.extract.paragraph_styles import Placing
 
 if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteReference, Notes
     from indexer.extract.docx_numbering import Numbering
     from indexer.extract.docx_runs import RunReader
-    from indexer.extract.docx_styles import ParagraphStyle, Styles
+    from indexer.extract.docx_styles import Styles
     from indexer.extract.flow import Piece
+    from indexer.extract.paragraph_styles import ParagraphStyle
 
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 

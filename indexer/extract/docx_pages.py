@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
+from indexer.extract.docx_paragraphs import (
+    LONGEST_HEADING,
+    begins_with_break,
+    is_underlined,
+    page_breaks,
+    role_of,
+    visible_length,
+    words_start,
+)
 from indexer.extract.docx_sheets import Sheets
 from indexer.extract.flow import PAGE, Piece, is_blank, join_blocks, set_block, split_at
 from indexer.extract.tables import (
@@ -29,20 +38,8 @@ if TYPE_CHECKING:
     from indexer.extract.docx_sheets import Sheet
     from indexer.model import Page, Role
 
-_LONGEST_HEADING = 250
-"""Characters: numbered paragraphs carry an outline level in some templates, and are longer than headings."""
-
-_LONGEST_SENTENCE_HEADING = 120
-"""Characters up to which a heading may end in a full stop."""
-
-_LONGEST_NUMBER = 6
-"""Characters of the number before a heading."""
-
 _LETTERHEAD = 600
 """Characters of a letterhead at most: names of the organ, symbol, date, languages."""
-
-_TAB = 36.0
-"""Points from a number to its words where no hanging indent says it: Word's own tab stop is half an inch."""
 
 
 class PageSetter:
@@ -67,14 +64,14 @@ class PageSetter:
 
     def set(self, blocks: Sequence[Block]) -> None:
         """Put the blocks of the body on pages."""
-        total = sum(_visible(paragraph) for paragraph in plain_blocks(list(blocks))) or 1
+        total = sum(visible_length(paragraph) for paragraph in plain_blocks(list(blocks))) or 1
         is_first = True
         for block in blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
                 is_first = is_first and is_blank(block.pieces)
             else:
-                inside = sum(_visible(paragraph) for paragraph in plain_blocks([block]))
+                inside = sum(visible_length(paragraph) for paragraph in plain_blocks([block]))
                 self._table(block, share=inside / total, letterhead=is_first and inside <= _LETTERHEAD)
                 is_first = is_first and not inside
 
@@ -91,12 +88,12 @@ class PageSetter:
             if any(character.isalnum() for character in block.label):
                 self.warnings.append(f"the paragraph numbered {block.label} is empty")
             self._sheets.top += block.size
-        role = role or _role(block, text)
+        role = role or role_of(block, text)
         left, first, right, share = (value or 0.0 for value in block.placing)
         template = Line(
             text="",
             left=self._sheet.left + max(0.0, left + first),
-            text_left=self._sheet.left + max(0.0, left + _words_start(block, first)),
+            text_left=self._sheet.left + max(0.0, left + words_start(block, first)),
             right=self._sheet.width - self._sheet.right - max(0.0, right),
             size=block.size,
             role=role,
@@ -104,7 +101,7 @@ class PageSetter:
             label=block.label,
             starts_block=True,
         )
-        underlined = _is_underlined(block.pieces)
+        underlined = is_underlined(block.pieces)
         notes = iter(block.notes)
         expected = next(notes, None)
         begun = False
@@ -146,7 +143,7 @@ class PageSetter:
             role: Of all paragraphs behind the first.
         """
         # a row that runs over a page end has the break in each of its cells: one of them is followed
-        breaks = [sum(_page_breaks(paragraph) for paragraph in plain_blocks(cell.blocks)) for cell in cells]
+        breaks = [sum(page_breaks(paragraph) for paragraph in plain_blocks(cell.blocks)) for cell in cells]
         followed = breaks.index(max(breaks)) if breaks else 0
         is_first = True
         for index, cell in enumerate(cells):
@@ -183,7 +180,7 @@ class PageSetter:
         paragraphs = [p for cell in filled for p in plain_blocks(cell.blocks) if not is_blank(p.pieces)]
         if is_entry_row(row):
             self._data_row(cells, row)
-        elif len(paragraphs) == 1 and len(cells) == 1 and _visible(paragraphs[0]) <= _LONGEST_HEADING:
+        elif len(paragraphs) == 1 and len(cells) == 1 and visible_length(paragraphs[0]) <= LONGEST_HEADING:
             self._paragraph(paragraphs[0], "heading", paragraphs[0].outline or 1)
         else:
             self._cells(cells, role="cell" if begins_item(row) else "")
@@ -191,8 +188,8 @@ class PageSetter:
     def _data_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
         paragraphs = [paragraph for cell in cells for paragraph in plain_blocks(cell.blocks)]
         # a row that runs over a page end has the break in each of its cells
-        breaks = [sum(_page_breaks(p) for p in plain_blocks(cell.blocks)) for cell in cells]
-        leading = any(_begins_with_break(p) for p in paragraphs[:1])
+        breaks = [sum(page_breaks(p) for p in plain_blocks(cell.blocks)) for cell in cells]
+        leading = any(begins_with_break(p) for p in paragraphs[:1])
         if leading:
             self._new_page()
         size = max((paragraph.size for paragraph in paragraphs), default=12.0)
@@ -231,46 +228,9 @@ class PageSetter:
         return [reference for reference in self._waiting if reference.kind == "endnote"]
 
 
-def _role(block: Paragraph, text: str) -> Role:
-    if block.role == "title":
-        return "title"
-    if block.role == "contents":
-        return "contents"
-    ends = text.endswith((".", ";", ":")) and len(text) > _LONGEST_SENTENCE_HEADING
-    return "heading" if block.outline and len(text) <= _LONGEST_HEADING and not ends else ""
-
-
-def _words_start(block: Paragraph, first: float) -> float:
-    """Where the words of the first line begin, against the indent: behind its number if it has one."""
-    if not block.label:
-        return first
-    return 0.0 if first < 0 else first + _TAB
-
-
-def _is_underlined(pieces: Sequence[Piece]) -> bool:
-    """Whether all words of a paragraph are underlined, but for a number before a tab."""
-    tab = next((at for at, piece in enumerate(pieces, start=1) if piece.text.endswith("\t")), 0)
-    number = "".join(piece.text for piece in pieces[:tab])
-    words = pieces[tab:] if len(number.strip()) <= _LONGEST_NUMBER else pieces
-    return not is_blank(words) and all(piece.underlined for piece in words if piece.text.strip())
-
-
 def _continued(template: Line) -> Line:
     """The fields of a line that goes on with a block begun on the page before."""
     return msgspec.structs.replace(template, label="", starts_block=False)
-
-
-def _visible(paragraph: Paragraph) -> int:
-    return sum(not character.isspace() for piece in paragraph.pieces for character in piece.text)
-
-
-def _page_breaks(paragraph: Paragraph) -> int:
-    return sum(piece.text == PAGE for piece in paragraph.pieces)
-
-
-def _begins_with_break(paragraph: Paragraph) -> bool:
-    parts = split_at(paragraph.pieces, PAGE)
-    return len(parts) > 1 and is_blank(parts[0])
 
 
 def _cell_pieces(cell: TableCell) -> list[Piece]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from indexer.extract.content import Content
+from indexer.extract.docx_fields import Fields, unstored_name
 from indexer.extract.docx_package import MC, A, M, W, attribute
-from indexer.extract.docx_styles import RunStyle, read_run
+from indexer.extract.docx_styles import read_run
 from indexer.extract.flow import BREAK, PAGE, Piece
+from indexer.extract.paragraph_styles import RunStyle
 from indexer.extract.symbol_fonts import plain_text, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from indexer.extract.docx_notes import NoteKind, NoteReference, Notes
-    from indexer.extract.docx_styles import ParagraphStyle, Styles
+    from indexer.extract.docx_notes import NoteKind, Notes
+    from indexer.extract.docx_styles import Styles
+    from indexer.extract.paragraph_styles import ParagraphStyle
 
 _DROPPED = frozenset(
     W + name for name in ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "rt", "sdtPr")
@@ -22,54 +25,8 @@ _DROPPED = frozenset(
 """Deleted and moved-away text, properties, field codes, and the small reading aid above Asian characters."""
 
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
-_PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-_UNSTORED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ"})
-"""Fields whose results are printed and not stored: numbers counted otherwise than lists, and formulas."""
-
 _GRAPHICS = {"chart": "a chart was left out", "diagram": "a diagram was left out"}
 """What is drawn with words that stand in other parts of the file, by the last words of its kind."""
-
-
-class Content:
-    """What a paragraph holds.
-
-    Attributes:
-        pieces: Its text.
-        notes: The notes it refers to.
-        boxes: Content elements of the text boxes anchored in it.
-        size: Font size of most characters, None without any.
-    """
-
-    __slots__ = ("_sizes", "boxes", "notes", "pieces")
-
-    def __init__(self) -> None:
-        self.pieces: list[Piece] = []
-        self.notes: list[NoteReference] = []
-        self.boxes: list[Any] = []
-        self._sizes: Counter[float] = Counter()
-
-    def add(self, text: str, style: RunStyle, *, raised: bool | None = None) -> None:
-        """Append text set in a style."""
-        up = bool(style.raised) if raised is None else raised
-        shown = text.upper() if style.capitals and not up else text  # marks of notes keep their letters
-        self.pieces.append(Piece(shown, bool(style.bold), bool(style.italic), up, bool(style.underlined)))
-        if style.size and not up:
-            self._sizes[style.size] += len(text)
-
-    @property
-    def size(self) -> float | None:
-        """Font size of most characters."""
-        return self._sizes.most_common(1)[0][0] if self._sizes else None
-
-
-class _Field:
-    """A field that is open: its code, and whether its result has begun."""
-
-    __slots__ = ("code", "has_result")
-
-    def __init__(self) -> None:
-        self.code = ""
-        self.has_result = False
 
 
 class RunReader:
@@ -87,8 +44,7 @@ class RunReader:
     def __init__(self, styles: Styles, notes: Notes | None, *, page_numbers: bool = True) -> None:
         self._styles = styles
         self._notes = notes
-        self._page_numbers = page_numbers
-        self._fields: list[_Field] = []
+        self._fields = Fields(page_numbers=page_numbers)
         self._content = Content()
         self.warnings: list[str] = []
         self._style = styles.paragraph(None)
@@ -112,8 +68,7 @@ class RunReader:
         self._content = Content()
         self._style = style
         self._walk(paragraph)
-        # a code that does not end with its paragraph is broken: it must not swallow what follows
-        self._fields = [field for field in self._fields if field.has_result]
+        self._fields.end_paragraph()
         return self._content
 
     def _walk(self, element: Any) -> None:
@@ -145,8 +100,8 @@ class RunReader:
         for node in element:
             tag = node.tag
             if tag in _DROPPED or not isinstance(tag, str):
-                if tag == W + "instrText" and self._fields and not self._fields[-1].has_result:
-                    self._fields[-1].code += node.text or ""
+                if tag == W + "instrText":
+                    self._fields.spell(node.text or "")
                 continue
             if custom is not None and tag in (W + "t", W + "sym"):
                 mark = node.text if tag == W + "t" else _symbol(node)
@@ -166,9 +121,7 @@ class RunReader:
                 self._children(node, style)
 
     def _is_printed(self, style: RunStyle) -> bool:
-        if style.hidden or any(not field.has_result for field in self._fields):
-            return False
-        return self._page_numbers or not any(_is_page_field(field.code) for field in self._fields)
+        return not style.hidden and self._fields.are_printed()
 
     def _text(self, text: str, style: RunStyle) -> None:
         if text and self._is_printed(style):
@@ -202,24 +155,22 @@ class RunReader:
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].has_result = True
-        elif kind == "end" and self._fields:
-            field = self._fields.pop()
-            if not field.has_result:
-                self._miss(field.code)
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.begin_result()
+        elif kind == "end":
+            self._miss(self._fields.end())
 
     def _simple_field(self, node: Any) -> None:
         code = attribute(node, "instr") or ""
         if next(node.iter(W + "t"), None) is None:
             self._miss(code)
-        if self._page_numbers or not _is_page_field(code):
+        if self._fields.prints(code):
             self._walk(node)
 
     def _miss(self, code: str) -> None:
         """Tell of a field that has no stored result, where one would be printed."""
-        if (name := _name_of(code)) in _UNSTORED:
+        if name := unstored_name(code):
             self.warnings.append(f"the result of a field {name} is not stored in the file, and was left out")
 
     def _alternative(self, node: Any, style: RunStyle) -> None:
@@ -261,14 +212,6 @@ def _outermost_boxes(node: Any) -> list[Any]:
             children = [choice for choice in children if next(choice.iter(W + "t"), None) is not None][:1]
         waiting.extend(reversed(children))
     return found
-
-
-def _is_page_field(code: str) -> bool:
-    return _name_of(code) in _PAGE_FIELDS
-
-
-def _name_of(code: str) -> str:
-    return code.strip().partition(" ")[0].upper()
 
 
 def _has_own_mark(node: Any) -> bool:

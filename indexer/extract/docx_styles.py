@@ -2,116 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
-import msgspec
-import regex
+from typing import Any
 
 from indexer.extract.docx_package import W, attribute, child, is_on, number, points
+from indexer.extract.paragraph_styles import SHARES, ParagraphStyle, Placing, RunStyle
+from indexer.extract.style_names import named_level, named_role
 
 _DEFAULT_SIZE = 10.0
 """Points, where neither styles nor text name a size: what Word takes then."""
 
 _DEPTH = 50
 """Styles that a style is followed through at most: Word itself allows eleven."""
-
-_HEADING_NAME = regex.compile(
-    r"(?:heading|überschrift|titre|título|titulo|titolo|заголовок|标题|標題|見出し|العنوان|عنوان|kop|rubrik|nagłówek)"
-    r"\s*(?P<level>[1-9])",
-    regex.IGNORECASE,
-)
-"""Built-in headings: "heading 1" in every Word; other programs write the names of their own language."""
-
-_UN_HEADINGS = {"hch": 1, "h1": 2, "h23": 3, "h4": 4, "h56": 5}
-"""The headings of the United Nations templates ("_ H _Ch_G", "_ H_1_G", "_ H_2/3_G", also without the G)."""
-
-SHARES = {"center": 0.5, "right": 1.0, "end": 1.0}
-"""For each way to align lines, the share of their room that stands before them, where it is not 0."""
-
-_UN_NAME = regex.compile(r"_ ?(?P<name>H[_ \d/a-zA-Z]*?)_*G?")
-_UN_TITLES = frozenset({"hm"})
-_TITLES = frozenset({"title", "titre", "título", "название", "标题", "標題", "العنوان", "titel"})
-_CONTENTS_NAME = regex.compile(
-    r"(?:toc|tm|tdc|indice|índice|оглавление|目录|目錄|verzeichnis|inhopg)\s*\d|table of figures",
-    regex.IGNORECASE,
-)
-
-
-class RunStyle(NamedTuple):
-    """How characters are set; None where nothing is said.
-
-    Those of scripts from right to left have a face and a size of their own in Word, `other_*`, which count
-    where `other` says so.
-    """
-
-    bold: bool | None = None
-    italic: bool | None = None
-    size: float | None = None
-    raised: bool | None = None
-    hidden: bool | None = None
-    font: str | None = None
-    capitals: bool | None = None
-    underlined: bool | None = None
-    other: bool | None = None
-    other_bold: bool | None = None
-    other_italic: bool | None = None
-    other_size: float | None = None
-
-    def over(self, below: RunStyle) -> RunStyle:
-        """This style where it says something, else the one below."""
-        return RunStyle(*map(_first, self, below))
-
-    def shown(self) -> RunStyle:
-        """This style with the face and size that count."""
-        if not self.other:
-            return self
-        return self._replace(bold=self.other_bold, italic=self.other_italic, size=self.other_size)
-
-
-class Placing(NamedTuple):
-    """Where a paragraph stands between the margins, in points; None where nothing is said.
-
-    Attributes:
-        left: Indent of the words.
-        first: Indent of the first line against left; negative for a hanging number.
-        right: Indent at the other end of the lines.
-        share: Of the room that a short line leaves, how much stands before it: half where it is centred.
-    """
-
-    left: float | None = None
-    first: float | None = None
-    right: float | None = None
-    share: float | None = None
-
-    def over(self, below: Placing) -> Placing:
-        """This placing where it says something, else the one below."""
-        return Placing(*map(_first, self, below))
-
-
-def _first(said: Any, below: Any) -> Any:
-    return below if said is None else said
-
-
-class ParagraphStyle(msgspec.Struct, frozen=True, kw_only=True):
-    """What a paragraph gets from its style.
-
-    Attributes:
-        id: The style, for lists that are tied to it.
-        num: The list it belongs to, "0" for none, None where nothing is said.
-        ilvl: Its level in that list.
-        outline: Heading level from 1, 0 for running text, None where nothing is said.
-        placing: Where it stands between the margins.
-        role: "title" or "contents" by its name, else empty.
-        run: How its characters are set.
-    """
-
-    id: str = ""
-    num: str | None = None
-    ilvl: int | None = None
-    outline: int | None = None
-    placing: Placing = Placing()
-    role: str = ""
-    run: RunStyle = RunStyle()
 
 
 def read_run(properties: Any | None) -> RunStyle:
@@ -260,25 +161,3 @@ class Styles:
 
 def _toggle(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001 - both stand for switches of styles
     return one != other if one is not None and other is not None else None
-
-
-def named_level(name: str) -> int | None:
-    """Heading level from 1 that the name of a style says, None where it says none."""
-    match = _HEADING_NAME.fullmatch(name.strip())
-    if match:
-        return int(match["level"])
-    un_name = _un_name(name)
-    return _UN_HEADINGS.get(un_name) if un_name else None
-
-
-def named_role(name: str) -> str:
-    """What the name of a style says: "title", "contents" or nothing."""
-    lowered = name.strip().lower()
-    if lowered in _TITLES or _un_name(name) in _UN_TITLES:
-        return "title"
-    return "contents" if _CONTENTS_NAME.fullmatch(lowered) else ""
-
-
-def _un_name(name: str) -> str | None:
-    match = _UN_NAME.fullmatch(name.strip())
-    return regex.sub(r"[_ /]", "", match["name"]).lower() if match else None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from indexer.extract.content import Content
 from indexer.extract.docx_notes import NoteReference
-from indexer.extract.docx_runs import Content
-from indexer.extract.docx_styles import RunStyle
 from indexer.extract.flow import BREAK, PAGE, Piece
 from indexer.extract.odt_package import DRAW, OFFICE, SVG, TEXT
+from indexer.extract.paragraph_styles import RunStyle
 
 if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteKind
-    from indexer.extract.docx_styles import ParagraphStyle
     from indexer.extract.odt_styles import OdtStyles
+    from indexer.extract.paragraph_styles import ParagraphStyle
 
 _DROPPED = frozenset(
     {OFFICE + "annotation", TEXT + "ruby-text", TEXT + "tracked-changes", SVG + "title", SVG + "desc"}

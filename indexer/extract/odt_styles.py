@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.docx_package import points
 from indexer.extract.docx_sheets import Sheet
-from indexer.extract.docx_styles import SHARES, ParagraphStyle, Placing, RunStyle, named_level, named_role
 from indexer.extract.odt_package import FO, STYLE, TEXT
+from indexer.extract.paragraph_styles import SHARES, ParagraphStyle, Placing, RunStyle
+from indexer.extract.style_names import named_level, named_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
