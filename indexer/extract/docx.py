@@ -72,9 +72,7 @@ class _Reading:
         first = self._sections[0] if self._sections else None
         setter = PageSetter(read_sheet(first), paged=paged, note=self._note)
         setter.set(blocks)
-        headers, footers = self._furniture("header"), self._furniture("footer")
-        endings = [line for reference in setter.endnotes() for line in self._note(reference)]
-        pages = setter.finish(headers, footers, endings)
+        pages = setter.finish(self._furniture("header"), self._furniture("footer"))
         warnings = [*self._package.warnings, *self._numbering.warnings, *reader.warnings]
         warnings += [*runs.warnings, *setter.warnings]
         if self._notes.by_page and not paged:

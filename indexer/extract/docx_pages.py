@@ -75,8 +75,10 @@ class PageSetter:
                 self._table(block, share=inside / total, letterhead=is_first and inside <= _LETTERHEAD)
                 is_first = is_first and not inside
 
-    def finish(self, headers: Sequence[Line], footers: Sequence[Line], endings: Sequence[Line]) -> list[Page]:
+    def finish(self, headers: Sequence[Line], footers: Sequence[Line]) -> list[Page]:
         """The pages, with running heads and feet on the first one and the endnotes on the last."""
+        endnotes = [reference for reference in self._waiting if reference.kind == "endnote"]
+        endings = [line for reference in endnotes for line in self._note(reference)]
         self._flush_notes()
         for line in endings:
             self._sheets.add(line)
@@ -222,10 +224,6 @@ class PageSetter:
                 for line in self._note(reference):
                     self._sheets.add(line)
         self._waiting = [reference for reference in self._waiting if reference.kind != "footnote"]
-
-    def endnotes(self) -> list[NoteReference]:
-        """The endnotes referred to, in order."""
-        return [reference for reference in self._waiting if reference.kind == "endnote"]
 
 
 def _continued(template: Line) -> Line:

@@ -72,9 +72,7 @@ class _Reading:
         blocks = OdtBlockReader(self._styles, self._lists, self._runs).read(self._body)
         setter = PageSetter(self._styles.sheet, paged=paged, note=self._note)
         setter.set(blocks)
-        headers, footers = self._furniture("header"), self._furniture("footer")
-        endings = [line for reference in setter.endnotes() for line in self._note(reference)]
-        pages = setter.finish(headers, footers, endings)
+        pages = setter.finish(self._furniture("header"), self._furniture("footer"))
         warnings = [*self._package.warnings, *self._lists.numbering.warnings, *setter.warnings]
         return ExtractedDocument(
             source=self._source,
