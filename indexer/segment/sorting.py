@@ -9,10 +9,10 @@ import regex
 from indexer.segment.asides import mark_asides
 from indexer.segment.contents import mark_contents
 from indexer.segment.endnotes import mark_endnotes
+from indexer.segment.footnotes import mark_notes
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.masthead import read_masthead
 from indexer.segment.measures import Measures
-from indexer.segment.notes import mark_notes
 from indexer.segment.running_heads import mark_furniture
 from indexer.segment.tables import mark_tables
 

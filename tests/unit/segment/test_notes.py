@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
+from indexer.segment.footnotes import mark_notes
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.measures import Measures
-from indexer.segment.notes import Note, clean_mark, mark_notes, mark_start
+from indexer.segment.notes import Note, clean_mark, mark_start
 from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report, lines_of
 from tests.unit.work import is_linear
 
