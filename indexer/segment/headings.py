@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.act_headings import opens_act, title_of_act
 from indexer.segment.candidates import starts_after
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
@@ -13,7 +14,7 @@ from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
-from indexer.segment.scopes import is_enacting, is_option, read_numbered_act
+from indexer.segment.scopes import is_option
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class HeadingFinder:
         item = self.body[at]
         if item.line.role == "heading" or at in self.worded:
             return True
-        if not self.emphasis.is_strong(item) or len(item.text) > 160 or self._opens_act(item):
+        if not self.emphasis.is_strong(item) or len(item.text) > 160 or opens_act(item, self.measures):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if (
@@ -139,10 +140,10 @@ class HeadingFinder:
     def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading by how they are set and where they stand."""
         item, body = self.body[at], self.body
-        above_act = self._title_of_act(at)
+        above_act = title_of_act(body, at, self.measures)
         if above_act:
             return above_act
-        if self._opens_act(item) or names_meeting(item.text):
+        if opens_act(item, self.measures) or names_meeting(item.text):
             return 0
         if is_option(item.text) and (at + 1 in starts or self.measures.is_beside_text(item)):
             return 1
@@ -198,42 +199,6 @@ class HeadingFinder:
             and not MARKER.match(below.text)
             and self.measures.stands_apart(below)
         )
-
-    def _title_of_act(self, at: int) -> int:
-        """Return how many centred lines from here stand right above "The General Assembly,".
-
-        Typewriters have no bold. What begins with the number of an act need not be centred either.
-        """
-        numbered = self._is_act(at)
-        end = at
-        while (
-            end < len(self.body)
-            and end - at < (_WRAPPED if numbered else 7)
-            and (
-                self.measures.is_centred(self.body[end])
-                or (numbered and not is_enacting(self.body[end].text))
-            )
-        ):
-            line = self.body[end]
-            if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
-                return 0
-            end += 1
-        if at < end < len(self.body) and is_enacting(self.body[end].text):
-            return end - at
-        return 0
-
-    def _is_act(self, at: int) -> bool:
-        """Whether a block begins here with the number of a resolution or decision."""
-        item = self.body[at]
-        fresh = item.line.starts_block or self.measures.stands_apart(item)
-        return bool(fresh) and read_numbered_act(item.text) is not None
-
-    def _opens_act(self, item: Item) -> bool:
-        """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
-        if not is_enacting(item.text):
-            return False
-        large = item.line.size >= self.measures.size + 1 and item.line.bold >= BOLD
-        return not large or item.text.rstrip().endswith((",", "，", "،"))
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:
         """Whether lines that stand out have the words of a heading, and no more characters than may be."""

@@ -1,0 +1,50 @@
+"""The headings of resolutions and decisions: the title above the name of an organ, and that name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.segment.emphasis import BOLD
+from indexer.segment.scopes import is_enacting, read_numbered_act
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
+
+_TITLE = 7  # lines
+_NUMBERED_TITLE = 4  # lines: a title behind the number of an act has less
+
+
+def title_of_act(body: list[Item], at: int, measures: Measures) -> int:
+    """Return how many centred lines from here stand right above "The General Assembly,".
+
+    Typewriters have no bold. What begins with the number of an act need not be centred either.
+    """
+    numbered = _is_act(body[at], measures)
+    end = at
+    while (
+        end < len(body)
+        and end - at < (_NUMBERED_TITLE if numbered else _TITLE)
+        and (measures.is_centred(body[end]) or (numbered and not is_enacting(body[end].text)))
+    ):
+        line = body[end]
+        if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
+            return 0
+        end += 1
+    if at < end < len(body) and is_enacting(body[end].text):
+        return end - at
+    return 0
+
+
+def _is_act(item: Item, measures: Measures) -> bool:
+    """Whether a block begins here with the number of a resolution or decision."""
+    fresh = item.line.starts_block or measures.stands_apart(item)
+    return bool(fresh) and read_numbered_act(item.text) is not None
+
+
+def opens_act(item: Item, measures: Measures) -> bool:
+    """Whether a line opens a resolution; the name of an organ alone in large type is a heading."""
+    if not is_enacting(item.text):
+        return False
+    large = item.line.size >= measures.size + 1 and item.line.bold >= BOLD
+    return not large or item.text.rstrip().endswith((",", "，", "،"))
