@@ -104,33 +104,8 @@ def _mark_region(live: list[Item], start: int) -> int:
     At the latest it begins where the words of an entry, which may take several lines, stand once more
     without a page number.
     """
-    entries = 0
-    last = start
-    at = start + 1
-    titles: set[str] = set()
-    title = ""  # the words of an entry so far
-    while at < len(live):
-        item = live[at]
-        words = "".join(_LETTER.findall(item.text)).casefold()
-        larger = item.line.size > live[last].line.size + _LARGER
-        if entries and larger and item.page != live[last].page:
-            break  # "Chapter 1" above the text
-        again = bool(entries) and words in titles and _WORDS.match(words) is not None
-        if again and _ENDS_YEAR.search(item.text):
-            break
-        if _is_entry(item):
-            entries += 1
-            last = at
-        else:
-            beyond = item.page != live[last].page and not _page_has_entries(live, at)
-            if again or beyond or at - last > _LOOK:
-                break
-        title += words
-        titles |= {words, title}
-        if last == at:
-            title = ""
-        at += 1
-    if not entries:
+    last = _last_entry(live, start)
+    if last == start:
         return start + 1
     for item in live[start : last + 1]:
         item.place = "contents"
@@ -140,6 +115,31 @@ def _mark_region(live: list[Item], start: int) -> int:
         live[at].place = "contents"
         at += 1
     return at
+
+
+def _last_entry(live: list[Item], start: int) -> int:
+    """Return the position of the last entry below a contents title, that of the title without any."""
+    last = start
+    titles: set[str] = set()
+    title = ""  # the words of an entry so far
+    for at in range(start + 1, len(live)):
+        item = live[at]
+        words = "".join(_LETTER.findall(item.text)).casefold()
+        larger = item.line.size > live[last].line.size + _LARGER
+        if last > start and larger and item.page != live[last].page:
+            break  # "Chapter 1" above the text
+        again = last > start and words in titles and _WORDS.match(words) is not None
+        if again and _ENDS_YEAR.search(item.text):
+            break
+        title += words
+        titles |= {words, title}
+        if _is_entry(item):
+            last, title = at, ""
+            continue
+        beyond = item.page != live[last].page and not _page_has_entries(live, at)
+        if again or beyond or at - last > _LOOK:
+            break
+    return last
 
 
 def _page_has_entries(live: list[Item], at: int) -> bool:

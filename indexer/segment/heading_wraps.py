@@ -69,45 +69,50 @@ class HeadingWraps:
             return False
         if item.line.role == following.line.role == "heading" and following.line.starts_block is False:
             return following.line.level == item.line.level  # a line break in it
+        return (
+            self._stands_below(item, following)
+            and self._belongs(item, following)
+            and (read_scope(item.text) is None or self._wraps_scope(item, following))
+        )
+
+    def _stands_below(self, item: Item, following: Item) -> bool:
+        """Whether a line stands right below another one and is set as that is."""
         if (
             item.line.role == "heading"
             or following.line.role == "heading"
             or following.index - item.index > 1
+            or following.gap is None
             or _opens_act(following)
         ):
             return False
-        if (
-            following.gap is None
-            or (
-                self._is_far(item, following)
-                and not (following.opens_lower() and (following.line.starts_block or _ends_in_comma(item)))
-            )
-            or not (same_look(item, following) or _italics_run_on(item, following))
+        if self._is_far(item, following) and not (
+            following.opens_lower() and (following.line.starts_block or _ends_in_comma(item))
         ):
             return False
-        capitals = in_capitals(item.text) and in_capitals(following.text)
+        return same_look(item, following) or _italics_run_on(item, following)
+
+    def _belongs(self, item: Item, following: Item) -> bool:
+        """Whether a line stands out too, and does not begin another heading."""
+        fresh = following.line.starts_block
         if (
             self._moves_aside(item, following)
             or following.index in self.alone
             or CAPTION.match(following.text)
-            or (following.line.starts_block and _ends_in_words(item))
+            or (fresh and (_ends_in_words(item) or read_scope(following.text)))
         ):
             return False
-        if following.line.starts_block and read_scope(following.text):
+        if ENUMERATOR.match(following.text) and (fresh or following.line.left < item.line.text_left - 4):
             return False
-        numbered = ENUMERATOR.match(following.text)
-        if not (self.emphasis.is_strong(following) or capitals or self._is_year(item, following)) or (
-            numbered and (following.line.starts_block or following.line.left < item.line.text_left - 4)
-        ):
-            return False
-        if read_scope(item.text) is None:
-            return True
-        # below "Annex II" stands its title; "Annex to the letter dated ..." is wrapped
+        capitals = in_capitals(item.text) and in_capitals(following.text)
+        return self.emphasis.is_strong(following) or capitals or self._is_year(item, following)
+
+    def _wraps_scope(self, item: Item, following: Item) -> bool:
+        """Whether "Annex to the letter dated ..." is wrapped: below "Annex II" stands its title."""
         if following.opens_lower():
             return True
         if following.line.starts_block:
             return False
-        near = following.gap < 1.35 * following.line.size
+        near = following.gap is not None and following.gap < 1.35 * following.line.size
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
 
     def _moves_aside(self, item: Item, following: Item) -> bool:
