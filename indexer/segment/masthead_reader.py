@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.grammar.patterns import lazy
+from indexer.segment.first_page_look import FirstPageLook
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
@@ -45,13 +44,10 @@ _SALUTATION = regex.compile(
     r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
     regex.I,
 )
-_CAPITALS = 10  # capital letters for each other one, in a line of capitals: "THE 1990s", "ARTICLE 73 e"
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
-_SENTENCE = 10  # words: a plain line with this many is text, even when it happens to stand in the middle
 _TEXT = 4  # wide lines of sentences: no masthead has so many above its first words
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
-_TITLE_SIZE = 1.3  # of the size of the text: agendas are set smaller
 
 
 class MastheadReader:
@@ -65,11 +61,8 @@ class MastheadReader:
     """
 
     def __init__(self, measures: Measures, numbered_start: int | None, width: float) -> None:
-        self.measures = measures
-        self.width = width
-        self.size = measures.size
         self.stop = numbered_start
-        self.text_left: float | None = None
+        self._look = FirstPageLook(measures, width)
         self.aside: list[Item] = []
         self.title: list[Item] = []
         self.cues = 0
@@ -77,16 +70,10 @@ class MastheadReader:
         self.distributed = False
         self._bracket_open = False
         self._capitals: frozenset[int] = frozenset()
-        self._openings: frozenset[int] = frozenset()
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
-        # the text may hang below its numbers, or only their lines be indented
-        wide = (item for item in live if item.is_prose() and self._is_wide(item))
-        self.text_left = min((item.line.left for item in wide), default=None)
-        plain = Counter(round(item.line.size) for item in live if item.is_prose() and item.line.bold < 0.5)
-        # a letter may be set smaller than what it transmits
-        self.size = min(self.size, max(plain, key=plain.__getitem__, default=self.size))
+        self._look.see(live)
         greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
         if greeting is not None and (self.stop is None or greeting < self.stop):
             self.stop = greeting + 1
@@ -94,10 +81,6 @@ class MastheadReader:
         if caption is not None and (self.stop is None or caption < self.stop):
             self.stop = caption  # a table or figure, and what heads it, stand in the text
         self._capitals = self._find_capitals(live)
-        # they stand in the middle by chance
-        self._openings = frozenset(
-            item.index for item, below in pairwise(live) if self.measures.opens_block(item, below)
-        )
         self._sort(live)
         self._set_topic_aside()
 
@@ -139,24 +122,20 @@ class MastheadReader:
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
-            elif self._is_large(item) and (
-                self.title or self._begins_corrigendum(text) or self._is_much_larger(item)
+            elif self._look.is_large(item) and (
+                self.title or self._begins_corrigendum(text) or self._look.is_much_larger(item)
             ):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
-            elif self._is_in_brackets(text) or self._stands_aside(item):
+            elif self._is_in_brackets(text) or self._look.stands_aside(item):
                 self.aside.append(item)
-            elif self._is_strong(item):
+            elif self._look.is_strong(item):
                 self.title.append(item)
             else:
                 self.aside.append(item)
 
     def _has_text(self) -> bool:
         """Whether running text stands above: "[Original: French]" heads what is annexed to a letter."""
-        return sum(self._is_wide(line) and line.is_prose() for line in self.aside) >= _TEXT
-
-    def _is_much_larger(self, item: Item) -> bool:
-        """Whether a line left of the text is set as no agenda is, which its paragraphs leave bare."""
-        return item.line.left < 0.5 * self.width and item.line.size > _TITLE_SIZE * self.measures.size
+        return sum(self._look.is_wide(line) and line.is_prose() for line in self.aside) >= _TEXT
 
     def _begins_corrigendum(self, text: str) -> bool:
         """Whether a large line says that a document is corrected; its name above becomes the title.
@@ -165,7 +144,7 @@ class MastheadReader:
         """
         if not _CORRIGENDUM.match(text):
             return False
-        while self.aside and self._is_large(self.aside[-1]) and not is_cue(self.aside[-1].text.strip()):
+        while self.aside and self._look.is_large(self.aside[-1]) and not is_cue(self.aside[-1].text.strip()):
             self.title.insert(0, self.aside.pop())
         return True
 
@@ -182,7 +161,9 @@ class MastheadReader:
         if DISTRIBUTION.search(text):
             self.distributed = True
         return not (
-            (self.title or self.distributed) and self._is_large(item) and not self._stands_aside(item)
+            (self.title or self.distributed)
+            and self._look.is_large(item)
+            and not self._look.stands_aside(item)
         )
 
     def set_agenda_aside(self) -> None:
@@ -198,41 +179,7 @@ class MastheadReader:
         if not self.title or item.line.starts_block is not None or not item.opens_lower():
             return False
         apart = item.line.bottom - self.title[-1].line.bottom
-        return 0 < apart < _NEAR * item.line.size and not self._stands_aside(item)
-
-    def _is_large(self, item: Item) -> bool:
-        return item.line.bold > 0.5 and item.line.size >= self.size + 1.4
-
-    def _stands_aside(self, item: Item) -> bool:
-        """Whether the line stands in the column of the agenda, or of the distribution.
-
-        Measured: agendas begin at .10 of the page width, and at .57 where a document has two of them, titles
-        at .15 to .5, distributions at .65.
-        """
-        if item.line.starts_block is not None:
-            return False
-        if item.line.left > 0.56 * self.width:
-            return True
-        text_left = self.measures.left(item) if self.text_left is None else self.text_left
-        return item.line.left < min(0.14 * self.width, text_left - 18)
-
-    def _is_strong(self, item: Item) -> bool:
-        if item.line.role in ("heading", "title"):
-            return True
-        text = item.text.strip()
-        upper = sum(ch.isupper() for ch in text)
-        capitals = upper > 1 and upper >= _CAPITALS * (sum(map(str.isalpha, text)) - upper)
-        return (
-            item.line.bold >= 0.5
-            or item.line.size >= self.measures.size + 1.4
-            or capitals
-            or (
-                self.measures.is_centred(item)
-                and len(text.split()) < _SENTENCE
-                and not item.unmarked().endswith((".", "。"))
-                and item.index not in self._openings
-            )
-        )
+        return 0 < apart < _NEAR * item.line.size and not self._look.stands_aside(item)
 
     def _heads_text(self, item: Item) -> bool:
         """Whether a line below a title of larger type stands out, and is set as the text below it.
@@ -244,15 +191,15 @@ class MastheadReader:
         if (
             _ADDENDUM.match(text)
             or SPONSORS.search(text)
-            or self._stands_aside(item)
-            or not all(self._is_large(line) for line in self.title)
+            or self._look.stands_aside(item)
+            or not all(self._look.is_large(line) for line in self.title)
         ):
             return False
         across = not any(line.line.column for line in self.title)
         if across and item.line.column and item.line.size < self.title[-1].line.size:
             return True
         bold = item.line.bold >= 0.5
-        return abs(item.line.size - self.size) < 0.8 and (bold or item.index in self._capitals)
+        return item.is_set_in(self._look.size) and (bold or item.index in self._capitals)
 
     def _find_capitals(self, live: list[Item]) -> frozenset[int]:
         """Return the indexes of the lines in capitals right above the first number."""
@@ -279,15 +226,11 @@ class MastheadReader:
                 return True
             if _CORRIGENDUM.match(self.title[-1].text):
                 return smaller  # what is corrected stands right below
-        if self._is_strong(item) or self._stands_aside(item) or text[:1] in "*∗[":
+        if self._look.is_strong(item) or self._look.stands_aside(item) or text[:1] in "*∗[":
             return False
         if item.line.italic > 0.9 and not self.title:
             return False
         if item.line.raised and item.line.raised[0][0] == 0:
             return False
-        wide = self._is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH
+        wide = self._look.is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH
         return bool(self.title) or (wide and "\t" not in item.text)
-
-    def _is_wide(self, item: Item) -> bool:
-        """Whether a line ends near the right margin."""
-        return item.line.right > self.measures.right(item) - 12 * self.measures.size
