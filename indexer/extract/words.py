@@ -5,8 +5,12 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.extract.pdf_narrow import Chosen
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indexer.extract.pdf_narrow import Gaps
 
 
 class Words(NamedTuple):
@@ -34,15 +38,18 @@ class Words(NamedTuple):
     faces: Sequence[int] = ()
     groups: Sequence[int] = ()
     glued: Sequence[bool] = ()
-    narrow: Sequence[str] = ()
+    narrow: Gaps = ()
 
     def some(self, chosen: Sequence[bool]) -> Words:
         """Return the words that are chosen."""
-        return Words._make([list(compress(column, chosen)) for column in self])
+        return self.at(list(compress(range(len(chosen)), chosen)))
 
     def at(self, places: Sequence[int]) -> Words:
         """Return the words at some places."""
-        return Words._make([[column[place] for place in places] for column in self])
+        *columns, narrow = self
+        return Words._make(
+            [*([column[place] for place in places] for column in columns), Chosen(narrow, places)]
+        )
 
 
 class SidewaysWord(NamedTuple):
