@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.segment.heading_line import HeadingLine, heading_text
 from indexer.segment.heading_path import is_over, name, names_scope, push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
-from indexer.segment.joining import join_lines
-from indexer.segment.line_starts import NUMBERS, SLIP
+from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from indexer.segment.number_sequences import Numbering, Sequence, Start
 
 _LIST = 50  # units: a list has no more
-
-
-class HeadingLine:
-    """A heading: its lines, its words, its depth, and the number of units before it."""
-
-    __slots__ = ("items", "level", "text", "units_before")
-
-    def __init__(self, items: list[Item], text: str, level: int, units_before: int) -> None:
-        self.items, self.text, self.level, self.units_before = items, text, level, units_before
 
 
 class UnitMaker:
@@ -129,25 +120,37 @@ class UnitMaker:
         """
         for line in lines:
             line.place = "heading"
-        text = _heading_text(lines)
+        text = heading_text(lines)
+        self.path, self._counted = self._path_to(text, lines, counts=counts), counts
+        self._see_scope(text)
+        self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
+        self.open = None
+
+    def _path_to(self, text: str, lines: list[Item], *, counts: bool) -> tuple[Title, ...]:
+        """Return the path to a heading; one right above it may be called what it says, or become text."""
         first = lines[0]
         level = first.line.level if first.line.role == "heading" else 0
         large = first.line.size >= self.measures.size + 1.5
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
-        if path[-1].rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
-            path = (*self._outside, path[-1])
-        if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
-            path = name(self.path, path[-1])
-        elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path, path[-1]) or (counts and not self._counted):
-                path = (*self.path, path[-1])
-            else:
-                self._make_last_text()
-        elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
-            path = name(self.path, path[-1])
-        self.path, self._counted = path, counts
+        title = path[-1]
+        if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
+            path = (*self._outside, title)
+        if not self._is_bare():
+            return path
+        if self._counted and not counts and title.rank == NO_NUMBER:
+            return name(self.path, title)
+        if not is_option(text) and all(above is not self.path[-1] for above in path):
+            if is_over(self.path, title) or (counts and not self._counted):
+                return (*self.path, title)
+            self._make_last_text()
+        elif path[:-1] == self.path and names_scope(title, self.path):
+            return name(self.path, title)
+        return path
+
+    def _see_scope(self, text: str) -> None:
+        """Notice the scope that a heading opens, and those that end with it."""
         scope = read_scope(text)
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
@@ -158,8 +161,6 @@ class UnitMaker:
             self._act = ""
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
-        self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
-        self.open = None
 
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""
@@ -247,9 +248,3 @@ class UnitMaker:
         for item in lines:
             item.place = ""
             unit.add(item)
-
-
-def _heading_text(lines: list[Item]) -> str:
-    """Return the words of a heading without note marks, apart from its number: "III.Resources"."""
-    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
-    return SLIP.sub(r"\g<0> ", join_lines(words))

@@ -16,12 +16,12 @@ from indexer.segment.unit_maker import UnitMaker
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from indexer.segment.heading_line import HeadingLine
     from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
     from indexer.segment.unit import Unit
-    from indexer.segment.unit_maker import HeadingLine
 
 
 class Assembler:
