@@ -59,12 +59,13 @@ def _crosses_middle(sheet: Sheet) -> bool:
 
 
 def _numbers(sheet: Sheet, half: Half) -> set[int]:
-    """Return the numbers at the upper and lower edge of one half."""
+    """Return the numbers at the upper and lower edge of one half, but none of a row of them: "2019 2020"."""
     words, low, high = sheet.words, _EDGE * sheet.height, (1 - _EDGE) * sheet.height
-    return {
+    found = {
         int(match[1])
         for text, left, base in zip(words.texts, words.lefts, words.bases, strict=True)
         if not low < base < high
         and (left > sheet.width / 2) == (half == "right")
         and (match := _NUMBER.fullmatch(text))
     }
+    return {number for number in found if not found & {number - 1, number + 1}}

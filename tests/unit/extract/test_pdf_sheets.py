@@ -66,6 +66,12 @@ def test_numbers_at_the_edges_count_the_pages(numbers: list[tuple[str, str]], or
     assert pages_of_sheets(numbered(*numbers, y=400)) == ()
 
 
+@pytest.mark.parametrize("numbers", [("2019", "2020", "2021", "2022"), ("1", "2", "2", "3")])
+def test_a_row_of_numbers_names_columns(numbers: tuple[str, ...]) -> None:
+    one = sheet(*((number, 100.0 + 300 * at, 40.0) for at, number in enumerate(numbers)))
+    assert pages_of_sheets([one]) == ()
+
+
 def test_a_word_across_the_middle_stands_on_one_page() -> None:
     pages = numbered(("1", "2"), ("3", "4"))
     assert pages_of_sheets(pages)
