@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.extract.pdf_rows import Words
 
@@ -33,14 +33,18 @@ class Sheet(NamedTuple):
     height: float
 
 
-def pages_of_sheets(sheets: Sequence[Sheet]) -> tuple[Half, ...]:
+def pages_of_sheets(read: Iterable[Sheet | None]) -> tuple[Half, ...]:
     """Return the two pages that each sheet has, in reading order; nothing where a sheet is one page.
 
     No word stands across the middle of any, and numbers at the edges count the pages through, two on a sheet:
-    at least half of the pages, and most of those with any number.
+    at least half of the pages, and most of those with any number. What stands behind a sheet with such a
+    word, or behind one that could not be read, is left unread.
     """
-    if any(map(_crosses_middle, sheets)):
-        return ()
+    sheets: list[Sheet] = []
+    for sheet in read:
+        if sheet is None or _crosses_middle(sheet):
+            return ()
+        sheets.append(sheet)
     order = max(_ORDERS, key=lambda order: _counted(sheets, order)[0])
     counted, numbered = _counted(sheets, order)
     return order if counted >= max(_LEAST, len(sheets)) and 2 * counted > numbered else ()

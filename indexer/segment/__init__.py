@@ -63,13 +63,15 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    parsed = join_documents(
-        [
-            join_languages([_segment(each) for each in split_languages(one)])
-            for one in split_documents(document)
-        ]
-    )
+    parsed = join_documents([_segment_languages(one) for one in split_documents(document)])
     return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
+
+
+def _segment_languages(document: ExtractedDocument) -> ParsedDocument:
+    """Return what is read of one document; its columns count as languages where each is in its own."""
+    parsed = [_segment(one) for one in split_languages(document)]
+    languages = {one.report.language for one in parsed}
+    return join_languages(parsed) if len(languages) == len(parsed) else _segment(document)
 
 
 def _segment(document: ExtractedDocument) -> ParsedDocument:

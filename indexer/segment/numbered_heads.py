@@ -1,8 +1,8 @@
 """Running heads and feet beside the number of the page, whose words need not come again.
 
-In a book they name the chapter. A resolution taken out of a volume is a page or two, and each has another head:
-"8 General Assembly - Seventh Session" on the left, "Resolutions adopted without reference to a Committee 9" on
-the right.
+In a book they name the chapter. A resolution taken out of a volume is a page or two, and each has another
+head: "8 General Assembly - Seventh Session" on the left, "Resolutions adopted without reference to a
+Committee 9" on the right.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def mark_numbered_heads(
 
 
 def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -> None:
-    """Mark lines that stand at one height, and whose numbers count the pages: those of notes and rows do not."""
+    """Mark lines that stand at one height, and whose numbers count the pages, as those of notes do not."""
     alike: dict[tuple[str, int, int], list[Item]] = defaultdict(list)
     for zone, item in edges:
         text = item.text.strip()

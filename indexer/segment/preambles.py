@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+
 from indexer.grammar.recitals import opens_operative
 from indexer.segment.unit import Unit
 
@@ -28,8 +29,8 @@ def find_recitals(units: list[Unit]) -> bool:
 def find_decisions(units: list[Unit]) -> None:
     """Make operative paragraphs of those whose organ is not named above, by what most of them begin with.
 
-    So an excerpt of a resolution is read as the whole. Its paragraphs are clauses of one sentence, so that some
-    end with a semicolon; a report has "1. Requests for lamps rose." and guidelines "1. States should ...".
+    So an excerpt of a resolution is read as the whole. Its paragraphs are clauses of one sentence, so that
+    some end with a semicolon; a report has "1. Requests for lamps rose.", and guidelines "1. States should".
     """
     scopes: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:

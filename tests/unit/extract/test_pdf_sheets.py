@@ -78,6 +78,12 @@ def test_a_word_across_the_middle_stands_on_one_page() -> None:
     assert not pages_of_sheets([*pages, sheet(("table", 590, 300), ("5", 300, 760), ("6", 900, 760))])
 
 
+def test_nothing_is_read_behind_a_sheet_that_is_one_page() -> None:
+    sheets = iter([*numbered(("1", "2")), None, *numbered(("5", "6"))])
+    assert pages_of_sheets(sheets) == ()
+    assert len(list(sheets)) == 1
+
+
 def test_two_pages_on_a_sheet_are_read_as_on_their_own(tmp_path: Path) -> None:
     made = reports.write_pdf(tmp_path / "a.pdf", LONG)
     alone = parse_file(made)
