@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
@@ -16,6 +17,7 @@ BROAD = 1.2
 """Of the height: a sheet with two pages is as wide at least."""
 _EDGE = 0.13  # of the height: the numbers of pages stand so near to the edges
 _LEAST = 2  # pages that are counted through
+_SAME_ROW = 2.0  # points
 _NUMBER = regex.compile(r"[-–]?(\d{1,4})(?:/\d{1,4})?[-–]?")
 
 Half = Literal["left", "right"]
@@ -63,13 +65,21 @@ def _crosses_middle(sheet: Sheet) -> bool:
 
 
 def _numbers(sheet: Sheet, half: Half) -> set[int]:
-    """Return the numbers at the upper and lower edge of one half, but none of a row of them: "2019 2020"."""
+    """Return the numbers at the upper and lower edge of one half, but none of a row or a column of them."""
     words, low, high = sheet.words, _EDGE * sheet.height, (1 - _EDGE) * sheet.height
     found = {
-        int(match[1])
+        int(match[1]): base
         for text, left, base in zip(words.texts, words.lefts, words.bases, strict=True)
         if not low < base < high
         and (left > sheet.width / 2) == (half == "right")
         and (match := _NUMBER.fullmatch(text))
     }
-    return {number for number in found if not found & {number - 1, number + 1}}
+    return {number for number in found if not _counts_on(number, found)}
+
+
+def _counts_on(number: int, bases: dict[int, float]) -> bool:
+    """Whether a number names a column ("2019 2020"), or one of three rows; two may be a page's and a note's."""
+    beside = any(abs(bases.get(number + step, inf) - bases[number]) < _SAME_ROW for step in (-1, 1))
+    return beside or any(
+        bases.keys() >= {first, first + 1, first + 2} for first in range(number - 2, number + 1)
+    )
