@@ -78,7 +78,7 @@ def _numbers(sheet: Sheet, half: Half) -> set[int]:
 
 
 def _counts_on(number: int, bases: dict[int, float]) -> bool:
-    """Whether a number is one of a row ("2019 2020") or a column; two may be those of a page and of a note."""
+    """Whether a number is one of a row ("2019 2020") or column; two may be those of a page and of a note."""
     beside = any(abs(bases.get(number + step, inf) - bases[number]) < _SAME_ROW for step in (-1, 1))
     return beside or any(
         bases.keys() >= {first, first + 1, first + 2} for first in range(number - 2, number + 1)
