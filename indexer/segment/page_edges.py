@@ -53,7 +53,7 @@ def mask(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()))
 
 
-def _usual_size(items: list[Item]) -> float:
+def usual_size(items: list[Item]) -> float:
     """Return the font size of most characters."""
     sizes: Counter[float] = Counter()
     for item in items:
@@ -61,7 +61,7 @@ def _usual_size(items: list[Item]) -> float:
     return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
-def find_repeated(edges: list[tuple[str, Item]], items: list[Item], pages: int) -> dict[tuple[str, str], int]:
+def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dict[tuple[str, str], int]:
     """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
@@ -74,7 +74,6 @@ def find_repeated(edges: list[tuple[str, Item]], items: list[Item], pages: int) 
         seen[key].setdefault(item.page, item.text)
         heights[key][round(item.line.bottom)] += 1
     usual = max(2, 0.25 * pages) if pages >= 3 else 99
-    size = _usual_size(items)
     large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
     result = {}
     for key, numbers in seen.items():

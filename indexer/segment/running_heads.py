@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.chapter_heads import find_chapter_heads
 from indexer.segment.furniture import FOOT, JOB_NUMBER, is_decoration, is_only_furniture, symbols_in
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
-from indexer.segment.page_edges import EDGE_LINES, find_edges, find_repeated, mask
+from indexer.segment.page_edges import EDGE_LINES, find_edges, find_repeated, mask, usual_size
 
 if TYPE_CHECKING:
     from indexer.model import Page
@@ -45,15 +44,14 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             item.place = "furniture"
     edges = find_edges(items, {page: height for page, (_, height) in sizes.items()})
-    repeated = find_repeated(edges, items, len(pages))
+    size = usual_size(items)
+    repeated = find_repeated(edges, len(pages), size)
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
-    for item in find_chapter_heads(edges, len(pages)):
-        item.place = "furniture"
-    mark_numbered_heads(items, pages)
+    mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _COLUMNS = 3  # cells of a row that cannot be anything else
+_PART_TAB = regex.compile(r"^\p{L}+\s(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\t")  # "Annex II", and its title
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
@@ -73,10 +74,9 @@ def _mark_heads(live: list[Item], measures: Measures) -> None:
 
 def _names_several(item: Item) -> bool:
     """Whether a line has the names of several columns; behind a label stands one cell."""
-    count = cells(item)
-    return count >= _COLUMNS or (
-        count == _COLUMNS - 1 and not LABEL_TAB.match(item.text) and not item.ends_sentence()
-    )
+    count, text = cells(item), item.text
+    labelled = LABEL_TAB.match(text) or _PART_TAB.match(text)
+    return count >= _COLUMNS or (count == _COLUMNS - 1 and not labelled and not item.ends_sentence())
 
 
 def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None:
