@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _LETTERS = 200  # characters of a column whose language can be told
 _SHARE = 0.8  # of the pages in two columns, which most pages of text are
-_HEAD, _FOOT = 0.13, 0.87  # of the page height: running heads end and feet begin
 
 
 def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
@@ -50,14 +49,13 @@ def _languages(page: Page) -> tuple[str, str] | None:
 def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
     """Return a document without the other column; what lies across both goes with the first."""
 
-    def is_in(line: Line, page: Page) -> bool:
-        at_edge = line.bottom < _HEAD * page.height or line.bottom > _FOOT * page.height
-        return line.column == column or (line.column == 0 and (column == 1 or at_edge))
+    def is_in(line: Line) -> bool:
+        return (line.column == 2) == (column == 2)
 
     return msgspec.structs.replace(
         document,
         pages=tuple(
-            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line, page)))
+            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line)))
             for page in document.pages
         ),
         warnings=document.warnings if column == 1 else (),
@@ -72,11 +70,12 @@ def join_languages(parsed: list[ParsedDocument], *, pages: int) -> ParsedDocumen
 
 
 def _named_as(first: ParsedDocument, second: ParsedDocument) -> ParsedDocument:
-    """Return the second language with the symbol, the title and the date of the first where it has none."""
+    """Return the second language with what the first knows: symbol, title, date, and the numbers of pages."""
     if not first.records or not second.records or second.records[0].symbol:
         return second
     known = first.records[0]
     document = known.id.partition("@")[0]
+    labels = {record.page: record.page_label for record in first.records}
     records = tuple(
         msgspec.structs.replace(
             record,
@@ -87,6 +86,7 @@ def _named_as(first: ParsedDocument, second: ParsedDocument) -> ParsedDocument:
             date=record.date or known.date,
             year=record.year or known.year,
             body=known.body,
+            page_label=record.page_label or labels.get(record.page),
         )
         for record in second.records
     )
