@@ -20,6 +20,10 @@ _LABEL = regex.compile(
     rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
+_COMMENTARY = regex.compile(
+    r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
+)
+"""What stands below each of the articles that it is about, and is set as they are."""
 _FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
@@ -70,6 +74,8 @@ def _above(path: list[Title], own: Title, *, large: bool) -> list[Title]:
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
+    if _COMMENTARY.fullmatch(own.text):
+        return list(itertools.takewhile(lambda title: not _COMMENTARY.fullmatch(title.text), path))
     label = _LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
@@ -192,10 +198,13 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
 
 
 def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
-    """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that."""
+    """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that.
+
+    "Article 1" below "PART I" is no name.
+    """
     *above, scope = path
     chapter = CHAPTER.match(scope.text)
-    if chapter and chapter.end() == len(scope.text):
+    if chapter and chapter.end() == len(scope.text) and not _LABEL.match(title.text):
         return (*above, scope._replace(text=f"{scope.text} {title.text}"))
     return (*path, title._replace(names=True))
 

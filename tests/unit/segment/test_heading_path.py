@@ -354,3 +354,34 @@ def test_the_title_of_a_text_stands_below_what_its_annex_is_called(
     report = Report().paragraphs(1, 3).page_break().heading(scope, size=14)
     report.heading("Summary by the Chair", size=size).heading("Report of the forum")
     assert report.text(f"The keepers said that {FILL}.").segment().records[-1].section == section
+
+
+def test_articles_below_a_part_are_not_its_name() -> None:
+    report = Report()
+    for part, articles in (("PART I", (1, 2)), ("PART II", (3, 4))):
+        report.heading(part, centre=True)
+        for article in articles:
+            report.heading(f"Article {article}", centre=True).paragraphs(1, 2)
+    sections = list(dict.fromkeys(record.section for record in report.records().values()))
+    assert sections == [
+        ("PART I", "Article 1"),
+        ("PART I", "Article 2"),
+        ("PART II", "Article 3"),
+        ("PART II", "Article 4"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["Commentary", "Commentaire", "COMENTARIO"])
+def test_a_commentary_stands_below_its_article(word: str) -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text in ("Article 1. Lights", word, "Article 2. Horns", word, "Annexed lamps"):
+        path = push(path, text, BOLD, 0)
+        found.append([title.text for title in path])
+    assert found == [
+        ["Article 1. Lights"],
+        ["Article 1. Lights", word],
+        ["Article 2. Horns"],
+        ["Article 2. Horns", word],
+        ["Annexed lamps"],
+    ]
