@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
@@ -120,6 +121,7 @@ def push(
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
+    kept = _outside_act(kept, text, rank, look)
     if rank == NO_NUMBER:
         kept = _above_plain(kept, text, look, large=large, indent=indent, centred=centred)
     else:
@@ -129,6 +131,29 @@ def push(
         elif not _opens_below(kept, rank, look, text):
             kept = _above_number(kept, rank, look)
     return (*kept, Title(rank, look, text, indent, centred=centred))
+
+
+def _outside_act(path: list[Title], text: str, rank: int, look: Look) -> list[Title]:
+    """Return the headings without an act that ends, as a chapter begins behind it.
+
+    It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number.
+    """
+    act = next((at for at, title in enumerate(path) if _is_act(title)), 0)
+    own = _roman(text) if rank == _RANKS["roman"] else 0
+    for at, title in enumerate(path[:act]):
+        if title.rank != rank:
+            continue
+        if own and own == _roman(title.text) + 1 and all(below.rank != rank for below in path[act:]):
+            return path[: at + 1]
+        if rank == NO_NUMBER and title.look == look > path[act].look:
+            return path[: at + 1]
+    return path
+
+
+def _roman(text: str) -> int:
+    """Return the roman number that a heading begins with, 0 where it has none."""
+    match = ENUMERATOR.match(text)
+    return (roman_value(match["e"]) or 0) if match else 0
 
 
 def _above_plain(
@@ -218,7 +243,7 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
 
 def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
-    act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
+    act = next((i for i in reversed(range(len(path))) if _is_act(path[i])), -1)
     if act >= 0 and path[act].look[0] < look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
@@ -237,9 +262,21 @@ def _around(path: tuple[Title, ...], text: str, look: Look) -> tuple[Title, ...]
     if scope is None:
         return ()
     if is_act(text):
-        return tuple(itertools.takewhile(lambda title: _holds(title, scope, look), path))
-    outer = [(title, read_scope(title.text)) for title in path if title.rank == 0]
-    return tuple(title for title, around in outer if around and around.rank < scope.rank)
+        like = (at for at, title in enumerate(path) if _is_act(title) and title.look == look)
+        return path[: next(like, 0)] or tuple(
+            itertools.takewhile(lambda title: _holds(title, scope, look), path)
+        )
+    outer = [read_scope(title.text) if title.rank == 0 else None for title in path]
+    around = [at for at, other in enumerate(outer) if other and other.rank < scope.rank]
+    return tuple(
+        title
+        for at, title in enumerate(path[: around[-1] + 1] if around else ())
+        if title.rank or at in around
+    )
+
+
+def _is_act(title: Title) -> bool:
+    return title.rank == 0 and is_act(title.text)
 
 
 def _holds(title: Title, act: Scope, look: Look) -> bool:
@@ -262,6 +299,18 @@ def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
     if chapter and chapter.end() == len(scope.text):
         return (*above, scope._replace(text=f"{scope.text} {title.text}"))
     return (*path, title._replace(names=True))
+
+
+def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | None:
+    """Return the path to an act right below a heading without number, which a chapter of acts begins with.
+
+    None where no act is below it; the chapter before ends, if it is set alike.
+    """
+    *above, chapter = path
+    if chapter.rank != NO_NUMBER or not _is_act(act) or chapter.look < act.look or chapter.names:
+        return None
+    around = itertools.takewhile(lambda title: not _is_act(title) and title.look > chapter.look, above)
+    return (*around, chapter, act)
 
 
 def is_over(path: tuple[Title, ...], below: Title) -> bool:

@@ -11,7 +11,7 @@ from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.scopes import is_enacting, is_part, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -74,6 +74,7 @@ class HeadingWraps:
             or following.line.role == "heading"
             or following.index - item.index > 1
             or _opens_act(following)
+            or self._is_part(item, following)
         ):
             return False
         if (
@@ -109,6 +110,12 @@ class HeadingWraps:
             return False
         near = following.gap < 1.35 * following.line.size
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
+
+    def _is_part(self, item: Item, following: Item) -> bool:
+        """Whether a line is no more than "A", below one that is not full: the letter of a part."""
+        return is_part(following.text) and (
+            self.measures.is_centred(following) or self.measures.ended_early(item, following)
+        )
 
     def _moves_aside(self, item: Item, following: Item) -> bool:
         """Whether one of two lines is centred and the other begins at the margin, though neither is full.

@@ -13,7 +13,7 @@ from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
-from indexer.segment.scopes import is_enacting, is_option, read_numbered_act
+from indexer.segment.scopes import is_enacting, is_option, is_part, read_numbered_act
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -219,7 +219,9 @@ class HeadingFinder:
                 return 0
             end += 1
         if at < end < len(self.body) and is_enacting(self.body[end].text):
-            return end - at
+            parts = (n for n in range(at, end) if is_part(self.body[n].text))
+            part = next(parts, end)  # the letter of a part, and its title, are headings of their own
+            return max(1, part - at)
         return 0
 
     def _is_act(self, at: int) -> bool:

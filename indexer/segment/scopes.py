@@ -210,6 +210,16 @@ def is_act(text: str) -> bool:
     return scope is not None and scope.rank == ACT
 
 
+def is_part(text: str) -> bool:
+    """Whether a line is no more than the letter of a part of a resolution.
+
+    >>> is_part("A"), is_part("B."), is_part("Annex A")
+    (True, True, False)
+    """
+    text = text.strip().removesuffix(".")
+    return len(text) == 1 and text.isupper()
+
+
 def is_option(text: str) -> bool:
     """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, nest, read_numbered_act, scope_prefix
+from indexer.segment.scopes import ACT, Scope, is_part, nest, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.unit import Unit
 
-_PART = regex.compile(r"\p{Lu}\.?")
 _RESTART = 4  # rank of numbers that begin again without a title
 
 
@@ -98,18 +95,20 @@ class Addresses:
         if self._is_in_act():
             self.scope = ()
 
-    def enter_resolution(self, heading: str) -> bool:
+    def enter_resolution(self, heading: str, above: str = "") -> bool:
         """Go to the scope that a resolution has inside a report; alone it has none.
 
         Args:
             heading: What stands above it: its number, or the letter of a part of a resolution.
+            above: What stands above that: the letter may have a title.
 
         Returns:
             Whether the heading is its number.
         """
-        if self._is_in_act() and _PART.fullmatch(heading):
+        letter = next((text for text in (heading, above) if is_part(text)), "")
+        if self._is_in_act() and letter:
             kind, _, number = self.scope[0].slug.partition("-")
-            self.scope = (Scope(f"{kind}-{name_part(number, heading[0])}", ACT),)
+            self.scope = (Scope(f"{kind}-{name_part(number, letter[0])}", ACT),)
             return False
         if self._of_act and (act := read_numbered_act(heading)):
             self.scope = (act,)

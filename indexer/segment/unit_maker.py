@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_path import NO_NUMBER, Title, is_over, look_of, name, names_scope, push
+from indexer.segment.heading_path import (
+    NO_NUMBER,
+    Title,
+    below_chapter,
+    is_over,
+    look_of,
+    name,
+    names_scope,
+    push,
+)
 from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker
@@ -90,8 +99,8 @@ class UnitMaker:
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        heading = self.path[-1].text if self.path else ""
-        if self.addresses.enter_resolution(heading):
+        above, heading = ["", "", *(title.text for title in self.path)][-2:]
+        if self.addresses.enter_resolution(heading, above):
             self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
@@ -140,7 +149,9 @@ class UnitMaker:
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
             path = name(self.path, path[-1])
         elif self._is_bare() and not is_option(text) and all(title is not self.path[-1] for title in path):
-            if is_over(self.path, path[-1]) or (counts and not self._counted):
+            if within := below_chapter(self.path, path[-1]):
+                path = within
+            elif is_over(self.path, path[-1]) or (counts and not self._counted):
                 path = (*self.path, path[-1])
             else:
                 self._make_last_text()

@@ -30,6 +30,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "emphasis": ("italic", "italic", "italic", "none"),
     "signature": ("right", "right", "middle"),
     "single": ("no", "yes"),
+    "act look": ("as chapters", "below chapters"),
 }
 """What else each property may be; a single operative paragraph has no number."""
 _SETTING: dict[str, dict[str, tuple[str, ...]]] = {
@@ -106,7 +107,9 @@ class _VolumeWriter(ActWriter):
         self._year = dice.randint(1970, 2010)
         self._above: list[str] = []
         self._scope = ""
-        self._last = 0
+        self._last = self._titled = 0
+        alike = style["act look"] == "as chapters" and style["heading look"].startswith("bold")
+        self._level = 1 if alike else 2
 
     def report(self, seed: int) -> Report:
         dice, style = self._dice, self._style
@@ -144,7 +147,7 @@ class _VolumeWriter(ActWriter):
 
     def _middle_of_act(self) -> None:
         """Begin with the end of a paragraph, and with those that follow it."""
-        self._unit("text", None, Block("line", self._speaker.clause() + self._manner.sign(";")))
+        self._unit("text", None, Block("line", self._speaker.clause() + ";"))
         self._restart()
         self._number = self._dice.randint(1, 6)
         for _ in range(3):
@@ -171,6 +174,7 @@ class _VolumeWriter(ActWriter):
         self._path.clear()
         self._scope = ""
         if title:
+            self._titled += 1
             self._heading(title, 1)
         self._above = list(self._path)
 
@@ -183,7 +187,10 @@ class _VolumeWriter(ActWriter):
             "security": f"{number + 400} ({self._year})",
         }.get(self._sort, f"{100 * session + number} ({self._roman})")  # fmt: skip
         self._named(printed, title, "resolution")
-        self._parts(name_act(printed))
+        if self._style["act parts"] != "none" and self._dice.random() < 0.6:
+            self._parts(name_act(printed))
+            return
+        self._enacted()
         if self._style["act annex"] != "none" and self._dice.random() < 0.5:
             self._annexed()
 
@@ -191,32 +198,28 @@ class _VolumeWriter(ActWriter):
         """Add the heading of an act."""
         self._scope = f"{kind}-{name_act(printed)}"
         if self._sort == "security":
-            self._below(self._above, self._words.names[0].format(n=printed), 2)
             month = self._dice.choice(self._speaker.words.months)
-            self._under(f"of {self._dice.randint(1, 28)} {month} {self._year}")
+            date = f"of {self._dice.randint(1, 28)} {month} {self._year}"
+            self._below(self._above, f"{self._words.names[0].format(n=printed)}\n{date}", self._level)
         elif self._sort == "council":
-            self._below(self._above, printed, 2)
+            self._below(self._above, printed, self._level)
             self._under(title)
         else:
-            self._below(self._above, f"{printed}. {title}", 2)
+            self._below(self._above, f"{printed}. {title}", self._level)
 
     def _under(self, title: str) -> None:
         """Add a heading below the one before."""
-        self._below(list(self._path), title, 2)
+        self._below(list(self._path), title, self._level)
 
     def _parts(self, name: str) -> None:
-        """Add what the organ says, now and then in two parts."""
-        above, scope, form = list(self._path), self._scope, self._style["act parts"]
-        if form == "none" or self._dice.random() < 0.4:
-            self._enacted()
-            return
+        """Add what the organ says in two parts."""
+        above = list(self._path)
         for letter in "AB":
             self._scope = f"resolution-{name_part(name, letter)}"
-            self._below(above, letter, 2)
-            if form == "with title":
+            self._below(above, letter, self._level)
+            if self._style["act parts"] == "with title":
                 self._under(self._title_of())
             self._enacted()
-        self._path[:], self._scope = above, scope
 
     def _enacted(self) -> None:
         self._unit("text", None, Block("plain", f"<i>{self._organ.opens}</i>,"))
@@ -274,28 +277,30 @@ class _VolumeWriter(ActWriter):
         if self._sort in ("early", "facing") or self._dice.random() < 0.2:
             return
         council = self._sort == "council"
-        self._chapter_named("II. " * council + said.DECISIONS)
+        count = 1 + self._titled
+        number = self._manner.chapters[count] + ". " if self._sort != "security" else ""
+        self._chapter_named(number + said.DECISIONS)
         for at in range(self._dice.randint(2, 3)):
             if self._sort == "security":
                 self._plainly(f"{self._at_meeting()} {said.INVITES}")
                 continue
             self._named(f"{self._session}/{at + (101 if council else 501)}", self._title_of(), "decision")
             if council:
-                self._plainly(f"{self._at_meeting()} {said.DECIDES}")
-                self._plainly(f"“<i>{self._organ.opens}</i>,")
-                self._plainly(f"{self._opened(self._clause(self._words.verbs, '.'))}”")
+                quoted = f"“<i>{self._organ.opens}</i>,", f"{self._clause(self._words.verbs, '.')}”"
+                lead = f"{self._at_meeting()} {said.DECIDES}"
+                self._unit("text", None, *(Block("plain", text) for text in (lead, *quoted)))
                 continue
             points = self._dice.random() < 0.3
             text = f"{self._at_meeting()} {self._organ.author} decided that {self._speaker.clause()}"
             below = [self._lettered(letter, 1) for letter in self._manner.letters[:3] if points]
             self._unit("text", None, Block("plain", text + (":" if points else ".")), *below)
         if council:
-            self._statements()
+            self._statements(self._manner.chapters[count + 1])
 
-    def _statements(self) -> None:
-        self._chapter_named("III. " + said.STATEMENTS)
+    def _statements(self, number: str) -> None:
+        self._chapter_named(f"{number}. {said.STATEMENTS}")
         for at in range(1, 3):
-            self._below(self._above, f"PRST {self._session}/{at}", 2)
+            self._below(self._above, f"PRST {self._session}/{at}", self._level)
             self._under(self._title_of())
             self._plainly(f"{self._at_meeting()} {said.STATES}")
             for _ in range(2):

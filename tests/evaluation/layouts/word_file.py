@@ -171,7 +171,8 @@ class _Writer:
             else '<w:keepNext/><w:spacing w:before="240"/>'
         )
         breaks = "<w:pageBreakBefore/>" if block.level == 0 else ""
-        return paragraph(named + breaks + centred, run(block.text, face))
+        runs = "<w:r><w:br/></w:r>".join(run(line, face) for line in block.text.split("\n"))
+        return paragraph(named + breaks + centred, runs)
 
     def _masthead(self, block: Block) -> str:
         tab = (
