@@ -66,6 +66,7 @@ _NUMBERED_ACT = regex.compile(
     # until 1976 the Assembly counted its resolutions through, and named the session: "217 A (III)"
     r"|^(?P<n>\d{1,4}(?:\s[A-Z])?\s[(（](?:E?S-)?[IVXL]{1,8}[)）])[.．][\s\t]*(?=[\p{Lu}\p{Han}\p{Arabic}«“\"'])"
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
+    r"|^(?P<n>(?P<session>\d{1,2})/(?P<serial>\d{1,3})|E?S-\d{1,2}/\d{1,3})$"  # alone above its title
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
 _ACT_OPENS = frozenset("0123456789ES")

@@ -50,7 +50,7 @@ _SETTING: dict[str, dict[str, tuple[str, ...]]] = {
         "columns": ("1",), "indent": ("first line", "first line", "margin"), "leading": ("1.15", "1.4"),
         "notes": ("running", "none"), "head": ("symbol", "symbol and page"), "foot": ("number", "none"),
         "heading look": ("bold centred", "bold"), "gap": ("6", "12"), "size": ("10", "11"),
-        "begins": ("first page",), "act parts": ("none", "none", "with title"),
+        "begins": ("first page",), "act parts": ("none",),
     },
     "modern": {
         "columns": ("1",), "indent": ("first line",), "leading": ("1.15",), "notes": ("per page", "running"),
