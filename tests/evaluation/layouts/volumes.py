@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "sort": ("early", "early", "facing", "council", "modern", "security"),
-    "begins": ("first page", "first page", "in an act"),
+    "begins": ("first page", "first page", "in an act", "at an act"),
     "running head": ("centred", "centred", "beside", "outside"),
     "rule below head": ("yes", "yes", "no"),
     "chapters": ("yes", "yes", "no"),
@@ -44,7 +44,7 @@ _SETTING: dict[str, dict[str, tuple[str, ...]]] = {
         "columns": ("2",), "indent": ("first line",), "leading": ("1.15",), "notes": ("per page", "none"),
         "align": ("justified", "left"), "gap": ("0", "6"), "heading look": ("bold centred",),
         "face": ("serif",), "contents": ("no",), "head": ("volume", "none"), "foot": ("none", "number"),
-        "size": ("9",), "act annex": ("none",), "act parts": ("none",), "begins": ("first page",),
+        "size": ("9",), "act annex": ("none",), "act parts": ("none",), "begins": ("at an act",),
     },
     "council": {
         "columns": ("1",), "indent": ("first line", "first line", "margin"), "leading": ("1.15", "1.4"),
@@ -78,7 +78,7 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     if own["columns"] == "2":
         own["page"] = "letter"
     style = choose(dice, **_FIXED | own | wanted | {"language": "en"})
-    if style["head"] != "volume" or style["begins"] == "in an act":
+    if style["head"] != "volume" or style["begins"] != "first page":
         style.values["contents"] = "no"
     speaker = Speaker(dice, "en") if library is None else Reciter(dice, library)
     return _VolumeWriter(dice, style, speaker, library).report(seed)
@@ -116,9 +116,10 @@ class _VolumeWriter(ActWriter):
         words = {"n": self._roman or self._session, "y": self._year, "s": 1300 + 60 * self._session}
         symbol, title = (text.format(**words) for text in said.TITLES[self._sort])
         opens = 1
-        if style["begins"] == "in an act":
+        if style["begins"] != "first page":
             opens = dice.randint(2, 120)
-            self._middle_of_act()
+            if style["begins"] == "in an act":
+                self._middle_of_act()
         else:
             self._blocks.append(Block("masthead", rows=self._masthead(symbol)))
             self._blocks.append(Block("title", title))
@@ -274,12 +275,13 @@ class _VolumeWriter(ActWriter):
 
     def _decisions(self) -> None:
         """Add decisions, and what a president said."""
-        if self._sort in ("early", "facing") or self._dice.random() < 0.2:
+        bare = self._sort == "security" and self._style["chapters"] == "no"  # the last act would go on
+        if bare or self._sort in ("early", "facing") or self._dice.random() < 0.2:
             return
         council = self._sort == "council"
-        count = 1 + self._titled
+        count, titled = 1 + self._titled, self._style["chapters"] == "yes"
         number = self._manner.chapters[count] + ". " if self._sort != "security" else ""
-        self._chapter_named(number + said.DECISIONS)
+        self._chapter_named((number + said.DECISIONS) * titled)
         for at in range(self._dice.randint(2, 3)):
             if self._sort == "security":
                 self._plainly(f"{self._at_meeting()} {said.INVITES}")
@@ -294,7 +296,7 @@ class _VolumeWriter(ActWriter):
             text = f"{self._at_meeting()} {self._organ.author} decided that {self._speaker.clause()}"
             below = [self._lettered(letter, 1) for letter in self._manner.letters[:3] if points]
             self._unit("text", None, Block("plain", text + (":" if points else ".")), *below)
-        if council:
+        if council and titled:
             self._statements(self._manner.chapters[count + 1])
 
     def _statements(self, number: str) -> None:
