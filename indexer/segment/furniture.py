@@ -42,6 +42,7 @@ _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5
 _PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\divxlc]+"
 _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
+_COUNTED = regex.compile(r"(\d{1,4})/\d{1,4}")
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
     rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
@@ -144,6 +145,9 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return bool(_FOOT.fullmatch(text))
     if zone == "bottom" and _FOOT.fullmatch(text):
         return True
+    counted = _COUNTED.fullmatch(text) if zone == "top" else None
+    if counted and int(counted[1]) != item.page and not repeated.get((zone, _mask(text)), 0):
+        return False  # "24/101": the number of a decision above its title
     if _is_only_furniture(text) and not text.endswith(_GOES_ON):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)

@@ -30,6 +30,7 @@ _LABEL = regex.compile(
     r"(?![\p{L}\p{N}])"
 )
 _FIRST = regex.compile(r"^[IA1]\b")
+_SYMBOL = regex.compile(r"(?=.*/.*\d|\d.*/)[\p{Lu}\d/.-]+")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
@@ -53,8 +54,9 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item) -> Look:
-    """Return how a heading is set."""
-    return (round(item.line.size), in_capitals(item.text), item.line.bold >= 0.5)
+    """Return how a heading is set; capitals of a symbol do not count."""
+    capitals = in_capitals(item.text) and not _SYMBOL.fullmatch(item.text.strip())
+    return (round(item.line.size), capitals, item.line.bold >= 0.5)
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
@@ -143,7 +145,9 @@ def _outside_act(path: list[Title], text: str, rank: int, look: Look) -> list[Ti
     for at, title in enumerate(path[:act]):
         if title.rank != rank:
             continue
-        if own and own == _roman(title.text) + 1 and all(below.rank != rank for below in path[act:]):
+        if own and own == _roman(title.text) + 1 and all(
+            _roman(below.text) != own - 1 for below in path[act:]
+        ):
             return path[: at + 1]
         if rank == NO_NUMBER and title.look == look > path[act].look:
             return path[: at + 1]

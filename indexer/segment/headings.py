@@ -204,7 +204,7 @@ class HeadingFinder:
 
         Typewriters have no bold. What begins with the number of an act need not be centred either.
         """
-        numbered = self._is_act(at)
+        numbered = self._is_act(at) or is_part(self.body[at].text)
         end = at
         while (
             end < len(self.body)

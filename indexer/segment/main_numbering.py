@@ -53,7 +53,7 @@ class MainNumbering:
         for position, candidate in enumerate(plain[: ones[0]] if ones else plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
-                ends = position == 0 and ones and self._ends_act(candidate, plain[ones[0]])
+                ends = position == 0 and ones and self._ends_act(candidate, [plain[one] for one in ones])
                 if ones and not ends and not _is_excerpt(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
@@ -62,12 +62,13 @@ class MainNumbering:
                 self._see_list(plain, position)
                 return
 
-    def _ends_act(self, first: Candidate, one: Candidate) -> bool:
+    def _ends_act(self, first: Candidate, ones: Many[Candidate]) -> bool:
         """Whether the numbers from the first on are those of an act that begins on an earlier page.
 
         Another one, or an annex, begins behind them, and a number 1 not before.
         """
-        return any(first.at < at < one.at for at in self.scopes)
+        one = next((one for one in ones if one.near(first)), None)
+        return one is not None and any(first.at < at < one.at for at in self.scopes)
 
     def _see_list(self, plain: Many[Candidate], position: int) -> None:
         """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.

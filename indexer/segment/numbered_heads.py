@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import in_capitals
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,6 +24,8 @@ _FEW = 3  # pages: heads of longer files come again
 _OFF_CENTRE = 0.02  # of the page width
 _IN = 0.1  # of the page width: a head in the middle begins and ends so far from the margins at least
 _OUT = 6.0  # points: the number stands as near to a margin
+_PAIR = 2  # lines: the number and the head
+_APART = 3.0  # of the size: so far below the head the text begins
 _SAME_ROW = 1.2  # of the size: head and number may stand on two base lines
 _NUMBER = regex.compile(r"\d{1,4}")
 _BEHIND_NUMBER = regex.compile(r"\d{1,4}\t\D")
@@ -29,40 +33,49 @@ _BEFORE_NUMBER = regex.compile(r"\D[^\t]*\t\d{1,4}")
 
 
 def mark_numbered_heads(items: Iterable[Item], pages: tuple[Page, ...]) -> None:
-    """Set the place of heads that stand in the middle, first on a page, beside its number at a margin."""
-    if len(pages) > _FEW:
-        return
+    """Set the place of heads that stand first on a page, beside its number at a margin.
+
+    They stand in the middle, or apart from the text. On one line with the number, so that it may be that of a
+    heading, they are told so in a file of a few pages only.
+    """
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.line.starts_block is None:
             by_page[item.page].append(item)
     for page in pages:
         if found := by_page[page.number]:
-            _mark(found, page)
+            _mark(sorted(found, key=_height), page, few=len(pages) <= _FEW)
 
 
-def _mark(items: list[Item], page: Page) -> None:
-    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
-    lines = sorted((item for item in items if item.line.bottom < _TOP * page.height), key=_height)
-    if not lines:
-        return
-    first, *others = lines
+def _mark(items: list[Item], page: Page, *, few: bool) -> None:
+    first = items[0]
     text = first.text.strip()
+    if first.line.bottom > _TOP * page.height or not (few or _NUMBER.fullmatch(text)):
+        return
+    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
+    near = _SAME_ROW * first.line.size
+    row = [item for item in items if item.line.bottom - first.line.bottom <= near]
+    below = items[len(row)].line.bottom - first.line.bottom if len(row) < len(items) else 0.0
+    apart = below > _APART * first.line.size and not any(_stands_out(item) for item in row)
     if _NUMBER.fullmatch(text) and (first.line.left < left + _OUT or first.line.right > right - _OUT):
-        head = next(iter(others), None)
-        if head is None or head.line.bottom - first.line.bottom > _SAME_ROW * head.line.size:
+        if len(row) != _PAIR:
             return
-        if left + _IN * page.width < head.line.left and _is_centred(head.line.left, head.line.right, page):
+        head = row[1]
+        inside = left + _IN * page.width < head.line.left
+        if apart or (few and inside and _is_centred(head.line.left, head.line.right, page)):
             head.place = first.place = "furniture"
     elif _BEHIND_NUMBER.match(text):
-        if first.line.left < left + _OUT and _is_centred(first.line.text_left, first.line.right, page):
+        centred = _is_centred(first.line.text_left, first.line.right, page)
+        if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
-    elif (
-        _BEFORE_NUMBER.fullmatch(text)
-        and first.line.right > right - _OUT
-        and left + _IN * page.width < first.line.left < page.width / 2
-    ):
-        first.place = "furniture"
+    elif _BEFORE_NUMBER.fullmatch(text) and first.line.right > right - _OUT:
+        if apart or left + _IN * page.width < first.line.left < page.width / 2:
+            first.place = "furniture"
+
+
+def _stands_out(item: Item) -> bool:
+    """Whether a line is set as headings are."""
+    return item.line.bold > 0 or in_capitals(item.text)
 
 
 def _height(item: Item) -> float:

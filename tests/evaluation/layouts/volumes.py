@@ -50,7 +50,7 @@ _SETTING: dict[str, dict[str, tuple[str, ...]]] = {
         "columns": ("1",), "indent": ("first line", "first line", "margin"), "leading": ("1.15", "1.4"),
         "notes": ("running", "none"), "head": ("symbol", "symbol and page"), "foot": ("number", "none"),
         "heading look": ("bold centred", "bold"), "gap": ("6", "12"), "size": ("10", "11"),
-        "begins": ("first page",), "act parts": ("none",),
+        "begins": ("first page",), "act parts": ("none",), "act look": ("as chapters",),
     },
     "modern": {
         "columns": ("1",), "indent": ("first line",), "leading": ("1.15",), "notes": ("per page", "running"),
@@ -302,7 +302,7 @@ class _VolumeWriter(ActWriter):
     def _statements(self, number: str) -> None:
         self._chapter_named(f"{number}. {said.STATEMENTS}")
         for at in range(1, 3):
-            self._below(self._above, f"PRST {self._session}/{at}", self._level)
+            self._below(self._above, f"{self._session}/PRST/{at}", self._level)
             self._under(self._title_of())
             self._plainly(f"{self._at_meeting()} {said.STATES}")
             for _ in range(2):
