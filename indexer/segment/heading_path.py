@@ -13,7 +13,7 @@ from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_act, is_option, read_scope
+from indexer.segment.scopes import is_act, is_option, is_part, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -119,6 +119,8 @@ def push(
     """
     rank = rank_of(text, path)
     if rank == 0:
+        if level and is_act(text):
+            look = (-level, False, False)
         return (*_around(path, text, look), Title(0, look, text))
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
@@ -145,8 +147,10 @@ def _outside_act(path: list[Title], text: str, rank: int, look: Look) -> list[Ti
     for at, title in enumerate(path[:act]):
         if title.rank != rank:
             continue
-        if own and own == _roman(title.text) + 1 and all(
-            _roman(below.text) != own - 1 for below in path[act:]
+        if (
+            own
+            and own == _roman(title.text) + 1
+            and all(_roman(below.text) != own - 1 for below in path[act:])
         ):
             return path[: at + 1]
         if rank == NO_NUMBER and title.look == look > path[act].look:
@@ -239,16 +243,23 @@ def _has_level(title: Title) -> bool:
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
-    kept = [title for title in path if title.rank == 0 or title.look[0] > -level]
+    kept = [
+        title for title in path if title.look[0] > -level or (title.rank == 0 and not _is_below(title, level))
+    ]
     while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
 
 
+def _is_below(title: Title, level: int) -> bool:
+    """Whether an act, which the file calls a heading of a deeper level, ends at one of a level."""
+    return title.look[0] < -level and is_act(title.text)
+
+
 def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
     """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
     act = next((i for i in reversed(range(len(path))) if _is_act(path[i])), -1)
-    if act >= 0 and path[act].look[0] < look[0]:
+    if act >= 0 and 0 < path[act].look[0] < look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
     like = next((i for i in within if path[i].rank == rank), None)
@@ -320,9 +331,11 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
 def is_over(path: tuple[Title, ...], below: Title) -> bool:
     """Whether the last heading, without number, is the title of numbered ones that begin right below.
 
-    Or what an annex is called, where the title of the text in it is right below.
+    Or what an annex is called, where the title of the text in it is right below, or the letter of a part.
     """
     title = path[-1]
+    if is_part(title.text) and below.rank == NO_NUMBER:
+        return not is_part(below.text)
     if title.rank != NO_NUMBER or title.look < below.look:
         return False
     return 0 < below.rank < NO_NUMBER or (

@@ -23,7 +23,9 @@ _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
 _NUMBERED = regex.compile(r"\d{1,4}\.[\s\t]")
-_SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu})(?!\p{Lu}+[./]\d))")
+_SLASHED = regex.compile(
+    r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu})(?!\p{Lu}+[./]\d))"
+)
 
 _Rules = list[tuple[float, float, float]]
 _height = itemgetter(2)

@@ -18,7 +18,7 @@ from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, is_part, nest, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -166,6 +166,8 @@ class UnitMaker:
         elif self._act and all(title.text != self._act for title in self.path):
             self.addresses.leave_act()
             self._act = ""
+        if is_part(text):
+            self.enacted = False  # each part names the organ anew
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))

@@ -80,6 +80,8 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     style = choose(dice, **_FIXED | own | wanted | {"language": "en"})
     if style["head"] != "volume" or style["begins"] != "first page":
         style.values["contents"] = "no"
+    if style["begins"] == "in an act":
+        style.values["automatic"] = "no"  # Word would count from 1
     speaker = Speaker(dice, "en") if library is None else Reciter(dice, library)
     return _VolumeWriter(dice, style, speaker, library).report(seed)
 
