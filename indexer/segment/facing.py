@@ -44,20 +44,45 @@ def _languages(page: Page) -> tuple[str, str] | None:
 
 
 def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
-    """Return a document without the other column; what lies across both goes with the first."""
+    """Return a document without the other column; what lies across both goes with the first.
 
-    def is_in(line: Line, page: Page) -> bool:
-        at_edge = line.bottom < _HEAD * page.height or line.bottom > _FOOT * page.height
-        return line.column == column or (line.column == 0 and (column == 1 or at_edge))
+    A head beside the number of the page goes with both: one of them may stand above each column.
+    """
+
+    def is_in(line: Line, page: Page, heads: list[Line]) -> bool:
+        if line in heads:
+            return True
+        side = line.column or _side(line, page)
+        return side == column or (side == 0 and (column == 1 or _is_at_edge(line, page)))
 
     return msgspec.structs.replace(
         document,
         pages=tuple(
-            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line, page)))
+            msgspec.structs.replace(
+                page, lines=tuple(line for line in page.lines if is_in(line, page, heads))
+            )
             for page in document.pages
+            for heads in [_heads(page)]
         ),
         warnings=document.warnings if column == 1 else (),
     )
+
+
+def _side(line: Line, page: Page) -> int:
+    """Return the half of the page that a line stands in, 0 for both: the last page may have one column."""
+    middle = page.width / 2
+    return 1 if line.right < middle else 2 if line.left > middle else 0
+
+
+def _is_at_edge(line: Line, page: Page) -> bool:
+    return line.bottom < _HEAD * page.height or line.bottom > _FOOT * page.height
+
+
+def _heads(page: Page) -> list[Line]:
+    """Return the lines at the edges that share their base line with a number alone."""
+    edges = [line for line in page.lines if _is_at_edge(line, page)]
+    bases = [line.bottom for line in edges if line.text.strip().isdecimal()]
+    return [line for line in edges if any(abs(line.bottom - base) < line.size / 2 for base in bases)]
 
 
 def join_languages(parsed: list[ParsedDocument]) -> ParsedDocument:

@@ -243,17 +243,13 @@ def _has_level(title: Title) -> bool:
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
-    kept = [
-        title for title in path if title.look[0] > -level or (title.rank == 0 and not _is_below(title, level))
-    ]
+    act = next((at for at in reversed(range(len(path))) if _is_act(path[at])), -1)
+    if act >= 0 and path[act].look[0] < -level:
+        path, act = path[:act], -1  # which the file calls a heading of a deeper level
+    kept = [title for at, title in enumerate(path) if at < act or title.rank == 0 or title.look[0] > -level]
     while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
-
-
-def _is_below(title: Title, level: int) -> bool:
-    """Whether an act, which the file calls a heading of a deeper level, ends at one of a level."""
-    return title.look[0] < -level and is_act(title.text)
 
 
 def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
@@ -331,16 +327,22 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
 def is_over(path: tuple[Title, ...], below: Title) -> bool:
     """Whether the last heading, without number, is the title of numbered ones that begin right below.
 
-    Or what an annex is called, where the title of the text in it is right below, or the letter of a part.
+    Or what an annex is called, where the title of the text in it is right below; or the letter of a part, or
+    a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
-    if is_part(title.text) and below.rank == NO_NUMBER:
-        return not is_part(below.text)
+    if below.rank == NO_NUMBER and any(map(_is_label, (title, below))):
+        return not _is_label(below)
     if title.rank != NO_NUMBER or title.look < below.look:
         return False
     return 0 < below.rank < NO_NUMBER or (
         below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
     )
+
+
+def _is_label(title: Title) -> bool:
+    """Whether a heading is no more than the letter of a part, or a symbol."""
+    return is_part(title.text) or _SYMBOL.fullmatch(title.text) is not None
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

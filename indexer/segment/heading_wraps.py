@@ -112,7 +112,9 @@ class HeadingWraps:
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
 
     def _is_part(self, item: Item, following: Item) -> bool:
-        """Whether a line is no more than "A", below one that is not full: the letter of a part."""
+        """Whether one of two lines is no more than "A", the letter of a part, and no end of a full line."""
+        if len(item.text.strip()) == 1 and following.line.starts_block:
+            return is_part(item.text)
         return is_part(following.text) and (
             self.measures.is_centred(following) or self.measures.ended_early(item, following)
         )

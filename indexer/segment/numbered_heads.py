@@ -49,27 +49,29 @@ def mark_numbered_heads(items: Iterable[Item], pages: tuple[Page, ...]) -> None:
 
 def _mark(items: list[Item], page: Page, *, few: bool) -> None:
     first = items[0]
-    text = first.text.strip()
-    if first.line.bottom > _TOP * page.height or not (few or _NUMBER.fullmatch(text)):
+    if first.line.bottom > _TOP * page.height:
         return
     left, right = min(item.line.left for item in items), max(item.line.right for item in items)
     near = _SAME_ROW * first.line.size
     row = [item for item in items if item.line.bottom - first.line.bottom <= near]
     below = items[len(row)].line.bottom - first.line.bottom if len(row) < len(items) else 0.0
     apart = below > _APART * first.line.size and not any(_stands_out(item) for item in row)
-    if _NUMBER.fullmatch(text) and (first.line.left < left + _OUT or first.line.right > right - _OUT):
-        if len(row) != _PAIR:
-            return
-        head = row[1]
+    numbers = [item for item in row if _NUMBER.fullmatch(item.text.strip())]
+    if len(row) == _PAIR and len(numbers) == 1:
+        number = numbers[0]
+        head = row[1] if number is first else first
+        at_margin = number.line.left < left + _OUT or number.line.right > right - _OUT
         inside = left + _IN * page.width < head.line.left
-        if apart or (few and inside and _is_centred(head.line.left, head.line.right, page)):
-            head.place = first.place = "furniture"
-    elif _BEHIND_NUMBER.match(text):
+        centred = few and inside and _is_centred(head.line.left, head.line.right, page)
+        if at_margin and (apart or centred):
+            head.place = number.place = "furniture"
+    elif few and _BEHIND_NUMBER.match(first.text.strip()):
         centred = _is_centred(first.line.text_left, first.line.right, page)
         if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
-    elif _BEFORE_NUMBER.fullmatch(text) and first.line.right > right - _OUT:
-        if apart or left + _IN * page.width < first.line.left < page.width / 2:
+    elif few and _BEFORE_NUMBER.fullmatch(first.text.strip()) and first.line.right > right - _OUT:
+        inside = left + _IN * page.width < first.line.left < page.width / 2
+        if apart or inside:
             first.place = "furniture"
 
 

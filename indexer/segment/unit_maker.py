@@ -95,7 +95,8 @@ class UnitMaker:
         """Notice that the open unit is "The General Assembly,": a resolution begins."""
         if self.enacted or self.open is None or self.open.kind != "text" or not self.open.enacts():
             return
-        if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
+        headed = self.headings[-1].units_before if self.headings else 0
+        if any(unit.recites(enacted=False) for unit in self.units[headed:][-3:-1]):
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
