@@ -279,11 +279,10 @@ def _around(path: tuple[Title, ...], text: str, look: Look) -> tuple[Title, ...]
         )
     outer = [read_scope(title.text) if title.rank == 0 else None for title in path]
     around = [at for at, other in enumerate(outer) if other and other.rank < scope.rank]
-    return tuple(
-        title
-        for at, title in enumerate(path[: around[-1] + 1] if around else ())
-        if title.rank or at in around
-    )
+    end = around[-1] + 1 if around else 0
+    while 0 < end < len(path) and path[end].names:
+        end += 1
+    return tuple(title for at, title in enumerate(path[:end]) if title.rank or at in around)
 
 
 def _is_act(title: Title) -> bool:

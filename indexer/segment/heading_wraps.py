@@ -94,7 +94,7 @@ class HeadingWraps:
             or (following.line.starts_block and _ends_in_words(item))
         ):
             return False
-        if following.line.starts_block and read_scope(following.text):
+        if (following.line.starts_block or item.ends_sentence()) and read_scope(following.text):
             return False
         numbered = ENUMERATOR.match(following.text)
         if not (self.emphasis.is_strong(following) or capitals or self._is_year(item, following)) or (
