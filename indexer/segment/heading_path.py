@@ -13,7 +13,7 @@ from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_act, is_option, is_part, read_scope
+from indexer.segment.scopes import is_act, is_label, is_option, is_symbol, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -30,7 +30,6 @@ _LABEL = regex.compile(
     r"(?![\p{L}\p{N}])"
 )
 _FIRST = regex.compile(r"^[IA1]\b")
-_SYMBOL = regex.compile(r"(?=.*/.*\d|\d.*/)[\p{Lu}\d/.-]+")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
@@ -55,7 +54,7 @@ class Title(NamedTuple):
 
 def look_of(item: Item) -> Look:
     """Return how a heading is set; capitals of a symbol do not count."""
-    capitals = in_capitals(item.text) and not _SYMBOL.fullmatch(item.text.strip())
+    capitals = in_capitals(item.text) and not is_symbol(item.text)
     return (round(item.line.size), capitals, item.line.bold >= 0.5)
 
 
@@ -122,10 +121,13 @@ def push(
         if level and is_act(text):
             look = (-level, False, False)
         return (*_around(path, text, look), Title(0, look, text))
+    like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
+    if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
+        return (*path[:like], path[like]._replace(text=text))
+    path = tuple(_outside_act(list(path), text, rank, look))
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
-    kept = _outside_act(kept, text, rank, look)
     if rank == NO_NUMBER:
         kept = _above_plain(kept, text, look, large=large, indent=indent, centred=centred)
     else:
@@ -143,17 +145,12 @@ def _outside_act(path: list[Title], text: str, rank: int, look: Look) -> list[Ti
     It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number.
     """
     act = next((at for at, title in enumerate(path) if _is_act(title)), 0)
-    own = _roman(text) if rank == _RANKS["roman"] else 0
+    own = _roman(text)
     for at, title in enumerate(path[:act]):
-        if title.rank != rank:
-            continue
-        if (
-            own
-            and own == _roman(title.text) + 1
-            and all(_roman(below.text) != own - 1 for below in path[act:])
-        ):
-            return path[: at + 1]
-        if rank == NO_NUMBER and title.look == look > path[act].look:
+        if own > 1 and own == _roman(title.text) + 1:
+            inside = any(_roman(below.text) == own - 1 for below in path[act:])
+            return path if inside else path[: at + 1]
+        if title.rank == rank == NO_NUMBER and title.look == look > path[act].look:
             return path[: at + 1]
     return path
 
@@ -246,7 +243,8 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     act = next((at for at in reversed(range(len(path))) if _is_act(path[at])), -1)
     if act >= 0 and path[act].look[0] < -level:
         path, act = path[:act], -1  # which the file calls a heading of a deeper level
-    kept = [title for at, title in enumerate(path) if at < act or title.rank == 0 or title.look[0] > -level]
+    last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
+    kept = [title for at, title in enumerate(path) if at < last or title.rank == 0 or title.look[0] > -level]
     while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
@@ -330,18 +328,13 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
-    if below.rank == NO_NUMBER and any(map(_is_label, (title, below))):
-        return not _is_label(below)
+    if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
+        return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
         return False
     return 0 < below.rank < NO_NUMBER or (
         below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
     )
-
-
-def _is_label(title: Title) -> bool:
-    """Whether a heading is no more than the letter of a part, or a symbol."""
-    return is_part(title.text) or _SYMBOL.fullmatch(title.text) is not None
 
 
 def _counts_on(text: str, label: regex.Match[str]) -> bool:

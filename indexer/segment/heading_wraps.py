@@ -11,7 +11,7 @@ from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_enacting, is_part, read_scope
+from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -112,9 +112,14 @@ class HeadingWraps:
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
 
     def _is_part(self, item: Item, following: Item) -> bool:
-        """Whether one of two lines is no more than "A", the letter of a part, and no end of a full line."""
-        if len(item.text.strip()) == 1 and following.line.starts_block:
-            return is_part(item.text)
+        """Whether one of two lines is no more than "A", the letter of a part, and no end of a full line.
+
+        In formats that flow a symbol is no part of a heading either.
+        """
+        if following.line.starts_block and (is_symbol(item.text) or len(item.text.strip()) == 1):
+            return is_label(item.text)
+        if following.line.starts_block and is_symbol(following.text):
+            return True
         return is_part(following.text) and (
             self.measures.is_centred(following) or self.measures.ended_early(item, following)
         )

@@ -13,7 +13,7 @@ from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
 from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
-from indexer.segment.scopes import is_enacting, is_option, is_part, read_numbered_act
+from indexer.segment.scopes import is_enacting, is_option, is_part, read_numbered_act, read_scope
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -217,6 +217,8 @@ class HeadingFinder:
             line = self.body[end]
             if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
                 return 0
+            if end > at and self.body[end - 1].ends_sentence() and read_scope(line.text):
+                return 0  # "12 May 1952." ends the act before
             end += 1
         if at < end < len(self.body) and is_enacting(self.body[end].text):
             parts = (n for n in range(at, end) if is_part(self.body[n].text))

@@ -69,6 +69,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>(?P<session>\d{1,2})/(?P<serial>\d{1,3})|E?S-\d{1,2}/\d{1,3})$"  # alone above its title
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
+_SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
 _ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -219,6 +220,20 @@ def is_part(text: str) -> bool:
     """
     text = text.strip().removesuffix(".")
     return len(text) == 1 and text.isupper()
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a line is no more than a number with a stroke, or a symbol.
+
+    >>> is_symbol("8/PRST/1"), is_symbol("24/101"), is_symbol("Part 1/2")
+    (True, True, False)
+    """
+    return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is no more than what a part or an act is cited by: its title stands below."""
+    return is_part(text) or is_symbol(text)
 
 
 def is_option(text: str) -> bool:
