@@ -69,7 +69,12 @@ def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
 
 
 def _side(line: Line, page: Page) -> int:
-    """Return the half of the page that a line stands in, 0 for both: the last page may have one column."""
+    """Return the half of the page that a line stands in, 0 for both, where the page has no columns.
+
+    The last page may have too few lines to show them.
+    """
+    if any(other.column for other in page.lines):
+        return 0
     middle = page.width / 2
     return 1 if line.right < middle else 2 if line.left > middle else 0
 

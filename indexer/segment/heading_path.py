@@ -13,7 +13,15 @@ from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_act, is_label, is_option, is_symbol, read_scope
+from indexer.segment.scopes import (
+    ACT,
+    is_act,
+    is_label,
+    is_option,
+    is_symbol,
+    read_act_alone,
+    read_scope,
+)
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -101,6 +109,7 @@ def push(
     large: bool = False,
     indent: Indent | None = None,
     centred: bool = False,
+    act: bool = False,
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -115,10 +124,11 @@ def push(
         large: Whether it is set larger than the text.
         indent: Where it begins, None where it is seen in a mirror.
         centred: Whether it stands in the middle, or is too full to tell.
+        act: Whether it is an act by its number alone.
     """
-    rank = rank_of(text, path)
+    rank = 0 if act else rank_of(text, path)
     if rank == 0:
-        if level and is_act(text):
+        if level and (act or is_act(text)):
             look = (-level, False, False)
         return (*_around(path, text, look), Title(0, look, text))
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
@@ -267,29 +277,37 @@ def _above_number(path: list[Title], rank: int, look: Look) -> list[Title]:
 
 def _around(path: tuple[Title, ...], text: str, look: Look) -> tuple[Title, ...]:
     """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
-    scope = read_scope(text)
+    scope = _scope_of(text)
     if scope is None:
         return ()
-    if is_act(text):
+    if scope.rank == ACT:
         like = (at for at, title in enumerate(path) if _is_act(title) and title.look == look)
         return path[: next(like, 0)] or tuple(
             itertools.takewhile(lambda title: _holds(title, scope, look), path)
         )
-    outer = [read_scope(title.text) if title.rank == 0 else None for title in path]
-    around = [at for at, other in enumerate(outer) if other and other.rank < scope.rank]
-    end = around[-1] + 1 if around else 0
-    while 0 < end < len(path) and path[end].names:
-        end += 1
-    return tuple(title for at, title in enumerate(path[:end]) if title.rank or at in around)
+    outer = [_scope_of(title.text) if title.rank == 0 else None for title in path]
+    around = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
+    act = next((at for at in sorted(around) if _is_act(path[at])), -1)
+    return tuple(
+        title
+        for at, title in enumerate(path)
+        if at in around or (title.rank and (at < act or (at - 1 == act >= 0 and title.names)))
+    )
+
+
+def _scope_of(text: str) -> Scope | None:
+    """Return the scope that a heading of the rank of scopes opens."""
+    return read_scope(text) or read_act_alone(text)
 
 
 def _is_act(title: Title) -> bool:
-    return title.rank == 0 and is_act(title.text)
+    scope = _scope_of(title.text) if title.rank == 0 else None
+    return scope is not None and scope.rank == ACT
 
 
 def _holds(title: Title, act: Scope, look: Look) -> bool:
     """Whether a heading may have resolutions and decisions below it."""
-    around = read_scope(title.text) if title.rank == 0 else None
+    around = _scope_of(title.text) if title.rank == 0 else None
     if around is not None:
         return around.rank < act.rank
     return title.look > look if title.rank == NO_NUMBER else title.look >= look

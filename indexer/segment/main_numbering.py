@@ -59,6 +59,8 @@ class MainNumbering:
                 above = _numbers_above(self.candidates, candidate)
                 self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
                 self.before = candidate.number - 1 - len(above)
+                if self.before == 1 and any(c.number == 1 and c.minor == (1,) for c in self.candidates):
+                    self.before = 0  # nothing is lost: "1.1" stands for 1
                 self._see_list(plain, position)
                 return
 
@@ -68,7 +70,8 @@ class MainNumbering:
         Another one, or an annex, begins behind them, and a number 1 not before.
         """
         one = next((one for one in ones if one.near(first)), None)
-        return one is not None and any(first.at < at < one.at for at in self.scopes)
+        above = any(c.at < first.at and c.start and c.number < first.number for c in self.candidates)
+        return one is not None and not above and any(first.at < at < one.at for at in self.scopes)
 
     def _see_list(self, plain: Many[Candidate], position: int) -> None:
         """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.

@@ -26,6 +26,7 @@ _IN = 0.1  # of the page width: a head in the middle begins and ends so far from
 _OUT = 6.0  # points: the number stands as near to a margin
 _PAIR = 2  # lines: the number and the head
 _APART = 3.0  # of the size: so far below the head the text begins
+_LEVEL = 2.0  # points: lines on one base line differ by less
 _SAME_ROW = 1.2  # of the size: head and number may stand on two base lines
 _NUMBER = regex.compile(r"\d{1,4}")
 _BEHIND_NUMBER = regex.compile(r"\d{1,4}\t\D")
@@ -55,7 +56,8 @@ def _mark(items: list[Item], page: Page, *, few: bool) -> None:
     near = _SAME_ROW * first.line.size
     row = [item for item in items if item.line.bottom - first.line.bottom <= near]
     below = items[len(row)].line.bottom - first.line.bottom if len(row) < len(items) else 0.0
-    apart = below > _APART * first.line.size and not any(_stands_out(item) for item in row)
+    level = all(item.line.bottom - first.line.bottom < _LEVEL for item in row)
+    apart = level and below > _APART * first.line.size and not any(_stands_out(item) for item in row)
     numbers = [item for item in row if _NUMBER.fullmatch(item.text.strip())]
     if len(row) == _PAIR and len(numbers) == 1:
         number = numbers[0]

@@ -66,7 +66,6 @@ _NUMBERED_ACT = regex.compile(
     # until 1976 the Assembly counted its resolutions through, and named the session: "217 A (III)"
     r"|^(?P<n>\d{1,4}(?:\s[A-Z])?\s[(（](?:E?S-)?[IVXL]{1,8}[)）])[.．][\s\t]*(?=[\p{Lu}\p{Han}\p{Arabic}«“\"'])"
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
-    r"|^(?P<n>(?P<session>\d{1,2})/(?P<serial>\d{1,3})|E?S-\d{1,2}/\d{1,3})$"  # alone above its title
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
 _SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
@@ -229,6 +228,15 @@ def is_symbol(text: str) -> bool:
     (True, True, False)
     """
     return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
+
+
+def read_act_alone(text: str) -> Scope | None:
+    """Return the scope of a resolution or decision by a line that is no more than its number.
+
+    >>> read_act_alone("24/101"), read_act_alone("24/101 Lights") is None
+    (Scope(slug='decision-24.101', rank=1), True)
+    """
+    return read_numbered_act(text) if is_symbol(text) else None
 
 
 def is_label(text: str) -> bool:

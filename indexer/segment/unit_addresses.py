@@ -20,12 +20,13 @@ class Addresses:
     """Gives addresses, from the first unit to the last.
 
     Attributes:
+        of_act: Whether the document has several acts.
         scope: Where the next unit stands.
     """
 
     def __init__(self, numbering: Numbering) -> None:
         self.main = numbering.main
-        self._of_act = numbering.of_act
+        self.of_act = numbering.of_act
         self.scope: tuple[Scope, ...] = ()
         self._counts: dict[tuple[str, str], int] = {}
         self._scopes: dict[int, tuple[Scope, ...]] = {}
@@ -72,7 +73,7 @@ class Addresses:
             if enacted:
                 self._operative.add(key)
             if sequence.role == "main":
-                self._scopes[key] = self.scope if self._of_act and self._is_in_act() else ()
+                self._scopes[key] = self.scope if self.of_act and self._is_in_act() else ()
             elif sequence.titled and self.scope:
                 self._scopes[key] = self.scope
             else:
@@ -110,7 +111,7 @@ class Addresses:
             kind, _, number = self.scope[0].slug.partition("-")
             self.scope = (Scope(f"{kind}-{name_part(number, letter[0])}", ACT),)
             return False
-        if self._of_act and (act := read_numbered_act(heading)):
+        if self.of_act and (act := read_numbered_act(heading)):
             self.scope = (act,)
             return True
         within = not self.scope or self.scope == self._act

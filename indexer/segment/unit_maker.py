@@ -18,7 +18,7 @@ from indexer.segment.joining import join_lines
 from indexer.segment.line_starts import NUMBERS, SLIP
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, is_part, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -144,7 +144,17 @@ class UnitMaker:
         large = first.line.size >= self.measures.size + 1.5
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
-        path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
+        alone = read_act_alone(text) if self.addresses.of_act else None
+        path = push(
+            self.path,
+            text,
+            look_of(first),
+            level,
+            large=large,
+            indent=indent,
+            centred=centred,
+            act=alone is not None,
+        )
         if path[-1].rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
             path = (*self._outside, path[-1])
         if self._is_bare() and self._counted and not counts and path[-1].rank == NO_NUMBER:
@@ -159,7 +169,7 @@ class UnitMaker:
         elif self._is_bare() and path[:-1] == self.path and names_scope(path[-1], self.path):
             path = name(self.path, path[-1])
         self.path, self._counted = path, counts
-        scope = read_scope(text)
+        scope = read_scope(text) or alone
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
