@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _TOP = 0.1  # of the page height: such a head stands above
-_FEW = 3  # pages: heads of longer files come again
+_FEW = 5  # pages: heads of longer files come again
 _OFF_CENTRE = 0.02  # of the page width
 _IN = 0.1  # of the page width: a head in the middle begins and ends so far from the margins at least
 _OUT = 6.0  # points: the number stands as near to a margin

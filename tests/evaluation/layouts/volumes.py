@@ -72,7 +72,8 @@ _FIXED = {"language": "en", "numbers": "1.", "headings": "plain", "levels": "2",
 def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     """The volume of a seed, with some properties as wanted; it is English, or English and French."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    own = {name: wanted.pop(name, dice.choice(options)) for name, options in _CHOICES.items()}
+    own = {name: dice.choice(options) for name, options in _CHOICES.items()}
+    own["sort"] = wanted.get("sort", own["sort"])
     for name, options in _SETTING[own["sort"]].items():
         own[name] = dice.choice(options)
     if own["columns"] == "2":
