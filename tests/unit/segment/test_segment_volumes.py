@@ -35,6 +35,11 @@ def test_chapters_set_as_their_acts_stand_above_them() -> None:
     assert sections["resolution-803-VII.p1"] == ("Reports of the Third Committee", "803 (VII). Horns")
 
 
+def test_the_date_of_the_act_before_is_no_chapter() -> None:
+    report = _act(Report(), "801 (VII). Lights").heading("12 May 1952", above=12.0)
+    assert _sections(_act(report, "802 (VII). Bells"))["resolution-802-VII.p1"] == ("802 (VII). Bells",)
+
+
 def _path(*titles: tuple[str, Look]) -> list[str]:
     path: tuple[Title, ...] = ()
     for text, look in titles:
