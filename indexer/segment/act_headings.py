@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.scopes import is_enacting, read_numbered_act
+from indexer.segment.scopes import is_enacting, is_part, read_numbered_act, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -20,7 +20,7 @@ def title_of_act(body: list[Item], at: int, measures: Measures) -> int:
 
     Typewriters have no bold. What begins with the number of an act need not be centred either.
     """
-    numbered = _is_act(body[at], measures)
+    numbered = _is_act(body[at], measures) or is_part(body[at].text)
     end = at
     while (
         end < len(body)
@@ -30,9 +30,13 @@ def title_of_act(body: list[Item], at: int, measures: Measures) -> int:
         line = body[end]
         if line.line.bold >= BOLD or (line.is_prose() and line.ends_sentence()):
             return 0
+        if end > at and body[end - 1].ends_sentence() and read_scope(line.text):
+            return 0  # "12 May 1952." ends the act before
         end += 1
     if at < end < len(body) and is_enacting(body[end].text):
-        return end - at
+        parts = (n for n in range(at, end) if is_part(body[n].text))
+        part = next(parts, end)  # the letter of a part, and its title, are headings of their own
+        return max(1, part - at)
     return 0
 
 

@@ -175,7 +175,14 @@ def _candidate(
     )
     candidate = Candidate(at, item, match, loose=loose, start=start, label=False, misread=misread)
     candidate.end += marked
+    if candidate.number == 1 and not loose and at and not start:
+        candidate.start = _opens_below_recital(body[at - 1], item)
     return candidate
+
+
+def _opens_below_recital(before: Item, item: Item) -> bool:
+    """Whether a line is set in below one that ends with a comma, as the last full line of a preamble does."""
+    return item.rel - before.rel > _INDENT and before.unmarked().endswith((",", "،", "，"))
 
 
 def _dashed(text: str) -> regex.Match[str] | None:

@@ -49,17 +49,28 @@ def _languages(page: Page) -> tuple[str, str] | None:
 def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
     """Return a document without the other column; what lies across both goes with the first."""
 
-    def is_in(line: Line) -> bool:
-        return (line.column == 2) == (column == 2)
+    def is_in(line: Line, page: Page) -> bool:
+        return ((line.column or _side(line, page)) == 2) == (column == 2)
 
     return msgspec.structs.replace(
         document,
         pages=tuple(
-            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line)))
+            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line, page)))
             for page in document.pages
         ),
         warnings=document.warnings if column == 1 else (),
     )
+
+
+def _side(line: Line, page: Page) -> int:
+    """Return the half of the page that a line stands in, 0 for both, where the page has no columns.
+
+    The last page may have too few lines to show them.
+    """
+    if any(other.column for other in page.lines):
+        return 0
+    middle = page.width / 2
+    return 1 if line.right < middle else 2 if line.left > middle else 0
 
 
 def join_languages(parsed: list[ParsedDocument], *, pages: int) -> ParsedDocument:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.grammar.characters import roman_value
 from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, rank_of
-from indexer.segment.line_starts import CHAPTER
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_act, is_option, read_scope
+from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.scopes import Scope
@@ -38,6 +39,7 @@ def push(
     large: bool = False,
     indent: Indent | None = None,
     centred: bool = False,
+    act: bool = False,
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -52,14 +54,43 @@ def push(
         large: Whether it is set larger than the text.
         indent: Where it begins, None where it is seen in a mirror.
         centred: Whether it stands in the middle, or is too full to tell.
+        act: Whether it is an act by its number alone.
     """
-    own = Title(rank_of(text, path), look, text, indent, centred=centred)
+    own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
+        if level and (act or is_act(text)):
+            own = own._replace(look=(-level, False, False))
         return (*_around(path, own), own)
+    like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
+    if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
+        return (*path[:like], path[like]._replace(text=text))
+    path = _outside_act(path, own)
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     return (*_above(kept, own, large=large), own)
+
+
+def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
+    """Return the headings without an act that ends, as a chapter begins behind it.
+
+    It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number.
+    """
+    act = next((at for at, title in enumerate(path) if _is_act(title)), 0)
+    number = _roman(own.text)
+    for at, title in enumerate(path[:act]):
+        if number > 1 and number == _roman(title.text) + 1:
+            inside = any(_roman(below.text) == number - 1 for below in path[act:])
+            return path if inside else path[: at + 1]
+        if title.rank == own.rank == NO_NUMBER and title.look == own.look > path[act].look:
+            return path[: at + 1]
+    return path
+
+
+def _roman(text: str) -> int:
+    """Return the roman number that a heading begins with, 0 where it has none."""
+    match = ENUMERATOR.match(text)
+    return (roman_value(match["e"]) or 0) if match else 0
 
 
 def _above(path: list[Title], own: Title, *, large: bool) -> list[Title]:
@@ -152,7 +183,11 @@ def _has_level(title: Title) -> bool:
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
-    kept = [title for title in path if title.rank == 0 or title.look[0] > -level]
+    act = next((at for at in reversed(range(len(path))) if _is_act(path[at])), -1)
+    if act >= 0 and path[act].look[0] < -level:
+        path, act = path[:act], -1  # which the file calls a heading of a deeper level
+    last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
+    kept = [title for at, title in enumerate(path) if at < last or title.rank == 0 or title.look[0] > -level]
     while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
@@ -160,8 +195,8 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
 
 def _above_number(path: list[Title], own: Title) -> list[Title]:
     """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
-    act = next((i for i in reversed(range(len(path))) if path[i].rank == 0 and is_act(path[i].text)), -1)
-    if act >= 0 and path[act].look[0] < own.look[0]:
+    act = next((i for i in reversed(range(len(path))) if _is_act(path[i])), -1)
+    if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
     like = next((i for i in within if path[i].rank == own.rank), None)
@@ -175,18 +210,37 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
 
 def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
-    scope = read_scope(own.text)
+    scope = _scope_of(own.text)
     if scope is None:
         return ()
-    if is_act(own.text):
-        return tuple(itertools.takewhile(lambda title: _holds(title, scope, own.look), path))
-    outer = [(title, read_scope(title.text)) for title in path if title.rank == 0]
-    return tuple(title for title, around in outer if around and around.rank < scope.rank)
+    if scope.rank == ACT:
+        like = (at for at, title in enumerate(path) if _is_act(title) and title.look == own.look)
+        return path[: next(like, 0)] or tuple(
+            itertools.takewhile(lambda title: _holds(title, scope, own.look), path)
+        )
+    outer = [_scope_of(title.text) if title.rank == 0 else None for title in path]
+    around = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
+    act = next((at for at in sorted(around) if _is_act(path[at])), -1)
+    return tuple(
+        title
+        for at, title in enumerate(path)
+        if at in around or (title.rank and (at < act or (at - 1 == act >= 0 and title.names)))
+    )
+
+
+def _scope_of(text: str) -> Scope | None:
+    """Return the scope that a heading of the rank of scopes opens."""
+    return read_scope(text) or read_act_alone(text)
+
+
+def _is_act(title: Title) -> bool:
+    scope = _scope_of(title.text) if title.rank == 0 else None
+    return scope is not None and scope.rank == ACT
 
 
 def _holds(title: Title, act: Scope, look: Look) -> bool:
     """Whether a heading may have resolutions and decisions below it."""
-    around = read_scope(title.text) if title.rank == 0 else None
+    around = _scope_of(title.text) if title.rank == 0 else None
     if around is not None:
         return around.rank < act.rank
     return title.look > look if title.rank == NO_NUMBER else title.look >= look
@@ -209,12 +263,29 @@ def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
     return (*path, title._replace(names=True))
 
 
+def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | None:
+    """Return the path to an act right below a heading without number, which a chapter of acts begins with.
+
+    None where no act is below it; the chapter before ends, if it is set alike.
+    """
+    *above, chapter = path
+    if chapter.rank != NO_NUMBER or not _is_act(act) or chapter.look < act.look or chapter.names:
+        return None
+    if chapter.text[0].isdigit():
+        return None  # the date of the act before
+    around = itertools.takewhile(lambda title: not _is_act(title) and title.look > chapter.look, above)
+    return (*around, chapter, act)
+
+
 def is_over(path: tuple[Title, ...], below: Title) -> bool:
     """Whether the last heading, without number, is the title of numbered ones that begin right below.
 
-    Or what an annex is called, where the title of the text in it is right below.
+    Or what an annex is called, where the title of the text in it is right below; or the letter of a part, or
+    a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
+    if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
+        return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
         return False
     return 0 < below.rank < NO_NUMBER or (

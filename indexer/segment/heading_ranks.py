@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
-from indexer.segment.scopes import read_scope
+from indexer.segment.scopes import is_symbol, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -41,8 +41,9 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item) -> Look:
-    """Return how a heading is set."""
-    return (round(item.line.size), in_capitals(item.text), item.line.bold >= 0.5)
+    """Return how a heading is set; capitals of a symbol do not count."""
+    capitals = in_capitals(item.text) and not is_symbol(item.text)
+    return (round(item.line.size), capitals, item.line.bold >= 0.5)
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:

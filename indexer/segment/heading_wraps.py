@@ -11,7 +11,7 @@ from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import is_enacting, read_scope
+from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -83,6 +83,7 @@ class HeadingWraps:
             or following.index - item.index > 1
             or following.gap is None
             or _opens_act(following)
+            or self._is_part(item, following)
         ):
             return False
         if self._is_far(item, following) and not (
@@ -98,7 +99,8 @@ class HeadingWraps:
             self._moves_aside(item, following)
             or following.index in self.alone
             or CAPTION.match(following.text)
-            or (fresh and (_ends_in_words(item) or read_scope(following.text)))
+            or (fresh and _ends_in_words(item))
+            or ((fresh or item.ends_sentence()) and read_scope(following.text))
         ):
             return False
         if ENUMERATOR.match(following.text) and (fresh or following.line.left < item.line.text_left - 4):
@@ -114,6 +116,19 @@ class HeadingWraps:
             return False
         near = following.gap is not None and following.gap < 1.35 * following.line.size
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
+
+    def _is_part(self, item: Item, following: Item) -> bool:
+        """Whether one of two lines is no more than "A", the letter of a part, and no end of a full line.
+
+        In formats that flow a symbol is no part of a heading either.
+        """
+        if following.line.starts_block and (is_symbol(item.text) or len(item.text.strip()) == 1):
+            return is_label(item.text)
+        if following.line.starts_block and is_symbol(following.text):
+            return True
+        return is_part(following.text) and (
+            self.measures.is_centred(following) or self.measures.ended_early(item, following)
+        )
 
     def _moves_aside(self, item: Item, following: Item) -> bool:
         """Whether one of two lines is centred and the other begins at the margin, though neither is full.

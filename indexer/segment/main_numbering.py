@@ -34,6 +34,7 @@ class MainNumbering:
 
     def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
         self.candidates = candidates
+        self.scopes = scopes
         self.headings = headings
         self.cut = _first_scope(candidates, scopes)
         self.spot = _main_indent([c for c in candidates if c.at < self.cut], headings.lines)
@@ -52,13 +53,25 @@ class MainNumbering:
         for position, candidate in enumerate(plain[: ones[0]] if ones else plain):
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
-                if ones and not _is_excerpt(plain, position, ones):
+                ends = position == 0 and ones and self._ends_act(candidate, [plain[one] for one in ones])
+                if ones and not ends and not _is_excerpt(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
                 self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
                 self.before = candidate.number - 1 - len(above)
+                if self.before == 1 and any(c.number == 1 and c.minor == (1,) for c in self.candidates):
+                    self.before = 0  # nothing is lost: "1.1" stands for 1
                 self._see_list(plain, position)
                 return
+
+    def _ends_act(self, first: Candidate, ones: Many[Candidate]) -> bool:
+        """Whether the numbers from the first on are those of an act that begins on an earlier page.
+
+        Another one, or an annex, begins behind them, and a number 1 not before.
+        """
+        one = next((one for one in ones if one.near(first)), None)
+        above = any(c.at < first.at and c.start and c.number < first.number for c in self.candidates)
+        return one is not None and not above and any(first.at < at < one.at for at in self.scopes)
 
     def _see_list(self, plain: Many[Candidate], position: int) -> None:
         """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.

@@ -34,7 +34,8 @@ _HARD = regex.compile(
       (?:\s?[-–]\s?\d{1,2}\s+\p{L}+)?\s+\d{4}(?:\t.*)?
     | \d{1,2}\s+\p{L}+(?:\s\p{L}+)?(?:/\p{L}+)?\s+\d{4}(?:\s+года)?
     | \d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日
-    | (?!REPORTS?\s)(?:[A-Z][A-Z-]*\s+){0,6}(?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
+    | (?!(?:REPORT|RESOLUTION|DECISION)S?\s)(?:[A-Z][A-Z-]*\s+){0,6}
+      (?:COUNCIL|COMMISSION|COMMITTEE|ASSEMBLY|CONFERENCE|BOARD)
     )$""",
     regex.X,
 )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import in_capitals
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,6 +26,10 @@ _TOP = 0.1  # of the page height: such a head stands above
 _OFF_CENTRE = 0.02  # of the page width
 _IN = 0.1  # of the page width: a head in the middle begins and ends so far from the margins at least
 _OUT = 6.0  # points: the number stands as near to a margin
+_FEW = 5  # pages: heads of longer files count through
+_PAIR = 2  # lines: the number and the head
+_APART = 3.0  # of the size: so far below the head the text begins
+_LEVEL = 2.0  # points: lines on one base line differ by less
 _SAME_ROW = 1.2  # of the size: head and number may stand on two base lines
 _NUMBER = regex.compile(r"\d{1,4}")
 _BEHIND_NUMBER = regex.compile(r"(?P<n>\d{1,4})\t\S")
@@ -45,14 +51,13 @@ def mark_numbered_heads(
     """
     if len(pages) >= _LEAST:
         _mark_counted(edges, len(pages), size + _LARGER)
-        return
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.line.starts_block is None:
             by_page[item.page].append(item)
     for page in pages:
         if found := by_page[page.number]:
-            _mark_placed(found, page, size + _LARGER)
+            _mark_placed(sorted(found, key=_height), page, size + _LARGER, few=len(pages) <= _FEW)
 
 
 def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -> None:
@@ -71,30 +76,45 @@ def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -
                 item.place = "furniture"
 
 
-def _mark_placed(items: list[Item], page: Page, large: float) -> None:
-    """Mark the first line of a page, in the middle, whose number stands at a margin."""
-    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
-    lines = sorted((item for item in items if item.line.bottom < _TOP * page.height), key=_height)
-    if not lines:
+def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> None:
+    """Mark the first line of a page, in the middle or apart from the text, whose number stands at a margin.
+
+    On one line with the number, so that it may be that of a heading, it is told so in a file of a few pages.
+    """
+    first = items[0]
+    if first.line.bottom > _TOP * page.height or first.line.size >= large:
         return
-    first, *others = lines
     text = first.text.strip()
-    if _NUMBER.fullmatch(text) and (first.line.left < left + _OUT or first.line.right > right - _OUT):
-        head = next(iter(others), None)
-        if head is None or head.line.bottom - first.line.bottom > _SAME_ROW * head.line.size:
-            return
-        middle = left + _IN * page.width < head.line.left and _is_centred(
-            head.line.left, head.line.right, page
-        )
-        if middle and head.line.size < large:
-            head.place = first.place = "furniture"
-    elif first.line.size >= large or not _WORDS.match(text):
+    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
+    near = _SAME_ROW * first.line.size
+    row = [item for item in items if item.line.bottom - first.line.bottom <= near]
+    below = items[len(row)].line.bottom - first.line.bottom if len(row) < len(items) else 0.0
+    level = all(item.line.bottom - first.line.bottom < _LEVEL for item in row)
+    apart = level and below > _APART * first.line.size and not any(_stands_out(item) for item in row)
+    numbers = [item for item in row if _NUMBER.fullmatch(item.text.strip())]
+    if len(row) == _PAIR and len(numbers) == 1:
+        number = numbers[0]
+        head = row[1] if number is first else first
+        at_margin = number.line.left < left + _OUT or number.line.right > right - _OUT
+        inside = left + _IN * page.width < head.line.left
+        centred = few and inside and _is_centred(head.line.left, head.line.right, page)
+        if at_margin and head.line.size < large and (apart or centred):
+            head.place = number.place = "furniture"
+    elif not few or not _WORDS.match(text):
         return
     elif _BEHIND_NUMBER.match(text):
-        if first.line.left < left + _OUT and _is_centred(first.line.text_left, first.line.right, page):
+        centred = _is_centred(first.line.text_left, first.line.right, page)
+        if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
-    elif first.line.right > right - _OUT and left + _IN * page.width < first.line.left < page.width / 2:
-        first.place = "furniture"
+    elif first.line.right > right - _OUT:
+        inside = left + _IN * page.width < first.line.left < page.width / 2
+        if apart or inside:
+            first.place = "furniture"
+
+
+def _stands_out(item: Item) -> bool:
+    """Whether a line is set as headings are."""
+    return item.line.bold > 0 or in_capitals(item.text)
 
 
 def _height(item: Item) -> float:

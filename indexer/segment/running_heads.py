@@ -25,6 +25,7 @@ _LETTERS = regex.compile(r"\p{L}+")
 _TITLE = 20  # letters that a running title has at least
 _SAME = 0.8  # points: sizes of lines set alike differ by less
 _OUT = 0.85  # share of bold letters of a line that stands out
+_COUNTED = regex.compile(r"(\d{1,4})/\d{1,4}")
 # "A/ARC/28/15": a symbol that a scan has misread
 _LIKE_SYMBOL = regex.compile(
     r"(?=.*/\s?\d)[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}"
@@ -88,6 +89,9 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return bool(FOOT.fullmatch(text))
     if zone == "bottom" and FOOT.fullmatch(text):
         return True
+    counted = _COUNTED.fullmatch(text) if zone == "top" else None
+    if counted and int(counted[1]) != item.page and not repeated.get((zone, mask(text)), 0):
+        return False  # "24/101": the number of a decision above its title
     if is_only_furniture(text) and not text.endswith(_GOES_ON):
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)

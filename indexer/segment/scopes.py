@@ -68,6 +68,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
+_SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
 _ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -210,6 +211,39 @@ def is_act(text: str) -> bool:
     """
     scope = read_scope(text)
     return scope is not None and scope.rank == ACT
+
+
+def is_part(text: str) -> bool:
+    """Whether a line is no more than the letter of a part of a resolution.
+
+    >>> is_part("A"), is_part("B."), is_part("Annex A")
+    (True, True, False)
+    """
+    text = text.strip().removesuffix(".")
+    return len(text) == 1 and text.isupper()
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a line is no more than a number with a stroke, or a symbol.
+
+    >>> is_symbol("8/PRST/1"), is_symbol("24/101"), is_symbol("Part 1/2")
+    (True, True, False)
+    """
+    return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
+
+
+def read_act_alone(text: str) -> Scope | None:
+    """Return the scope of a resolution or decision by a line that is no more than its number.
+
+    >>> read_act_alone("24/101"), read_act_alone("24/101 Lights") is None
+    (Scope(slug='decision-24.101', rank=1), True)
+    """
+    return read_numbered_act(text) if is_symbol(text) else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is no more than what a part or an act is cited by: its title stands below."""
+    return is_part(text) or is_symbol(text)
 
 
 def is_option(text: str) -> bool:

@@ -14,6 +14,7 @@ from indexer.segment.items import read_items, set_gaps
 from indexer.segment.masthead import read_masthead
 from indexer.segment.measures import Measures
 from indexer.segment.running_heads import mark_furniture
+from indexer.segment.scopes import ACT, ENACTING_ENDS, is_enacting, read_numbered_act, read_scope
 from indexer.segment.tables import mark_tables
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.masthead import Masthead
     from indexer.segment.notes import Note
+    from indexer.segment.scopes import Scope
 
 _EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
+_TITLE_LINES = 4  # of an act at most
 _FIRST, _SECOND = (  # "1.", "1)", "1 -", "[1]", "§ 1", and "1" before a tab
     regex.compile(rf"^(?:(?:{n}(?:[.．)]|\s?[-–—])|\[{n}\]|[§¶]\s?{n}[.)]?)[\s\t]+|{n}\t\s*)\S") for n in "12"
 )
@@ -64,7 +67,9 @@ def sort_lines(document: ExtractedDocument) -> SortedLines:
     early = [item for item in items if item.page <= _EARLY]
     candidates = [item for item in live if item.place in ("", "contents")]
     width = document.pages[0].width if document.pages else 0.0
-    masthead = read_masthead(first_page, measures, _first_number(live, measures), early, width)
+    starts = (_first_number(live, measures), _first_act(live))
+    start = min((index for index in starts if index is not None), default=None)
+    masthead = read_masthead(first_page, measures, start, early, width)
     mark_tables(live, measures, document.pages[:1])
     if not any(item.place in ("", "table") for item in live):
         if not candidates:
@@ -72,6 +77,26 @@ def sort_lines(document: ExtractedDocument) -> SortedLines:
         for item in candidates:
             item.place = ""  # there is nothing that it could be the title, the contents or a note of
     return SortedLines(items, live, measures, notes, masthead)
+
+
+def _first_act(live: list[Item]) -> int | None:
+    """Return the index of the heading of the first act, None where there is one act at most.
+
+    The number of an act alone in its file stands in the title.
+    """
+    found: dict[str, int] = {}
+    for at, item in enumerate(live):
+        if item.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(item.text):
+            for line in live[max(0, at - _TITLE_LINES) : at]:
+                if act := _read_act(line.text):
+                    found.setdefault(act.slug, line.index)
+    return min(found.values()) if len(found) > 1 else None
+
+
+def _read_act(text: str) -> Scope | None:
+    """Return the scope of an act by the line with its number: "79/1. Lights", "Resolution 404 (1977)"."""
+    scope = read_numbered_act(text) or read_scope(text)
+    return scope if scope is not None and scope.rank == ACT else None
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:

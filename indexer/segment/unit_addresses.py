@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, nest, read_numbered_act, scope_prefix
+from indexer.segment.scopes import ACT, Scope, is_part, nest, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.unit import Unit
 
-_PART = regex.compile(r"\p{Lu}\.?")
 _RESTART = 4  # rank of numbers that begin again without a title
 
 
@@ -23,12 +20,13 @@ class Addresses:
     """Gives addresses, from the first unit to the last.
 
     Attributes:
+        of_act: Whether the document has several acts.
         scope: Where the next unit stands.
     """
 
     def __init__(self, numbering: Numbering) -> None:
         self.main = numbering.main
-        self._of_act = numbering.of_act
+        self.of_act = numbering.of_act
         self.scope: tuple[Scope, ...] = ()
         self._counts: dict[tuple[str, str], int] = {}
         self._scopes: dict[int, tuple[Scope, ...]] = {}
@@ -75,7 +73,7 @@ class Addresses:
             if enacted:
                 self._operative.add(key)
             if sequence.role == "main":
-                self._scopes[key] = self.scope if self._of_act and self._is_in_act() else ()
+                self._scopes[key] = self.scope if self.of_act and self._is_in_act() else ()
             elif sequence.titled and self.scope:
                 self._scopes[key] = self.scope
             else:
@@ -98,20 +96,22 @@ class Addresses:
         if self._is_in_act():
             self.scope = ()
 
-    def enter_resolution(self, heading: str) -> bool:
+    def enter_resolution(self, heading: str, above: str = "") -> bool:
         """Go to the scope that a resolution has inside a report; alone it has none.
 
         Args:
             heading: What stands above it: its number, or the letter of a part of a resolution.
+            above: What stands above that: the letter may have a title.
 
         Returns:
             Whether the heading is its number.
         """
-        if self._is_in_act() and _PART.fullmatch(heading):
+        letter = next((text for text in (heading, above) if is_part(text)), "")
+        if self._is_in_act() and letter:
             kind, _, number = self.scope[0].slug.partition("-")
-            self.scope = (Scope(f"{kind}-{name_part(number, heading[0])}", ACT),)
+            self.scope = (Scope(f"{kind}-{name_part(number, letter[0])}", ACT),)
             return False
-        if self._of_act and (act := read_numbered_act(heading)):
+        if self.of_act and (act := read_numbered_act(heading)):
             self.scope = (act,)
             return True
         within = not self.scope or self.scope == self._act

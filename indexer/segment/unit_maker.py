@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.heading_line import HeadingLine, heading_text
-from indexer.segment.heading_path import is_over, name, names_scope, push
+from indexer.segment.heading_path import below_chapter, is_over, name, names_scope, push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, nest, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
+    from indexer.segment.scopes import Scope
 
 _LIST = 50  # units: a list has no more
 
@@ -78,12 +79,13 @@ class UnitMaker:
         """Notice that the open unit is "The General Assembly,": a resolution begins."""
         if self.enacted or self.open is None or self.open.kind != "text" or not self.open.enacts():
             return
-        if any(unit.recites(enacted=False) for unit in self.units[-3:-1]):
+        headed = self.headings[-1].units_before if self.headings else 0
+        if any(unit.recites(enacted=False) for unit in self.units[headed:][-3:-1]):
             return  # the recitals stand above it, and what it decides below
         self.enacted = True
         self.addresses.uncount(self.open)
-        heading = self.path[-1].text if self.path else ""
-        if self.addresses.enter_resolution(heading):
+        above, heading = ["", "", *(title.text for title in self.path)][-2:]
+        if self.addresses.enter_resolution(heading, above):
             self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
@@ -133,7 +135,9 @@ class UnitMaker:
         large = first.line.size >= self.measures.size + 1.5
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
-        path = push(self.path, text, look_of(first), level, large=large, indent=indent, centred=centred)
+        act = self._act_alone(text) is not None
+        look = look_of(first)
+        path = push(self.path, text, look, level, large=large, indent=indent, centred=centred, act=act)
         title = path[-1]
         if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
             path = (*self._outside, title)
@@ -142,6 +146,8 @@ class UnitMaker:
         if self._counted and not counts and title.rank == NO_NUMBER:
             return name(self.path, title)
         if not is_option(text) and all(above is not self.path[-1] for above in path):
+            if within := below_chapter(self.path, title):
+                return within
             if is_over(self.path, title) or (counts and not self._counted):
                 return (*self.path, title)
             self._make_last_text()
@@ -151,7 +157,7 @@ class UnitMaker:
 
     def _see_scope(self, text: str) -> None:
         """Notice the scope that a heading opens, and those that end with it."""
-        scope = read_scope(text)
+        scope = read_scope(text) or self._act_alone(text)
         if scope is not None:
             self.addresses.scope = nest(self.addresses.scope, scope)
             self.enacted = False
@@ -159,8 +165,14 @@ class UnitMaker:
         elif self._act and all(title.text != self._act for title in self.path):
             self.addresses.leave_act()
             self._act = ""
+        if is_part(text):
+            self.enacted = False  # each part names the organ anew
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
+
+    def _act_alone(self, text: str) -> Scope | None:
+        """Return the scope of an act whose heading is its number alone."""
+        return read_act_alone(text) if self.addresses.of_act else None
 
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""

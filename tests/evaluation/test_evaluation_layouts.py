@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 import pytest
 
-from tests.evaluation.layouts import acts, meetings
+from tests.evaluation.layouts import acts, meetings, volumes
 from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.act_words import ACT_WORDS
 from tests.evaluation.layouts.compare import compare, parse
@@ -213,3 +213,42 @@ def test_every_kind_of_act_comes_with_its_units_in_blocks() -> None:
 def test_the_command_makes_another_family(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--reports", "2", "--no-office", "--family", "acts", "--with", "document=letter"]) == 0
     assert any(line.startswith("document: letter") for line in capsys.readouterr().out.splitlines())
+
+
+SORTS = ("early", "facing", "council", "modern", "security")
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_sound_volume_is_read_as_it_was_written(tmp_path: Path, sort: str) -> None:
+    sound = {
+        "act annex": "numbered", "heading look": "capitals centred", "begins": "first page", "notes": "none",
+        "chapters": "yes", "align": "left", "gap": "6",
+    }  # fmt: skip
+    sound |= {"council": {"heading look": "bold"}, "facing": {"begins": "at an act", "align": "left"}}.get(
+        sort, {}
+    )
+    report = volumes.make(3, **(sound | {"sort": sort}))
+    pages = draw(report, tmp_path / "volume.pdf")
+    found = [compare(report, parse(tmp_path / "volume.pdf"), pages)]
+    if sort != "facing":
+        found.append(compare(report, parse(write(report, tmp_path / "volume.docx"))))
+    for one in found:
+        assert [outcome for outcome in one.outcomes if outcome.wrong] == []
+        assert not one.lost
+
+
+def test_every_sort_of_volume_comes_with_its_units_in_blocks() -> None:
+    made = [volumes.make(seed) for seed in range(60)]
+    assert {report.style["sort"] for report in made} == set(SORTS)
+    assert {report.style["begins"] for report in made} == {"first page", "in an act", "at an act"}
+    assert any(unit.address for report in made for unit in report.units)
+    for report in made:
+        assert {block.unit for block in report.blocks if block.unit is not None} == set(
+            range(len(report.units))
+        )
+
+
+def test_columns_that_run_on_by_themselves_are_printed_only(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--reports", "2", "--no-office", "--family", "volumes", "--with", "sort=facing"]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("sort: facing"))
+    assert line.split()[-1] == "-"

@@ -55,10 +55,10 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     if style["parts"] == "bare" and style["heading look"] != "capitals centred":
         style.values["parts"] = "titled"  # a letter alone would not stand out
     speaker = Speaker(dice, language) if library is None else Reciter(dice, library)
-    return _ActWriter(dice, style, speaker, library).report(seed)
+    return ActWriter(dice, style, speaker, library).report(seed)
 
 
-class _ActWriter(Writer):
+class ActWriter(Writer):
     """Writes an act or a letter."""
 
     def __init__(self, dice: random.Random, style: Style, speaker: Speaker, library: Library | None) -> None:

@@ -157,8 +157,10 @@ class BlockSetter:
         centred = look.endswith("centred") and level < 3
         size = self.size + (3 if look == "larger" and level == 1 else 0)
         right = self.width - (40 if centred else 0)
-        words = words_of(block.text, self.fonts, face=face)
-        rows = set_rows(words, size, first=0.0, left=0.0, right=right, align="left")
+        rows = []
+        for line in block.text.split("\n"):
+            words = words_of(line, self.fonts, face=face)
+            rows += set_rows(words, size, first=0.0, left=0.0, right=right, align="left")
         for row in rows:
             if centred:
                 space = stringWidth(" ", self.fonts[face], size)

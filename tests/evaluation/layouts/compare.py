@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.model import ParsedDocument, Record
     from tests.evaluation.layouts.report import Report, Unit
 
-ASPECTS = ("text", "number", "kind", "section", "notes", "page")
+ASPECTS = ("text", "number", "kind", "section", "notes", "page", "address")
 """What of a unit may be right: the whole text and nothing else, and then each of the others."""
 
 _KINDS = {"operative": "paragraph", "preamble": "text"}  # texts of resolutions are written as any other
@@ -104,6 +104,7 @@ def _wrong(report: Report, unit: Unit, record: Record, pages: tuple[int, int] | 
         "section": plain(" ".join(record.section)) == plain(" ".join(unit.section)),
         "notes": [plain(note.text) for note in record.footnotes] == notes,
         "page": pages is None or (record.page, record.page_end) == pages,
+        "address": unit.address in (None, record.address),
     }
     return frozenset(aspect for aspect, holds in right.items() if not holds)
 

@@ -26,7 +26,7 @@ def draw(report: Report, path: Path) -> dict[int, tuple[int, int]]:
     drawing = _Drawing(canvas, setter.setter, report)
     pages: dict[int, tuple[int, int]] = {}
     for number, sheet in enumerate(setter.sheets, 1):
-        drawing.page(sheet, number, len(setter.sheets))
+        drawing.page(sheet, number + report.opens - 1, len(setter.sheets))
         canvas.showPage()
         for _, _, row in sheet.rows:
             if row.unit is not None:
@@ -89,6 +89,9 @@ class _Drawing:
         high, wide = setter.page[1], setter.page[0]
         page = report.style["head"], report.style["foot"]
         heads = {"symbol": [report.symbol], "title": [report.title[:70]], "none": []}
+        if page[0] == "volume":
+            self._volume_head(number)
+            heads["volume"] = []
         lines = heads.get(page[0], [report.symbol, f"{_word(report)} {number}"])
         if number > 1:
             for at, line in enumerate(lines):
@@ -100,6 +103,26 @@ class _Drawing:
             self._canvas.drawCentredString(wide / 2, _EDGE, feet[page[1]])
         elif page[1] != "none":
             self._side(feet[page[1]], _EDGE, right=number % 2 == 1)
+
+    def _volume_head(self, number: int) -> None:
+        """Draw the number of the page at its outer margin, and what the left or the right page is about."""
+        report, setter, odd = self._report, self._setter, number % 2
+        y, left, right = setter.page[1] - _EDGE, setter.margin, setter.page[0] - setter.margin
+        if number == 1:
+            return
+        self._side(str(number), y, right=bool(odd))
+        words, room = report.heads[odd], 30.0
+        match report.style["running head"]:
+            case "centred":
+                self._canvas.drawCentredString(setter.page[0] / 2, y, words)
+            case "beside" if odd:
+                self._canvas.drawRightString(right - room, y, words)
+            case "beside":
+                self._canvas.drawString(left + room, y, words)
+            case _:
+                self._side(words, y, right=not odd)
+        if report.style.has("rule below head"):
+            self._canvas.line(left, y - 5, right, y - 5)
 
     def _side(self, line: str, y: float, *, right: bool) -> None:
         setter = self._setter

@@ -24,12 +24,14 @@ class Unit(NamedTuple):
         number: As printed, without what stands around it.
         section: The headings above it.
         text: With the places of notes as in blocks.
+        address: Its own, None where it does not matter.
     """
 
     kind: str
     number: str | None
     section: tuple[str, ...]
     text: str
+    address: str | None = None
 
     @property
     def notes(self) -> tuple[int, ...]:
@@ -51,6 +53,7 @@ class Block(NamedTuple):
         rows: Cells of a table, entries of a contents page, lines of a masthead.
         boxed: Whether a frame is drawn around it.
         sequence: Which numbering its label belongs to.
+        side: 2 for what stands in the second of two columns that run on by themselves.
     """
 
     kind: str
@@ -61,6 +64,7 @@ class Block(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
     boxed: bool = False
     sequence: int = 0
+    side: int = 1
 
 
 class Report(NamedTuple):
@@ -74,6 +78,8 @@ class Report(NamedTuple):
         blocks: In order.
         units: In order.
         notes: The texts of notes.
+        heads: Beside the page number, on left and on right pages.
+        opens: The number of the first page.
     """
 
     seed: int
@@ -83,3 +89,5 @@ class Report(NamedTuple):
     blocks: tuple[Block, ...]
     units: tuple[Unit, ...]
     notes: tuple[str, ...]
+    heads: tuple[str, str] = ("", "")
+    opens: int = 1

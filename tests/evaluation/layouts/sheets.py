@@ -37,23 +37,33 @@ class SheetSetter:
         self.setter = BlockSetter(report)
         self._note_size = max(7.0, self.setter.size - 1.5)
         self.sheets = [Sheet()]
-        self._column = self._noted = 0
+        self._at = self._column = self._noted = 0
+        self._side = 0  # the column that is filled alone, from page to page
         self._notes: list[Row] = []
         self._top = self._y = self.setter.page[1] - _HEAD
         self._body()
         self._end_column()
 
     def _body(self) -> None:
-        waiting: list[Row] = []
+        waiting: dict[int, list[Row]] = {1: [], 2: []}
         for block in self._report.blocks:
             rows = self.setter.rows(block)
             if block.kind not in ("masthead", "title"):
-                waiting += rows
+                waiting[block.side] += rows
                 continue
             for row in rows:  # they stand above the columns
                 self._y -= row.gap + 1.2 * row.size
                 self.sheets[-1].rows.append((self.setter.margin, self._y, row))
-        self._top = self._y = self._y - 1.5 * self.setter.size
+        begin = self._top = self._y = self._y - 1.5 * self.setter.size
+        self._side = 1 if waiting[2] else 0
+        self._fill(waiting[1])
+        if waiting[2]:
+            self._end_column()
+            self._at, self._side, self._column, self._noted = 0, 2, 1, 0
+            self._top = self._y = begin
+            self._fill(waiting[2])
+
+    def _fill(self, waiting: list[Row]) -> None:
         while waiting:
             end = 1
             while end < len(waiting) and waiting[end - 1].keep and end < _TOGETHER:
@@ -76,14 +86,16 @@ class SheetSetter:
         self._noted += len(marks)
         for row in rows:
             self._y -= self._leading(row) + (0 if self._y == self._top else row.gap)
-            self.sheets[-1].rows.append((self._x(), self._y, row))
+            self.sheets[self._at].rows.append((self._x(), self._y, row))
 
     def _next_column(self, *, page: bool) -> None:
         self._end_column()
         self._column += 1
-        if page or self._column == self.setter.columns:
-            self.sheets.append(Sheet())
-            self._column = self._noted = 0
+        if page or self._side or self._column == self.setter.columns:
+            self._at += 1
+            if self._at == len(self.sheets):
+                self.sheets.append(Sheet())
+            self._column, self._noted = max(self._side - 1, 0), 0
             self._top = self.setter.page[1] - _HEAD
         self._y = self._top
 
@@ -92,10 +104,10 @@ class SheetSetter:
         step = _NOTE_LEADING * self._note_size
         y = _HEAD + step * len(self._notes)
         if self._notes:
-            self.sheets[-1].rules.append((self._x(), self._x() + 120, y + 4))
+            self.sheets[self._at].rules.append((self._x(), self._x() + 120, y + 4))
         for row in self._notes:
             y -= step
-            self.sheets[-1].rows.append((self._x(), y, row))
+            self.sheets[self._at].rows.append((self._x(), y, row))
         self._notes = []
 
     def _x(self) -> float:

@@ -61,13 +61,22 @@ class _Writer:
             for part in ("header", "footer")
             for number, kind in ((1, "default"), (2, "even"), (3, "first"))
         )
-        begins, ends = ('<w:type w:val="continuous"/>', "") if continuous else (used, "<w:titlePg/>")
+        begins, ends = (
+            ('<w:type w:val="continuous"/>', "")
+            if continuous
+            else (used, "<w:titlePg/>" * (self._report.opens == 1))
+        )
         return (
             f"<w:sectPr>{begins}"
             f'<w:pgSz w:w="{wide}" w:h="{high}"/><w:pgMar w:top="1440" w:bottom="1300" w:left="{margin}" '
             f'w:right="{margin}" w:header="600" w:footer="600" w:gutter="0"/>'
-            f'<w:cols w:num="{columns}" w:space="480"/>{ends}</w:sectPr>'
+            f'{self._counted()}<w:cols w:num="{columns}" w:space="480"/>{ends}</w:sectPr>'
         )
+
+    def _counted(self) -> str:
+        """From which number on pages are counted."""
+        opens = self._report.opens
+        return f'<w:pgNumType w:start="{opens}"/>' if opens > 1 else ""
 
     # -- blocks ------------------------------------------------------------------------------------
 
@@ -162,7 +171,8 @@ class _Writer:
             else '<w:keepNext/><w:spacing w:before="240"/>'
         )
         breaks = "<w:pageBreakBefore/>" if block.level == 0 else ""
-        return paragraph(named + breaks + centred, run(block.text, face))
+        runs = "<w:r><w:br/></w:r>".join(run(line, face) for line in block.text.split("\n"))
+        return paragraph(named + breaks + centred, runs)
 
     def _masthead(self, block: Block) -> str:
         tab = (

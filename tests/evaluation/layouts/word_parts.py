@@ -96,7 +96,7 @@ def _running(report: Report) -> dict[str, str]:
     word = PAGES.get(style["language"], "Page")
     head = {
         "none": [], "symbol": [run(report.symbol)], "title": [run(report.title[:70])],
-        "symbol and page": [run(report.symbol), run(f"{word} ") + page],
+        "symbol and page": [run(report.symbol), run(f"{word} ") + page], "volume": [],
     }[style["head"]]  # fmt: skip
     foot = {
         "none": "", "number": page, "page": run(f"{word} ") + page, "of": page + run("/") + pages,
@@ -106,13 +106,20 @@ def _running(report: Report) -> dict[str, str]:
     parts = {}
     for number, side in ((1, "right"), (2, "left")):
         aligned = f'<w:pPr><w:jc w:val="{side}"/></w:pPr>'
-        parts[f"header{number}"] = "".join(f"<w:p>{aligned}{line}</w:p>" for line in head) or "<w:p/>"
+        lines = head if style["head"] != "volume" else [_beside_page(report.heads[number % 2], page, side)]
+        parts[f"header{number}"] = "".join(f"<w:p>{aligned}{line}</w:p>" for line in lines) or "<w:p/>"
         below = '<w:pPr><w:jc w:val="center"/></w:pPr>' if centred else aligned
         parts[f"footer{number}"] = f"<w:p>{below}{foot}</w:p>"
     job = f"GE.12-{15000 + report.seed}" if style["foot"] == "job" else ""
     parts["header3"] = "<w:p/>"
     parts["footer3"] = f"<w:p>{run(job)}</w:p>"
     return parts
+
+
+def _beside_page(words: str, page: str, side: str) -> str:
+    """What a left or right page is about, and its number at the outer margin."""
+    gap = "<w:r><w:tab/></w:r>"
+    return run(words) + gap + page if side == "right" else page + gap + run(words)
 
 
 def _footnotes(report: Report) -> str:

@@ -111,3 +111,27 @@ def test_the_second_language_has_the_symbol_of_the_first() -> None:
     parsed = segment(msgspec.structs.replace(whole, pages=(page,)))
     assert {record.id.partition("#")[0] for record in parsed.records} == {"A/64/1@en", "A/64/1@fr"}
     assert {record.date for record in parsed.records} == {"1947-05-03"}
+
+
+def test_a_head_beside_the_number_goes_with_both_columns() -> None:
+    whole = document((ENGLISH, FRENCH), (ENGLISH_ON, FRENCH_ON))
+    head = msgspec.structs.replace(whole.pages[0].lines[0], text="Lights of the coast", left=400.0, column=2)
+    pages = tuple(
+        msgspec.structs.replace(
+            page, lines=(msgspec.structs.replace(page.lines[0], column=1), head, *page.lines[1:])
+        )
+        for page in whole.pages
+    )
+    parsed = segment(msgspec.structs.replace(whole, pages=pages))
+    assert "Lights" not in " ".join(record.text for record in parsed.records)
+
+
+def test_a_last_page_without_columns_goes_by_its_halves() -> None:
+    whole = document((ENGLISH, FRENCH), (ENGLISH_ON, FRENCH_ON))
+    last = whole.pages[1]
+    lines = tuple(msgspec.structs.replace(line, column=0) for line in last.lines)
+    parsed = segment(
+        msgspec.structs.replace(whole, pages=(whole.pages[0], msgspec.structs.replace(last, lines=lines)))
+    )
+    texts = [record.text for record in parsed.records if record.number == "2"]
+    assert [text[-23:] for text in texts] == [" harbours of the north.", "dans les ports du nord."]
