@@ -14,10 +14,13 @@ from indexer.grammar.language import guess_language
 from indexer.segment.compilations import join_documents
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indexer.model import ExtractedDocument, Line, Page, ParsedDocument
 
 _LETTERS = 200  # characters of a column whose language can be told
 _SHARE = 0.8  # of the pages in two columns, which most pages of text are
+_HEAD, _FOOT = 0.13, 0.87  # of the page height: running heads end and feet begin
 
 
 def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
@@ -48,18 +51,23 @@ def _languages(page: Page) -> tuple[str, str] | None:
 
 def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
     """Return a document without the other column; what lies across both goes with the first."""
-
-    def is_in(line: Line, page: Page) -> bool:
-        return ((line.column or _side(line, page)) == 2) == (column == 2)
-
     return msgspec.structs.replace(
         document,
         pages=tuple(
-            msgspec.structs.replace(page, lines=tuple(line for line in page.lines if is_in(line, page)))
-            for page in document.pages
+            msgspec.structs.replace(page, lines=tuple(_lines_of(page, column))) for page in document.pages
         ),
         warnings=document.warnings if column == 1 else (),
     )
+
+
+def _lines_of(page: Page, column: int) -> Iterator[Line]:
+    """Yield the lines of a column; a head above it is told by the number of the page, beside the other one."""
+    edges = [line for line in page.lines if not _HEAD * page.height < line.bottom < _FOOT * page.height]
+    numbers = [line.bottom for line in edges if line.text.strip().isdecimal()]
+    for line in page.lines:
+        if ((line.column or _side(line, page)) == 2) == (column == 2):
+            is_head = line in edges and any(abs(line.bottom - at) < line.size / 2 for at in numbers)
+            yield msgspec.structs.replace(line, role="header") if is_head else line
 
 
 def _side(line: Line, page: Page) -> int:

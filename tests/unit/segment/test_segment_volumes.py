@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from indexer.segment.heading_path import push
-from indexer.segment.heading_ranks import Look, Title
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
+
+if TYPE_CHECKING:
+    from indexer.segment.heading_ranks import Look, Title
 
 PLAIN, BOLD = (10.0, False, False), (10.0, False, True)
 CAPITALS = (10.0, True, True)
