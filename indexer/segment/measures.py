@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.characters import IDEOGRAPHS, WIDE
+from indexer.segment.sides import find_rectos
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -122,12 +123,15 @@ class Measures:
         return abs(item.line.size - self.size) < 0.8
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
-        """Margins by page parity over the whole document: one page full of sub-items would mislead."""
+        """Margins of left and right pages over the whole document: one page full of sub-items would mislead."""
         lefts: dict[Side, float] = {}
         hung: dict[Side, float] = {}
         edges: dict[Side, tuple[float, ...]] = {}
         rights: dict[Side, float] = {}
         plain = [item for item in prose if self.is_body_size(item)]
+        rectos = find_rectos(plain, self.size, max((item.page for item in items), default=0))
+        for item in items:
+            item.recto = item.page in rectos
         found: dict[Side, list[Line]] = defaultdict(list)
         for item in plain if len(plain) >= 12 else filter(self.is_body_size, items):
             found[item.side()].append(item.line)
@@ -135,7 +139,7 @@ class Measures:
         usual = {side: _usual(near) for side, near in begun.items()}
         for side, lines in found.items():
             left, near = float(usual[side]), begun[side]
-            across = usual.get((1 - side[0], *side[1:]), left)
+            across = usual.get((not side[0], *side[1:]), left)
             if across < left - _HANG and any(abs(line.left - across) <= _AT_EDGE for line in lines):
                 left = float(across)  # lists fill the few pages of this side
             most = max(near.values())

@@ -47,7 +47,7 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     if item.opens_lower() or not last.ends_sentence() or unit.leads():
         return False
     first = unit.first
-    deeper = item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
+    deeper = item.rel - min(first.rel, unit.hang()) > 20
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
 
 
