@@ -123,7 +123,7 @@ class Measures:
         return abs(item.line.size - self.size) < 0.8
 
     def _find_margins(self, items: list[Item], prose: list[Item]) -> None:
-        """Margins of left and right pages over the whole document: one page full of sub-items would mislead."""
+        """Margins of left and right pages over the whole document: one page of sub-items would mislead."""
         lefts: dict[Side, float] = {}
         hung: dict[Side, float] = {}
         edges: dict[Side, tuple[float, ...]] = {}
