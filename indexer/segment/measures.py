@@ -151,7 +151,8 @@ class Measures:
                 edges[side] = ()
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
-            rights[side] = 4.0 * max(x for x, n in count.items() if n >= 0.12 * most)
+            last = max(x for x, n in count.items() if n >= 0.12 * most)
+            rights[side] = max(line.right for line in lines if round(line.right / 4) == last)
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}
