@@ -7,12 +7,13 @@ words ("vacc ination"), and none of 18,347 with a space of the file.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Protocol
 
 from indexer.grammar.characters import DOUBTFUL_SPACE, TORN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_tokens import Tokens
 
@@ -20,7 +21,26 @@ NARROW = 0.2
 """Of the font size: a narrower gap may be no space (measured: "vacc ination" at .12, but "of the" at .10)."""
 
 
-class NarrowGaps(Sequence[str]):
+class Gaps(Protocol):
+    """What the gap before each word is."""
+
+    def __getitem__(self, word: int, /) -> str:
+        """Return a space, a doubtful one, or what tears a word."""
+
+
+class Chosen:
+    """The gaps before some of the words, each found out when it is asked for: most never are."""
+
+    def __init__(self, gaps: Gaps, places: Sequence[int]) -> None:
+        self._gaps = gaps
+        self._places = places
+
+    def __getitem__(self, word: int, /) -> str:
+        """Return what the gap before a word is."""
+        return self._gaps[self._places[word]]
+
+
+class NarrowGaps:
     """For each word of a page what the gap before it is if it is narrow, found out when it is asked for.
 
     The text page must be open.
@@ -31,20 +51,9 @@ class NarrowGaps(Sequence[str]):
         self._text = text
         self._is_generated = calls.is_generated
 
-    def __len__(self) -> int:
-        return len(self._tokens.texts)
-
-    @overload
-    def __getitem__(self, word: int) -> str: ...
-    @overload
-    def __getitem__(self, word: slice) -> list[str]: ...
-    def __getitem__(self, word: int | slice) -> str | list[str]:
+    def __getitem__(self, word: int, /) -> str:
         """Return a space, a doubtful one, or what tears a word."""
-        if isinstance(word, slice):
-            return [self[at] for at in range(*word.indices(len(self)))]
         texts = self._tokens.texts
-        if word >= len(texts):
-            raise IndexError(word)  # by which an iteration ends
         if not (self._follows(word) and texts[word - 1][-1].isalpha() and texts[word][0].isalpha()):
             return DOUBTFUL_SPACE
         if self._has_space(word):

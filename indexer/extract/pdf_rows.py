@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.extract.pdf_narrow import Chosen
 from indexer.grammar.characters import IDEOGRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indexer.extract.pdf_narrow import Gaps
 
 MARK = regex.compile(r"[\p{Nd}*∗†‡§a-z,() ]{1,7}/?")
 """A note mark."""
@@ -68,15 +71,18 @@ class Words(NamedTuple):
     faces: Sequence[int] = ()
     groups: Sequence[int] = ()
     glued: Sequence[bool] = ()
-    narrow: Sequence[str] = ()
+    narrow: Gaps = ()
 
     def some(self, chosen: Sequence[bool]) -> Words:
         """Return the words that are chosen."""
-        return Words._make([list(compress(column, chosen)) for column in self])
+        return self.at(list(compress(range(len(chosen)), chosen)))
 
     def at(self, places: Sequence[int]) -> Words:
         """Return the words at some places."""
-        return Words._make([[column[place] for place in places] for column in self])
+        *columns, narrow = self
+        return Words._make(
+            [*([column[place] for place in places] for column in columns), Chosen(narrow, places)]
+        )
 
 
 class SidewaysWord(NamedTuple):

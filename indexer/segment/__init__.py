@@ -8,6 +8,7 @@ from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
+from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.compilations import join_documents, split_documents
@@ -64,13 +65,18 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    parsed = join_documents(
-        [
-            join_languages([_segment(each) for each in split_languages(one)])
-            for one in split_documents(document)
-        ]
-    )
+    parsed = join_documents([_read_languages(one) for one in split_documents(document)])
     return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
+
+
+def _read_languages(document: ExtractedDocument) -> ParsedDocument:
+    """Return what is read of one document in each of its languages."""
+    versions = split_languages(document)
+    if len(versions) == 1:
+        versions = split_turns(document)
+    if len(versions) == 1:
+        return _segment(document)
+    return join_languages([_segment(one) for one in versions], pages=len(document.pages))
 
 
 def _segment(document: ExtractedDocument) -> ParsedDocument:

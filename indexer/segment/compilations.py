@@ -151,7 +151,7 @@ def _begins(one: ParsedDocument, page: int) -> Finding:
 
 def _facing(parsed: Sequence[ParsedDocument]) -> Finding:
     languages = " and ".join(one.report.language for one in parsed)
-    return Finding(code="languages", page=1, text=f"the columns are in two languages: {languages}")
+    return Finding(code="languages", page=1, text=f"it is printed in two languages: {languages}")
 
 
 def _moved(record: Record, pages: int, records: int) -> Record:

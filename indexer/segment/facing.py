@@ -60,12 +60,11 @@ def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
     )
 
 
-def join_languages(parsed: list[ParsedDocument]) -> ParsedDocument:
-    """Return what was read of a document in each of its languages as one: it is known by one symbol."""
-    if len(parsed) == 1:
-        return parsed[0]
+def join_languages(parsed: list[ParsedDocument], *, pages: int) -> ParsedDocument:
+    """Return what was read of a document of so many pages in two languages as one, known by one symbol."""
     first, second = parsed
-    return join_documents([first, _named_as(first, second)], facing=True)
+    joined = join_documents([first, _named_as(first, second)], facing=True)
+    return msgspec.structs.replace(joined, report=msgspec.structs.replace(joined.report, pages=pages))
 
 
 def _named_as(first: ParsedDocument, second: ParsedDocument) -> ParsedDocument:

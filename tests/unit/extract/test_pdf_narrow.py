@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from indexer.discover import source_file
 from indexer.extract import extract
-from indexer.extract.pdf_narrow import NarrowGaps
+from indexer.extract.pdf_narrow import Chosen, NarrowGaps
 from indexer.grammar.characters import DOUBTFUL_SPACE, TORN
 
 if TYPE_CHECKING:
@@ -51,11 +51,18 @@ def test_a_narrow_gap_tears_a_word_where_the_file_has_spaces_elsewhere(
     assert line(tmp_path / "made.pdf", *pieces, gap=gap) == text
 
 
-def test_the_gaps_of_a_page_end_with_its_words() -> None:
+def test_gaps_are_asked_for_one_by_one() -> None:
+    asked: list[int] = []
+
+    def is_generated(_text: object, at: int) -> int:
+        asked.append(at)
+        return 0
+
     tokens: Any = SimpleNamespace(
         texts=["the", "light"], groups=[0, 0], glued=[False, False], starts=[0, 4], lasts=[2, 8]
     )
-    calls: Any = SimpleNamespace(is_generated=lambda _text, _at: 0)
+    calls: Any = SimpleNamespace(is_generated=is_generated)
     gaps = NarrowGaps(tokens, None, calls)
-    assert [*zip(gaps, range(9), strict=False)] == [(DOUBTFUL_SPACE, 0), (" ", 1)]
-    assert gaps[:] == [DOUBTFUL_SPACE, " "]
+    chosen = Chosen(gaps, [1, 0])
+    assert (chosen[1], asked) == (DOUBTFUL_SPACE, [])
+    assert (chosen[0], asked) == (" ", [3])

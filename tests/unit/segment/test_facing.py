@@ -67,7 +67,7 @@ def test_each_language_runs_on_in_its_own_column() -> None:
         (1, 2)
     }
     assert [finding.text for finding in parsed.report.findings if finding.code == "languages"] == [
-        "the columns are in two languages: en and fr"
+        "it is printed in two languages: en and fr"
     ]
     assert (parsed.report.pages, parsed.report.records) == (2, 6)
 
