@@ -17,7 +17,7 @@ from indexer.model import ExtractedDocument, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.extract.pdf_sheets import Half
+    from indexer.extract.pdf_sheets import Half, Sheet
     from indexer.model import SourceFile
 
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -115,13 +115,14 @@ def _pages_of_sheets(raw: Any, document: Any, count: int, reader: PageReader) ->
     for index in range(count):
         if not raw.FPDF_GetPageSizeByIndexF(document, index, size) or size.width < BROAD * size.height:
             return ()
-    sheets = []
+    return pages_of_sheets(_read_sheets(raw, document, count, reader))
+
+
+def _read_sheets(raw: Any, document: Any, count: int, reader: PageReader) -> Iterator[Sheet | None]:
+    """Give the words of every page, None of one that cannot be read."""
     for index in range(count):
         with _open_page(raw, document, index, reader) as (handle, text):
-            if not handle:
-                return ()
-            sheets.append(reader.sheet(handle, text))
-    return pages_of_sheets(sheets)
+            yield reader.sheet(handle, text) if handle else None
 
 
 @contextlib.contextmanager

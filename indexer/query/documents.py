@@ -81,12 +81,16 @@ def _is_among(number: str, joined_numbers: str) -> bool:
 
 
 def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
-    """Return the documents read from a file, known by its path or by the last part of it."""
+    """Return the documents read from a file, known by its path or by the last part of it, in its order."""
     numbers = reader.numbers("file", f"path:{name}")
     if not numbers:
         paths = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
         numbers = [number for path in paths for number in reader.numbers("file", path)]
-    return editions_of(reader, numbers)
+    return sorted(editions_of(reader, numbers), key=_stored_at)
+
+
+def _stored_at(edition: Edition) -> int:
+    return min(place.number for place in edition.places)
 
 
 def _is_end(path: str, name: str) -> bool:

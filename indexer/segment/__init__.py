@@ -70,13 +70,16 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
 
 def _read_languages(document: ExtractedDocument) -> ParsedDocument:
-    """Return what is read of one document in each of its languages."""
+    """Return what is read of one document in each of its languages, which are two as a whole as well."""
     versions = split_languages(document)
     if len(versions) == 1:
         versions = split_turns(document)
-    if len(versions) == 1:
+    parsed = [_segment(one) for one in versions]
+    if len(parsed) == 1:
+        return parsed[0]
+    if len({one.report.language for one in parsed}) == 1:
         return _segment(document)
-    return join_languages([_segment(one) for one in versions], pages=len(document.pages))
+    return join_languages(parsed, pages=len(document.pages))
 
 
 def _segment(document: ExtractedDocument) -> ParsedDocument:

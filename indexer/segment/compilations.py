@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from indexer.model import Finding, ParsedDocument
 from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
+from indexer.segment.scopes import ACT, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +76,8 @@ class _Masthead(NamedTuple):
         named = distributed or any(map(ORGANIZATION.search, texts))
         if not named and page.number > 1:
             return _NONE  # most pages
+        if _is_under_annex(texts):
+            return _NONE
         cues = [text for text in texts if is_cue(text)]
         told = len(cues) >= _CUES and not any(map(OFFICIAL.search, cues))
         symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
@@ -83,13 +87,20 @@ class _Masthead(NamedTuple):
         """Whether a document begins here, behind one with its own masthead.
 
         The title page of a volume has the symbol of its cover, and a masthead that is reproduced stands under
-        the running head of the document that does so. Of languages each has the same symbol in its masthead.
+        the running head of the document that does so, or below the title of an annex to it. Of languages each
+        has the same symbol in its masthead.
         """
         if not self.named or not (self.symbols or self.told):
             return False
         if self.symbols & own.symbols:
             return self.distributed and own.distributed and self.symbols <= own.symbols
         return self.distributed or bool(own.symbols)
+
+
+def _is_under_annex(texts: Sequence[str]) -> bool:
+    """Whether the title of an annex stands above a masthead, which is that of what it reproduces."""
+    above = takewhile(lambda text: not is_cue(text), texts)
+    return any(scope.rank > ACT for text in above if (scope := read_scope(text)))
 
 
 _NONE = _Masthead(frozenset(), distributed=False, named=False, told=False)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
     from indexer.segment.notes import Note
 
-_TITLE = regex.compile(r"^(?:end)?notes?$|^références$|^notas?$|^примечани[ея]$|^注$|^الحواشي$", regex.I)
+_TITLE = regex.compile(
+    r"^(?:end|foot)?notes?(?: and references)?$|^r[ée]f[ée]rences$|^notas?$|^примечани[ея]$|^注$|^الحواشي$",
+    regex.I,
+)
 _TITLE_LENGTH = 30  # characters, spaces included: no title of notes is longer
 _LARGER = 0.7  # points: text is so much larger than the notes
 
@@ -29,11 +32,12 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
-        end = _end(live, at) if _opens(live, at) else 0
+        dotted = _opens_dotted(live, at)
+        end = _end(live, at) if dotted or _opens(live, at) else 0
         # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
             live[at].place = "furniture"
-            notes += read_region(live[at + 1 : end], at_end=True)
+            notes += read_region(live[at + 1 : end], at_end=True, dotted=dotted)
         at = max(end, at + 1)
     return notes or read_region(live[_untitled(live, measures) :], at_end=True)
 
@@ -44,8 +48,20 @@ def _opens(live: list[Item], at: int) -> bool:
     return _is_first(live[at + 1])
 
 
-def _is_first(item: Item) -> bool:
-    found = mark_start(item)
+def _opens_dotted(live: list[Item], at: int) -> bool:
+    """Whether a title of notes stands above "1. ...", and the text above refers to a note 1.
+
+    Numbered paragraphs may stand below such a title as well.
+    """
+    if len(live[at].text) > _TITLE_LENGTH or not _TITLE.match(live[at].text.strip()):
+        return False
+    if _is_first(live[at + 1]) or not _is_first(live[at + 1], dotted=True):
+        return False
+    return any(clean_mark(item.text[a:b]) == "1" for item in live[:at] for a, b in item.line.raised)
+
+
+def _is_first(item: Item, *, dotted: bool = False) -> bool:
+    found = mark_start(item, dotted=dotted)
     return found is not None and found[0] == "1"
 
 

@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Line, Page, ParsedDocument
 
 _LETTERS = 200  # characters of a column whose language can be told
-_SHARE = 0.8  # of the pages in two columns
+_SHARE = 0.8  # of the pages in two columns, which most pages of text are
 _HEAD, _FOOT = 0.13, 0.87  # of the page height: running heads end and feet begin
 
 
 def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
-    """Return the document in each of its languages, those of its columns; most documents have one."""
+    """Return the document in each of its languages, those of its columns; most documents have one.
+
+    An article may begin with what it says in two languages, side by side.
+    """
     pairs = [pair for page in document.pages if (pair := _languages(page))]
     if not pairs:
         return [document]
     (first, second), count = Counter(pairs).most_common(1)[0]
-    if first == second or count < _SHARE * len(pairs):
+    texts = sum(sum(len(line.text) for line in page.lines) >= 2 * _LETTERS for page in document.pages)
+    if first == second or count < _SHARE * len(pairs) or 2 * count <= texts:
         return [document]
     return [_only(document, 1), _only(document, 2)]
 

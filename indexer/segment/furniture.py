@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.running_symbols import find_symbols
-from indexer.segment.chapter_heads import find_chapter_heads
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
@@ -89,15 +88,14 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             item.place = "furniture"
     edges = _edges(items, {page: height for page, (_, height) in sizes.items()})
-    repeated = _repeated(edges, len(pages), _usual_size(items))
+    size = _usual_size(items)
+    repeated = _repeated(edges, len(pages), size)
     outer: dict[tuple[str, int], Item] = {}
     for zone, found in edges:
         if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
-    for item in find_chapter_heads(edges, len(pages)):
-        item.place = "furniture"
-    mark_numbered_heads(items, pages)
+    mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)

@@ -34,7 +34,9 @@ _OTHER_RUN = regex.compile(
     rf"(?P<run>[^\s{WIDE}]*)(?P<stop>[，。、；：！？）》”]?)"
 )  # is not broken, nor parted from its stop
 _IDEOGRAPH_END = regex.compile(rf"[{IDEOGRAPHS}。！？）》”]\s*$")
-_PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
+_PULLED = (
+    2.2  # of the font size: so much shorter, and a little, is a line of ideographs that no stop may follow
+)
 
 
 class Measures:
@@ -152,7 +154,7 @@ class Measures:
             count = Counter([round(line.right / 4) for line in lines])
             most = max(count.values())
             last = max(x for x, n in count.items() if n >= 0.12 * most)
-            rights[side] = max(line.right for line in lines if round(line.right / 4) == last)
+            rights[side] = max(line.right for line in lines if line.right < 4 * (last + 1))
         sides = {(item.page, item.line.column): item.side() for item in items}
         self._lefts = {place: lefts[side] for place, side in sides.items() if side in lefts}
         self._rights = {place: rights[side] for place, side in sides.items() if side in rights}

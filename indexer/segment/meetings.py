@@ -47,7 +47,10 @@ _NAMED = regex.compile(
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
     r"|\d{1,4}-е\s+(?:пленарное\s+)?заседание|第\s?\d{1,4}\s?次(?:全体)?会议|الجلسة(?:\sالعامة)?\s\d{1,4}),?$"
     # in the first years the number was spelt: "Hundred and third plenary meeting,"
-    r"|^\p{L}[\p{L}\s-]{0,40}?(?:first|second|third|th)\splenary\smeeting,?$|^\p{L}[\p{L}\s-]{0,40}?(?:première|i[èe]me)\sséance\splénière,?$",
+    r"|^(?:(?:one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
+    r"|thousand|and)[\s-])*+(?:first|second|third|\p{L}+th)\splenary\smeeting,?$"
+    r"|^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|(?:quar|cinqu|soix)ante|cents?|mille|et)"
+    r"[\s-])*+(?:première|\p{L}+i[èe]me)\sséance\splénière,?$",
     regex.I,
 )
 _NAMED_ENDS = ("plenary meeting", "séance plénière")
@@ -98,7 +101,7 @@ def names_meeting(text: str) -> bool:
 
     >>> names_meeting("5th plenary meeting"), names_meeting("Sixty-third plenary meeting,")
     (True, True)
-    >>> names_meeting("It was heard at the plenary meeting,")
+    >>> names_meeting("Opening of the first plenary meeting")
     False
     """
     may_be = text[:1].isdigit() or text[:1] in _NAMED_OPENS or text.rstrip(" ,").endswith(_NAMED_ENDS)

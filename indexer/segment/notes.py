@@ -22,6 +22,7 @@ _RULE_LENGTH = 5  # strokes
 _MARK_AND_TEXT = regex.compile(
     r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
+_DOTTED = regex.compile(r"^(?P<mark>\d{1,3})[.)][\s\t]+(?=\S)")
 _NUMBERED = regex.compile(r"\d{1,4}\.[\s\t]")
 _SLASHED = regex.compile(r"^(?P<mark>\d{1,3}|[a-z]|[*∗]{1,4})\s?/(?:[\s\t]+(?=\S)|(?=\p{Lu})(?!\p{Lu}+\.\d))")
 
@@ -56,8 +57,13 @@ def clean_mark(text: str) -> str:
     return text.strip(" \t()[]/,.").replace("∗", "*").replace("\uf02a", "*")
 
 
-def mark_start(item: Item) -> tuple[str, int] | None:
-    """Return the mark at the start of a line and the offset of the words behind it, None without a mark."""
+def mark_start(item: Item, *, dotted: bool = False) -> tuple[str, int] | None:
+    """Return the mark at the start of a line and the offset of the words behind it, None without a mark.
+
+    Args:
+        item: The line.
+        dotted: Whether numbers with a stop are marks, as below the title of notes.
+    """
     line = item.line
     if line.mark:
         return clean_mark(line.mark), 0
@@ -68,6 +74,7 @@ def mark_start(item: Item) -> tuple[str, int] | None:
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
     match = _SLASHED.match(line.text) or _MARK_AND_TEXT.match(line.text)
+    match = match or (_DOTTED.match(line.text) if dotted else None)
     return (clean_mark(match["mark"]), match.end()) if match else None
 
 
@@ -228,7 +235,9 @@ def _rule_between(live: list[Item], below: int, rules: _Rules) -> bool:
     return False
 
 
-def read_region(region: list[Item], notes: list[Note] | None = None, *, at_end: bool = False) -> list[Note]:
+def read_region(
+    region: list[Item], notes: list[Note] | None = None, *, at_end: bool = False, dotted: bool = False
+) -> list[Note]:
     """Set the place of lines that are all of notes, and return the notes, behind those given."""
     notes = [] if notes is None else notes
     for item in region:
@@ -238,7 +247,7 @@ def read_region(region: list[Item], notes: list[Note] | None = None, *, at_end: 
         if is_rule(item):
             item.place = "furniture"
             continue
-        read_line(item, notes, at_end=at_end)
+        read_line(item, notes, at_end=at_end, dotted=dotted)
     return notes
 
 
@@ -258,9 +267,9 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def read_line(item: Item, notes: list[Note], *, at_end: bool = False) -> None:
+def read_line(item: Item, notes: list[Note], *, at_end: bool = False, dotted: bool = False) -> None:
     """Begin a note with a line, or carry on the last one."""
-    found = mark_start(item)
+    found = mark_start(item, dotted=dotted)
     if found is not None and notes and not _is_next(item, found[0], notes[-1]):
         found = None
     if found is None and notes:

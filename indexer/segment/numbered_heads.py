@@ -1,7 +1,8 @@
-"""The running head beside the page number, of a file that has too few pages to repeat it.
+"""Running heads and feet beside the number of the page, whose words need not come again.
 
-A resolution taken out of a volume is a page or two, and each has another head: "8 General Assembly - Seventh
-Session" on the left, "Resolutions adopted without reference to a Committee 9" on the right.
+In a book they name the chapter. A resolution taken out of a volume is a page or two, and each has another
+head: "8 General Assembly - Seventh Session" on the left, "Resolutions adopted without reference to a
+Committee 9" on the right.
 """
 
 from __future__ import annotations
@@ -17,20 +18,33 @@ if TYPE_CHECKING:
     from indexer.model import Page
     from indexer.segment.items import Item
 
+_LEAST = 4  # pages that such heads count through; a file with fewer pages has them where they must stand
+_SHARE = 0.25  # of the pages
 _TOP = 0.1  # of the page height: such a head stands above
-_FEW = 3  # pages: heads of longer files come again
 _OFF_CENTRE = 0.02  # of the page width
 _IN = 0.1  # of the page width: a head in the middle begins and ends so far from the margins at least
 _OUT = 6.0  # points: the number stands as near to a margin
 _SAME_ROW = 1.2  # of the size: head and number may stand on two base lines
 _NUMBER = regex.compile(r"\d{1,4}")
-_BEHIND_NUMBER = regex.compile(r"\d{1,4}\t\D")
-_BEFORE_NUMBER = regex.compile(r"\D[^\t]*\t\d{1,4}")
+_BEHIND_NUMBER = regex.compile(r"(?P<n>\d{1,4})\t\S")
+_BEFORE_NUMBER = regex.compile(r"\S.*\t(?P<n>\d{1,4})$")
+_WORDS = regex.compile(r"\d{1,4}\t\D|\D[^\t]*\t\d{1,4}$")
+_LARGER = 1.4  # points: so much larger than the text are headings, which have numbers of their own
 
 
-def mark_numbered_heads(items: Iterable[Item], pages: tuple[Page, ...]) -> None:
-    """Set the place of heads that stand in the middle, first on a page, beside its number at a margin."""
-    if len(pages) > _FEW:
+def mark_numbered_heads(
+    items: Iterable[Item], edges: Iterable[tuple[str, Item]], pages: tuple[Page, ...], size: float
+) -> None:
+    """Set the place of heads and feet that stand beside the number of the page.
+
+    Args:
+        items: All lines.
+        edges: The outermost of every page, with the edge that they stand at.
+        pages: The pages.
+        size: Of the text.
+    """
+    if len(pages) >= _LEAST:
+        _mark_counted(edges, len(pages), size + _LARGER)
         return
     by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
@@ -38,10 +52,27 @@ def mark_numbered_heads(items: Iterable[Item], pages: tuple[Page, ...]) -> None:
             by_page[item.page].append(item)
     for page in pages:
         if found := by_page[page.number]:
-            _mark(found, page)
+            _mark_placed(found, page, size + _LARGER)
 
 
-def _mark(items: list[Item], page: Page) -> None:
+def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -> None:
+    """Mark lines that stand at one height, and whose numbers count the pages, as those of notes do not."""
+    alike: dict[tuple[str, int, int], list[Item]] = defaultdict(list)
+    for zone, item in edges:
+        text = item.text.strip()
+        number = _BEHIND_NUMBER.match(text) or _BEFORE_NUMBER.match(text)
+        if zone not in ("top", "bottom") or number is None:
+            continue
+        if item.line.size < large and not (item.ends_sentence() or item.line.raised):
+            alike[zone, int(number["n"]) - item.page, round(item.line.bottom)].append(item)
+    for found in alike.values():
+        if len(found) >= max(_LEAST, _SHARE * pages):
+            for item in found:
+                item.place = "furniture"
+
+
+def _mark_placed(items: list[Item], page: Page, large: float) -> None:
+    """Mark the first line of a page, in the middle, whose number stands at a margin."""
     left, right = min(item.line.left for item in items), max(item.line.right for item in items)
     lines = sorted((item for item in items if item.line.bottom < _TOP * page.height), key=_height)
     if not lines:
@@ -52,16 +83,17 @@ def _mark(items: list[Item], page: Page) -> None:
         head = next(iter(others), None)
         if head is None or head.line.bottom - first.line.bottom > _SAME_ROW * head.line.size:
             return
-        if left + _IN * page.width < head.line.left and _is_centred(head.line.left, head.line.right, page):
+        middle = left + _IN * page.width < head.line.left and _is_centred(
+            head.line.left, head.line.right, page
+        )
+        if middle and head.line.size < large:
             head.place = first.place = "furniture"
+    elif first.line.size >= large or not _WORDS.match(text):
+        return
     elif _BEHIND_NUMBER.match(text):
         if first.line.left < left + _OUT and _is_centred(first.line.text_left, first.line.right, page):
             first.place = "furniture"
-    elif (
-        _BEFORE_NUMBER.fullmatch(text)
-        and first.line.right > right - _OUT
-        and left + _IN * page.width < first.line.left < page.width / 2
-    ):
+    elif first.line.right > right - _OUT and left + _IN * page.width < first.line.left < page.width / 2:
         first.place = "furniture"
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from indexer.grammar.recitals import opens_operative
-
-if TYPE_CHECKING:
-    from indexer.segment.unit import Unit
+from indexer.segment.unit import Unit
 
 
 def find_recitals(units: list[Unit]) -> bool:
@@ -32,16 +29,18 @@ def find_recitals(units: list[Unit]) -> bool:
 def find_decisions(units: list[Unit]) -> None:
     """Make operative paragraphs of those whose organ is not named above, by what most of them begin with.
 
-    So an excerpt of a resolution is read as the whole.
+    So an excerpt of a resolution is read as the whole. Its paragraphs are clauses of one sentence, so that
+    some end with a semicolon; a report has "1. Requests for lamps rose.", and guidelines "1. States should".
     """
     scopes: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.kind == "paragraph":
             scopes[unit.scope].append(unit)
     for numbered in scopes.values():
-        decided = sum(opens_operative(unit.first.text[unit.pieces[0][1] :]) for unit in numbered)
-        for unit in numbered if 2 * decided > len(numbered) else ():
-            unit.kind = "operative"
+        decided = [unit for unit in numbered if opens_operative(unit.first.text[unit.pieces[0][1] :])]
+        if 2 * len(decided) > len(numbered) and any(map(Unit.is_open_item, decided)):
+            for unit in numbered:
+                unit.kind = "operative"
 
 
 def find_operative(units: list[Unit]) -> None:

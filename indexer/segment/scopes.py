@@ -67,7 +67,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>\d{1,4}(?:\s[A-Z])?\s[(（](?:E?S-)?[IVXL]{1,8}[)）])[.．][\s\t]*(?=[\p{Lu}\p{Han}\p{Arabic}«“\"'])"
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
-_ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=\s|$)")
+_ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
 _ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -188,10 +188,12 @@ def _kind_of_act(match: regex.Match[str]) -> str:
 def read_numbered_act(text: str) -> Scope | None:
     """Return the scope of a resolution or decision by its number, also by one without a stop behind it.
 
-    Other things have such numbers ("2023/24 Results"): it is one where the organ is named below.
+    Other things have such numbers ("2023/24 Results"): it is one where the organ is named below. A title
+    begins with no small letter, as "3/4 of the members" does.
 
     >>> read_numbered_act("10/1 Lights of the coast"), read_numbered_act("79/401. Keepers").slug
     (Scope(slug='resolution-10.1', rank=1), 'decision-79.401')
+    >>> read_numbered_act("3/4 of the members")
     """
     if text[:1] not in _ACT_OPENS:
         return None  # most lines

@@ -22,6 +22,7 @@ _COLUMNS = 3  # cells of a row that cannot be anything else
 _NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _LABEL_TAB = regex.compile(r"^(?:\S{1,8}|[§¶]\s?\d{1,4}|\d{1,4}\s[-–—])\t+")
+_PART_TAB = regex.compile(r"^\p{L}+\s(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\t")  # "Annex II", and its title
 _TABLE_NOTE = regex.compile(
     r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
 )
@@ -92,10 +93,9 @@ def _mark_heads(live: list[Item], measures: Measures) -> None:
 
 def _names_several(item: Item) -> bool:
     """Whether a line has the names of several columns; behind a label stands one cell."""
-    count = cells(item)
-    return count >= _COLUMNS or (
-        count == _COLUMNS - 1 and not _LABEL_TAB.match(item.text) and not item.ends_sentence()
-    )
+    count, text = cells(item), item.text
+    labelled = _LABEL_TAB.match(text) or _PART_TAB.match(text)
+    return count >= _COLUMNS or (count == _COLUMNS - 1 and not labelled and not item.ends_sentence())
 
 
 def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None:

@@ -61,6 +61,19 @@ def test_each_document_of_a_file_is_found_by_its_symbol(tmp_path: Path) -> None:
         assert (found["text"], found["page"], found["page_label"]) == (texts[1], page, "1")
 
 
+def test_the_documents_of_a_file_are_shown_in_its_order(tmp_path: Path) -> None:
+    parts = [
+        reports.write_pdf(tmp_path / f"{symbol[-1]}.pdf", symbol=symbol) for symbol in ("A/80/9", "A/80/1")
+    ]
+    bound = reports.bind(tmp_path / "c.pdf", *parts)
+    index = ("--index", tmp_path / "index")
+    assert run(*index, "index", bound).code == 0
+    shown = run(*index, "show", bound.name, "--format", "jsonl").out.splitlines()
+    pages = [json.loads(line)["page"] for line in shown]
+    assert pages == sorted(pages)
+    assert len({json.loads(line)["symbol"] for line in shown}) == 2
+
+
 @pytest.mark.parametrize("form", ["text", "jsonl", "csv"])
 def test_a_result_is_written_before_the_next_is_looked_up(form: str) -> None:
     looked_up: list[int] = []

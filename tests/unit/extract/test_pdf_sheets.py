@@ -66,10 +66,33 @@ def test_numbers_at_the_edges_count_the_pages(numbers: list[tuple[str, str]], or
     assert pages_of_sheets(numbered(*numbers, y=400)) == ()
 
 
+@pytest.mark.parametrize("numbers", [("2019", "2020", "2021", "2022"), ("1", "2", "2", "3")])
+def test_a_row_of_numbers_names_columns(numbers: tuple[str, ...]) -> None:
+    one = sheet(*((number, 100.0 + 300 * at, 40.0) for at, number in enumerate(numbers)))
+    assert pages_of_sheets([one]) == ()
+
+
 def test_a_word_across_the_middle_stands_on_one_page() -> None:
     pages = numbered(("1", "2"), ("3", "4"))
     assert pages_of_sheets(pages)
     assert not pages_of_sheets([*pages, sheet(("table", 590, 300), ("5", 300, 760), ("6", 900, 760))])
+
+
+def test_rows_of_numbers_are_not_numbers_of_pages() -> None:
+    rows = [(str(number), 100.0, 740.0 + 14 * at) for at, number in enumerate((11, 12, 13))]
+    rows += [(str(number), 700.0, 20.0 + 14 * at) for at, number in enumerate((14, 15, 16))]
+    assert pages_of_sheets([sheet(*rows)]) == ()
+
+
+def test_a_note_may_have_the_number_behind_that_of_the_page() -> None:
+    notes = [("3", 100.0, 720.0), ("4", 700.0, 720.0)]
+    assert pages_of_sheets([sheet(*notes, ("2", 300.0, 760.0), ("3", 900.0, 760.0))])
+
+
+def test_nothing_is_read_behind_a_sheet_that_is_one_page() -> None:
+    sheets = iter([*numbered(("1", "2")), None, *numbered(("5", "6"))])
+    assert pages_of_sheets(sheets) == ()
+    assert len(list(sheets)) == 1
 
 
 def test_two_pages_on_a_sheet_are_read_as_on_their_own(tmp_path: Path) -> None:

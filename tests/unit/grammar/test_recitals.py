@@ -148,6 +148,7 @@ def test_operative_openings(text: str) -> None:
         "The Committee requests the keepers to light them.",
         "Recalling the lights,",
         "Requested lights were lit.",
+        "States should light the lamps;",
         "Le Comité prie les gardiens.",
         "El Comité pide a los guardianes.",
         "Комитет постановляет зажечь лампы.",

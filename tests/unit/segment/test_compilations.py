@@ -115,6 +115,12 @@ def test_a_masthead_under_a_running_head_is_reproduced() -> None:
     assert parts(modern().paragraphs(1, 3), shown) == [2]
 
 
+def test_a_masthead_below_the_title_of_an_annex_is_reproduced() -> None:
+    shown = Report().place("Annex I", LEFT, 40).place("United Nations", LEFT, 60).place("A/63/53", 470, 60)
+    shown.place("Distr.: General", 430, 95).text(f"In the end {TAIL}")
+    assert parts(modern().paragraphs(1, 3), shown) == [2]
+
+
 def test_the_pages_of_a_volume_are_one_document() -> None:
     assert parts(volume().paragraphs(1, 40)) == [5]
     assert parts(modern().paragraphs(1, 3), volume().paragraphs(1, 40)) == [1, 5]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
 from tests.unit.segment.pages import FILL, SOURCE, Report
@@ -72,3 +74,16 @@ def test_a_foot_of_the_last_page_is_no_end_of_the_text() -> None:
     report.text(f"The keepers{{1}} said that {FILL}.", notes={"1": "Those of Hay."}).page_break()
     report.text(f"The pilots{{1}} said that {FILL}.", notes={"1": "Those of Port Aven."})
     assert footnotes(report) == [["Those of Hay."], ["Those of Port Aven."]]
+
+
+@pytest.mark.parametrize("head", ["Notes", "References", "Notes and references"])
+def test_numbers_with_a_stop_below_the_title_of_notes_are_marks_that_the_text_refers_to(head: str) -> None:
+    report = Report().heading("Lights")
+    report.text(f"{SAID}{{1}}").text(f"{SAID}{{2}}").heading(head)
+    report.text("1.\tRegister of the lights, p. 4.").text("2.\tInterview with a keeper.")
+    assert footnotes(report) == [["Register of the lights, p. 4."], ["Interview with a keeper."]]
+
+
+def test_numbered_paragraphs_below_such_a_title_stay_paragraphs() -> None:
+    report = Report().heading("Lights").text(SAID).heading("Notes").paragraphs(1, 3)
+    assert [record.number for record in report.segment().records if record.number] == ["1", "2", "3"]

@@ -77,6 +77,23 @@ def test_columns_in_one_language_are_read_one_after_the_other() -> None:
     assert not any(finding.code == "languages" for finding in parsed.report.findings)
 
 
+def test_an_article_with_its_abstract_in_two_languages_is_in_one() -> None:
+    first = document((ENGLISH, FRENCH)).pages[0]
+    others = tuple(
+        msgspec.structs.replace(first, number=number, lines=tuple(column(ENGLISH * 2, 0)))
+        for number in (2, 3, 4)
+    )
+    parsed = segment(ExtractedDocument(source=SOURCE, pages=(first, *others), paged=True))
+    assert not any(finding.code == "languages" for finding in parsed.report.findings)
+
+
+def test_columns_that_are_in_one_language_as_a_whole_are_no_languages() -> None:
+    pages = [(ENGLISH, FRENCH)] * 4
+    parsed = segment(document(*pages, (ENGLISH, ENGLISH * 9)))
+    assert len({record.id for record in parsed.records}) == len(parsed.records)
+    assert not any(finding.code == "languages" for finding in parsed.report.findings)
+
+
 def test_the_second_language_has_the_symbol_of_the_first() -> None:
     masthead = [
         Line(text=text, left=left, right=left + 90.0, top=top, bottom=top + 12.0, size=12.0, text_left=left)

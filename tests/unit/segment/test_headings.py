@@ -776,10 +776,18 @@ def test_letters_in_italics(text: str, found: bool) -> None:  # noqa: FBT001 -- 
     [
         *("54th plenary meeting", "54e séance plénière", "54ª sesión plenaria", "46-е пленарное заседание,"),
         *("第54次全体会议", "الجلسة العامة 54"),
+        *("Two hundred and eighty-ninth plenary meeting,", "Cent trente-troisième séance plénière,"),
     ],
 )
 def test_the_meeting_that_adopted_a_text_heads_nothing(line: str) -> None:
     assert headings(around(text=line, italic=1.0)) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Opening of the fifth plenary meeting", "Travaux de la première séance plénière"]
+)
+def test_what_a_meeting_did_heads_the_text(line: str) -> None:
+    assert headings(around(text=line, italic=1.0)) == [line]
 
 
 def test_a_letter_of_a_heading_keeps_its_doubtful_space() -> None:

@@ -1,11 +1,12 @@
-"""Running heads of files that have too few pages to repeat them."""
+"""Running heads and feet beside the number of the page."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import LEFT, RIGHT, WIDTH, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, WIDTH, Report
 
+CHAPTERS = ("Lights", "Lights", "Keepers of lights", "Bells", "Horns")
 HEAD = "General Assembly - Seventh Session"
 HALF = 0.25 * 10.0 * len(HEAD)  # of its width, as the pages of tests are set
 
@@ -51,3 +52,55 @@ def test_a_heading_with_its_number_is_none() -> None:
     )
     report.paragraphs(1, 3)
     assert all("Introduction" in record.section[0] for record in report.records().values())
+
+
+def test_a_title_in_large_type_is_none() -> None:
+    report = Report().place(
+        f"8\t{HEAD}", LEFT, 50.0, right=WIDTH / 2 + HALF, text_left=WIDTH / 2 - HALF, size=18.0
+    )
+    report.paragraphs(1, 3)
+    assert HEAD in report.segment().records[0].section[0]
+
+
+def book(lines: list[str], *, shift: float = 0.0) -> Report:
+    report = Report()
+    for at, line in enumerate(lines):
+        if at:
+            report.page_break()
+        report.text(f"In part {at} of the meeting {FILL}, and {FILL} too.")
+        report.place(line, LEFT, 790.0 + at * shift)
+    return report
+
+
+@pytest.mark.parametrize(
+    ("feet", "shift", "found"),
+    [
+        ([f"{at}\tBoard of Keepers – {name}" for at, name in enumerate(CHAPTERS, 9)], 0.0, True),
+        ([f"Board of Keepers – {name}\t{at}" for at, name in enumerate(CHAPTERS, 9)], 0.0, True),
+        ([f"{at}\tBoard of Keepers – {name}" for at, name in enumerate(CHAPTERS[:3], 9)], 0.0, False),
+        ([f"{at}\tBoard of Keepers – {name}" for at, name in enumerate(CHAPTERS, 9)], 3.0, False),
+        ([f"{3 * at}\tBoard of Keepers – {name}" for at, name in enumerate(CHAPTERS, 9)], 0.0, False),
+        ([f"{at}\tSee the book of {name}." for at, name in enumerate(CHAPTERS, 9)], 0.0, False),
+    ],
+    ids=["left", "right", "few", "at other heights", "no numbers of pages", "notes"],
+)
+def test_feet_with_the_number_of_the_page(feet: list[str], shift: float, *, found: bool) -> None:
+    assert (set(book(feet, shift=shift).segment().furniture) >= set(feet)) == found
+
+
+def test_the_foot_of_a_short_chapter_is_no_note() -> None:
+    feet = [f"{at}\tBoard of Keepers – {name}" for at, name in enumerate(CHAPTERS, 1)]
+    assert all(record.text.endswith(" too.") for record in book(feet).segment().records)
+
+
+def test_titles_of_pages_are_headings() -> None:
+    report = Report()
+    for number, name in enumerate(("Lights", "Keepers", "Bells", "Horns", "Oil"), 1):
+        if number > 1:
+            report.page_break()
+        report.place(f"{number}\t{name} of the coast", LEFT, 50.0, size=16.0, bold=1.0, text_left=LEFT + 36.0)
+        report.text(f"In part {number} of the meeting {FILL}, and {FILL} too.")
+    assert [record.section for record in report.segment().records] == [
+        (f"{number} {name} of the coast",)
+        for number, name in enumerate(("Lights", "Keepers", "Bells", "Horns", "Oil"), 1)
+    ]

@@ -273,7 +273,7 @@ def test_any_lines_are_read(pages: list[list[Line]], paged: bool) -> None:  # no
         return
     assume(parsed.records)
     assert sum(parsed.report.characters.values()) == extracted(document)
-    assert len({record.address for record in parsed.records}) == len(parsed.records)
+    assert len({record.id for record in parsed.records}) == len(parsed.records)
 
 
 @pytest.mark.parametrize("label", ["Chapter {}", "Part {}", "Chapitre {}"])

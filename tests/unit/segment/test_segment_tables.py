@@ -233,7 +233,13 @@ def test_the_row_of_names_above_the_first_rule_is_part_of_the_table() -> None:
 
 @pytest.mark.parametrize(
     ("names", "found"),
-    [("Participant\tDay of signature", 4), ("(a)\tSignatures", 3), ("The State\tsigned on that day.", 3)],
+    [
+        ("Participant\tDay of signature", 4),
+        ("(a)\tSignatures", 3),
+        ("The State\tsigned on that day.", 3),
+        ("Annex II\tSignatures by day", 3),
+        ("Chapter 4\tSignatures by day", 3),
+    ],
 )
 @pytest.mark.parametrize("ruled", [True, False])
 def test_a_row_of_two_names_above_a_table_is_part_of_it(names: str, found: int, *, ruled: bool) -> None:

@@ -228,3 +228,19 @@ def test_paragraphs_that_mostly_begin_otherwise_are_not_operative() -> None:
         Report().paragraphs(1, 3).paragraph("4.", "Requests were made.").paragraph("5.", "Notes were taken.")
     )
     assert {record.kind for record in report.segment().records} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Requests for lamps rose in the year.",),
+        ("States should light the lamps.", "States parties shall keep them.", "Keepers may ask for oil."),
+        ("Calls from ships were heard.", "Notes on method are annexed.", "Records are kept."),
+        ("Note sur les feux et les ports.", "Demande de feux dans les ports.", "Charge des gardiens."),
+    ],
+)
+def test_sentences_that_begin_with_such_words_are_not_operative(texts: tuple[str, ...]) -> None:
+    report = Report()
+    for number, text in enumerate(texts, 1):
+        report.paragraph(f"{number}.", text)
+    assert {record.kind for record in report.segment().records} == {"paragraph"}
