@@ -14,8 +14,10 @@ _ALONE = regex.compile(
 )
 _BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILINE)
 
-_NOTES = regex.compile(r"^[ \t]*_{5,}[ \t]*$[^\f]*", regex.MULTILINE)
-"""What stands below a rule on a page."""
+_NOTES = regex.compile(
+    r"^[ \t]*_{5,}[ \t]*$[^\S\f]*^[ \t]*(?:\d{1,3}|[*∗]{1,3})[ \t]*$[^\f]*", regex.MULTILINE
+)
+"""What stands below a rule on a page, the mark of a note first: a rule may also part the text."""
 
 _MARK = regex.compile(r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))[ \t]*\n[ \t]*(?=[^\s\d*∗])", regex.MULTILINE)
 

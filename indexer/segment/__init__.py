@@ -27,6 +27,7 @@ from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, re
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
+from indexer.segment.type_size import enlarged, scale_to_usual
 from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
@@ -83,6 +84,8 @@ def _read_languages(document: ExtractedDocument) -> ParsedDocument:
 
 def _segment(document: ExtractedDocument) -> ParsedDocument:
     """Return what is read of one document."""
+    scale = scale_to_usual(document)
+    document = enlarged(document, scale)
     items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == ""]
     set_gaps(body)
@@ -102,7 +105,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes)
-    builder = RecordBuilder(document, facts, notes, note_finder, items)
+    builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
     titles = [(item, 0) for item in items if item.place == "title"]
     first_page = [item for item in items if item.page == items[0].page]
     titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"

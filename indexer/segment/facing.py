@@ -61,7 +61,7 @@ def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:
 
 
 def _lines_of(page: Page, column: int) -> Iterator[Line]:
-    """Yield the lines of a column; a head above it is told by the number of the page, beside the other one."""
+    """Yield the lines of a column; a head above it is told by the page number beside the other one."""
     edges = [line for line in page.lines if not _HEAD * page.height < line.bottom < _FOOT * page.height]
     numbers = [line.bottom for line in edges if line.text.strip().isdecimal()]
     for line in page.lines:

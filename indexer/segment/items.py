@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
 """Where a line goes; empty for the running text of records."""
 
-Side = tuple[int, int, bool]
+Side = tuple[bool, int, bool]
 _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
@@ -45,11 +45,12 @@ class Item:
         page: Physical page number.
         index: Position in the whole document.
         place: Where it goes.
+        recto: Whether its page is a right-hand one, where margins are mirrored.
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "rel", "text")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "text")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -58,12 +59,13 @@ class Item:
         self.page = page
         self.index = index
         self.place: Place = ""
+        self.recto = False
         self.rel = 0.0
         self.gap: float | None = None
 
     def side(self) -> Side:
-        """Return what the margins go by: odd or even page, column, and whether it is seen in a mirror."""
-        return self.page % 2, self.line.column, self.line is not self.printed
+        """Return what the margins go by: left or right page, column, and whether it is seen in a mirror."""
+        return self.recto, self.line.column, self.line is not self.printed
 
     def is_set_in(self, size: float) -> bool:
         """Whether the line is set in a size."""

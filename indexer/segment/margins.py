@@ -44,7 +44,7 @@ class Margin(NamedTuple):
 def find_margins(
     items: list[Item], prose: list[Item], plain: list[Item], *, paged: bool
 ) -> dict[Column, Margin]:
-    """Return the margins, by page parity over the whole document: one page full of sub-items would mislead.
+    """Return those of left and right pages over the whole document: one page of sub-items would mislead.
 
     Args:
         items: The lines of the document.
@@ -60,7 +60,7 @@ def find_margins(
     of_sides: dict[Side, Margin] = {}
     for side, lines in found.items():
         left = float(usual[side])
-        across = usual.get((1 - side[0], *side[1:]), left)
+        across = usual.get((not side[0], *side[1:]), left)
         if across < left - HANG and any(abs(line.left - across) <= AT_EDGE for line in lines):
             left = float(across)  # lists fill the few pages of this side
         margin = _margin(left, begun[side], lines)
@@ -85,9 +85,10 @@ def _margin(left: float, begun: dict[int, int], lines: list[Line]) -> Margin:
     most = max(begun.values())
     ends = Counter([round(line.right / 4) for line in lines])
     many = max(ends.values())
+    last = max(x for x, n in ends.items() if n >= _FULL * many)
     return Margin(
         left=_hung_from(left, lines),
-        right=4.0 * max(x for x, n in ends.items() if n >= _FULL * many),
+        right=max(line.right for line in lines if line.right < 4 * (last + 1)),
         hung=left,
         edges=tuple(float(x) for x, n in begun.items() if n >= _EDGE * most),
     )

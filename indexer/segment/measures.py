@@ -10,6 +10,7 @@ import regex
 from indexer.grammar.characters import IDEOGRAPHS, WIDE
 from indexer.segment.leading import FIRST_WORD, LETTER, find_leading
 from indexer.segment.margins import AT_EDGE, HANG, Margin, find_margins
+from indexer.segment.sides import find_rectos
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -23,7 +24,9 @@ _OTHER_RUN = regex.compile(
     rf"(?P<run>[^\s{WIDE}]*)(?P<stop>[，。、；：！？）》”]?)"
 )  # is not broken, nor parted from its stop
 _IDEOGRAPH_END = regex.compile(rf"[{IDEOGRAPHS}。！？）》”]\s*$")
-_PULLED = 2.0  # of the font size: a line of ideographs is so much shorter where a stop may not begin the next
+_PULLED = (
+    2.2  # of the font size: a line of ideographs is so much shorter, and a little, where no stop may follow
+)
 _NONE = Margin()
 
 
@@ -51,6 +54,9 @@ class Measures:
         leading = find_leading(items, prose, self.size, paged=paged)
         self.leading, self._leadings = leading.usual, leading.of_pages
         plain = [item for item in prose if self.is_body_size(item)]
+        rectos = find_rectos(plain, self.size, max((item.page for item in items), default=0))
+        for item in items:
+            item.recto = item.page in rectos
         if len(plain) < _FEW:
             plain = [item for item in items if self.is_body_size(item)]
         placed = paged or any(item.line.right > item.line.left for item in prose)

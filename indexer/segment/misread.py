@@ -21,8 +21,8 @@ _LIKE = {
     **dict.fromkeys("UkhA", "4"), **dict.fromkeys("Ss", "5"), "b": "46", "G": "6", "T": "7", "B": "8",
     **dict.fromkeys("gq", "9"),
 }  # fmt: skip
+_WORD = regex.compile(r"\p{L}|[IVXLCl]+|\p{Lu}+")
 _FOUR = regex.compile(r"[1lI][+*]")  # an open four comes apart
-_ENUMERATOR = regex.compile(r"\p{L}|[IVXLCl]+")
 _STRAY = regex.compile(r"[^\dA-Za-z|!(]+")
 
 
@@ -42,12 +42,14 @@ def spells(token: str, number: int) -> bool:
 
 
 def is_sure(token: str) -> bool:
-    """Whether a token that spells a number needs no number behind it as a witness: no letter or roman number.
+    """Whether a token that spells a number needs no number behind it as a witness: no letter, no word.
 
-    >>> is_sure("2k."), is_sure("A."), is_sure("II.")
-    (True, False, False)
+    Digits are misread for small letters too; capitals alone are a roman number or an acronym.
+
+    >>> is_sure("2k."), is_sure("lU."), is_sure("A."), is_sure("ILO:")
+    (True, True, False, False)
     """
-    return _ENUMERATOR.fullmatch(token.rstrip(".,:;•·^%")) is None
+    return _WORD.fullmatch(token.rstrip(".,:;•·^%")) is None
 
 
 def is_garbled(token: str) -> bool:

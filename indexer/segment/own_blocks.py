@@ -22,6 +22,7 @@ _VOTE = lazy(
     ignore_case=True,
 )
 _SOURCE = lazy(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", ignore_case=True)
+_SET_IN = 18.0  # points: a block that belongs to a paragraph begins so much further in
 
 
 def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting: bool) -> bool:
@@ -47,7 +48,7 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     if item.opens_lower() or not last.ends_sentence() or unit.leads():
         return False
     first = unit.first
-    deeper = item.line.left - min(first.line.left, unit.hang()) > 20 and abs(item.page - first.page) % 2 == 0
+    deeper = item.rel - min(first.rel, unit.hang()) > _SET_IN
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
 
 

@@ -31,6 +31,7 @@ class RecordBuilder:
     """Builds the records of one document.
 
     Attributes:
+        scale: By how much the pages were enlarged.
         labels: Visible characters of numbers, note marks and broken hyphens, which stand in no text.
         made: Visible characters of computed list labels, which stand in a text and in no line.
     """
@@ -42,11 +43,14 @@ class RecordBuilder:
         notes: list[Note],
         finder: NoteFinder,
         items: list[Item],
+        *,
+        scale: float,
     ) -> None:
         self.document = document
         self.facts = facts
         self.notes = notes
         self.finder = finder
+        self.scale = scale
         self.words = document_words(items)
         self.hyphenates = hyphenates(items, self.words)
         self.source = Source(
@@ -160,7 +164,7 @@ class RecordBuilder:
             text=text,
             parts=parts,
             footnotes=tuple(footnotes),
-            boxes=_boxes(unit) if paged else (),
+            boxes=_boxes(unit, self.scale) if paged else (),
             title=facts.title,
             date=facts.date,
             body=facts.body,
@@ -212,18 +216,18 @@ def _goes_on(above: Item, item: Item) -> bool:
     )
 
 
-def _boxes(unit: Unit) -> tuple[Box, ...]:
-    """Return one rectangle for each page and column that the unit stands on."""
+def _boxes(unit: Unit, scale: float) -> tuple[Box, ...]:
+    """Return one rectangle for each page and column that the unit stands on, where the file has it."""
     found: dict[tuple[int, int], list[Line]] = {}
     for item, _, _ in unit.pieces:
         found.setdefault((item.page, item.line.column), []).append(item.printed)
     return tuple(
         (
             page,
-            round(min([line.left for line in lines]), 1),
-            round(min([line.top for line in lines]), 1),
-            round(max([line.right for line in lines]), 1),
-            round(max([line.bottom for line in lines]) + 0.25 * lines[0].size, 1),
+            round(min([line.left for line in lines]) / scale, 1),
+            round(min([line.top for line in lines]) / scale, 1),
+            round(max([line.right for line in lines]) / scale, 1),
+            round((max([line.bottom for line in lines]) + 0.25 * lines[0].size) / scale, 1),
         )
         for (page, _), lines in found.items()
     )

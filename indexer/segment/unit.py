@@ -133,10 +133,8 @@ class Unit:
         return self.last.ends_sentence() and not led
 
     def hang(self) -> float:
-        """Return the left edge of the lines behind the first one."""
-        first = self.first
-        same = [piece.line.left for piece, _, _ in self.pieces[1:6] if (piece.page - first.page) % 2 == 0]
-        return min(same, default=first.line.left)
+        """Return how far from the margin the lines behind the first one begin."""
+        return min((piece.rel for piece, _, _ in self.pieces[1:6]), default=self.first.rel)
 
 
 def bullet(item: Item) -> str:

@@ -56,6 +56,9 @@ def test_other_rows_stay(text: str) -> None:
         ("   *\nFor oil.\n 2\nIbid.\n", "   *\tFor oil.\n 2\tIbid.\n"),
         ("1\n2\nSee there.\n", "1\n2\tSee there.\n"),
         ("4\n\fLamps\n", "4\n\fLamps\n"),
+        ("Oil is dear.\n8\nLamps\n***\nMore\n", "Oil is dear.\n8\nLamps\n***\nMore\n"),
+        ("\f8\nLamps\n", "\f8\nLamps\n"),
+        ("\n1\nSee there.\n", "\n1\tSee there.\n"),
     ],
 )
 def test_marks_below_a_rule_go_before_their_notes(notes: str, joined: str) -> None:

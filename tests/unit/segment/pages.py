@@ -374,3 +374,14 @@ def visible(text: str) -> int:
 def extracted(document: ExtractedDocument) -> int:
     """Return the visible characters of all lines."""
     return sum(visible(line.text) for page in document.pages for line in page.lines)
+
+
+def moved(page: Page, by: float) -> Page:
+    """Return a page whose text stands further right."""
+    lines = (
+        msgspec.structs.replace(
+            line, left=line.left + by, right=line.right + by, text_left=line.text_left + by
+        )
+        for line in page.lines
+    )
+    return msgspec.structs.replace(page, lines=tuple(lines))

@@ -10,16 +10,10 @@ import pytest
 from indexer.segment import segment
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.measures import Measures
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, Report, moved
 
 if TYPE_CHECKING:
-    from indexer.model import ExtractedDocument, Line
-
-
-def moved(line: Line, by: float) -> Line:
-    return msgspec.structs.replace(
-        line, left=line.left + by, right=line.right + by, text_left=line.text_left + by
-    )
+    from indexer.model import ExtractedDocument
 
 
 def askew(by: float, *, ninth: str = "9.") -> ExtractedDocument:
@@ -31,8 +25,7 @@ def askew(by: float, *, ninth: str = "9.") -> ExtractedDocument:
         report.paragraph(ninth if number == 9 else f"{number}.", f"In part {number} {FILL}, {FILL}.")
     document = report.document()
     last = document.pages[-1]
-    last = msgspec.structs.replace(last, lines=tuple(moved(line, by) for line in last.lines))
-    return msgspec.structs.replace(document, pages=(*document.pages[:-1], last))
+    return msgspec.structs.replace(document, pages=(*document.pages[:-1], moved(last, by)))
 
 
 @pytest.mark.parametrize(("by", "left"), [(0.0, 0.0), (2.0, 2.0), (11.0, 0.0), (-11.0, 0.0), (18.0, 18.0)])

@@ -112,8 +112,8 @@ def test_a_full_line_behind_a_number_goes_on_below_its_words(
     first: str, second: str, down: float, *, goes_on: bool
 ) -> None:
     report = Report().paragraphs(1, 2)
-    report.place(f"3. {first}", LEFT, 400, right=RIGHT, text_left=LEFT + 20)
-    text = report.place(second, LEFT + 20, 400 + down).records()["p3"].text
+    report.place(f"3. {first}", LEFT, 400, right=RIGHT, text_left=LEFT + 16)
+    text = report.place(second, LEFT + 16, 400 + down).records()["p3"].text
     assert text == (f"{first} {second}" if goes_on else first)
 
 
