@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines
+_LARGER = 1.2  # points: a title is so much larger than text of 10 points
 
 
 def plain_title(items: list[Item], measures: Measures) -> str:
@@ -57,7 +58,7 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
         if item.line.role == "title"
         or (
             item.place == ""
-            and item.line.size >= measures.size + 1.4
+            and item.line.size >= measures.size + _LARGER
             and (item.line.role != "heading" or levels[item.line.level] == 1)
         )
     ]
