@@ -42,8 +42,9 @@ def title_of_act(body: list[Item], at: int, measures: Measures) -> int:
 
 def _is_act(item: Item, measures: Measures) -> bool:
     """Whether a block begins here with the number of a resolution or decision."""
-    fresh = item.line.starts_block or measures.stands_apart(item)
-    return bool(fresh) and read_numbered_act(item.text) is not None
+    if read_numbered_act(item.text) is None:
+        return False  # most lines
+    return bool(item.line.starts_block) or measures.stands_apart(item)
 
 
 def opens_act(item: Item, measures: Measures) -> bool:

@@ -69,6 +69,7 @@ _NUMBERED_ACT = regex.compile(
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
 _SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
+_PART_LENGTH = 5  # characters of the letter of a part, with a stop and spaces
 _ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -219,6 +220,8 @@ def is_part(text: str) -> bool:
     >>> is_part("A"), is_part("B."), is_part("Annex A")
     (True, True, False)
     """
+    if len(text) > _PART_LENGTH:
+        return False  # most lines
     text = text.strip().removesuffix(".")
     return len(text) == 1 and text.isupper()
 
