@@ -45,6 +45,8 @@ CAPTION = regex.compile(
     regex.I,
 )
 """The label of a table or figure."""
+BOX = regex.compile(r"^(?:Box|Encadré|Recuadro|Вставка|方框|الإطار)(?!\p{L})", regex.I)
+"""The word of the label of a box, which heads the text in it."""
 SIGNATURE = regex.compile(r"\((?:signed|signée?|firmad[oa]|подпис[ьи]|签名|签字|توقيع)\)", regex.I)
 """What a signature begins with."""
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
-from indexer.segment.line_starts import CAPTION, ENUMERATOR
+from indexer.segment.line_starts import BOX, CAPTION, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
 from indexer.segment.panel_edges import PanelEdges
@@ -84,7 +84,7 @@ class Assembler:
         open_line = unit.last if unit is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
         caption = CAPTION.match(item.text)
-        if extent and item.index in self.boxed:
+        if extent and item.index in self.boxed and BOX.match(item.text):
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
             extent = int(self._is_label(at, item, caption.end()))
