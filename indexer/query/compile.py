@@ -124,6 +124,8 @@ class Compiler(WordCompiler):
         whole = "=" + key
         if self.reader.numbers("symbol", whole):
             return Term("symbol", whole)
+        if held := self._held_elsewhere(node):
+            return Listed("id", held)
         self.notices.append(missing_symbol(self.reader, node.text))
         if self.reader.numbers("symbol", key):
             self.notices.append("searched all that begin so")
@@ -132,6 +134,14 @@ class Compiler(WordCompiler):
             self.notices.append(f"searched the paragraphs that cite {node.text}")
         self._mark_cited([key])
         return Term("cites", key)
+
+    def _held_elsewhere(self, node: Symbol) -> list[str]:
+        """Return the ids of the records of a symbol that no document bears: of an act in its volume, say."""
+        from indexer.query.pinpoint import show  # noqa: PLC0415 - few symbols are not there
+
+        shown = show(self.reader, node.text, lang="all")
+        self.notices += shown.notices if shown.records else ()
+        return [record.id for record in shown.records]
 
     def _citation(self, node: Citation) -> Plan:
         from indexer.query.cited import read_cited  # noqa: PLC0415 - few searches cite

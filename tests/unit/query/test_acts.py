@@ -63,6 +63,16 @@ def test_it_is_said_where_an_act_was_found(index: Index) -> None:
     assert shown.misses == ("A/2361, resolution 801 (VII) has paras. 1-2, no 9",)
 
 
+def test_a_search_for_the_symbol_is_one_in_the_act(index: Index) -> None:
+    found = index.search("A/RES/801(VII) pp1")
+    assert [hit.id for hit in found.hits] == ["A/2361@en#resolution-801-VII.pp1"]
+    assert found.notices == ("no document bears the symbol A/RES/801(VII); found in A/2361",)
+    assert {hit.address for hit in index.search("A/RES/802(VII)").hits} == {
+        f"resolution-802{part}-VII.p{number}" for part in "AB" for number in (1, 2)
+    }
+    assert index.search("A/RES/800(VII)").notices == ("A/RES/800(VII) is not in the index",)
+
+
 def test_a_search_for_a_citation_finds_it_too(index: Index) -> None:
     assert [hit.id for hit in index.search("A/RES/801(VII), para. 2").hits] == [
         "A/2361@en#resolution-801-VII.p2"
