@@ -15,7 +15,7 @@ from indexer.grammar.addresses import name_act, name_part
 from indexer.query.documents import Edition, editions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from indexer.grammar.citations import Citation
     from indexer.store import StoreReader
@@ -24,12 +24,12 @@ _ORGANS: Final = {"A": "GA", "S": "SC", "E": "ECOSOC", "A/HRC": "HRC", "E/CN.4":
 _KINDS: Final = {"RES": "resolution", "DEC": "decision"}
 
 
-def editions_of_act(reader: StoreReader, citation: Citation) -> list[Edition]:
+def editions_of_act(reader: StoreReader, symbol: str) -> list[Edition]:
     """Return what stands of an act in documents of its organ, and of none: only its own records.
 
     Where it is not there as a whole, its parts are: "802 A (VII)" and "802 B (VII)" of "802 (VII)".
     """
-    organ, kind, number = _parted(citation)
+    organ, kind, number = _parted(symbol)
     if organ not in _ORGANS or kind not in _KINDS:
         return []
     name = f"{_KINDS[kind]}-{name_act(number)}"
@@ -41,6 +41,12 @@ def editions_of_act(reader: StoreReader, citation: Citation) -> list[Edition]:
     return whole or [edition for part in parts for edition in _held(reader, part, organ)]
 
 
+def told(symbol: str, editions: Sequence[Edition]) -> str:
+    """Return a sentence that says in which documents an act was found."""
+    held = dict.fromkeys(edition.document.rpartition("@")[0].removeprefix("file:") for edition in editions)
+    return f"no document bears the symbol {symbol}; found in {', '.join(held)}"
+
+
 def within(citation: Citation, scope: str) -> Citation:
     """Return a citation of an act as one of the document it stands in, where its number is a scope."""
     pinpoints = tuple(
@@ -49,11 +55,10 @@ def within(citation: Citation, scope: str) -> Citation:
     return msgspec.structs.replace(citation, pinpoints=pinpoints)
 
 
-def _parted(citation: Citation) -> tuple[str, str, str]:
+def _parted(symbol: str) -> tuple[str, str, str]:
     """Return the organ, the kind and the number of an act: "A/HRC", "RES" and "16/21"."""
-    symbol = citation.symbol.text.upper() if citation.symbol is not None else ""
     for kind in _KINDS:
-        organ, found, number = symbol.partition(f"/{kind}/")
+        organ, found, number = symbol.upper().partition(f"/{kind}/")
         if found:
             return organ, kind, number
     return "", "", ""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.grammar.gazetteer import Gazetteer
+from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
 from indexer.query.combined import And as Every
 from indexer.query.combined import AnyOf, Level, Same, Without
@@ -124,7 +125,7 @@ class Compiler(WordCompiler):
         whole = "=" + key
         if self.reader.numbers("symbol", whole):
             return Term("symbol", whole)
-        if held := self._held_elsewhere(node):
+        if held := self._held_in_volumes(node):
             return Listed("id", held)
         self.notices.append(missing_symbol(self.reader, node.text))
         if self.reader.numbers("symbol", key):
@@ -135,13 +136,15 @@ class Compiler(WordCompiler):
         self._mark_cited([key])
         return Term("cites", key)
 
-    def _held_elsewhere(self, node: Symbol) -> list[str]:
-        """Return the ids of the records of a symbol that no document bears: of an act in its volume, say."""
-        from indexer.query.pinpoint import show  # noqa: PLC0415 - few symbols are not there
+    def _held_in_volumes(self, node: Symbol) -> list[str]:
+        """Return the ids of the records of an act that no document bears the symbol of."""
+        from indexer.query.acts import editions_of_act, told  # noqa: PLC0415 - few symbols are not there
 
-        shown = show(self.reader, node.text, lang="all")
-        self.notices += shown.notices if shown.records else ()
-        return [record.id for record in shown.records]
+        symbol = DocumentSymbol.try_parse(node.text)
+        editions = editions_of_act(self.reader, str(symbol)) if symbol is not None else []
+        if editions:
+            self.notices.append(told(str(symbol), editions))
+        return [self.reader.record_at(place.number).id for edition in editions for place in edition.places]
 
     def _citation(self, node: Citation) -> Plan:
         from indexer.query.cited import read_cited  # noqa: PLC0415 - few searches cite

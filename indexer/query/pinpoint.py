@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.query.acts import editions_of_act, within
+from indexer.query.acts import editions_of_act, told, within
 from indexer.query.cite import citation_of
 from indexer.query.documents import (
     Edition,
@@ -118,14 +118,9 @@ class _Look:
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
 
     def _among(self, citation: Citation) -> list[Edition]:
-        editions = editions_of_act(self.reader, citation)
+        editions = editions_of_act(self.reader, str(citation.symbol or ""))
         if editions:
-            held = dict.fromkeys(
-                edition.document.rpartition("@")[0].removeprefix("file:") for edition in editions
-            )
-            self.said.notices.append(
-                f"no document bears the symbol {citation.symbol}; found in {', '.join(held)}"
-            )
+            self.said.notices.append(told(str(citation.symbol), editions))
         return editions
 
     def _titled(self, citation: Citation) -> list[Edition]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Condition = tuple[str, list[object]]
 
 _PLACE = regex.compile(r"(.+), para\. (\d+)")
+_ACT = regex.compile(
+    r"(?P<organ>A|S|E|A/HRC|E/CN\.4)/(?P<kind>RES|DEC)/(?P<count>[\dES/-]+)(?P<part>[A-Z]?)(?:\((?P<session>[\w-]+)\))?"
+)
+_BODIES = {"A": "GA", "S": "SC", "E": "ECOSOC", "A/HRC": "HRC", "E/CN.4": "CHR"}
 _PIECES = regex.compile(r"\d+|\p{L}+")
 _PLAIN = {"kind": "r.kind", "position": "r.position", "lang": "r.lang", "body": "lower(r.body)"}
 
@@ -27,6 +31,26 @@ def under(key: str) -> Condition:
         "r.n IN (SELECT n FROM symbols WHERE symbol = ? OR substr(symbol, 1, length(?) + 1) = ? || '/')",
         [key, key, key],
     )
+
+
+def standing(symbol: str) -> list[Condition]:
+    """The records of a resolution or decision in the volumes of its organ: as a whole, or else its parts."""
+    act = _ACT.fullmatch(symbol.upper())
+    if act is None:
+        return []
+    kind = "resolution" if act["kind"] == "RES" else "decision"
+    count = act["count"].replace("/", ".").casefold()
+    session = f"-{act['session'].replace('-', '').casefold()}" if act["session"] else ""
+    if act["organ"] == "S" and not session:
+        session = "-*"  # the year may be left out
+    parts = [act["part"].casefold()] if act["part"] else ["", "[a-z]"]
+    return [
+        (
+            "(r.body IS NULL OR r.body = ?) AND r.address GLOB ?",
+            [_BODIES[act["organ"]], f"{kind}-{count}{part}{session}.*"],
+        )
+        for part in parts
+    ]
 
 
 def cited_places(text: str) -> Condition:

@@ -20,7 +20,7 @@ from indexer.query.leaf_nodes import (
     Word,
 )
 from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Run
-from tests.evaluation.judge.facts import cited_places, fact, inside, under
+from tests.evaluation.judge.facts import cited_places, fact, inside, standing, under
 from tests.evaluation.judge.letters import differ_by, fits
 from tests.evaluation.judge.placed import (
     Ahead,
@@ -170,7 +170,8 @@ class _Reading:
         citing: Condition = ("r.n IN (SELECT n FROM cited WHERE target = ?)", [key])
         if node.under:
             return under(key)
-        return next((one for one in (exactly, under(key)) if self.judge.numbers(one)), citing)
+        known = (exactly, *standing(node.text), under(key))
+        return next((one for one in known if self.judge.numbers(one)), citing)
 
     def _named(self, node: Named) -> Condition:
         known = Gazetteer.load()
