@@ -8,6 +8,7 @@ from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
+from indexer.segment.act_headings import find_acts
 from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
@@ -23,7 +24,7 @@ from indexer.segment.own_symbols import own_symbols
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, read_numbered_act, read_scope
+from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, read_scope
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
@@ -48,7 +49,6 @@ _ERROR_PAGE = lazy(
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _SHOWN = 90  # characters of an error page that the reason quotes
-_TITLE_LINES = 4  # of a resolution, above its opening line
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
 
@@ -160,7 +160,6 @@ def _read_numbering(
     candidates = [c for c in find_candidates(body, measures) if c.at not in others]
     numbering = NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
-    titles = {at - line for at in enacting for line in range(1, min(_TITLE_LINES, at) + 1)}
-    acts |= {act.slug for at in titles if (act := read_numbered_act(body[at].text))}
+    acts.update(find_acts(body))
     numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))
     return numbering

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.segment.act_headings import find_acts
 from indexer.segment.asides import mark_asides
 from indexer.segment.contents import mark_contents
 from indexer.segment.endnotes import mark_endnotes
@@ -14,7 +15,6 @@ from indexer.segment.items import read_items, set_gaps
 from indexer.segment.masthead import read_masthead
 from indexer.segment.measures import Measures
 from indexer.segment.running_heads import mark_furniture
-from indexer.segment.scopes import ACT, ENACTING_ENDS, is_enacting, read_numbered_act, read_scope
 from indexer.segment.tables import mark_tables
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.masthead import Masthead
     from indexer.segment.notes import Note
-    from indexer.segment.scopes import Scope
 
 _EARLY = 8  # pages: volumes of official records print their date below the summary, behind the contents
-_TITLE_LINES = 4  # of an act at most
 _FIRST, _SECOND = (  # "1.", "1)", "1 -", "[1]", "§ 1", and "1" before a tab
     regex.compile(rf"^(?:(?:{n}(?:[.．)]|\s?[-–—])|\[{n}\]|[§¶]\s?{n}[.)]?)[\s\t]+|{n}\t\s*)\S") for n in "12"
 )
@@ -84,19 +82,8 @@ def _first_act(live: list[Item]) -> int | None:
 
     The number of an act alone in its file stands in the title.
     """
-    found: dict[str, int] = {}
-    for at, item in enumerate(live):
-        if item.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(item.text):
-            for line in live[max(0, at - _TITLE_LINES) : at]:
-                if act := _read_act(line.text):
-                    found.setdefault(act.slug, line.index)
-    return min(found.values()) if len(found) > 1 else None
-
-
-def _read_act(text: str) -> Scope | None:
-    """Return the scope of an act by the line with its number: "79/1. Lights", "Resolution 404 (1977)"."""
-    scope = read_numbered_act(text) or read_scope(text)
-    return scope if scope is not None and scope.rank == ACT else None
+    found = find_acts(live)
+    return min(item.index for item in found.values()) if len(found) > 1 else None
 
 
 def _first_number(live: list[Item], measures: Measures) -> int | None:

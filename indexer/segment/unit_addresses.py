@@ -20,7 +20,7 @@ class Addresses:
     """Gives addresses, from the first unit to the last.
 
     Attributes:
-        of_act: Whether the document has several acts.
+        of_act: Whether the main numbers may be those of an act, and a number alone may head one.
         scope: Where the next unit stands.
     """
 
