@@ -12,7 +12,7 @@ from indexer.segment.act_headings import find_acts
 from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
-from indexer.segment.compilations import join_documents, split_documents
+from indexer.segment.compilations import counted, join_documents, split_documents
 from indexer.segment.facing import join_languages, split_languages
 from indexer.segment.facts import gather_facts
 from indexer.segment.furniture import page_labels
@@ -65,8 +65,10 @@ def segment(document: ExtractedDocument) -> ParsedDocument:
 
         document = break_dump(document)
     _refuse_error_page(document)
-    parsed = join_documents([_read_languages(one) for one in split_documents(document)])
-    return on_sheets(parsed, document.pages) if any(page.sheet for page in document.pages) else parsed
+    parts = split_documents(document)
+    parsed = join_documents([_read_languages(one) for one in parts])
+    pages = counted(page for part in parts for page in part.pages)
+    return on_sheets(parsed, pages) if any(page.sheet for page in pages) else parsed
 
 
 def _read_languages(document: ExtractedDocument) -> ParsedDocument:

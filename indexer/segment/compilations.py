@@ -2,108 +2,57 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.model import Finding, ParsedDocument
-from indexer.segment.furniture import symbols_in
-from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
-from indexer.segment.scopes import ACT, read_scope
+from indexer.segment.document_starts import first_pages
+from indexer.segment.flow_parts import split_flow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.model import ExtractedDocument, Heading, Page, Record
-
-_MASTHEAD = 0.45  # of the page height: mastheads stand above
-_CUES = 5  # lines that only mastheads have: so many need no symbol, which a scan may have misread
 
 
 def split_documents(document: ExtractedDocument) -> list[ExtractedDocument]:
     """Return the documents that a file holds, each with its own pages: most files hold one.
 
-    A masthead begins a document, on any page, and its pages are counted from there. Formats without pages are
-    left as they are.
+    A masthead begins a document, on any page, and its pages are counted from there. In formats that flow it
+    does so in any line.
     """
-    starts = [0]
-    if document.paged and document.pages:
-        own = _Masthead.at_top(document.pages[0])
-        for at, page in enumerate(document.pages):
-            masthead = _Masthead.at_top(page)
-            if at and masthead.begins_behind(own):
-                own = masthead
-                starts.append(at)
-    if len(starts) == 1:
+    pages = document.pages
+    if not document.paged or (pages and _flows(pages[0])):
+        parts = split_flow(pages, paged=document.paged)
+    else:
+        starts = first_pages(pages)
+        parts = [[*pages[start:end]] for start, end in itertools.pairwise([*starts, len(pages)])]
+    if len(parts) < 2:
         return [document]
-    ends = [*starts[1:], len(document.pages)]
-    return [_cut(document, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [_part(document, part, is_first=not at) for at, part in enumerate(parts)]
 
 
-def _cut(document: ExtractedDocument, start: int, end: int) -> ExtractedDocument:
+def _flows(page: Page) -> bool:
+    """Whether a page is of a format that says where paragraphs begin, and not where its lines stand."""
+    return all(line.starts_block is not None for line in page.lines)
+
+
+def counted(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return pages with their numbers counted through."""
+    return tuple(msgspec.structs.replace(page, number=number) for number, page in enumerate(pages, 1))
+
+
+def _part(document: ExtractedDocument, pages: Sequence[Page], *, is_first: bool) -> ExtractedDocument:
     """Return some pages as a document; what is known of the file holds for its first document."""
-    pages = enumerate(document.pages[start:end], 1)
     return msgspec.structs.replace(
         document,
-        pages=tuple(msgspec.structs.replace(page, number=number) for number, page in pages),
-        title=document.title if start == 0 else "",
-        warnings=document.warnings if start == 0 else (),
+        pages=counted(pages),
+        title=document.title if is_first else "",
+        warnings=document.warnings if is_first else (),
     )
-
-
-class _Masthead(NamedTuple):
-    """What the top of a page says of a document that may begin there.
-
-    Attributes:
-        symbols: That stand in lines as mastheads have them.
-        distributed: Whether it says how the document is distributed, as no cover of a volume does.
-        named: Whether the organization stands there alone, or that.
-        told: Whether so many lines are those of a masthead that no symbol is needed.
-    """
-
-    symbols: frozenset[str]
-    distributed: bool
-    named: bool
-    told: bool
-
-    @classmethod
-    def at_top(cls, page: Page) -> _Masthead:
-        """Read the top of a page."""
-        texts = [line.text.strip() for line in page.lines if line.bottom < _MASTHEAD * page.height]
-        distributed = any(map(DISTRIBUTION.search, texts))
-        named = distributed or any(map(ORGANIZATION.search, texts))
-        if not named and page.number > 1:
-            return _NONE  # most pages
-        if _is_under_annex(texts):
-            return _NONE
-        cues = [text for text in texts if is_cue(text)]
-        told = len(cues) >= _CUES and not any(map(OFFICIAL.search, cues))
-        symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
-        return cls(symbols, distributed, named, told)
-
-    def begins_behind(self, own: _Masthead) -> bool:
-        """Whether a document begins here, behind one with its own masthead.
-
-        The title page of a volume has the symbol of its cover, and a masthead that is reproduced stands under
-        the running head of the document that does so, or below the title of an annex to it. Of languages each
-        has the same symbol in its masthead.
-        """
-        if not self.named or not (self.symbols or self.told):
-            return False
-        if self.symbols & own.symbols:
-            return self.distributed and own.distributed and self.symbols <= own.symbols
-        return self.distributed or bool(own.symbols)
-
-
-def _is_under_annex(texts: Sequence[str]) -> bool:
-    """Whether the title of an annex stands above a masthead, which is that of what it reproduces."""
-    above = takewhile(lambda text: not is_cue(text), texts)
-    return any(scope.rank > ACT for text in above if (scope := read_scope(text)))
-
-
-_NONE = _Masthead(frozenset(), distributed=False, named=False, told=False)
 
 
 def join_documents(parsed: Sequence[ParsedDocument], *, facing: bool = False) -> ParsedDocument:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from indexer.model import Line, Page
 from indexer.segment import segment
 from indexer.segment.compilations import split_documents
 from tests.unit.segment.pages import FILL, LEFT, Report, extracted
@@ -187,3 +188,80 @@ def test_pages_on_one_sheet_are_named_by_the_sheet() -> None:
     assert found == [
         (one.code, None if one.page is None else on_sheet(one.page)) for one in plain.report.findings
     ]
+
+
+def flowing(*reports: Report, paged: bool = False) -> ExtractedDocument:
+    """Put the lines of reports below one another on one page, as formats that flow have them."""
+    lines, y = [], 72.0
+    for made in reports:
+        for page in made.document().pages:
+            for line in page.lines:
+                lines.append(msgspec.structs.replace(line, top=y, bottom=y + 12, starts_block=True))
+                y += 17
+    page = Page(number=1, width=595, height=y + 72, lines=tuple(lines))
+    return msgspec.structs.replace(reports[0].document(), pages=(page,), paged=paged)
+
+
+def seen(parsed: ParsedDocument) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(record.id, record.section, record.text) for record in parsed.records]
+
+
+@pytest.mark.parametrize("paged", [False, True])
+def test_each_document_of_a_file_that_flows_is_read_as_alone(*, paged: bool) -> None:
+    first = modern().heading("I. Lights").paragraphs(1, 9)
+    second = modern("Note on Lamps", "A/HRC/11/20").heading("I. Lamps").paragraphs(1, 4)
+    parsed = segment(flowing(first, second, paged=paged))
+    apart = [segment(flowing(made, paged=paged)) for made in (first, second)]
+    assert seen(parsed) == [row for one in apart for row in seen(one)]
+    assert {record.page for record in parsed.records} == {1 if paged else None}
+    assert {heading.page for heading in parsed.headings} == {1}
+    assert parsed.report.pages == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "second", "apart"),
+    [
+        ("The keepers rose.", modern(symbol="A/63/53"), True),
+        ("The keepers rose.", modern(symbol="A/HRC/9/8"), True),  # the same in another language
+        ("Annex", modern(symbol="A/63/53"), False),
+        ("The title page reads as follows:", modern(symbol="A/63/53"), False),
+        ("New York, 12 May 2008", modern(symbol="A/63/53"), True),
+        ("The keepers rose.", Report().place("United Nations", 60, 60).place("A/63/53", 60, 80), False),
+        ("The keepers rose.", Report().place("Distr.: General", 60, 60), False),
+    ],
+)
+def test_a_masthead_in_a_flow_begins_a_document(above: str, second: Report, *, apart: bool) -> None:
+    first = modern().paragraphs(1, 9).text(above)
+    parsed = segment(flowing(first, second.paragraphs(1, 3)))
+    found = [one.text for one in parsed.report.findings if one.code == "document"]
+    assert bool(found) is apart
+
+
+def test_a_masthead_below_a_cover_begins_no_document() -> None:
+    cover = Report().text("United Nations A/HRC/9/8").text("The lights of the coast")
+    assert len(split_documents(flowing(cover, modern().paragraphs(1, 9)))) == 1
+
+
+def test_notes_below_all_documents_go_with_those_that_refer_to_them() -> None:
+    def noted(symbol: str, mark: str) -> Report:
+        made = modern(symbol=symbol).paragraphs(1, 4)
+        return made.text(f"In the evening the keepers slept{{{mark}}}")
+
+    document = flowing(noted("A/HRC/9/8", "1"), noted("A/63/53", "2"))
+    page = document.pages[0]
+    lines = [line for line in page.lines if line.size >= 10]
+    foot = [Line(text=f"See {FILL}, {mark}.", role="note", mark=mark, starts_block=True) for mark in "12"]
+    page = msgspec.structs.replace(page, lines=(*lines, *foot))
+    records = segment(msgspec.structs.replace(document, pages=(page,))).records
+    notes = [(record.symbol, note.mark) for record in records for note in record.footnotes]
+    assert notes == [("A/HRC/9/8", "1"), ("A/63/53", "2")]
+
+
+def test_running_heads_at_one_place_tell_the_symbol_that_a_masthead_leaves_out() -> None:
+    document = flowing(modern().paragraphs(1, 6), modern(symbol="A/63/53").paragraphs(1, 6))
+    page = document.pages[0]
+    heads = [Line(text=text, role="header") for text in ("A/HRC/9/8", "A/63/53")]
+    body = [line for line in page.lines if line.text not in ("A/HRC/9/8", "A/63/53")]
+    page = msgspec.structs.replace(page, lines=(*heads, *body))
+    records = segment(msgspec.structs.replace(document, pages=(page,))).records
+    assert [record.symbol for record in records] == ["A/HRC/9/8"] * 6 + ["A/63/53"] * 6

@@ -1,0 +1,163 @@
+"""Where the documents of a file begin: at the mastheads that are their own."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from indexer.segment.furniture import symbols_in
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
+from indexer.segment.scopes import ACT, read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.model import Line, Page
+
+_TOP = 0.45  # of the page height: mastheads stand above
+_CUES = 5  # lines that only mastheads have: so many need no symbol, which a scan may have misread
+_OPENING = 25  # lines of a text that flows, in which its own masthead stands
+_LINES = 20  # lines of a masthead at most, where each of its cells is one
+_BETWEEN = 6  # lines in a masthead that others have too, one below the other: names of organs
+_ABOVE = 6  # lines above a masthead that may be the title of the annex which reproduces it
+_TEXT = 300  # characters: a document has more, its cover has less
+_FEWEST = 3  # lines of a masthead that begins a document where no page does
+_RUNNING = 160  # characters: no line of a masthead or title is longer, most paragraphs are
+
+
+class Masthead(NamedTuple):
+    """What some lines say of a document that may begin with them.
+
+    Attributes:
+        symbols: That stand in lines as mastheads have them.
+        distributed: Whether it says how the document is distributed, as no cover of a volume does.
+        named: Whether the organization stands there alone, or that.
+        told: Whether so many lines are those of a masthead that no symbol is needed.
+    """
+
+    symbols: frozenset[str]
+    distributed: bool
+    named: bool
+    told: bool
+
+    @classmethod
+    def of(cls, texts: Sequence[str], *, is_first: bool) -> Masthead:
+        """Read lines, those at the beginning of a file also where no masthead names the organization."""
+        distributed = any(map(DISTRIBUTION.search, texts))
+        named = distributed or any(map(ORGANIZATION.search, texts))
+        if not named and not is_first:
+            return _NONE  # most pages
+        if _is_under_annex(texts):
+            return _NONE
+        cues = [text for text in texts if is_cue(text)]
+        told = len(cues) >= _CUES and not any(map(OFFICIAL.search, cues))
+        symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
+        return cls(symbols, distributed, named, told)
+
+    def begins_behind(self, own: Masthead) -> bool:
+        """Whether a document begins here, behind one with its own masthead.
+
+        The title page of a volume has the symbol of its cover, and a masthead that is reproduced stands under
+        the running head of the document that does so, or below the title of an annex to it. Of languages each
+        has the same symbol in its masthead.
+        """
+        if not self.named or not (self.symbols or self.told):
+            return False
+        if self.symbols & own.symbols:
+            return self.distributed and own.distributed and self.symbols <= own.symbols
+        return self.distributed or bool(own.symbols)
+
+
+_NONE = Masthead(frozenset(), distributed=False, named=False, told=False)
+
+
+def _is_under_annex(texts: Sequence[str]) -> bool:
+    """Whether the title of an annex stands above a masthead, which is that of what it reproduces."""
+    above = takewhile(lambda text: not is_cue(text), texts)
+    return any(scope.rank > ACT for text in above if (scope := read_scope(text)))
+
+
+def first_pages(pages: Sequence[Page]) -> list[int]:
+    """Return the positions of the pages with which documents begin; the first one is always among them."""
+    starts: list[int] = []
+    own = _NONE
+    for at, page in enumerate(pages):
+        texts = [line.text.strip() for line in page.lines if line.bottom < _TOP * page.height]
+        masthead = Masthead.of(texts, is_first=not at)
+        if not at or masthead.begins_behind(own):
+            own = masthead
+            starts.append(at)
+    return starts
+
+
+def first_lines(lines: Sequence[Line]) -> list[int]:
+    """Return the positions of the lines with which documents begin, where a file has no pages.
+
+    Nothing says then that a masthead stands at the top of a page; so there must be text above it, and it must
+    have several lines, close together.
+    """
+    texts = _texts(lines)
+    blocks = [*_mastheads(texts)]
+    opening = next((at for at, _ in blocks if at), _OPENING)
+    starts, own = [0], Masthead.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
+    for at, end in blocks:
+        if sum(map(len, texts[starts[-1] : at])) < _TEXT:
+            continue
+        heads = texts[at:end]
+        first = next((n for n, text in enumerate(heads) if _opens(text, own)), len(heads))
+        title = _title_above(texts, at + first)
+        masthead = Masthead.of([*title, *heads[first:]], is_first=False)
+        quoted = any(text.endswith((":", "：")) for text in title[-1:])
+        if not quoted and _is_whole(heads[first:], masthead) and masthead.begins_behind(own):
+            own = masthead
+            starts.append(at + first)
+    return starts
+
+
+def _is_whole(texts: Sequence[str], masthead: Masthead) -> bool:
+    """Whether lines are enough for a masthead: several, or the three that each has, which may hold all."""
+    organization = any(map(ORGANIZATION.search, texts))
+    all_three = organization and masthead.distributed and bool(masthead.symbols)
+    return all_three or sum(map(is_cue, texts)) >= _FEWEST
+
+
+def symbols_of_masthead(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the symbols in the masthead with which lines begin."""
+    return Masthead.of(_texts(lines)[:_OPENING], is_first=True).symbols
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    """Return the words of lines, of running heads and notes none."""
+    return ["" if line.role in ("header", "footer", "note") else line.text.strip() for line in lines]
+
+
+def _mastheads(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield begin and end of lines close together that may be those of a masthead."""
+    end = 0
+    for at, text in enumerate(texts):
+        if at < end or not (DISTRIBUTION.search(text) or ORGANIZATION.search(text)):
+            continue
+        first = at
+        while first > max(end, at - _ABOVE) and is_cue(texts[first - 1]):
+            first -= 1
+        last = below = at
+        while below + 1 < len(texts) and below - last <= _BETWEEN and below - first < _LINES:
+            below += 1
+            if is_cue(texts[below]):
+                last = below
+            elif len(texts[below]) > _RUNNING:
+                break
+        end = last + 1
+        yield first, end
+
+
+def _opens(text: str, own: Masthead) -> bool:
+    """Whether a masthead may begin with a line; above it a foot of the document before may stand."""
+    symbols = {str(symbol) for _, _, symbol in symbols_in(text)}
+    return bool(symbols - own.symbols or DISTRIBUTION.search(text) or ORGANIZATION.search(text))
+
+
+def _title_above(texts: Sequence[str], at: int) -> list[str]:
+    """Return what stands above a masthead, below the last words of running text."""
+    above = reversed(texts[max(0, at - _ABOVE) : at])
+    return list(takewhile(lambda text: len(text) <= _RUNNING, filter(None, above)))[::-1]
