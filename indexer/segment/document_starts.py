@@ -54,6 +54,15 @@ class Masthead(NamedTuple):
         symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
         return cls(symbols, distributed, named, told)
 
+    def named_by(self, heads: list[frozenset[str]]) -> Masthead:
+        """Return it with the symbols of the next running head, where it has none of its own.
+
+        Args:
+            heads: Symbols in them, in the order of the documents; what is seen is taken out.
+        """
+        heads[:] = [symbols for symbols in heads if not symbols & self.symbols]
+        return self if self.symbols or not heads else self._replace(symbols=heads.pop(0))
+
     def begins_behind(self, own: Masthead) -> bool:
         """Whether a document begins here, behind one with its own masthead.
 
@@ -99,18 +108,22 @@ def first_lines(lines: Sequence[Line]) -> list[int]:
     texts = _texts(lines)
     blocks = [*_mastheads(texts)]
     opening = next((at for at, _ in blocks if at), _OPENING)
-    starts, own = [0], Masthead.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
+    heads = _symbols_of_heads(lines)
+    own = Masthead.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
+    starts, own = [0], own.named_by(heads)
     for at, end in blocks:
         if sum(map(len, texts[starts[-1] : at])) < _TEXT:
             continue
-        heads = texts[at:end]
-        first = next((n for n, text in enumerate(heads) if _opens(text, own)), len(heads))
-        title = _title_above(texts, at + first)
-        masthead = Masthead.of([*title, *heads[first:]], is_first=False)
+        first = next((n for n in range(at, end) if _opens(texts[n], own)), end)
+        title = _title_above(texts, first)
+        masthead = Masthead.of([*title, *texts[first:end]], is_first=False)
         quoted = any(text.endswith((":", "：")) for text in title[-1:])
-        if not quoted and _is_whole(heads[first:], masthead) and masthead.begins_behind(own):
+        if quoted or not _is_whole(texts[first:end], masthead):
+            continue
+        masthead = masthead.named_by(heads)
+        if masthead.begins_behind(own):
             own = masthead
-            starts.append(at + first)
+            starts.append(first)
     return starts
 
 
@@ -129,6 +142,13 @@ def symbols_of_masthead(lines: Sequence[Line]) -> frozenset[str]:
 def _texts(lines: Sequence[Line]) -> list[str]:
     """Return the words of lines, of running heads and notes none."""
     return ["" if line.role in ("header", "footer", "note") else line.text.strip() for line in lines]
+
+
+def _symbols_of_heads(lines: Sequence[Line]) -> list[frozenset[str]]:
+    """Return the symbols in each running head, once: a file that flows has the heads of all at one place."""
+    heads = (line.text for line in lines if line.role == "header")
+    found = (frozenset(str(symbol) for _, _, symbol in symbols_in(text)) for text in heads)
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def _mastheads(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

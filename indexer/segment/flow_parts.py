@@ -50,12 +50,19 @@ def _cut(page: Page, cuts: Sequence[int]) -> list[Page]:
     end = len(page.lines)
     while page.lines[end - 1].role in ("note", "footer"):
         end -= 1
-    bodies = [page.lines[start:stop] for start, stop in itertools.pairwise([0, *cuts, end])]
+    first, *others = itertools.pairwise([0, *cuts, end])
+    bodies = [page.lines[slice(*first)], *(_with_letterhead(page.lines[slice(*other)]) for other in others)]
     notes = _share_notes(bodies, page.lines[end:])
     return [
         msgspec.structs.replace(page, lines=(*body, *below))
         for body, below in zip(bodies, notes, strict=True)
     ]
+
+
+def _with_letterhead(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a document, whose masthead may stand in cells that are no table."""
+    rows = [*itertools.takewhile(lambda line: line.role == "row", lines)]
+    return [*(msgspec.structs.replace(line, role="") for line in rows), *lines[len(rows) :]]
 
 
 def _raised(piece: Page, page: Page) -> Page:

@@ -265,3 +265,23 @@ def test_running_heads_at_one_place_tell_the_symbol_that_a_masthead_leaves_out()
     page = msgspec.structs.replace(page, lines=(*heads, *body))
     records = segment(msgspec.structs.replace(document, pages=(page,))).records
     assert [record.symbol for record in records] == ["A/HRC/9/8"] * 6 + ["A/63/53"] * 6
+
+
+def test_a_masthead_may_stand_in_cells_and_leave_the_symbol_to_the_running_head() -> None:
+    def kept(title: str) -> Report:
+        made = Report().text("\tGeneral Assembly\tDistr.: General 12 May 2021 Original: English")
+        return made.text("Ninth session").text("Agenda item 9").text(title, bold=1.0, size=14)
+
+    document = flowing(*(kept(title).paragraphs(1, 6) for title in ("Report on Lights", "Note on Lamps")))
+    page = document.pages[0]
+    heads = [Line(text=text, role="header") for text in ("A/HRC/9/8", "A/63/53")]
+    first, *others = page.lines
+    rows = [msgspec.structs.replace(line, role="row" if "Distr." in line.text else "") for line in others]
+    page = msgspec.structs.replace(page, lines=(*heads, first, *rows))
+    records = segment(msgspec.structs.replace(document, pages=(page,))).records
+    found = [(record.symbol, record.title, record.kind) for record in records]
+    assert (
+        found
+        == [("A/HRC/9/8", "Report on Lights", "paragraph")] * 6
+        + [("A/63/53", "Note on Lamps", "paragraph")] * 6
+    )
