@@ -160,7 +160,9 @@ def _read_numbering(
     titles_of_tables = {at for at in headings if body[at].index in above}
     others = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in others]
-    numbering = NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()
+    numbering = NumberingReader(
+        candidates, sorted({*scopes, *enacting, *finder.parts}), headings, options
+    ).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
     numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.scopes import ACT, ENACTING_ENDS, is_enacting, is_part, read_numbered_act, read_scope
+from indexer.segment.scopes import (
+    ACT,
+    ENACTING_ENDS,
+    is_enacting,
+    is_part,
+    part_letter,
+    read_numbered_act,
+    read_scope,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
 
 _TITLE = 7  # lines
 _NUMBERED_TITLE = 4  # lines: a title behind the number of an act has less
+_TO_PART = _NUMBERED_TITLE + 1  # lines from the number of an act to the letter of its first part
 
 
 def find_acts(items: Sequence[Item]) -> dict[str, Item]:
@@ -27,6 +37,27 @@ def find_acts(items: Sequence[Item]) -> dict[str, Item]:
                 if scope is not None and scope.rank == ACT:
                     found.setdefault(scope.slug, line)
     return found
+
+
+def find_parts(items: Sequence[Item]) -> frozenset[int]:
+    """Return the positions of lines with the letters of parts of acts, which count on from "A".
+
+    The first one stands right below the number and the title of its act: decisions on elections and
+    appointments have such parts, and no line that names the organ. Another one has to follow.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    act = -_TO_PART
+    for at, item in enumerate(items):
+        letter = part_letter(item.text)
+        if letter and letter == ascii_uppercase[len(run) : len(run) + 1] and (run or at - act < _TO_PART):
+            run.append(at)
+            found.update(run if len(run) > 1 else ())
+        elif letter == "A":
+            act, run = -_TO_PART, []  # those of an annex
+        elif not letter and (scope := read_numbered_act(item.text)) and scope.rank == ACT:
+            act, run = at, []
+    return frozenset(found)
 
 
 def title_of_act(body: list[Item], at: int, measures: Measures) -> int:

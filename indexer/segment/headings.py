@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.act_headings import opens_act, title_of_act
+from indexer.segment.act_headings import find_parts, opens_act, title_of_act
 from indexer.segment.candidates import starts_after
 from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
@@ -56,7 +56,8 @@ class HeadingFinder:
         self.body = body
         self.measures = measures
         self.emphasis = Emphasis(body, measures, underlined)
-        self.worded = find_worded(body, measures)
+        self.parts = find_parts(body)
+        self.worded = find_worded(body, measures) | self.parts
         alone = frozenset(body[at].index for at in self.worded)
         self.wraps = HeadingWraps(body, measures, self.emphasis, alone)
         self.plain = PlainHeadings(body, measures, underlined)

@@ -69,7 +69,8 @@ _NUMBERED_ACT = regex.compile(
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
 _SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
-_PART_LENGTH = 5  # characters of the letter of a part, with a stop and spaces
+_PART_LETTER = regex.compile(r"\s*(?:\d{1,4}/\d{1,3}\s?)?(?P<letter>\p{Lu})\.?\s*")
+_PART_LENGTH = 12  # characters of the letter of a part, with the number of its act, a stop and spaces
 _ACT_OPENS = frozenset("0123456789ES")
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
@@ -215,15 +216,22 @@ def is_act(text: str) -> bool:
 
 
 def is_part(text: str) -> bool:
-    """Whether a line is no more than the letter of a part of a resolution.
+    """Whether a line is no more than the letter of a part of an act, or that behind its number.
 
-    >>> is_part("A"), is_part("B."), is_part("Annex A")
-    (True, True, False)
+    >>> is_part("A"), is_part("B."), is_part("80/408 A"), is_part("Annex A")
+    (True, True, True, False)
     """
-    if len(text) > _PART_LENGTH:
-        return False  # most lines
-    text = text.strip().removesuffix(".")
-    return len(text) == 1 and text.isupper()
+    return bool(part_letter(text))
+
+
+def part_letter(text: str) -> str:
+    """Return the letter of a part where a line is no more than that, "" for any other line.
+
+    >>> part_letter("B."), part_letter("80/408 A"), part_letter("8/12")
+    ('B', 'A', '')
+    """
+    match = _PART_LETTER.fullmatch(text) if len(text) <= _PART_LENGTH else None  # most lines are longer
+    return match["letter"] if match else ""
 
 
 def is_symbol(text: str) -> bool:

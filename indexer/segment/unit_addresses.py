@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, is_part, nest, read_numbered_act, scope_prefix
+from indexer.segment.scopes import ACT, Scope, nest, part_letter, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
@@ -96,6 +96,12 @@ class Addresses:
         if self._is_in_act():
             self.scope = ()
 
+    def enter_part(self, letter: str) -> None:
+        """Go to a part of the resolution or decision."""
+        if self._is_in_act():
+            kind, _, number = self.scope[0].slug.partition("-")
+            self.scope = (Scope(f"{kind}-{name_part(number, letter)}", ACT),)
+
     def enter_resolution(self, heading: str, above: str = "") -> bool:
         """Go to the scope that a resolution has inside a report; alone it has none.
 
@@ -106,10 +112,9 @@ class Addresses:
         Returns:
             Whether the heading is its number.
         """
-        letter = next((text for text in (heading, above) if is_part(text)), "")
+        letter = part_letter(heading) or part_letter(above)
         if self._is_in_act() and letter:
-            kind, _, number = self.scope[0].slug.partition("-")
-            self.scope = (Scope(f"{kind}-{name_part(number, letter[0])}", ACT),)
+            self.enter_part(letter)
             return False
         if self.of_act and (act := read_numbered_act(heading)):
             self.scope = (act,)

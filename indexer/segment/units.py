@@ -10,6 +10,7 @@ from indexer.segment.line_starts import BOX, CAPTION, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
 from indexer.segment.panel_edges import PanelEdges
+from indexer.segment.scopes import part_letter
 from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
@@ -98,8 +99,11 @@ class Assembler:
             maker.whole(self.body[at : at + extent])
             return extent - 1
         if extent:
-            counts = extent == 1 and at in self.finder.worded
+            part = at in self.finder.parts
+            counts = extent == 1 and at in self.finder.worded and not part
             maker.heading(self.body[at : at + extent], counts=counts)
+            if part:
+                maker.addresses.enter_part(part_letter(item.text))
             return extent - 1
         if self._follows_enacting(at, item):
             maker.text(item)
