@@ -49,13 +49,13 @@ def find_parts(items: Sequence[Item]) -> frozenset[int]:
     run: list[int] = []
     act = -_TO_PART
     for at, item in enumerate(items):
-        letter = part_letter(item.text)
-        if letter and letter == ascii_uppercase[len(run) : len(run) + 1] and (run or at - act < _TO_PART):
+        letter, near = part_letter(item.text), at - act < _TO_PART
+        if letter and letter == ascii_uppercase[len(run) : len(run) + 1] and (run or near):
             run.append(at)
             found.update(run if len(run) > 1 else ())
-        elif letter == "A":
-            act, run = -_TO_PART, []  # those of an annex
-        elif not letter and (scope := read_numbered_act(item.text)) and scope.rank == ACT:
+        elif letter == "A" or (near and not run and (item.ends_sentence() or read_scope(item.text))):
+            act, run = -_TO_PART, []  # the letters are those of an annex, or of sections
+        if not letter and read_numbered_act(item.text):
             act, run = at, []
     return frozenset(found)
 

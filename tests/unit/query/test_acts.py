@@ -18,6 +18,7 @@ VOLUME = [
     *(f"resolution-802{part}-VII.p{number}" for part in "AB" for number in (1, 2)),
     "resolution-78.69.p1",
     "decision-78.503.t1",
+    *(f"decision-78.408{part}.t1" for part in "AB"),
 ]
 COUNCIL = ["p1", "resolution-16.21.p1", "resolution-78.69.p1"]
 
@@ -42,6 +43,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("A/RES/802(VII), para. 2", [f"A/2361@en#resolution-802{part}-VII.p2" for part in "AB"]),
         ("A/RES/78/69", ["A/2361@en#resolution-78.69.p1"]),
         ("A/DEC/78/503", ["A/2361@en#decision-78.503.t1"]),
+        ("decision 78/408 A", ["A/2361@en#decision-78.408A.t1"]),
+        ("General Assembly decision 78/408", [f"A/2361@en#decision-78.408{part}.t1" for part in "AB"]),
         ("A/HRC/RES/16/21, para. 1", ["A/HRC/16/2@en#resolution-16.21.p1"]),
         ("A/HRC/RES/78/69, para. 1", ["A/HRC/16/2@en#resolution-78.69.p1"]),
         ("S/RES/1325(2000), para. 1", ["file:scan.pdf@en#resolution-1325-2000.p1"]),

@@ -213,3 +213,41 @@ def test_a_head_apart_from_the_text_in_one_line_with_the_number(text: str, left:
 def test_a_symbol_is_no_mark_of_a_note() -> None:
     report = Report().paragraphs(1, 3).text("8/PRST/1 is a statement of the Council on lamps.", above=300.0)
     assert "8/PRST/1" in " ".join(record.text for record in report.records().values())
+
+
+@pytest.mark.parametrize("label", ["{0}", "{0}.", "79/408 {0}"])
+@pytest.mark.parametrize("bold", [0.0, 1.0])
+def test_parts_of_a_decision_have_scopes_without_the_name_of_an_organ(label: str, bold: float) -> None:
+    decided = "At its third plenary meeting the Assembly heard the keepers of the lights of the coast."
+    report = Report().heading("79/407. Election of pilots").text(decided, above=14.0)
+    report.heading("79/408. Election of keepers", above=18.0)
+    for letter in "ABC":
+        report.text(label.format(letter), centre=True, bold=bold, above=14.0)
+        if letter == "B":
+            report.paragraphs(1, 3, "Decides to light the lamps of the coast and of its harbours;")
+        else:
+            report.text(decided, above=14.0)
+    report.heading("79/409. Election of guards", above=18.0).text(decided, above=14.0)
+    assert [address.rpartition(".")[0] for address in report.records()] == [
+        "decision-79.407",
+        "decision-79.408A",
+        *["decision-79.408B"] * 3,
+        "decision-79.408C",
+        "decision-79.409",
+    ]
+    section = ("79/408. Election of keepers", label.format("B"))
+    assert report.records()["decision-79.408B.p3"].section == section
+
+
+def test_the_letters_of_an_annex_are_no_parts_of_the_decision() -> None:
+    decided = "At its third plenary meeting the Assembly heard the keepers of the lights of the coast."
+    report = Report().heading("79/407. Election of pilots").text(decided, above=14.0)
+    report.heading("79/408. Election of keepers", above=18.0).text(decided, above=14.0)
+    report.heading("Annex", centre=True)
+    for letter in "AB":
+        report.heading(letter, centre=True).text(decided, above=14.0)
+    assert [address.rpartition(".")[0] for address in report.records()] == [
+        "decision-79.407",
+        "decision-79.408",
+        *["decision-79.408.annex"] * 2,
+    ]
