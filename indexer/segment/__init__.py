@@ -49,6 +49,7 @@ _ERROR_PAGE = lazy(
 )
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _SHOWN = 90  # characters of an error page that the reason quotes
+_MASTHEAD = 3  # lines of an official masthead: the first page of an excerpt may have one or two by chance
 _ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
 
@@ -93,7 +94,9 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)
-    numbering = _read_numbering(body, measures, finder, above_tables(live), named=bool(symbols))
+    numbering = _read_numbering(
+        body, measures, finder, above_tables(live), named=bool(symbols), whole=masthead.cues >= _MASTHEAD
+    )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -138,7 +141,13 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
 
 
 def _read_numbering(
-    body: list[Item], measures: Measures, finder: HeadingFinder, above: frozenset[int], *, named: bool
+    body: list[Item],
+    measures: Measures,
+    finder: HeadingFinder,
+    above: frozenset[int],
+    *,
+    named: bool,
+    whole: bool,
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -148,6 +157,7 @@ def _read_numbering(
         finder: Of headings.
         above: What stands above a table.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+        whole: Whether it begins with a masthead.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -160,9 +170,8 @@ def _read_numbering(
     titles_of_tables = {at for at in headings if body[at].index in above}
     others = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in others]
-    numbering = NumberingReader(
-        candidates, sorted({*scopes, *enacting, *finder.parts}), headings, options
-    ).read()
+    begun = sorted({*scopes, *enacting, *finder.parts})
+    numbering = NumberingReader(candidates, begun, headings, options, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
     numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))

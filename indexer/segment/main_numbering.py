@@ -32,7 +32,16 @@ class MainNumbering:
         doubtful: What may be the first number, read wrongly or without its stop.
     """
 
-    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
+    def __init__(
+        self,
+        candidates: Many[Candidate],
+        scopes: Many[int],
+        headings: HeadingNumbers,
+        *,
+        whole: bool = False,
+    ) -> None:
+        """Take what may be numbers, other lines, and whether a masthead says that no page is missing."""
+        self._whole = whole
         self.candidates = candidates
         self.scopes = scopes
         self.headings = headings
@@ -54,7 +63,8 @@ class MainNumbering:
             ahead = {c.number for c in plain[position + 1 : position + 4] if c.near(candidate)}
             if {candidate.number + 1, candidate.number + 2} <= ahead:
                 ends = position == 0 and ones and self._ends_act(candidate, [plain[one] for one in ones])
-                if ones and not ends and not _is_excerpt(plain, position, ones):
+                excerpt = ends or not ones or _is_excerpt(plain, position, ones)
+                if not excerpt or self._is_quoted(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
                 self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
@@ -63,6 +73,24 @@ class MainNumbering:
                     self.before = 0  # nothing is lost: "1.1" stands for 1
                 self._see_list(plain, position)
                 return
+
+    def _is_quoted(self, plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
+        """Whether the numbers from here on are those of paragraphs that the report quotes above its own.
+
+        Its own stand no further in, are more, have text, and none behind them goes on from the quoted ones,
+        as a report does behind a list. An annex has numbers of its own, and an excerpt no masthead.
+        """
+        if not (self._whole and ones):
+            return False
+        first = plain[position]
+        one = next((one for one in ones if plain[one].rel < first.rel + _INDENT), None)
+        if one is None or any(first.at < at < plain[one].at for at in self.scopes):
+            return False
+        quoted = [at for at in run_from(plain, position) if at < one]
+        own = run_from(plain, one)
+        due = plain[quoted[-1]].number + 1
+        goes_on = any(c.number == due and c.near(first) for c in plain[own[-1] + 1 :])
+        return len(own) > len(quoted) and _has_text(plain, own) and not goes_on
 
     def _ends_act(self, first: Candidate, ones: Many[Candidate]) -> bool:
         """Whether the numbers from the first on are those of an act that begins on an earlier page.

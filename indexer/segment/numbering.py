@@ -40,10 +40,13 @@ class NumberingReader:
         scopes: Many[int],
         headings: Many[int],
         options: Many[int] = (),
+        *,
+        whole: bool = False,
     ) -> None:
         """Take the candidates, and the positions of other lines.
 
         These are scope headings, lines that look like headings, and lines that open alternative texts.
+        A masthead says that the document is whole, with no page missing above.
         """
         self.candidates = candidates
         self.scopes = scopes
@@ -52,7 +55,7 @@ class NumberingReader:
         self.result = Numbering()
         self.sequences = OpenSequences(self.result)
         self.heading_numbers = HeadingNumbers(candidates, headings)
-        self.main = MainNumbering(candidates, scopes, self.heading_numbers)
+        self.main = MainNumbering(candidates, scopes, self.heading_numbers, whole=whole)
         self.dotted = DottedNumbers(candidates, self.sequences, self.heading_numbers, scopes)
         self.repairs = NumberRepairs(
             candidates, self.sequences, self.heading_numbers.lines, self.main.doubtful

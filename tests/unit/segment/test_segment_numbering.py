@@ -9,6 +9,7 @@ from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.numbering import NumberingReader
 from tests.unit.segment.pages import FILL, LEFT, TAB, Report
+from tests.unit.segment.test_masthead import modern
 from tests.unit.work import is_linear
 
 TAIL = f"{FILL}, and {FILL} in the end."
@@ -440,3 +441,16 @@ def test_twice_the_numbers_is_twice_the_work(numbers: tuple[str, str]) -> None:
     lines = range(0, len(items), 2)
     assert is_linear(lambda size: NumberingReader(candidates[:size], lines, ()).read(), 400)
     assert is_linear(lambda size: NumberingReader(candidates[:size], (), (), lines).read(), 400)
+
+
+@pytest.mark.parametrize("heading", [None, "I. Introduction"])
+@pytest.mark.parametrize(("first", "last", "own"), [(12, 15, 9), (12, 17, 9), (3, 8, 20)])
+def test_numbers_that_a_report_quotes_first_make_no_excerpt_of_it(
+    first: int, last: int, own: int, heading: str | None
+) -> None:
+    text = f"In the morning {FILL}, and in the evening {FILL} again."
+    report = modern().text("The keepers said in their last report:").paragraphs(first, last, text)
+    report = report.heading(heading) if heading else report.text("The pilots answer as follows.")
+    report.paragraphs(1, own, text)
+    numbered = [address for address, record in report.records().items() if record.number]
+    assert numbered == [f"p{number}" for number in range(1, own + 1)]
