@@ -25,7 +25,7 @@ def split_documents(document: ExtractedDocument) -> list[ExtractedDocument]:
     does so in any line.
     """
     pages = document.pages
-    if not document.paged or (pages and _flows(pages[0])):
+    if not document.paged or _flows(pages):
         parts = split_flow(pages, paged=document.paged)
     else:
         starts = first_pages(pages)
@@ -35,9 +35,13 @@ def split_documents(document: ExtractedDocument) -> list[ExtractedDocument]:
     return [_part(document, part, is_first=not at) for at, part in enumerate(parts)]
 
 
-def _flows(page: Page) -> bool:
-    """Whether a page is of a format that says where paragraphs begin, and not where its lines stand."""
-    return all(line.starts_block is not None for line in page.lines)
+def _flows(pages: Sequence[Page]) -> bool:
+    """Whether pages are of a format that says where paragraphs begin, and not where lines stand.
+
+    The first page with text tells: a cover may be a picture.
+    """
+    lines = next((page.lines for page in pages if page.lines), ())
+    return bool(lines) and all(line.starts_block is not None for line in lines)
 
 
 def counted(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -142,6 +142,13 @@ def test_the_title_page_of_an_old_volume_has_many_lines_of_a_masthead(line: str,
     assert parts(modern().paragraphs(1, 3), title.paragraphs(1, 3)) == ([1, 1] if apart else [2])
 
 
+def test_a_cover_without_text_tells_no_format() -> None:
+    document = bound(Report().page_break().paragraphs(1, 3), modern().paragraphs(1, 3))
+    blank = msgspec.structs.replace(document.pages[0], lines=())
+    pages = (blank, *document.pages[1:])
+    assert len(split_documents(msgspec.structs.replace(document, pages=pages))) == 2
+
+
 def test_languages_behind_one_another_have_ids_of_their_own() -> None:
     french = modern().paragraphs(1, 9, FRENCH)
     ids = [record.id for record in segment(bound(modern().paragraphs(1, 9), french)).records]
