@@ -54,7 +54,7 @@ class BlockFinder:
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
             )
-        if SIGNATURE.match(item.text) and before.ends_sentence():
+        if item.text[:1] == "(" and SIGNATURE.match(item.text) and before.ends_sentence():
             return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True

@@ -64,9 +64,11 @@ def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -
     """Mark lines that stand at one height, and whose numbers count the pages, as those of notes do not."""
     alike: dict[tuple[str, int, int], list[Item]] = defaultdict(list)
     for zone, item in edges:
+        if zone not in ("top", "bottom") or "\t" not in item.text:
+            continue
         text = item.text.strip()
         number = _BEHIND_NUMBER.match(text) or _BEFORE_NUMBER.match(text)
-        if zone not in ("top", "bottom") or number is None:
+        if number is None:
             continue
         if item.line.size < large and not (item.ends_sentence() or item.line.raised):
             alike[zone, int(number["n"]) - item.page, round(item.line.bottom)].append(item)

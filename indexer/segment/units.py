@@ -59,7 +59,7 @@ class Assembler:
             if skip:
                 skip -= 1
                 continue
-            if item.place in ("", "table"):
+            if self.boxed and item.place in ("", "table"):
                 self.previous = self.edges.cross(item, self.previous)
             if item.place == "table":
                 self._table(item)
