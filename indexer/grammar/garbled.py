@@ -82,10 +82,10 @@ def signs_of_garbling(words: Collection[str]) -> list[str]:
     """
     odd = (word for word in words if not (word.isalpha() or word.strip(_EDGES).isalpha()))  # few words
     found: list[str] = _INSIDE.findall(" ".join(odd))
-    letters = set("".join(words))
-    if _BEYOND.search("".join(letters)):
-        found += _MIXED.findall(" ".join(word for word in words if not word.isascii()))
-    return [*found, _ALEF] if _ALEF in letters else found
+    foreign = " ".join(word for word in words if not word.isascii())
+    if _BEYOND.search(foreign):
+        found += _MIXED.findall(foreign)
+    return [*found, _ALEF] if _ALEF in foreign else found
 
 
 def lacks_vowels(text: str) -> bool:
@@ -97,8 +97,7 @@ def lacks_vowels(text: str) -> bool:
     few = _FEWEST_VOWELS * (len(text) - text.count(" "))
     if sum(map(text.count, "aeiou")) >= few or sum(map(text.count, "аеио")) >= few:
         return False
-    lowered = text.lower()
-    words = " ".join(word for word in lowered.split() if not _ADDRESS.search(word))
+    words = " ".join(word for word in set(text.lower().split()) if not _ADDRESS.search(word))
     letters = "".join(set(_ALPHABETS.findall(words)))
     if len(letters) < _ENOUGH_LETTERS:
         return False
@@ -109,8 +108,9 @@ def lacks_vowels(text: str) -> bool:
 def _is_dirty(words: Sequence[str]) -> bool:
     if len(words) < _ENOUGH_WORDS:
         return False
+    odd = [word for word in words if not (word.isascii() and word.isalpha())]  # few words
     misread = sum(
-        1 for word in words if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
+        1 for word in odd if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
     )
     return misread > _DIRTY * len(words)
 

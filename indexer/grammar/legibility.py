@@ -63,7 +63,7 @@ def is_unreliable(text: str) -> bool:
 
     Tripled letters, private or control characters in many words.
     """
-    triples = _triples(text)
+    triples = _triples(text, "".join(set(text)))
     if not triples and not _CONTROL.search(text):
         return False
     words = _WORD.findall(text)
@@ -83,9 +83,10 @@ def _odd_signs(text: str) -> list[str]:
     # pages repeat their words, and a look at each of them once is quicker
     words = set(text.split(" "))
     joined = " ".join(words)
-    return [*_triples(joined), *_CONTROL.findall("".join(set(joined))), *signs_of_garbling(words)]
+    alphabet = "".join(set(joined))
+    return [*_triples(joined, alphabet), *_CONTROL.findall(alphabet), *signs_of_garbling(words)]
 
 
-def _triples(text: str) -> list[str]:
+def _triples(text: str, alphabet: str) -> list[str]:
     # a look at the alphabet is quicker than one at the words
-    return [letter * 3 for letter in _LETTER.findall("".join(set(text))) if letter * 3 in text]
+    return [letter * 3 for letter in alphabet if letter * 3 in text and _LETTER.match(letter)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.grammar.language import guess_language
+from indexer.grammar.language import sure_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def _may_alternate(pages: Sequence[Page], quarter: int) -> bool:
 
 def _language(page: Page) -> str:
     text = "\n".join(line.text for line in page.lines)
-    return guess_language(text) if len(text) >= _LETTERS else ""
+    return sure_language(text) or "" if len(text) >= _LETTERS else ""
 
 
 def _held(languages: list[str], language: str) -> frozenset[int]:
