@@ -71,7 +71,8 @@ def is_garbled(lines: Sequence[str]) -> bool:
     False
     """
     text = " ".join(lines)
-    return lacks_vowels(text) or _is_dirty(text.split()) or _is_no_arabic(lines)
+    arabic = _ARABIC.search(text) is not None
+    return lacks_vowels(text) or _is_dirty(text.split()) or (arabic and _is_no_arabic(lines))
 
 
 def signs_of_garbling(words: Collection[str]) -> list[str]:
@@ -116,8 +117,6 @@ def _is_dirty(words: Sequence[str]) -> bool:
 
 
 def _is_no_arabic(lines: Sequence[str]) -> bool:
-    if not any(map(_ARABIC.search, lines)):
-        return False
     found = (_ARABIC.findall(_VOWEL_SIGNS.sub("", line)) for line in lines)
     words = [word for those in found if len(those) >= _PROSE for word in those]
     if len(words) < _ENOUGH_WORDS or _OTHER_ARABIC.search(" ".join(words)):

@@ -92,8 +92,7 @@ def sure_language(text: str) -> str | None:
     for language, script, share in _SCRIPTS:
         if script.search(signs) and len(script.findall(sample)) > share * _letters(sample):
             return language
-    cyrillic = len(_CYRILLIC.findall(sample)) if _CYRILLIC.search(signs) else 0
-    if cyrillic > _CYRILLIC_SHARE * _letters(sample) and _is_russian(sample):
+    if _CYRILLIC.search(signs) and _is_russian(sample):
         return "ru"
     return _by_common_words(sample) or _by_telling_signs(sample)
 
@@ -112,10 +111,11 @@ def _likely_language(sample: str) -> str:
 
 
 def _is_russian(sample: str) -> bool:
-    """Whether a text in Cyrillic letters has those of Russian, and hardly any others."""
+    """Whether a text is in Cyrillic letters, has those of Russian, and hardly any others."""
     letters = len(_CYRILLIC.findall(sample))
     return (
-        len(_RUSSIAN.findall(sample)) >= _MARKED * letters
+        letters > _CYRILLIC_SHARE * _letters(sample)
+        and len(_RUSSIAN.findall(sample)) >= _MARKED * letters
         and len(_NOT_RUSSIAN.findall(sample)) <= _FOREIGN * letters
     )
 

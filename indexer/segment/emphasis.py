@@ -74,8 +74,8 @@ class Emphasis:
             return line.role in ("heading", "title")
         if text[:1].isdigit() and NUMBERS.match(text):
             return True
-        # most lines begin with a word
-        many = (len(text) > 3 and text[:4].isalpha()) or _LETTERS.match(text, endpos=200) is not None
+        # most lines begin with words
+        many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= BOLD and _ALONE.match(text)):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import regex
@@ -43,9 +44,10 @@ ORGANIZATION = regex.compile(
     # sentences name it too: in a masthead it stands alone, or beside the symbol
     r"^UNITED$|(?:^|\t)(?i:united nations|(?:organisation des )?nations unies|"
     r"(?:organización de las )?naciones unidas|организация объединенных наций|"
-    r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
+    r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))",
+    regex.M,
 )
-"""The United Nations, as only a masthead names it."""
+"""The United Nations, as only a masthead names it, in one of several lines."""
 ANCHOR = regex.compile(rf"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|{ORGANIZATION.pattern}")
 """What no page has but one with a masthead."""
 AGENDA = regex.compile(
@@ -60,6 +62,7 @@ _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 
 
+@functools.lru_cache(maxsize=1024)
 def is_cue(text: str) -> bool:
     """Whether a line is one that mastheads have, or the last one of a title that reads like one."""
     if len(text) > _CUE_LENGTH or _SECTION_NUMBER.match(text):
