@@ -109,7 +109,7 @@ def lacks_vowels(text: str) -> bool:
 def _is_dirty(words: Sequence[str]) -> bool:
     if len(words) < _ENOUGH_WORDS:
         return False
-    odd = [word for word in words if not (word.isascii() and word.isalpha())]  # few words
+    odd = [word for word in words if not (word.isascii() and word.strip(_EDGES).isalpha())]  # few words
     misread = sum(
         1 for word in odd if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
     )

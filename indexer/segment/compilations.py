@@ -10,7 +10,7 @@ import msgspec
 
 from indexer.model import Finding, ParsedDocument
 from indexer.segment.furniture import symbols_in
-from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, is_cue, names_organization
 from indexer.segment.scopes import ACT, read_scope
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class _Masthead(NamedTuple):
         texts = [line.text.strip() for line in page.lines if line.bottom < _MASTHEAD * page.height]
         top = "\n".join(texts)
         distributed = DISTRIBUTION.search(top) is not None
-        named = distributed or ORGANIZATION.search(top) is not None
+        named = distributed or names_organization(top)
         if not named and page.number > 1:
             return _NONE  # most pages
         if _is_under_annex(texts):
