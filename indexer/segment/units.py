@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
-from indexer.segment.line_starts import BOX, CAPTION, ENUMERATOR
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
 from indexer.segment.panel_edges import PanelEdges
@@ -83,7 +83,7 @@ class Assembler:
             return 0
         open_line = unit.last if unit is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
-        caption = CAPTION.match(item.text)
+        caption = CAPTION.match(item.text) if item.text[:1] in CAPTION_OPENS else None
         if extent and item.index in self.boxed and BOX.match(item.text):
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
