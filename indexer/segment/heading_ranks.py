@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.grammar.number_words import ARABIC_LETTERS
+from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.scopes import is_symbol, read_scope
@@ -14,8 +15,8 @@ from indexer.segment.scopes import is_symbol, read_scope
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
-Look = tuple[float, bool, bool]
-"""Size, capitals and weight of a heading, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool]
+"""Size, capitals, weight of a heading and whether it is upright, comparable: larger is higher."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
@@ -41,9 +42,13 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count."""
+    """Return how a heading is set; capitals of a symbol do not count, nor italics that are not bold.
+
+    Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
+    """
     capitals = in_capitals(item.text) and not is_symbol(item.text)
-    return (round(item.line.size), capitals, item.line.bold >= 0.5)
+    bold = item.line.bold >= 0.5
+    return (round(item.line.size), capitals, bold, not bold or item.line.italic < ITALIC)
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
