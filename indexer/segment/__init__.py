@@ -88,7 +88,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     scale = scale_to_usual(document)
     document = enlarged(document, scale)
     items, live, measures, notes, masthead = sort_lines(document)
-    body = [item for item in live if item.place == ""]
+    body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)

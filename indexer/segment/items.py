@@ -160,6 +160,8 @@ def set_gaps(items: list[Item]) -> None:
     previous: Item | None = None
     for item in items:
         item.gap = None
+        if item.line.role == "aside":
+            continue  # the lines around it follow each other
         if previous is not None and previous.page == item.page and previous.line.column == item.line.column:
             gap = item.line.bottom - previous.line.bottom
             item.gap = gap if gap > 0 else None

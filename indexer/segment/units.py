@@ -60,6 +60,9 @@ class Assembler:
             if skip:
                 skip -= 1
                 continue
+            if item.line.role == "aside" and item.place == "":
+                self.maker.aside(item)
+                continue
             if item.place in ("", "table"):
                 self.previous = self.edges.cross(item, self.previous)
             if item.place == "table":
