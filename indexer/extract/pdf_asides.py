@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from indexer.extract.pdf_line import LineBuilder
+from indexer.extract.pdf_rows import find_rows
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_panels import Area
     from indexer.extract.words import Words
+    from indexer.model import Line
 
 _OTHER = 0.12  # of the size of the text: type of another size differs by so much
 _FEWEST = 5  # words of an aside
@@ -20,8 +26,41 @@ _NEAR = 2.2  # of the size: its lines stand no further apart
 _HEIGHT = 0.75  # of the size: letters are so high
 
 
-def find_asides(page: Words, head: float) -> list[list[int]]:
-    """Return the positions of the words of each aside of a page, from the top.
+def part_asides(page: Words, head: float) -> tuple[Words, list[list[Line]]]:
+    """Return the words of a page or column without those of asides, and the lines of each of these.
+
+    Args:
+        page: The words.
+        head: Where a letterhead would end, 0 on all pages but the first.
+    """
+    found = _find_asides(page, head)
+    if not found:
+        return page, []  # most pages
+    inside = {at for block in found for at in block}
+    text = page.some([at not in inside for at in range(len(page.texts))])
+    return text, [_lines(page.at(block)) for block in found]
+
+
+def with_asides(lines: list[Line], asides: Iterable[list[Line]]) -> list[Line]:
+    """Return lines with each aside behind the last one beside it."""
+    merged = list(lines)
+    for block in asides:
+        at = next((at for at, line in enumerate(merged) if line.bottom > block[-1].bottom), len(merged))
+        merged[at:at] = block
+    return merged
+
+
+def _lines(words: Words) -> list[Line]:
+    """Return the lines of an aside, one block."""
+    builder = LineBuilder(words)
+    lines = (builder.line(row.words, row.placed(words), 0) for row in find_rows(words))
+    return [
+        msgspec.structs.replace(line, role="aside", starts_block=at == 0) for at, line in enumerate(lines)
+    ]
+
+
+def _find_asides(page: Words, head: float) -> list[list[int]]:
+    """Return the positions of the words of each aside, from the top.
 
     Args:
         page: The words.
@@ -30,8 +69,8 @@ def find_asides(page: Words, head: float) -> list[list[int]]:
     sizes = Counter(page.sizes)
     text = max(sizes, key=sizes.__getitem__, default=0.0)
     others = {size for size, count in sizes.items() if abs(size - text) >= _OTHER * text and count >= _FEWEST}
-    if not others:
-        return []  # most pages
+    if not others or not text or 2 * sizes[text] < len(page.sizes):
+        return []  # most pages, and scans, where letters of one size seem to have several
     of_size: dict[int, list[int]] = defaultdict(list)
     of_text: list[int] = []
     for at, size in enumerate(page.sizes):

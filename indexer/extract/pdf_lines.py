@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
-from indexer.extract.pdf_asides import find_asides
+from indexer.extract.pdf_asides import part_asides, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutter
 from indexer.extract.pdf_line import LineBuilder
@@ -86,31 +84,15 @@ def build_lines(
     if tables or margin is not None:
         rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
-    beside = find_asides(words, head) if gutter is None else []
-    if beside:
-        apart = [_aside_lines(words.at(block)) for block in beside]
-        inside = {at for block in beside for at in block}
-        words = words.some([at not in inside for at in range(len(words.texts))])
-        rows = find_rows(words)
-    builder = LineBuilder(words)
     if gutter is None:
-        lines = with_tables([builder.row(row) for row in rows], tabled)
-        for block in apart if beside else ():
-            at = next((at for at, line in enumerate(lines) if line.bottom > block[-1].bottom), len(lines))
-            lines[at:at] = block
+        text, asides = part_asides(words, head)
+        builder = LineBuilder(text)
+        lines = [builder.row(row) for row in (find_rows(text) if asides else rows)]
+        lines = with_tables(with_asides(lines, asides), tabled)
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutter, tabled).read(rows, edges)
+        lines = ColumnReader(LineBuilder(words), gutter, tabled, head).read(rows, edges)
     return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
-
-
-def _aside_lines(words: Words) -> list[Line]:
-    """Return the lines of an aside, one block."""
-    builder = LineBuilder(words)
-    lines = [builder.line(row.words, row.placed(words), 0) for row in find_rows(words)]
-    return [
-        msgspec.structs.replace(line, role="aside", starts_block=at == 0) for at, line in enumerate(lines)
-    ]
 
 
 def _margin_lines(words: Words) -> list[Line]:

@@ -98,7 +98,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         finder,
         above_tables(live),
         named=bool(symbols),
-        agenda=names_agenda(masthead.title),
+        title=masthead.title,
     )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
@@ -150,7 +150,7 @@ def _read_numbering(
     above: frozenset[int],
     *,
     named: bool,
-    agenda: bool,
+    title: str,
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -160,7 +160,7 @@ def _read_numbering(
         finder: Of headings.
         above: What stands above a table.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
-        agenda: Whether the document is an agenda.
+        title: Of the document, as far as its masthead has one.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -173,6 +173,8 @@ def _read_numbering(
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
+    first = candidates[0].at if candidates else 0
+    agenda = names_agenda(title) or any(names_agenda(body[at].text) for at in headings if at < first)
     others = sorted({*scopes, *enacting})
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}

@@ -89,7 +89,7 @@ def is_within(text: str, outer: str) -> bool:
     (True, False)
     """
     own, above = _DECIMAL.match(text), _LEADING.match(outer)
-    return bool(own and above) and own[0].startswith(above[0].removesuffix(".0") + ".")
+    return own is not None and above is not None and own[0].startswith(above[0].removesuffix(".0") + ".")
 
 
 def _is_letter(e: str, path: tuple[Title, ...]) -> bool:

@@ -108,7 +108,7 @@ class MainNumbering:
         return not any(self._is_at_indent(c) and c.number == 1 and not c.minor for c in later)
 
     def _opens_agenda(self, position: int) -> bool:
-        """Whether numbered headings are the items of an agenda; elsewhere they are the sections of a paper."""
+        """Whether numbered headings are the items of an agenda; elsewhere they are sections of a paper."""
         return self.agenda and run_length(self.candidates, position) >= _AGENDA
 
     def _is_at_indent(self, candidate: Candidate) -> bool:

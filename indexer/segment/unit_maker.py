@@ -256,7 +256,7 @@ class UnitMaker:
         self.whole(self.headings.pop().items)
 
     def aside(self, item: Item) -> None:
-        """Add a line that stands beside the text; an aside has a unit of its own, and what is open stays so."""
+        """Add a line that stands beside the text; an aside has a unit of its own, and another stays open."""
         if item.line.starts_block or self._aside is None:
             around = self.open
             self._aside = self._open("text", None, self.addresses.count("t"))
