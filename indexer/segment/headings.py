@@ -8,7 +8,7 @@ import regex
 
 from indexer.segment.act_headings import opens_act, title_of_act
 from indexer.segment.candidates import starts_after
-from indexer.segment.emphasis import BOLD, Emphasis, same_look
+from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
@@ -217,7 +217,7 @@ class HeadingFinder:
             return False
         larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)
-        if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < BOLD):
+        if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
             return False
         if (
             _is_unfinished(text)

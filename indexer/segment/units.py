@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
+from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
@@ -59,6 +60,9 @@ class Assembler:
             if skip:
                 skip -= 1
                 continue
+            if item.line.role == "aside" and item.place == "":
+                self.maker.aside(item)
+                continue
             if self.boxed and item.place in ("", "table"):
                 self.previous = self.edges.cross(item, self.previous)
             if item.place == "table":
@@ -88,7 +92,7 @@ class Assembler:
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
             extent = int(self._is_label(at, item, caption.end()))
-        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        below = (extent or item.line.italic >= ITALIC) and self._is_below_caption(at, item)
         if below or (extent and caption):
             self._table(item, opens=caption is not None)
             for above, line in pairwise(self.body[at : at + extent]):
