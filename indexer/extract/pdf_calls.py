@@ -6,13 +6,19 @@ import copy
 import ctypes
 import functools
 from array import array
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ADDRESS = ctypes.c_void_p
 _NUMBER = ctypes.c_int
 
-Pointer = ctypes.c_void_p
+Pointer = Any
 """What the functions take for an object or a place to write to; the binding's own handles do as well."""
+
+pointer: Callable[[int | None], Pointer] = ctypes.c_void_p.from_param
+"""Makes one of an address, in the form in which it is handed over: a handle takes a third longer in each call."""
 
 
 class Calls:
@@ -112,4 +118,4 @@ class Room:
         step = self._group * self.values.itemsize
         self.values = array(self._kind, bytes(groups * step))
         begin, _ = self.values.buffer_info()
-        self.places = list(map(Pointer, range(begin, begin + groups * step, step)))
+        self.places = list(map(pointer, range(begin, begin + groups * step, step)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Room, pointer
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 
 if TYPE_CHECKING:
-    from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_calls import Calls, Pointer
     from indexer.extract.pdf_frame import Frame
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_panels import Area
@@ -62,7 +62,7 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame) -> Drawings:
 def _drawn(raw: Any, calls: Calls, page: Any) -> list[tuple[Pointer, int]]:
     """Return the paths and pictures of a page with their kinds."""
     count = raw.FPDFPage_CountObjects(page)
-    objects = list(map(Pointer, map(calls.page_object, repeat(page), range(count))))
+    objects = list(map(pointer, map(calls.page_object, repeat(page), range(count))))
     return [
         (item, kind)
         for item, kind in zip(objects, map(calls.object_type, objects), strict=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Room, pointer
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
@@ -58,7 +58,7 @@ class StyleReader:
 
     def style(self, address: int | None) -> Style:
         """Return the style of the text object at an address; objects set alike have the same one."""
-        calls, item = self._calls, Pointer(address)
+        calls, item = self._calls, pointer(address)
         if not address or not calls.matrix(item, self._matrix_place):
             return _UNKNOWN
         calls.font_size(item, self._size_place)

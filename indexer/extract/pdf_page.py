@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
-from indexer.extract.pdf_calls import Pointer, as_seen
+from indexer.extract.pdf_calls import as_seen, pointer
 from indexer.extract.pdf_drawings import read_drawings, ruled_across
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_frame import Frame
@@ -146,5 +146,5 @@ class PageReader:
         cells = read_cells(self._raw, page) if self._tagged else {}
         if not cells:
             return []
-        contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
+        contents = {item: self._calls.marked_content(pointer(item)) for item in set(found.objects)}
         return [cells.get(contents[item]) for item in found.objects]
