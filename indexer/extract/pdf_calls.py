@@ -21,6 +21,11 @@ pointer: Callable[[int | None], Pointer] = ctypes.c_void_p.from_param
 """Makes one of an address, in the form in which it is handed over: a handle takes a third longer in each call."""
 
 
+def pointer_to(handle: Any) -> Pointer:
+    """Return what the functions take for a handle of the binding."""
+    return pointer(ctypes.cast(handle, ctypes.c_void_p).value)
+
+
 class Calls:
     """PDFium's functions, named as PDFium names them without its prefix.
 

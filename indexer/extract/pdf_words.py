@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
-from indexer.extract.pdf_calls import Room, as_seen
+from indexer.extract.pdf_calls import Room, as_seen, pointer_to
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -120,6 +120,7 @@ class WordReader:
             characters: Of the page.
             turn: Quarter turns to the right by which its words stand upright.
         """
+        text = pointer_to(text)
         tokens = Tokens(characters)
         vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
         styles = _PageStyles(self._reader)
@@ -142,12 +143,8 @@ class WordReader:
         """
         object_at = self._calls.text_object
         starts, lasts = tokens.starts, tokens.lasts
-        objects: list[int | None] = list(map(object_at, repeat(text), starts))
-        mixed = [
-            i
-            for i, (found, following) in enumerate(zip(objects, [*objects[1:], -1], strict=False))
-            if found != following and lasts[i] != starts[i] and object_at(text, lasts[i]) != found
-        ]
+        objects, ends = self._begun(text, tokens)
+        mixed = [i for i in ends if lasts[i] != starts[i] and object_at(text, lasts[i]) != objects[i]]
         cuts: dict[int, list[int]] = {}
         begun: dict[int, list[int | None]] = {}
         for i in mixed:
@@ -165,6 +162,33 @@ class WordReader:
             return objects
         tokens.cut(cuts)
         return replaced(objects, begun)
+
+    def _begun(self, text: Any, tokens: Tokens) -> tuple[list[int | None], list[int]]:
+        """Return the text object that each token begins in, and the last token of each.
+
+        The signs of an object follow each other: what stands between two tokens of an object is of it too.
+        """
+        object_at, starts = self._calls.text_object, tokens.starts
+        objects: list[int | None] = [None] * len(starts)
+        ends: list[int] = []
+        for first, end in pairwise([*tokens.lines, len(starts)]):
+            last = end - 1
+            objects[first] = object_at(text, starts[first])
+            objects[last] = object_at(text, starts[last])
+            ends.append(last)
+            waiting = [(first, last)]
+            while waiting:
+                first, last = waiting.pop()
+                found = objects[first]
+                if found == objects[last] and found is not None:
+                    objects[first:last] = [found] * (last - first)
+                elif last - first > 1:
+                    middle = (first + last) // 2
+                    objects[middle] = object_at(text, starts[middle])
+                    waiting += (first, middle), (middle, last)
+                elif found != objects[last]:
+                    ends.append(first)
+        return objects, sorted(ends)
 
     def _boxes(self, text: Any, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
