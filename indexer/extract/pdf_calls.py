@@ -56,6 +56,10 @@ class Calls:
         self.draw_mode = plain("FPDFPath_GetDrawMode", _NUMBER)
         self.fill_color = plain("FPDFPageObj_GetFillColor", _NUMBER)
         self.marked_content = plain("FPDFPageObj_GetMarkedContentID", _NUMBER)
+        self.element_type = plain("FPDF_StructElement_GetType", _NUMBER)
+        self.count_children = plain("FPDF_StructElement_CountChildren", _NUMBER)
+        self.child = plain("FPDF_StructElement_GetChildAtIndex", _ADDRESS)
+        self.child_content = plain("FPDF_StructElement_GetChildMarkedContentID", _NUMBER)
 
 
 @functools.cache

@@ -110,7 +110,9 @@ class PageReader:
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
-        rules, panels, pictures = read_drawings(self._raw, self._calls, page, frame)
+        rules, panels, pictures = read_drawings(
+            self._raw, self._calls, page, frame, found.objects if found is not None else ()
+        )
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
         cells = self._cells(page, found) if found is not None and may_hold_tables else []
@@ -143,7 +145,7 @@ class PageReader:
 
     def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
         """Return the cell of a table that each word stands in by the tags of a page, nothing without any."""
-        cells = read_cells(self._raw, page) if self._tagged else {}
+        cells = read_cells(self._raw, self._calls, page) if self._tagged else {}
         if not cells:
             return []
         contents = {item: self._calls.marked_content(pointer(item)) for item in set(found.objects)}

@@ -100,9 +100,7 @@ class Tokens:
             lasts, {i: [starts[i] + b - 1 for _, b in found] for i, found in pieces.items()}
         )
         self.starts = replaced(starts, {i: [starts[i] + a for a, _ in found] for i, found in pieces.items()})
-        self.lines = [
-            at for at, groups in enumerate(pairwise([-1, *self.groups])) if groups[0] != groups[1]
-        ]
+        self.lines = [at for at, groups in enumerate(pairwise([-1, *self.groups])) if groups[0] != groups[1]]
 
 
 def replaced(values: list[_T], pieces: dict[int, list[_T]]) -> list[_T]:
