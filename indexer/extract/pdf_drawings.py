@@ -9,8 +9,6 @@ from indexer.extract.pdf_calls import Room, pointer, pointer_to
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from indexer.extract.pdf_calls import Calls, Pointer
     from indexer.extract.pdf_frame import Frame
     from indexer.extract.pdf_frames import Rule
@@ -30,9 +28,7 @@ class Drawings(NamedTuple):
     covering: bool = False
 
 
-def read_drawings(
-    raw: Any, calls: Calls, page: Any, frame: Frame, texts: Iterable[int | None] = ()
-) -> Drawings:
+def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozenset[int | None]) -> Drawings:
     """Return what is drawn on a page; nothing of one with thousands of parts.
 
     Args:
@@ -45,7 +41,7 @@ def read_drawings(
     rules: list[Rule] = []
     areas: list[Area] = []
     covered = 0.0
-    drawn = _drawn(raw, calls, page, frozenset(texts))
+    drawn = _drawn(raw, calls, page, texts)
     room = Room("f", 1)
     room.clear(4)
     for item, kind in drawn if len(drawn) <= _MAX_PATHS else ():

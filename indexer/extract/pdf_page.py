@@ -111,7 +111,7 @@ class PageReader:
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
         rules, panels, pictures = read_drawings(
-            self._raw, self._calls, page, frame, found.objects if found is not None else ()
+            self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES

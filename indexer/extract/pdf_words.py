@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from operator import attrgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,7 @@ class FoundWords:
         styles: How they are set.
         turns: The quarter turns of all styles.
         objects: The text object that each begins in.
+        read: All text objects that were met.
         narrow: What the gap before each is where it is narrow.
         xs: Where the base line begins.
         ys: How high it stands.
@@ -42,17 +43,17 @@ class FoundWords:
     def __init__(
         self,
         tokens: Tokens,
-        styles: list[Style],
-        turns: set[int],
         objects: list[int | None],
+        styles: dict[int | None, Style],
         narrow: NarrowGaps,
     ) -> None:
         self.texts = tokens.texts
         self.groups = tokens.groups
         self.glued = tokens.glued
-        self.styles = styles
-        self.turns = turns
+        self.styles = [styles[item] for item in objects]
+        self.turns = {style.turn for style in set(styles.values())}
         self.objects = objects
+        self.read = frozenset(styles)
         self.narrow = narrow
         self.xs: list[float] = []
         self.ys: list[float] = []
@@ -89,20 +90,6 @@ def _each(choose: Callable[[float, float], float], usual: array[float], other: a
     return usual.tolist() if all(ordered) else list(map(choose, usual, other))
 
 
-class _PageStyles(dict["int | None", "Style"]):
-    """The styles of the text objects of one page by address, each read when it is first asked for."""
-
-    def __init__(self, reader: StyleReader) -> None:
-        super().__init__()
-        self._reader = reader
-        self.turns: set[int] = set()
-
-    def __missing__(self, address: int | None) -> Style:
-        found = self[address] = self._reader.style(address)
-        self.turns.add(found.turn)
-        return found
-
-
 class WordReader:
     """Reads the words of the pages of one document."""
 
@@ -123,47 +110,21 @@ class WordReader:
         text = pointer_to(text)
         tokens = Tokens(characters)
         vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
-        styles = _PageStyles(self._reader)
-        objects = self._objects(text, tokens, styles)
+        objects, ends = self._objects(text, tokens)
+        mixed = self._mixed(text, tokens, objects, ends)
+        styles = self._reader.styles(chain(objects, *mixed.values()))
+        objects = _cut(tokens, objects, mixed, styles)
         set_vowels(tokens, vowels)
         if JOINER in characters:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
         narrow = NarrowGaps(tokens, text, self._calls)
-        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects, narrow)
+        found = FoundWords(tokens, objects, styles, narrow)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)
         self._read_origins(text, tokens.starts, objects, found)
         return found
 
-    def _objects(self, text: Any, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
-        """Return the text object that each token begins in; cut tokens in which the size changes.
-
-        Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
-        Objects are asked for at the end of a token only where the next one begins in another object.
-        """
-        object_at = self._calls.text_object
-        starts, lasts = tokens.starts, tokens.lasts
-        objects, ends = self._begun(text, tokens)
-        mixed = [i for i in ends if lasts[i] != starts[i] and object_at(text, lasts[i]) != objects[i]]
-        cuts: dict[int, list[int]] = {}
-        begun: dict[int, list[int | None]] = {}
-        for i in mixed:
-            inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
-            if JOINER in tokens.texts[i]:
-                inside = _without_accents(tokens.texts[i], inside)
-            if len({styles[address] for address in set(inside)}) == 1:
-                continue  # most
-            faces = ANY_CJK.search(tokens.texts[i]) is not None
-            places = changes([styles[address] for address in inside], faces=faces)
-            if len(places) > 1:
-                cuts[i] = places
-                begun[i] = [inside[place] for place in places]
-        if not cuts:
-            return objects
-        tokens.cut(cuts)
-        return replaced(objects, begun)
-
-    def _begun(self, text: Any, tokens: Tokens) -> tuple[list[int | None], list[int]]:
+    def _objects(self, text: Any, tokens: Tokens) -> tuple[list[int | None], list[int]]:
         """Return the text object that each token begins in, and the last token of each.
 
         The signs of an object follow each other: what stands between two tokens of an object is of it too.
@@ -189,6 +150,27 @@ class WordReader:
                 elif found != objects[last]:
                     ends.append(first)
         return objects, sorted(ends)
+
+    def _mixed(
+        self, text: Any, tokens: Tokens, objects: list[int | None], ends: list[int]
+    ) -> dict[int, list[int | None]]:
+        """Return the objects of the signs of each token that ends in another object than it begins in.
+
+        Args:
+            text: The handle of the text page.
+            tokens: Of the page.
+            objects: That the tokens begin in.
+            ends: The tokens behind which another object may begin.
+        """
+        object_at = self._calls.text_object
+        starts, lasts = tokens.starts, tokens.lasts
+        mixed: dict[int, list[int | None]] = {}
+        for i in ends:
+            if lasts[i] != starts[i] and object_at(text, lasts[i]) != objects[i]:
+                inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
+                accented = JOINER in tokens.texts[i]
+                mixed[i] = _without_accents(tokens.texts[i], inside) if accented else inside
+        return mixed
 
     def _boxes(self, text: Any, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
@@ -221,6 +203,32 @@ class WordReader:
         for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
             found.xs.extend(repeat(x, end - i))
             found.ys.extend(repeat(y, end - i))
+
+
+def _cut(
+    tokens: Tokens,
+    objects: list[int | None],
+    mixed: dict[int, list[int | None]],
+    styles: dict[int | None, Style],
+) -> list[int | None]:
+    """Cut tokens in which the size changes, and return the text object that each piece begins in.
+
+    Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
+    """
+    cuts: dict[int, list[int]] = {}
+    begun: dict[int, list[int | None]] = {}
+    for i, inside in mixed.items():
+        if len({styles[item] for item in set(inside)}) == 1:
+            continue  # most
+        faces = ANY_CJK.search(tokens.texts[i]) is not None
+        places = changes([styles[item] for item in inside], faces=faces)
+        if len(places) > 1:
+            cuts[i] = places
+            begun[i] = [inside[place] for place in places]
+    if not cuts:
+        return objects
+    tokens.cut(cuts)
+    return replaced(objects, begun)
 
 
 def _without_accents(word: str, objects: list[int | None]) -> list[int | None]:
