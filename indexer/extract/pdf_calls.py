@@ -18,7 +18,7 @@ Pointer = Any
 """What the functions take for an object or a place to write to; the binding's own handles do as well."""
 
 pointer: Callable[[int | None], Pointer] = ctypes.c_void_p.from_param
-"""Makes one of an address, in the form in which it is handed over: a handle takes a third longer in each call."""
+"""Makes one of an address, in the form in which it is handed over; a `c_void_p` takes longer in each call."""
 
 
 def pointer_to(handle: Any) -> Pointer:

@@ -132,23 +132,24 @@ class WordReader:
         object_at, starts = self._calls.text_object, tokens.starts
         objects: list[int | None] = [None] * len(starts)
         ends: list[int] = []
-        for first, end in pairwise([*tokens.lines, len(starts)]):
-            last = end - 1
+        waiting: list[tuple[int, int]] = []
+        for first, following in pairwise([*tokens.lines, len(starts)]):
+            last = following - 1
             objects[first] = object_at(text, starts[first])
             objects[last] = object_at(text, starts[last])
             ends.append(last)
-            waiting = [(first, last)]
-            while waiting:
-                first, last = waiting.pop()
-                found = objects[first]
-                if found == objects[last] and found is not None:
-                    objects[first:last] = [found] * (last - first)
-                elif last - first > 1:
-                    middle = (first + last) // 2
-                    objects[middle] = object_at(text, starts[middle])
-                    waiting += (first, middle), (middle, last)
-                elif found != objects[last]:
-                    ends.append(first)
+            waiting.append((first, last))
+        while waiting:
+            first, last = waiting.pop()
+            found = objects[first]
+            if found == objects[last] and found is not None:
+                objects[first:last] = [found] * (last - first)
+            elif last - first > 1:
+                middle = (first + last) // 2
+                objects[middle] = object_at(text, starts[middle])
+                waiting += (first, middle), (middle, last)
+            elif found != objects[last]:
+                ends.append(first)
         return objects, sorted(ends)
 
     def _mixed(
