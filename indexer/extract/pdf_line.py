@@ -160,6 +160,7 @@ class LineBuilder:
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
     ) -> _Wording:
         page = self.page
+        texts, _, _, bases, sizes, faces, *_ = page
         pieces: list[str] = []
         raised: list[tuple[int, int]] = []
         length = bold = italic = visible = 0
@@ -170,7 +171,7 @@ class LineBuilder:
             if previous >= 0:
                 # in a line from right to left, the next word to read may stand elsewhere
                 apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
-                if neighbours and page.texts[word] in _STOPS:
+                if neighbours and texts[word] in _STOPS:
                     gap = ""  # it may stand on the other side of a number
                 elif apart:
                     gap = " "
@@ -178,13 +179,13 @@ class LineBuilder:
                     gap = space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
                 pieces.append(gap)
                 length += len(gap)
-            text, face = page.texts[word], page.faces[word]
+            text, face = texts[word], faces[word]
             count = len(text)
             start = length
             pieces.append(text)
             length += count
-            lift = (base - page.bases[word]) / (size or 1.0)  # letters of no height are in some layers
-            limit = 0.12 if page.sizes[word] <= 0.8 * size else 0.3
+            lift = (base - bases[word]) / (size or 1.0)  # letters of no height are in some layers
+            limit = 0.12 if sizes[word] <= 0.8 * size else 0.3
             is_raised = lift > limit and bool(MARK.fullmatch(text))
             if is_raised:
                 raised.append((start, length))

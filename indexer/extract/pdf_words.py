@@ -110,8 +110,8 @@ class WordReader:
         text = pointer_to(text)
         tokens = Tokens(characters)
         vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
-        objects, ends = self._objects(text, tokens)
-        mixed = self._mixed(text, tokens, objects, ends)
+        objects, torn = self._objects(text, tokens)
+        mixed = {at: self._inside(text, tokens, at) for at in torn}
         styles = self._reader.styles(chain(objects, *mixed.values()))
         objects = _cut(tokens, objects, mixed, styles)
         set_vowels(tokens, vowels)
@@ -125,53 +125,42 @@ class WordReader:
         return found
 
     def _objects(self, text: Any, tokens: Tokens) -> tuple[list[int | None], list[int]]:
-        """Return the text object that each token begins in, and the last token of each.
+        """Return the text object that each token begins in, and the tokens that end in another one.
 
-        The signs of an object follow each other: what stands between two tokens of an object is of it too.
+        The signs of an object follow each other: what stands between two signs of an object is of it too.
         """
-        object_at, starts = self._calls.text_object, tokens.starts
+        object_at, starts, lasts = self._calls.text_object, tokens.starts, tokens.lasts
         objects: list[int | None] = [None] * len(starts)
-        ends: list[int] = []
+        torn: list[int] = []
         waiting: list[tuple[int, int]] = []
         for first, following in pairwise([*tokens.lines, len(starts)]):
             last = following - 1
-            objects[first] = object_at(text, starts[first])
-            objects[last] = object_at(text, starts[last])
-            ends.append(last)
+            begun, ended = object_at(text, starts[first]), object_at(text, lasts[last])
+            if begun == ended and begun is not None:
+                objects[first:following] = [begun] * (following - first)
+                continue
+            objects[first], objects[last] = begun, object_at(text, starts[last])
             waiting.append((first, last))
+            if ended != objects[last]:
+                torn.append(last)
         while waiting:
             first, last = waiting.pop()
-            found = objects[first]
-            if found == objects[last] and found is not None:
-                objects[first:last] = [found] * (last - first)
+            begun = objects[first]
+            if begun == objects[last] and begun is not None:
+                objects[first:last] = [begun] * (last - first)
             elif last - first > 1:
                 middle = (first + last) // 2
                 objects[middle] = object_at(text, starts[middle])
                 waiting += (first, middle), (middle, last)
-            elif found != objects[last]:
-                ends.append(first)
-        return objects, sorted(ends)
+            elif begun != objects[last] and object_at(text, lasts[first]) != begun:
+                torn.append(first)
+        return objects, sorted(torn)
 
-    def _mixed(
-        self, text: Any, tokens: Tokens, objects: list[int | None], ends: list[int]
-    ) -> dict[int, list[int | None]]:
-        """Return the objects of the signs of each token that ends in another object than it begins in.
-
-        Args:
-            text: The handle of the text page.
-            tokens: Of the page.
-            objects: That the tokens begin in.
-            ends: The tokens behind which another object may begin.
-        """
-        object_at = self._calls.text_object
-        starts, lasts = tokens.starts, tokens.lasts
-        mixed: dict[int, list[int | None]] = {}
-        for i in ends:
-            if lasts[i] != starts[i] and object_at(text, lasts[i]) != objects[i]:
-                inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
-                accented = JOINER in tokens.texts[i]
-                mixed[i] = _without_accents(tokens.texts[i], inside) if accented else inside
-        return mixed
+    def _inside(self, text: Any, tokens: Tokens, at: int) -> list[int | None]:
+        """Return the text objects of the signs of a token."""
+        signs = range(tokens.starts[at], tokens.lasts[at] + 1)
+        objects = list(map(self._calls.text_object, repeat(text), signs))
+        return _without_accents(tokens.texts[at], objects) if JOINER in tokens.texts[at] else objects
 
     def _boxes(self, text: Any, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
@@ -202,8 +191,8 @@ class WordReader:
         deque(map(self._calls.origin, repeat(text), [starts[i] for i in asked], *places), maxlen=0)
         xs, ys = room.values[:count], room.values[count : 2 * count]
         for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
-            found.xs.extend(repeat(x, end - i))
-            found.ys.extend(repeat(y, end - i))
+            found.xs += [x] * (end - i)
+            found.ys += [y] * (end - i)
 
 
 def _cut(
