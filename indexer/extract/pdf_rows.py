@@ -171,9 +171,9 @@ def segments(page: Words, row: Row) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
     start, end = lefts[0], rights[0]
     for left, right in zip(lefts[1:], rights[1:], strict=True):
-        if left - end <= least:
-            end = max(end, right)
-        else:
+        if left - end > least:
             found.append((start, end))
             start, end = left, right
+        elif right > end:
+            end = right
     return [*found, (start, end)]

@@ -91,6 +91,8 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
     gap = max(page.lefts[word] - page.rights[previous], page.lefts[previous] - page.rights[word])
     if gap > _TAB * size:
         return "\t"
+    if gap > NARROW * size and not cjk:
+        return " "  # most
     least = min(size, page.sizes[word], page.sizes[previous])
     rtl = rtl and bool(RTL.search(page.texts[previous] + page.texts[word]))
     if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):
