@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.segment.furniture import symbols_in
-from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, is_cue, names_organization
 from indexer.segment.scopes import ACT, read_scope
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ class Masthead(NamedTuple):
     @classmethod
     def of(cls, texts: Sequence[str], *, is_first: bool) -> Masthead:
         """Read lines, those at the beginning of a file also where no masthead names the organization."""
-        distributed = any(map(DISTRIBUTION.search, texts))
-        named = distributed or any(map(ORGANIZATION.search, texts))
+        top = "\n".join(texts)
+        distributed = DISTRIBUTION.search(top) is not None
+        named = distributed or names_organization(top)
         if not named and not is_first:
             return _NONE  # most pages
         if _is_under_annex(texts):
@@ -129,7 +130,7 @@ def first_lines(lines: Sequence[Line]) -> list[int]:
 
 def _is_whole(texts: Sequence[str], masthead: Masthead) -> bool:
     """Whether lines are enough for a masthead: several, or the three that each has, which may hold all."""
-    organization = any(map(ORGANIZATION.search, texts))
+    organization = names_organization("\n".join(texts))
     all_three = organization and masthead.distributed and bool(masthead.symbols)
     return all_three or sum(map(is_cue, texts)) >= _FEWEST
 
@@ -155,7 +156,7 @@ def _mastheads(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield begin and end of lines close together that may be those of a masthead."""
     end = 0
     for at, text in enumerate(texts):
-        if at < end or not (DISTRIBUTION.search(text) or ORGANIZATION.search(text)):
+        if at < end or not (DISTRIBUTION.search(text) or names_organization(text)):
             continue
         first = at
         while first > max(end, at - _ABOVE) and is_cue(texts[first - 1]):
@@ -174,7 +175,7 @@ def _mastheads(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _opens(text: str, own: Masthead) -> bool:
     """Whether a masthead may begin with a line; above it a foot of the document before may stand."""
     symbols = {str(symbol) for _, _, symbol in symbols_in(text)}
-    return bool(symbols - own.symbols or DISTRIBUTION.search(text) or ORGANIZATION.search(text))
+    return bool(symbols - own.symbols or DISTRIBUTION.search(text) or names_organization(text))
 
 
 def _title_above(texts: Sequence[str], at: int) -> list[str]:

@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
-from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, rank_of
+from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, is_within, rank_of
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
@@ -59,14 +59,14 @@ def push(
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
         if level and (act or is_act(text)):
-            own = own._replace(look=(-level, False, False))
+            own = own._replace(look=(-level, False, False, False))
         return (*_around(path, own), own)
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
     if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
         return (*path[:like], path[like]._replace(text=text))
     path = _outside_act(path, own)
     if level:
-        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
+        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     return (*_above(kept, own, large=large), own)
 
@@ -199,6 +199,10 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
     if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
+    if RANKS["digit"] < own.rank < RANKS["item"]:
+        others = (i for i in within if RANKS["digit"] <= path[i].rank <= own.rank)
+        ended = next((i for i in others if not is_within(own.text, path[i].text)), len(path))
+        path, within = path[:ended], range(act + 1, ended)  # "3.1" stands below "3.", never below "2."
     like = next((i for i in within if path[i].rank == own.rank), None)
     if like is not None:
         return path[:like]  # "II." stands where "I." stood
