@@ -1,6 +1,12 @@
-"""Numbers that stand on rows of their own in a text taken out of a PDF, put before the words they number."""
+"""Numbers parted from the words they number, or run into them: set before these with a tab.
+
+In a text taken out of a PDF they stand on rows of their own; one copied from a web page has lost the room
+behind them.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import regex
 
@@ -14,12 +20,31 @@ _ALONE = regex.compile(
 )
 _BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILINE)
 
+_BESIDE_NUMBER = regex.compile(r"^[ \t]*\d{1,3}\.(?:\d{1,3}\.?)?[ \t]+\p{L}", regex.MULTILINE)
+
 _NOTES = regex.compile(
     r"^[ \t]*_{5,}[ \t]*$[^\S\f]*^[ \t]*(?:\d{1,3}|[*∗]{1,3})[ \t]*$[^\f]*", regex.MULTILINE
 )
 """What stands below a rule on a page, the mark of a note first: a rule may also part the text."""
 
 _MARK = regex.compile(r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))[ \t]*\n[ \t]*(?=[^\s\d*∗])", regex.MULTILINE)
+
+_WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
+_CLOSE_NUMBER = regex.compile(
+    rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})\.?)?(?={_WORDS})", regex.MULTILINE
+)
+_CLOSE = regex.compile(
+    rf"{_CLOSE_NUMBER.pattern}|^[ \t]*(?:(?:[IVXL]{{1,6}}|\p{{Lu}})\.(?=\p{{Lu}}\p{{L}}*\p{{Ll}}{{2}}|\p{{Lo}})"
+    r"|(?:\(?(?:[a-zа-я]|[ivx]{2,5})|\([ivx\d]{1,5})\)(?=[\p{L}\p{N}“\"‘«]))",
+    regex.MULTILINE,
+)
+"""A number or letter that its words stand close to."""
+
+_CLOSE_PAGE = regex.compile(
+    r"^(?P<entry>[ \t]*(?:[IVXL]{1,6}|\p{Lu}|\d{1,2})\.[^\n]{3,200}?(?<=[\p{Ll}\p{Lo})]))(?P<page>\d{1,3})[ \t]*$",
+    regex.MULTILINE,
+)
+"""The page of a numbered entry of a contents list, which stands close to its words."""
 
 _LEAST = 3
 """So many numbers stand alone in such a text: one or two may be what a sentence ends with."""
@@ -31,8 +56,24 @@ _SHARE = 4
 def join_labels(text: str) -> str:
     """The text with each number that stands alone before the row below it, where many do.
 
-    So are the marks of notes below a rule.
+    So are the marks of notes below a rule, and a number that its words stand close to.
     """
+    text = _join_alone(text)
+    if not _count_on(text):
+        return text
+    return _CLOSE_PAGE.sub(r"\g<entry>\t\g<page>", _CLOSE.sub(r"\g<0>\t", text))
+
+
+def _count_on(text: str) -> bool:
+    """Whether numbers that stand close to their words count on, and few others stand apart from theirs."""
+    numbers = [(int(row["n"]), int(row["minor"] or 0)) for row in _CLOSE_NUMBER.finditer(text)]
+    run = sum(
+        below in ((n + 1, 0), (n + 1, 1), (n, minor + 1)) for (n, minor), below in pairwise(numbers)
+    )
+    return run + 1 >= _LEAST and _SHARE * len(numbers) >= len(_BESIDE_NUMBER.findall(text))
+
+
+def _join_alone(text: str) -> str:
     text = _NOTES.sub(lambda notes: _MARK.sub(r"\g<mark>\t", notes[0]), text)
     alone = len(_ALONE.findall(text))
     if alone < _LEAST or _SHARE * alone < len(_BESIDE.findall(text)):
