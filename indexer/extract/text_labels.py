@@ -33,15 +33,16 @@ _WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
 _CLOSE_NUMBER = regex.compile(
     rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})\.?)?(?={_WORDS})", regex.MULTILINE
 )
-_CLOSE = regex.compile(
-    rf"{_CLOSE_NUMBER.pattern}|^[ \t]*(?:(?:[IVXL]{{1,6}}|\p{{Lu}})\.(?=\p{{Lu}}\p{{L}}*\p{{Ll}}{{2}}|\p{{Lo}})"
-    r"|(?:\(?(?:[a-zа-я]|[ivx]{2,5})|\([ivx\d]{1,5})\)(?=[\p{L}\p{N}“\"‘«]))",
-    regex.MULTILINE,
+_CLOSE_LETTER = (
+    r"^[ \t]*(?:(?:[IVXL]{1,6}|\p{Lu})\.(?=\p{Lu}\p{L}*\p{Ll}{2}|\p{Lo})"
+    r"|(?:\(?(?:[a-zа-я]|[ivx]{2,5})|\([ivx\d]{1,5})\)(?=[\p{L}\p{N}“\"‘«]))"
 )
+_CLOSE = regex.compile(f"{_CLOSE_NUMBER.pattern}|{_CLOSE_LETTER}", regex.MULTILINE)
 """A number or letter that its words stand close to."""
 
 _CLOSE_PAGE = regex.compile(
-    r"^(?P<entry>[ \t]*(?:[IVXL]{1,6}|\p{Lu}|\d{1,2})\.[^\n]{3,200}?(?<=[\p{Ll}\p{Lo})]))(?P<page>\d{1,3})[ \t]*$",
+    r"^(?P<entry>[ \t]*(?:[IVXL]{1,6}|\p{Lu}|\d{1,2})\.[^\n]{3,200}?(?<=[\p{Ll}\p{Lo})]))"
+    r"(?P<page>\d{1,3})[ \t]*$",
     regex.MULTILINE,
 )
 """The page of a numbered entry of a contents list, which stands close to its words."""
@@ -67,9 +68,7 @@ def join_labels(text: str) -> str:
 def _count_on(text: str) -> bool:
     """Whether numbers that stand close to their words count on, and few others stand apart from theirs."""
     numbers = [(int(row["n"]), int(row["minor"] or 0)) for row in _CLOSE_NUMBER.finditer(text)]
-    run = sum(
-        below in ((n + 1, 0), (n + 1, 1), (n, minor + 1)) for (n, minor), below in pairwise(numbers)
-    )
+    run = sum(below in ((n + 1, 0), (n + 1, 1), (n, minor + 1)) for (n, minor), below in pairwise(numbers))
     return run + 1 >= _LEAST and _SHARE * len(numbers) >= len(_BESIDE_NUMBER.findall(text))
 
 

@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
-from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, rank_of
+from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, is_under, rank_of
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
@@ -27,7 +27,6 @@ _COMMENTARY = regex.compile(
 """What stands below each of the articles that it is about, and is set as they are."""
 _FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
-_FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 
 
 def push(
@@ -110,6 +109,9 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     label = _LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
+    plain = list(itertools.dropwhile(lambda title: 0 < title.rank < NO_NUMBER, reversed(path)))
+    if plain and len(plain) < len(path) and _is_like(plain[0], own):
+        return path[: len(plain) - 1]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
     while path and _ends(own, path[-1], alike):
@@ -117,12 +119,19 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     return path
 
 
+def _is_like(title: Title, own: Title) -> bool:
+    """Whether two headings without number are set alike, and neither further in than the other."""
+    if title.rank != NO_NUMBER or title.look != own.look or title.names or is_under(own, title):
+        return False
+    return not is_under(title, own)
+
+
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
     """Whether a heading without number ends the one above it; ranks are alike that are as high as its own."""
     if _has_level(title):
         return False
     if title.rank in alike:
-        return title.look <= own.look and not _is_under(title, own) and not _is_part(own.text, title)
+        return title.look <= own.look and not is_under(title, own) and not _is_part(own.text, title)
     return title.rank > 0 and title.look < own.look
 
 
@@ -159,16 +168,6 @@ def _opens_below(path: list[Title], own: Title) -> bool:
         and _FIRST.match(own.text) is not None
         and all(title.rank != own.rank for title in path)
     )
-
-
-def _is_under(title: Title, own: Title) -> bool:
-    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
-    if title.rank != NO_NUMBER or title.look != own.look or own.centred:
-        return False
-    if title.indent is None or own.indent is None:
-        return False
-    further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
-    return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
 
 
 def _is_part(text: str, title: Title) -> bool:

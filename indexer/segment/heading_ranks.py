@@ -19,6 +19,7 @@ Look = tuple[float, bool, bool]
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
+_FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
 """The rank of a heading without number."""
 RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
@@ -44,6 +45,16 @@ def look_of(item: Item) -> Look:
     """Return how a heading is set; capitals of a symbol do not count."""
     capitals = in_capitals(item.text) and not is_symbol(item.text)
     return (round(item.line.size), capitals, item.line.bold >= 0.5)
+
+
+def is_under(title: Title, own: Title) -> bool:
+    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
+    if title.rank != NO_NUMBER or title.look != own.look or own.centred:
+        return False
+    if title.indent is None or own.indent is None:
+        return False
+    further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
+    return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:

@@ -49,6 +49,52 @@ def test_other_rows_stay(text: str) -> None:
     assert join_labels(text) == text
 
 
+def close(*numbers: str) -> str:
+    return "".join(f"{number}Keepers lit lamps.\n" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1.", "2.", "3."),
+        ("1.1", "1.2", "2.1"),
+        ("1.", "2.1.", "2.2."),
+        ("12.", "A.", "13.", "(a)", "(iv)", "b)", "II.", "14."),
+    ],
+)
+def test_numbers_run_into_their_words_are_parted_from_them(numbers: tuple[str, ...]) -> None:
+    assert join_labels(close(*numbers)) == beside(*numbers)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("Свет", "4."), ("L’huile", "4."), ("灯塔", "4."), ("“Light", "4."), ("I lit", "4.")],
+)
+def test_words_of_any_script_may_stand_close(words: str, number: str) -> None:
+    assert join_labels(f"{close('1.', '2.', '3.')}{number}{words}\n").endswith(f"{number}\t{words}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(close("1.", "2."), id="few"),
+        pytest.param(close("4.", "9.", "2."), id="any-order"),
+        pytest.param(close("1", "2", "3"), id="marks"),
+        pytest.param("1.5m\n1.6m\n1.7m\n", id="measures"),
+        pytest.param(close("1.", "2.", "3.") + beside(*(f"{n}." for n in range(4, 20))), id="mostly-apart"),
+    ],
+)
+def test_other_numbers_stay_close(text: str) -> None:
+    assert join_labels(text) == text
+
+
+def test_the_pages_of_entries_are_parted_from_their_words() -> None:
+    entries = "Contents\nI.Lights12\nA.The coast of the north12\n"
+    parted = "Contents\nI.\tLights\t12\nA.\tThe coast of the north\t12\n"
+    numbers = ("1.", "2.", "3.")
+    assert join_labels(entries + close(*numbers)) == parted + beside(*numbers)
+
+
 @pytest.mark.parametrize(
     ("notes", "joined"),
     [

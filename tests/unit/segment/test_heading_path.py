@@ -159,6 +159,18 @@ def test_a_section_without_number_ends_where_numbered_ones_begin() -> None:
     assert report.records()["p1"].section == ("Annex II", "I. Lamps")
 
 
+@pytest.mark.parametrize(
+    ("look", "path"), [(BOLD, ["The law"]), (PLAIN, ["The facts", "I. The case", "A. Oil", "The law"])]
+)
+def test_a_part_without_number_stands_where_the_one_above_the_chapters_stood(
+    look: Look, path: list[str]
+) -> None:
+    found: tuple[Title, ...] = ()
+    for text in ("The facts", "I. The case", "A. Oil"):
+        found = push(found, text, BOLD, 0) if len(found) != 1 else (*found, Title(1, BOLD, text))
+    assert [title.text for title in push(found, "The law", look, 0)] == path
+
+
 def test_headings_without_number_go_by_how_they_are_set() -> None:
     path = push((), "Large", LARGE, 0)
     path = push(path, "Small", BOLD, 0)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, blocks
 
 
 def underlined(report: Report, text: str, *, left: float = LEFT, right: float | None = None) -> Report:
@@ -184,3 +186,43 @@ def test_the_title_above_a_text_without_room_is_no_heading() -> None:
     for number in range(1, 9):
         report.text(f"{number}. What do the keepers of book {number} mean by this?", above=0.0)
     assert report.segment().headings == ()
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        (("Lights of the coast",), ["Lights of the coast"]),
+        (("II.\tLights", "A.\tLamps", "Oil of the north"), ["II. Lights", "A. Lamps", "Oil of the north"]),
+        (("Part Two", "Lights"), ["Part Two", "Lights"]),
+        (("Lights of the coast.",), []),
+        (("Lights of the coast:",), []),
+        (("The keepers: lights of the coast",), []),
+        (("lights of the coast",), []),
+        (("(a)\tLights of the coast",), []),
+        (("Keepers lit no lamps; for want of oil", "Lamps"), ["Lamps"]),
+        ((f"Lights of the coast that {FILL}",), []),
+        (("Lights\tLamps",), []),
+    ],
+)
+def test_short_blocks_above_a_number_are_headings_in_a_text_without_faces(
+    between: tuple[str, ...], found: list[str]
+) -> None:
+    texts = [
+        f"1.\tKeepers met, and {FILL}.",
+        "Their lamps burnt.",
+        *between,
+        f"2.\tKeepers left, and {FILL}.",
+    ]
+    parsed = blocks(*((text, {}) for text in texts))
+    assert [heading.text for heading in parsed.headings] == found
+
+
+@pytest.mark.parametrize("look", [{"bold": 1.0}, {"italic": 1.0}, {"role": "heading", "level": 2}])
+def test_short_blocks_are_text_where_headings_have_faces(look: dict[str, Any]) -> None:
+    parsed = blocks(
+        ("Bells", look),
+        (f"1.\tKeepers met, and {FILL}.", {}),
+        ("Lights of the coast", {}),
+        (f"2.\tKeepers left, and {FILL}.", {}),
+    )
+    assert [heading.text for heading in parsed.headings] == ["Bells"]
