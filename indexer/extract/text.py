@@ -46,6 +46,12 @@ _MOST = 0.6
 _FEW = 0.34
 """Share of the rows that may run on: of a text in double spacing most do."""
 
+_SOME = 0.2
+"""Share of the characters of a text whose short rows are titles, items and names."""
+
+_HARDLY = 0.1
+"""Share of the rows: of a text in lines most run on."""
+
 _WIDTH = 612.0
 _HEIGHT = 792.0
 _LINE_END = regex.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
@@ -92,9 +98,16 @@ def set_page(number: int, text: str) -> Page:
 
 
 def _is_unwrapped(rows: list[str]) -> bool:
-    """Whether most of a text stands in rows that no page has room for: each row is a paragraph."""
+    """Whether much of a text stands in rows that no page has room for: each row is a paragraph.
+
+    That is most of it, or some where hardly a row begins in the middle of a sentence.
+    """
     lengths = list(map(len, rows))
-    return 2 * sum(length for length in lengths if length > _PRINTED) > sum(lengths)
+    long = sum(length for length in lengths if length > _PRINTED)
+    if 2 * long > sum(lengths):
+        return True
+    texts = [row.strip() for row in rows if row and not row.isspace()]
+    return long > _SOME * sum(lengths) and sum(map(_runs_on, texts)) <= _HARDLY * len(texts)
 
 
 def _stand_apart(rows: list[str]) -> bool:

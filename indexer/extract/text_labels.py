@@ -23,11 +23,13 @@ _BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILIN
 _BESIDE_NUMBER = regex.compile(r"^[ \t]*\d{1,3}\.(?:\d{1,3}\.?)?[ \t]+\p{L}", regex.MULTILINE)
 
 _NOTES = regex.compile(
-    r"^[ \t]*_{5,}[ \t]*$[^\S\f]*^[ \t]*(?:\d{1,3}|[*∗]{1,3})[ \t]*$[^\f]*", regex.MULTILINE
+    r"^[ \t]*_{5,}[ \t]*$[^\S\f]*^[ \t]*(?:\d{1,3}|[*∗]{1,3})(?:[ \t]*$|(?=\p{Lu}))[^\f]*", regex.MULTILINE
 )
 """What stands below a rule on a page, the mark of a note first: a rule may also part the text."""
 
-_MARK = regex.compile(r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))[ \t]*\n[ \t]*(?=[^\s\d*∗])", regex.MULTILINE)
+_MARK = regex.compile(
+    r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))(?:[ \t]*\n[ \t]*(?=[^\s\d*∗])|(?=\p{Lu}))", regex.MULTILINE
+)
 
 _WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
 _CLOSE_NUMBER = regex.compile(

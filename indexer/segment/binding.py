@@ -17,12 +17,22 @@ if TYPE_CHECKING:
 _SPLIT = regex.compile(r"[\s,;]+")
 _TYPED = regex.compile(r"(?<=[\p{L}\p{N}.,;:)\]”\"’'])\s?(?P<mark>\d{1,3}|[a-z]|\*{1,4})/(?=$|[\s.,;:)])")
 _STARS = regex.compile(r"(?<=\S)\s?(?P<mark>[*∗]{1,4})(?=$|\s)")
+_CLOSE = regex.compile(
+    r"(?<=\p{Ll}{2}[.,;:?!”\"’'»)\]]{0,2})(?P<mark>\d{1,3})(?=$|[\s.,;:)])"
+)
+"""What may be a raised mark where nothing tells how it was set."""
 
 
 class NoteFinder:
-    """Finds the notes that marks in the text refer to, by page and mark."""
+    """Finds the notes that marks in the text refer to, by page and mark.
 
-    def __init__(self, notes: list[Note]) -> None:
+    Args:
+        notes: In order.
+        raised: Whether marks are known to be raised.
+    """
+
+    def __init__(self, notes: list[Note], *, raised: bool = True) -> None:
+        self._close = not raised and bool(notes)
         self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
         self._at_end: dict[str, list[Note]] = defaultdict(list)
         for note in notes:
@@ -64,7 +74,7 @@ class NoteFinder:
         """
         text, raised = item.text, item.line.raised
         typed = "/" in text or "*" in text or "∗" in text
-        if not raised and not typed:
+        if not raised and not typed and not self._close:
             return []
         found: list[tuple[int, int, str]] = []
         for start, end in raised:
@@ -83,6 +93,10 @@ class NoteFinder:
                 ):
                     continue
                 found.append((match.start(), match.end(), mark))
+        for match in _CLOSE.finditer(text, offset) if self._close else ():
+            note = self.find(item.page, match["mark"])
+            if note is not None and id(note) not in self.bound:
+                found.append((*match.span(), match["mark"]))
         return sorted(found)
 
     def _raised(self, page: int, text: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -104,6 +104,9 @@ def test_the_pages_of_entries_are_parted_from_their_words() -> None:
         ("4\n\fLamps\n", "4\n\fLamps\n"),
         ("Oil is dear.\n8\nLamps\n***\nMore\n", "Oil is dear.\n8\nLamps\n***\nMore\n"),
         ("\f8\nLamps\n", "\f8\nLamps\n"),
+        ("1See there.\n2Ibid.\n", "1\tSee there.\n2\tIbid.\n"),
+        ("*For oil.\n", "*\tFor oil.\n"),
+        ("1st light\n2nd light\n", "1st light\n2nd light\n"),
         ("\n1\nSee there.\n", "\n1\tSee there.\n"),
     ],
 )
