@@ -14,12 +14,14 @@ from indexer.extract.characters import printable, single_spaced
 from indexer.extract.decode import decode
 from indexer.extract.dumped_arabic import untwisted
 from indexer.extract.text_labels import join_labels
+from indexer.grammar.characters import WIDE
 from indexer.model import ExtractedDocument, Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.model import SourceFile
+    from indexer.grammar.characters import WIDE
+from indexer.model import SourceFile
 
 MOST_BYTES = 64 << 20
 """The longest report known is some 3 MB of text; what is larger than this is a log or a data set."""
@@ -58,6 +60,7 @@ _LINE_END = regex.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _WIDE_GAP = regex.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 """Three columns are wider than 1.1 times the size of 12, two are not; a tab is wide whatever its stop."""
 
+_WIDE = regex.compile(rf"[{WIDE}]")
 _LABEL = regex.compile(r"(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3})*[.)]|[•*-])\s+(?=\S)")
 
 
@@ -102,12 +105,17 @@ def _is_unwrapped(rows: list[str]) -> bool:
 
     That is most of it, or some where hardly a row begins in the middle of a sentence.
     """
-    lengths = list(map(len, rows))
+    lengths = list(map(_columns, rows))
     long = sum(length for length in lengths if length > _PRINTED)
     if 2 * long > sum(lengths):
         return True
     texts = [row.strip() for row in rows if row and not row.isspace()]
     return long > _SOME * sum(lengths) and sum(map(_runs_on, texts)) <= _HARDLY * len(texts)
+
+
+def _columns(row: str) -> int:
+    """How many columns a row takes: an ideograph takes two."""
+    return len(row) if row.isascii() else len(row) + len(_WIDE.findall(row))
 
 
 def _stand_apart(rows: list[str]) -> bool:
@@ -143,11 +151,18 @@ def _as_paragraphs(lines: tuple[Line, ...]) -> Iterator[Line]:
         yield msgspec.structs.replace(line, starts_block=not (named and at == 1))
 
 
+def _without_bars(row: str) -> str:
+    """The cells of a row between bars, as programs write tables, with tabs between them; other rows as is."""
+    if not row.startswith("|") and not row.endswith("|"):
+        return row
+    return "\t".join(cell.strip() for cell in row.split("|") if cell.strip(" -:="))
+
+
 def set_rows(rows: list[str], left: float = 0.0, top: float = 0.0) -> Iterator[Line]:
     """The rows as lines; blank ones leave a gap."""
     for index, row in enumerate(rows):
         spread = printable(row).expandtabs() if row[:1].isspace() else printable(row)
-        stripped = spread.strip()
+        stripped = _without_bars(spread.strip())
         if not stripped:
             continue
         indent = len(spread) - len(spread.lstrip())

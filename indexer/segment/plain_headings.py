@@ -30,7 +30,8 @@ _APART = 200  # lines: two letters of one paragraph stand no further apart
 
 _ITALIC = 0.9  # share of the characters of a line in italics
 
-_NUMBERED = regex.compile(r"\d{1,3}[.)][ \t]")
+_TITLE = regex.compile(r"[“\"«《]?(?:\p{Lu}|\p{Lo})")
+_NUMBERED = regex.compile(r"(?P<n>\d{1,3})[.)][ \t]+")
 
 
 class PlainHeadings:
@@ -128,7 +129,7 @@ class PlainHeadings:
             return 0
         match = ENUMERATOR.match(item.text)
         words = item.text[match.end() if match else 0 :]
-        if (match and match["e"].islower()) or not words[:1].isupper() or "\t" in words or ":" in words:
+        if (match and match["e"].islower()) or not _TITLE.match(words) or "\t" in words or ":" in words:
             return 0
         if item.ends_sentence() or item.unmarked().endswith((",", "،", "，")) or at + 1 >= len(self.body):
             return 0
@@ -137,6 +138,20 @@ class PlainHeadings:
         if at + 1 in starts:
             return 1
         return int(led < _STACKED and self._among_blocks(at + 1, starts, led=led + 1) > 0)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a short paragraph in a text without faces numbers a heading: no next number is below it.
+
+        "1. Lights" stands above "3. The keepers lit them".
+        """
+        item = self.body[at]
+        if not item.line.starts_block or len(item.text) > _LINE or at + 1 >= len(self.body):
+            return False
+        own, below = _NUMBERED.match(item.text), _NUMBERED.match(self.body[at + 1].text)
+        if own is None or below is None or item.ends_sentence() or ":" in item.text or not self._is_faceless:
+            return False
+        words = item.text[own.end() :]
+        return _TITLE.match(words) is not None and int(below["n"]) != int(own["n"]) + 1
 
     @cached_property
     def _is_faceless(self) -> bool:
