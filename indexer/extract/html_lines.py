@@ -11,6 +11,7 @@ from indexer.extract.flow import Piece, is_underlined, set_block
 from indexer.extract.html_notes import note_mark
 from indexer.extract.tables import row_line
 from indexer.extract.text import ROW, set_rows
+from indexer.grammar.patterns import lazy
 from indexer.model import Line, Page
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 WIDTH, _HEIGHT = 612.0, 792.0
 """Points: the page on which the lines are laid out is letter paper."""
 _LEFT, _COLUMNS = 72.0, 90  # an inch of margin, 90 characters in a row
+
+_NUMBERED = lazy(r"(?:\d{1,4}\.(?:\d{1,3}\.?)*|\((?:[a-z]{1,3}|\d{1,3})\))\s+(?=[“\"‘«\[(]*\p{L})")
+"""What an item begins with that has a number of its own, which is the one that is cited."""
 
 
 class State(msgspec.Struct, frozen=True):
@@ -79,6 +83,8 @@ class LineSetter:
             return
         lines = set_block(pieces, self._template(state))
         if lines:
+            if self.label and _NUMBERED.match(lines[0].text):
+                lines[0] = msgspec.structs.replace(lines[0], label="", left=lines[0].text_left)
             self.label = ""
             self.row_begun = True
         note = state.note or note

@@ -49,6 +49,13 @@ _CLOSE_PAGE = regex.compile(
 )
 """The page of a numbered entry of a contents list, which stands close to its words."""
 
+_DOUBLED = regex.compile(
+    r"(?:(?<=^[ \t]*)\d{1,3}\.[ \t]+(?=\d{1,4}\.[ \t]+[“\"‘«\[(]*\p{L})"
+    r"|(?<=^[ \t]*)[•*-][ \t]+(?=\([a-z]{1,3}\)[ \t]))",
+    regex.MULTILINE,
+)
+"""The number of a list that a web site has put before that of a paragraph: "1. 553. The complaint"."""
+
 _LEAST = 3
 """So many numbers stand alone in such a text: one or two may be what a sentence ends with."""
 
@@ -59,9 +66,10 @@ _SHARE = 4
 def join_labels(text: str) -> str:
     """The text with each number that stands alone before the row below it, where many do.
 
-    So are the marks of notes below a rule, and a number that its words stand close to.
+    So are the marks of notes below a rule, and a number that its words stand close to. The number of a list
+    is left out before one that is printed.
     """
-    text = _join_alone(text)
+    text = _join_alone(_DOUBLED.sub("", text))
     if not _count_on(text):
         return text
     return _CLOSE_PAGE.sub(r"\g<entry>\t\g<page>", _CLOSE.sub(r"\g<0>\t", text))

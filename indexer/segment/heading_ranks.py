@@ -75,7 +75,7 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if match["e"].startswith("(") or e.islower():
         return RANKS["item"]
     if not e.isascii() and not e.isdigit():
-        return RANKS["letter" if e in ARABIC_LETTERS else "roman"]
+        return RANKS["letter" if e in ARABIC_LETTERS or e.isupper() else "roman"]
     if e.isdigit():
         return RANKS["digit"]
     if len(e) == 1 and e in "CDLMIVX":
