@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from indexer.extract.flow import PAGE, is_blank, split_at
 
 if TYPE_CHECKING:
-
     from indexer.extract.docx_blocks import Paragraph
     from indexer.model import Role
 

@@ -20,7 +20,6 @@ from indexer.model import ExtractedDocument, Line, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.grammar.characters import WIDE
 from indexer.model import SourceFile
 
 MOST_BYTES = 64 << 20
@@ -53,6 +52,9 @@ _SOME = 0.2
 
 _HARDLY = 0.1
 """Share of the rows: of a text in lines most run on."""
+
+_FULL = 0.6
+"""Of the longest row: lines of a paragraph are so long."""
 
 _WIDTH = 612.0
 _HEIGHT = 792.0
@@ -110,7 +112,7 @@ def _is_unwrapped(rows: list[str]) -> bool:
     if 2 * long > sum(lengths):
         return True
     texts = [row.strip() for row in rows if row and not row.isspace()]
-    return long > _SOME * sum(lengths) and sum(map(_runs_on, texts)) <= _HARDLY * len(texts)
+    return long > _SOME * sum(lengths) and _running(texts) <= _HARDLY * len(texts)
 
 
 def _columns(row: str) -> int:
@@ -127,13 +129,21 @@ def _stand_apart(rows: list[str]) -> bool:
     if len(texts) < _LEAST:
         return False
     apart = sum(below - above > 1 for above, below in pairwise(texts))
-    running = sum(_runs_on(rows[at].strip()) for at in texts)
+    running = _running([rows[at].strip() for at in texts])
     return apart >= _MOST * (len(texts) - 1) and running <= _FEW * len(texts)
 
 
-def _runs_on(row: str) -> bool:
-    """Whether a row begins in the middle of a sentence or, in a script without capitals, ends there."""
-    return row[0].islower() or (row[-1].isalpha() and row[-1].upper() == row[-1].lower())
+def _running(rows: list[str]) -> int:
+    """How many rows begin in the middle of a sentence.
+
+    In a script without capitals full ones end there.
+    """
+    full = _FULL * min(_PRINTED, max(map(_columns, rows)))
+    return sum(
+        row[0].islower()
+        or (row[-1].isalpha() and row[-1].upper() == row[-1].lower() and _columns(row) >= full)
+        for row in rows
+    )
 
 
 def _as_blocks(lines: tuple[Line, ...]) -> Iterator[Line]:

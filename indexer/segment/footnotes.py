@@ -195,7 +195,6 @@ def _read_raised(live: list[Item], notes: list[Note]) -> None:
     In formats without pages they may stand anywhere behind it.
     """
     called: set[str] = set()
-    known = {note.mark for note in notes}
     goes_on = False
     for item in live:
         if item.place:
@@ -206,7 +205,6 @@ def _read_raised(live: list[Item], notes: list[Note]) -> None:
         if goes_on:
             item.place = "note"
             read_line(item, notes)
-            called.difference_update(marks[:1])  # those that begin anew are text, not to be taken for these
-            known.update(marks[:1])
+            called.difference_update(marks[:1])  # those that begin anew are called again
         else:
-            called.update(mark for mark in marks if mark not in known)
+            called.update(marks)

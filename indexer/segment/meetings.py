@@ -32,9 +32,11 @@ _ADDRESSED = lazy(
 """A name with a title in scripts that have no capitals: a colon behind it is enough where nothing is bold."""
 _TITLED = lazy(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prince|Princess|Sheikha?|M|Mme|Mlle|Sra?|Srta|Г-н|Г-жа)\.?"
-    r"|(?:Monsieur|Madame|King|Queen|Baroness|Archbishop))\s\p{Lu}[\p{L}\p{M}\s.’'-]{1,60}"
-    r"|(?:The |Le |La |El )?(?:Acting |Vice-|Temporary )?(?:President|Chair(?:man|woman|person)?|Président[e]?"
-    r"|President[ea]|Secretary-General|Secrétaire général|Secretario General|Председатель)\s?"
+    r"|(?:Monsieur|Madame|King|Queen|Baroness|Archbishop))"
+    r"(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|d[aeou]s?|del|den|der|la|le|al|el|bin|ben|ould|von|van|af|y)){1,8}"
+    r"|(?:The |Le |La |El )?(?:Acting |Vice-|Temporary )?(?:President|Chair(?:man|woman|person)?"
+    r"|Présidente?|Presidente|Presidenta|Secretary-General|Secrétaire général|Secretario General"
+    r"|Председатель)\s?"
 )
 """A name behind a title, or an office."""
 _SAID = lazy(

@@ -118,3 +118,18 @@ def test_marks_below_a_rule_go_before_their_notes(notes: str, joined: str) -> No
 def test_nothing_but_blanks_changes(text: str) -> None:
     assert "".join(join_labels(text).split()) == "".join(text.split())
     assert join_labels(text).count("\f") == text.count("\f")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            "  1. 553. Keepers met.\n  2. 554. They left:\n    • (a) early;\n",
+            "  553. Keepers met.\n  554. They left:\n    (a) early;\n",
+        ),
+        ("1. 1998 was dark.\n", "1. 1998 was dark.\n"),
+        ("• early\n- late\n", "• early\n- late\n"),
+    ],
+)
+def test_a_printed_number_wins_over_that_of_a_list(text: str, printed: str) -> None:
+    assert join_labels(text) == printed

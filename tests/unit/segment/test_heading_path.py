@@ -43,6 +43,7 @@ LARGE = (14.0, False, True)
         ("十二. 结论", 1),
         ("A. 港口", 2),
         ("III.Lights", 1),
+        ("В.\tОгни", 2),
         ("C.Lights", 9),
         ("第二章 港口", 0),
         ("I\tthank you all", 9),

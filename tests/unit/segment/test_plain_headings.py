@@ -226,3 +226,31 @@ def test_short_blocks_are_text_where_headings_have_faces(look: dict[str, Any]) -
         (f"2.\tKeepers left, and {FILL}.", {}),
     )
     assert [heading.text for heading in parsed.headings] == ["Bells"]
+
+
+def test_a_number_with_another_below_it_is_that_of_a_heading() -> None:
+    records = blocks(
+        (f"1.\tKeepers met, and {FILL}.", {}),
+        (f"2.\tThey left, and {FILL}.", {}),
+        ("Annex", {}),
+        ("1. Lights", {}),
+        (f"1.\tThey were lit, and {FILL}.", {}),
+        (f"2.\tThey burnt, and {FILL}.", {}),
+        ("2. Horns", {}),
+        (f"3.\tThey were heard, and {FILL}.", {}),
+        (f"4.\tThey rang, and {FILL}.", {}),
+    ).records
+    assert [(record.address, record.section) for record in records] == [
+        ("p1", ()),
+        ("p2", ()),
+        ("annex.p1", ("Annex", "1. Lights")),
+        ("annex.p2", ("Annex", "1. Lights")),
+        ("annex.p3", ("Annex", "2. Horns")),
+        ("annex.p4", ("Annex", "2. Horns")),
+    ]
+
+
+def test_nothing_is_misread_in_a_text_that_was_never_printed() -> None:
+    texts = [f"1.\tKeepers met, and {FILL}.", "B. Attendance", f"3.\tThey left, and {FILL}."]
+    found = blocks(*[(text, {}) for text in texts])
+    assert [record.number for record in found.records] == ["1", "3"]
