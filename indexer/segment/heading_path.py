@@ -110,7 +110,7 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
     plain = list(itertools.dropwhile(lambda title: 0 < title.rank < NO_NUMBER, reversed(path)))
-    if plain and len(plain) < len(path) and _is_like(plain[0], own):
+    if 0 < len(plain) < len(path) and _is_like(plain[0], own):
         return path[: len(plain) - 1]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
@@ -121,9 +121,8 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
 
 def _is_like(title: Title, own: Title) -> bool:
     """Whether two headings without number are set alike, and neither further in than the other."""
-    if title.rank != NO_NUMBER or title.look != own.look or title.names or is_under(own, title):
-        return False
-    return not is_under(title, own)
+    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
+    return alike and not (is_under(own, title) or is_under(title, own))
 
 
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
@@ -202,7 +201,9 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
     if like is not None:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
-    while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= own.look and not kept[-1].names:
+    while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or _has_level(kept[-1])):
+        if kept[-1].look > own.look:
+            break
         kept.pop()
     return kept
 

@@ -22,7 +22,7 @@ _IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
 _SAME_SIZE = 0.8  # points
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
-_STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
+_STARS = regex.compile(r"\s*[*∗\uf02a]+(?:(?:\s?,)?\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…", *"।။។።۔")
 _SHORTENED = (
     *(" No.", "(No.", " Nos.", " para.", " paras.", " art.", " arts.", " sect.", " vol.", " chap.", " pp."),

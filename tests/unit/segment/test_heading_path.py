@@ -288,6 +288,13 @@ def test_what_only_looks_like_a_heading_stands_below_those_of_the_file() -> None
     ]
 
 
+def test_a_number_that_only_looks_like_one_ends_no_heading_of_the_file() -> None:
+    path: tuple[Title, ...] = ()
+    for text, level in (("The facts", 2), ("I. The case", 3), ("A. Oil", 0), ("B. Lamps", 0)):
+        path = push(path, text, BOLD, level)
+    assert [title.text for title in path] == ["The facts", "I. The case", "B. Lamps"]
+
+
 def test_levels_of_the_file_decide() -> None:
     path: tuple[Title, ...] = ()
     for text, level in (("One", 1), ("Two", 2), ("Three", 3), ("Four", 2)):

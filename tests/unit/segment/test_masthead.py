@@ -576,6 +576,32 @@ def test_web_sites_have_the_symbol_alone_above_the_text(
     assert (record.symbol, record.date) == (symbol, date)
 
 
+LONG_TITLE = (
+    "Decision of the Forum of Keepers on what was said of the lights, the horns and the bells of the coast"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ((f"{LONG_TITLE} *", "State: Ruritania"), LONG_TITLE),
+        (("Report of the Forum on lights", "Chair: A. Light"), "Report of the Forum on lights"),
+        (
+            ("Report of the Forum on its fifth session", "GE.08-14665 (E)"),
+            "Report of the Forum on its fifth session",
+        ),
+        (("Forum of Keepers", "Lights"), ""),
+        ((f"Subject: {LONG_TITLE}",), ""),
+        ((f"{LONG_TITLE}, and more.",), ""),
+    ],
+)
+def test_the_title_of_a_text_without_faces_is_told_by_its_words(lines: tuple[str, ...], title: str) -> None:
+    masthead = ("United Nations", "A/HRC/9/8", "Distr.: General", "3 May 2008")
+    numbered = [f"{number}.\tKeepers met, and {TAIL}" for number in (1, 2, 3)]
+    record = blocks(*[(text, {}) for text in (*masthead, *lines, *numbered)]).records[-1]
+    assert (record.symbol, record.title) == ("A/HRC/9/8", title)
+
+
 @pytest.mark.parametrize(
     "salutation",
     [
