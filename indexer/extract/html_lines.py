@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.extract.characters import printable
+from indexer.extract.close_labels import part_lines
 from indexer.extract.flow import Piece, is_underlined, set_block
 from indexer.extract.html_notes import note_mark
 from indexer.extract.tables import row_line
@@ -69,7 +70,8 @@ class LineSetter:
     def page(self) -> Page:
         """The page with what was laid."""
         height = max([_HEIGHT, *(line.bottom + ROW for line in self._lines)])
-        return Page(number=1, width=WIDTH, height=height, lines=tuple(self._lines), rules=tuple(self._rules))
+        lines = tuple(part_lines(self._lines))
+        return Page(number=1, width=WIDTH, height=height, lines=lines, rules=tuple(self._rules))
 
     def block(self, pieces: Sequence[Piece], state: State, note: int) -> None:
         """Lay the lines of a block on the page; the number of a note that begins in it, 0 without one."""

@@ -1,14 +1,10 @@
-"""Numbers parted from the words they number, or run into them: set before these with a tab.
-
-In a text taken out of a PDF they stand on rows of their own; one copied from a web page has lost the room
-behind them.
-"""
+"""Numbers that stand on rows of their own in a text taken out of a PDF, put before the words they number."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import regex
+
+from indexer.extract.close_labels import part_labels
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,2}[.)]?|\(?(?:[a-z]|[ivx]{2,5})\)|\(?[IVX]{1,5}[.)]|\p{Lu}[.)]|[•●▪–])"
 """What rows number; a bare number only with parts, as the number of a page is bare too."""
@@ -20,8 +16,6 @@ _ALONE = regex.compile(
 )
 _BESIDE = regex.compile(rf"^[ \t]*(?!\d+[ \t]){_NUMBER}[ \t]+\S", regex.MULTILINE)
 
-_BESIDE_NUMBER = regex.compile(r"^[ \t]*\d{1,3}\.(?:\d{1,3}\.?)?[ \t]+\p{L}", regex.MULTILINE)
-
 _NOTES = regex.compile(
     r"^[ \t]*_{5,}[ \t]*$[^\S\f]*^[ \t]*(?:\d{1,3}|[*∗]{1,3})(?:[ \t]*$|(?=\p{Lu}))[^\f]*", regex.MULTILINE
 )
@@ -30,24 +24,6 @@ _NOTES = regex.compile(
 _MARK = regex.compile(
     r"^(?P<mark>[ \t]*(?:\d{1,3}|[*∗]{1,3}))(?:[ \t]*\n[ \t]*(?=[^\s\d*∗])|(?=\p{Lu}))", regex.MULTILINE
 )
-
-_WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
-_CLOSE_NUMBER = regex.compile(
-    rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})\.?)?(?={_WORDS})", regex.MULTILINE
-)
-_CLOSE_LETTER = (
-    r"^[ \t]*(?:(?:[IVXL]{1,6}|\p{Lu})\.(?=\p{Lu}\p{L}*\p{Ll}{2}|\p{Lo})"
-    r"|(?:\(?(?:[a-zа-я]|[ivx]{2,5})|\([ivx\d]{1,5})\)(?=[\p{L}\p{N}“\"‘«]))"
-)
-_CLOSE = regex.compile(f"{_CLOSE_NUMBER.pattern}|{_CLOSE_LETTER}", regex.MULTILINE)
-"""A number or letter that its words stand close to."""
-
-_CLOSE_PAGE = regex.compile(
-    r"^(?P<entry>[ \t]*(?:[IVXL]{1,6}|\p{Lu}|\d{1,2})\.[^\n]{3,200}?(?<=[\p{Ll}\p{Lo})]))"
-    r"(?P<page>\d{1,3})[ \t]*$",
-    regex.MULTILINE,
-)
-"""The page of a numbered entry of a contents list, which stands close to its words."""
 
 _DOUBLED = regex.compile(
     r"(?:(?<=^[ \t]*)\d{1,3}\.[ \t]+(?=\d{1,4}\.[ \t]+[“\"‘«\[(]*\p{L})"
@@ -69,17 +45,7 @@ def join_labels(text: str) -> str:
     So are the marks of notes below a rule, and a number that its words stand close to. The number of a list
     is left out before one that is printed.
     """
-    text = _join_alone(_DOUBLED.sub("", text))
-    if not _count_on(text):
-        return text
-    return _CLOSE_PAGE.sub(r"\g<entry>\t\g<page>", _CLOSE.sub(r"\g<0>\t", text))
-
-
-def _count_on(text: str) -> bool:
-    """Whether numbers that stand close to their words count on, and few others stand apart from theirs."""
-    numbers = [(int(row["n"]), int(row["minor"] or 0)) for row in _CLOSE_NUMBER.finditer(text)]
-    run = sum(below in ((n + 1, 0), (n + 1, 1), (n, minor + 1)) for (n, minor), below in pairwise(numbers))
-    return run + 1 >= _LEAST and _SHARE * len(numbers) >= len(_BESIDE_NUMBER.findall(text))
+    return part_labels(_join_alone(_DOUBLED.sub("", text)))
 
 
 def _join_alone(text: str) -> str:
