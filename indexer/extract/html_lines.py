@@ -149,7 +149,8 @@ class LineSetter:
         rows = max(1, -(-len(line.text) // _COLUMNS))
         bottom = self._top + ROW * rows - 2
         right = line.right if rows > 1 else min(line.right, line.text_left + 6.0 * len(line.text))
-        before = (line.right - right) / 2 if centred else 0.0
+        # a page may be centred as a whole: numbers stand below each other all the same
+        before = (line.right - right) / 2 if centred and not line.text[:1].isdigit() else 0.0
         self._lines.append(
             msgspec.structs.replace(
                 line,

@@ -382,6 +382,8 @@ def test_every_character_lands_in_one_line(folder: Path, parts: list[str]) -> No
         ('<div style="text-align: center"><p>Lights</p></div>', 288.0),
         ('<div style="text-align: center"><p style="text-align:left">Lights</p></div>', 72.0),
         ("<p align=right>Lights</p>", 72.0),
+        ("<center><p>1. Keepers met.</p></center>", 72.0),
+        ("<center><table><tr><td>Lights</table></center>", 72.0),
         ("<p>Lights</p>", 72.0),
     ],
 )
