@@ -22,9 +22,10 @@ Position = Literal["supported", "noted", "pending"]
 """What a State says to a recommendation: that it supports it, or not (then it is noted), or that it will
 answer."""
 
-Role = Literal["", "heading", "title", "note", "header", "footer", "row", "cell", "contents"]
+Role = Literal["", "heading", "title", "note", "header", "footer", "row", "cell", "contents", "aside"]
 """What a line is known to be from the file itself; empty where geometry must decide. A row is that of a
-table; a cell stands in a row that is read as text, behind the number with which the row begins."""
+table; a cell stands in a row that is read as text, behind the number with which the row begins; an aside
+stands beside the text that runs around it."""
 
 Method = Literal["text", "ocr"]
 """How the characters were had: a text layer, or recognition of a picture."""

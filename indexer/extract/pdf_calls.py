@@ -6,13 +6,24 @@ import copy
 import ctypes
 import functools
 from array import array
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ADDRESS = ctypes.c_void_p
 _NUMBER = ctypes.c_int
 
-Pointer = ctypes.c_void_p
+Pointer = Any
 """What the functions take for an object or a place to write to; the binding's own handles do as well."""
+
+pointer: Callable[[int | None], Pointer] = ctypes.c_void_p.from_param
+"""Makes one of an address, in the form in which it is handed over; a `c_void_p` takes longer in each call."""
+
+
+def pointer_to(handle: Any) -> Pointer:
+    """Return what the functions take for a handle of the binding."""
+    return pointer(ctypes.cast(handle, ctypes.c_void_p).value)
 
 
 class Calls:
@@ -35,8 +46,8 @@ class Calls:
         self.loose_box = plain("FPDFText_GetLooseCharBox", None)
         self.is_generated = plain("FPDFText_IsGenerated", _NUMBER)
         self.origin = plain("FPDFText_GetCharOrigin", None)
-        self.matrix = plain("FPDFPageObj_GetMatrix", _NUMBER)
-        self.font_size = plain("FPDFTextObj_GetFontSize", _NUMBER)
+        self.matrix = plain("FPDFPageObj_GetMatrix", None)
+        self.font_size = plain("FPDFTextObj_GetFontSize", None)
         self.font = plain("FPDFTextObj_GetFont", _ADDRESS)
         self.render_mode = plain("FPDFTextObj_GetTextRenderMode", _NUMBER)
         self.page_object = plain("FPDFPage_GetObject", _ADDRESS)
@@ -45,6 +56,10 @@ class Calls:
         self.draw_mode = plain("FPDFPath_GetDrawMode", _NUMBER)
         self.fill_color = plain("FPDFPageObj_GetFillColor", _NUMBER)
         self.marked_content = plain("FPDFPageObj_GetMarkedContentID", _NUMBER)
+        self.element_type = plain("FPDF_StructElement_GetType", _NUMBER)
+        self.count_children = plain("FPDF_StructElement_CountChildren", _NUMBER)
+        self.child = plain("FPDF_StructElement_GetChildAtIndex", _ADDRESS)
+        self.child_content = plain("FPDF_StructElement_GetChildMarkedContentID", _NUMBER)
 
 
 @functools.cache
@@ -112,4 +127,4 @@ class Room:
         step = self._group * self.values.itemsize
         self.values = array(self._kind, bytes(groups * step))
         begin, _ = self.values.buffer_info()
-        self.places = list(map(Pointer, range(begin, begin + groups * step, step)))
+        self.places = list(map(pointer, range(begin, begin + groups * step, step)))

@@ -6,6 +6,7 @@ from math import inf
 from statistics import median
 from typing import TYPE_CHECKING
 
+from indexer.extract.pdf_asides import part_asides, with_asides
 from indexer.extract.pdf_gutter import crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
@@ -24,11 +25,12 @@ class ColumnReader:
     Rows of tables stand in a column or are of full width.
     """
 
-    def __init__(self, builder: LineBuilder, gutter: float, tabled: Iterable[Line]) -> None:
-        """Take the page, the x between its columns, and the rows of its tables."""
+    def __init__(self, builder: LineBuilder, gutter: float, tabled: Iterable[Line], head: float) -> None:
+        """Take the page, the x between its columns, the rows of its tables, and where a letterhead ends."""
         self._builder = builder
         self._page = builder.page
         self._gutter = gutter
+        self._head = head
         self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
         self._band: list[Row | Line] = []
         self._lines: list[Line] = []
@@ -72,8 +74,10 @@ class ColumnReader:
         for column in (1, 2):
             # a mark that is raised in one column may stand on a line of the other
             side = page.at([word for word in inside if self._is_first(page.lefts[word]) == (column == 1)])
-            builder = LineBuilder(side)
-            lines = [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+            text, asides = part_asides(side, self._head)
+            builder = LineBuilder(text)
+            lines = [builder.line(row.words, row.placed(text), column) for row in find_rows(text)]
+            lines = with_asides(lines, asides)
             tabled = [
                 row for row in band if isinstance(row, Line) and self._is_first(row.left) == (column == 1)
             ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Room, pointer, pointer_to
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 
 if TYPE_CHECKING:
-    from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_calls import Calls, Pointer
     from indexer.extract.pdf_frame import Frame
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_panels import Area
@@ -28,12 +28,20 @@ class Drawings(NamedTuple):
     covering: bool = False
 
 
-def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame) -> Drawings:
-    """Return what is drawn on a page; nothing of one with thousands of parts."""
+def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozenset[int | None]) -> Drawings:
+    """Return what is drawn on a page; nothing of one with thousands of parts.
+
+    Args:
+        raw: The raw module of the binding.
+        calls: PDFium's functions.
+        page: The handle of the page.
+        frame: In which it is seen.
+        texts: Objects that are known to be text.
+    """
     rules: list[Rule] = []
     areas: list[Area] = []
     covered = 0.0
-    drawn = _drawn(raw, calls, page)
+    drawn = _drawn(raw, calls, page, texts)
     room = Room("f", 1)
     room.clear(4)
     for item, kind in drawn if len(drawn) <= _MAX_PATHS else ():
@@ -59,10 +67,11 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame) -> Drawings:
     )
 
 
-def _drawn(raw: Any, calls: Calls, page: Any) -> list[tuple[Pointer, int]]:
+def _drawn(raw: Any, calls: Calls, page: Any, texts: frozenset[int | None]) -> list[tuple[Pointer, int]]:
     """Return the paths and pictures of a page with their kinds."""
     count = raw.FPDFPage_CountObjects(page)
-    objects = list(map(Pointer, map(calls.page_object, repeat(page), range(count))))
+    addresses = map(calls.page_object, repeat(pointer_to(page)), range(count))
+    objects = [pointer(address) for address in addresses if address not in texts]
     return [
         (item, kind)
         for item, kind in zip(objects, map(calls.object_type, objects), strict=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from indexer.extract.pdf_calls import Pointer, Room
+from indexer.extract.pdf_calls import Room, pointer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.extract.pdf_calls import Calls
 
 # "-Medi" of URW, "CMBX10" and "CSB10" of TeX
@@ -24,7 +27,7 @@ _NO_NAME = regex.compile(r"(?:[A-Z]{6}\+)?(?:CIDFont\+)?(?:[A-Z]{1,2}\d{0,3}(?:_
 _BOLD_WEIGHTS = range(700, 901)
 _STROKED_TEXT = (1, 2, 5, 6)  # render modes that draw outlines: how word processors fake a bold face
 
-_Look = tuple[float, float, float, float, float, int, int]
+_Look = tuple[float, float, float, float, float, int | None, int]
 """What decides on a style: the matrix, the size before it, the address of the font, the render mode."""
 
 _NOT_DRAWN = 3  # likewise: the layer of a scan
@@ -50,23 +53,33 @@ class StyleReader:
     def __init__(self, raw: Any, calls: Calls) -> None:
         self._raw = raw
         self._calls = calls
-        self._fonts: dict[int | None, int] = {}
+        self._fonts: dict[int, int] = {}
         self._styles: dict[_Look, Style] = {}
-        self._room = Room("f", 1)
-        self._room.clear(7)  # a matrix and a size
-        self._matrix_place, self._size_place = self._room.places[0], self._room.places[6]
+        self._matrices, self._sizes = Room("f", 6), Room("f", 1)
 
-    def style(self, address: int | None) -> Style:
-        """Return the style of the text object at an address; objects set alike have the same one."""
-        calls, item = self._calls, Pointer(address)
-        if not address or not calls.matrix(item, self._matrix_place):
-            return _UNKNOWN
-        calls.font_size(item, self._size_place)
-        a, b, c, d, _, _, size = self._room.values.tolist()
-        look = (a, b, c, d, size, calls.font(item) or 0, calls.render_mode(item))
-        found = self._styles.get(look)
-        if found is None:
-            found = self._styles[look] = self._style(look)
+    def styles(self, addresses: Iterable[int | None]) -> dict[int | None, Style]:
+        """Return the styles of text objects by their addresses; objects set alike have the same one."""
+        calls, found = self._calls, dict.fromkeys(addresses, _UNKNOWN)
+        objects = [address for address in found if address]
+        items, count = list(map(pointer, objects)), len(objects)
+        self._matrices.clear(count)
+        self._sizes.clear(count)
+        deque(map(calls.matrix, items, self._matrices.places), maxlen=0)
+        deque(map(calls.font_size, items, self._sizes.places), maxlen=0)
+        numbers = self._matrices.values[: 6 * count].tolist()
+        looks = zip(
+            *(numbers[at::6] for at in range(4)),
+            self._sizes.values[:count].tolist(),
+            map(calls.font, items),
+            map(calls.render_mode, items),
+            strict=True,
+        )
+        for address, look in zip(objects, looks, strict=True):
+            found[address] = self._styles.get(look) or self._new_style(look)
+        return found
+
+    def _new_style(self, look: _Look) -> Style:
+        found = self._styles[look] = self._style(look)
         return found
 
     def _style(self, look: _Look) -> Style:
@@ -83,7 +96,7 @@ class StyleReader:
         height = abs(size) * (c * c + d * d) ** 0.5
         return Style(round(height, 2), across if abs(a) >= abs(b) else up, face)
 
-    def _face(self, address: int) -> int:
+    def _face(self, address: int | None) -> int:
         if not address:
             return 0
         found = self._fonts.get(address)

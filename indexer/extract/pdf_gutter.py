@@ -45,13 +45,14 @@ def find_gutter(
         height: Of the page.
         before: What was returned for the page before.
     """
-    body = [row for row in rows if 0.07 * height < row.base < 0.93 * height]
+    top, bottom = 0.07 * height, 0.93 * height
+    body = [row for row in rows if top < row.base < bottom]
     if len(body) < (_ROWS if before is None else 1):
         return None
     low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
     beside, through = [], 0
     for row in body:
-        if any(left < low and right > high for left, right in segments(page, row)):
+        if True in [left < low and right > high for left, right in segments(page, row)]:
             through += 1
             if through > (1 - _BESIDE) * len(body):
                 return None  # most pages, long before their end

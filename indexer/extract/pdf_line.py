@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.extract.pdf_fonts import BOLD, ITALIC
-from indexer.extract.pdf_overprint import without_overprint
+from indexer.extract.pdf_overprint import is_crowded, without_overprint
 from indexer.extract.pdf_reading_order import RTL, as_read, from_left, from_right, is_rtl, with_stop_behind
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
 from indexer.extract.pdf_spaces import ANY_CJK, space_between, space_words, unstretch
@@ -69,10 +68,10 @@ class LineBuilder:
 
         Nothing in such a line is a note mark.
         """
-        page, (words, lefts, rights, gaps) = self.page, placed
-        start, count = words[0], len(words)
+        page, lefts = self.page, placed.lefts
+        start, count = placed.words[0], len(lefts)
         size, base = page.sizes[start], page.bases[start]
-        text = space_words(page, words, lefts, gaps, size)
+        text = space_words(page, placed, size)
         if text is None:
             return None
         label = _is_label(page.texts[start])
@@ -80,7 +79,7 @@ class LineBuilder:
         return Line(
             text=text,
             left=lefts[0],
-            right=max(rights),
+            right=placed.end,
             top=base - CAP_HEIGHT * size,
             bottom=base,
             size=size,
@@ -102,7 +101,8 @@ class LineBuilder:
         if self._rtl:
             order = from_right(page, words) if rtl else from_left(page, order)
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
-        order = without_overprint(page, order, rtl=self._rtl)
+        if self._rtl or is_crowded(page, placed):
+            order = without_overprint(page, order, rtl=self._rtl)
         size, base = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         if rtl:
@@ -133,7 +133,9 @@ class LineBuilder:
         capitals more than the words before them.
         """
         page = self.page
-        sizes: Counter[float] = Counter()
+        sizes = dict.fromkeys([page.sizes[word] for word in order], 0)
+        if len(sizes) == 1:
+            return page.sizes[order[0]], page.bases[order[0]]
         for word in order:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
@@ -158,6 +160,7 @@ class LineBuilder:
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
     ) -> _Wording:
         page = self.page
+        texts, _, _, bases, sizes, faces, *_ = page
         pieces: list[str] = []
         raised: list[tuple[int, int]] = []
         length = bold = italic = visible = 0
@@ -168,7 +171,7 @@ class LineBuilder:
             if previous >= 0:
                 # in a line from right to left, the next word to read may stand elsewhere
                 apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
-                if neighbours and page.texts[word] in _STOPS:
+                if neighbours and texts[word] in _STOPS:
                     gap = ""  # it may stand on the other side of a number
                 elif apart:
                     gap = " "
@@ -176,13 +179,13 @@ class LineBuilder:
                     gap = space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
                 pieces.append(gap)
                 length += len(gap)
-            text, face = page.texts[word], page.faces[word]
+            text, face = texts[word], faces[word]
             count = len(text)
             start = length
             pieces.append(text)
             length += count
-            lift = (base - page.bases[word]) / (size or 1.0)  # letters of no height are in some layers
-            limit = 0.12 if page.sizes[word] <= 0.8 * size else 0.3
+            lift = (base - bases[word]) / (size or 1.0)  # letters of no height are in some layers
+            limit = 0.12 if sizes[word] <= 0.8 * size else 0.3
             is_raised = lift > limit and bool(MARK.fullmatch(text))
             if is_raised:
                 raised.append((start, length))
@@ -206,6 +209,7 @@ def _may_read_from_right(text: str) -> bool:
     return RTL.search(text) is not None or not any(map(str.isalpha, text))
 
 
+@lru_cache(maxsize=4096)
 def _is_label(word: str) -> bool:
     """Whether a word may be the number or sign of an item, which stands in front of its text."""
     if word.isalnum():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.extract.pdf_asides import part_asides, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutter
 from indexer.extract.pdf_line import LineBuilder
@@ -83,12 +84,14 @@ def build_lines(
     if tables or margin is not None:
         rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
-    builder = LineBuilder(words)
     if gutter is None:
-        lines = with_tables([builder.row(row) for row in rows], tabled)
+        text, asides = part_asides(words, head)
+        builder = LineBuilder(text)
+        lines = [builder.row(row) for row in (find_rows(text) if asides else rows)]
+        lines = with_tables(with_asides(lines, asides), tabled)
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutter, tabled).read(rows, edges)
+        lines = ColumnReader(LineBuilder(words), gutter, tabled, head).read(rows, edges)
     return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
 
 

@@ -65,7 +65,7 @@ def _entries(words: Words, rows: list[Row], width: float, head: float) -> list[_
     """Return the lines with words in the column at the right where most of them have any; no numbers."""
     found: list[_Entry] = []
     for at, row in enumerate(rows):
-        if row.base <= head or max(row.placed(words).gaps, default=0.0) <= COLUMN_GAP * row.size:
+        if row.base <= head or row.placed(words).widest <= COLUMN_GAP * row.size:
             continue  # most rows
         pieces = segments(words, row)
         if len(pieces) != _PIECES:

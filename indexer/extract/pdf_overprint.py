@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.extract.pdf_rows import Placed
     from indexer.extract.words import Words
 
 OVERPRINT = 0.25
 """Of the font size: the same word again so near is printed twice."""
+
+
+def is_crowded(page: Words, placed: Placed) -> bool:
+    """Whether some words may be printed over each other: most begin well behind those before them."""
+    lefts, gaps = placed.lefts, placed.gaps
+    if not gaps:
+        return False
+    sizes = [page.sizes[word] for word in placed.words]
+    return min(gaps) < -OVERPRINT * min(sizes) or min(map(sub, lefts[1:], lefts)) < OVERPRINT * max(sizes)
 
 
 def without_overprint(page: Words, order: Sequence[int], *, rtl: bool) -> Sequence[int]:

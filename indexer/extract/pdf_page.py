@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
-from indexer.extract.pdf_calls import Pointer, as_seen
+from indexer.extract.pdf_calls import as_seen, pointer
 from indexer.extract.pdf_drawings import read_drawings, ruled_across
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_frame import Frame
@@ -110,7 +110,9 @@ class PageReader:
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
-        rules, panels, pictures = read_drawings(self._raw, self._calls, page, frame)
+        rules, panels, pictures = read_drawings(
+            self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
+        )
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
         cells = self._cells(page, found) if found is not None and may_hold_tables else []
@@ -143,8 +145,8 @@ class PageReader:
 
     def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
         """Return the cell of a table that each word stands in by the tags of a page, nothing without any."""
-        cells = read_cells(self._raw, page) if self._tagged else {}
+        cells = read_cells(self._raw, self._calls, page) if self._tagged else {}
         if not cells:
             return []
-        contents = {item: self._calls.marked_content(Pointer(item)) for item in set(found.objects)}
+        contents = {item: self._calls.marked_content(pointer(item)) for item in set(found.objects)}
         return [cells.get(contents[item]) for item in found.objects]

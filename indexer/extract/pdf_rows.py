@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import compress
-from operator import le, ne, sub
+from operator import ne, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -71,26 +71,36 @@ class Row:
 
 
 class Placed(NamedTuple):
-    """Words from left to right: their positions, edges, and the gaps between neighbours."""
+    """Words from left to right.
+
+    Attributes:
+        words: Their positions.
+        lefts: Their left edges.
+        rights: Their right edges.
+        gaps: Between neighbours.
+        end: How far they reach.
+        widest: The widest gap, 0 where there is none.
+    """
 
     words: Sequence[int]
     lefts: Sequence[float]
     rights: Sequence[float]
     gaps: Sequence[float]
+    end: float
+    widest: float
 
 
 def place(page: Words, words: Sequence[int]) -> Placed:
     """Return words from left to right; most rows are a stretch of the file that is in order already."""
-    if isinstance(words, range):
-        lefts = page.lefts[words.start : words.stop]
+    lefts = page.lefts[words.start : words.stop] if isinstance(words, range) else ()
+    if isinstance(words, range) and lefts == sorted(lefts):
         rights = page.rights[words.start : words.stop]
-        following = lefts[1:]
-        if all(map(le, lefts, following)):
-            return Placed(words, lefts, rights, list(map(sub, following, rights)))
-    words = sorted(words, key=page.lefts.__getitem__)
-    lefts = [page.lefts[word] for word in words]
-    rights = [page.rights[word] for word in words]
-    return Placed(words, lefts, rights, list(map(sub, lefts[1:], rights)))
+    else:
+        words = sorted(words, key=page.lefts.__getitem__)
+        lefts = [page.lefts[word] for word in words]
+        rights = [page.rights[word] for word in words]
+    gaps = list(map(sub, lefts[1:], rights))
+    return Placed(words, lefts, rights, gaps, max(rights), max(gaps) if gaps else 0.0)
 
 
 def find_rows(page: Words) -> list[Row]:
@@ -103,6 +113,8 @@ def find_rows(page: Words) -> list[Row]:
         best: Row | None = None
         best_overlap = 0.0
         for other in buckets.get(int(row.base) // 8, ()):
+            if row.base <= other.high or other.base <= row.high:
+                continue  # most
             overlap = min(row.base, other.base) - max(row.high, other.high)
             if overlap <= best_overlap:
                 continue
@@ -152,16 +164,16 @@ def _runs(page: Words) -> list[Row]:
 
 def segments(page: Words, row: Row) -> list[tuple[float, float]]:
     """Return left and right edge of the stretches of a row between gaps of nearly a tab or more."""
-    _, lefts, rights, gaps = row.placed(page)
-    widest = COLUMN_GAP * row.size
-    if not gaps or max(gaps) <= widest:
-        return [(lefts[0], max(rights))]
+    _, lefts, rights, _, reach, widest = row.placed(page)
+    least = COLUMN_GAP * row.size
+    if widest <= least:
+        return [(lefts[0], reach)]
     found: list[tuple[float, float]] = []
     start, end = lefts[0], rights[0]
     for left, right in zip(lefts[1:], rights[1:], strict=True):
-        if left - end <= widest:
-            end = max(end, right)
-        else:
+        if left - end > least:
             found.append((start, end))
             start, end = left, right
+        elif right > end:
+            end = right
     return [*found, (start, end)]

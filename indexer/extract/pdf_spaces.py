@@ -15,6 +15,7 @@ from indexer.grammar.characters import DOUBTFUL_SPACE, WIDE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.extract.pdf_rows import Placed
     from indexer.extract.words import Words
 
 _TAB = 1.1  # of the font size: a wider gap is a tab (measured on real reports: word gaps stay below 0.9)
@@ -30,13 +31,12 @@ _CJK_END = regex.compile(_CJK + r"$")
 _CJK_START = regex.compile(r"^" + _CJK)
 
 
-def space_words(
-    page: Words, words: Sequence[int], lefts: Sequence[float], gaps: Sequence[float], size: float
-) -> str | None:
+def space_words(page: Words, placed: Placed, size: float) -> str | None:
     """Return the text of words that follow each other and are set alike.
 
     It is None where they touch or one of them is printed twice.
     """
+    words, lefts, _, gaps, _, widest = placed
     texts = page.texts[words[0] : words[-1] + 1]
     if len(texts) == 1:
         return texts[0]
@@ -46,7 +46,7 @@ def space_words(
         least <= _TIGHT * size or min(map(sub, lefts[1:], lefts)) < OVERPRINT * size
     ):
         return None
-    if least > doubtful and max(gaps) <= tab:
+    if least > doubtful and widest <= tab:
         return " ".join(texts)
     spaces = [
         "\t" if gap > tab else page.narrow[word] if gap <= doubtful else " "
@@ -91,6 +91,8 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
     gap = max(page.lefts[word] - page.rights[previous], page.lefts[previous] - page.rights[word])
     if gap > _TAB * size:
         return "\t"
+    if gap > NARROW * size and not cjk:
+        return " "  # most
     least = min(size, page.sizes[word], page.sizes[previous])
     rtl = rtl and bool(RTL.search(page.texts[previous] + page.texts[word]))
     if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from indexer.extract.pdf_calls import pointer, pointer_to
+
+if TYPE_CHECKING:
+    from indexer.extract.pdf_calls import Calls, Pointer
 
 _NAME_BYTES = 64  # the standard types of structure elements are short words
 _MOST_ELEMENTS = 20_000  # on a page: more is no report
@@ -23,50 +28,53 @@ class CellPlace(NamedTuple):
 class _Branch(NamedTuple):
     """An element still to be looked at, and where it stands."""
 
-    element: Any
+    element: Pointer
     depth: int
     table: int = -1
     row: int = -1
     cell: CellPlace | None = None
 
 
-def read_cells(raw: Any, page: Any) -> dict[int, CellPlace]:
+def read_cells(raw: Any, calls: Calls, page: Any) -> dict[int, CellPlace]:
     """Return the cell that each piece of marked content of a page stands in, by its number.
 
     Of tables in each other the innermost counts; what stands in a note is in no cell.
 
     Args:
         raw: The raw module of the binding.
+        calls: PDFium's functions.
         page: The handle of the page.
     """
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return {}
     try:
-        return _CellReader(raw).read(tree)
+        return _CellReader(calls).read(_roots(raw, tree))
     finally:
         raw.FPDF_StructTree_Close(tree)
+
+
+def _roots(raw: Any, tree: Any) -> list[Pointer]:
+    """Return the elements of a tree that are in no other."""
+    count = raw.FPDF_StructTree_CountChildren(tree)
+    elements = [raw.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(count)]
+    return [pointer_to(element) for element in elements if element]
 
 
 class _CellReader:
     """Walks the tree of one page."""
 
-    def __init__(self, raw: Any) -> None:
-        self._raw = raw
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
         self._buffer = ctypes.create_string_buffer(_NAME_BYTES)
+        self._place = pointer_to(self._buffer)
         self._found: dict[int, CellPlace] = {}
         self._tables = 0
         self._rows: dict[int, int] = {}
         self._columns: dict[tuple[int, int], int] = {}
 
-    def read(self, tree: Any) -> dict[int, CellPlace]:
-        raw = self._raw
-        count = raw.FPDF_StructTree_CountChildren(tree)
-        waiting = [
-            _Branch(element, 0)
-            for at in reversed(range(count))
-            if (element := raw.FPDF_StructTree_GetChildAtIndex(tree, at))
-        ]
+    def read(self, roots: list[Pointer]) -> dict[int, CellPlace]:
+        waiting = [_Branch(element, 0) for element in reversed(roots)]
         left = _MOST_ELEMENTS
         while waiting and left:
             left -= 1
@@ -96,21 +104,21 @@ class _CellReader:
 
     def _below(self, branch: _Branch) -> list[_Branch]:
         """Return the elements in an element; note the marked content in it."""
-        raw, element = self._raw, branch.element
+        calls, element = self._calls, branch.element
         below = []
-        for at in range(raw.FPDF_StructElement_CountChildren(element)):
-            content = raw.FPDF_StructElement_GetChildMarkedContentID(element, at)
+        for at in range(calls.count_children(element)):
+            content = calls.child_content(element, at)
             if content >= 0:
                 if branch.cell is not None:
                     self._found[content] = branch.cell
                 continue
-            child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+            child = calls.child(element, at)
             if child:
-                below.append(branch._replace(element=child, depth=branch.depth + 1))
+                below.append(branch._replace(element=pointer(child), depth=branch.depth + 1))
         return below
 
-    def _type(self, element: Any) -> str:
-        length = self._raw.FPDF_StructElement_GetType(element, self._buffer, _NAME_BYTES)
+    def _type(self, element: Pointer) -> str:
+        length = self._calls.element_type(element, self._place, _NAME_BYTES)
         if not 2 < length <= _NAME_BYTES:
             return ""
         return self._buffer.raw[: length - 2].decode("utf-16-le", "replace")

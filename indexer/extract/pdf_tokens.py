@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import regex
@@ -38,20 +38,33 @@ def characters_of(raw: Any, text: Any) -> str:
 
 
 class Tokens:
-    """Runs of characters without a space: where they begin and end in the text of the page."""
+    """Runs of characters without a space: one list for each property, and where lines begin among them.
+
+    Attributes:
+        texts: The characters.
+        starts: Where they begin in the text of the page.
+        lasts: Where their last characters stand there.
+        groups: The line that they stand on.
+        glued: Whether the one before it goes on in this one without a space.
+        lines: The first one of each line.
+    """
 
     def __init__(self, characters: str) -> None:
         self.texts: list[str] = []
         self.starts: list[int] = []
         self.lasts: list[int] = []
         self.groups: list[int] = []
+        self.lines: list[int] = []
         at = 0
         # an empty line between the two signs of a line end does no harm
         for group, line in enumerate(characters.replace("\r", "\n").split("\n")):
             if line:
                 # a printable line has no white space but blanks
                 (self._split if line.isprintable() else self._split_at_tokens)(line, at)
-                self.groups.extend(repeat(group, len(self.texts) - len(self.groups)))
+                count = len(self.texts) - len(self.groups)
+                if count:
+                    self.lines.append(len(self.groups))
+                self.groups += [group] * count
             at += len(line) + 1
         self.glued = [False] * len(self.texts)
 
@@ -87,6 +100,7 @@ class Tokens:
             lasts, {i: [starts[i] + b - 1 for _, b in found] for i, found in pieces.items()}
         )
         self.starts = replaced(starts, {i: [starts[i] + a for a, _ in found] for i, found in pieces.items()})
+        self.lines = [at for at, groups in enumerate(pairwise([-1, *self.groups])) if groups[0] != groups[1]]
 
 
 def replaced(values: list[_T], pieces: dict[int, list[_T]]) -> list[_T]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from operator import attrgetter, le, sub
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
-from indexer.extract.pdf_calls import Room, as_seen
+from indexer.extract.pdf_calls import Room, as_seen, pointer_to
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -34,6 +34,7 @@ class FoundWords:
         styles: How they are set.
         turns: The quarter turns of all styles.
         objects: The text object that each begins in.
+        read: All text objects that were met.
         narrow: What the gap before each is where it is narrow.
         xs: Where the base line begins.
         ys: How high it stands.
@@ -42,17 +43,17 @@ class FoundWords:
     def __init__(
         self,
         tokens: Tokens,
-        styles: list[Style],
-        turns: set[int],
         objects: list[int | None],
+        styles: dict[int | None, Style],
         narrow: NarrowGaps,
     ) -> None:
         self.texts = tokens.texts
         self.groups = tokens.groups
         self.glued = tokens.glued
-        self.styles = styles
-        self.turns = turns
+        self.styles = [styles[item] for item in objects]
+        self.turns = {style.turn for style in set(styles.values())}
         self.objects = objects
+        self.read = frozenset(styles)
         self.narrow = narrow
         self.xs: list[float] = []
         self.ys: list[float] = []
@@ -89,20 +90,6 @@ def _each(choose: Callable[[float, float], float], usual: array[float], other: a
     return usual.tolist() if all(ordered) else list(map(choose, usual, other))
 
 
-class _PageStyles(dict["int | None", "Style"]):
-    """The styles of the text objects of one page by address, each read when it is first asked for."""
-
-    def __init__(self, reader: StyleReader) -> None:
-        super().__init__()
-        self._reader = reader
-        self.turns: set[int] = set()
-
-    def __missing__(self, address: int | None) -> Style:
-        found = self[address] = self._reader.style(address)
-        self.turns.add(found.turn)
-        return found
-
-
 class WordReader:
     """Reads the words of the pages of one document."""
 
@@ -120,51 +107,60 @@ class WordReader:
             characters: Of the page.
             turn: Quarter turns to the right by which its words stand upright.
         """
+        text = pointer_to(text)
         tokens = Tokens(characters)
         vowels = settle(tokens, text, as_seen(self._calls, turn)) if has_arabic(characters) else {}
-        styles = _PageStyles(self._reader)
-        objects = self._objects(text, tokens, styles)
+        objects, torn = self._objects(text, tokens)
+        mixed = {at: self._inside(text, tokens, at) for at in torn}
+        styles = self._reader.styles(chain(objects, *mixed.values()))
+        objects = _cut(tokens, objects, mixed, styles)
         set_vowels(tokens, vowels)
         if JOINER in characters:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
         narrow = NarrowGaps(tokens, text, self._calls)
-        found = FoundWords(tokens, list(map(styles.__getitem__, objects)), styles.turns, objects, narrow)
+        found = FoundWords(tokens, objects, styles, narrow)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)
         self._read_origins(text, tokens.starts, objects, found)
         return found
 
-    def _objects(self, text: Any, tokens: Tokens, styles: _PageStyles) -> list[int | None]:
-        """Return the text object that each token begins in; cut tokens in which the size changes.
+    def _objects(self, text: Any, tokens: Tokens) -> tuple[list[int | None], list[int]]:
+        """Return the text object that each token begins in, and the tokens that end in another one.
 
-        Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
-        Objects are asked for at the end of a token only where the next one begins in another object.
+        The signs of an object follow each other: what stands between two signs of an object is of it too.
         """
-        object_at = self._calls.text_object
-        starts, lasts = tokens.starts, tokens.lasts
-        objects: list[int | None] = list(map(object_at, repeat(text), starts))
-        mixed = [
-            i
-            for i, (found, following) in enumerate(zip(objects, [*objects[1:], -1], strict=False))
-            if found != following and lasts[i] != starts[i] and object_at(text, lasts[i]) != found
-        ]
-        cuts: dict[int, list[int]] = {}
-        begun: dict[int, list[int | None]] = {}
-        for i in mixed:
-            inside = list(map(object_at, repeat(text), range(starts[i], lasts[i] + 1)))
-            if JOINER in tokens.texts[i]:
-                inside = _without_accents(tokens.texts[i], inside)
-            if len({styles[address] for address in set(inside)}) == 1:
-                continue  # most
-            faces = ANY_CJK.search(tokens.texts[i]) is not None
-            places = changes([styles[address] for address in inside], faces=faces)
-            if len(places) > 1:
-                cuts[i] = places
-                begun[i] = [inside[place] for place in places]
-        if not cuts:
-            return objects
-        tokens.cut(cuts)
-        return replaced(objects, begun)
+        object_at, starts, lasts = self._calls.text_object, tokens.starts, tokens.lasts
+        objects: list[int | None] = [None] * len(starts)
+        torn: list[int] = []
+        waiting: list[tuple[int, int]] = []
+        for first, following in pairwise([*tokens.lines, len(starts)]):
+            last = following - 1
+            begun, ended = object_at(text, starts[first]), object_at(text, lasts[last])
+            if begun == ended and begun is not None:
+                objects[first:following] = [begun] * (following - first)
+                continue
+            objects[first], objects[last] = begun, object_at(text, starts[last])
+            waiting.append((first, last))
+            if ended != objects[last]:
+                torn.append(last)
+        while waiting:
+            first, last = waiting.pop()
+            begun = objects[first]
+            if begun == objects[last] and begun is not None:
+                objects[first:last] = [begun] * (last - first)
+            elif last - first > 1:
+                middle = (first + last) // 2
+                objects[middle] = object_at(text, starts[middle])
+                waiting += (first, middle), (middle, last)
+            elif begun != objects[last] and object_at(text, lasts[first]) != begun:
+                torn.append(first)
+        return objects, sorted(torn)
+
+    def _inside(self, text: Any, tokens: Tokens, at: int) -> list[int | None]:
+        """Return the text objects of the signs of a token."""
+        signs = range(tokens.starts[at], tokens.lasts[at] + 1)
+        objects = list(map(self._calls.text_object, repeat(text), signs))
+        return _without_accents(tokens.texts[at], objects) if JOINER in tokens.texts[at] else objects
 
     def _boxes(self, text: Any, indices: list[int]) -> array[float]:
         """Return left, top, right and bottom of each character, as high as its font, one after the other."""
@@ -195,8 +191,34 @@ class WordReader:
         deque(map(self._calls.origin, repeat(text), [starts[i] for i in asked], *places), maxlen=0)
         xs, ys = room.values[:count], room.values[count : 2 * count]
         for (i, end), x, y in zip(pairwise([*asked, len(starts)]), xs, ys, strict=True):
-            found.xs.extend(repeat(x, end - i))
-            found.ys.extend(repeat(y, end - i))
+            found.xs += [x] * (end - i)
+            found.ys += [y] * (end - i)
+
+
+def _cut(
+    tokens: Tokens,
+    objects: list[int | None],
+    mixed: dict[int, list[int | None]],
+    styles: dict[int | None, Style],
+) -> list[int | None]:
+    """Cut tokens in which the size changes, and return the text object that each piece begins in.
+
+    Those of ideographs, which may be a whole sentence, are cut where the face changes as well.
+    """
+    cuts: dict[int, list[int]] = {}
+    begun: dict[int, list[int | None]] = {}
+    for i, inside in mixed.items():
+        if len({styles[item] for item in set(inside)}) == 1:
+            continue  # most
+        faces = ANY_CJK.search(tokens.texts[i]) is not None
+        places = changes([styles[item] for item in inside], faces=faces)
+        if len(places) > 1:
+            cuts[i] = places
+            begun[i] = [inside[place] for place in places]
+    if not cuts:
+        return objects
+    tokens.cut(cuts)
+    return replaced(objects, begun)
 
 
 def _without_accents(word: str, objects: list[int | None]) -> list[int | None]:

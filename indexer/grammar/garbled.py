@@ -71,7 +71,8 @@ def is_garbled(lines: Sequence[str]) -> bool:
     False
     """
     text = " ".join(lines)
-    return lacks_vowels(text) or _is_dirty(text.split()) or _is_no_arabic(lines)
+    arabic = _ARABIC.search(text) is not None
+    return lacks_vowels(text) or _is_dirty(text.split()) or (arabic and _is_no_arabic(lines))
 
 
 def signs_of_garbling(words: Collection[str]) -> list[str]:
@@ -82,10 +83,10 @@ def signs_of_garbling(words: Collection[str]) -> list[str]:
     """
     odd = (word for word in words if not (word.isalpha() or word.strip(_EDGES).isalpha()))  # few words
     found: list[str] = _INSIDE.findall(" ".join(odd))
-    letters = set("".join(words))
-    if _BEYOND.search("".join(letters)):
-        found += _MIXED.findall(" ".join(word for word in words if not word.isascii()))
-    return [*found, _ALEF] if _ALEF in letters else found
+    foreign = " ".join(word for word in words if not word.isascii())
+    if _BEYOND.search(foreign):
+        found += _MIXED.findall(foreign)
+    return [*found, _ALEF] if _ALEF in foreign else found
 
 
 def lacks_vowels(text: str) -> bool:
@@ -97,8 +98,7 @@ def lacks_vowels(text: str) -> bool:
     few = _FEWEST_VOWELS * (len(text) - text.count(" "))
     if sum(map(text.count, "aeiou")) >= few or sum(map(text.count, "аеио")) >= few:
         return False
-    lowered = text.lower()
-    words = " ".join(word for word in lowered.split() if not _ADDRESS.search(word))
+    words = " ".join(word for word in set(text.lower().split()) if not _ADDRESS.search(word))
     letters = "".join(set(_ALPHABETS.findall(words)))
     if len(letters) < _ENOUGH_LETTERS:
         return False
@@ -109,15 +109,14 @@ def lacks_vowels(text: str) -> bool:
 def _is_dirty(words: Sequence[str]) -> bool:
     if len(words) < _ENOUGH_WORDS:
         return False
+    odd = [word for word in words if not (word.isascii() and word.strip(_EDGES).isalpha())]  # few words
     misread = sum(
-        1 for word in words if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
+        1 for word in odd if (_INSIDE.search(word) and not _ADDRESS.search(word)) or _MIXED.search(word)
     )
     return misread > _DIRTY * len(words)
 
 
 def _is_no_arabic(lines: Sequence[str]) -> bool:
-    if not any(map(_ARABIC.search, lines)):
-        return False
     found = (_ARABIC.findall(_VOWEL_SIGNS.sub("", line)) for line in lines)
     words = [word for those in found if len(those) >= _PROSE for word in those]
     if len(words) < _ENOUGH_WORDS or _OTHER_ARABIC.search(" ".join(words)):

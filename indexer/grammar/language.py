@@ -76,27 +76,46 @@ def guess_language(text: str) -> str:
     frequent enough, and letters of one language alone; for anything else there are statistics, which take
     half a second to load.
     """
-    sample = text if len(text) <= _SAMPLE else text[len(text) // 3 :][:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    return sure_language(text) or _likely_language(_sample(text))
+
+
+def sure_language(text: str) -> str | None:
+    """Return two letters for the language of a text as guess_language() does, None where statistics decide.
+
+    >>> sure_language("маяки и лодки: эти огни"), sure_language("light")
+    ('ru', None)
+    """
+    sample = _sample(text)
+    signs = "".join(set(sample))  # few texts have any of another script
+    if not any(map(str.isalpha, signs)):
         return "und"
     for language, script, share in _SCRIPTS:
-        if len(script.findall(sample)) > share * letters:
+        if script.search(signs) and len(script.findall(sample)) > share * _letters(sample):
             return language
-    if len(_CYRILLIC.findall(sample)) > _CYRILLIC_SHARE * letters and _is_russian(sample):
+    if _CYRILLIC.search(signs) and _is_russian(sample):
         return "ru"
-    surely = _by_common_words(sample) or _by_telling_signs(sample, letters)
-    if surely is not None:
-        return surely
+    return _by_common_words(sample) or _by_telling_signs(sample)
+
+
+def _sample(text: str) -> str:
+    return text if len(text) <= _SAMPLE else text[len(text) // 3 :][:_SAMPLE]
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _likely_language(sample: str) -> str:
     scores = {name: score + _LIKELIER.get(name, 0) for name, score in _identifier().rank(sample)}
     return str(max(scores, key=scores.__getitem__))
 
 
 def _is_russian(sample: str) -> bool:
-    """Whether a text in Cyrillic letters has those of Russian, and hardly any others."""
+    """Whether a text is in Cyrillic letters, has those of Russian, and hardly any others."""
     letters = len(_CYRILLIC.findall(sample))
     return (
-        len(_RUSSIAN.findall(sample)) >= _MARKED * letters
+        letters > _CYRILLIC_SHARE * _letters(sample)
+        and len(_RUSSIAN.findall(sample)) >= _MARKED * letters
         and len(_NOT_RUSSIAN.findall(sample)) <= _FOREIGN * letters
     )
 
@@ -137,10 +156,11 @@ def _common_shares(words: list[str]) -> list[tuple[float, str]]:
     return sorted(shares)
 
 
-def _by_telling_signs(sample: str, letters: int) -> str | None:
+def _by_telling_signs(sample: str) -> str | None:
     """Return the language that alone has signs which stand all over a text."""
     lowered = sample.lower()
     if len(_WORDS.findall(lowered)) < _ENOUGH:
         return None
+    letters = _letters(sample)
     found = (name for name, signs, share in _TELLING if len(signs.findall(lowered)) >= share * letters)
     return next(found, None)

@@ -63,19 +63,21 @@ def is_unreliable(text: str) -> bool:
 
     Tripled letters, private or control characters in many words.
     """
-    triples = _triples(text)
-    if not triples and not _CONTROL.search(text):
+    alphabet = "".join(set(text))
+    triples, controls = _triples(text, alphabet), _CONTROL.findall(alphabet)
+    if not triples and not controls:
         return False
     words = _WORD.findall(text)
+    count = sum(map(text.count, controls))
     if len(words) < 20:
-        return len(_CONTROL.findall(text)) > max(5, 0.1 * len(text))
+        return count > max(5, 0.1 * len(text))
     many = 0.05 * len(words)
     # a look at each word is needed only where there are that many triples at all
     if sum(map(text.count, triples)) > many:
         tripled = sum(any(triple in word for triple in triples) for word in words)
         if tripled > many:
             return True
-    return len(_CONTROL.findall(text)) > 0.02 * len(text)
+    return count > 0.02 * len(text)
 
 
 def _odd_signs(text: str) -> list[str]:
@@ -83,9 +85,10 @@ def _odd_signs(text: str) -> list[str]:
     # pages repeat their words, and a look at each of them once is quicker
     words = set(text.split(" "))
     joined = " ".join(words)
-    return [*_triples(joined), *_CONTROL.findall("".join(set(joined))), *signs_of_garbling(words)]
+    alphabet = "".join(set(joined))
+    return [*_triples(joined, alphabet), *_CONTROL.findall(alphabet), *signs_of_garbling(words)]
 
 
-def _triples(text: str) -> list[str]:
+def _triples(text: str, alphabet: str) -> list[str]:
     # a look at the alphabet is quicker than one at the words
-    return [letter * 3 for letter in _LETTER.findall("".join(set(text))) if letter * 3 in text]
+    return [letter * 3 for letter in _LETTER.findall(alphabet) if letter * 3 in text]

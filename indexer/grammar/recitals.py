@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 import regex
@@ -86,8 +86,8 @@ def opens_operative(text: str) -> bool:
     opening = _BRACKETS.sub("", text[:_LETTERS], count=1)
     if _HAN.match(opening):
         return bool(known.chinese_operative.match(opening))
-    words = _WORD.findall(opening.lower())
-    for word, following in pairwise([*words, ""]):
+    words = (found[0] for found in _WORD.finditer(opening.lower()))
+    for word, following in pairwise(chain(words, [""])):
         if word.removeprefix("و") in known.operative or word in known.operative:
             return following not in known.organs
         if word not in known.before:

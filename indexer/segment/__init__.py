@@ -28,6 +28,7 @@ from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, re
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
+from indexer.segment.titles import names_agenda
 from indexer.segment.type_size import enlarged, scale_to_usual
 from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
@@ -87,11 +88,18 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     scale = scale_to_usual(document)
     document = enlarged(document, scale)
     items, live, measures, notes, masthead = sort_lines(document)
-    body = [item for item in live if item.place == ""]
+    body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)
-    numbering = _read_numbering(body, measures, finder, above_tables(live), named=bool(symbols))
+    numbering = _read_numbering(
+        body,
+        measures,
+        finder,
+        above_tables(live),
+        named=bool(symbols),
+        title=masthead.title,
+    )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -136,7 +144,13 @@ def _refuse_error_page(document: ExtractedDocument) -> None:
 
 
 def _read_numbering(
-    body: list[Item], measures: Measures, finder: HeadingFinder, above: frozenset[int], *, named: bool
+    body: list[Item],
+    measures: Measures,
+    finder: HeadingFinder,
+    above: frozenset[int],
+    *,
+    named: bool,
+    title: str,
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -146,6 +160,7 @@ def _read_numbering(
         finder: Of headings.
         above: What stands above a table.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+        title: Of the document, as far as its masthead has one.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -156,9 +171,12 @@ def _read_numbering(
     ]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
-    others = titles_of_tables | finder.worded
-    candidates = [c for c in find_candidates(body, measures) if c.at not in others]
-    numbering = NumberingReader(candidates, sorted({*scopes, *enacting}), headings, options).read()
+    no_units = titles_of_tables | finder.worded
+    candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
+    first = candidates[0].at if candidates else 0
+    agenda = names_agenda(title) or any(names_agenda(body[at].text) for at in headings if at < first)
+    others = sorted({*scopes, *enacting})
+    numbering = NumberingReader(candidates, others, headings, options, agenda=agenda).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
     numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))

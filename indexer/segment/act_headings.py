@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.scopes import ACT, ENACTING_ENDS, is_enacting, is_part, read_numbered_act, read_scope
+from indexer.segment.scopes import ACT, is_enacting, is_part, read_numbered_act, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def find_acts(items: Sequence[Item]) -> dict[str, Item]:
     """Return the lines with the numbers of acts, above the names of their organs, by scope."""
     found: dict[str, Item] = {}
     for at, item in enumerate(items):
-        if item.text.rstrip().endswith(ENACTING_ENDS) and is_enacting(item.text):
+        if is_enacting(item.text):
             for line in items[max(0, at - _NUMBERED_TITLE) : at]:
                 scope = read_numbered_act(line.text) or read_scope(line.text)
                 if scope is not None and scope.rank == ACT:

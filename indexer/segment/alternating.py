@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.grammar.language import guess_language
+from indexer.grammar.language import sure_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Page
 
 _LETTERS = 400  # characters of a page whose language can be told
+_SAMPLE = 1000  # characters of it that are read, from its middle
 _LEAST = 4  # pages in languages
 _SHARE = 0.8  # of the pages of text: title pages, lists and tables may be in one language, or in both
 
@@ -55,7 +56,9 @@ def _may_alternate(pages: Sequence[Page], quarter: int) -> bool:
 
 def _language(page: Page) -> str:
     text = "\n".join(line.text for line in page.lines)
-    return guess_language(text) if len(text) >= _LETTERS else ""
+    if len(text) < _LETTERS:
+        return ""
+    return sure_language(text[len(text) // 3 :][:_SAMPLE]) or ""
 
 
 def _held(languages: list[str], language: str) -> frozenset[int]:

@@ -29,19 +29,19 @@ def mark_asides(items: list[Item]) -> list[Note]:
     notes: list[Note] = []
     for live in by_page.values():
         text = [item for item in live if item.place != "table"]
-        if {item.line.column for item in text} == {0, 2}:
-            _read_margin(text, notes)
+        margin = {item.line.column for item in text} == {0, 2}
+        beside = [item for item in text if item.line.role == "aside" or (margin and item.line.column == 2)]
+        if beside:
+            _read_margin(text, beside, notes)
         _read_under_tables([item for item in live if item.place == "table"], notes)
     return notes
 
 
-def _read_margin(live: list[Item], notes: list[Note]) -> None:
+def _read_margin(live: list[Item], beside: list[Item], notes: list[Note]) -> None:
     """Read the notes in the margin: "7. See there." beside the text in which the mark 7 is raised."""
     marks = {clean_mark(item.text[a:b]) for item in live if not item.line.column for a, b in item.line.raised}
     note: Note | None = None
-    for item in live:
-        if item.line.column != 2:
-            continue
+    for item in beside:
         match = _NUMBERED.match(item.text)
         if match is not None and match["mark"] in marks:
             note = Note(match["mark"], item.page)

@@ -54,7 +54,7 @@ class BlockFinder:
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
             )
-        if SIGNATURE.match(item.text) and before.ends_sentence():
+        if item.text[:1] == "(" and SIGNATURE.match(item.text) and before.ends_sentence():
             return True
         if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
             return True
@@ -163,8 +163,9 @@ class BlockFinder:
 
     def is_named(self, before: Item | None, item: Item) -> bool:
         """Whether a paragraph of a file without pages has its name in a line of its own above it."""
-        short = before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
-        return short and not self.measures.paged and item.line.starts_block is False
+        if self.measures.paged or item.line.starts_block is not False:
+            return False
+        return before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
 
 
 def _recites_anew(item: Item, unit: Unit, *, enacted: bool) -> bool:
@@ -174,8 +175,8 @@ def _recites_anew(item: Item, unit: Unit, *, enacted: bool) -> bool:
     """
     first = item.text.lstrip(_OPENING)[:1]
     return (
-        abs(item.rel - unit.first.rel) < _SAME_EDGE
-        and (first.isupper() or (item.page != unit.last.page and first.isalpha() and not first.islower()))
+        (first.isupper() or (first.isalpha() and not first.islower() and item.page != unit.last.page))
+        and abs(item.rel - unit.first.rel) < _SAME_EDGE
         and unit.recites(enacted=enacted)
         and opens_recital(item.text)
     )

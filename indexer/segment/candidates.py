@@ -152,9 +152,9 @@ def _candidate(
     if line.label:
         match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
         return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
-    text, marked = _without_mark(line)
     if abs(line.size - measures.size) >= 1.6:
         return None
+    text, marked = _without_mark(line)
     loose, misread = False, False
     match = style.match(text) if style is not None else None
     signed = match is not None and bool(style and style.signs)

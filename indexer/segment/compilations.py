@@ -10,7 +10,7 @@ import msgspec
 
 from indexer.model import Finding, ParsedDocument
 from indexer.segment.furniture import symbols_in
-from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, ORGANIZATION, is_cue
+from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, is_cue, names_organization
 from indexer.segment.scopes import ACT, read_scope
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ def split_documents(document: ExtractedDocument) -> list[ExtractedDocument]:
     """
     starts = [0]
     if document.paged and document.pages:
-        own = _Masthead.at_top(document.pages[0])
-        for at, page in enumerate(document.pages):
-            masthead = _Masthead.at_top(page)
-            if at and masthead.begins_behind(own):
+        own, *others = map(_Masthead.at_top, document.pages)
+        for at, masthead in enumerate(others, 1):
+            if masthead.begins_behind(own):
                 own = masthead
                 starts.append(at)
     if len(starts) == 1:
@@ -72,8 +71,9 @@ class _Masthead(NamedTuple):
     def at_top(cls, page: Page) -> _Masthead:
         """Read the top of a page."""
         texts = [line.text.strip() for line in page.lines if line.bottom < _MASTHEAD * page.height]
-        distributed = any(map(DISTRIBUTION.search, texts))
-        named = distributed or any(map(ORGANIZATION.search, texts))
+        top = "\n".join(texts)
+        distributed = DISTRIBUTION.search(top) is not None
+        named = distributed or names_organization(top)
         if not named and page.number > 1:
             return _NONE  # most pages
         if _is_under_annex(texts):

@@ -60,7 +60,8 @@ class DottedNumbers:
             step = candidate.number - sequence.last
             # a text that numbers all its paragraphs so may lack a part: "4.3" and "6.1", and no 5
             opens = step == 1 or (step == _LOST_PART and bool(sequence.minor))
-            opens = opens and candidate.minor == (1,) and candidate.start and not candidate.bold
+            heads = candidate.bold or candidate.at in self.headings.lines
+            opens = opens and candidate.minor == (1,) and candidate.start and not heads
             if not opens or sequence.role == "list":
                 continue
             if (step == 1 and sequence.minor) or self._runs(position, candidate):

@@ -25,6 +25,8 @@ _ALONE = regex.compile(
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""
+ITALIC = 0.6
+"""Share of its characters from which a line is in italics."""
 _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
@@ -75,7 +77,8 @@ class Emphasis:
             return line.role in ("heading", "title")
         if text[:1].isdigit() and NUMBERS.match(text):
             return True
-        many = _LETTERS.match(text, endpos=200) is not None
+        # most lines begin with words
+        many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
         if few and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
@@ -243,5 +246,5 @@ def same_look(a: Item, b: Item) -> bool:
     return (
         abs(a.line.size - b.line.size) < 0.8
         and (a.line.bold >= 0.5) == (b.line.bold >= 0.5)
-        and (a.line.italic >= 0.6) == (b.line.italic >= 0.6)
+        and (a.line.italic >= ITALIC) == (b.line.italic >= ITALIC)
     )

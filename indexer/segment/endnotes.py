@@ -32,8 +32,9 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
-        dotted = _opens_dotted(live, at)
-        end = _end(live, at) if dotted or _opens(live, at) else 0
+        titled = _is_title(live[at])
+        dotted = titled and _opens_dotted(live, at)
+        end = _end(live, at) if dotted or (titled and _is_first(live[at + 1])) else 0
         # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
             live[at].place = "furniture"
@@ -42,19 +43,15 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     return notes or read_region(live[_untitled(live, measures) :], at_end=True)
 
 
-def _opens(live: list[Item], at: int) -> bool:
-    if len(live[at].text) > _TITLE_LENGTH or not _TITLE.match(live[at].text.strip()):
-        return False
-    return _is_first(live[at + 1])
+def _is_title(item: Item) -> bool:
+    return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
 
 
 def _opens_dotted(live: list[Item], at: int) -> bool:
-    """Whether a title of notes stands above "1. ...", and the text above refers to a note 1.
+    """Whether "1. ..." stands below a title of notes, and the text above refers to a note 1.
 
     Numbered paragraphs may stand below such a title as well.
     """
-    if len(live[at].text) > _TITLE_LENGTH or not _TITLE.match(live[at].text.strip()):
-        return False
     if _is_first(live[at + 1]) or not _is_first(live[at + 1], dotted=True):
         return False
     return any(clean_mark(item.text[a:b]) == "1" for item in live[:at] for a, b in item.line.raised)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.grammar.language import guess_language
+from indexer.grammar.language import sure_language
 from indexer.segment.compilations import join_documents
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
 
 
 def _languages(page: Page) -> tuple[str, str] | None:
-    """Return the languages of the columns of a page, None of a page that has no two columns of text."""
+    """Return the languages of the columns of a page, None of a page without two columns of text that tell."""
     if not any(line.column == 2 for line in page.lines):
         return None  # most pages
     columns = ["\n".join(line.text for line in page.lines if line.column == column) for column in (1, 2)]
     if min(map(len, columns)) < _LETTERS:
         return None
-    first, second = map(guess_language, columns)
-    return first, second
+    first, second = map(sure_language, columns)
+    return (first, second) if first and second else None
 
 
 def _only(document: ExtractedDocument, column: int) -> ExtractedDocument:

@@ -80,7 +80,7 @@ def _below_typed_rule(live: list[Item]) -> int:
     """Return where a typed rule stands with notes below it, and no numbered paragraph, else the length."""
     for at in range(len(live) - 1, -1, -1):
         item = live[at]
-        if _NUMBERED.match(item.text):
+        if item.text[:1].isdigit() and _NUMBERED.match(item.text):
             break
         if item.text.startswith("_") and is_rule(item):
             return at if any(map(mark_start, live[at + 1 :])) else len(live)

@@ -42,6 +42,7 @@ class HeadingNumbers:
             and following.minor == (1,)
             and following.start
             and not following.bold
+            and following.at not in self.lines
             and all(at in self.lines for at in range(candidate.at, following.at))
         )
 

@@ -9,12 +9,13 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
-from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, is_under, rank_of
+from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Title, has_level, is_under, is_within, rank_of
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
+    from indexer.segment.heading_ranks import Indent, Look
     from indexer.segment.scopes import Scope
 
 _LABEL = regex.compile(
@@ -58,14 +59,14 @@ def push(
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
         if level and (act or is_act(text)):
-            own = own._replace(look=(-level, False, False))
+            own = own._replace(look=(-level, False, False, False))
         return (*_around(path, own), own)
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
     if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
         return (*path[:like], path[like]._replace(text=text))
     path = _outside_act(path, own)
     if level:
-        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False), text))
+        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     return (*_above(kept, own, large=large), own)
 
@@ -127,7 +128,7 @@ def _is_like(title: Title, own: Title) -> bool:
 
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
     """Whether a heading without number ends the one above it; ranks are alike that are as high as its own."""
-    if _has_level(title):
+    if has_level(title):
         return False
     if title.rank in alike:
         return title.look <= own.look and not is_under(title, own) and not _is_part(own.text, title)
@@ -174,11 +175,6 @@ def _is_part(text: str, title: Title) -> bool:
     return title.names and bool(_ALONE.match(text)) and not _ALONE.match(title.text)
 
 
-def _has_level(title: Title) -> bool:
-    """Whether the file itself calls it a heading: what only looks like one stands below."""
-    return title.look[0] < 0
-
-
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
     act = next((at for at in reversed(range(len(path))) if _is_act(path[at])), -1)
@@ -186,7 +182,7 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
         path, act = path[:act], -1  # which the file calls a heading of a deeper level
     last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
     kept = [title for at, title in enumerate(path) if at < last or title.rank == 0 or title.look[0] > -level]
-    while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
+    while any(map(has_level, kept)) and kept[-1].rank and not has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
 
@@ -197,11 +193,15 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
     if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
+    if RANKS["digit"] < own.rank < RANKS["item"]:
+        others = (i for i in within if RANKS["digit"] <= path[i].rank <= own.rank)
+        ended = next((i for i in others if not is_within(own.text, path[i].text)), len(path))
+        path, within = path[:ended], range(act + 1, ended)  # "3.1" stands below "3.", never below "2."
     like = next((i for i in within if path[i].rank == own.rank), None)
     if like is not None:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
-    while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or _has_level(kept[-1])):
+    while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or has_level(kept[-1])):
         if kept[-1].look > own.look:
             break
         kept.pop()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.grammar.number_words import ARABIC_LETTERS
+from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.scopes import is_symbol, read_scope
@@ -14,16 +15,18 @@ from indexer.segment.scopes import is_symbol, read_scope
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
-Look = tuple[float, bool, bool]
-"""Size, capitals and weight of a heading, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool]
+"""Size, capitals, weight of a heading and whether it is upright, comparable: larger is higher."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
 """The rank of a heading without number."""
-RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 4}
-"""The ranks of numbers by their kind; that of "(a)" is "item"."""
+RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 8}
+"""The ranks of numbers by their kind; that of "(a)" is "item". Those of "1.1" and "1.1.1" are between."""
+_LEADING = regex.compile(r"\d{1,2}(?:\.\d{1,2})*(?=[.)]?[\s\t])")
+_DECIMAL = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[.)]?[\s\t]+\p{L})")
 
 
 class Title(NamedTuple):
@@ -42,9 +45,18 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count."""
+    """Return how a heading is set; capitals of a symbol do not count, nor italics that are not bold.
+
+    Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
+    """
     capitals = in_capitals(item.text) and not is_symbol(item.text)
-    return (round(item.line.size), capitals, item.line.bold >= 0.5)
+    bold = item.line.bold >= 0.5
+    return (round(item.line.size), capitals, bold, not bold or item.line.italic < ITALIC)
+
+
+def has_level(title: Title) -> bool:
+    """Whether the file itself calls it a heading: what only looks like one stands below."""
+    return title.look[0] < 0
 
 
 def is_under(title: Title, own: Title) -> bool:
@@ -60,10 +72,13 @@ def is_under(title: Title, own: Title) -> bool:
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
     """Return the rank of a heading by its number.
 
-    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 (a), 9 none.
+    0 annex and chapter, 1 roman, 2 letter, 3 digit, 4 to 7 decimal, 8 (a), 9 none.
     """
     if read_scope(text) or CHAPTER.match(text):
         return 0
+    decimal = _DECIMAL.match(text)
+    if decimal:
+        return RANKS["digit"] + decimal[0].removesuffix(".0").count(".")
     match = ENUMERATOR.match(text)
     if not match and _ROMAN.match(text) and any(title.rank == RANKS["roman"] for title in path):
         return RANKS["roman"]
@@ -81,6 +96,16 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if len(e) == 1 and e in "CDLMIVX":
         return RANKS["letter" if _is_letter(e, path) else "roman"]
     return RANKS["roman" if regex.fullmatch(r"[IVXLC]+", e) else "letter"]
+
+
+def is_within(text: str, outer: str) -> bool:
+    """Whether a heading has a decimal number below that of another one.
+
+    >>> is_within("2.1 Lamps", "2. Lights"), is_within("3.1 Oil", "2.1 Lamps")
+    (True, False)
+    """
+    own, above = _DECIMAL.match(text), _LEADING.match(outer)
+    return own is not None and above is not None and own[0].startswith(above[0].removesuffix(".0") + ".")
 
 
 def _is_letter(e: str, path: tuple[Title, ...]) -> bool:

@@ -37,6 +37,7 @@ class HeadingWraps:
         self.measures = measures
         self.emphasis = emphasis
         self.alone = alone
+        self._joined: dict[int, bool] = {}
 
     def end(self, at: int, most: int, starts: Container[int] = ()) -> int:
         """Return the position behind the last line that goes on from here, within a number of lines."""
@@ -65,6 +66,12 @@ class HeadingWraps:
 
     def joins(self, item: Item, following: Item) -> bool:
         """Whether a line of a heading goes on in the next one."""
+        joined = self._joined.get(following.index)
+        if joined is None:
+            joined = self._joined[following.index] = self._goes_on(item, following)
+        return joined
+
+    def _goes_on(self, item: Item, following: Item) -> bool:
         if following.page != item.page or following.line.column != item.line.column:
             return False
         if item.line.role == following.line.role == "heading" and following.line.starts_block is False:
@@ -179,7 +186,7 @@ def _ends_in_comma(item: Item) -> bool:
 
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return _ends_in_comma(item) and is_enacting(item.text)
+    return is_enacting(item.text) and _ends_in_comma(item)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

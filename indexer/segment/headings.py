@@ -8,7 +8,7 @@ import regex
 
 from indexer.segment.act_headings import opens_act, title_of_act
 from indexer.segment.candidates import starts_after
-from indexer.segment.emphasis import BOLD, Emphasis, same_look
+from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-# a star of a symbol font may stand behind; (?r): looked for from the end
-_UNFINISHED = regex.compile(r"(?r)[.;:,،؛。；，：]\uf02a?$")
+_STOPS = tuple(".;:,،؛。；，：")
+_SYMBOL_STAR = "\uf02a"  # of a symbol font
 _ARTICLE = regex.compile(
     r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
 )  # a stop behind its number ends no sentence
@@ -73,7 +73,7 @@ class HeadingFinder:
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if (
-            _UNFINISHED.search(item.text.strip())
+            _is_unfinished(item.text.strip())
             and not self.measures.is_larger(item)
             and not _ARTICLE.match(item.text.strip())
         ):
@@ -96,7 +96,7 @@ class HeadingFinder:
         below = self.body[end] if end < len(self.body) else None
         return (
             1 < end - at < _WRAPPED
-            and not _UNFINISHED.search(last.text.strip())
+            and not _is_unfinished(last.text.strip())
             and (
                 below is None
                 or not same_look(last, below)
@@ -217,10 +217,10 @@ class HeadingFinder:
             return False
         larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)
-        if MARKER.match(text) and (first.line.italic < 0.6 and first.line.bold < BOLD):
+        if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
             return False
         if (
-            _UNFINISHED.search(text)
+            _is_unfinished(text)
             and not (larger and not text.endswith((".", "。")))
             and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= BOLD)
@@ -228,3 +228,8 @@ class HeadingFinder:
             return False
         lettered = match is not None and match["e"].islower()  # "a) Mandate"
         return not _OPENS_LOWER.match(text) or lettered or larger
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether a text ends with a stop, behind which a star may stand: no heading does."""
+    return text.removesuffix(_SYMBOL_STAR).endswith(_STOPS)

@@ -20,6 +20,7 @@ _SHOWN = regex.compile(r"[\p{L}\p{N}\p{P}\p{S}]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _IDEOGRAPHS = regex.compile(rf"[{IDEOGRAPHS}]")
 _ENOUGH = 15  # of them, as many words as the spaces of other lines of running text part
+_SPACES, _SPACES_IN_COLUMN = 7, 4  # between the words of a line of running text, at least
 _SAME_SIZE = 0.8  # points
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:(?:\s?,)?\s*[*∗\uf02a]+)*$")
@@ -76,7 +77,8 @@ class Item:
         text = self.text
         if text.count("\t") > 1:
             return False
-        return text.count(" ") + text.count(DOUBTFUL_SPACE) >= 7 or has_ideographs(text)
+        least = _SPACES_IN_COLUMN if self.line.column else _SPACES
+        return text.count(" ") + text.count(DOUBTFUL_SPACE) >= least or has_ideographs(text)
 
     def unmarked(self) -> str:
         """Return the words of the line without note marks and spaces at its end."""
@@ -158,6 +160,8 @@ def set_gaps(items: list[Item]) -> None:
     previous: Item | None = None
     for item in items:
         item.gap = None
+        if item.line.role == "aside":
+            continue  # the lines around it follow each other
         if previous is not None and previous.page == item.page and previous.line.column == item.line.column:
             gap = item.line.bottom - previous.line.bottom
             item.gap = gap if gap > 0 else None

@@ -188,7 +188,8 @@ class TextBuilder:
             return ""
         if words[0] == "/" and (tail[-1].isdecimal() or tail[-1].isupper()) and _SLASH_START.match(words):
             return ""
-        if _CJK.match(self.text[-1]) and (_CJK.match(words[0]) or _WIDE_SIGN.match(self.text[-1])):
+        last = tail[-1]
+        if not last.isascii() and _CJK.match(last) and (_CJK.match(words[0]) or _WIDE_SIGN.match(last)):
             return ""
         return " "
 

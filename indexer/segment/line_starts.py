@@ -46,6 +46,8 @@ CAPTION = regex.compile(
     regex.I,
 )
 """The label of a table or figure."""
+CAPTION_OPENS = frozenset("tTfFbBcCmMgGeErRтТдДрРгГвВкК表图方ا")
+"""What it begins with: most lines need no closer look."""
 BOX = regex.compile(r"^(?:Box|Encadré|Recuadro|Вставка|方框|الإطار)(?!\p{L})", regex.I)
 """The word of the label of a box, which heads the text in it."""
 SIGNATURE = regex.compile(r"\((?:signed|signée?|firmad[oa]|подпис[ьи]|签名|签字|توقيع)\)", regex.I)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from indexer.segment.candidates import Candidate
     from indexer.segment.heading_numbers import HeadingNumbers
 
-_AGENDA = 5  # numbered headings in a row, of which an agenda consists: fewer are sections of a paper
+_AGENDA = 5  # numbered headings in a row, of which an agenda consists
 _EXCERPT = 5  # numbers in a row with which an excerpt begins that has a number 1, of a list or annex
 _SAME = 6.0  # points: a number that is misread stands as near to one that is not
 _INDENT = 10.0  # points: numbers of one indent are no further apart
@@ -32,10 +32,18 @@ class MainNumbering:
         doubtful: What may be the first number, read wrongly or without its stop.
     """
 
-    def __init__(self, candidates: Many[Candidate], scopes: Many[int], headings: HeadingNumbers) -> None:
+    def __init__(
+        self,
+        candidates: Many[Candidate],
+        scopes: Many[int],
+        headings: HeadingNumbers,
+        *,
+        agenda: bool = False,
+    ) -> None:
         self.candidates = candidates
         self.scopes = scopes
         self.headings = headings
+        self.agenda = agenda
         self.cut = _first_scope(candidates, scopes)
         self.spot = _main_indent([c for c in candidates if c.at < self.cut], headings.lines)
         self.before = 0
@@ -94,10 +102,14 @@ class MainNumbering:
             return False
         if self._is_at_indent(candidate):
             return not self.headings.is_first(position)
-        if self.headings.is_first(position) and run_length(self.candidates, position) < _AGENDA:
+        if self.headings.is_first(position) and not self._opens_agenda(position):
             return False
         later = [c for c in self.candidates[position + 1 : position + _NEARBY] if c.at < self.cut]
         return not any(self._is_at_indent(c) and c.number == 1 and not c.minor for c in later)
+
+    def _opens_agenda(self, position: int) -> bool:
+        """Whether numbered headings are the items of an agenda; elsewhere they are sections of a paper."""
+        return self.agenda and run_length(self.candidates, position) >= _AGENDA
 
     def _is_at_indent(self, candidate: Candidate) -> bool:
         return self.spot is not None and candidate.near(self.spot, 13)

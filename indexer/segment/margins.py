@@ -69,8 +69,8 @@ def find_margins(
             left = min(placed, default=left)
             margin = Margin(left, margin.right, left)
         of_sides[side] = margin
-    sides = {(item.page, item.line.column): item.side() for item in items}
-    margins = {place: of_sides[side] for place, side in sides.items() if side in of_sides}
+    columns = {(item.page, item.line.column): item for item in items}
+    margins = {place: of_sides[side] for place, item in columns.items() if (side := item.side()) in of_sides}
     for page, column in list(margins):
         if column == 1:  # where there are columns, lines across both begin with the first
             first = margins[page, 1].left

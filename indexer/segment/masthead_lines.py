@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import regex
@@ -39,14 +40,15 @@ _HARD = regex.compile(
     )$""",
     regex.X,
 )
-ORGANIZATION = regex.compile(
+_NAMES = ("united", "nations unies", "naciones unidas", "объединенных наций", "联", "الأمم المتحدة")
+_ORGANIZATION = regex.compile(
     # sentences name it too: in a masthead it stands alone, or beside the symbol
     r"^UNITED$|(?:^|\t)(?i:united nations|(?:organisation des )?nations unies|"
     r"(?:organización de las )?naciones unidas|организация объединенных наций|"
-    r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))"
+    r"联\s*合\s*国|الأمم المتحدة)(?=\s*(?:$|\t|[A-Z]{1,6}/))",
+    regex.M,
 )
-"""The United Nations, as only a masthead names it."""
-ANCHOR = regex.compile(rf"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|{ORGANIZATION.pattern}")
+ANCHOR = regex.compile(rf"\bDistr\s?[.:]|\b(?:ORIGINAL|Original)\s?:|{_ORGANIZATION.pattern}")
 """What no page has but one with a masthead."""
 AGENDA = regex.compile(
     r"^(?:(?:Provisional\s+)?Agenda\s+items?|Items?|Points?|Temas?|Пункты?|(?:临时)?议程项目|البن(?:د|ود|دان))[\s\d]",
@@ -60,6 +62,13 @@ _SECTION_NUMBER = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z])\.[\s\t]")
 _CUE_LENGTH = 200  # characters: no line of a masthead is longer
 
 
+def names_organization(lines: str) -> bool:
+    """Whether one of several lines names the United Nations as only a masthead does."""
+    lowered = lines.lower()
+    return any(name in lowered for name in _NAMES) and _ORGANIZATION.search(lines) is not None
+
+
+@functools.lru_cache(maxsize=1024)
 def is_cue(text: str) -> bool:
     """Whether a line is one that mastheads have, or the last one of a title that reads like one."""
     if len(text) > _CUE_LENGTH or _SECTION_NUMBER.match(text):

@@ -65,6 +65,8 @@ def mark_start(item: Item, *, dotted: bool = False) -> tuple[str, int] | None:
         mark = clean_mark(line.text[:end])
         if mark and line.text[end:].strip():
             return mark, end + len(line.text[end:]) - len(line.text[end:].lstrip())
+    if line.text[:2].isalpha():
+        return None  # most lines
     match = SLASHED.match(line.text) or _MARK_AND_TEXT.match(line.text)
     match = match or (_DOTTED.match(line.text) if dotted else None)
     return (clean_mark(match["mark"]), match.end()) if match else None

@@ -57,16 +57,18 @@ def mark_numbered_heads(
             by_page[item.page].append(item)
     for page in pages:
         if found := by_page[page.number]:
-            _mark_placed(sorted(found, key=_height), page, size + _LARGER, few=len(pages) <= _FEW)
+            _mark_placed(found, page, size + _LARGER, few=len(pages) <= _FEW)
 
 
 def _mark_counted(edges: Iterable[tuple[str, Item]], pages: int, large: float) -> None:
     """Mark lines that stand at one height, and whose numbers count the pages, as those of notes do not."""
     alike: dict[tuple[str, int, int], list[Item]] = defaultdict(list)
     for zone, item in edges:
+        if zone not in ("top", "bottom") or "\t" not in item.text:
+            continue
         text = item.text.strip()
         number = _BEHIND_NUMBER.match(text) or _BEFORE_NUMBER.match(text)
-        if zone not in ("top", "bottom") or number is None:
+        if number is None:
             continue
         if item.line.size < large and not (item.ends_sentence() or item.line.raised):
             alike[zone, int(number["n"]) - item.page, round(item.line.bottom)].append(item)
@@ -81,18 +83,20 @@ def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> N
 
     On one line with the number, so that it may be that of a heading, it is told so in a file of a few pages.
     """
-    first = items[0]
+    first = min(items, key=_height)
     if first.line.bottom > _TOP * page.height or first.line.size >= large:
         return
-    text = first.text.strip()
-    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
-    near = _SAME_ROW * first.line.size
-    row = [item for item in items if item.line.bottom - first.line.bottom <= near]
-    below = items[len(row)].line.bottom - first.line.bottom if len(row) < len(items) else 0.0
-    level = all(item.line.bottom - first.line.bottom < _LEVEL for item in row)
-    apart = level and below > _APART * first.line.size and not any(_stands_out(item) for item in row)
+    text, end = first.text.strip(), first.line.bottom + _SAME_ROW * first.line.size
+    row = sorted((item for item in items if item.line.bottom <= end), key=_height)
     numbers = [item for item in row if _NUMBER.fullmatch(item.text.strip())]
-    if len(row) == _PAIR and len(numbers) == 1:
+    paired = len(row) == _PAIR and len(numbers) == 1
+    if not paired and not (few and _WORDS.match(text)):
+        return  # most pages
+    left, right = min(item.line.left for item in items), max(item.line.right for item in items)
+    below = min((item.line.bottom for item in items if item.line.bottom > end), default=first.line.bottom)
+    level = row[-1].line.bottom - first.line.bottom < _LEVEL
+    apart = level and below - first.line.bottom > _APART * first.line.size and not any(map(_stands_out, row))
+    if paired:
         number = numbers[0]
         head = row[1] if number is first else first
         at_margin = number.line.left < left + _OUT or number.line.right > right - _OUT
@@ -100,8 +104,6 @@ def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> N
         centred = few and inside and _is_centred(head.line.left, head.line.right, page)
         if at_margin and head.line.size < large and (apart or centred):
             head.place = number.place = "furniture"
-    elif not few or not _WORDS.match(text):
-        return
     elif _BEHIND_NUMBER.match(text):
         centred = _is_centred(first.line.text_left, first.line.right, page)
         if first.line.left < left + _OUT and (apart or centred):

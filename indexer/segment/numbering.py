@@ -40,10 +40,12 @@ class NumberingReader:
         scopes: Many[int],
         headings: Many[int],
         options: Many[int] = (),
+        *,
+        agenda: bool = False,
     ) -> None:
-        """Take the candidates, and the positions of other lines.
+        """Take the candidates, the positions of other lines, and whether the document is an agenda.
 
-        These are scope headings, lines that look like headings, and lines that open alternative texts.
+        The lines are scope headings, those that look like headings, and those that open alternative texts.
         """
         self.candidates = candidates
         self.scopes = scopes
@@ -52,7 +54,7 @@ class NumberingReader:
         self.result = Numbering()
         self.sequences = OpenSequences(self.result)
         self.heading_numbers = HeadingNumbers(candidates, headings)
-        self.main = MainNumbering(candidates, scopes, self.heading_numbers)
+        self.main = MainNumbering(candidates, scopes, self.heading_numbers, agenda=agenda)
         self.dotted = DottedNumbers(candidates, self.sequences, self.heading_numbers, scopes)
         self.repairs = NumberRepairs(
             candidates, self.sequences, self.heading_numbers.lines, self.main.doubtful

@@ -68,17 +68,19 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
     with one heading, which is larger than the text: such a line stands on half of the pages.
     """
     seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
-    heights: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    heights: dict[tuple[str, str], list[int]] = defaultdict(list)
     for zone, item in edges:
         key = (zone, mask(item.text))
         seen[key].setdefault(item.page, item.text)
-        heights[key][round(item.line.bottom)] += 1
+        heights[key].append(round(item.line.bottom))
     usual = max(2, 0.25 * pages) if pages >= 3 else 99
     large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
     result = {}
     for key, numbers in seen.items():
+        if len(numbers) == 1:
+            continue  # most lines
         least = max(usual, 0.5 * pages) if key in large else usual
-        same_height = heights[key].most_common(1)[0][1] >= 0.6 * len(numbers)
+        same_height = Counter(heights[key]).most_common(1)[0][1] >= 0.6 * len(numbers)
         if len(key[1]) < 130 and (
             len(numbers) >= least
             or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)

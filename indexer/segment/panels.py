@@ -19,8 +19,8 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     """Return the number of the panel that a line stands in, by the index of the line.
 
     Panels with no line of running text, as the ground of a heading, do not count, nor do those of tables and
-    charts, nor those beside which the page has text. A panel that goes on at the top of the next page is one
-    with it.
+    charts, nor those beside which their column has text. A panel that goes on at the top of the next page is
+    one with it.
     """
     by_page: dict[int, list[Item]] = defaultdict(list)
     panels = {page.number: page.panels for page in pages if page.panels}
@@ -42,6 +42,8 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
             ]
             tabled = sum(item.place == "table" for item in inside)
             prose = any(not item.place and item.is_prose() for item in inside)
+            columns = {item.line.column for item in inside}
+            level = [item for item in level if item.line.column in columns]
             if len(inside) < len(level) or not prose or 2 * tabled > len(inside):
                 continue
             goes_on = last is not None and live[0] in inside and last.page == page - 1

@@ -65,7 +65,7 @@ def opening_marker(text: str) -> list[tuple[str, int]]:
     >>> opening_marker("(ii) Debt")
     [('roman', 2)]
     """
-    match = _MARKER.match(text) or _BARE_MARKER.match(text)
+    match = _MARKER.match(text) if text[:1] == "(" else None
     return _readings(match["m"]) if match else []
 
 

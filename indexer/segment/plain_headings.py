@@ -163,7 +163,7 @@ class PlainHeadings:
     @cached_property
     def is_tight(self) -> bool:
         """Whether a text has neither faces nor room between its paragraphs, as one taken out of a PDF."""
-        numbered = [item for item in self.body if _NUMBERED.match(item.text)]
+        numbered = [item for item in self.body if item.text[:1].isdigit() and _NUMBERED.match(item.text)]
         apart = sum(map(self.measures.stands_apart, numbered))
         return len(numbered) >= _ENOUGH and 2 * apart < len(numbered) and not self._has_bold()
 

@@ -125,9 +125,9 @@ def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
     return (
         at > 0
         and item.line.starts_block is None  # formats that flow do not say how close it is
-        and not ENUMERATOR.match(item.text)
         and item.line.role != "heading"
         and item.line.bold < 0.5 < above.line.bold
+        and not ENUMERATOR.match(item.text)
         and item.line.size < measures.size + 1
         and not measures.stands_apart(item)
         and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 import regex
@@ -117,6 +118,7 @@ OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 """What a line that opens an alternative text begins with: most lines need no closer look."""
 _LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
 _OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
+_LINES = 8192  # of which the answers are kept: those of some 200 pages, asked again by each rule
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|(?:لل|ال)(?:رسال|مذكر)|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$",
     regex.I,
@@ -130,6 +132,7 @@ class Scope(NamedTuple):
     rank: int
 
 
+@functools.lru_cache(maxsize=_LINES)
 def is_enacting(text: str) -> bool:
     """Whether a text is the opening line of a resolution: the organ, and a comma.
 
@@ -141,6 +144,7 @@ def is_enacting(text: str) -> bool:
     return text.rstrip().endswith(ENACTING_ENDS) and bool(_ENACTING.match(" ".join(text.split())))
 
 
+@functools.lru_cache(maxsize=_LINES)
 def read_scope(text: str) -> Scope | None:
     """Return the scope that a heading opens, None for any other heading.
 

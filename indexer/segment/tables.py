@@ -107,11 +107,16 @@ def _mark_torn(above: list[Item], below: list[Item], measures: Measures) -> None
 
 def _mark_figures(live: list[Item]) -> None:
     """Mark the figures of a chart: several lines in a row that hold nothing else."""
-    for bare, group in groupby(live, lambda item: _FIGURES.fullmatch(item.text) is not None):
+    for bare, group in groupby(live, _is_bare):
         found = list(group)
         if bare and len(found) >= _LEAST_FIGURES:
             for item in found:
                 item.place = "table"
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether a line holds nothing but figures."""
+    return not item.text[:1].isalpha() and _FIGURES.fullmatch(item.text) is not None
 
 
 def above_tables(live: list[Item]) -> frozenset[int]:
@@ -125,6 +130,8 @@ def above_tables(live: list[Item]) -> frozenset[int]:
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
     """Set the place of the notes right under a table, above further text of the column, to the table."""
+    if all(item.place != "table" for item in live):
+        return  # most pages
     last_body = {
         item.line.column: i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.patterns import lazy
 from indexer.segment.joining import join_lines
 
 if TYPE_CHECKING:
@@ -21,7 +22,21 @@ SPONSORS = regex.compile(
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
+_AGENDA = lazy(
+    r"\b(?:agenda|ordre\s+du\s+jour|orden\s+del\s+día|temario|programa\s+provisional)\b|повестк\p{L}\s+дня|议程"
+    r"|جدول\s+(?:ال)?أعمال",
+    ignore_case=True,
+)
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
+
+
+def names_agenda(title: str) -> bool:
+    """Whether a title says that a document is an agenda, whose items are cited by the numbers of headings.
+
+    >>> names_agenda("Provisional annotated agenda"), names_agenda("Report on the lights")
+    (True, False)
+    """
+    return _AGENDA.search(title) is not None
 
 
 def join_title(lines: list[Item]) -> str:

@@ -18,8 +18,11 @@ def scale_to_usual(document: ExtractedDocument) -> float:
     sizes: Counter[float] = Counter()
     for page in document.pages if document.paged else ():
         for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    size = max(sizes, key=sizes.__getitem__, default=_MEANT)
+            sizes[line.size] += len(line.text)
+    alike: Counter[float] = Counter()
+    for size, length in sizes.items():
+        alike[round(size, 1)] += length
+    size = max(alike, key=alike.__getitem__, default=_MEANT)
     return _MEANT / size if size else 1.0
 
 

@@ -43,6 +43,7 @@ class UnitMaker:
         self.path: tuple[Title, ...] = ()
         self.open: Unit | None = None
         self.enacted = False
+        self._aside: Unit | None = None  # the last unit beside the text
         self._around: tuple[tuple[Title, ...], Unit | None] = (), None
         self._outside: tuple[Title, ...] = ()  # the headings that a panel stands below
         self._act = ""  # the heading of the resolution or decision
@@ -253,6 +254,14 @@ class UnitMaker:
         """Make text of the last heading: an entry, a remark, a signature, the caption of pictures."""
         self.path = self.path[:-1]
         self.whole(self.headings.pop().items)
+
+    def aside(self, item: Item) -> None:
+        """Add a line that stands beside the text; an aside has a unit of its own, and another stays open."""
+        if item.line.starts_block or self._aside is None:
+            around = self.open
+            self._aside = self._open("text", None, self.addresses.count("t"))
+            self.open = around
+        self._aside.add(item)
 
     def whole(self, lines: list[Item]) -> None:
         """Open a unit without number, and give it some lines, which look like a heading."""

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
-from indexer.segment.line_starts import BOX, CAPTION, ENUMERATOR
+from indexer.segment.emphasis import ITALIC
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
 from indexer.segment.panel_edges import PanelEdges
@@ -60,7 +61,10 @@ class Assembler:
             if skip:
                 skip -= 1
                 continue
-            if item.place in ("", "table"):
+            if item.line.role == "aside" and item.place == "":
+                self.maker.aside(item)
+                continue
+            if self.boxed and item.place in ("", "table"):
                 self.previous = self.edges.cross(item, self.previous)
             if item.place == "table":
                 self._table(item)
@@ -84,12 +88,12 @@ class Assembler:
             return 0
         open_line = unit.last if unit is not None else None
         extent = self.finder.extent(at, self.numbering.starts, open_line)
-        caption = CAPTION.match(item.text)
+        caption = CAPTION.match(item.text) if item.text[:1] in CAPTION_OPENS else None
         if extent and item.index in self.boxed and BOX.match(item.text):
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
             extent = int(self._is_label(at, item, caption.end()))
-        below = (extent or item.line.italic >= 0.6) and self._is_below_caption(at, item)
+        below = (extent or item.line.italic >= ITALIC) and self._is_below_caption(at, item)
         if below or (extent and caption):
             self._table(item, opens=caption is not None)
             for above, line in pairwise(self.body[at : at + extent]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _BROKEN = regex.compile(rf"(?<!\S)\S++(?:[{DOUBTFUL_SPACE}{TORN}]\S++)+")
-_COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}+-\p{L}+(?![\p{L}-])")
+_COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}++-\p{L}++(?![\p{L}-])")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SHORT_END = regex.compile(r"(?r)(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 
@@ -41,8 +41,9 @@ def document_words(items: Iterable[Item]) -> frozenset[str]:
         else:
             runs.update(text.split())
     # a document repeats itself: each run of characters is searched once
-    words.update(_WORD.findall(" ".join(runs).lower()))
+    words.update([run.lower() for run in runs if run.isalpha()])
+    words.update(_WORD.findall(" ".join([run for run in runs if not run.isalpha()]).lower()))
     compounds.update(_COMPOUND.findall(" ".join(run for run in runs if "-" in run).lower()))
     # pieces of "n eed" and the letters of "(a)" are no words, but "a" by itself is one
     alone = {run for run in runs if len(run) == 1 and run.islower()}
-    return frozenset(compounds.union((word for word in words if len(word) > 1), alone))
+    return frozenset(words - {word for word in words if len(word) == 1} | compounds | alone)

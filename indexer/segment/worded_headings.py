@@ -71,7 +71,7 @@ def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
     """
     places: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for at, item in enumerate(body):
-        if len(item.text) > _LONGEST or not (_NAMED.fullmatch(item.text) and measures.is_centred(item)):
+        if len(item.text) > _LONGEST or not (measures.is_centred(item) and _NAMED.fullmatch(item.text)):
             continue  # most lines
         words = item.text.lower().split()
         if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):

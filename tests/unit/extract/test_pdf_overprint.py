@@ -16,6 +16,10 @@ def test_words_printed_twice_are_read_once() -> None:
         ([word("non-smoker", 100, 100), word("smoker", 120, 100, group=1)], "non-smoker"),
         ([word("non-smoker", 100, 100), word("smoker", 150.5, 100)], "non-smoker smoker"),
         ([word("non-smoker", 100, 100), word("other", 120, 100, group=1)], "non-smoker other"),
+        (
+            [word("a", 98, 100), word("non", 104, 100), word("non", 104.2, 100), word("u", 140, 100)],
+            "a non u",
+        ),
         ([word("خاصا", 100, 100), word("ا", 102, 100, group=1)], "خاصا ا"),
     ],
 )

@@ -77,7 +77,7 @@ def test_no_language_leads_in_a_text_without_words() -> None:
 
 
 def test_a_few_foreign_names_tell_nothing() -> None:
-    assert language_module._by_telling_signs("Wałęsa, Łódź", 10) is None
+    assert language_module._by_telling_signs("Wałęsa, Łódź") is None
 
 
 def test_common_words_leave_a_text_in_two_languages_to_statistics() -> None:

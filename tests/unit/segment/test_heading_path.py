@@ -6,9 +6,9 @@ from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
 from tests.unit.segment.pages import FILL, Report, lines_of
 
-PLAIN = (10.0, False, False)
-BOLD = (12.0, False, True)
-LARGE = (14.0, False, True)
+PLAIN = (10.0, False, False, True)
+BOLD = (12.0, False, True, True)
+LARGE = (14.0, False, True, True)
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,12 @@ LARGE = (14.0, False, True)
         ("1. Lamps", 3),
         ("12. Lamps", 3),
         ("2.0 Lamps", 3),
-        ("2.1 Lamps", 9),
-        ("(a) Oil", 4),
-        ("(i) Oil", 4),
-        ("b) Huile", 4),
-        ("а) Масло", 4),
+        ("2.1 Lamps", 4),
+        ("2.1.3 Oil lamps", 5),
+        ("(a) Oil", 8),
+        ("(i) Oil", 8),
+        ("b) Huile", 8),
+        ("а) Масло", 8),
         ("b) huile", 9),
         ("Introduction", 9),
         ("A light in the harbour", 9),
@@ -38,7 +39,7 @@ LARGE = (14.0, False, True)
         ("ألف - الموانئ", 2),
         ("1 - الموانئ", 3),
         ("١ - الموانئ", 3),
-        ("(أ) الموانئ", 4),
+        ("(أ) الموانئ", 8),
         ("一、导言", 1),
         ("十二. 结论", 1),
         ("A. 港口", 2),
@@ -53,7 +54,7 @@ def test_ranks(text: str, rank: int) -> None:
     assert rank_of(text, ()) == rank
 
 
-def path_of(*texts: str, look: tuple[float, bool, bool] = BOLD) -> tuple[str, ...]:
+def path_of(*texts: str, look: Look = BOLD) -> tuple[str, ...]:
     path: tuple[Title, ...] = ()
     for text in texts:
         path = push(path, text, look, 0)
@@ -170,6 +171,23 @@ def test_a_part_without_number_stands_where_the_one_above_the_chapters_stood(
     for text in ("The facts", "I. The case", "A. Oil"):
         found = push(found, text, BOLD, 0) if len(found) != 1 else (*found, Title(1, BOLD, text))
     assert [title.text for title in push(found, "The law", look, 0)] == path
+
+
+@pytest.mark.parametrize(
+    ("texts", "path"),
+    [
+        (("2. One", "2.1 Two", "2.1.1 Three"), ["2. One", "2.1 Two", "2.1.1 Three"]),
+        (("2. One", "2.1 Two", "2.2 Three"), ["2. One", "2.2 Three"]),
+        (("2.0 One", "2.1 Two"), ["2.0 One", "2.1 Two"]),
+        (("2. One", "2.1 Two", "3.1 Three"), ["3.1 Three"]),  # whose "3." was not read
+        (("2. One", "2.1 Two", "(a) Three", "3. Four"), ["3. Four"]),
+    ],
+)
+def test_decimal_numbers_stand_below_what_they_begin_with(texts: tuple[str, ...], path: list[str]) -> None:
+    found: tuple[Title, ...] = ()
+    for text in texts:
+        found = push(found, text, BOLD, 0)
+    assert [title.text for title in found] == path
 
 
 def test_headings_without_number_go_by_how_they_are_set() -> None:
@@ -306,6 +324,8 @@ def test_looks() -> None:
     plain, capitals = lines_of("Lights", "LIGHTS")
     assert look_of(plain) < look_of(capitals)
     assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
+    assert look_of(lines_of("Lights", bold=1.0, italic=1.0)[0]) < look_of(lines_of("Lights", bold=1.0)[0])
+    assert look_of(lines_of("Lights", italic=1.0)[0]) == look_of(plain)
 
 
 def test_sections_of_records() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.measures import Measures
-from tests.unit.segment.pages import Report
+from tests.unit.segment.pages import Report, lines_of
 
 LINE = "the keepers of the lights on the northern coast of the sea report that oil and"  # 78 characters
 
@@ -42,3 +42,9 @@ def test_formats_without_pages_have_the_usual_leading() -> None:
     set_gaps(items)
     measures = Measures(items, paged=False)
     assert measures.leading == 1.2 * measures.size
+
+
+def test_lines_of_columns_are_narrow() -> None:
+    """What four spaces part is running text in a column, and may be a row of cells elsewhere."""
+    across, inside = lines_of("the lamps of the coast"), lines_of("the lamps of the coast", column=1)
+    assert (across[0].is_prose(), inside[0].is_prose()) == (False, True)

@@ -84,3 +84,20 @@ def test_a_heading_behind_a_box_that_the_text_goes_on_behind_is_none_of_it() -> 
     report.text(f"Boxed {SAID}").text("On the last line stand").page_break()
     report.text("The lamps of the harbour.").heading("Bells").text(f"Below {SAID}")
     assert parsed(report, "Boxed", "On the last")[-1] == ("Below On", ("Bells",))
+
+
+def test_a_box_in_one_column_is_one_beside_the_text_of_the_other() -> None:
+    report = Report().heading("I. Lights", size=14.0).text(f"First {SAID}").heading("Box of lamps")
+    report.text(f"Boxed {SAID}").text("Last line").text(f"Behind {SAID}")
+    document = report.document()
+    (page,) = document.pages
+    lines = tuple(msgspec.structs.replace(line, column=1) for line in page.lines)
+    top, end = (next(line for line in lines if line.text.startswith(words)) for words in ("Box", "Last"))
+    panel = (LEFT - 5, top.bottom - 14, RIGHT + 5, end.bottom + 5)
+    beside = [
+        msgspec.structs.replace(line, column=2, left=line.left + 450, right=line.right + 450)
+        for line in lines
+    ]
+    page = msgspec.structs.replace(page, lines=(*lines, *beside), panels=(panel,))
+    records = segment(msgspec.structs.replace(document, pages=(page,))).records
+    assert [record.section[1:] for record in records[:4]] == [(), ("Box of lamps",), ("Box of lamps",), ()]

@@ -198,6 +198,34 @@ def test_an_agenda_above_a_report_makes_no_excerpt_of_it(items: int, paragraphs:
     assert numbers(report)[-paragraphs:] == [f"p{n}" for n in range(1, paragraphs + 1)]
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Provisional annotated agenda", "paragraph"), ("Lights of the coasts", "text")],
+)
+def test_numbered_headings_are_units_in_an_agenda_alone(title: str, found: str) -> None:
+    report = Report().text("A/74/80", above=0).heading(title, size=16.0)
+    for number in range(1, 7):
+        report.heading(f"{number}. Lights {FILL[:30]}", size=10.0).text(
+            f"The keepers of part {number} met. {FILL}."
+        )
+    assert {record.kind for record in report.segment().records} == {found}
+
+
+def test_decimal_numbers_of_headings_number_no_paragraph() -> None:
+    report = Report()
+    for number in range(1, 6):
+        report.heading(f"{number}. Lights", size=14.0)
+        for below in (1, 2):
+            report.heading(f"{number}.{below} Lamps", bold=0.0, italic=1.0).text(f"It said {number}. {FILL}.")
+    found = report.segment().records
+    assert {record.kind for record in found} == {"text"}
+    assert [record.section for record in found][:3] == [
+        ("1. Lights", "1.1 Lamps"),
+        ("1. Lights", "1.2 Lamps"),
+        ("2. Lights", "2.1 Lamps"),
+    ]
+
+
 def test_a_page_break_inside_the_numbers() -> None:
     report = (
         Report().paragraphs(1, 4).paragraph("5.", f"It said {TAIL} {TAIL}", split_after=2).paragraphs(6, 8)
