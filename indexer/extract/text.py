@@ -63,6 +63,7 @@ _WIDE_GAP = regex.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 """Three columns are wider than 1.1 times the size of 12, two are not; a tab is wide whatever its stop."""
 
 _WIDE = regex.compile(rf"[{WIDE}]")
+_BARS = regex.compile(r"^(?:[ \t]*\|[^\n\f]*|[^\n\f|]*\|[ \t]*$)", regex.MULTILINE)
 _LABEL = regex.compile(r"(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3})*[.)]|[•*-])\s+(?=\S)")
 
 
@@ -85,7 +86,7 @@ class TextExtractor:
             raise EmptyReportError(source.path, "there is nothing but blanks in it")
         # end-of-file marks of old systems stand behind the text
         sheets = join_labels(text.rstrip("\x1a\x00 \t\r\n\f")).split("\f")
-        pages = tuple(set_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
+        pages = tuple(set_page(number, _without_bars(sheet)) for number, sheet in enumerate(sheets, start=1))
         return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1, warnings=warnings)
 
 
@@ -161,18 +162,16 @@ def _as_paragraphs(lines: tuple[Line, ...]) -> Iterator[Line]:
         yield msgspec.structs.replace(line, starts_block=not (named and at == 1))
 
 
-def _without_bars(row: str) -> str:
-    """The cells of a row between bars, as programs write tables, with tabs between them; other rows as is."""
-    if not row.startswith("|") and not row.endswith("|"):
-        return row
-    return "\t".join(cell.strip() for cell in row.split("|") if cell.strip(" -:="))
+def _without_bars(text: str) -> str:
+    """The text with tabs between the cells of rows between bars, as programs write tables."""
+    return _BARS.sub(lambda row: "\t".join(c.strip() for c in row[0].split("|") if c.strip(" -:=\t")), text)
 
 
 def set_rows(rows: list[str], left: float = 0.0, top: float = 0.0) -> Iterator[Line]:
     """The rows as lines; blank ones leave a gap."""
     for index, row in enumerate(rows):
         spread = printable(row).expandtabs() if row[:1].isspace() else printable(row)
-        stripped = _without_bars(spread.strip())
+        stripped = spread.strip()
         if not stripped:
             continue
         indent = len(spread) - len(spread.lstrip())
