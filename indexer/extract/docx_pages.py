@@ -10,14 +10,13 @@ from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
 from indexer.extract.docx_paragraphs import (
     LONGEST_HEADING,
     begins_with_break,
-    is_underlined,
     page_breaks,
     role_of,
     visible_length,
     words_start,
 )
 from indexer.extract.docx_sheets import Sheets
-from indexer.extract.flow import PAGE, Piece, is_blank, join_blocks, set_block, split_at
+from indexer.extract.flow import PAGE, Piece, is_blank, is_underlined, join_blocks, set_block, split_at
 from indexer.extract.tables import (
     LETTERHEAD_ROWS,
     Cell,

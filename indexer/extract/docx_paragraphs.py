@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.extract.flow import PAGE, Piece, is_blank, split_at
+from indexer.extract.flow import PAGE, is_blank, split_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from indexer.extract.docx_blocks import Paragraph
     from indexer.model import Role
 
@@ -16,8 +14,6 @@ LONGEST_HEADING = 250
 """Characters: numbered paragraphs carry an outline level in some templates, and are longer than headings."""
 _LONGEST_SENTENCE_HEADING = 120
 """Characters up to which a heading may end in a full stop."""
-_LONGEST_NUMBER = 6
-"""Characters of the number before a heading."""
 _TAB = 36.0
 """Points from a number to its words where no hanging indent says it: Word's own tab stop is half an inch."""
 
@@ -37,14 +33,6 @@ def words_start(block: Paragraph, first: float) -> float:
     if not block.label:
         return first
     return 0.0 if first < 0 else first + _TAB
-
-
-def is_underlined(pieces: Sequence[Piece]) -> bool:
-    """Whether all words of a paragraph are underlined, but for a number before a tab."""
-    tab = next((at for at, piece in enumerate(pieces, start=1) if piece.text.endswith("\t")), 0)
-    number = "".join(piece.text for piece in pieces[:tab])
-    words = pieces[tab:] if len(number.strip()) <= _LONGEST_NUMBER else pieces
-    return not is_blank(words) and all(piece.underlined for piece in words if piece.text.strip())
 
 
 def visible_length(paragraph: Paragraph) -> int:

@@ -28,6 +28,9 @@ _NUMBERED = lazy(r"\d{1,4}(?:\.\d{1,3})*[.．、](?:\s|$)|\([a-z]{1,3}\)\s")
 _MARK = lazy(r"[\[(]?(?:[\p{Nd}]{1,3}(?:\s?[,-]\s?\p{Nd}{1,3})*|[a-z]|[ivx]{1,5}|[*∗†‡§¶]{1,4})[\])]?/?")
 """What a raised run must be to refer to a note; "st" and "th" are only small print."""
 
+_LONGEST_NUMBER = 6
+"""Characters of the number before a heading."""
+
 
 class Piece(NamedTuple):
     """A run of text set in one way; BREAK and PAGE stand alone."""
@@ -42,6 +45,14 @@ class Piece(NamedTuple):
 def is_blank(pieces: Iterable[Piece]) -> bool:
     """Whether nothing would be seen of them."""
     return not any(piece.text.strip() for piece in pieces)
+
+
+def is_underlined(pieces: Sequence[Piece]) -> bool:
+    """Whether all words of a block are underlined, but for a number before a tab."""
+    tab = next((at for at, piece in enumerate(pieces, start=1) if piece.text.endswith("\t")), 0)
+    number = "".join(piece.text for piece in pieces[:tab])
+    words = pieces[tab:] if len(number.strip()) <= _LONGEST_NUMBER else pieces
+    return not is_blank(words) and all(piece.underlined for piece in words if piece.text.strip())
 
 
 def set_line(pieces: Sequence[Piece], template: Line) -> Line:

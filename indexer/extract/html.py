@@ -10,17 +10,16 @@ from indexer.errors import LimitError
 from indexer.extract.characters import printable, single_spaced
 from indexer.extract.flow import BREAK, Piece, is_blank
 from indexer.extract.html_elements import BLOCKS, HEADINGS, SKIPPED, text_length
-from indexer.extract.html_faces import indent_of, is_bold, is_italic, is_raised
+from indexer.extract.html_faces import indent_of, is_bold, is_centred, is_italic, is_raised, is_underlined
 from indexer.extract.html_furniture import furniture_role, is_text_part
-from indexer.extract.html_lines import WIDTH, LineSetter, State
+from indexer.extract.html_lines import LineSetter, State
 from indexer.extract.html_lists import ItemCounter
 from indexer.extract.html_notes import is_note, leads_back
 from indexer.extract.html_placed import read_placed
 from indexer.extract.html_source import parse_page
 from indexer.extract.html_tables import sheet_row, table_kind
 from indexer.extract.tables import Cell
-from indexer.extract.text import ROW
-from indexer.model import ExtractedDocument, Line, Page
+from indexer.model import ExtractedDocument, Page
 
 if TYPE_CHECKING:
     from indexer.model import SourceFile
@@ -57,11 +56,10 @@ def read_page(root: Any, source: SourceFile, title: str) -> ExtractedDocument:
         return ExtractedDocument(
             source=source, pages=placed, paged=True, title=single_spaced(printable(title))
         )
-    lines = _PageReader(root).read()
-    height = max([792.0, *(line.bottom + ROW for line in lines)])
+    page = _PageReader(root).read()
     return ExtractedDocument(
         source=source,
-        pages=(Page(number=1, width=WIDTH, height=height, lines=tuple(lines)),),
+        pages=(page,),
         paged=False,
         title=single_spaced(printable(title)),
     )
@@ -81,7 +79,7 @@ class _PageReader:
         self._notes = 0
         self._block_note = 0
 
-    def read(self) -> list[Line]:
+    def read(self) -> Page:
         from lxml import etree  # noqa: PLC0415 - heavy
 
         walk = etree.iterwalk(self._root, events=("start", "end"))
@@ -96,7 +94,7 @@ class _PageReader:
             else:
                 self._start(element)
         self._flush()
-        return self._setter.lines
+        return self._setter.page()
 
     def _start(self, element: Any) -> None:
         tag, above = element.tag, self._states[-1]
@@ -161,6 +159,8 @@ class _PageReader:
             bold=is_bold(element, above.bold),
             italic=is_italic(element, above.italic),
             raised=is_raised(element, above.raised),
+            underlined=is_underlined(element, above.underlined),
+            centred=is_centred(element, above.centred),
             pre=above.pre or tag == "pre",
             indent=above.indent + (indent_of(element) if tag in BLOCKS else 0.0),
             depth=above.depth + (tag in ("ul", "ol", "menu", "dir")),
@@ -184,7 +184,7 @@ class _PageReader:
         if not text:
             return
         if state.pre and self._row is None:
-            self._pieces.append(Piece(text, state.bold, state.italic, state.raised))
+            self._pieces.append(state.piece(text))
             return
         spaced = " ".join(text.split())
         if not spaced:
@@ -192,7 +192,7 @@ class _PageReader:
             return
         before = " " if text[0].isspace() else ""
         after = " " if text[-1].isspace() else ""
-        self._pieces.append(Piece(f"{before}{spaced}{after}", state.bold, state.italic, state.raised))
+        self._pieces.append(state.piece(f"{before}{spaced}{after}"))
 
     def _flush(self, state: State | None = None) -> None:
         """End the block that is open."""

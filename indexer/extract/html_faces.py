@@ -1,4 +1,4 @@
-"""How the text of an element is set in a web page: bold, in italics, raised, set in."""
+"""How the text of an element is set in a web page: bold, in italics, underlined, raised, centred, set in."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _INDENT = regex.compile(
 _UNITS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 _BOLD = regex.compile(r"font-weight\s*:\s*(?P<weight>bold|bolder|[6-9]00|normal|[1-5]00)")
 _ITALIC = regex.compile(r"font-style\s*:\s*(?P<slant>italic|oblique|normal)")
+_UNDERLINED = regex.compile(r"text-decoration(?:-line)?\s*:[^;]*\bunderline")
+_ALIGNED = regex.compile(r"text-align\s*:\s*(?P<place>center|left|right|justify|start|end)")
 _RAISED = regex.compile(r"vertical-align\s*:\s*super")
 
 
@@ -32,6 +34,22 @@ def is_italic(element: Any, inherited: bool) -> bool:  # noqa: FBT001 - the stat
     if match:
         return bool(match["slant"] != "normal")
     return inherited or element.tag in ("i", "em", "cite", "dfn", "var")
+
+
+def is_underlined(element: Any, inherited: bool) -> bool:  # noqa: FBT001 - the state that is passed down
+    """Whether text in the element is underlined; links are so only because they are links."""
+    return element.tag != "a" and (
+        inherited or element.tag == "u" or _UNDERLINED.search(style_of(element)) is not None
+    )
+
+
+def is_centred(element: Any, inherited: bool) -> bool:  # noqa: FBT001 - the state that is passed down
+    """Whether text in the element stands in the middle; cells of a table begin anew."""
+    match = _ALIGNED.search(style_of(element))
+    align = match["place"] if match else (element.get("align") or "").lower()
+    if align and element.tag not in ("table", "img", "iframe", "object"):
+        return align in ("center", "middle")
+    return element.tag == "center" or (inherited and element.tag not in ("td", "th"))
 
 
 def is_raised(element: Any, inherited: bool) -> bool:  # noqa: FBT001 - the state that is passed down

@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.extract.characters import printable
-from indexer.extract.flow import set_block
+from indexer.extract.close_labels import part_lines
+from indexer.extract.flow import Piece, is_underlined, set_block
 from indexer.extract.html_notes import note_mark
 from indexer.extract.tables import row_line
 from indexer.extract.text import ROW, set_rows
-from indexer.model import Line
+from indexer.grammar.patterns import lazy
+from indexer.model import Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.extract.flow import Piece
     from indexer.extract.tables import Cell
     from indexer.model import Role
 
-WIDTH = 612.0
+WIDTH, _HEIGHT = 612.0, 792.0
 """Points: the page on which the lines are laid out is letter paper."""
 _LEFT, _COLUMNS = 72.0, 90  # an inch of margin, 90 characters in a row
+
+_NUMBERED = lazy(r"(?:\d{1,4}\.(?:\d{1,3}\.?)*|\((?:[a-z]{1,3}|\d{1,3})\))\s+(?=[“\"‘«\[(]*\p{L})")
+"""What an item begins with that has a number of its own, which is the one that is cited."""
 
 
 class State(msgspec.Struct, frozen=True):
@@ -31,6 +35,8 @@ class State(msgspec.Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    underlined: bool = False
+    centred: bool = False
     pre: bool = False
     indent: float = 0.0
     depth: int = 0
@@ -40,22 +46,32 @@ class State(msgspec.Struct, frozen=True):
     note: int = 0
     table: str = ""
 
+    def piece(self, text: str) -> Piece:
+        """A run of text in the element."""
+        return Piece(text, self.bold, self.italic, self.raised, self.underlined)
+
 
 class LineSetter:
     """Lays lines on a page.
 
     Attributes:
-        lines: What was laid.
         label: The label of a list, for the next line.
         row_begun: Whether a row of a table that is read as text has a line.
     """
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self._lines: list[Line] = []
+        self._rules: list[tuple[float, float, float]] = []
         self.label = ""
         self.row_begun = False
         self._marks: dict[int, str] = {}
         self._top = ROW
+
+    def page(self) -> Page:
+        """The page with what was laid."""
+        height = max([_HEIGHT, *(line.bottom + ROW for line in self._lines)])
+        lines = tuple(part_lines(self._lines))
+        return Page(number=1, width=WIDTH, height=height, lines=lines, rules=tuple(self._rules))
 
     def block(self, pieces: Sequence[Piece], state: State, note: int) -> None:
         """Lay the lines of a block on the page; the number of a note that begins in it, 0 without one."""
@@ -64,16 +80,19 @@ class LineSetter:
             lines = list(set_rows(rows, _LEFT + state.indent, self._top))
             if state.role:
                 lines = [msgspec.structs.replace(line, role=state.role) for line in lines]
-            self.lines.extend(lines)
+            self._lines.extend(lines)
             self._top = lines[-1].bottom + ROW if lines else self._top
             return
         lines = set_block(pieces, self._template(state))
         if lines:
+            if self.label and _NUMBERED.match(lines[0].text):
+                lines[0] = msgspec.structs.replace(lines[0], label="", left=lines[0].text_left)
             self.label = ""
             self.row_begun = True
         note = state.note or note
+        underlined = is_underlined(pieces)
         for line in self._as_note(lines, note) if note and not state.role else lines:
-            self._place(line)
+            self._place(line, centred=state.centred, underlined=underlined)
 
     def row(self, cells: list[Cell], state: State) -> None:
         """Lay a row of a table on the page."""
@@ -125,10 +144,23 @@ class LineSetter:
             )
         return [line for line in marked if line.text]
 
-    def _place(self, line: Line) -> None:
-        """Lay the line below the others, as high as its text would be."""
+    def _place(self, line: Line, *, centred: bool = False, underlined: bool = False) -> None:
+        """Lay the line below the others, as high as its text would be, maybe with a rule below it."""
         rows = max(1, -(-len(line.text) // _COLUMNS))
         bottom = self._top + ROW * rows - 2
         right = line.right if rows > 1 else min(line.right, line.text_left + 6.0 * len(line.text))
-        self.lines.append(msgspec.structs.replace(line, top=self._top, bottom=bottom, right=right))
+        # a page may be centred as a whole: numbers stand below each other all the same
+        before = (line.right - right) / 2 if centred and not line.text[:1].isdigit() else 0.0
+        self._lines.append(
+            msgspec.structs.replace(
+                line,
+                left=line.left + before,
+                text_left=line.text_left + before,
+                right=right + before,
+                top=self._top,
+                bottom=bottom,
+            )
+        )
+        if underlined:
+            self._rules.append((line.left + before, right + before, bottom + 1.0))
         self._top = bottom + ROW

@@ -14,12 +14,13 @@ from indexer.extract.characters import printable, single_spaced
 from indexer.extract.decode import decode
 from indexer.extract.dumped_arabic import untwisted
 from indexer.extract.text_labels import join_labels
+from indexer.grammar.characters import WIDE
 from indexer.model import ExtractedDocument, Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.model import SourceFile
+from indexer.model import SourceFile
 
 MOST_BYTES = 64 << 20
 """The longest report known is some 3 MB of text; what is larger than this is a log or a data set."""
@@ -46,12 +47,23 @@ _MOST = 0.6
 _FEW = 0.34
 """Share of the rows that may run on: of a text in double spacing most do."""
 
+_SOME = 0.2
+"""Share of the characters of a text whose short rows are titles, items and names."""
+
+_HARDLY = 0.1
+"""Share of the rows: of a text in lines most run on."""
+
+_FULL = 0.6
+"""Of the longest row: lines of a paragraph are so long."""
+
 _WIDTH = 612.0
 _HEIGHT = 792.0
 _LINE_END = regex.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _WIDE_GAP = regex.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 """Three columns are wider than 1.1 times the size of 12, two are not; a tab is wide whatever its stop."""
 
+_WIDE = regex.compile(rf"[{WIDE}]")
+_BARS = regex.compile(r"^(?:[ \t]*\|[^\n\f]*|[^\n\f|]*\|[ \t]*$)", regex.MULTILINE)
 _LABEL = regex.compile(r"(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3})*[.)]|[•*-])\s+(?=\S)")
 
 
@@ -74,7 +86,7 @@ class TextExtractor:
             raise EmptyReportError(source.path, "there is nothing but blanks in it")
         # end-of-file marks of old systems stand behind the text
         sheets = join_labels(text.rstrip("\x1a\x00 \t\r\n\f")).split("\f")
-        pages = tuple(set_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
+        pages = tuple(set_page(number, _without_bars(sheet)) for number, sheet in enumerate(sheets, start=1))
         return ExtractedDocument(source=source, pages=pages, paged=len(pages) > 1, warnings=warnings)
 
 
@@ -92,9 +104,21 @@ def set_page(number: int, text: str) -> Page:
 
 
 def _is_unwrapped(rows: list[str]) -> bool:
-    """Whether most of a text stands in rows that no page has room for: each row is a paragraph."""
-    lengths = list(map(len, rows))
-    return 2 * sum(length for length in lengths if length > _PRINTED) > sum(lengths)
+    """Whether much of a text stands in rows that no page has room for: each row is a paragraph.
+
+    That is most of it, or some where hardly a row begins in the middle of a sentence.
+    """
+    lengths = list(map(_columns, rows))
+    long = sum(length for length in lengths if length > _PRINTED)
+    if 2 * long > sum(lengths):
+        return True
+    texts = [row.strip() for row in rows if row and not row.isspace()]
+    return long > _SOME * sum(lengths) and _running(texts) <= _HARDLY * len(texts)
+
+
+def _columns(row: str) -> int:
+    """How many columns a row takes: an ideograph takes two."""
+    return len(row) if row.isascii() else len(row) + len(_WIDE.findall(row))
 
 
 def _stand_apart(rows: list[str]) -> bool:
@@ -106,13 +130,21 @@ def _stand_apart(rows: list[str]) -> bool:
     if len(texts) < _LEAST:
         return False
     apart = sum(below - above > 1 for above, below in pairwise(texts))
-    running = sum(_runs_on(rows[at].strip()) for at in texts)
+    running = _running([rows[at].strip() for at in texts])
     return apart >= _MOST * (len(texts) - 1) and running <= _FEW * len(texts)
 
 
-def _runs_on(row: str) -> bool:
-    """Whether a row begins in the middle of a sentence or, in a script without capitals, ends there."""
-    return row[0].islower() or (row[-1].isalpha() and row[-1].upper() == row[-1].lower())
+def _running(rows: list[str]) -> int:
+    """How many rows begin in the middle of a sentence.
+
+    In a script without capitals full ones end there.
+    """
+    full = _FULL * min(_PRINTED, max(map(_columns, rows)))
+    return sum(
+        row[0].islower()
+        or (row[-1].isalpha() and row[-1].upper() == row[-1].lower() and _columns(row) >= full)
+        for row in rows
+    )
 
 
 def _as_blocks(lines: tuple[Line, ...]) -> Iterator[Line]:
@@ -128,6 +160,11 @@ def _as_paragraphs(lines: tuple[Line, ...]) -> Iterator[Line]:
     named = len(lines) > 1 and len(lines[0].text) <= _NAME < len(lines[1].text) and lines[1].text[0].isalpha()
     for at, line in enumerate(lines):
         yield msgspec.structs.replace(line, starts_block=not (named and at == 1))
+
+
+def _without_bars(text: str) -> str:
+    """The text with tabs between the cells of rows between bars, as programs write tables."""
+    return _BARS.sub(lambda row: "\t".join(c.strip() for c in row[0].split("|") if c.strip(" -:=\t")), text)
 
 
 def set_rows(rows: list[str], left: float = 0.0, top: float = 0.0) -> Iterator[Line]:

@@ -151,7 +151,7 @@ def find_general_comments(text: str, *, body: str | None = None) -> Iterator[tup
         start, end = comment.span()
         behind = _behind().match(text, end)
         before = _last_before(text, start)
-        if behind:
+        if behind and not (before and behind[0].strip(" ()") in _SERIES):
             name, end = behind.lastgroup, behind.end()
         elif before:
             name, start = before.lastgroup, before.start()
@@ -189,9 +189,11 @@ def _bodies() -> regex.Pattern[str]:
 
 @cache
 def _behind() -> regex.Pattern[str]:
-    """Return the pattern of a body behind its comment: "on ... of the Committee against Torture"."""
+    """Return the pattern of a body behind its comment: "on ... of the Committee against Torture", "(CAT)"."""
+    acronyms = "|".join(rf"(?P<{body}>{body})" for body in _SERIES)
     return compiled(
         rf"(?:\s(?:on|sur|sobre|relative|relativa)\s[^.;()]{{3,120}}?)?,?\s"
-        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s|(?=Комитет))(?:{_either()})(?![\p{{Ll}}/])",
+        rf"(?:of\s(?:the\s)?|by\s(?:the\s)?|du\s|del\s|de\sla\s|(?=Комитет))(?:{_either()})(?![\p{{Ll}}/])"
+        rf"|\s(?-i:\((?:{acronyms})\)|(?:{acronyms})(?![\p{{L}}/]))",
         ignore_case=True,
     )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from indexer.query.shown import Said
     from indexer.store import StoreReader
 
+_PLACE = 8
+"""Words that name a place, at most."""
+
 
 def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | None:
     """Return the citation, with its document; None when there is none, which is then told.
@@ -35,6 +38,8 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
         path = text.removeprefix("file:")
         if editions_of_file(reader, path):
             return Citation(text=text, file=path)
+        if named := _behind_file(reader, path):
+            return named
         from indexer.query.pasted import citation_in, names_several  # noqa: PLC0415 - most can be read
 
         pasted = citation_in(text, lambda cited: _document_of(reader, cited))
@@ -56,6 +61,19 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
             span=(0, len(text)),
         )
     return citation
+
+
+def _behind_file(reader: StoreReader, text: str) -> Citation | None:
+    """Return the citation of a place that stands behind the name of a file without a comma."""
+    words = text.split(" ")
+    for count in range(len(words) - 1, max(0, len(words) - _PLACE), -1):
+        file = " ".join(words[:count])
+        if editions_of_file(reader, file):
+            try:
+                return parse_citation(f"{file}, {' '.join(words[count:])}")
+            except (CitationSyntaxError, SymbolSyntaxError):
+                return None
+    return None
 
 
 def _tell_unread(

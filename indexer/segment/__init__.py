@@ -111,12 +111,12 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         measures,
         numbering,
         finder,
-        records_of_meeting=is_record_of_meeting(symbols),
+        records_of_meeting=is_record_of_meeting(symbols, body),
         boxed=find_boxed(flow, document.pages),
     ).run()
     language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
-    note_finder = NoteFinder(notes)
+    note_finder = NoteFinder(notes, raised=any(item.line.raised for item in items))
     builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
     titles = [(item, 0) for item in items if item.place == "title"]
     first_page = [item for item in items if item.page == items[0].page]

@@ -17,19 +17,27 @@ if TYPE_CHECKING:
 _SPLIT = regex.compile(r"[\s,;]+")
 _TYPED = regex.compile(r"(?<=[\p{L}\p{N}.,;:)\]”\"’'])\s?(?P<mark>\d{1,3}|[a-z]|\*{1,4})/(?=$|[\s.,;:)])")
 _STARS = regex.compile(r"(?<=\S)\s?(?P<mark>[*∗]{1,4})(?=$|\s)")
+_CLOSE = regex.compile(r"(?<=\p{Ll}{2}[.,;:?!”\"’'»)\]]{0,2})(?P<mark>\d{1,3})(?=$|[\s.,;:)])")
+"""What may be a raised mark where nothing tells how it was set."""
 
 
 class NoteFinder:
-    """Finds the notes that marks in the text refer to, by page and mark."""
+    """Finds the notes that marks in the text refer to, by page and mark.
 
-    def __init__(self, notes: list[Note]) -> None:
-        self._by_page: dict[int, dict[str, Note]] = defaultdict(dict)
+    Args:
+        notes: In order.
+        raised: Whether marks are known to be raised.
+    """
+
+    def __init__(self, notes: list[Note], *, raised: bool = True) -> None:
+        self._close = not raised and bool(notes)
+        self._by_page: dict[int, dict[str, list[Note]]] = defaultdict(dict)
         self._at_end: dict[str, list[Note]] = defaultdict(list)
         for note in notes:
             if note.mark and note.at_end:
                 self._at_end[note.mark].append(note)
             elif note.mark:
-                self._by_page[note.page].setdefault(note.mark, note)
+                self._by_page[note.page].setdefault(note.mark, []).append(note)
         self._pages: dict[str, list[int]] = defaultdict(list)
         for page in sorted(self._by_page):
             for mark in self._by_page[page]:
@@ -39,9 +47,10 @@ class NoteFinder:
     def find(self, page: int, mark: str) -> Note | None:
         """Return the note of a mark on a page; a note pushed over the page end stands on the next one."""
         for number in (page, page + 1):
-            note = self._by_page.get(number, {}).get(mark)
-            if note is not None and (number == page or id(note) not in self.bound):
-                return note
+            notes = self._by_page.get(number, {}).get(mark, [])
+            free = next((note for note in notes if id(note) not in self.bound), None)
+            if free is not None or (notes and number == page):
+                return free or notes[-1]  # marks may begin anew in a text without pages
         behind = self._at_end.get(mark, [])
         if behind:  # each chapter may have its own
             return next((note for note in behind if note.page >= page), behind[-1])
@@ -55,7 +64,7 @@ class NoteFinder:
         first = 0 if mark.isdigit() else 1
         pages = self._pages.get(mark, [])
         at = bisect_left(pages, page) - 1
-        return self._by_page[pages[at]][mark] if at >= 0 and pages[at] > first else None
+        return self._by_page[pages[at]][mark][-1] if at >= 0 and pages[at] > first else None
 
     def marks_in(self, item: Item, offset: int) -> list[tuple[int, int, str]]:
         """Return start, end and mark of the references in a line, behind the given offset.
@@ -64,7 +73,7 @@ class NoteFinder:
         """
         text, raised = item.text, item.line.raised
         typed = "/" in text or "*" in text or "∗" in text
-        if not raised and not typed:
+        if not raised and not typed and not self._close:
             return []
         found: list[tuple[int, int, str]] = []
         for start, end in raised:
@@ -83,6 +92,10 @@ class NoteFinder:
                 ):
                     continue
                 found.append((match.start(), match.end(), mark))
+        for match in _CLOSE.finditer(text, offset) if self._close else ():
+            note = self.find(item.page, match["mark"])
+            if note is not None and id(note) not in self.bound:
+                found.append((*match.span(), match["mark"]))
         return sorted(found)
 
     def _raised(self, page: int, text: str, start: int, end: int) -> list[tuple[int, int, str]]:

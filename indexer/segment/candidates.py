@@ -162,7 +162,7 @@ def _candidate(
         match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
-    if match is None and (text[:1] in FIRST_SIGNS or "\t" in text[1:6]):
+    if match is None and measures.paged and (text[:1] in FIRST_SIGNS or "\t" in text[1:6]):
         match, loose, misread = find_misread(text), True, True
     if match is None or (loose and text.count("\t") > _CELLS):
         return None

@@ -66,7 +66,7 @@ class DottedNumbers:
                 continue
             if (step == 1 and sequence.minor) or self._runs(position, candidate):
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
-                sequence.last = candidate.number
+                sequence.last, sequence.minor = candidate.number, ()
                 return self.sequences.accept_dotted(candidate, sequence)
         return self._take_behind_gap(position, candidate) or self._open(position, candidate)
 

@@ -32,6 +32,7 @@ _PRINTED = 120  # characters: no printed line has more, and a heading in italics
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
 _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
 _WORDS = 4  # spaces between the words of a line of text
+_SCOPE = 2  # words of the name of an annex or part
 _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
@@ -84,6 +85,7 @@ class Emphasis:
         return (
             self._is_set_apart(item)
             or (many and in_capitals(text) and self._heads_in_capitals(item, text))
+            or _is_scope_alone(item, text)
             or self._heads_in_middle(item, text)
         )
 
@@ -207,6 +209,11 @@ class Emphasis:
             return False
         hangs = item.line.text_left > item.line.left and abs(below.line.left - item.line.text_left) < _SAME
         return hangs or self.measures.opens_block(item, below)
+
+
+def _is_scope_alone(item: Item, text: str) -> bool:
+    """Whether a paragraph is no more than "Annex II" or "Part Two", in formats that flow."""
+    return item.line.starts_block is True and len(text.split()) <= _SCOPE and read_scope(text) is not None
 
 
 def _middle(item: Item) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.segment.plain_titles import title_of_file
+
 if TYPE_CHECKING:
     from indexer.grammar.symbols import DocumentSymbol
     from indexer.model import ExtractedDocument
@@ -56,7 +58,7 @@ def gather_facts(
         symbol=names[0] if names else None,
         symbols=tuple(names),
         language=language,
-        title=masthead.title or document.title,
+        title=masthead.title or title_of_file(document.title),
         date=masthead.date,
         body=first.body if first is not None else None,
         year=year,

@@ -47,6 +47,8 @@ def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -
             part = [item for item in live if item.line.column == column]
             read_region(part[_region_start(part, measures, page, rules) :], notes)
         _read_known(live, notes)
+        if not measures.paged:
+            _read_raised(live, notes)
         for item in live:
             if item.place == "" and is_rule(item):
                 item.place = "furniture"  # the line that ends a text
@@ -57,7 +59,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page, rules: _Rule
     """Return the position of the first footnote line of a page, its length without footnotes."""
     none = len(live)
     if not measures.paged or not page.height:
-        return none
+        return _below_typed_rule(live)
     tail = none
     while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
@@ -185,3 +187,24 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
         if item.line.role == "note":
             item.place = "note"
             read_line(item, notes)
+
+
+def _read_raised(live: list[Item], notes: list[Note]) -> None:
+    """Read the paragraphs that begin with a raised mark to which the text above refers.
+
+    In formats without pages they may stand anywhere behind it.
+    """
+    called: set[str] = set()
+    goes_on = False
+    for item in live:
+        if item.place:
+            continue
+        line, marks = item.line, [clean_mark(item.text[a:b]) for a, b in item.line.raised]
+        begins = bool(marks) and line.raised[0][0] == 0 and line.starts_block is True and marks[0] in called
+        goes_on = begins or (goes_on and line.starts_block is False)
+        if goes_on:
+            item.place = "note"
+            read_line(item, notes)
+            called.difference_update(marks[:1])  # those that begin anew are called again
+        else:
+            called.update(marks)

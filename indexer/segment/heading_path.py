@@ -9,12 +9,13 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
-from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Indent, Look, Title, is_within, rank_of
+from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Title, has_level, is_under, is_within, rank_of
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
+    from indexer.segment.heading_ranks import Indent, Look
     from indexer.segment.scopes import Scope
 
 _LABEL = regex.compile(
@@ -27,7 +28,6 @@ _COMMENTARY = regex.compile(
 """What stands below each of the articles that it is about, and is set as they are."""
 _FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
-_FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 
 
 def push(
@@ -110,6 +110,9 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     label = _LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
+    plain = list(itertools.dropwhile(lambda title: 0 < title.rank < NO_NUMBER, reversed(path)))
+    if 0 < len(plain) < len(path) and _is_like(plain[0], own):
+        return path[: len(plain) - 1]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
     while path and _ends(own, path[-1], alike):
@@ -117,12 +120,18 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     return path
 
 
+def _is_like(title: Title, own: Title) -> bool:
+    """Whether two headings without number are set alike, and neither further in than the other."""
+    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
+    return alike and not (is_under(own, title) or is_under(title, own))
+
+
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
     """Whether a heading without number ends the one above it; ranks are alike that are as high as its own."""
-    if _has_level(title):
+    if has_level(title):
         return False
     if title.rank in alike:
-        return title.look <= own.look and not _is_under(title, own) and not _is_part(own.text, title)
+        return title.look <= own.look and not is_under(title, own) and not _is_part(own.text, title)
     return title.rank > 0 and title.look < own.look
 
 
@@ -161,24 +170,9 @@ def _opens_below(path: list[Title], own: Title) -> bool:
     )
 
 
-def _is_under(title: Title, own: Title) -> bool:
-    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
-    if title.rank != NO_NUMBER or title.look != own.look or own.centred:
-        return False
-    if title.indent is None or own.indent is None:
-        return False
-    further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
-    return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
-
-
 def _is_part(text: str, title: Title) -> bool:
     """Whether a heading is no more than "II", below what an annex or act is called, however that is set."""
     return title.names and bool(_ALONE.match(text)) and not _ALONE.match(title.text)
-
-
-def _has_level(title: Title) -> bool:
-    """Whether the file itself calls it a heading: what only looks like one stands below."""
-    return title.look[0] < 0
 
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
@@ -188,7 +182,7 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
         path, act = path[:act], -1  # which the file calls a heading of a deeper level
     last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
     kept = [title for at, title in enumerate(path) if at < last or title.rank == 0 or title.look[0] > -level]
-    while any(map(_has_level, kept)) and kept[-1].rank and not _has_level(kept[-1]):
+    while any(map(has_level, kept)) and kept[-1].rank and not has_level(kept[-1]):
         kept.pop()
     return tuple(kept)
 
@@ -207,7 +201,9 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
     if like is not None:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
-    while kept and kept[-1].rank == NO_NUMBER and kept[-1].look <= own.look and not kept[-1].names:
+    while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or has_level(kept[-1])):
+        if kept[-1].look > own.look:
+            break
         kept.pop()
     return kept
 

@@ -20,6 +20,7 @@ Look = tuple[float, bool, bool, bool]
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
+_FURTHER = 18.0  # points: sheets of a scan are moved aside by less
 NO_NUMBER = 9
 """The rank of a heading without number."""
 RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 8}
@@ -53,6 +54,21 @@ def look_of(item: Item) -> Look:
     return (round(item.line.size), capitals, bold, not bold or item.line.italic < ITALIC)
 
 
+def has_level(title: Title) -> bool:
+    """Whether the file itself calls it a heading: what only looks like one stands below."""
+    return title.look[0] < 0
+
+
+def is_under(title: Title, own: Title) -> bool:
+    """Whether a heading that is set as another one stands further in, or begins left of one in the middle."""
+    if title.rank != NO_NUMBER or title.look != own.look or own.centred:
+        return False
+    if title.indent is None or own.indent is None:
+        return False
+    further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
+    return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
+
+
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
     """Return the rank of a heading by its number.
 
@@ -74,7 +90,7 @@ def rank_of(text: str, path: tuple[Title, ...]) -> int:
     if match["e"].startswith("(") or e.islower():
         return RANKS["item"]
     if not e.isascii() and not e.isdigit():
-        return RANKS["letter" if e in ARABIC_LETTERS else "roman"]
+        return RANKS["letter" if e in ARABIC_LETTERS or e.isupper() else "roman"]
     if e.isdigit():
         return RANKS["digit"]
     if len(e) == 1 and e in "CDLMIVX":

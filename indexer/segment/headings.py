@@ -68,7 +68,7 @@ class HeadingFinder:
         Used to tell heading numbers from paragraph numbers.
         """
         item = self.body[at]
-        if item.line.role == "heading" or at in self.worded:
+        if item.line.role == "heading" or at in self.worded or self.plain.is_numbered(at):
             return True
         if not self.emphasis.is_strong(item) or len(item.text) > 160 or opens_act(item, self.measures):
             return False

@@ -23,7 +23,7 @@ _ENOUGH = 15  # of them, as many words as the spaces of other lines of running t
 _SPACES, _SPACES_IN_COLUMN = 7, 4  # between the words of a line of running text, at least
 _SAME_SIZE = 0.8  # points
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
-_STARS = regex.compile(r"\s*[*∗\uf02a]+(?:,\s*[*∗\uf02a]+)*$")
+_STARS = regex.compile(r"\s*[*∗\uf02a]+(?:(?:\s?,)?\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…", *"।။។።۔")
 _SHORTENED = (
     *(" No.", "(No.", " Nos.", " para.", " paras.", " art.", " arts.", " sect.", " vol.", " chap.", " pp."),

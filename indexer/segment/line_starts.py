@@ -11,6 +11,7 @@ ENUMERATOR = regex.compile(
     r"^(?![A-Z][a-z])"  # most lines
     r"(?:(?P<e>[IVXLC]{1,7}|[A-Z]|\d{1,2})(?:(?P<dot>[.)])[\s\t]+|(?P<dot>)\t\s*)"
     r"|(?P<e>\d{1,2})(?P<dot>\.)0\.?[\s\t]+"  # "2.0 Lights" above 2.1
+    r"|(?P<e>[А-ИК-Я])(?P<dot>\.)[\s\t]+"  # typed in Cyrillic
     r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
     r"|(?P<e>[IVXLC]{1,7}|[A-Z])\s?(?P<dot>[•·])[\s\t]+(?=\p{Lu})"  # a scan: "B •"
     rf"|(?P<e>\([a-z]{{1,2}}\)|\([ivx]{{1,5}}\)|\({OTHER_LETTERS}\))(?P<dot>[.)]?)[\s\t]+"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.segment.covers import cover_title, set_imprint_aside
 from indexer.segment.dates import find_date
+from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
 from indexer.segment.plain_titles import plain_title
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
+_TOP = 30  # lines: a page of a web site has links above its text
+_BESIDE = 2  # lines
+_DATE_LENGTH = 40  # characters: a longer line says more than a date
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 
 
@@ -54,7 +59,7 @@ def read_masthead(
     reader = MastheadReader(measures, numbered_start, width)
     reader.read(live)
     if not reader.anchored:
-        return _without_masthead(live, plain_title(items, measures))
+        return _without_masthead(items, measures, numbered_start)
     reader.set_agenda_aside()
     for item in reader.aside:
         item.place = "furniture"
@@ -73,10 +78,33 @@ def read_masthead(
     return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
 
 
-def _without_masthead(live: list[Item], title: str) -> Masthead:
-    """What a page says that has no masthead: exports of a text often begin with its symbol alone."""
-    first = next((item for item in live if item.text.strip()), None)
-    if first is None or not only_symbol(first.text):
-        return Masthead(title=title)
-    first.place = "furniture"
-    return Masthead(title=title, cues=1)
+def _without_masthead(items: list[Item], measures: Measures, numbered_start: int | None) -> Masthead:
+    """What a page says that has no masthead.
+
+    Exports of a text begin with its symbol alone, and web sites have it in a line of its own above the text,
+    a date beside it.
+    """
+    live = [item for item in items if item.place in ("", "furniture")]
+    above = list(takewhile(lambda item: not _is_text(item, numbered_start), live[:_TOP]))
+    alone = [at for at, item in enumerate(above) if _is_symbol(item) or (not at and only_symbol(item.text))]
+    symbols = {str(symbol) for at in alone for *_, symbol in symbols_in(above[at].text)}
+    if not alone or (len(symbols) > 1 and alone[0]):
+        return Masthead(title=plain_title(items, measures))
+    first = alone[0]
+    above[first].place = "furniture"
+    beside = [*above[first + 1 : first + 1 + _BESIDE], *above[max(0, first - _BESIDE) : first]]
+    dates = (find_date(item.text) for item in beside if len(item.text) <= _DATE_LENGTH)
+    title = plain_title([item for item in items if item is not above[first]], measures)
+    return Masthead(title=title, date=next(filter(None, dates), None), cues=1)
+
+
+def _is_text(item: Item, numbered_start: int | None) -> bool:
+    """Whether a line is one of the running text."""
+    numbered = numbered_start is not None and item.index >= numbered_start
+    return numbered or (item.is_prose() and (item.ends_sentence() or item.line.starts_block is None))
+
+
+def _is_symbol(item: Item) -> bool:
+    """Whether a line is a symbol and nothing else but stars."""
+    found = symbols_in(item.text)
+    return bool(found) and not any(map(str.isalnum, item.text[: found[0][0]] + item.text[found[-1][1] :]))

@@ -8,6 +8,7 @@ import regex
 
 from indexer.grammar.patterns import lazy
 from indexer.segment.first_page_look import FirstPageLook
+from indexer.segment.furniture import is_only_furniture
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
@@ -47,6 +48,8 @@ _SALUTATION = regex.compile(
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _TEXT = 4  # wide lines of sentences: no masthead has so many above its first words
+_PLAIN_TITLE = 320  # characters: no title of a document is longer
+_STOPS = frozenset(".,;?!。，；،؛؟")
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 
 
@@ -69,11 +72,13 @@ class MastheadReader:
         self.anchored = False
         self.distributed = False
         self._bracket_open = False
+        self._faceless = False
         self._capitals: frozenset[int] = frozenset()
 
     def read(self, live: list[Item]) -> None:
         """Sort the lines above the running text."""
         self._look.see(live)
+        self._faceless = not any(item.line.bold >= 0.5 or item.line.role for item in live)
         greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
         if greeting is not None and (self.stop is None or greeting < self.stop):
             self.stop = greeting + 1
@@ -113,10 +118,8 @@ class MastheadReader:
             ):
                 return
             if self._is_cue(item, text):
-                self.cues += 1
-                self.aside += [*self.title, item]
-                self.title = []
-            elif self._carries_on(item):
+                self._take_cue(item, text)
+            elif self._carries_on(item) or self._is_plain_title(item, text):
                 self.title.append(item)
             elif self.anchored and not self._bracket_open and self._opens_text(item, text):
                 return
@@ -133,9 +136,28 @@ class MastheadReader:
             else:
                 self.aside.append(item)
 
+    def _take_cue(self, item: Item, text: str) -> None:
+        """Set a line of the masthead aside, and with it what seemed to be the title above it."""
+        self.cues += 1
+        if not (self._faceless and is_only_furniture(text)):  # that stood at the foot of the page
+            self.aside += self.title
+            self.title = []
+        self.aside.append(item)
+
     def _has_text(self) -> bool:
         """Whether running text stands above: "[Original: French]" heads what is annexed to a letter."""
         return sum(self._look.is_wide(line) and line.is_prose() for line in self.aside) >= _TEXT
+
+    def _is_plain_title(self, item: Item, text: str) -> bool:
+        """Whether a paragraph is the title where nothing tells how it is set, by its words or its length.
+
+        It ends no sentence and says nothing of the document, as "State party: ..." does.
+        """
+        if not (self.anchored and self._faceless and item.line.starts_block) or self.title:
+            return False
+        if ":" in text or item.unmarked()[-1:] in _STOPS:
+            return False
+        return NAME_LENGTH < len(text) < _PLAIN_TITLE or _PRESENTED.match(text) is not None
 
     def _begins_corrigendum(self, text: str) -> bool:
         """Whether a large line says that a document is corrected; its name above becomes the title.
@@ -156,7 +178,9 @@ class MastheadReader:
 
     def _is_cue(self, item: Item, text: str) -> bool:
         """Whether the line is one that mastheads have; the last line of a title may read like one."""
-        if not is_cue(text):
+        if self.anchored and self._faceless and is_only_furniture(text):
+            return True
+        if not is_cue(text) or (_PRESENTED.match(text) and self._is_plain_title(item, text)):
             return False
         if DISTRIBUTION.search(text):
             self.distributed = True

@@ -30,6 +30,15 @@ _ADDRESSED = lazy(
     r"|(?:السيدة?|الآنسة|الدكتورة?)\s[\p{Arabic}\s.-]{2,40}|(?:نائبة?\s)?الرئيسة?|الأمين\sالعام\s?"
 )
 """A name with a title in scripts that have no capitals: a colon behind it is enough where nothing is bold."""
+_TITLED = lazy(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prince|Princess|Sheikha?|M|Mme|Mlle|Sra?|Srta|Г-н|Г-жа)\.?"
+    r"|(?:Monsieur|Madame|King|Queen|Baroness|Archbishop))"
+    r"(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|d[aeou]s?|del|den|der|la|le|al|el|bin|ben|ould|von|van|af|y)){1,8}"
+    r"|(?:The |Le |La |El )?(?:Acting |Vice-|Temporary )?(?:President|Chair(?:man|woman|person)?"
+    r"|Présidente?|Presidente|Presidenta|Secretary-General|Secrétaire général|Secretario General"
+    r"|Председатель)\s?"
+)
+"""A name behind a title, or an office."""
 _SAID = lazy(
     r"^(?:(?:上午|中午|下午|晚上).{1,14}(?:散会|开会|会议开始|休会|复会)。$|(?:会议)?就这样决定。$"
     r"|(?:进行了|以).{0,4}表决.{0,8}。$|(?:决议|决定)草案.{1,80}获得?通过。$|副?主席.{2,30}主持会议。$"
@@ -58,21 +67,34 @@ _NAMED_OPENS = ("第", "ا")
 """What such a line begins with where it does not begin with a number."""
 
 
-def is_record_of_meeting(symbols: Sequence[object]) -> bool:
-    """Whether a document is a verbatim or summary record by one of its symbols."""
-    return any(_MEETING.search(str(symbol)) for symbol in symbols)
+def is_record_of_meeting(symbols: Sequence[object], body: Sequence[Item]) -> bool:
+    """Whether a document is a verbatim or summary record.
+
+    One of its symbols says so; of a document without symbol, as web sites have them, the line that opens
+    the meeting.
+    """
+    if symbols:
+        return any(_MEETING.search(str(symbol)) for symbol in symbols)
+    return any(map(opens_meeting, body))
 
 
-def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
+def begins_speech(body: Sequence[Item], at: int, *, block: bool, plain: bool = False) -> bool:
     """Whether a line opens with a speaker: a name and a colon, maybe behind a State and a language.
 
     The name is in bold, or in capitals where a block begins. In two columns the State may take lines of its
     own: "Mr. X (United Kingdom of Great / Britain and Northern Ireland):".
+
+    Args:
+        body: The lines.
+        at: Which of them.
+        block: Whether a block begins with it.
+        plain: Whether nothing tells how lines are set: then a title before the name is enough.
     """
     item = body[at]
     lead = item.line.bold_lead
     least = _LEAST_HAN if _HAN.match(item.text) else _LEAST_BOLD
-    if lead < least and not (block and (_IN_CAPITALS.match(item.text) or _ADDRESSED.match(item.text))):
+    named = (_IN_CAPITALS, _ADDRESSED, _TITLED) if plain else (_IN_CAPITALS, _ADDRESSED)
+    if lead < least and not (block and any(name.match(item.text) for name in named)):
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
@@ -80,7 +102,7 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool) -> bool:
         return False
     if lead >= match.end(1):
         return True
-    return block and bool(_IN_CAPITALS.fullmatch(match[1]) or _ADDRESSED.fullmatch(match[1]))
+    return block and any(name.fullmatch(match[1]) for name in named)
 
 
 def is_procedure(item: Item, *, block: bool = True) -> bool:

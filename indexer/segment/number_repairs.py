@@ -62,7 +62,8 @@ class NumberRepairs:
                 and after.number == candidate.number + 1
             ):
                 return self.sequences.jump(candidate, sequence)
-            if after is None and _is_misprint(self.candidates, position, sequence):
+            heads = candidate.at in self.headings
+            if after is None and not heads and _is_misprint(self.candidates, position, sequence):
                 candidate.misread = not candidate.printed.isdigit() and spells(
                     candidate.printed, sequence.last + 1
                 )

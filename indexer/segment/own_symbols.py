@@ -26,7 +26,7 @@ def own_symbols(items: list[Item], cues: int) -> tuple[DocumentSymbol, ...]:
     first_page: list[DocumentSymbol] = []
     for item in items:
         if item.place == "furniture":
-            symbols = [symbol for _, _, symbol in symbols_in(item.text)]
+            symbols = [symbol for start, _, symbol in symbols_in(item.text) if not _is_cited(item, start)]
             heads.update([*dict.fromkeys(symbols)] if item.page > 1 else ())
             first_page.extend(symbols if item.page == items[0].page else ())
     printed = tuple(dict.fromkeys(first_page))[:2] if cues else ()
@@ -39,3 +39,11 @@ def own_symbols(items: list[Item], cues: int) -> tuple[DocumentSymbol, ...]:
         if most >= 2 or cues or also:
             return best
     return printed
+
+
+def _is_cited(item: Item, start: int) -> bool:
+    """Whether a symbol stands in brackets in a sentence, in formats whose lines are paragraphs.
+
+    So the agenda of a meeting names a letter: "Letter dated ... addressed to the Council (S/2002/1)".
+    """
+    return item.line.starts_block is not None and item.is_prose() and item.text[max(0, start - 1)] == "("

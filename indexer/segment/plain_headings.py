@@ -28,7 +28,10 @@ _ENOUGH = 5  # numbered lines, of which most stand apart where paragraphs do
 _STACKED = 3  # headings below a heading
 _APART = 200  # lines: two letters of one paragraph stand no further apart
 
-_NUMBERED = regex.compile(r"\d{1,3}[.)][ \t]")
+_ITALIC = 0.9  # share of the characters of a line in italics
+
+_TITLE = regex.compile(r"[“\"«《]?(?:\p{Lu}|\p{Lo})")
+_NUMBERED = regex.compile(r"(?P<n>\d{1,3})[.)][ \t]+")
 
 
 class PlainHeadings:
@@ -44,9 +47,11 @@ class PlainHeadings:
     def extent(self, at: int, starts: Container[int]) -> int:
         """Return how many lines from here make one heading, 0 when none begins here."""
         item = self.body[at]
+        underlined = item.index in self.underlined
+        if item.line.starts_block is not None and not underlined:
+            return self._among_blocks(at, starts)
         if self.is_tight:
             return self._between(at, starts)
-        underlined = item.index in self.underlined
         if not underlined and at + 1 not in starts and at + 2 not in starts:
             return 0  # most lines
         if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
@@ -113,6 +118,47 @@ class PlainHeadings:
             return 0
         alone = self.measures.stands_apart(item)
         return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
+
+    def _among_blocks(self, at: int, starts: Container[int], *, led: int = 0) -> int:
+        """Return 1 for a paragraph that heads the numbered one below it, in a text without faces.
+
+        It is short, ends no sentence and leads nothing in; between the two others of the kind may stand.
+        """
+        item = self.body[at]
+        if not item.line.starts_block or len(item.text) > _LINE or not self._is_faceless:
+            return 0
+        match = ENUMERATOR.match(item.text)
+        words = item.text[match.end() if match else 0 :]
+        if (match and match["e"].islower()) or not _TITLE.match(words) or "\t" in words or ":" in words:
+            return 0
+        if item.ends_sentence() or item.unmarked().endswith((",", "،", "，")) or at + 1 >= len(self.body):
+            return 0
+        if not (led or match or self.body[at - 1].ends_sentence() or self.body[at - 1].place == "heading"):
+            return 0
+        if at + 1 in starts:
+            return 1
+        return int(led < _STACKED and self._among_blocks(at + 1, starts, led=led + 1) > 0)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a short paragraph in a text without faces numbers a heading: no next number is below it.
+
+        "1. Lights" stands above "3. The keepers lit them".
+        """
+        item = self.body[at]
+        if not item.line.starts_block or len(item.text) > _LINE or at + 1 >= len(self.body):
+            return False
+        own, below = _NUMBERED.match(item.text), _NUMBERED.match(self.body[at + 1].text)
+        if own is None or below is None or item.ends_sentence() or ":" in item.text or not self._is_faceless:
+            return False
+        words = item.text[own.end() :]
+        return _TITLE.match(words) is not None and int(below["n"]) != int(own["n"]) + 1
+
+    @cached_property
+    def _is_faceless(self) -> bool:
+        """Whether a format without lines tells nothing of how they are set."""
+        return not self._has_bold() and not any(
+            item.line.role in ("heading", "title") or item.line.italic > _ITALIC for item in self.body
+        )
 
     @cached_property
     def is_tight(self) -> bool:

@@ -6,6 +6,9 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import regex
+
+from indexer.segment.emphasis import BOLD
 from indexer.segment.titles import NAME_LENGTH, join_title
 
 if TYPE_CHECKING:
@@ -14,7 +17,12 @@ if TYPE_CHECKING:
 
 _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines
+_BOLD_LINES = 4
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
+_FILE_NAME = regex.compile(
+    r"^Microsoft (?:Word|PowerPoint) - |\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$", regex.I
+)
+"""What programs write where nobody gave a title."""
 
 
 def plain_title(items: list[Item], measures: Measures) -> str:
@@ -29,6 +37,15 @@ def plain_title(items: list[Item], measures: Measures) -> str:
         return _largest_text(live, measures)
     stated.place = "title"
     return join_title([stated])
+
+
+def title_of_file(stated: str) -> str:
+    """Return the title that a file states of itself, "" where that is the name of a file.
+
+    >>> title_of_file("Lights of 2008"), title_of_file("Microsoft Word - 0812345E.doc")
+    ('Lights of 2008', '')
+    """
+    return "" if _FILE_NAME.search(stated) else stated
 
 
 def _stated_title(live: list[Item]) -> Item | None:
@@ -54,7 +71,7 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
     levels = Counter(item.line.level for item in live if item.line.role == "heading")
     top = [
         item
-        for item in live[:_TOP]
+        for item in takewhile(lambda item: not _is_text(item, measures), live[:_TOP])
         if item.line.role == "title"
         or (
             item.place == ""
@@ -63,9 +80,26 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
         )
     ]
     if not top:
-        return _opening_line(live)
+        return _opening_line(live) or _bold_lines(live, measures)
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
+
+
+def _is_text(item: Item, measures: Measures) -> bool:
+    """Whether a line is one of the running text, below which no title stands."""
+    if not item.is_prose() or item.line.bold >= BOLD or measures.is_larger(item):
+        return False
+    return item.ends_sentence() or (item.line.starts_block is None and measures.is_full(item))
+
+
+def _bold_lines(live: list[Item], measures: Measures) -> str:
+    """Return the first bold lines right below each other above the running text, as judgments have them."""
+    above = list(takewhile(lambda item: not _is_text(item, measures), live[:_TOP]))
+    first = next((at for at, item in enumerate(above) if item.line.bold >= BOLD and not item.line.role), None)
+    if first is None or first + 1 >= len(live):
+        return ""
+    lines = list(takewhile(lambda item: item.line.bold >= BOLD, above[first:]))
+    return join_title(lines) if len(lines) <= _BOLD_LINES else ""
 
 
 def _opening_line(live: list[Item]) -> str:

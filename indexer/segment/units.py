@@ -48,6 +48,7 @@ class Assembler:
         self.numbering = numbering
         self.finder = finder
         self.records_of_meeting = records_of_meeting
+        self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
         self.maker = UnitMaker(measures, numbering)
         self.previous: Item | None = None
@@ -170,7 +171,7 @@ class Assembler:
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
         """Place a line with which someone begins to speak at a meeting, or its record itself."""
-        if begins_speech(self.body, at, block=block):
+        if begins_speech(self.body, at, block=block, plain=self.plain):
             self.maker.begin("speech", "s", item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)

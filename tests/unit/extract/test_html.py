@@ -372,3 +372,46 @@ def test_every_character_lands_in_one_line(folder: Path, parts: list[str]) -> No
         assert set(found) <= set(printed)
     else:
         assert found == printed
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("<p align=center>Lights</p>", 288.0),
+        ("<center><p>Lights</p></center>", 288.0),
+        ('<div style="text-align: center"><p>Lights</p></div>', 288.0),
+        ('<div style="text-align: center"><p style="text-align:left">Lights</p></div>', 72.0),
+        ("<p align=right>Lights</p>", 72.0),
+        ("<center><p>1. Keepers met.</p></center>", 72.0),
+        ("<center><table><tr><td>Lights</table></center>", 72.0),
+        ("<p>Lights</p>", 72.0),
+    ],
+)
+def test_centred_lines_stand_in_the_middle(folder: Path, page: str, left: float) -> None:
+    (line,) = lines_of(folder, page)
+    assert (line.left, line.text_left) == (left, left)
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        ("<p><u>Lights</u></p>", 1),
+        ("<p>II.&#9;<u>Lights of the coast</u></p>", 0),
+        ('<p><span style="text-decoration:underline">Lights</span></p>', 1),
+        ("<p><u>Lights</u> of the coast</p>", 0),
+        ("<p><a href='x'>Lights</a></p>", 0),
+    ],
+)
+def test_what_is_underlined_has_a_rule_below_it(folder: Path, page: str, count: int) -> None:
+    assert len(read_page(folder, page).pages[0].rules) == count
+
+
+def test_a_printed_number_wins_over_that_of_a_list(folder: Path) -> None:
+    page = "<ol><li>553. Keepers met.<li>554. They left: <ul><li>(a) early;<li>late.</ul><li>They came.</ol>"
+    assert [(line.label, line.text) for line in lines_of(folder, page)] == [
+        ("", "553. Keepers met."),
+        ("", "554. They left:"),
+        ("", "(a) early;"),
+        ("•", "late."),
+        ("3.", "They came."),
+    ]

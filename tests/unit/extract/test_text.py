@@ -125,3 +125,37 @@ def test_blank_rows_part_paragraphs_of_one_row(tmp_path: Path) -> None:
 )
 def test_other_texts_go_by_the_distance_of_their_rows(tmp_path: Path, text: str) -> None:
     assert set(blocks(read(tmp_path, text))) == {None}
+
+
+SHORT_ROWS = ("Lights of the coast", "I. Keepers", "A. Those of the north", "(a) Lamps;", "(b) Oil.")
+
+
+@pytest.mark.parametrize(
+    ("rows", "apart"),
+    [
+        ((*SHORT_ROWS, "They met. " * 30), True),
+        ((*SHORT_ROWS, "灯塔看守人开会。" * 15), True),
+        ((*SHORT_ROWS, "التقى الحراس في الميناء. " * 10), True),
+        ((*SHORT_ROWS * 2, "They met. " * 17, *("and met again",) * 3), False),
+        (SHORT_ROWS, False),
+    ],
+)
+def test_rows_are_paragraphs_where_some_are_too_long_and_none_runs_on(
+    tmp_path: Path, rows: tuple[str, ...], *, apart: bool
+) -> None:
+    (page,) = read(tmp_path, "\n".join(rows)).pages
+    assert all(line.starts_block is (True if apart else None) for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("| |A/HRC/9/8 |", "A/HRC/9/8"),
+        ("| Lamps | Oil |", "Lamps\tOil"),
+        ("Summary |", "Summary"),
+        ("Lamps | Oil", "Lamps | Oil"),
+    ],
+)
+def test_bars_around_a_row_part_cells(tmp_path: Path, row: str, text: str) -> None:
+    (page,) = read(tmp_path, f"|---|---|\n{row}\n|").pages
+    assert [line.text for line in page.lines] == [text]

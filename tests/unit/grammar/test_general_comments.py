@@ -21,6 +21,8 @@ NAMED = [
     ("general comment No. 15 (2002) on the right to water of the CESCR", "E/C.12/2002/11", ""),
     ("Committee on Economic, Social and Cultural Rights, general comment No. 24 (2017)", "E/C.12/GC/24", ""),
     ("Committee against Torture, general comment No. 4, para. 9", "CAT/C/GC/4", "p9"),
+    ("general comment 12 (CRC), para. 4", "CRC/C/GC/12", "p4"),
+    ("general comment No. 12 CRC, para. 4", "CRC/C/GC/12", "p4"),
     ("CRPD general comment No. 6 (2018)", "CRPD/C/GC/6", ""),
     ("Comité des droits de l'enfant, observation générale no 12, par. 3", "CRC/C/GC/12", "p3"),
     ("Comité de Derechos Humanos, observación general núm. 36, párr. 7", "CCPR/C/GC/36", "p7"),

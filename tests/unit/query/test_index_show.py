@@ -169,6 +169,8 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
         ("Letter of 3 May.pdf", ["t1", "p2"]),
         ("file:letters/Letter of 3 May.pdf", ["t1", "p2"]),
         ("letters/Letter of 3 May.pdf, para. 2", ["p2"]),
+        ("letters/Letter of 3 May.pdf para. 2", ["p2"]),
+        ("letters/Letter of 3 May.pdf §2", ["p2"]),
         ("A/HRC/7/7, para. 1", ["p1"]),
     ],
 )

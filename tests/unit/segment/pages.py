@@ -7,7 +7,7 @@ when it is asked for. Every character is half a size wide and full lines reach t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypedDict, Unpack
 
 import msgspec
 import regex
@@ -385,3 +385,21 @@ def moved(page: Page, by: float) -> Page:
         for line in page.lines
     )
     return msgspec.structs.replace(page, lines=tuple(lines))
+
+
+def blocks(*texts: tuple[str, dict[str, Any]]) -> ParsedDocument:
+    """What is read of paragraphs one below the other, each of which is one line, as in formats that flow."""
+    lines, y = [], 72.0
+    for text, look in texts:
+        rows = -(-len(text) * 5 // int(RIGHT - LEFT))
+        fields: dict[str, Any] = {
+            "left": LEFT,
+            "right": RIGHT if rows > 1 else LEFT + 5 * len(text),
+            "size": 10.0,
+            "text_left": LEFT,
+            "starts_block": True,
+        }
+        lines.append(Line(text=text, top=y, bottom=y + 12 * rows, **(fields | look)))
+        y += 12 * rows + 5
+    page = Page(number=1, width=WIDTH, height=y + 72, lines=tuple(lines))
+    return segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False))

@@ -138,3 +138,28 @@ def test_two_marks_in_one_place_bind_two_notes() -> None:
         ("1", "See A.", 7),
         ("2", "See B.", 7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They said1 so", [(9, 10, "1")]),
+        ("They said.2 So", [(10, 11, "2")]),
+        ("They said,”1 and so", [(11, 12, "1")]),
+        ("They said9 so", []),
+        ("In 2 of them, CO2 and H2", []),
+        ("They said1st so", []),
+    ],
+)
+def test_marks_stand_close_to_words_where_nothing_is_raised(
+    text: str, expected: list[tuple[int, int, str]]
+) -> None:
+    finder = NoteFinder([note("1", 1), note("2", 1)], raised=False)
+    assert finder.marks_in(lines_of(text)[0], 0) == expected
+    assert NoteFinder([note("1", 1), note("2", 1)]).marks_in(lines_of(text)[0], 0) == []
+
+
+def test_such_a_mark_is_taken_once() -> None:
+    finder = NoteFinder([note("1", 1)], raised=False)
+    finder.take(1, "1")
+    assert finder.marks_in(lines_of("They said1 so")[0], 0) == []

@@ -44,6 +44,7 @@ LARGE = (14.0, False, True, True)
         ("十二. 结论", 1),
         ("A. 港口", 2),
         ("III.Lights", 1),
+        ("В.\tОгни", 2),
         ("C.Lights", 9),
         ("第二章 港口", 0),
         ("I\tthank you all", 9),
@@ -158,6 +159,18 @@ def test_a_section_without_number_ends_where_numbered_ones_begin() -> None:
     report.heading("Lights of the coast").text("Keepers met.", above=14.0)
     report.heading("I.\tLamps").paragraphs(1, 2)
     assert report.records()["p1"].section == ("Annex II", "I. Lamps")
+
+
+@pytest.mark.parametrize(
+    ("look", "path"), [(BOLD, ["The law"]), (PLAIN, ["The facts", "I. The case", "A. Oil", "The law"])]
+)
+def test_a_part_without_number_stands_where_the_one_above_the_chapters_stood(
+    look: Look, path: list[str]
+) -> None:
+    found: tuple[Title, ...] = ()
+    for text in ("The facts", "I. The case", "A. Oil"):
+        found = push(found, text, BOLD, 0) if len(found) != 1 else (*found, Title(1, BOLD, text))
+    assert [title.text for title in push(found, "The law", look, 0)] == path
 
 
 @pytest.mark.parametrize(
@@ -291,6 +304,13 @@ def test_what_only_looks_like_a_heading_stands_below_those_of_the_file() -> None
         ["Cover", "One", "Two"],
         ["Cover", "Three"],
     ]
+
+
+def test_a_number_that_only_looks_like_one_ends_no_heading_of_the_file() -> None:
+    path: tuple[Title, ...] = ()
+    for text, level in (("The facts", 2), ("I. The case", 3), ("A. Oil", 0), ("B. Lamps", 0)):
+        path = push(path, text, BOLD, level)
+    assert [title.text for title in path] == ["The facts", "I. The case", "B. Lamps"]
 
 
 def test_levels_of_the_file_decide() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from indexer.segment import segment
 from indexer.segment.masthead_lines import is_cue
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, blocks
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -555,6 +555,51 @@ def test_a_file_without_masthead_may_begin_with_its_symbol_alone(first: str, sym
     parsed = Report().text(first).text("On A/HRC/9/7").paragraphs(1, 4).segment()
     assert parsed.records[0].symbol == symbol
     assert (first in parsed.furniture) is (symbol is not None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "symbol", "date"),
+    [
+        (("Lights", "A/HRC/9/8", "3 May 2008"), "A/HRC/9/8", "2008-05-03"),
+        (("Home", "Search", "Lights", "3 May 2008", "A/HRC/9/8**"), "A/HRC/9/8", "2008-05-03"),
+        (("Lights", "A/HRC/9/8", "Keepers met from 3 to 5 May 2008 in the harbour"), "A/HRC/9/8", None),
+        (("Lights", "A/HRC/9/8", "A/HRC/9/7"), None, None),
+        (("Lights", "On A/HRC/9/8"), None, None),
+        (("Lights of the coast were lit, and nobody knew by whom.", "A/HRC/9/8"), None, None),
+    ],
+)
+def test_web_sites_have_the_symbol_alone_above_the_text(
+    lines: tuple[str, ...], symbol: str | None, date: str | None
+) -> None:
+    numbered = [f"{number}.\tKeepers met, and {TAIL}" for number in (1, 2, 3)]
+    record = blocks(*[(text, {}) for text in (*lines, *numbered)]).records[-1]
+    assert (record.symbol, record.date) == (symbol, date)
+
+
+LONG_TITLE = (
+    "Decision of the Forum of Keepers on what was said of the lights, the horns and the bells of the coast"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ((f"{LONG_TITLE} *", "State: Ruritania"), LONG_TITLE),
+        (("Report of the Forum on lights", "Chair: A. Light"), "Report of the Forum on lights"),
+        (
+            ("Report of the Forum on its fifth session", "GE.08-14665 (E)"),
+            "Report of the Forum on its fifth session",
+        ),
+        (("Forum of Keepers", "Lights"), ""),
+        ((f"Subject: {LONG_TITLE}",), ""),
+        ((f"{LONG_TITLE}, and more.",), ""),
+    ],
+)
+def test_the_title_of_a_text_without_faces_is_told_by_its_words(lines: tuple[str, ...], title: str) -> None:
+    masthead = ("United Nations", "A/HRC/9/8", "Distr.: General", "3 May 2008")
+    numbered = [f"{number}.\tKeepers met, and {TAIL}" for number in (1, 2, 3)]
+    record = blocks(*[(text, {}) for text in (*masthead, *lines, *numbered)]).records[-1]
+    assert (record.symbol, record.title) == ("A/HRC/9/8", title)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from indexer.segment.footnotes import mark_notes
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.measures import Measures
 from indexer.segment.notes import Note, clean_mark, mark_start
-from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, SOURCE, Report, blocks, lines_of
 from tests.unit.work import is_linear
 
 LONG = "See the report of the keepers, which says so at length and " + FILL + ", and no one spoke against it."
@@ -204,3 +204,29 @@ def test_twice_the_starred_lines_and_rules_is_twice_the_work() -> None:
         mark_notes(items, Measures(items, paged=True), (page,))
 
     assert is_linear(read, 200)
+
+
+def test_paragraphs_of_a_web_page_that_begin_with_a_mark_are_notes() -> None:
+    records = blocks(
+        ("1 Nothing refers to this.", {"raised": ((0, 1),)}),
+        ("1.\tKeepers met.2", {"raised": ((15, 16),)}),
+        ("2.\tThey left.", {}),
+        ("2 See there,", {"raised": ((0, 1),)}),
+        ("and here.", {"starts_block": False}),
+        ("3.\tThey met again.2", {"raised": ((18, 19),)}),
+        ("2 Ibid.", {"raised": ((0, 1),)}),
+    ).records
+    assert [(record.text, [note.text for note in record.footnotes]) for record in records] == [
+        ("1 Nothing refers to this.", []),
+        ("Keepers met.", ["See there, and here."]),
+        ("They left.", []),
+        ("They met again.", ["Ibid."]),
+    ]
+
+
+def test_notes_of_a_text_without_pages_stand_below_a_typed_rule_at_its_end() -> None:
+    texts = ["1.\tKeepers met.", "2.\tThey left.", "________", "1\tSee there.", "2\tAnd here."]
+    records = blocks(*[(text, {}) for text in texts]).records
+    assert [note.text for record in records for note in record.footnotes] == ["See there.", "And here."]
+    texts = ["1.\tKeepers met.", "________", "1\tSee there.", "2.\tThey left."]
+    assert not any(record.footnotes for record in blocks(*[(text, {}) for text in texts]).records)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import LEFT, Report
+from tests.unit.segment.pages import LEFT, Report, blocks
 from tests.unit.segment.test_masthead import TAIL, facts, modern
 
 
@@ -54,3 +54,12 @@ def test_symbols_side_by_side_in_the_running_heads_keep_their_order() -> None:
         report.place("\t".join(symbols), LEFT, 40).text(f"The keepers met. {TAIL}")
     record = report.segment().records[0]
     assert [symbol for symbol in record.symbols if symbol in symbols] == symbols
+
+
+def test_a_symbol_in_brackets_in_a_sentence_above_the_text_is_cited() -> None:
+    lines = ["Forum of Keepers", "Original: English", "5 May 2006"]
+    letter = "Letter dated 3 May 2006 from the keeper of the light to the Forum (A/HRC/9/8)"
+    texts = [*lines, letter, "1.\tKeepers met.", "2.\tThey left."]
+    assert blocks(*[(text, {}) for text in texts]).records[-1].symbol is None
+    texts = [*lines, "A/HRC/9/7", letter, "1.\tKeepers met.", "2.\tThey left."]
+    assert blocks(*[(text, {}) for text in texts]).records[-1].symbol == "A/HRC/9/7"

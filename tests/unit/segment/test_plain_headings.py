@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, blocks
 
 
 def underlined(report: Report, text: str, *, left: float = LEFT, right: float | None = None) -> Report:
@@ -184,3 +186,71 @@ def test_the_title_above_a_text_without_room_is_no_heading() -> None:
     for number in range(1, 9):
         report.text(f"{number}. What do the keepers of book {number} mean by this?", above=0.0)
     assert report.segment().headings == ()
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        (("Lights of the coast",), ["Lights of the coast"]),
+        (("II.\tLights", "A.\tLamps", "Oil of the north"), ["II. Lights", "A. Lamps", "Oil of the north"]),
+        (("Part Two", "Lights"), ["Part Two", "Lights"]),
+        (("Lights of the coast.",), []),
+        (("Lights of the coast:",), []),
+        (("The keepers: lights of the coast",), []),
+        (("lights of the coast",), []),
+        (("(a)\tLights of the coast",), []),
+        (("Keepers lit no lamps; for want of oil", "Lamps"), ["Lamps"]),
+        ((f"Lights of the coast that {FILL}",), []),
+        (("Lights\tLamps",), []),
+    ],
+)
+def test_short_blocks_above_a_number_are_headings_in_a_text_without_faces(
+    between: tuple[str, ...], found: list[str]
+) -> None:
+    texts = [
+        f"1.\tKeepers met, and {FILL}.",
+        "Their lamps burnt.",
+        *between,
+        f"2.\tKeepers left, and {FILL}.",
+    ]
+    parsed = blocks(*((text, {}) for text in texts))
+    assert [heading.text for heading in parsed.headings] == found
+
+
+@pytest.mark.parametrize("look", [{"bold": 1.0}, {"italic": 1.0}, {"role": "heading", "level": 2}])
+def test_short_blocks_are_text_where_headings_have_faces(look: dict[str, Any]) -> None:
+    parsed = blocks(
+        ("Bells", look),
+        (f"1.\tKeepers met, and {FILL}.", {}),
+        ("Lights of the coast", {}),
+        (f"2.\tKeepers left, and {FILL}.", {}),
+    )
+    assert [heading.text for heading in parsed.headings] == ["Bells"]
+
+
+def test_a_number_with_another_below_it_is_that_of_a_heading() -> None:
+    records = blocks(
+        (f"1.\tKeepers met, and {FILL}.", {}),
+        (f"2.\tThey left, and {FILL}.", {}),
+        ("Annex", {}),
+        ("1. Lights", {}),
+        (f"1.\tThey were lit, and {FILL}.", {}),
+        (f"2.\tThey burnt, and {FILL}.", {}),
+        ("2. Horns", {}),
+        (f"3.\tThey were heard, and {FILL}.", {}),
+        (f"4.\tThey rang, and {FILL}.", {}),
+    ).records
+    assert [(record.address, record.section) for record in records] == [
+        ("p1", ()),
+        ("p2", ()),
+        ("annex.p1", ("Annex", "1. Lights")),
+        ("annex.p2", ("Annex", "1. Lights")),
+        ("annex.p3", ("Annex", "2. Horns")),
+        ("annex.p4", ("Annex", "2. Horns")),
+    ]
+
+
+def test_nothing_is_misread_in_a_text_that_was_never_printed() -> None:
+    texts = [f"1.\tKeepers met, and {FILL}.", "B. Attendance", f"3.\tThey left, and {FILL}."]
+    found = blocks(*[(text, {}) for text in texts])
+    assert [record.number for record in found.records] == ["1", "3"]

@@ -35,6 +35,18 @@ def test_the_first_line_of_plain_text_is_its_title_and_stays_text() -> None:
     ]
 
 
+def test_the_name_of_a_file_is_no_title() -> None:
+    report = Report().paragraphs(1, 4)
+    report.title = "Microsoft Word - lights_final.doc"
+    assert report.segment().records[0].title == ""
+
+
+def test_a_larger_heading_below_the_text_is_no_title_and_bold_lines_above_it_are() -> None:
+    report = Report().text("Forum of Keepers").heading("Case of Light v. Horn").heading("Judgment")
+    report.text(f"In the morning {TAIL}").text(f"In the evening {TAIL}").heading("Procedure", size=14)
+    assert report.paragraphs(1, 4).segment().records[0].title == "Case of Light v. Horn – Judgment"
+
+
 @pytest.mark.parametrize(("second", "title"), [(1, ""), (2, "Introduction")])
 def test_chapters_are_no_title(second: int, title: str) -> None:
     row = f"The keepers of the lights heard that {TAIL} "

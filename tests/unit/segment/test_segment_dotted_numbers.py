@@ -69,6 +69,7 @@ def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
     for section in (1, 2, 3):
         for minor in (1, 2, 3):
             report.paragraph(f"{section}.{minor}", f"The author of part {section}.{minor} says that {TAIL}")
+    assert report.segment().report.findings == ()
     found = report.records()
     assert list(found) == [f"p{a}.{b}" for a in (1, 2, 3) for b in (1, 2, 3)]
     assert found["p3.2"].kind == "paragraph"

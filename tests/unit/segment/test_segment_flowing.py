@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
-from indexer.model import ExtractedDocument, Line, Page
-from indexer.segment import segment
 from indexer.segment.emphasis import Emphasis
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import read_items
 from indexer.segment.measures import Measures
 from indexer.segment.run_ons import goes_on_from
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, SOURCE, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, Report, blocks, lines_of
 
 TEXT = f"In the morning {FILL}, and in the afternoon {FILL} again."
 SHORT = "The members of the group heard what the States had done."
@@ -21,23 +19,9 @@ LONG = "The keeping of lights on the islands and on the coast: the pilots of rem
 LONG += "and the weather services"
 
 
-def read(*blocks: tuple[str, dict[str, Any]]) -> list[tuple[str | None, str, tuple[str, ...]]]:
+def read(*texts: tuple[str, dict[str, Any]]) -> list[tuple[str | None, str, tuple[str, ...]]]:
     """Numbers, first words and sections of what is read of blocks one below the other."""
-    lines, y = [], 72.0
-    for text, look in blocks:
-        rows = -(-len(text) * 5 // int(RIGHT - LEFT))
-        fields: dict[str, Any] = {
-            "left": LEFT,
-            "right": RIGHT if rows > 1 else LEFT + 5 * len(text),
-            "size": 10.0,
-            "text_left": LEFT,
-            "starts_block": True,
-        }
-        lines.append(Line(text=text, top=y, bottom=y + 12 * rows, **(fields | look)))
-        y += 12 * rows + 5
-    page = Page(number=1, width=595, height=y + 72, lines=tuple(lines))
-    parsed = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False))
-    return [(record.number, record.text[:14], record.section) for record in parsed.records]
+    return [(record.number, record.text[:14], record.section) for record in blocks(*texts).records]
 
 
 def test_a_line_break_in_a_heading_ends_nothing() -> None:

@@ -5,7 +5,7 @@ import pytest
 from indexer.model import Line
 from indexer.segment.items import Item
 from indexer.segment.unit import Unit
-from tests.unit.segment.pages import FILL, LEFT, Report
+from tests.unit.segment.pages import FILL, LEFT, Report, blocks
 
 TAIL = f"{FILL}, and {FILL} in the end."
 
@@ -431,3 +431,27 @@ def test_the_opening_of_a_resolution_takes_few_lines(lines: int, *, enacts: bool
     for at, words in enumerate(("The General Assembly", *["so"] * (lines - 2), "convened,")):
         unit.add(Item(Line(text=words), 1, at))
     assert unit.enacts() is enacts
+
+
+@pytest.mark.parametrize(
+    ("opening", "speeches"),
+    [
+        (
+            "The meeting was called to order at 10.05 a.m.",
+            ["The President:", "Mr. Light (Ere", "La Presidenta:"],
+        ),
+        ("La séance est ouverte à 10 heures.", ["The President:", "Mr. Light (Ere", "La Presidenta:"]),
+        ("The meeting of keepers was long.", []),
+    ],
+)
+def test_a_meeting_without_symbol_is_told_by_how_it_opens(opening: str, speeches: list[str]) -> None:
+    records = blocks(
+        ("Lights of the coast", {}),
+        (opening, {}),
+        ("The President: I call to order the meeting.", {}),
+        ("We begin: the agenda is long.", {}),
+        ("Mr. Light (Erewhon) (spoke in French): I thank you.", {}),
+        ("Mr. Light thanked them: there was oil.", {}),
+        ("La Presidenta: Gracias.", {}),
+    ).records
+    assert [record.text[:14] for record in records if record.kind == "speech"] == speeches

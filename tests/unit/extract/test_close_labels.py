@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from indexer.extract.close_labels import part_labels, part_lines
+from indexer.model import Line
+
+
+def test_blocks_of_a_web_page_are_parted_from_their_numbers() -> None:
+    texts = ("1.Keepers met.", "A.Lamps", "2.1They left.", "2.2They came.", "(a)To keep")
+    lines = part_lines([Line(text=text) for text in texts])
+    assert [line.text for line in lines] == [
+        "1.\tKeepers met.",
+        "A.\tLamps",
+        "2.1\tThey left.",
+        "2.2\tThey came.",
+        "(a)\tTo keep",
+    ]
+
+
+def test_marks_and_faces_stay_where_they_were() -> None:
+    lines = [Line(text=f"{number}.Keepers met.4", raised=((14, 15),), bold_lead=9) for number in (1, 2, 3)]
+    line = part_lines(lines)[0]
+    assert [line.text[a:b] for a, b in line.raised] == ["4"]
+    assert line.text[: line.bold_lead] == "1.\tKeepers"
+
+
+def test_labels_of_lists_and_rows_of_tables_stay() -> None:
+    lines = [Line(text=f"{number}.Keepers met.") for number in (1, 2, 3)]
+    others = [Line(text="4.Keepers", label="1."), Line(text="5.Lamps\tOil", role="row")]
+    assert part_lines([*lines, *others])[3:] == others
+    assert part_lines(others) == others
+
+
+def test_few_numbers_that_stand_close_are_slips() -> None:
+    assert part_labels("1.Keepers met.\n2. They left.\n3.They came.\n") == (
+        "1.Keepers met.\n2. They left.\n3.They came.\n"
+    )
