@@ -23,17 +23,20 @@ NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Pre
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
 _AGENDA = lazy(
-    r"\b(?:agenda|ordre\s+du\s+jour|orden\s+del\s+día|temario|programa\s+provisional)\b|повестк\p{L}\s+дня|议程"
-    r"|جدول\s+(?:ال)?أعمال",
+    r"\b(?:provisional|preliminary|annotated|proposed|draft|revised|supplementary)\s+agenda\b"
+    r"|^agenda(?:$|[,:]|\s.*\b(?:session|meeting|conference)\b)|\bordre\s+du\s+jour\b|\borden\s+del\s+día\b"
+    r"|\btemario\b|\bprograma\s+provisional\b|(?:临时|暂定|拟议|修订)议程|جدول\s+(?:ال)?أعمال"
+    r"|(?:предварительн|аннотированн|пересмотренн|предлагаем)\p{L}+\s+(?:\p{L}+\s+)?повестк",
     ignore_case=True,
 )
+"""An agenda of a meeting: others are plans, as "the 2030 Agenda for Sustainable Development" is."""
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
 def names_agenda(title: str) -> bool:
     """Whether a title says that a document is an agenda, whose items are cited by the numbers of headings.
 
-    >>> names_agenda("Provisional annotated agenda"), names_agenda("Report on the lights")
+    >>> names_agenda("Provisional annotated agenda"), names_agenda("The 2030 Agenda for lights")
     (True, False)
     """
     return _AGENDA.search(title) is not None

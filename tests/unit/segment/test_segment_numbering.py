@@ -201,7 +201,12 @@ def test_an_agenda_above_a_report_makes_no_excerpt_of_it(items: int, paragraphs:
 
 @pytest.mark.parametrize(
     ("title", "found"),
-    [("Provisional annotated agenda", "paragraph"), ("Lights of the coasts", "text")],
+    [
+        ("Provisional annotated agenda", "paragraph"),
+        ("Agenda of the tenth session", "paragraph"),
+        ("Lights of the coasts", "text"),
+        ("Lights under the 2030 Agenda for the Coasts", "text"),
+    ],
 )
 def test_numbered_headings_are_units_in_an_agenda_alone(title: str, found: str) -> None:
     report = Report().text("A/74/80", above=0).heading(title, size=16.0)
