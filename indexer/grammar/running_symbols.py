@@ -48,7 +48,8 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
         if match is None or symbol is None:
             continue
         position = match[1]
-        if symbol.is_resolution and (letter := _LETTER_APART.match(folded, position)):
+        acts = symbol.is_resolution or symbol.is_decision
+        if acts and (letter := _LETTER_APART.match(folded, position)):
             symbol, position = DocumentSymbol.parse(folded[start : letter.end()]), letter.end()
         yield start, position, symbol
         for further in _find_further(folded, position, symbol):
@@ -56,7 +57,7 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
             position = further[1]
 
 
-_LETTER_APART: Final = lazy(r"(?<=RES/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", ignore_case=True)
+_LETTER_APART: Final = lazy(r"(?<=(?:RES|DEC)/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", ignore_case=True)
 """As in "resolution A/RES/46/36 L, paragraph 2": only where no sentence can begin."""
 _FURTHER: Final = lazy(
     rf"(?:,|,?\sand)\s(?P<mod>{MODIFIER_WORDS}\.\s?\d{{1,3}}(?:/{MODIFIER_WORDS}\.\d{{1,3}})*+)(?![\w/])"

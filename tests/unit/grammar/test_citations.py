@@ -114,6 +114,7 @@ TABLE: list[tuple[str, str | None, tuple[str, ...]]] = [
     ("E/CN. 4/1999/61 Add. 1, para. 3", "E/CN.4/1999/61/Add.1", ("p3",)),
     ("A/79/997-S/2025/519, para. 3", "A/79/997-S/2025/519", ("p3",)),
     ("A/RES/46/36 L, para. 3", "A/RES/46/36L", ("p3",)),
+    ("A/DEC/46/336 B", "A/DEC/46/336B", ()),
     ("resolution 60/147", "A/RES/60/147", NONE),
     ("resolution 60/147, annex, para. 15", "A/RES/60/147", ("annex.p15",)),
     ("General Assembly resolution 60/147, para. 3", "A/RES/60/147", ("p3",)),
