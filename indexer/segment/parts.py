@@ -18,6 +18,7 @@ _MARKER = regex.compile(
 )
 # French, Spanish and Russian have no opening bracket; one that is open before it is closed by it
 _BARE_MARKER = regex.compile(r"\)(?<=(?:^|\s)(?P<m>[a-zа-я]|[ivx]{2,5}|\d{1,2})\))(?=\s)")
+_BARE_OPENING = regex.compile(r"(?P<m>[a-zа-я]|[ivx]{2,5}|\d{1,2})\)(?=\s)")
 _JOINS = r"(?:and|or|et|ou|y|e|o|u|и|или)"
 _OPENS_BARE = regex.compile(rf"(?:^|\n|[:;,.–—]\s(?:{_JOINS}\s)?)$")
 _CITED = regex.compile(
@@ -62,10 +63,10 @@ def _readings(marker: str) -> list[tuple[str, int]]:
 def opening_marker(text: str) -> list[tuple[str, int]]:
     """Return what a marker at the start of a text may count: (style, value) pairs.
 
-    >>> opening_marker("(ii) Debt")
-    [('roman', 2)]
+    >>> opening_marker("(ii) Debt"), opening_marker("b) Dette")
+    ([('roman', 2)], [('letter', 2)])
     """
-    match = _MARKER.match(text) if text[:1] == "(" else None
+    match = _MARKER.match(text) if text[:1] == "(" else _BARE_OPENING.match(text)
     return _readings(match["m"]) if match else []
 
 

@@ -80,6 +80,8 @@ def path_of(*texts: str, look: Look = BOLD) -> tuple[str, ...]:
         (("(v) One", "(a) Two", "(vi) Three"), ("(vi) Three",)),
         (("(b) One", "(i) Two", "(ii) Three"), ("(b) One", "(ii) Three")),
         (("(b) One", "(i) Two", "(c) Three"), ("(c) Three",)),
+        (("b) One", "i) Two", "ii) Three"), ("b) One", "ii) Three")),
+        (("b) One", "i) Two", "c) Three"), ("c) Three",)),
         (("(h) One", "(i) Two"), ("(i) Two",)),
         (("(b) One", "(a) Two"), ("(a) Two",)),
         (("(a) One", "(i) Two", "(a) Three", "(i) Four"), ("(a) Three", "(i) Four")),
