@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from indexer.model import Line
 
 _WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
+_UNITS = "百千万萬亿億兆倍"
+"""What makes "1.5亿" a quantity, and no number of a row."""
 _NUMBER = regex.compile(
-    rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})\.?)?(?={_WORDS})", regex.MULTILINE
+    rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})(?:\.|(?![{_UNITS}])))?+(?={_WORDS})", regex.MULTILINE
 )
 _LETTER = (
     r"^[ \t]*(?:(?:[IVXL]{1,6}|\p{Lu})\.(?=\p{Lu}\p{L}*\p{Ll}{2}|\p{Lo})"

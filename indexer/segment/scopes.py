@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import regex
 
@@ -11,6 +11,11 @@ from indexer.grammar.addresses import name_act
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.resolutions import FIRST_SESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_T = TypeVar("_T")
 
 _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
@@ -120,6 +125,7 @@ OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 _LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
 _OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
 _LINES = 8192  # of which the answers are kept: those of some 200 pages, asked again by each rule
+_LINE_LENGTH = 1000  # characters: longer texts are paragraphs, and would be kept in memory for nothing
 _TO = regex.compile(
     r"^\s*(?:(?:to|of|à|aux?|a|al|de|du|del|des|к)\b|(?:لل|ال)(?:رسال|مذكر)|\[|:|–|—|-|\*|∗|\(|\.)|^[\s\t]*$",
     regex.I,
@@ -133,7 +139,18 @@ class Scope(NamedTuple):
     rank: int
 
 
-@functools.lru_cache(maxsize=_LINES)
+def _kept_of_lines(read: Callable[[str], _T]) -> Callable[[str], _T]:
+    """Keep what a function says of lines; it is asked again of longer texts."""
+    kept = functools.lru_cache(maxsize=_LINES)(read)
+
+    @functools.wraps(read)
+    def answer(text: str) -> _T:
+        return kept(text) if len(text) <= _LINE_LENGTH else read(text)
+
+    return answer
+
+
+@_kept_of_lines
 def is_enacting(text: str) -> bool:
     """Whether a text is the opening line of a resolution: the organ, and a comma.
 
@@ -145,7 +162,7 @@ def is_enacting(text: str) -> bool:
     return text.rstrip().endswith(ENACTING_ENDS) and bool(_ENACTING.match(" ".join(text.split())))
 
 
-@functools.lru_cache(maxsize=_LINES)
+@_kept_of_lines
 def read_scope(text: str) -> Scope | None:
     """Return the scope that a heading opens, None for any other heading.
 

@@ -34,3 +34,10 @@ def test_few_numbers_that_stand_close_are_slips() -> None:
     assert part_labels("1.Keepers met.\n2. They left.\n3.They came.\n") == (
         "1.Keepers met.\n2. They left.\n3.They came.\n"
     )
+
+
+def test_quantities_in_chinese_are_no_numbers() -> None:
+    text = "1.看守人。\n2.灯塔。\n3.1总则。\n3.2灯塔。\n1.5亿人看到。\n12.25万艘船。\n"
+    assert part_labels(text) == (
+        "1.\t看守人。\n2.\t灯塔。\n3.1\t总则。\n3.2\t灯塔。\n1.5亿人看到。\n12.25万艘船。\n"
+    )
