@@ -68,10 +68,14 @@ def names_organization(lines: str) -> bool:
     return any(name in lowered for name in _NAMES) and _ORGANIZATION.search(lines) is not None
 
 
-@functools.lru_cache(maxsize=1024)
 def is_cue(text: str) -> bool:
     """Whether a line is one that mastheads have, or the last one of a title that reads like one."""
-    if len(text) > _CUE_LENGTH or _SECTION_NUMBER.match(text):
+    return len(text) <= _CUE_LENGTH and _is_short_cue(text)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_short_cue(text: str) -> bool:
+    if _SECTION_NUMBER.match(text):
         return False
     return _HARD.match(text) is not None or only_symbol(text)
 

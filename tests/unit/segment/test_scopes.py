@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -228,3 +230,11 @@ def test_any_heading_gives_a_slug_without_dots_at_its_ends(text: str) -> None:
 )
 def test_lines_that_open_a_text_to_choose(line: str, *, opens: bool) -> None:
     assert is_option(line) is opens
+
+
+def test_no_paragraph_is_kept_in_memory() -> None:
+    text = "Annex " + "lamps of the coast " * 100
+    before = sys.getrefcount(text)
+    read_scope(text)
+    is_enacting(text)
+    assert sys.getrefcount(text) == before
