@@ -30,6 +30,10 @@ _AGENDA = lazy(
     ignore_case=True,
 )
 """An agenda of a meeting: others are plans, as "the 2030 Agenda for Sustainable Development" is."""
+_AGENDA_ITEM = lazy(
+    r"\b(?:item|point|tema|пункта?)\b|\b(?:items|points|temas|пункты)\s+\d|\bالبند|项目", ignore_case=True
+)
+"""One thing on it: papers say above their titles to which they belong."""
 _ENUMERATED = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]")
 
 
@@ -38,8 +42,11 @@ def names_agenda(title: str) -> bool:
 
     >>> names_agenda("Provisional annotated agenda"), names_agenda("The 2030 Agenda for lights")
     (True, False)
+    >>> names_agenda("Item 3 of the provisional agenda")
+    False
     """
-    return _AGENDA.search(title) is not None
+    parts = title.split(" – ")
+    return any(_AGENDA.search(part) and not _AGENDA_ITEM.search(part) for part in parts)
 
 
 def join_title(lines: list[Item]) -> str:

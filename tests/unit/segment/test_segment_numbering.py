@@ -206,6 +206,7 @@ def test_an_agenda_above_a_report_makes_no_excerpt_of_it(items: int, paragraphs:
         ("Agenda of the tenth session", "paragraph"),
         ("Lights of the coasts", "text"),
         ("Lights under the 2030 Agenda for the Coasts", "text"),
+        ("Item 3 of the provisional agenda", "text"),
     ],
 )
 def test_numbered_headings_are_units_in_an_agenda_alone(title: str, found: str) -> None:
