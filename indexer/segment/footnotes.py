@@ -192,7 +192,8 @@ def _read_known(live: list[Item], notes: list[Note]) -> None:
 def _read_raised(live: list[Item], notes: list[Note]) -> None:
     """Read the paragraphs that begin with a raised mark to which the text above refers.
 
-    In formats without pages they may stand anywhere behind it.
+    In formats without pages they may stand anywhere behind it. A paragraph that begins with a mark refers to
+    none by it: its number may be raised.
     """
     called: set[str] = set()
     goes_on = False
@@ -200,11 +201,12 @@ def _read_raised(live: list[Item], notes: list[Note]) -> None:
         if item.place:
             continue
         line, marks = item.line, [clean_mark(item.text[a:b]) for a, b in item.line.raised]
-        begins = bool(marks) and line.raised[0][0] == 0 and line.starts_block is True and marks[0] in called
+        leads = bool(marks) and line.raised[0][0] == 0 and line.starts_block is True
+        begins = leads and marks[0] in called
         goes_on = begins or (goes_on and line.starts_block is False)
         if goes_on:
             item.place = "note"
             read_line(item, notes)
             called.difference_update(marks[:1])  # those that begin anew are called again
         else:
-            called.update(marks)
+            called.update(marks[leads:])

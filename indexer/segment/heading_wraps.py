@@ -65,7 +65,7 @@ class HeadingWraps:
         )
 
     def joins(self, item: Item, following: Item) -> bool:
-        """Whether a line of a heading goes on in the next one."""
+        """Whether a line of a heading goes on in the next one; the answer is kept for that."""
         joined = self._joined.get(following.index)
         if joined is None:
             joined = self._joined[following.index] = self._goes_on(item, following)

@@ -230,3 +230,9 @@ def test_notes_of_a_text_without_pages_stand_below_a_typed_rule_at_its_end() -> 
     assert [note.text for record in records for note in record.footnotes] == ["See there.", "And here."]
     texts = ["1.\tKeepers met.", "________", "1\tSee there.", "2.\tThey left."]
     assert not any(record.footnotes for record in blocks(*[(text, {}) for text in texts]).records)
+
+
+def test_paragraphs_whose_numbers_are_raised_are_no_notes_where_they_begin_anew() -> None:
+    texts = ("1 Keepers met.", "2 They left.", "1 Lamps rose.", "2 They fell.")
+    records = blocks(*[(text, {"raised": ((0, 1),)}) for text in texts]).records
+    assert [record.text for record in records] == list(texts)
