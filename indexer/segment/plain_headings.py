@@ -142,7 +142,7 @@ class PlainHeadings:
     def is_numbered(self, at: int) -> bool:
         """Whether a short paragraph in a text without faces numbers a heading: no next number is below it.
 
-        "1. Lights" stands above "3. The keepers lit them".
+        "1. Lights" stands above "3. The keepers lit them". The last item of a list stands below another one.
         """
         item = self.body[at]
         if not item.line.starts_block or len(item.text) > _LINE or at + 1 >= len(self.body):
@@ -150,8 +150,11 @@ class PlainHeadings:
         own, below = _NUMBERED.match(item.text), _NUMBERED.match(self.body[at + 1].text)
         if own is None or below is None or item.ends_sentence() or ":" in item.text or not self._is_faceless:
             return False
-        words = item.text[own.end() :]
-        return _TITLE.match(words) is not None and int(below["n"]) != int(own["n"]) + 1
+        number, words = int(own["n"]), item.text[own.end() :]
+        above = _NUMBERED.match(self.body[at - 1].text) if at else None
+        if above is not None and int(above["n"]) == number - 1 and not self.body[at - 1].ends_sentence():
+            return False
+        return _TITLE.match(words) is not None and int(below["n"]) != number + 1
 
     @cached_property
     def _is_faceless(self) -> bool:

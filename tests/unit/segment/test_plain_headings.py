@@ -250,6 +250,26 @@ def test_a_number_with_another_below_it_is_that_of_a_heading() -> None:
     ]
 
 
+def test_the_last_item_of_a_list_is_no_heading_above_the_next_paragraph() -> None:
+    texts = [
+        f"1. Keepers met. {FILL}.",
+        "2. The towers are:",
+        "1. North cape",
+        "2. South cape",
+        "3. East cape",
+        f"3. It ended. {FILL}.",
+    ]
+    records = blocks(*[(text, {}) for text in texts]).records
+    assert [(record.address, record.section) for record in records] == [
+        ("p1", ()),
+        ("p2", ()),
+        ("p2.1", ()),
+        ("p2.2", ()),
+        ("p2.3", ()),
+        ("p3", ()),
+    ]
+
+
 def test_nothing_is_misread_in_a_text_that_was_never_printed() -> None:
     texts = [f"1.\tKeepers met, and {FILL}.", "B. Attendance", f"3.\tThey left, and {FILL}."]
     found = blocks(*[(text, {}) for text in texts])
