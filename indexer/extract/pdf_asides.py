@@ -24,6 +24,8 @@ _WIDEST = 0.55  # of the text: what is wider has no text beside it
 _APART = 4.0  # points between an aside and the text at least
 _NEAR = 2.2  # of the size: its lines stand no further apart
 _HEIGHT = 0.75  # of the size: letters are so high
+_ROWS = 3  # lines that are level with the text beside them: fewer may be so by chance
+_LEVEL = 0.2  # of the size of the text
 
 
 def part_asides(page: Words, head: float) -> tuple[Words, list[list[Line]]]:
@@ -91,7 +93,7 @@ def _find_asides(page: Words, head: float) -> list[list[int]]:
                 and 2 * letters > len(block) > len(bases)
                 and area[1] > head
                 and area[2] - area[0] < _WIDEST * width
-                and _is_beside(page, area, of_text)
+                and _is_beside(page, area, bases, of_text)
             ):
                 found.append(block)
     return sorted(found, key=lambda block: page.bases[block[0]])
@@ -117,11 +119,21 @@ def _area(page: Words, block: Sequence[int]) -> Area:
     )
 
 
-def _is_beside(page: Words, area: Area, of_text: Sequence[int]) -> bool:
-    """Whether some lines of the text stand beside an area, all on one side of it."""
+def _is_beside(page: Words, area: Area, bases: set[float], of_text: Sequence[int]) -> bool:
+    """Whether some lines of the text stand beside an area, all on one side of it.
+
+    Labels of a form are no aside: what they name stands on the line of each.
+    """
     left, top, right, bottom = area
     beside = [at for at in of_text if top < page.bases[at] - _HEIGHT * page.sizes[at] / 2 < bottom]
-    return len({page.bases[at] for at in beside}) >= _LINES and (
-        all(page.rights[at] < left - _APART for at in beside)
-        or all(page.lefts[at] > right + _APART for at in beside)
+    lines = {page.bases[at] for at in beside}
+    if len(lines) < _LINES or _are_level(bases, lines, _LEVEL * page.sizes[beside[0]]):
+        return False
+    return all(page.rights[at] < left - _APART for at in beside) or all(
+        page.lefts[at] > right + _APART for at in beside
     )
+
+
+def _are_level(bases: set[float], lines: set[float], near: float) -> bool:
+    """Whether some lines stand as high as others, each of them."""
+    return len(bases) >= _ROWS and all(min(abs(base - line) for line in lines) <= near for base in bases)

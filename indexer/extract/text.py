@@ -20,7 +20,7 @@ from indexer.model import ExtractedDocument, Line, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-from indexer.model import SourceFile
+    from indexer.model import SourceFile
 
 MOST_BYTES = 64 << 20
 """The longest report known is some 3 MB of text; what is larger than this is a log or a data set."""
@@ -139,7 +139,7 @@ def _running(rows: list[str]) -> int:
 
     In a script without capitals full ones end there.
     """
-    full = _FULL * min(_PRINTED, max(map(_columns, rows)))
+    full = _FULL * min(_PRINTED, max(map(_columns, rows), default=0))
     return sum(
         row[0].islower()
         or (row[-1].isalpha() and row[-1].upper() == row[-1].lower() and _columns(row) >= full)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.segment.furniture import symbols_in
@@ -107,13 +107,14 @@ def first_lines(lines: Sequence[Line]) -> list[int]:
     have several lines, close together.
     """
     texts = _texts(lines)
+    lengths = [*accumulate(map(len, texts), initial=0)]
     blocks = [*_mastheads(texts)]
     opening = next((at for at, _ in blocks if at), _OPENING)
     heads = _symbols_of_heads(lines)
     own = Masthead.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
     starts, own = [0], own.named_by(heads)
     for at, end in blocks:
-        if sum(map(len, texts[starts[-1] : at])) < _TEXT:
+        if lengths[at] - lengths[starts[-1]] < _TEXT:
             continue
         first = next((n for n in range(at, end) if _opens(texts[n], own)), end)
         title = _title_above(texts, first)

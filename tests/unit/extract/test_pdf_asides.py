@@ -56,3 +56,17 @@ def test_other_words_are_no_aside(beside: list[str], size: float) -> None:
 def test_a_heading_with_no_text_beside_it_is_no_aside() -> None:
     heading = [*row("The lamps of the", 90, 60, size=15.0), *row("northern coasts", 90, 76, size=15.0)]
     assert all(line.role == "" for line in lines(*heading, *_page()))
+
+
+def test_labels_of_a_form_are_no_aside() -> None:
+    labels = ["Name of the keeper", "Place of the tower", "Year of the lamp"]
+    form = [
+        word
+        for at, label in enumerate(labels)
+        for words, left, size in ((label, 90, 8.0), ("the north of the coast", 260, 10.0))
+        for word in row(words, left, 130 + 15 * at - (0.0 if left > 90 else 1.5), size=size)
+    ]
+    text = [word for at in range(4) for word in row("the keepers counted all " * 3, 90, 40 + 12 * at)]
+    found = lines(*sorted([*text, *form], key=lambda word: (word.base, word.left)))
+    assert [line.role for line in found] == [""] * 7
+    assert [line.text for line in found[4:]] == [f"{label}\tthe north of the coast" for label in labels]

@@ -44,6 +44,12 @@ def test_form_feeds_part_pages(tmp_path: Path) -> None:
     assert document.paged
 
 
+def test_a_page_of_blanks_alone_is_empty(tmp_path: Path) -> None:
+    blanks = "\n".join([" " * 200, *[" " * 100] * 3])
+    document = read(tmp_path, f"one\f{blanks}\ftwo")
+    assert [len(page.lines) for page in document.pages] == [1, 0, 1]
+
+
 def test_a_dumped_page_stays_one_line(tmp_path: Path) -> None:
     long = "9. To this end, OHCHR organized several meetings. " * 200
     (page,) = read(tmp_path, long).pages
