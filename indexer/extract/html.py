@@ -14,7 +14,7 @@ from indexer.extract.html_faces import indent_of, is_bold, is_centred, is_italic
 from indexer.extract.html_furniture import furniture_role, is_text_part
 from indexer.extract.html_lines import LineSetter, State
 from indexer.extract.html_lists import ItemCounter
-from indexer.extract.html_notes import is_note, leads_back
+from indexer.extract.html_notes import is_note, leads_back, linked_notes
 from indexer.extract.html_placed import read_placed
 from indexer.extract.html_source import parse_page
 from indexer.extract.html_tables import sheet_row, table_kind
@@ -71,6 +71,7 @@ class _PageReader:
     def __init__(self, root: Any) -> None:
         self._root = root
         self._total = text_length(root)
+        self._linked = linked_notes(root)
         self._setter = LineSetter()
         self._pieces: list[Piece] = []
         self._states = [State()]
@@ -116,7 +117,7 @@ class _PageReader:
             self._pieces = []
         elif tag == "br":
             self._pieces.append(Piece(BREAK) if self._row is None else Piece(" "))
-        elif tag == "a" and is_note(element) and is_blank(self._pieces):
+        elif tag == "a" and is_note(element, self._linked) and is_blank(self._pieces):
             self._notes += 1
             self._block_note = self._notes
         self._text(element.text, state)
@@ -146,7 +147,7 @@ class _PageReader:
     def _state(self, element: Any, above: State) -> State:
         tag = element.tag
         note = above.note
-        if tag in BLOCKS and not note and is_note(element):
+        if tag in BLOCKS and not note and is_note(element, self._linked):
             self._notes += 1
             note = self._notes
         table = above.table
@@ -155,6 +156,9 @@ class _PageReader:
         elif tag == "tr" and table == "sheet":
             table = sheet_row(element)
             self._setter.row_begun = False
+        role = above.role or furniture_role(element, inside_text=above.in_text) or ""
+        if tag == "aside" and not (role or note) and 2 * text_length(element) < self._total:
+            role = "aside"
         return State(
             bold=is_bold(element, above.bold),
             italic=is_italic(element, above.italic),
@@ -165,7 +169,7 @@ class _PageReader:
             indent=above.indent + (indent_of(element) if tag in BLOCKS else 0.0),
             depth=above.depth + (tag in ("ul", "ol", "menu", "dir")),
             heading=HEADINGS.get(tag, int(tag == "tr" and table == "heading") or above.heading),
-            role=above.role or furniture_role(element, inside_text=above.in_text) or "",
+            role=role,
             in_text=above.in_text or is_text_part(element),
             note=note,
             table=table,

@@ -125,7 +125,7 @@ def _is_beside(page: Words, area: Area, bases: set[float], of_text: Sequence[int
     Labels of a form are no aside: what they name stands on the line of each.
     """
     left, top, right, bottom = area
-    beside = [at for at in of_text if top < page.bases[at] - _HEIGHT * page.sizes[at] / 2 < bottom]
+    beside = [at for at in of_text if top < page.bases[at] and page.bases[at] - page.sizes[at] / 2 < bottom]
     lines = {page.bases[at] for at in beside}
     if len(lines) < _LINES or _are_level(bases, lines, _LEVEL * page.sizes[beside[0]]):
         return False

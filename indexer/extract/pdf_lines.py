@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.extract.pdf_asides import part_asides, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutter
+from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_margin import find_margin
@@ -69,6 +70,7 @@ def build_lines(
         head: Where a letterhead would end.
         before: The gutter of the page before.
     """
+    words = with_initials(words)
     tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
     rows = [] if tables else find_rows(words)
     if rows:

@@ -61,6 +61,17 @@ def is_decoration(item: Item) -> bool:
     return dirty or _DECORATION.fullmatch(text) is not None
 
 
+def is_job_number(item: Item) -> bool:
+    """Whether a line of a file that flows is no more than the number of the printing office.
+
+    On pages it stands at the foot; a web page or a text has it anywhere.
+    """
+    if item.line.starts_block is None or "-" not in item.text:
+        return False  # most lines
+    text = item.text.strip()
+    return JOB_NUMBER.match(text) is not None and is_only_furniture(text)
+
+
 def _without_symbols(text: str) -> tuple[str, int]:
     """Return the text without the symbols in it, and how many there were."""
     rest, at, count = "", 0, 0

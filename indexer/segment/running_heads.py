@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.furniture import FOOT, JOB_NUMBER, is_decoration, is_only_furniture, symbols_in
+from indexer.segment.furniture import (
+    FOOT,
+    JOB_NUMBER,
+    is_decoration,
+    is_job_number,
+    is_only_furniture,
+    symbols_in,
+)
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
@@ -41,7 +48,8 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     sizes = {page.number: (page.width, page.height) for page in pages}
     for item in items:
         if item.line.role in ("header", "footer") or (
-            item.line.role == "" and (is_decoration(item) or _is_outside(item, *sizes[item.page]))
+            item.line.role == ""
+            and (is_decoration(item) or is_job_number(item) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
     edges = find_edges(items, {page: height for page, (_, height) in sizes.items()})

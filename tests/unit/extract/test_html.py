@@ -271,6 +271,45 @@ def test_notes_are_bound_to_their_marks(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<sup><a href="#n1" id="r1">1</a></sup>',
+            '<p id="n1"><sup><a href="#r1">1</a></sup> See A/50/1.</p>',
+        ),
+        ('<a href="#n1"><sup>1</sup></a>', '<p><a name="n1"></a>1. See A/50/1.</p>'),
+        ("<sup>1</sup>", '<aside role="doc-footnote"><p>1 See A/50/1.</p></aside>'),
+        ("<sup>1</sup>", '<div epub:type="footnote"><p>1 See A/50/1.</p></div>'),
+    ],
+)
+def test_notes_are_known_by_links_and_by_what_the_page_calls_them(folder: Path, mark: str, note: str) -> None:
+    text, *notes = lines_of(folder, f"<p>It said{mark} so.</p><p>More was said.</p>{note}")
+    assert [(line.role, line.mark, line.text) for line in notes] == [
+        ("", "", "More was said."),
+        ("note", "1", "See A/50/1."),
+    ]
+    assert [text.text[a:b] for a, b in text.raised] == ["1"]
+
+
+@pytest.mark.parametrize("link", ['<sup><a href="#top">1</a></sup>', '<a href="#below">1</a>'])
+def test_links_to_other_places_make_no_notes(folder: Path, link: str) -> None:
+    page = f'<p id="top">Above.</p><p>It said{link} so.</p><p id="below">Below.</p>'
+    assert [line.role for line in lines_of(folder, page)] == ["", "", ""]
+
+
+def test_what_stands_beside_the_text_has_no_headings(folder: Path) -> None:
+    text = "They lit lamps. " * 9
+    page = f"<h2>Coasts</h2><p>{text}</p><aside><h4>Box</h4><p>Oil burns.</p></aside><p>End.</p>"
+    assert [(line.text[:9], line.role) for line in lines_of(folder, page)] == [
+        ("Coasts", "heading"),
+        ("They lit ", ""),
+        ("Box", "aside"),
+        ("Oil burns", "aside"),
+        ("End.", ""),
+    ]
+
+
 RUSSIAN = "Управление провело совещание экспертов по вопросам интеграции. " * 6
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.segment.furniture import page_labels
+from indexer.segment.furniture import is_job_number, page_labels
 from indexer.segment.items import read_items
 from indexer.segment.running_heads import mark_furniture
 from tests.unit.segment.pages import FILL, LEFT, Report, lines_of
@@ -314,3 +314,20 @@ def test_a_very_long_line_of_codes_is_no_running_head() -> None:
 )
 def test_a_symbol_that_a_scan_has_misread_is_a_running_head(head: str, *, is_head: bool) -> None:
     assert (head in furniture(long_report(2).running(head=head))) is is_head
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("GE.07-13561 (S) 040707 090707", True),
+        ("07-13561", True),
+        ("GE.07-13561 was printed first", False),
+        ("Lights - GE.07-13561", False),
+        ("1907-13561 lights", False),
+    ],
+)
+def test_the_number_of_the_printing_office_stands_anywhere_in_a_file_that_flows(
+    text: str, *, found: bool
+) -> None:
+    flowing, printed = lines_of(text, starts_block=True), lines_of(text)
+    assert [is_job_number(item) for item in (*flowing, *printed)] == [found, False]
