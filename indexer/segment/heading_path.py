@@ -271,7 +271,7 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
     *above, chapter = path
     if chapter.rank != NO_NUMBER or not _is_act(act) or chapter.look < act.look or chapter.names:
         return None
-    if chapter.text[0].isdigit():
+    if chapter.text[:1].isdigit():
         return None  # the date of the act before
     around = itertools.takewhile(lambda title: not _is_act(title) and title.look > chapter.look, above)
     return (*around, chapter, act)

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
-from tests.unit.segment.pages import FILL, Report, lines_of
+from tests.unit.segment.pages import FILL, Report, blocks, lines_of
 
 PLAIN = (10.0, False, False, True)
 BOLD = (12.0, False, True, True)
@@ -427,3 +427,9 @@ def test_a_commentary_stands_below_its_article(word: str) -> None:
         ["Article 2. Horns", word],
         ["Annexed lamps"],
     ]
+
+
+def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:
+    records = blocks(("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})).records
+    assert records[-1].text == f"They met. {FILL}."
+    assert records[-1].section[-1] == "80/401. Lights"
