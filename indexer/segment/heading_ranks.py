@@ -26,7 +26,8 @@ NO_NUMBER = 9
 RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 8}
 """The ranks of numbers by their kind; that of "(a)" is "item". Those of "1.1" and "1.1.1" are between."""
 _LEADING = regex.compile(r"\d{1,2}(?:\.\d{1,2})*(?=[.)]?[\s\t])")
-_DECIMAL = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[.)]?[\s\t]+\p{L})")
+_DECIMAL = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[.)]?[\s\t]+[\p{L}--\p{Ll}])", regex.V1)
+"""Small letters stand behind hours and quantities: "9.30 a.m.", "2.5 million"."""
 
 
 class Title(NamedTuple):

@@ -25,6 +25,8 @@ LARGE = (14.0, False, True, True)
         ("2.0 Lamps", 3),
         ("2.1 Lamps", 4),
         ("2.1.3 Oil lamps", 5),
+        ("9.30 a.m. to noon", 9),
+        ("2.5 million lamps", 9),
         ("(a) Oil", 8),
         ("(i) Oil", 8),
         ("b) Huile", 8),
@@ -430,6 +432,8 @@ def test_a_commentary_stands_below_its_article(word: str) -> None:
 
 
 def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:
-    records = blocks(("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})).records
+    records = blocks(
+        ("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})
+    ).records
     assert records[-1].text == f"They met. {FILL}."
     assert records[-1].section[-1] == "80/401. Lights"
