@@ -7,6 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from indexer.extract.pdf_asides import part_asides, with_asides
+from indexer.extract.pdf_fonts import BOLD
 from indexer.extract.pdf_gutter import crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
+_HEADING = 3  # lines of a heading between columns and what is of full width below it
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 
 
@@ -45,8 +47,9 @@ class ColumnReader:
                 left_edges.pop()
                 self._end_band()
             if row is title or crosses(segments(self._page, row), self._gutter):
+                heading = self._take_heading()
                 self._end_band()
-                self._lines.append(self._builder.row(row))
+                self._lines += map(self._builder.row, [*heading, row])
             else:
                 self._band.append(row)
         self._put_tables(inf)
@@ -66,6 +69,25 @@ class ColumnReader:
                 self._lines.append(line)
             else:
                 self._band.append(line)
+
+    def _take_heading(self) -> list[Row]:
+        """Take the heading of what is of full width off the band above it, whose columns end above it.
+
+        It is short, and stands in the first column by that alone.
+        """
+        page, band = self._page, self._band
+        heading: list[Row] = []
+        while band and isinstance(row := band[-1], Row) and len(heading) < _HEADING:
+            if not all(self._is_first(page.lefts[word]) and page.faces[word] & BOLD for word in row.words):
+                break
+            heading.insert(0, row)
+            band.pop()
+        rest = [row for row in band if isinstance(row, Row)]
+        second = [row.base for row in rest if not all(self._is_first(page.lefts[at]) for at in row.words)]
+        if heading and not (second and max(row.base for row in rest) < heading[0].high):
+            band += heading
+            return []
+        return heading
 
     def _end_band(self) -> None:
         """Read the columns down to here, one after the other."""

@@ -372,3 +372,24 @@ def test_rows_of_a_table_are_no_columns_of_text() -> None:
         for w in row(name, 60 + 125 * at, 100 + 14 * nth)
     ]
     assert {line.column for line in lines(*cells)} == {0}
+
+
+def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> None:
+    columns = [
+        found
+        for at in range(12)
+        for found in (
+            *row("the keepers of the lights on the coast", 60, 100 + 12 * at),
+            *row("counted the lamps in the first winter", 320, 100 + 12 * at),
+        )
+    ]
+    below = [
+        found
+        for at in range(6)
+        for found in row("what the books of the harbour say of all these years " * 2, 60, 280 + 12 * at)
+    ]
+    heading = row("The books", 60, 262, size=12.0, bold=True)
+    found = lines(*columns, *heading, *below)
+    assert {line.column for line in found[:24]} == {1, 2}
+    assert all(line.column == 0 for line in found[24:])
+    assert found[24].text == "The books"
