@@ -25,6 +25,8 @@ _SMALL_CAPITALS = (
 )
 _NUMBER_AND_MARK = 2  # words
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
+_WORD = regex.compile(r"(?![ivxl]+$|(.)\1+$)[a-z]{2,}")
+"""No mark, but a word, as labels of forms have them in small type: marks are letters or roman numbers."""
 _STOPS = frozenset(".,،؛:")
 _LABEL_LENGTH = 6  # letters or digits: as many as the pattern takes
 
@@ -186,7 +188,7 @@ class LineBuilder:
             length += count
             lift = (base - bases[word]) / (size or 1.0)  # letters of no height are in some layers
             limit = 0.12 if sizes[word] <= 0.8 * size else 0.3
-            is_raised = lift > limit and bool(MARK.fullmatch(text))
+            is_raised = lift > limit and bool(MARK.fullmatch(text)) and not _WORD.fullmatch(text)
             if is_raised:
                 raised.append((start, length))
             else:  # a note mark is set plain, whatever it stands behind

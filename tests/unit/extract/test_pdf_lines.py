@@ -393,3 +393,12 @@ def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> No
     assert {line.column for line in found[:24]} == {1, 2}
     assert all(line.column == 0 for line in found[24:])
     assert found[24].text == "The books"
+
+
+@pytest.mark.parametrize(
+    ("label", "raised"), [("Keeper of the tower", 0), ("Keeper ii", 1), ("Keeper aa", 1)]
+)
+def test_words_of_a_small_label_above_the_line_are_no_marks(label: str, raised: int) -> None:
+    (line,) = lines(*row(label, 90, 97, size=8.0), *row("Anna Light of the coast", 260, 100, size=12.0))
+    assert line.text == f"{label}\tAnna Light of the coast"
+    assert len(line.raised) == raised
