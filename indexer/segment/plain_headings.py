@@ -125,8 +125,8 @@ class PlainHeadings:
         It is short, ends no sentence and leads nothing in; between the two others of the kind may stand.
         """
         item = self.body[at]
-        if not item.line.starts_block or len(item.text) > _LINE or not self._is_faceless:
-            return 0
+        if not at or not item.line.starts_block or len(item.text) > _LINE or not self._is_faceless:
+            return 0  # the title of a text stands above all
         match = ENUMERATOR.match(item.text)
         words = item.text[match.end() if match else 0 :]
         if (match and match["e"].islower()) or not _TITLE.match(words) or "\t" in words or ":" in words:

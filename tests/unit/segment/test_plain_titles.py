@@ -5,7 +5,7 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
-from tests.unit.segment.pages import SOURCE, Report
+from tests.unit.segment.pages import FILL, SOURCE, Report
 from tests.unit.segment.test_masthead import TAIL
 from tests.unit.segment.test_own_symbols import plain
 
@@ -62,3 +62,19 @@ def test_chapters_are_no_title(second: int, title: str) -> None:
     page = Page(number=1, width=612.0, height=792.0, lines=tuple(placed))
     records = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False)).records
     assert {record.title for record in records} == {title}
+
+
+def test_the_first_line_above_a_numbered_text_is_its_title_and_no_heading() -> None:
+    """A text file has its title above its paragraphs, and it stays a text of its own."""
+    long = f"{FILL}, and {FILL} as well."
+    lines = ("Lights of the coast", f"1. In part one {long}", f"2. In part two {long}")
+    page = Page(
+        number=1,
+        width=595.0,
+        height=842.0,
+        lines=tuple(Line(text=text, starts_block=True, bottom=12.0 * at) for at, text in enumerate(lines, 1)),
+    )
+    parsed = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False))
+    assert [(record.address, record.title, record.section) for record in parsed.records] == [
+        (address, "Lights of the coast", ()) for address in ("t1", "p1", "p2")
+    ]
