@@ -19,7 +19,6 @@ _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines
 _BOLD_LINES = 4
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
-_FIRST = regex.compile(r"1[.)]\s+\p{Lu}")  # the number of a first paragraph
 _FILE_NAME = regex.compile(
     r"^Microsoft (?:Word|PowerPoint) - |\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$", regex.I
 )
@@ -104,10 +103,12 @@ def _bold_lines(live: list[Item], measures: Measures) -> str:
 
 
 def _opening_line(live: list[Item]) -> str:
-    """Return the short first line of plain text above its first paragraph; it stays text as well."""
-    if len(live) < 2 or live[0].line.role or not live[0].line.starts_block:
+    """Return the short first line of plain text that goes on in a paragraph; it stays text as well."""
+    if (
+        len(live) < 2
+        or live[0].line.role
+        or not (live[0].line.starts_block and live[1].line.starts_block is False)
+    ):
         return ""
     first, second = (item.text.strip() for item in live[:2])
-    if live[1].line.starts_block is not False and not _FIRST.match(second):
-        return ""
     return first if len(first) <= NAME_LENGTH < len(second) else ""
