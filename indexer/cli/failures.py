@@ -105,6 +105,8 @@ def _told_by_click(error: BaseException) -> int | None:
         said = io.StringIO()
         error.show(said)
         complain(said.getvalue().rstrip("\n"))
+        if isinstance(error, click.NoSuchOption):
+            complain("What begins with a dash and is no option stands behind --: indexer show -- -file.pdf")
         return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
     return None
 

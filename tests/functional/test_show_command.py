@@ -267,3 +267,10 @@ def test_more_context_than_there_can_be_is_refused(ask: Ask) -> None:
     assert "is not in the range" in outcome.err
     most = ask("show", "A/HRC/901/7, para. 2", "--context", "10000", "--format", "jsonl")
     assert (most.code, most.out.count("\n")) == (0, 4)
+
+
+def test_a_reference_that_begins_with_a_dash_is_told_how_to_be_written() -> None:
+    refused = run("show", "-report.pdf, p. 3")
+    assert refused.code == 2
+    assert refused.err.splitlines()[-1].endswith("indexer show -- -file.pdf")
+    assert "No such option" not in run("show", "--", "-report.pdf, p. 3").err
