@@ -157,7 +157,7 @@ class _PageReader:
             table = sheet_row(element)
             self._setter.row_begun = False
         role = above.role or furniture_role(element, inside_text=above.in_text) or ""
-        if tag == "aside" and not (role or note) and 2 * text_length(element) < self._total:
+        if tag == "aside" and not (role or note) and self._is_beside(element):
             role = "aside"
         return State(
             bold=is_bold(element, above.bold),
@@ -174,6 +174,11 @@ class _PageReader:
             note=note,
             table=table,
         )
+
+    def _is_beside(self, element: Any) -> bool:
+        """Whether an aside holds less than half of the page, and stands in no other that holds more."""
+        outer = next(element.iterancestors("aside"), None)
+        return outer is None and 2 * text_length(element) < self._total
 
     def _in_cell(self) -> bool:
         return self._row is not None

@@ -310,6 +310,13 @@ def test_what_stands_beside_the_text_has_no_headings(folder: Path) -> None:
     ]
 
 
+def test_an_aside_that_holds_the_page_is_its_text(folder: Path) -> None:
+    """What is nested in it is not measured again: broken pages nest thousands of them."""
+    text = "They lit lamps. " * 9
+    page = f"<aside><h2>Coasts</h2><p>{text}</p><aside><p>Oil burns.</p></aside></aside><p>End.</p>"
+    assert {line.role for line in lines_of(folder, page)} == {"heading", ""}
+
+
 RUSSIAN = "Управление провело совещание экспертов по вопросам интеграции. " * 6
 
 
