@@ -176,7 +176,7 @@ def _is_outside(candidate: Candidate, sequence: Sequence) -> bool:
 
 
 def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:
-    """Whether one number follows another below the same first: (2, 1) follows (2,) and (1, 3) follows (1, 2)."""
+    """Whether one number follows another below the same first: (2, 1) follows (2,), (1, 3) follows (1, 2)."""
     depth = len(minor) - 1
     before = last[depth] if len(last) > depth else 0
     return minor[:depth] == last[:depth] and 0 < minor[depth] - before <= JUMP
