@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -65,6 +65,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
     _mark_codes(edges, items, size)
+    _mark_interruptions(edges, items, size)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
 
@@ -152,6 +153,22 @@ def _mark_codes(edges: list[tuple[str, Item]], items: list[Item], size: float) -
             continue
         seen.add(item.page)  # the outermost line comes first
         if item.page != items[0].page and item.line.size < size and item.text.strip() in codes:
+            item.place = "furniture"
+
+
+def _mark_interruptions(edges: list[tuple[str, Item]], items: list[Item], size: float) -> None:
+    """Mark a small line at the top of a page, apart from the text below it that goes on with a sentence."""
+    below = {one.index: other for one, other in pairwise(items) if one.page == other.page}
+    seen = {items[0].page} if items else set()
+    for zone, item in edges:
+        if zone != "top" or item.page in seen:
+            continue
+        seen.add(item.page)  # the outermost line comes first
+        text = below.get(item.index)
+        if item.place or text is None or not (text.opens_lower() and text.is_prose()):
+            continue
+        apart = text.line.top - item.line.bottom > _SPACED * text.line.size
+        if apart and item.line.size <= size - _SAME <= text.line.size:
             item.place = "furniture"
 
 

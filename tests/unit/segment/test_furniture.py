@@ -205,6 +205,23 @@ def test_a_small_number_that_stands_above_the_text_too_is_a_running_head(
     assert len(furniture(report.place(head, LEFT, 40, size=size).paragraphs(3, 4))) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "size", "y", "found"),
+    [
+        ("of the coast, and of its bells.", 8.0, 40, 1),
+        ("Of the coast and its bells.", 8.0, 40, 0),
+        ("of the coast, and of its bells.", 10.0, 40, 0),
+        ("of the coast, and of its bells.", 8.0, 72, 0),
+    ],
+)
+def test_a_small_line_at_the_top_that_interrupts_a_sentence_is_a_running_head(
+    text: str, size: float, y: float, found: int
+) -> None:
+    report = Report().paragraphs(1, 2).text(f"{FILL} and some").page_break()
+    report.place("Keepers of lights", 250, y, size=size).place(f"{text} {FILL}", LEFT, 90).paragraphs(3, 4)
+    assert len(furniture(report)) == found
+
+
 def test_the_end_of_a_paragraph_at_the_top_of_pages_is_text() -> None:
     """It may read like the end of another, but for the number in it."""
     report = Report()
