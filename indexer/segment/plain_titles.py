@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.titles import NAME_LENGTH, join_title
+from indexer.segment.titles import FIRST_SECTION, NAME_LENGTH, join_title
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -81,6 +81,7 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
     ]
     if not top:
         return _opening_line(live) or _bold_lines(live, measures)
+    top = [top[0], *takewhile(lambda item: not FIRST_SECTION.match(item.text), top[1:])]
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
 

@@ -14,6 +14,13 @@ def test_the_title_without_a_masthead_is_the_largest_text() -> None:
     assert plain().text(f"In the morning {TAIL}").segment().records[0].title == "The State of the Lights"
 
 
+@pytest.mark.parametrize("heading", ["1. Introduction", "I. Introduction"])
+def test_a_first_section_as_large_as_the_title_is_none(heading: str) -> None:
+    report = Report().text("The State of the Lights", size=18, bold=1.0).text(heading, size=18, bold=1.0)
+    records = report.text(f"In the morning {TAIL}").text(f"In the evening {TAIL}").segment().records
+    assert (records[0].title, records[0].section[-1]) == ("The State of the Lights", heading)
+
+
 def test_the_title_of_the_file_stands_in() -> None:
     report = Report().paragraphs(1, 4)
     report.title = "Lights of 2008"
