@@ -91,7 +91,7 @@ _TYPED: Final = (
     r"(?P<recommendation>recomm[ae]ndations?\b|recs?\b\.?(?=\s?\d)|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
     r"|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
     r"|(?P<table>tables?\b|tableaux?\b|cuadros?\b|таблиц[аыу]\b|(?:ال)?جدول|表(?=\s?\d))"
-    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?\.?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
     rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX]|\s(?:{ARABIC}))"
 )
 _NUMERAL: Final = rf"(?:\d{{1,4}}|[{HAN}]{{1,7}})"

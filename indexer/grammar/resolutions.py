@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|dec\.(?=\s\d{1,4}/\d)|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
     r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
-    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\.(?=\s\d{1,3}/\d)"
+    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\b\.?(?=\s\d{1,3}/\d)"
     r"|(?P<council>(?:UN)?SCRs?)"
     r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
 )
@@ -130,7 +130,7 @@ def _subject() -> regex.Pattern[str]:
     )
 
 
-_SHORT: Final = ("res. ", "rés. ", "dec. ", "scr")
+_SHORT: Final = ("res. ", "rés. ", "res ", "rés ", "dec. ", "scr")
 """Signs that would be found in too many texts, and are looked for only in what a person typed."""
 
 

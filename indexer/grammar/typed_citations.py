@@ -43,6 +43,7 @@ _TITLE: Final = lazy(
 )
 """Of a document, between its number and the place."""
 _STOP: Final = lazy(r"[.;]\s?")
+_BARE_NUMBER: Final = lazy(r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$")
 _ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
@@ -137,6 +138,8 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     end = locators.end if locators else start
     if locators is None or not _TAIL.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
+        if bare := _BARE_NUMBER.match(folded, end):
+            message = f"a paragraph or a page? Write para. {bare['number']} or p. {bare['number']}"
         raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
     return locators.pinpoints
 

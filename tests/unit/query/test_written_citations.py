@@ -124,6 +124,7 @@ FOUND = {
         ("resolution 60/251, para. 2", "p2"),
         ("resolution A/RES/60/251, para. 2", "p2"),
         ("res. 60/251, para. 2", "p2"),
+        ("res 60/251 op. para. 2", "p2"),
         ("Resolution 60/251 adopted by the General Assembly, para. 2", "p2"),
     ],
     "A/RES/60/147": [
@@ -337,6 +338,9 @@ FOUND = {
         ("A/HRC/8/19, recs. 138.2 and 138.3", "p138.2 p138.3"),
         ("A/HRC/8/19, recommendations 138.2-138.3", "p138.2 p138.3"),
         ("A/HRC/8/19, para. 99, rec. 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, No. 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, item number 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, point 27", "p99.27"),
         ("A/HRC/8/19, para. 99.27", "p99.27"),
     ],
     "A/C.3/78/L.60/Rev.1": [
