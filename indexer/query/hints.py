@@ -9,7 +9,8 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
-from indexer.query.documents import editions_of_file, listed, symbols_with
+from indexer.query.documents import listed, symbols_with
+from indexer.query.files import editions_of_file
 from indexer.query.held import held_values
 from indexer.query.leaf_nodes import Citation, Exact, Named, OpenPhrase, Phrase, Prefix, Wildcard, Word
 from indexer.query.pasted import citation_in

@@ -9,12 +9,11 @@ from indexer.query.acts import editions_of_act, told, within
 from indexer.query.cite import citation_of
 from indexer.query.documents import (
     Edition,
-    editions_of_file,
     editions_of_symbol,
     joined,
-    missing_file,
     missing_symbol,
 )
+from indexer.query.files import editions_of_file, missing_file, told_of_file
 from indexer.query.inside import Inside, Wanted, in_order
 from indexer.query.places_meant import stands_on
 from indexer.query.reference import read_reference
@@ -111,6 +110,8 @@ class _Look:
             self.said.misses.append(missing(self.reader, name))
             return []
         self._tell_year(citation, editions[0])
+        if citation.file is not None and (told := told_of_file(self.reader, name, editions)):
+            self.said.notices.append(told)
         asked = (citation.language,) if citation.language else self.languages
         chosen = preferred(editions, asked)
         self._tell_languages(name, asked, editions, chosen)

@@ -9,8 +9,9 @@ import msgspec
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
-from indexer.grammar.usual_citations import read_usual
-from indexer.query.documents import editions_of_file, held_symbol, missing_symbol, symbols_of_case
+from indexer.grammar.usual_citations import names_file, read_usual
+from indexer.query.documents import held_symbol, missing_symbol, symbols_of_case
+from indexer.query.files import editions_of_file
 
 if TYPE_CHECKING:
     from indexer.query.shown import Said
@@ -68,7 +69,7 @@ def _behind_file(reader: StoreReader, text: str) -> Citation | None:
     words = text.split(" ")
     for count in range(len(words) - 1, max(0, len(words) - _PLACE), -1):
         file = " ".join(words[:count])
-        if editions_of_file(reader, file):
+        if names_file(file) or editions_of_file(reader, file):
             try:
                 return parse_citation(f"{file}, {' '.join(words[count:])}")
             except (CitationSyntaxError, SymbolSyntaxError):
