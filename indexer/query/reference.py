@@ -45,6 +45,10 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
 
         pasted = citation_in(text, lambda cited: _document_of(reader, cited))
         if pasted is None:
+            from indexer.query.headed import read_headed  # noqa: PLC0415 - as above
+
+            if (headed := read_headed(reader, text)) is not None:
+                return headed
             if names := names_several(text):
                 listed_names = ", ".join(f"“{name}”" for name in names)
                 message = f"several documents are cited; give each as a reference of its own: {listed_names}"
