@@ -94,6 +94,13 @@ UNREADABLE = [
             "Council resolutions 48/13”, “48/14, para. 5”"
         ),
     ),
+    (
+        "decisions 80/408 A and B",
+        (
+            "several documents are cited; give each as a reference of its own: “decisions 80/408 A”, "
+            "“A/DEC/80/408B”"
+        ),
+    ),
     ("UNEA resolution 5/14, para. 1", "whose resolution is this?"),
     ("WHA resolution 48/13, para. 5", "whose resolution is this?"),
     ("World Health Assembly resolution 48/13, para. 5", "whose resolution is this?"),
