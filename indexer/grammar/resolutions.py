@@ -259,13 +259,11 @@ def _name_symbol(
         organ = _guess_organ(number, is_decision=is_decision, body=body, typed=typed)
     if organ is None or organ == "OTHER" or (is_decision and organ == "SC"):
         return None
-    if number["alone"] and organ != "SC":
-        return None
     if organ in {"HRC", "GA"} and (is_year or (bracket.isdigit() and not slash)):
         return None
     if slash and bracket.isdigit():
         bracket = ""  # the year of an adoption, which is no part of the number
-    if organ in {"HRC", "CHR"} and not slash:
+    if (organ in {"HRC", "CHR"} and not slash) or (number["alone"] and organ != "SC"):
         return None
     prefix = {"GA": "A", "SC": "S", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}[organ]
     kind = "DEC" if is_decision else "RES"
