@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--lang",
     metavar="LANG",
+    multiple=True,
     help="The version in this language (fr), several (en,fr) or all; side by side where there is room.",
 )
 @format_option("text", "jsonl", "json", "csv")
@@ -49,7 +50,7 @@ def command(
     references: tuple[str, ...],
     page: int | None,
     context: int,
-    lang: str | None,
+    lang: tuple[str, ...],
     form: str,
 ) -> None:
     """Show paragraphs by their citation.
@@ -59,4 +60,4 @@ def command(
     document, a dash reads references from standard input, one on each line. Where several files hold a
     paragraph with different content, all are shown; "[copy 2]" behind the citation shows one alone.
     """
-    show_references(settings, references, page=page, context=context, lang=lang, form=form)
+    show_references(settings, references, page=page, context=context, lang=",".join(lang) or None, form=form)

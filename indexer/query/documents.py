@@ -182,6 +182,14 @@ def _parted(key: str) -> tuple[list[str], list[str]]:
     return parts[:count], parts[count:]
 
 
+def symbols_ending(reader: StoreReader, text: str) -> list[str]:
+    """Return the symbols of the index that end with the words and numbers of a text, some of them."""
+    parts = _PARTS.findall(text.casefold())
+    known = (term.removeprefix("=") for term in reader.terms("symbol", "=")) if len(parts) > 1 else ()
+    found = [term for term in known if _PARTS.findall(term)[-len(parts) :] == parts]
+    return [_printed(reader, term) for term in sorted(found, key=natural_key)[:_NEAREST]]
+
+
 def symbols_with(reader: StoreReader, number: str) -> list[str]:
     """Return the symbols of the index that have a number as one of their parts."""
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]

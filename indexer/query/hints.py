@@ -18,7 +18,7 @@ from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
 from indexer.query.tree import And, Before, Boost, Field, Near, Or
-from indexer.query.values import TEXT_FIELDS
+from indexer.query.values import TEXT_FIELDS, year_range
 from indexer.store.analysis import WHOLE_FORM, is_acronym, words
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ _LONG_NUMBER = 3
 
 _NEARNESS = regex.compile(r"(?i:near|pre|adj|within|[wnp])/?\d+")
 """As other programs write it, or in small letters."""
+
+_DATES = {
+    "year": regex.compile(r"(?:1[89]|20)\d\d(?:\.\.|[-–])(?:1[89]|20)\d\d"),
+    "date": regex.compile(r"(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?"),
+}
+"""What is rather meant as the year or the date of documents than as a word of their text."""
 
 _SEVERAL_PARTS = regex.compile(r"[/_-]\S*\d")
 """What a symbol with a slip has too."""
@@ -111,6 +117,8 @@ class Hints:
             return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
         if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
             return "; nearness is written NEAR/5, or PRE/5 for this order"
+        if isinstance(part, Word) and (name := _field_of(part.text)):
+            return f"; the {name} of documents is written {name}:{year_range(part.text)}"
         if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
             return "; it is a file of the index: `indexer show` finds places in it by its name"
         if isinstance(part, Word) and "/" in part.text and (pasted := citation_in(part.text)):
@@ -160,6 +168,10 @@ class Hints:
             if found:
                 return f"; words that begin with {forms[0][:end]}: {', '.join(found)}"
         return ""
+
+
+def _field_of(text: str) -> str:
+    return next((name for name, shape in _DATES.items() if shape.fullmatch(text)), "")
 
 
 def _have(number: int) -> str:

@@ -10,7 +10,7 @@ from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 from indexer.grammar.usual_citations import names_file, read_usual
-from indexer.query.documents import held_symbol, missing_symbol, symbols_of_case
+from indexer.query.documents import held_symbol, listed, missing_symbol, symbols_ending, symbols_of_case
 from indexer.query.files import editions_of_file
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _tell_unread(
     if begun is not None:
         said.misses.append(missing_symbol(reader, begun))
     elif isinstance(error, SymbolSyntaxError):
-        said.misses.append(f"{text}: {error.message}")
+        near = symbols_ending(reader, text[slice(*error.span)])
+        told = f"not a document symbol; did you mean {listed(near)}?" if near else error.message
+        said.misses.append(f"{text}: {told}")
     else:
         raise error
 

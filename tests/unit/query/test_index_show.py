@@ -312,6 +312,8 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
         ("A/HRC/9/8 (Vol. I)", "A/HRC/9/8(Vol.I) is not in the index; did you mean A/HRC/9/8"),
         ("E/ECE/324", "E/ECE/324 is not in the index"),
         ("lettr.pdf", "lettr.pdf is not in the index"),
+        ("hrc 9/8 para 10", "hrc 9/8 para 10: not a document symbol; did you mean A/HRC/9/8?"),
+        ("9/8, para. 10", "9/8, para. 10: not a document symbol; did you mean A/HRC/9/8?"),
     ],
 )
 def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:

@@ -94,6 +94,17 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
         (
+            "labour 2007..2009",
+            [
+                regex.compile(
+                    r"^2007..2009 is in no paragraph; the year of documents is written year:2007..2009$"
+                )
+            ],
+        ),
+        ("labour 2008-08-29", [regex.compile("; the date of documents is written date:2008-08-29$")]),
+        ("urges year:2008 lang:en", ["without urges: 4 paragraphs"]),
+        ("=minorité kind:item year:2008", ["without year:2008: 1 paragraph"]),
+        (
             "human near/5 rights",
             ["near/5 is in no paragraph; nearness is written NEAR/5, or PRE/5 for this order"],
         ),
