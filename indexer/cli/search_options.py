@@ -22,7 +22,7 @@ def _filter(name: str, metavar: str, text: str, kind: click.Choice[str] | None =
 
 
 filter_options = together(
-    _filter("--symbol", "SYMBOL", "Of this document, or of all like it: 'A/HRC/*'."),
+    _filter("--symbol", "SYMBOL", "Of this document or file, or of all like it: 'A/HRC/*'."),
     _filter("--body", "BODY", "Of documents of this body: HRC."),
     _filter("--year", "YEAR", "Of this year, or of years: 2007..2009."),
     _filter("--lang", "LANG", "In this language: en or English, fr, es, ru, ar, zh; or in several: en,fr."),

@@ -11,6 +11,8 @@ from indexer.query.documents import Edition, editions_of, listed
 if TYPE_CHECKING:
     from indexer.store import FileEntry, StoreReader
 
+_FILE = "file:"
+
 _NEAREST = 3
 """Names that are proposed."""
 
@@ -18,21 +20,30 @@ _LIKENESS = 0.6
 """Share of equal letters from which a file is proposed (difflib's ratio)."""
 
 
+def is_file(name: str) -> bool:
+    """Return whether a document is named by its file: with an ending that is read, or "file:" before it."""
+    return name.startswith(_FILE) or names_file(name)
+
+
 def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
-    """Return the documents read from a file, in its order.
+    """Return the documents read from a file, in its order."""
+    numbers = [number for term in file_terms(reader, name) for number in reader.numbers("file", term)]
+    return sorted(editions_of(reader, numbers), key=_stored_at)
+
+
+def file_terms(reader: StoreReader, name: str) -> list[str]:
+    """Return the terms of the records that were read from a file.
 
     It is known by its path in the folder, by the last part of that, or by its path as a shell has it; one
-    that repeats another by the documents of that.
+    that repeats another by the records of that.
     """
-    numbers = reader.numbers("file", f"path:{name}")
-    if not numbers:
-        paths = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
-        numbers = [number for path in paths for number in reader.numbers("file", path)]
-    if not numbers and (entry := _known(reader, name)) is not None:
-        held = _original(reader, entry)
-        rows = ((number, reader.row_at(number)) for number in reader.numbers("file", f"path:{held.path}"))
-        numbers = [number for number, row in rows if row.source.sha256 == held.sha256]
-    return sorted(editions_of(reader, numbers), key=_stored_at)
+    name = name.removeprefix(_FILE)
+    if reader.numbers("file", f"path:{name}"):
+        return [f"path:{name}"]
+    ended = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
+    if not ended and (entry := _known(reader, name)) is not None:
+        return [entry.original or entry.location]
+    return ended
 
 
 def told_of_file(reader: StoreReader, name: str, editions: list[Edition]) -> str:
@@ -69,10 +80,6 @@ def _known(reader: StoreReader, name: str) -> FileEntry | None:
 
 def _ends(location: str, whole: str, end: str) -> bool:
     return location == whole or location.endswith(end)
-
-
-def _original(reader: StoreReader, entry: FileEntry) -> FileEntry:
-    return reader.files().get(entry.original, entry) if entry.original else entry
 
 
 def _stored_at(edition: Edition) -> int:

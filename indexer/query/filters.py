@@ -49,7 +49,7 @@ def _node(name: str, value: str) -> Node:
         value = year_range(value)
     if name in TEXT_FIELDS:
         text = f"{name}:({value})"
-    elif any(letter.isspace() or letter in '()"' for letter in value):
+    elif any(letter.isspace() or letter in '()":' for letter in value):
         text = f'{name}:"{value.replace(chr(34), "")}"'
     else:
         text = f"{name}:{value}"

@@ -120,7 +120,9 @@ class Hints:
         if isinstance(part, Word) and (name := _field_of(part.text)):
             return f"; the {name} of documents is written {name}:{year_range(part.text)}"
         if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
-            return "; it is a file of the index: `indexer show` finds places in it by its name"
+            return (
+                f"; it is a file of the index: `indexer show` has its places, symbol:{part.text} searches it"
+            )
         if isinstance(part, Word) and "/" in part.text and (pasted := citation_in(part.text)):
             return f"; the document in it is {pasted[0]}"
         if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):

@@ -60,6 +60,27 @@ def test_what_stands_in_a_file_is_found(
 
 
 @pytest.mark.parametrize(
+    ("name", "symbols"),
+    [
+        ("report.txt", "A/1 A/2"),
+        ("file:south/report.txt", "A/2"),
+        ("/r/south/report.txt", "A/2"),
+        ("harbour.txt", "A/1"),
+        ("other.txt", ""),
+    ],
+)
+def test_a_search_may_be_of_one_file(index: Index, name: str, symbols: str) -> None:
+    for results in (index.search("says", symbol=name), index.search(f'says symbol:"{name}"')):
+        assert " ".join(sorted(hit.symbol or "" for hit in results.hits)) == symbols
+
+
+def test_why_a_file_cannot_be_searched_is_told(index: Index) -> None:
+    assert index.search("says", symbol="tides.pdf").notices[0] == (
+        "symbol:tides.pdf is in no paragraph; tides.pdf could not be read: no text"
+    )
+
+
+@pytest.mark.parametrize(
     ("name", "told"),
     [
         ("tides.pdf", "tides.pdf could not be read: no text"),
