@@ -94,7 +94,7 @@ def cite_above(text: str, pinpoints: tuple[Pinpoint, ...]) -> Citation:
 DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
     r"\*{0,3}+(?:/(?=(?i:para|page|annex)))?+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]>`]*+"
-    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d年?|[^()\[\]\d]{1,60})[)\]])?+"
+    r"(?:[(\[](?!annex|append|\p{Ll}\))(?:[^()\[\]]{0,30}(?:19|20)\d\d年?|[^()\[\]\d]{1,60})[)\]])?+"
     rf"(?:,?\s?(?:(?:of|dated|en\sdate\sdu|en\sfecha|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
     r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"

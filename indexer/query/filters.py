@@ -37,8 +37,8 @@ def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
 
 def _values(name: str, wanted: str | int | Sequence[str | int]) -> Iterator[str]:
     for value in (wanted,) if isinstance(wanted, str | int) else wanted:
-        # languages may stand in one text, as for `show`; other values may have commas of their own
-        yield from map(str.strip, str(value).split(",") if name == "lang" else (str(value),))
+        # languages may stand in one text, as for `show`, and years; other values may have commas of their own
+        yield from map(str.strip, str(value).split(",") if name in {"lang", "year"} else (str(value),))
 
 
 @lru_cache(maxsize=1024)

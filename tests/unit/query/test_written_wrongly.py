@@ -101,6 +101,7 @@ UNREADABLE = [
             "“A/DEC/80/408B”"
         ),
     ),
+    ("A/HRC/48/68 (a)", "cannot read this as a place"),
     ("UNEA resolution 5/14, para. 1", "whose resolution is this?"),
     ("WHA resolution 48/13, para. 5", "whose resolution is this?"),
     ("World Health Assembly resolution 48/13, para. 5", "whose resolution is this?"),
