@@ -22,7 +22,7 @@ from indexer.query.values import TEXT_FIELDS, year_range
 from indexer.store.analysis import WHOLE_FORM, is_acronym, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.compile import Compiler
@@ -33,6 +33,13 @@ _ADVISED = 5
 
 _BEGINNINGS = 5
 """Words that are listed for a beginning that no word has."""
+
+_QUOTED = 20
+"""Words of a phrase that are left out one by one."""
+_FEW = 3
+"""Words of a phrase of which any may do without one."""
+_PROPOSED = 3
+"""Words of a phrase that are told."""
 
 _LONG_NUMBER = 3
 """Digits of a number that is sought in symbols too."""
@@ -154,10 +161,21 @@ class Hints:
         absent = [node for node in nodes if not self.count(node, field)]
         if not absent:
             number = self.count(all_of(nodes), field)
-            return f"; {_have(number)} all of its words" if number else "; none has all of its words"
+            if number:
+                return f"; {_have(number)} all of its words"
+            return f"; none has all of its words{self._nearly(nodes, field)}"
         words_of = [Word(node.text) for node in absent[:_ADVISED] if isinstance(node, Phrase)]
         hints = [f"{word.text}{self._word_hint(word, field)}" for word in words_of]
         return f"; nowhere: {', '.join(hints or [node.text for node in absent[:_ADVISED]])}"
+
+    def _nearly(self, nodes: Sequence[Phrase | Wildcard], field: str) -> str:
+        """Return without which word of a phrase some have the others: one that was remembered badly."""
+        told = []
+        for left_out in nodes[:_QUOTED] if len(nodes) > _FEW else ():
+            number = self.count(all_of(node for node in nodes if node is not left_out), field)
+            if number:
+                told.append(f"without {left_out.text} {_have(number)} the others")
+        return f"; {listed(told[:_PROPOSED])}" if told else ""
 
     def _beginning_hint(self, text: str, field: str) -> str:
         """Return the words that begin with as much of an open word as any does."""

@@ -137,6 +137,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("labour xyzzy of the state", ["without xyzzy: 1 paragraph"]),
         ("the xyzzy of", ["the other parts alone: the 4, of 2"]),
         ('"rights international labour market"', [regex.compile("none has all of its words")]),
+        (
+            '"human rights and the light of minorities"',
+            [regex.compile("; none has all of its words; without light 1 has the others$")],
+        ),
         ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
         ("lang:xx", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),
