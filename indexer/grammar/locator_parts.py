@@ -38,7 +38,7 @@ RANGE: Final = lazy(
     r"\]?\s?-\s?\[?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
 )
 LIST: Final = lazy(
-    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?\[?"
+    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и|&)\s)?\[?"
     r"|\]?\s(?:and|or|et|y|e|и|ou|o|&|as\swell\sas)\s\[?|\sو\s?|\s?段?[和及]第?",
     ignore_case=True,
 )

@@ -41,6 +41,9 @@ PLACES = [
     (", annexes I and II", ("annex-I", "annex-II")),
     (", annexes I, II and IV", ("annex-I", "annex-II", "annex-IV")),
     (", para. nos. 5 and 6", ("p5", "p6")),
+    (", para no 5", ("p5",)),
+    (", paragraph number 5", ("p5",)),
+    (", paras. 5, 6, & 8", ("p5", "p6", "p8")),
     (
         ", paras. 9 (a) to (c), 11 and 13 (d) (i)-(iii)",
         ("p9.a", "p9.b", "p9.c", "p11", "p13.d.i", "p13.d.ii", "p13.d.iii"),

@@ -195,6 +195,8 @@ def test_open_ranges_and_ranges_of_uneven_depth_stay_ranges() -> None:
 def test_pages_are_no_addresses() -> None:
     citation = parse_citation("HRI/GEN/1/Rev.9 (Vol. I) at p. 225")
     assert [(pinpoint.unit, pinpoint.number) for pinpoint in citation.pinpoints] == [("page", "225")]
+    for slip in ("pg. 3", "pg 3", "page3"):
+        assert parse_citation(f"A/HRC/9/8 {slip}").pinpoints == parse_citation("A/HRC/9/8, p. 3").pinpoints
     pages = parse_citation("A/HRC/9/8, pp. 3-5").expand()
     assert [(pinpoint.unit, pinpoint.number) for pinpoint in pages] == [
         ("page", "3"),

@@ -79,8 +79,6 @@ UNREADABLE = [
     ("A/HRC/48/68, para. -5", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para. 5%", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para. 12 2021", "cannot read this as a place"),
-    ("A/HRC/48/68, paragraph number 12", "expected a number here, as in para. 10"),
-    ("A/HRC/48/68, para. no 12", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para #12", "not an address such as p10, p74.a or annex-I.p3"),
     ("A/HRC/48/68 #12", "not an address such as p10, p74.a or annex-I.p3"),
     ("A/HRC/48/68 (2021) 3", "a paragraph or a page?"),
