@@ -119,25 +119,41 @@ class Hints:
             number = self.count(Word(text.lower()), field) if is_acronym(text) else 0
             if number:
                 return f" in capitals; {text.lower()} is in {number:,}"
-        if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
-            symbols = symbols_with(self.reader, part.text)
-            return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
-        if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
-            return "; nearness is written NEAR/5, or PRE/5 for this order"
-        if isinstance(part, Word) and (name := _field_of(part.text)):
-            return f"; the {name} of documents is written {name}:{year_range(part.text)}"
-        if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
-            return (
-                f"; it is a file of the index: `indexer show` has its places, symbol:{part.text} searches it"
-            )
-        if isinstance(part, Word) and "/" in part.text and (pasted := citation_in(part.text)):
-            return f"; the document in it is {pasted[0]}"
-        if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):
-            symbol = DocumentSymbol.meant_by(part.text)
-            if symbol is not None:
-                return f"; did you mean the document {symbol}?"
+        if isinstance(part, Word):
+            above = self._above(part) if field == "text" else ""
+            if told := above or self._other_kind(part.text):
+                return told
+            if part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
+                return ""
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
+
+    def _other_kind(self, text: str) -> str:
+        """Return what else a word is: part of a symbol, an operator, a date, a file, a document."""
+        if text.isdigit() and len(text) >= _LONG_NUMBER and (symbols := symbols_with(self.reader, text)):
+            return f"; it is in the symbol {listed(symbols[:_ADVISED])}"
+        if _NEARNESS.fullmatch(text):
+            return "; nearness is written NEAR/5, or PRE/5 for this order"
+        if name := _field_of(text):
+            return f"; the {name} of documents is written {name}:{year_range(text)}"
+        if "." in text and editions_of_file(self.reader, text):
+            return f"; it is a file of the index: `indexer show` has its places, symbol:{text} searches it"
+        if "/" in text and (pasted := citation_in(text)):
+            return f"; the document in it is {pasted[0]}"
+        if _SEVERAL_PARTS.search(text) and (symbol := DocumentSymbol.meant_by(text)) is not None:
+            return f"; did you mean the document {symbol}?"
+        return ""
+
+    def _above(self, part: Word) -> str:
+        """Return how many records stand below a word in headings or titles, as the end of a sentence."""
+        for name, where in (
+            ("section", "below headings with it"),
+            ("title", "in documents with it in the title"),
+        ):
+            if number := self.count(part, name):
+                stand = "1 stands" if number == 1 else f"{number:,} stand"
+                return f"; {stand} {where} ({name}:{part.text})"
+        return ""
 
     def _words_hint(self, nodes: Iterable[Node], field: str) -> str:
         hints = [

@@ -32,7 +32,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         for nth, text in enumerate(TEXTS, 1)
     ]
     other = [made_record("A/HRC/10/1", 1, "La minorité.", language="fr", kind="item", year=2009)]
-    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative")]
+    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative", section=("By night",))]
     gone = [made_record("A/1", 1, "The hormone harbor.")]
     store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other, resolution], [gone]])
     remove_documents(store, "A/1")
@@ -93,6 +93,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        ("night", ["night is in no paragraph; 1 stands below headings with it (section:night)"]),
+        ("on labour", ["on is in no paragraph; 4 stand in documents with it in the title (title:on)"]),
         (
             "labour 2007..2009",
             [
