@@ -118,11 +118,11 @@ def _meant(reader: StoreReader, piece: str, *, is_inside: bool) -> set[int]:
     folded = fold_characters(piece)
     if report := _REPORT.fullmatch(folded.removeprefix("the ")):
         number, words = _ordinal(report["number"]), set(report["of"].casefold().split())
-        return _titled(reader, lambda title: _is_report(title, number, words))
+        return set(reader.entitled(lambda title: _is_report(title, number, words)))
     if case := _CASE.match(folded):
         number = case["number"]
-        titled = _titled(reader, lambda title: _names_case(title, number))
-        return titled | set(reader.below(_headings_meant(piece)))
+        titled = reader.entitled(lambda title: _names_case(title, number))
+        return {*titled, *reader.below(_headings_meant(piece))}
     if is_inside:
         return set(reader.below(_headings_meant(piece))) if len(piece) >= _SHORTEST else set()
     citation = try_parse_citation(piece)
@@ -151,16 +151,6 @@ def _is_report(title: str, number: str, words: set[str]) -> bool:
     plain = fold_characters(title)
     reports = (_ordinal(one["number"]) == number for one in _REPORT.finditer(plain))
     return any(reports) and words <= set(plain.casefold().split())
-
-
-def _titled(reader: StoreReader, is_meant: Callable[[str], bool]) -> set[int]:
-    """Return the records of the documents whose titles are meant."""
-    found: set[int] = set()
-    for document in reader.terms("document"):
-        numbers = reader.numbers("document", document)
-        if numbers and is_meant(reader.row_at(numbers[0]).title):
-            found.update(numbers)
-    return found
 
 
 def _ordinal(number: str) -> str:

@@ -185,6 +185,12 @@ class StoreReader:
             for number in segment.records_below(is_wanted)
         ]
 
+    def entitled(self, is_wanted: Callable[[str], bool]) -> list[int]:
+        """Return the numbers of the records of the documents with some titles."""
+        rows = (row for segment in self.segments for row in segment.rows)
+        documents = sorted({row.document for row in rows if is_wanted(row.title)})
+        return [number for document in documents for number in self.numbers("document", document)]
+
     def records(self, document: str, copy: int | None = None) -> list[Record]:
         """Return the records of a document ("A/HRC/9/8@en") in order."""
         return [record for record in self.with_term("document", document) if copy in {None, record.copy}]
