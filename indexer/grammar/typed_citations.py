@@ -42,6 +42,9 @@ _TITLE: Final = lazy(
     r",?\s?(?:(?:on|concerning|entitled|regarding|sur|intitulée?|sobre|titulada)\s|[\"'“‘«])[^;\d]{3,200}"
 )
 """Of a document, between its number and the place."""
+_LOOSE_MODIFIER: Final = lazy(
+    r"\s?/?\s?(?P<word>add|amend|corr|rev)\.?\s?(?P<number>[1-9]\d?)(?![\p{L}\d]|/\d)", ignore_case=True
+)
 _STOP: Final = lazy(r"[.;]\s?")
 _BARE_NUMBER: Final = lazy(r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$")
 _ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
@@ -100,7 +103,7 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
     rest = folded[start:]
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
-        return _Document(start + first[1], first[2])
+        return _loosely_extended(folded, _Document(start + first[1], first[2]))
     is_resolution = names_resolution(folded.lower())
     resolution = next(find_resolutions(folded, typed=True, any_case=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
@@ -124,6 +127,18 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
     if case := CASE.match(folded, start):
         return _Document(case.end(), relation="case", name=case["case"].upper())
     return None
+
+
+def _loosely_extended(folded: str, document: _Document) -> _Document:
+    """Return a document, or its addendum or the like where that stands apart without its stop: "Add 1"."""
+    while modifier := _LOOSE_MODIFIER.match(folded, document.end):
+        symbol = DocumentSymbol.try_parse(
+            f"{document.symbol}/{modifier['word'].title()}.{modifier['number']}"
+        )
+        if symbol is None:
+            break
+        document = _Document(modifier.end(), symbol)
+    return document
 
 
 def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:

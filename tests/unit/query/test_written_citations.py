@@ -88,6 +88,8 @@ FOUND = {
     ],
     "A/HRC/9/8/Add.1": [
         ("A/HRC/9/8/Add. 1, para. 10", "p10"),
+        ("A/HRC/9/8 Add 1 para 10", "p10"),
+        ("a/hrc/9/8 add.1, para. 10", "p10"),
         ("A/HRC/9/8/ADD.1, PARA. 10", "p10"),
         ("a/hrc/9/8/add.1, para. 10", "p10"),
         ("A/HRC/9/8 Add.1 para 10", "p10"),
