@@ -1,7 +1,7 @@
 """A reference by the words of a heading or a title -> what stands below it.
 
-Cases that a committee examines have sections of its reports ("Case No. 3242, para. 560"), reports of a series
-are called by their number ("386th Report"), and a chapter by its title ("A/HRC/9/8, conclusions").
+Cases that a committee examines have sections of its reports ("Case No. 3071, para. 56"), reports of a series
+are called by their number ("312th Report"), and a chapter by its title ("A/HRC/9/8, conclusions").
 """
 
 from __future__ import annotations
