@@ -10,16 +10,29 @@ import regex
 from indexer.segment.titles import join_title
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from indexer.segment.items import Item
 
 _REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
 _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
+_REMARKS = (
+    4  # lines of running text: those that say of a judgment on its cover when it becomes final are no more
+)
 
 
 def opens_report(text: str) -> bool:
     """Whether a line begins by saying what is reported on, as "Report on the twenty-first session"."""
     return _REPORT.match(text) is not None
+
+
+def end_of_cover(body: Sequence[Item], starts: Container[int]) -> int:
+    """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
+    end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
+    prose = [item for item in body[:end] if item.is_prose()]
+    runs_on = end > 0 and body[end - 1] in prose[-1:] and not body[end - 1].ends_sentence()
+    return 0 if runs_on or len(prose) > _REMARKS or any(at in starts for at in range(end)) else end
 
 
 def cover_title(named: list[Item]) -> str:

@@ -13,7 +13,14 @@ from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
-from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
+from indexer.segment.run_ons import (
+    goes_on_from,
+    heads_quotation,
+    is_below_bold,
+    is_entry,
+    runs_on,
+    signs,
+)
 from indexer.segment.scopes import is_option
 from indexer.segment.worded_headings import find_worded
 
@@ -125,7 +132,8 @@ class HeadingFinder:
         """
         if at in starts:
             return 0
-        return self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
+        lines = self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
+        return 0 if lines and heads_quotation(self.body, at + lines, open_line, self.measures) else lines
 
     def _title_of_worded(self, at: int) -> int:
         """Return how many plain lines from here are the title right below "Article 5", centred as that is."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.heading_line import HeadingLine, heading_text
-from indexer.segment.heading_path import below_chapter, is_over, name, names_scope, push
+from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
+from indexer.segment.stacked_headings import below_chapter, below_title, is_over, name, names_scope
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
@@ -150,7 +151,7 @@ class UnitMaker:
             if within := below_chapter(self.path, title):
                 return within
             if is_over(self.path, title) or (counts and not self._counted):
-                return (*self.path, title)
+                return below_title(self.path, title)
             self._make_last_text()
         elif path[:-1] == self.path and names_scope(title, self.path):
             return name(self.path, title)
@@ -174,6 +175,14 @@ class UnitMaker:
     def _act_alone(self, text: str) -> Scope | None:
         """Return the scope of an act whose heading is its number alone."""
         return read_act_alone(text) if self.addresses.of_act else None
+
+    def leave_cover(self) -> None:
+        """Leave the headings of a cover: they are above no text but its own, unless they have a number."""
+        if any(title.rank != NO_NUMBER for title in self.path):
+            return
+        if self._is_bare():
+            self._make_last_text()
+        self.path, self.open = (), None
 
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""

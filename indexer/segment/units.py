@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
+from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
@@ -52,6 +53,7 @@ class Assembler:
         self.blocks = BlockFinder(body, measures)
         self.maker = UnitMaker(measures, numbering)
         self.previous: Item | None = None
+        self.cover = end_of_cover(body, numbering.starts)
         self.boxed = boxed
         self.edges = PanelEdges(boxed, self.maker)
 
@@ -79,6 +81,8 @@ class Assembler:
 
     def _line(self, at: int, item: Item) -> int:
         """Place one line; return how many lines behind it were placed with it."""
+        if at == self.cover > 0:
+            self.maker.leave_cover()
         maker, unit = self.maker, self.maker.open
         start = self.numbering.starts.get(at)
         if start is not None:

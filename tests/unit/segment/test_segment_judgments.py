@@ -1,0 +1,89 @@
+"""Judgments: covers, quoted articles with headings of their own, parts of the law and of the facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report
+
+CLAIM = f"The keeper complained that {FILL}, and relied on the article that reads"
+QUOTED = f"“The lamps shall be lit by the keepers when {FILL}, and when fog comes in.”"
+
+
+def cover(remark: str = "") -> Report:
+    report = Report().text("HARBOUR COURT", centre=True).text("CASE OF A KEEPER", bold=1.0, centre=True)
+    report.text("HARBOUR TOWN", centre=True, above=40.0).text("5 May 2011", centre=True, above=20.0)
+    return report.text(remark, above=40.0) if remark else report
+
+
+@pytest.mark.parametrize(
+    ("remark", "section"),
+    [
+        ("", ("THE FACTS",)),
+        ("This judgment will become final when nobody has asked for another one by day.", ("THE FACTS",)),
+        (
+            f"It was said that {FILL}, and {FILL}, and {FILL}, and {FILL}.",
+            ("CASE OF A KEEPER", "HARBOUR TOWN", "THE FACTS"),
+        ),
+    ],
+)
+def test_the_headings_of_a_cover_are_above_nothing_else(remark: str, section: tuple[str, ...]) -> None:
+    report = cover(remark).page_break().text("THE FACTS", above=14.0).paragraphs(1, 3)
+    assert report.records()["p1"].section == section
+
+
+def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
+    report = Report().heading("I. Lights of the coast").page_break().paragraphs(1, 3)
+    assert report.records()["p1"].section == ("I. Lights of the coast",)
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "hang", "size", "quoted"),
+    [
+        (":", QUOTED, 24.0, 10.0, True),
+        (":", QUOTED, 0.0, 9.0, True),
+        (":", QUOTED.strip("“”"), 24.0, 10.0, False),
+        (":", QUOTED, 0.0, 10.0, False),
+        (".", QUOTED, 24.0, 10.0, False),
+    ],
+)
+def test_the_heading_of_a_quoted_article_belongs_to_the_quotation(
+    end: str, below: str, hang: float, size: float, *, quoted: bool
+) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", CLAIM + end)
+    report.text("Article 6 of the Rules", bold=1.0, size=size, centre=True, above=8.0)
+    report.text(below, indent=hang + 12.0, hang=hang, size=size, above=8.0).paragraphs(5, 6)
+    records = report.records()
+    assert (records["p5"].section == ("I. Lamps",)) is quoted
+    assert ("Article 6 of the Rules" in records["p4"].text) is quoted
+
+
+def test_articles_that_are_quoted_one_behind_the_other_head_nothing() -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", CLAIM + ":")
+    for number in (6, 7):
+        report.text(f"Article {number}", bold=1.0, centre=True, above=8.0)
+        report.text(QUOTED, indent=24.0, hang=24.0, above=8.0)
+    assert report.paragraphs(5, 6).records()["p5"].section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(
+    ("number", "section"),
+    [("I.", ("THE LAW", "I. Oil")), ("III.", ("THE FACTS", "III. Oil"))],
+)
+def test_a_part_ends_the_one_before_where_its_chapters_count_anew(
+    number: str, section: tuple[str, ...]
+) -> None:
+    report = Report().text("THE FACTS", above=14.0).paragraphs(1, 2)
+    report.text("I. THE LAMPS", above=14.0).paragraphs(3, 4).text("II. RULES", above=14.0).paragraphs(5, 6)
+    report.text("THE LAW", above=14.0).text(f"{number} Oil".upper(), above=14.0).paragraphs(7, 9)
+    assert report.records()["p7"].section[-1] == section[-1].upper()
+    assert ("II. RULES" in report.records()["p7"].section) is (number != "I.")
+
+
+@pytest.mark.parametrize(("bold", "goes_on"), [(0.2, True), (0.0, False)])
+def test_a_sentence_in_bold_goes_on_at_the_top_of_a_page(bold: float, *, goes_on: bool) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3)
+    report.paragraph("4.", f"The keepers said at night and by day that {FILL}. The Committee", bold=bold)
+    report.page_break().text(f"Recommends that oil be bought when {FILL}", bold=1.0).paragraphs(5, 6)
+    records = report.records()
+    assert ("oil be bought" in records["p4"].text) is goes_on
