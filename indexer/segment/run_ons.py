@@ -111,10 +111,14 @@ def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
 
 
 def _runs_into_bold(item: Item, open_line: Item, measures: Measures) -> bool:
-    """Whether a sentence whose first words were bold at the end of a full line goes on in bold lines."""
+    """Whether a sentence whose first words were bold at the end of a full line goes on in bold lines.
+
+    A signature may have such words too.
+    """
     return (
         0 < open_line.line.bold < BOLD <= item.line.bold
         and open_line.line.bold_lead == 0
+        and open_line.is_prose()
         and not open_line.ends_sentence()
         and not measures.ended_early(open_line, item)
         and not measures.is_larger(item)

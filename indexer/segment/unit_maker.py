@@ -182,7 +182,7 @@ class UnitMaker:
             return
         if self._is_bare():
             self._make_last_text()
-        self.path, self.open = (), None
+        self.path = ()
 
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""

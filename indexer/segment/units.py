@@ -132,6 +132,7 @@ class Assembler:
         if (
             unit is None
             or unit.kind == "table"
+            or at == self.cover > 0
             or (block and stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting))
             or (block and maker.leaves_list(item))
         ):

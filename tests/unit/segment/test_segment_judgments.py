@@ -19,7 +19,6 @@ def cover(remark: str = "") -> Report:
 @pytest.mark.parametrize(
     ("remark", "section"),
     [
-        ("", ("THE FACTS",)),
         ("This judgment will become final when nobody has asked for another one by day.", ("THE FACTS",)),
         (
             f"It was said that {FILL}, and {FILL}, and {FILL}, and {FILL}.",
@@ -30,6 +29,11 @@ def cover(remark: str = "") -> Report:
 def test_the_headings_of_a_cover_are_above_nothing_else(remark: str, section: tuple[str, ...]) -> None:
     report = cover(remark).page_break().text("THE FACTS", above=14.0).paragraphs(1, 3)
     assert report.records()["p1"].section == section
+
+
+def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
+    report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
+    assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
 
 
 def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
