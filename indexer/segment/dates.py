@@ -33,6 +33,28 @@ _US_DATE = regex.compile(
 _CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
+_BEFORE = regex.compile(
+    r"(?:(?:\p{L}[\p{L}\s()’'-]{0,40}(?:,|\s(?:of|du|de|del|от)))?|of|du|Date\s?:|Judgment\s?:)[\s\t]*",
+    regex.I,
+)
+"""What may stand before a date that is all of a line: a place, or what is of that date."""
+
+
+def date_alone(text: str) -> str | None:
+    """Return the date that a line consists of, with a place or the word for what has it, None for others.
+
+    >>> date_alone("HARBOUR TOWN, 5 May 2011"), date_alone("Judgment of May 5, 2011")
+    ('2011-05-05', '2011-05-05')
+    >>> date_alone("Open until 5 May 2011") is None
+    True
+    """
+    line = text.strip(" .()[]*\t")
+    match = _DATE.search(line) or _US_DATE.search(line) or _CHINESE.search(line)
+    if match is None or match.end() != len(line) or not _BEFORE.fullmatch(line[: match.start()]):
+        return None
+    return find_date(line)
+
+
 def find_date(text: str) -> str | None:
     """Return the first date in text as ISO 8601, None without one.
 

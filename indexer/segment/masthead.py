@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.covers import cover_title, set_imprint_aside
-from indexer.segment.dates import find_date
+from indexer.segment.dates import date_alone, find_date
 from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
-from indexer.segment.plain_titles import plain_title
+from indexer.segment.plain_titles import named_case, plain_title
 from indexer.segment.titles import find_sponsors, join_title
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def read_masthead(
         title = cover_title([item for item in reader.aside + reader.title if may_be_title(item)])
         set_imprint_aside(early, title)
         return Masthead(title=title, date=date, cues=reader.cues)
-    return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
+    named = "" if any(symbols_in(item.text) for item in live) else named_case(live, measures)
+    return Masthead(title=named or join_title(reader.title), date=date, cues=reader.cues)
 
 
 def _without_masthead(items: list[Item], measures: Measures, numbered_start: int | None) -> Masthead:
@@ -89,7 +90,8 @@ def _without_masthead(items: list[Item], measures: Measures, numbered_start: int
     alone = [at for at, item in enumerate(above) if _is_symbol(item) or (not at and only_symbol(item.text))]
     symbols = {str(symbol) for at in alone for *_, symbol in symbols_in(above[at].text)}
     if not alone or (len(symbols) > 1 and alone[0]):
-        return Masthead(title=plain_title(items, measures))
+        dates = map(date_alone, (item.text for item in above if len(item.text) <= _DATE_LENGTH))
+        return Masthead(title=plain_title(items, measures), date=next(filter(None, dates), None))
     first = alone[0]
     above[first].place = "furniture"
     beside = [*above[first + 1 : first + 1 + _BESIDE], *above[max(0, first - _BESIDE) : first]]
