@@ -90,8 +90,8 @@ def _without_masthead(items: list[Item], measures: Measures, numbered_start: int
     alone = [at for at, item in enumerate(above) if _is_symbol(item) or (not at and only_symbol(item.text))]
     symbols = {str(symbol) for at in alone for *_, symbol in symbols_in(above[at].text)}
     if not alone or (len(symbols) > 1 and alone[0]):
-        dates = map(date_alone, (item.text for item in above if len(item.text) <= _DATE_LENGTH))
-        return Masthead(title=plain_title(items, measures), date=next(filter(None, dates), None))
+        alone_in_line = (date_alone(item.text) for item in above if len(item.text) <= _DATE_LENGTH)
+        return Masthead(title=plain_title(items, measures), date=next(filter(None, alone_in_line), None))
     first = alone[0]
     above[first].place = "furniture"
     beside = [*above[first + 1 : first + 1 + _BESIDE], *above[max(0, first - _BESIDE) : first]]

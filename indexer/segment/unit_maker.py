@@ -10,7 +10,7 @@ from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
 from indexer.segment.stacked_headings import below_chapter, below_title, is_over, name, names_scope
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
@@ -161,7 +161,7 @@ class UnitMaker:
         """Notice the scope that a heading opens, and those that end with it."""
         scope = read_scope(text) or self._act_alone(text)
         if scope is not None:
-            self.addresses.scope = nest(self.addresses.scope, scope)
+            self.addresses.enter_scope(scope)
             self.enacted = False
             self._act = text if scope.rank == ACT else self._act
         elif self._act and all(title.text != self._act for title in self.path):

@@ -91,3 +91,23 @@ def test_a_sentence_in_bold_goes_on_at_the_top_of_a_page(bold: float, *, goes_on
     report.page_break().text(f"Recommends that oil be bought when {FILL}", bold=1.0).paragraphs(5, 6)
     records = report.records()
     assert ("oil be bought" in records["p4"].text) is goes_on
+
+
+def test_opinions_of_judges_are_scopes_of_their_own() -> None:
+    report = Report().text("THE LAW", above=14.0).paragraphs(1, 4)
+    for name in ("CONCURRING OPINION OF JUDGE HORN", "DISSENTING OPINION OF JUDGE BELL"):
+        report.page_break().text(name, centre=True).paragraphs(1, 2)
+    records = report.records()
+    found = {address: records[address].section for address in records if address.endswith("p2")}
+    assert found == {
+        "p2": ("THE LAW",),
+        "opinion.p2": ("CONCURRING OPINION OF JUDGE HORN",),
+        "opinion-2.p2": ("DISSENTING OPINION OF JUDGE BELL",),
+    }
+
+
+def test_an_opinion_in_an_annex_stays_in_it() -> None:
+    report = Report().paragraphs(1, 4).page_break().heading("Annex")
+    report.heading("Individual opinion of Committee member Ada Brightwater", size=10.0).paragraphs(1, 2)
+    records = report.records()
+    assert records["annex.p2"].section[0] == "Annex"
