@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
 _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
@@ -27,12 +28,15 @@ def opens_report(text: str) -> bool:
     return _REPORT.match(text) is not None
 
 
-def end_of_cover(body: Sequence[Item], starts: Container[int]) -> int:
+def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measures) -> int:
     """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
     end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
-    prose = [item for item in body[:end] if item.is_prose()]
-    runs_on = end > 0 and body[end - 1] in prose[-1:] and not body[end - 1].ends_sentence()
-    return 0 if runs_on or len(prose) > _REMARKS or any(at in starts for at in range(end)) else end
+    prose = sum(item.is_prose() for item in body[:end])
+    if not end or prose > _REMARKS or any(at in starts for at in range(end)):
+        return 0
+    last, first = body[end - 1 : end + 1]
+    runs_on = last.is_prose() and not (last.ends_sentence() or measures.ended_early(last, first))
+    return 0 if runs_on else end
 
 
 def cover_title(named: list[Item]) -> str:

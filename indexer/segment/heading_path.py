@@ -15,6 +15,7 @@ from indexer.segment.heading_ranks import (
     Title,
     has_level,
     heads_act,
+    is_beside,
     is_under,
     is_within,
     rank_of,
@@ -45,6 +46,7 @@ def push(
     indent: Indent | None = None,
     centred: bool = False,
     act: bool = False,
+    above_numbers: frozenset[Look] = frozenset(),
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -60,6 +62,7 @@ def push(
         indent: Where it begins, None where it is seen in a mirror.
         centred: Whether it stands in the middle, or is too full to tell.
         act: Whether it is an act by its number alone.
+        above_numbers: How headings without number are set that stand above numbered ones set alike.
     """
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
@@ -73,7 +76,7 @@ def push(
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
-    return (*_above(kept, own, large=large), own)
+    return (*_above(kept, own, large=large, part=own.look in above_numbers), own)
 
 
 def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
@@ -98,14 +101,14 @@ def _roman(text: str) -> int:
     return (roman_value(match["e"]) or 0) if match else 0
 
 
-def _above(path: list[Title], own: Title, *, large: bool) -> list[Title]:
+def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Title]:
     """Return the headings that stay above one that is neither a scope nor has a level of the file."""
     if own.rank == NO_NUMBER:
         return _above_plain(path, own, large=large)
     within = _above_item(path, own.text) if own.rank == RANKS["item"] else None
     if within is not None:
         return within
-    return path if _opens_below(path, own) else _above_number(path, own)
+    return path if _opens_below(path, own) else _above_number(path, own, part=part)
 
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
@@ -115,20 +118,14 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     label = LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
-    plain = list(itertools.dropwhile(lambda title: 0 < title.rank < NO_NUMBER, reversed(path)))
-    if 0 < len(plain) < len(path) and _is_like(plain[0], own):
-        return path[: len(plain) - 1]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
+    for at, (title, below) in enumerate(itertools.pairwise(path)):
+        if 0 < below.rank < NO_NUMBER and is_beside(title, own):
+            return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
     while path and _ends(own, path[-1], alike):
         path = path[:-1]
     return path
-
-
-def _is_like(title: Title, own: Title) -> bool:
-    """Whether two headings without number are set alike, and neither further in than the other."""
-    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
-    return alike and not (is_under(own, title) or is_under(title, own))
 
 
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
@@ -192,8 +189,11 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     return tuple(kept)
 
 
-def _above_number(path: list[Title], own: Title) -> list[Title]:
-    """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
+def _above_number(path: list[Title], own: Title, *, part: bool) -> list[Title]:
+    """Return the headings that stay above a numbered one; what is set in larger type than an act ends it.
+
+    A part says whether headings without number that are set as it is stand above numbered ones.
+    """
     act = next((i for i in reversed(range(len(path))) if heads_act(path[i])), -1)
     if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
@@ -207,7 +207,7 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
     while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or has_level(kept[-1])):
-        if kept[-1].look > own.look:
+        if kept[-1].look > own.look or (part and kept[-1].look == own.look and FIRST.match(own.text)):
             break
         kept.pop()
     return kept

@@ -73,6 +73,12 @@ def is_under(title: Title, own: Title) -> bool:
     return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
 
 
+def is_beside(title: Title, own: Title) -> bool:
+    """Whether two headings without number are set alike, and neither further in than the other."""
+    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
+    return alike and not (is_under(own, title) or is_under(title, own))
+
+
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
     """Return the rank of a heading by its number.
 

@@ -139,10 +139,15 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
         not measures.stands_apart(following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
-        and (following.opens_lower() or _goes_on_in(body[at], following))
+        and (_opens_lower(following) or _goes_on_in(body[at], following))
         and not measures.ended_early(last, following)
         and not is_enacting(following.text)
     )
+
+
+def _opens_lower(following: Item) -> bool:
+    """Whether a line begins with a small letter that is no number of a heading: "a. Lights"."""
+    return following.opens_lower() and not ENUMERATOR.match(following.text)
 
 
 def _goes_on_in(first: Item, following: Item) -> bool:

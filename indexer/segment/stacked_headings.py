@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside
 from indexer.segment.line_starts import CHAPTER, LABEL
 from indexer.segment.scopes import is_act, is_label
 
@@ -66,4 +66,4 @@ def below_title(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     like = next((at for at, other in enumerate(above) if other.rank == own.rank), None)
     if like is None or not FIRST.match(own.text) or above[like].look > title.look:
         return (*path, own)
-    return (*above[:like], title, own)
+    return (*itertools.takewhile(lambda other: not is_beside(other, title), above[:like]), title, own)

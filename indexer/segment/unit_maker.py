@@ -17,6 +17,7 @@ from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:
     from indexer.model import Kind
+    from indexer.segment.heading_ranks import Look
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
@@ -36,8 +37,12 @@ class UnitMaker:
         enacted: Whether a resolution has named its organ, and not begun to number.
     """
 
-    def __init__(self, measures: Measures, numbering: Numbering) -> None:
+    def __init__(
+        self, measures: Measures, numbering: Numbering, above_numbers: frozenset[Look] = frozenset()
+    ) -> None:
+        """Take the measures, the numbers, and how headings are set that stand above numbered ones."""
         self.measures = measures
+        self.above_numbers = above_numbers
         self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
@@ -139,7 +144,17 @@ class UnitMaker:
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         act = self._act_alone(text) is not None
         look = look_of(first)
-        path = push(self.path, text, look, level, large=large, indent=indent, centred=centred, act=act)
+        path = push(
+            self.path,
+            text,
+            look,
+            level,
+            large=large,
+            indent=indent,
+            centred=centred,
+            act=act,
+            above_numbers=self.above_numbers,
+        )
         title = path[-1]
         if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
             path = (*self._outside, title)

@@ -51,9 +51,9 @@ class Assembler:
         self.records_of_meeting = records_of_meeting
         self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
-        self.maker = UnitMaker(measures, numbering)
+        self.maker = UnitMaker(measures, numbering, finder.above_numbers)
         self.previous: Item | None = None
-        self.cover = end_of_cover(body, numbering.starts)
+        self.cover = end_of_cover(body, numbering.starts, measures)
         self.boxed = boxed
         self.edges = PanelEdges(boxed, self.maker)
 

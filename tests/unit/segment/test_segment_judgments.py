@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, Report, blocks
 
 CLAIM = f"The keeper complained that {FILL}, and relied on the article that reads"
 QUOTED = f"“The lamps shall be lit by the keepers when {FILL}, and when fog comes in.”"
@@ -111,3 +111,50 @@ def test_an_opinion_in_an_annex_stays_in_it() -> None:
     report.heading("Individual opinion of Committee member Ada Brightwater", size=10.0).paragraphs(1, 2)
     records = report.records()
     assert records["annex.p2"].section[0] == "Annex"
+
+
+@pytest.mark.parametrize(("law", "section"), [("THE LAW", ("THE FACTS", "I. LAMPS")), ("", ("I. LAMPS",))])
+def test_a_part_with_text_stays_above_its_chapters_where_another_stands_right_above_them(
+    law: str, section: tuple[str, ...]
+) -> None:
+    report = Report().text("THE FACTS", above=14.0).paragraphs(1, 2)
+    report.text("I. LAMPS", above=14.0).paragraphs(3, 4).text("II. RULES", above=14.0).paragraphs(5, 6)
+    if law:
+        report.text(law, above=14.0).text("I. OIL", above=14.0).paragraphs(7, 9)
+    records = report.records()
+    assert records["p3"].section == section
+    assert records["p5"].section == (*section[:-1], "II. RULES")
+
+
+def test_a_part_ends_what_is_set_otherwise_and_the_part_before() -> None:
+    report = Report().text("THE FACTS", above=14.0).text("I. LAMPS", above=14.0).paragraphs(1, 2)
+    report.text("Other lamps", bold=1.0, above=14.0).paragraphs(3, 4)
+    report.text("THE LAW", above=14.0).text("I. OIL", above=14.0).paragraphs(5, 7)
+    assert report.records()["p5"].section == ("THE LAW", "I. OIL")
+
+
+@pytest.mark.parametrize(
+    ("above", "letter", "section"),
+    [
+        (f"2. In the evening {FILL}.", "(a) The keeper", ("I. Lamps", "(a) The keeper")),
+        (f"2. In the evening {FILL}:", "(a) The keeper", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", "(a) The keeper;", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", "(a) the keeper", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", f"(a) The keeper, and {FILL}", ("I. Lamps",)),
+    ],
+)
+def test_a_letter_set_as_the_text_heads_the_number_below_it_in_formats_that_flow(
+    above: str, letter: str, section: tuple[str, ...]
+) -> None:
+    texts = ["I. Lamps", f"1. In the morning {FILL}.", above, letter, f"3. By day {FILL}."]
+    looks = [{"bold": 1.0}, *[{}] * 4]
+    parsed = blocks(*zip(texts, looks, strict=True), (f"4. By night {FILL}.", {"italic_lead": 3}))
+    assert [record.section for record in parsed.records if record.number == "3"] == [section]
+
+
+def test_a_heading_with_a_small_letter_does_not_carry_on_the_one_above_it() -> None:
+    above = "1.\tLights of the harbour and of the islands beyond it, and their keepers by day and by night"
+    texts = ["A.\tCoasts", above, "a.\tLamps", f"1. In the morning {FILL}.", f"2. In the evening {FILL}."]
+    looks = [{"bold": 1.0}, {"bold": 1.0}, {"italic": 1.0}, {}, {}]
+    parsed = blocks(*zip(texts, looks, strict=True))
+    assert parsed.records[0].section == tuple(text.replace("\t", " ") for text in texts[:3])
