@@ -8,6 +8,7 @@ from indexer.segment.heading_line import HeadingLine, heading_text
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.line_starts import NUMBERS
+from indexer.segment.long_lists import part_long_lists
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
@@ -269,6 +270,7 @@ class UnitMaker:
                 self.whole(heading.items)
         elif self._is_bare():
             self._make_last_text()
+        part_long_lists(self.units, self.headings)
 
     def _is_bare(self) -> bool:
         """Whether the last heading has nothing below it yet."""
