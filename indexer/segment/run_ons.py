@@ -135,13 +135,28 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     if end >= len(body):
         return False
     last, following = body[end - 1], body[end]
-    return (
+    return _goes_over(body[at:end], following, measures) or (
         not measures.stands_apart(following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
         and (_opens_lower(following) or _goes_on_in(body[at], following))
         and not measures.ended_early(last, following)
         and not is_enacting(following.text)
+    )
+
+
+def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
+    """Whether several full lines in bold at the foot of a page go on in bold at the top of the next one."""
+    last = lines[-1]
+    return (
+        len(lines) > 1
+        and following.page != last.page
+        and min(last.line.bold, following.line.bold) >= BOLD
+        and same_look(last, following)
+        and last.line.role != "heading"
+        and not measures.is_larger(last)
+        and not measures.ended_early(last, following)
+        and not ENUMERATOR.match(following.text)
     )
 
 

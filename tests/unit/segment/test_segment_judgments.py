@@ -158,3 +158,24 @@ def test_a_heading_with_a_small_letter_does_not_carry_on_the_one_above_it() -> N
     looks = [{"bold": 1.0}, {"bold": 1.0}, {"italic": 1.0}, {}, {}]
     parsed = blocks(*zip(texts, looks, strict=True))
     assert parsed.records[0].section == tuple(text.replace("\t", " ") for text in texts[:3])
+
+
+@pytest.mark.parametrize(("quoted", "own"), [("4.", "[4]"), ("4.", "4.")])
+def test_a_quoted_number_that_is_due_is_not_that_of_a_paragraph(quoted: str, own: str) -> None:
+    signs = own.replace("4", "{}")
+    report = Report()
+    for number in (1, 2, 3):
+        report.paragraph(signs.format(number), f"In the morning {FILL}, and {FILL} in the evening too.")
+    report.text(f"{quoted}\tEach keeper {FILL}, and {FILL}.", indent=50.0, hang=86.0, above=14.0)
+    for number in (4, 5, 6):
+        report.paragraph(signs.format(number), f"By day {FILL}, and {FILL} by night too.", above=14.0)
+    records = report.records()
+    assert records["p4"].text.startswith("By day")
+    assert "Each keeper" in records["p3"].text
+
+
+def test_bold_lines_that_go_over_a_page_end_are_a_paragraph() -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 9)
+    report.text(f"The Committee recommends that {FILL}, and {FILL} by 4 June 2015.", bold=1.0, split_after=2)
+    record = report.paragraphs(10, 12).records()["p10"]
+    assert record.section == ("I. Lamps",)
