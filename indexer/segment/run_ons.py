@@ -146,11 +146,14 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
 
 
 def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
-    """Whether several full lines in bold at the foot of a page go on in bold at the top of the next one."""
+    """Whether full lines in bold go on in bold, over a page end above all: they are no heading.
+
+    One alone does where the next begins with a small letter: a heading may stand at the foot of a page.
+    """
     last = lines[-1]
     return (
-        len(lines) > 1
-        and following.page != last.page
+        (len(lines) > 1 or following.opens_lower())
+        and (following.page != last.page or not measures.stands_apart(following))
         and min(last.line.bold, following.line.bold) >= BOLD
         and same_look(last, following)
         and last.line.role != "heading"
