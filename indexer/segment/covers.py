@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 _REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
 _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
-_REMARKS = (
-    4  # lines of running text: those that say of a judgment on its cover when it becomes final are no more
-)
+_BOLD = 0.5  # of its characters: a bold line is no running text
+_REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final
 
 
 def opens_report(text: str) -> bool:
@@ -35,8 +34,9 @@ def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measure
     if not end or prose > _REMARKS or any(at in starts for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
+    titled = last.line.bold >= _BOLD or measures.is_centred(last)
     runs_on = last.is_prose() and not (last.ends_sentence() or measures.ended_early(last, first))
-    return 0 if runs_on else end
+    return 0 if runs_on and not titled else end
 
 
 def cover_title(named: list[Item]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines
 _BOLD_LINES = 4
+_FIRST = regex.compile(r"[\[(§]?\s?1[.)\]]?[\s\t]")  # paragraph; what stands right above it heads it
 _CASE_LINES = 30  # above which the two sides of a case are named, below court, number and judges
 _CASE = regex.compile(r"^(?!.*[;:]).*\p{L}[\p{L}.)’']*\s(?:vs?\.?\s(?:the\s)?\p{Lu}|V\.\s\p{Lu}{2})")
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
@@ -103,7 +104,11 @@ def _bold_lines(live: list[Item], measures: Measures) -> str:
     if first is None or first + 1 >= len(live):
         return ""
     lines = list(takewhile(lambda item: item.line.bold >= BOLD, above[first:]))
-    return join_title(lines) if len(lines) <= _BOLD_LINES else ""
+    if len(lines) > _BOLD_LINES:
+        return ""
+    below = live[first + len(lines)] if first + len(lines) < len(live) else None
+    heads = below is not None and _FIRST.match(below.text) and measures.stands_apart(lines[-1])
+    return join_title(lines[:-1] if heads and len(lines) > 1 else lines)
 
 
 def named_case(live: list[Item], measures: Measures) -> str:

@@ -63,6 +63,12 @@ def test_a_line_that_names_two_sides_is_the_title_of_a_judgment(sides: str, titl
     assert report.segment().records[0].title == title
 
 
+def test_a_bold_line_right_above_the_first_number_heads_it() -> None:
+    report = Report().text("Light v. Horn", bold=1.0).text("Summary of the facts", bold=1.0, above=14.0)
+    records = report.paragraphs(1, 4).segment().records
+    assert (records[-1].title, records[-1].section[-1]) == ("Light v. Horn", "Summary of the facts")
+
+
 def test_sides_in_brackets_stand_below_what_their_case_is_about() -> None:
     report = Report().text("HARBOUR COURT", bold=1.0).text("LAMPS OF THE STRAIT")
     report.text("(NORLAND V. SUDLAND)", above=0.0)
