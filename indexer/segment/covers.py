@@ -31,7 +31,8 @@ def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measure
     """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
     end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
     prose = sum(item.is_prose() for item in body[:end])
-    if not end or prose > _REMARKS or any(at in starts for at in range(end)):
+    full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
+    if not end or max(prose, full) > _REMARKS or any(at in starts for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)

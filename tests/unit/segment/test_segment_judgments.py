@@ -36,6 +36,13 @@ def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
     assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
 
 
+def test_a_first_page_of_narrow_text_is_no_cover() -> None:
+    report = Report(size=26.0, leading=31.0).heading("LIGHTS", size=30.0)
+    report.text(f"In the morning {FILL}, and {FILL}, and in the evening {FILL} as well.")
+    report.page_break().text(f"By day {FILL}.").text(f"By night {FILL}.")
+    assert {record.section for record in report.segment().records} == {("LIGHTS",)}
+
+
 def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
     report = Report().heading("I. Lights of the coast").page_break().paragraphs(1, 3)
     assert report.records()["p1"].section == ("I. Lights of the coast",)
