@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.titles import NAME_LENGTH, join_title
+from indexer.segment.titles import FIRST_SECTION, NAME_LENGTH, join_title
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -23,7 +23,8 @@ _CASE_LINES = 30  # above which the two sides of a case are named, below court, 
 _CASE = regex.compile(r"^(?!.*[;:]).*\p{L}[\p{L}.)’']*\s(?:vs?\.?\s(?:the\s)?\p{Lu}|V\.\s\p{Lu}{2})")
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
 _FILE_NAME = regex.compile(
-    r"^Microsoft (?:Word|PowerPoint) - |\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$", regex.I
+    r"^Microsoft (?:Word|PowerPoint) - |_.*_|\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$",
+    regex.I,
 )
 """What programs write where nobody gave a title."""
 
@@ -47,6 +48,8 @@ def title_of_file(stated: str) -> str:
 
     >>> title_of_file("Lights of 2008"), title_of_file("Microsoft Word - 0812345E.doc")
     ('Lights of 2008', '')
+    >>> title_of_file("Lights_of_2008")
+    ''
     """
     return "" if _FILE_NAME.search(stated) else stated
 
@@ -74,7 +77,7 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
     levels = Counter(item.line.level for item in live if item.line.role == "heading")
     top = [
         item
-        for item in takewhile(lambda item: not _is_text(item, measures), live[:_TOP])
+        for item in takewhile(lambda item: not is_text(item, measures), live[:_TOP])
         if item.line.role == "title"
         or (
             item.place == ""
@@ -86,11 +89,12 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
         bold = _bold_lines(live, measures)
         named = "" if _CASE.search(bold) else named_case(live, measures)
         return _opening_line(live) or named or bold
+    top = [top[0], *takewhile(lambda item: not FIRST_SECTION.match(item.text), top[1:])]
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
 
 
-def _is_text(item: Item, measures: Measures) -> bool:
+def is_text(item: Item, measures: Measures) -> bool:
     """Whether a line is one of the running text, below which no title stands."""
     if not item.is_prose() or item.line.bold >= BOLD or measures.is_larger(item):
         return False
@@ -99,7 +103,7 @@ def _is_text(item: Item, measures: Measures) -> bool:
 
 def _bold_lines(live: list[Item], measures: Measures) -> str:
     """Return the first bold lines right below each other above the running text, as judgments have them."""
-    above = list(takewhile(lambda item: not _is_text(item, measures), live[:_TOP]))
+    above = list(takewhile(lambda item: not is_text(item, measures), live[:_TOP]))
     first = next((at for at, item in enumerate(above) if item.line.bold >= BOLD and not item.line.role), None)
     if first is None or first + 1 >= len(live):
         return ""
@@ -116,7 +120,7 @@ def named_case(live: list[Item], measures: Measures) -> str:
 
     Where it is no more than these, in brackets, the line above says what the case is about.
     """
-    above = list(takewhile(lambda item: not _is_text(item, measures), live[:_CASE_LINES]))
+    above = list(takewhile(lambda item: not is_text(item, measures), live[:_CASE_LINES]))
     at = next((at for at, item in enumerate(above) if _CASE.search(item.text)), None)
     if at is None:
         return ""

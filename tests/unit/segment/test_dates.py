@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.dates import date_alone, find_date
+from indexer.segment.dates import find_date
 
 
 @pytest.mark.parametrize(
@@ -41,27 +41,6 @@ from indexer.segment.dates import date_alone, find_date
 )
 def test_dates(text: str, date: str | None) -> None:
     assert find_date(text) == date
-
-
-@pytest.mark.parametrize(
-    ("line", "date"),
-    [
-        ("5 May 2011", "2011-05-05"),
-        ("(5 May 2011)", "2011-05-05"),
-        ("of 5 May 2011", "2011-05-05"),
-        ("JUDGMENT OF MAY 5, 2011", "2011-05-05"),
-        ("HARBOUR TOWN, 5 May 2011", "2011-05-05"),
-        ("Date: 5 May 2011", "2011-05-05"),
-        ("Judgment:\t5 May 2011", "2011-05-05"),
-        ("Hearing:\t5 May 2011", None),
-        ("Embargoed until 5 May 2011", None),
-        ("5 May 2011 to 6 June 2011", None),
-        ("Harbour Town, 5-9 May 2011", None),
-        ("No. 12/3", None),
-    ],
-)
-def test_a_date_that_is_all_of_a_line(line: str, date: str | None) -> None:
-    assert date_alone(line) == date
 
 
 @given(st.text())
