@@ -84,10 +84,10 @@ class PlainHeadings:
         if self._counts_on(at, starts):
             return 0
         below = self.body[end] if end < len(self.body) else None
-        if end not in starts or below is None or not item.gap:
+        if end not in starts or below is None or not (item.gap or item.text.startswith("(")):
             return 0
-        # at the foot of a page nothing is below it
-        return end - at if min(item.gap, below.gap or item.gap) > apart else 0
+        gaps = [gap for gap in (item.gap, below.gap) if gap]  # at the edge of a page nothing is beside it
+        return end - at if gaps and min(gaps) > apart else 0
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""

@@ -186,3 +186,13 @@ def test_bold_lines_that_go_over_a_page_end_are_a_paragraph() -> None:
     report.text(f"The Committee recommends that {FILL}, and {FILL} by 4 June 2015.", bold=1.0, split_after=2)
     record = report.paragraphs(10, 12).records()["p10"]
     assert record.section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(("room", "headed"), [(14.0, True), (0.0, False)])
+def test_a_heading_in_the_face_of_the_text_may_stand_at_the_top_of_a_page(
+    room: float, *, headed: bool
+) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 9).page_break().text("(b) The Government")
+    report.paragraph("10.", f"By day {FILL}, and {FILL}.", above=room)
+    section = report.paragraphs(11, 12).records()["p10"].section
+    assert (section[-1] == "(b) The Government") is headed
