@@ -71,7 +71,10 @@ SCOPE_FORMS: Final = {
 TYPED_SCOPE_FORMS: Final = {
     "resolution": r"r[ée]solution|resolución|резолюци[яию]",
     "decision": r"d[ée]cision|decisión|решени[еяю]",
-    "opinion": r"opinion|avis|opinión|мнени[еяю]",
+    "opinion": (
+        r"(?:(?:(?:joint|partly|partially|concurring|dissenting|separate|individual)\s){1,4})?opinion"
+        r"|avis|opinión|мнени[еяю]"
+    ),
     "s": r"series",
 }
 """Divisions that elsewhere would rather name another document; read only behind one in a text that is a

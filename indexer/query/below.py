@@ -54,4 +54,7 @@ def above(reader: StoreReader, record: Record, numbers: Iterable[int]) -> str | 
     stem = record.address.rpartition(".")[0]
     under = set(numbers).intersection(reader.numbers("address", stem.casefold())) if stem else ()
     announcing = [reader.record_at(number) for number in sorted(under)]
-    return f"under para. {announcing[0].number}: {cut(announcing[0].text, ())}" if announcing else None
+    if not announcing:
+        return None
+    number = announcing[0].number
+    return f"under {f'para. {number}: ' if number else ''}{cut(announcing[0].text, ())}"

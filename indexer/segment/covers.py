@@ -10,16 +10,34 @@ import regex
 from indexer.segment.titles import join_title
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from indexer.segment.items import Item
+    from indexer.segment.measures import Measures
 
 _REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
 _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
+_BOLD = 0.5  # of its characters: a bold line is no running text
+_REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final
 
 
 def opens_report(text: str) -> bool:
     """Whether a line begins by saying what is reported on, as "Report on the twenty-first session"."""
     return _REPORT.match(text) is not None
+
+
+def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measures) -> int:
+    """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
+    end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
+    prose = sum(item.is_prose() for item in body[:end])
+    full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
+    if not end or max(prose, full) > _REMARKS or any(at in starts for at in range(end)):
+        return 0
+    last, first = body[end - 1 : end + 1]
+    titled = last.line.bold >= _BOLD or measures.is_centred(last)
+    runs_on = last.is_prose() and not (last.ends_sentence() or measures.ended_early(last, first))
+    return 0 if runs_on and not titled else end
 
 
 def cover_title(named: list[Item]) -> str:

@@ -7,26 +7,32 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
-from indexer.segment.heading_ranks import NO_NUMBER, RANKS, Title, has_level, is_under, is_within, rank_of
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.heading_ranks import (
+    FIRST,
+    NO_NUMBER,
+    RANKS,
+    Title,
+    has_level,
+    heads_act,
+    is_beside,
+    is_under,
+    is_within,
+    rank_of,
+    scope_of,
+)
+from indexer.segment.line_starts import ENUMERATOR, LABEL
 from indexer.segment.parts import opening_marker
-from indexer.segment.scopes import ACT, is_act, is_label, is_option, is_symbol, read_act_alone, read_scope
+from indexer.segment.scopes import ACT, is_act, is_option, is_symbol
 
 if TYPE_CHECKING:
     from indexer.segment.heading_ranks import Indent, Look
     from indexer.segment.scopes import Scope
 
-_LABEL = regex.compile(
-    rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
-    r"(?![\p{L}\p{N}])"
-)
 _COMMENTARY = regex.compile(
     r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
 )
 """What stands below each of the articles that it is about, and is set as they are."""
-_FIRST = regex.compile(r"^[IA1]\b")
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 
 
@@ -40,6 +46,7 @@ def push(
     indent: Indent | None = None,
     centred: bool = False,
     act: bool = False,
+    above_numbers: frozenset[Look] = frozenset(),
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -55,6 +62,7 @@ def push(
         indent: Where it begins, None where it is seen in a mirror.
         centred: Whether it stands in the middle, or is too full to tell.
         act: Whether it is an act by its number alone.
+        above_numbers: How headings without number are set that stand above numbered ones set alike.
     """
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
@@ -68,7 +76,7 @@ def push(
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
-    return (*_above(kept, own, large=large), own)
+    return (*_above(kept, own, large=large, part=own.look in above_numbers), own)
 
 
 def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
@@ -76,7 +84,7 @@ def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
 
     It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number.
     """
-    act = next((at for at, title in enumerate(path) if _is_act(title)), 0)
+    act = next((at for at, title in enumerate(path) if heads_act(title)), 0)
     number = _roman(own.text)
     for at, title in enumerate(path[:act]):
         if number > 1 and number == _roman(title.text) + 1:
@@ -93,37 +101,31 @@ def _roman(text: str) -> int:
     return (roman_value(match["e"]) or 0) if match else 0
 
 
-def _above(path: list[Title], own: Title, *, large: bool) -> list[Title]:
+def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Title]:
     """Return the headings that stay above one that is neither a scope nor has a level of the file."""
     if own.rank == NO_NUMBER:
         return _above_plain(path, own, large=large)
     within = _above_item(path, own.text) if own.rank == RANKS["item"] else None
     if within is not None:
         return within
-    return path if _opens_below(path, own) else _above_number(path, own)
+    return path if _opens_below(path, own) else _above_number(path, own, part=part)
 
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
     if _COMMENTARY.fullmatch(own.text):
         return list(itertools.takewhile(lambda title: not _COMMENTARY.fullmatch(title.text), path))
-    label = _LABEL.match(own.text)
+    label = LABEL.match(own.text)
     if label:  # "Article 4" ends "Article 3", however the rest of the line is set
         path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
-    plain = list(itertools.dropwhile(lambda title: 0 < title.rank < NO_NUMBER, reversed(path)))
-    if 0 < len(plain) < len(path) and _is_like(plain[0], own):
-        return path[: len(plain) - 1]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
+    for at, (title, below) in enumerate(itertools.pairwise(path)):
+        if 0 < below.rank < NO_NUMBER and is_beside(title, own):
+            return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
     while path and _ends(own, path[-1], alike):
         path = path[:-1]
     return path
-
-
-def _is_like(title: Title, own: Title) -> bool:
-    """Whether two headings without number are set alike, and neither further in than the other."""
-    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
-    return alike and not (is_under(own, title) or is_under(title, own))
 
 
 def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
@@ -165,7 +167,7 @@ def _opens_below(path: list[Title], own: Title) -> bool:
         bool(path)
         and own.rank < path[-1].rank < NO_NUMBER
         and path[-1].look >= own.look
-        and _FIRST.match(own.text) is not None
+        and FIRST.match(own.text) is not None
         and all(title.rank != own.rank for title in path)
     )
 
@@ -177,7 +179,7 @@ def _is_part(text: str, title: Title) -> bool:
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
-    act = next((at for at in reversed(range(len(path))) if _is_act(path[at])), -1)
+    act = next((at for at in reversed(range(len(path))) if heads_act(path[at])), -1)
     if act >= 0 and path[act].look[0] < -level:
         path, act = path[:act], -1  # which the file calls a heading of a deeper level
     last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
@@ -187,9 +189,12 @@ def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     return tuple(kept)
 
 
-def _above_number(path: list[Title], own: Title) -> list[Title]:
-    """Return the headings that stay above a numbered one; what is set in larger type than an act ends it."""
-    act = next((i for i in reversed(range(len(path))) if _is_act(path[i])), -1)
+def _above_number(path: list[Title], own: Title, *, part: bool) -> list[Title]:
+    """Return the headings that stay above a numbered one; what is set in larger type than an act ends it.
+
+    A part says whether headings without number that are set as it is stand above numbered ones.
+    """
+    act = next((i for i in reversed(range(len(path))) if heads_act(path[i])), -1)
     if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
@@ -202,7 +207,8 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
     while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or has_level(kept[-1])):
-        if kept[-1].look > own.look or is_within(own.text, kept[-1].text):
+        higher = kept[-1].look > own.look or (part and kept[-1].look == own.look and FIRST.match(own.text))
+        if higher or is_within(own.text, kept[-1].text):
             break
         kept.pop()
     return kept
@@ -210,17 +216,17 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
 
 def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
-    scope = _scope_of(own.text)
+    scope = scope_of(own.text)
     if scope is None:
         return ()
     if scope.rank == ACT:
-        like = (at for at, title in enumerate(path) if _is_act(title) and title.look == own.look)
+        like = (at for at, title in enumerate(path) if heads_act(title) and title.look == own.look)
         return path[: next(like, 0)] or tuple(
             itertools.takewhile(lambda title: _holds(title, scope, own.look), path)
         )
-    outer = [_scope_of(title.text) if title.rank == 0 else None for title in path]
+    outer = [scope_of(title.text) if title.rank == 0 else None for title in path]
     around = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
-    act = next((at for at in sorted(around) if _is_act(path[at])), -1)
+    act = next((at for at in sorted(around) if heads_act(path[at])), -1)
     return tuple(
         title
         for at, title in enumerate(path)
@@ -228,72 +234,15 @@ def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     )
 
 
-def _scope_of(text: str) -> Scope | None:
-    """Return the scope that a heading of the rank of scopes opens."""
-    return read_scope(text) or read_act_alone(text)
-
-
-def _is_act(title: Title) -> bool:
-    scope = _scope_of(title.text) if title.rank == 0 else None
-    return scope is not None and scope.rank == ACT
-
-
 def _holds(title: Title, act: Scope, look: Look) -> bool:
     """Whether a heading may have resolutions and decisions below it."""
-    around = _scope_of(title.text) if title.rank == 0 else None
+    around = scope_of(title.text) if title.rank == 0 else None
     if around is not None:
         return around.rank < act.rank
     return title.look > look if title.rank == NO_NUMBER else title.look >= look
 
 
-def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
-    """Whether a heading without number is what an annex, an act or a chapter, right above it, is called."""
-    return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
-
-
-def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
-    """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that.
-
-    "Article 1" below "PART I" is no name.
-    """
-    *above, scope = path
-    chapter = CHAPTER.match(scope.text)
-    if chapter and chapter.end() == len(scope.text) and not _LABEL.match(title.text):
-        return (*above, scope._replace(text=f"{scope.text} {title.text}"))
-    return (*path, title._replace(names=True))
-
-
-def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | None:
-    """Return the path to an act right below a heading without number, which a chapter of acts begins with.
-
-    None where no act is below it; the chapter before ends, if it is set alike.
-    """
-    *above, chapter = path
-    if chapter.rank != NO_NUMBER or not _is_act(act) or chapter.look < act.look or chapter.names:
-        return None
-    if chapter.text[:1].isdigit():
-        return None  # the date of the act before
-    around = itertools.takewhile(lambda title: not _is_act(title) and title.look > chapter.look, above)
-    return (*around, chapter, act)
-
-
-def is_over(path: tuple[Title, ...], below: Title) -> bool:
-    """Whether the last heading, without number, is the title of numbered ones that begin right below.
-
-    Or what an annex is called, where the title of the text in it is right below; or the letter of a part, or
-    a symbol ("8/PRST/1"), whose own title is right below.
-    """
-    title = path[-1]
-    if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
-        return is_label(title.text) or not title.text.endswith(".")
-    if title.rank != NO_NUMBER or title.look < below.look:
-        return False
-    return 0 < below.rank < NO_NUMBER or (
-        below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
-    )
-
-
 def _counts_on(text: str, label: regex.Match[str]) -> bool:
     """Whether a heading begins with the word of a label and another number."""
-    own = _LABEL.match(text)
+    own = LABEL.match(text)
     return own is not None and own["word"] == label["word"] and own["n"] != label["n"]

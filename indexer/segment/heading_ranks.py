@@ -10,10 +10,11 @@ from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR
-from indexer.segment.scopes import is_symbol, read_scope
+from indexer.segment.scopes import ACT, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
+    from indexer.segment.scopes import Scope
 
 Look = tuple[float, bool, bool, bool]
 """Size, capitals, weight of a heading and whether it is upright, comparable: larger is higher."""
@@ -25,6 +26,8 @@ NO_NUMBER = 9
 """The rank of a heading without number."""
 RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 8}
 """The ranks of numbers by their kind; that of "(a)" is "item". Those of "1.1" and "1.1.1" are between."""
+FIRST = regex.compile(r"^[IA1]\b")
+"""The first number of a kind."""
 _LEADING = regex.compile(r"\d{1,2}(?:\.\d{1,2})*(?=[.)]?[\s\t])")
 _DECIMAL = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[.)]?[\s\t]+[\p{L}--\p{Ll}])", regex.V1)
 """Small letters stand behind hours and quantities: "9.30 a.m.", "2.5 million"."""
@@ -68,6 +71,12 @@ def is_under(title: Title, own: Title) -> bool:
         return False
     further = [here - there for here, there in zip(own.indent, title.indent, strict=True)]
     return max(further) < -_FURTHER if title.centred else min(further) > _FURTHER
+
+
+def is_beside(title: Title, own: Title) -> bool:
+    """Whether two headings without number are set alike, and neither further in than the other."""
+    alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
+    return alike and not (is_under(own, title) or is_under(title, own))
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
@@ -119,3 +128,14 @@ def _is_letter(e: str, path: tuple[Title, ...]) -> bool:
         return True
     hundred = any(title.rank == RANKS["roman"] and title.text.startswith(("XCIX", "CXCIX")) for title in path)
     return e in "CDLM" and not hundred
+
+
+def scope_of(text: str) -> Scope | None:
+    """Return the scope that a heading of the rank of scopes opens."""
+    return read_scope(text) or read_act_alone(text)
+
+
+def heads_act(title: Title) -> bool:
+    """Whether a heading is that of a resolution, a decision or an opinion."""
+    scope = scope_of(title.text) if title.rank == 0 else None
+    return scope is not None and scope.rank == ACT

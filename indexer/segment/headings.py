@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
@@ -9,17 +10,27 @@ import regex
 from indexer.segment.act_headings import find_parts, opens_act, title_of_act
 from indexer.segment.candidates import starts_after
 from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_wraps import HeadingWraps
+from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
-from indexer.segment.run_ons import goes_on_from, is_below_bold, is_entry, runs_on, signs
+from indexer.segment.run_ons import (
+    goes_on_from,
+    heads_quotation,
+    is_below_bold,
+    is_entry,
+    runs_on,
+    signs,
+)
 from indexer.segment.scopes import is_option
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from indexer.segment.heading_ranks import Look
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
@@ -61,6 +72,24 @@ class HeadingFinder:
         alone = frozenset(body[at].index for at in self.worded)
         self.wraps = HeadingWraps(body, measures, self.emphasis, alone)
         self.plain = PlainHeadings(body, measures, underlined)
+
+    @cached_property
+    def above_numbers(self) -> frozenset[Look]:
+        """How headings without number are set that number what is below them anew: "THE LAW" above "I.".
+
+        They are in capitals, right above a first number that is not the first one and is set as they are.
+        """
+        seen: set[tuple[int, Look]] = set()
+        found: set[Look] = set()
+        for at, item in enumerate(self.body):
+            if not FIRST.match(item.text) or not ENUMERATOR.match(item.text) or not in_capitals(item.text):
+                continue
+            kind = rank_of(item.text, ()), look_of(item)
+            above = self.body[at - 1]
+            if kind in seen and look_of(above) == kind[1] and rank_of(above.text, ()) == NO_NUMBER:
+                found |= {kind[1]} if self.looks(at) and self.looks(at - 1) else set()
+            seen.add(kind)
+        return frozenset(found)
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
@@ -125,7 +154,8 @@ class HeadingFinder:
         """
         if at in starts:
             return 0
-        return self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
+        lines = self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
+        return 0 if lines and heads_quotation(self.body, at + lines, open_line, self.measures) else lines
 
     def _title_of_worded(self, at: int) -> int:
         """Return how many plain lines from here are the title right below "Article 5", centred as that is."""

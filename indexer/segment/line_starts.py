@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC, CHINESE
 from indexer.segment.parts import OTHER_LETTERS
 
@@ -15,7 +16,7 @@ ENUMERATOR = regex.compile(
     r"|(?P<e>[IVX]{2,5})(?P<dot>\.)(?=\p{Lu}\p{Ll}{2})"  # a slip: "III.Resources"
     r"|(?P<e>[IVXLC]{1,7}|[A-Z])\s?(?P<dot>[•·])[\s\t]+(?=\p{Lu})"  # a scan: "B •"
     rf"|(?P<e>\([a-z]{{1,2}}\)|\([ivx]{{1,5}}\)|\({OTHER_LETTERS}\))(?P<dot>[.)]?)[\s\t]+"
-    r"|(?P<e>[a-hа-е])(?P<dot>\))[\s\t]+(?=\p{Lu})"  # as French, Spanish and Russian have them
+    r"|(?P<e>[a-hа-е])(?P<dot>[.)])[\s\t]+(?=\p{Lu})"  # "a)" in French, Spanish and Russian, else "a."
     r"|(?P<e>\p{Nd}{1,2})\s?(?P<dot>[-–—ـ])\s*(?=\p{Arabic})"
     rf"|(?P<e>{ARABIC})\s?(?P<dot>[-–—.])\s*|(?P<e>{CHINESE})(?P<dot>[、.．])\s*)(?=\S)"
 )
@@ -28,6 +29,11 @@ CHAPTER = regex.compile(
     regex.I,
 )
 """A chapter, by its name."""
+LABEL = regex.compile(
+    rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
+    r"(?![\p{L}\p{N}])"
+)
+"""What an article, a rule or a part is called, by its number."""
 PREAMBLE = regex.compile(r"^(?:preamble|préambule|preámbulo|преамбула|序言|(?:ال)?ديباجة)$", regex.I)
 """Nothing but the name of a preamble."""
 # signs of symbol fonts come out as letters, and Courier's "o" is a ring

@@ -12,7 +12,7 @@ from indexer.segment.dates import date_alone, find_date, year_alone
 from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
-from indexer.segment.plain_titles import is_text, plain_title
+from indexer.segment.plain_titles import is_text, named_case, plain_title
 from indexer.segment.titles import find_sponsors, join_title
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def read_masthead(
         title = cover_title([item for item in reader.aside + reader.title if may_be_title(item)])
         set_imprint_aside(early, title)
         return Masthead(title=title, date=date, cues=reader.cues)
-    return Masthead(title=join_title(reader.title), date=date, cues=reader.cues)
+    named = "" if any(symbols_in(item.text) for item in live) else named_case(live, measures)
+    return Masthead(title=named or join_title(reader.title), date=date, cues=reader.cues)
 
 
 def _without_masthead(items: list[Item], measures: Measures, numbered_start: int | None) -> Masthead:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AHEAD = 60
 """Candidates looked at to learn how a sequence goes on."""
+_QUOTED = 8  # candidates: a quotation inside a paragraph has few numbers
+_PLACE = 6.0  # points: the numbers of a sequence stand no further apart, as a rule
 
 
 def goes_on(candidates: Many[Candidate], position: int) -> bool:
@@ -89,3 +91,15 @@ def ends_here(
             return before == sequence.last
         before = other.number
     return True
+
+
+def comes_again(candidates: Many[Candidate], position: int, spot: Candidate) -> bool:
+    """Whether a number that stands elsewhere, or has other signs, comes again as its sequence has it.
+
+    So a judgment quotes "12." of a statute between its own "11" and "12".
+    """
+    number = candidates[position].number
+    for later in candidates[position + 1 : position + 1 + _QUOTED]:
+        if later.start and not later.minor and later.signs == spot.signs and later.near(spot, _PLACE):
+            return later.number == number and not later.loose
+    return False

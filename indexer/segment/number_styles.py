@@ -84,6 +84,8 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
     for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
         if len(run) < _FEW:
             break
+        if signs == "()" and _are_recitals(body, run, usual):
+            continue
         headed = run[0] == 0 or _heads(body[run[0] - 1], measures)
         least = _FEW if headed or signs.startswith(("§", "¶")) else _LEAST
         if not _lie_within(usual, run):
@@ -93,6 +95,12 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
             length = sum(len(_HAN.sub("han", item.text)) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
     return None
+
+
+def _are_recitals(body: Sequence[Item], run: Sequence[int], usual: Sequence[int]) -> bool:
+    """Whether a colon leads to numbers that stand above those with a stop: recitals above articles."""
+    led = run[0] > 0 and body[run[0] - 1].unmarked().endswith((":", "："))
+    return led and len(usual) >= _FEW and usual[0] > run[-1]
 
 
 def _lie_within(usual: Sequence[int], run: Sequence[int]) -> bool:

@@ -13,7 +13,7 @@ from indexer.segment.dotted_numbers import DottedNumbers, take_lists_by_theme
 from indexer.segment.heading_numbers import HeadingNumbers
 from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.number_repairs import NumberRepairs
-from indexer.segment.number_runs import comes_back, ends_here, goes_on, run_length, until_next
+from indexer.segment.number_runs import comes_again, comes_back, ends_here, goes_on, run_length, until_next
 from indexer.segment.number_sequences import Numbering, OpenSequences, Sequence
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SAME = 14.0  # points: indents closer than this are one indent
 _LOOSE_SAME = 60.0  # points: how far a number may stray when something else says that a paragraph begins
+_ELSEWHERE = 8.0  # points: a number of the same sequence stands no further away, as a rule
 _RUN = 3  # numbers that a numbering without a title has at least
 
 _Option = tuple[bool, bool, int, float, Sequence]
@@ -108,9 +109,15 @@ class NumberingReader:
             if candidate.bold and sequence.spot is not None and not sequence.spot.bold and distance > 8:
                 continue
             reach = (_LOOSE_SAME if depth == 0 else _LOOSE_SAME / 2) if candidate.start else _SAME
-            if distance <= reach and (candidate.start or goes_on(self.candidates, position)):
+            quoted = (
+                sequence.spot is not None
+                and not candidate.suffix
+                and (distance > _ELSEWHERE or sequence.spot.signs != candidate.signs)
+                and comes_again(self.candidates, position, sequence.spot)
+            )
+            if not quoted and distance <= reach and (candidate.start or goes_on(self.candidates, position)):
                 other = sequence.spot is not None and sequence.spot.signs != candidate.signs
-                options.append((other, distance > 8, depth, distance, sequence))
+                options.append((other, distance > _ELSEWHERE, depth, distance, sequence))
         if not options:
             return False
         sequence = self._outside_heading(candidate, min(options, key=lambda option: option[:4]), options)

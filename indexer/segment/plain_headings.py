@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _LINE = 110  # characters: no plain heading above a number is longer
+_SHORT = 60  # characters: no heading with a letter that is set as the text is longer in formats that flow
+_STOPS = (".", "。", ".”", ".»", '."')
 _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
 _ENOUGH = 5  # numbered lines, of which most stand apart where paragraphs do
@@ -49,7 +51,7 @@ class PlainHeadings:
         item = self.body[at]
         underlined = item.index in self.underlined
         if item.line.starts_block is not None and not underlined:
-            return self._among_blocks(at, starts)
+            return self._lettered(at, starts) or self._among_blocks(at, starts)
         if self.is_tight:
             return self._between(at, starts)
         if not underlined and at + 1 not in starts and at + 2 not in starts:
@@ -82,10 +84,10 @@ class PlainHeadings:
         if self._counts_on(at, starts):
             return 0
         below = self.body[end] if end < len(self.body) else None
-        if end not in starts or below is None or not item.gap:
+        if end not in starts or below is None or not (item.gap or item.text.startswith("(")):
             return 0
-        # at the foot of a page nothing is below it
-        return end - at if min(item.gap, below.gap or item.gap) > apart else 0
+        gaps = [gap for gap in (item.gap, below.gap) if gap]  # at the edge of a page nothing is beside it
+        return end - at if gaps and min(gaps) > apart else 0
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
@@ -118,6 +120,27 @@ class PlainHeadings:
             return 0
         alone = self.measures.stands_apart(item)
         return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
+
+    def _lettered(self, at: int, starts: Container[int]) -> int:
+        """Return 1 for a short paragraph with a letter that heads the numbered one below it: "(a) Lamps".
+
+        A sentence ends above it, or a heading stands there: entries of a list follow a colon, or each other.
+        """
+        item = self.body[at]
+        match = ENUMERATOR.match(item.text)
+        if not match or not match["e"].startswith("(") or at + 1 not in starts or len(item.text) > _SHORT:
+            return 0
+        if self._is_faceless:
+            return 0  # nothing tells it from the last entry of a list
+        above = self.body[at - 1]
+        if (
+            item.ends_sentence()
+            or not _TITLE.match(item.text[match.end() :])
+            or "\t" in item.text[match.end() :]
+        ):
+            return 0
+        fresh = above.place == "heading" or above.unmarked().endswith(_STOPS)
+        return int(at > 0 and fresh and not self._counts_on(at, starts))
 
     def _among_blocks(self, at: int, starts: Container[int], *, led: int = 0) -> int:
         """Return 1 for a paragraph that heads the numbered one below it, in a text without faces.

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _NEAR_TOP = 8  # lines: what the file calls its title stands among them
 _TOP = 15  # lines
 _BOLD_LINES = 4
+_FIRST = regex.compile(r"[\[(§]?\s?1[.)\]]?[\s\t]")  # paragraph; what stands right above it heads it
+_CASE_LINES = 30  # above which the two sides of a case are named, below court, number and judges
+_CASE = regex.compile(r"^(?!.*[;:]).*\p{L}[\p{L}.)’']*\s(?:vs?\.?\s(?:the\s)?\p{Lu}|V\.\s\p{Lu}{2})")
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
 _FILE_NAME = regex.compile(
     r"^Microsoft (?:Word|PowerPoint) - |_.*_|\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$",
@@ -83,7 +86,9 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
         )
     ]
     if not top:
-        return _opening_line(live) or _bold_lines(live, measures)
+        bold = _bold_lines(live, measures)
+        named = "" if _CASE.search(bold) else named_case(live, measures)
+        return _opening_line(live) or named or bold
     top = [top[0], *takewhile(lambda item: not FIRST_SECTION.match(item.text), top[1:])]
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
@@ -103,7 +108,23 @@ def _bold_lines(live: list[Item], measures: Measures) -> str:
     if first is None or first + 1 >= len(live):
         return ""
     lines = list(takewhile(lambda item: item.line.bold >= BOLD, above[first:]))
-    return join_title(lines) if len(lines) <= _BOLD_LINES else ""
+    if len(lines) > _BOLD_LINES:
+        return ""
+    below = live[first + len(lines)] if first + len(lines) < len(live) else None
+    heads = below is not None and _FIRST.match(below.text) and measures.stands_apart(lines[-1])
+    return join_title(lines[:-1] if heads and len(lines) > 1 else lines)
+
+
+def named_case(live: list[Item], measures: Measures) -> str:
+    """Return the line above the running text that names the two sides of a case: "Light v. Horn".
+
+    Where it is no more than these, in brackets, the line above says what the case is about.
+    """
+    above = list(takewhile(lambda item: not is_text(item, measures), live[:_CASE_LINES]))
+    at = next((at for at, item in enumerate(above) if _CASE.search(item.text)), None)
+    if at is None:
+        return ""
+    return join_title(above[max(0, at - above[at].text.startswith("(")) : at + 1])
 
 
 def _opening_line(live: list[Item]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.emphasis import same_look
+from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.line_starts import ENUMERATOR, MARKER
 from indexer.segment.scopes import is_enacting
 
@@ -18,6 +18,8 @@ _SET_IN = 8.0  # points
 _SAME_EDGE = 2.0  # points
 _PARAGRAPHS = 1.6  # of the distance of two lines: paragraphs stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
+_LEADS = (":", "：")
+_OPENS, _CLOSES = ("“", "«", "„", '"', "‘", "”"), ("”", "»", "“", '"', "’")
 
 
 def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool:
@@ -25,7 +27,7 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
     if open_line is None or item.line.role == "heading":
         return False
     if not same_look(open_line, item):
-        return _closes(item, open_line, measures)
+        return _closes(item, open_line, measures) or _runs_into_bold(item, open_line, measures)
     if measures.is_larger(item):  # the next line of words that were no heading
         near = item.gap is not None and item.gap <= _NEAR * item.line.size
         return near and not (ENUMERATOR.match(item.text) or open_line.ends_sentence())
@@ -67,7 +69,7 @@ def is_entry(item: Item, open_line: Item | None, measures: Measures) -> bool:
         open_line is not None
         and open_line.page == item.page
         and item.line.starts_block is None
-        and (open_line.unmarked().endswith((":", "：")) or same_look(open_line, item))
+        and (open_line.unmarked().endswith(_LEADS) or same_look(open_line, item))
         and item.rel > _SET_IN
         and abs(item.rel - open_line.rel) < _SAME_EDGE
         and item.gap is not None
@@ -75,6 +77,22 @@ def is_entry(item: Item, open_line: Item | None, measures: Measures) -> bool:
         and not measures.is_larger(item)
         and not ENUMERATOR.match(item.text)
     )
+
+
+def heads_quotation(body: list[Item], end: int, open_line: Item | None, measures: Measures) -> bool:
+    """Whether what looks like a heading belongs to a quotation, as the article of an act that is quoted.
+
+    A colon, or the end of another quotation, stands above it; the words below it open one, in smaller type
+    or set in with more than their first line.
+    """
+    if open_line is None or end + 1 >= len(body) or not body[end].text.startswith(_OPENS):
+        return False
+    if not open_line.unmarked().endswith(_LEADS + _CLOSES):
+        return False
+    first, second = body[end], body[end + 1]
+    if first.line.starts_block is not None or measures.is_smaller(first):
+        return True
+    return first.page == second.page and min(first.rel, second.rel) > _SET_IN
 
 
 def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
@@ -92,6 +110,22 @@ def _closes(item: Item, open_line: Item, measures: Measures) -> bool:
     )
 
 
+def _runs_into_bold(item: Item, open_line: Item, measures: Measures) -> bool:
+    """Whether a sentence whose first words were bold at the end of a full line goes on in bold lines.
+
+    A signature may have such words too.
+    """
+    return (
+        0 < open_line.line.bold < BOLD <= item.line.bold
+        and open_line.line.bold_lead == 0
+        and open_line.is_prose()
+        and not open_line.ends_sentence()
+        and not measures.ended_early(open_line, item)
+        and not measures.is_larger(item)
+        and (item.page != open_line.page or not measures.stands_apart(item))
+    )
+
+
 def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     """Whether the line after a heading carries its sentence on in another face.
 
@@ -101,14 +135,37 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     if end >= len(body):
         return False
     last, following = body[end - 1], body[end]
-    return (
+    return _goes_over(body[at:end], following, measures) or (
         not measures.stands_apart(following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
-        and (following.opens_lower() or _goes_on_in(body[at], following))
+        and (_opens_lower(following) or _goes_on_in(body[at], following))
         and not measures.ended_early(last, following)
         and not is_enacting(following.text)
     )
+
+
+def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
+    """Whether full lines in bold go on in bold, over a page end above all: they are no heading.
+
+    One alone does where the next begins with a small letter: a heading may stand at the foot of a page.
+    """
+    last = lines[-1]
+    return (
+        (len(lines) > 1 or following.opens_lower())
+        and (following.page != last.page or not measures.stands_apart(following))
+        and min(last.line.bold, following.line.bold) >= BOLD
+        and same_look(last, following)
+        and last.line.role != "heading"
+        and not measures.is_larger(last)
+        and not measures.ended_early(last, following)
+        and not ENUMERATOR.match(following.text)
+    )
+
+
+def _opens_lower(following: Item) -> bool:
+    """Whether a line begins with a small letter that is no number of a heading: "a. Lights"."""
+    return following.opens_lower() and not ENUMERATOR.match(following.text)
 
 
 def _goes_on_in(first: Item, following: Item) -> bool:

@@ -11,6 +11,7 @@ from indexer.grammar.addresses import name_act
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.resolutions import FIRST_SESSION
+from indexer.segment.separate_opinions import is_separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +106,8 @@ _SLUG = {
 }  # fmt: skip
 ACT = 1
 """Rank of resolutions, decisions and opinions."""
+SEPARATE = 4
+"""Rank of opinions that are not those of all."""
 _RANK = {
     "part": 0,
     "resolution": ACT,
@@ -181,7 +184,7 @@ def read_scope(text: str) -> Scope | None:
         part = _PART.match(text) if _may_be_part(text) else None
         match = _ACT.match(text) or part or _NUMBERED_ACT.match(text)
     if match is None:
-        return None
+        return Scope("opinion", SEPARATE) if is_separate(text) else None
     kind = _kind_of_act(match) if match.re is _NUMBERED_ACT else _SLUG[match["word"].lower()]
     number = (match["n"] or "").strip(" .")
     number = word_value(number) if number.isalnum() else name_act(number)

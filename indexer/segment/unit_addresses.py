@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import name_part
-from indexer.segment.scopes import ACT, Scope, nest, part_letter, read_numbered_act, scope_prefix
+from indexer.segment.scopes import ACT, SEPARATE, Scope, nest, part_letter, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
     from indexer.model import Kind
     from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.unit import Unit
 
-_RESTART = 4  # rank of numbers that begin again without a title
+_RESTART = 5  # rank of numbers that begin again without a title
 
 
 class Addresses:
@@ -35,7 +35,7 @@ class Addresses:
         self._restarts = 1
         self._restarted: Sequence | None = None
         self._taken: Counter[int] = Counter()
-        self._resolutions = 0
+        self._resolutions = self._opinions = 0
         self._act: tuple[Scope, ...] | None = None
 
     def count(self, letter: str) -> str:
@@ -95,6 +95,15 @@ class Addresses:
         """Leave the resolution or decision: its heading is no longer above what comes."""
         if self._is_in_act():
             self.scope = ()
+
+    def enter_scope(self, scope: Scope) -> None:
+        """Go to the scope of a heading; opinions of judges are counted, but for those in an annex."""
+        if scope.rank != SEPARATE:
+            self.scope = nest(self.scope, scope)
+        elif all(other.rank >= SEPARATE or other.rank == ACT for other in self.scope):
+            self._opinions += 1
+            name = scope.slug if self._opinions == 1 else f"{scope.slug}-{self._opinions}"
+            self.scope = nest(self.scope, Scope(name, SEPARATE))
 
     def enter_part(self, letter: str) -> None:
         """Go to a part of the resolution or decision."""

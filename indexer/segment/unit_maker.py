@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.heading_line import HeadingLine, heading_text
-from indexer.segment.heading_path import below_chapter, is_over, name, names_scope, push
+from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.line_starts import NUMBERS
+from indexer.segment.long_lists import part_long_lists
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
+from indexer.segment.stacked_headings import below_chapter, below_title, is_over, name, names_scope
 from indexer.segment.unit import Unit
 from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:
     from indexer.model import Kind
+    from indexer.segment.heading_ranks import Look
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
@@ -35,8 +38,12 @@ class UnitMaker:
         enacted: Whether a resolution has named its organ, and not begun to number.
     """
 
-    def __init__(self, measures: Measures, numbering: Numbering) -> None:
+    def __init__(
+        self, measures: Measures, numbering: Numbering, above_numbers: frozenset[Look] = frozenset()
+    ) -> None:
+        """Take the measures, the numbers, and how headings are set that stand above numbered ones."""
         self.measures = measures
+        self.above_numbers = above_numbers
         self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
@@ -138,7 +145,17 @@ class UnitMaker:
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         act = self._act_alone(text) is not None
         look = look_of(first)
-        path = push(self.path, text, look, level, large=large, indent=indent, centred=centred, act=act)
+        path = push(
+            self.path,
+            text,
+            look,
+            level,
+            large=large,
+            indent=indent,
+            centred=centred,
+            act=act,
+            above_numbers=self.above_numbers,
+        )
         title = path[-1]
         if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
             path = (*self._outside, title)
@@ -150,7 +167,7 @@ class UnitMaker:
             if within := below_chapter(self.path, title):
                 return within
             if is_over(self.path, title) or (counts and not self._counted):
-                return (*self.path, title)
+                return below_title(self.path, title)
             self._make_last_text()
         elif path[:-1] == self.path and names_scope(title, self.path):
             return name(self.path, title)
@@ -160,7 +177,7 @@ class UnitMaker:
         """Notice the scope that a heading opens, and those that end with it."""
         scope = read_scope(text) or self._act_alone(text)
         if scope is not None:
-            self.addresses.scope = nest(self.addresses.scope, scope)
+            self.addresses.enter_scope(scope)
             self.enacted = False
             self._act = text if scope.rank == ACT else self._act
         elif self._act and all(title.text != self._act for title in self.path):
@@ -174,6 +191,14 @@ class UnitMaker:
     def _act_alone(self, text: str) -> Scope | None:
         """Return the scope of an act whose heading is its number alone."""
         return read_act_alone(text) if self.addresses.of_act else None
+
+    def leave_cover(self) -> None:
+        """Leave the headings of a cover: they are above no text but its own, unless they have a number."""
+        if any(title.rank != NO_NUMBER for title in self.path):
+            return
+        if self._is_bare():
+            self._make_last_text()
+        self.path = ()
 
     def enter_panel(self) -> None:
         """Remember where the report stands: a panel has texts and headings of its own."""
@@ -245,6 +270,7 @@ class UnitMaker:
                 self.whole(heading.items)
         elif self._is_bare():
             self._make_last_text()
+        part_long_lists(self.units, self.headings)
 
     def _is_bare(self) -> bool:
         """Whether the last heading has nothing below it yet."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
+from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
@@ -50,8 +51,9 @@ class Assembler:
         self.records_of_meeting = records_of_meeting
         self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
-        self.maker = UnitMaker(measures, numbering)
+        self.maker = UnitMaker(measures, numbering, finder.above_numbers)
         self.previous: Item | None = None
+        self.cover = end_of_cover(body, numbering.starts, measures)
         self.boxed = boxed
         self.edges = PanelEdges(boxed, self.maker)
 
@@ -79,6 +81,8 @@ class Assembler:
 
     def _line(self, at: int, item: Item) -> int:
         """Place one line; return how many lines behind it were placed with it."""
+        if at == self.cover > 0:
+            self.maker.leave_cover()
         maker, unit = self.maker, self.maker.open
         start = self.numbering.starts.get(at)
         if start is not None:
@@ -128,6 +132,7 @@ class Assembler:
         if (
             unit is None
             or unit.kind == "table"
+            or at == self.cover > 0
             or (block and stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting))
             or (block and maker.leaves_list(item))
         ):

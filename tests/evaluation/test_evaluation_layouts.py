@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 import pytest
 
-from tests.evaluation.layouts import acts, meetings, volumes
+from tests.evaluation.layouts import acts, judgments, meetings, volumes
 from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.act_words import ACT_WORDS
 from tests.evaluation.layouts.compare import compare, parse
@@ -112,6 +112,33 @@ def test_what_bodies_write_is_read_as_it_was_written(tmp_path: Path, sort: str, 
 def test_all_sorts_of_what_bodies_write_come() -> None:
     reports = [meetings.make(seed) for seed in range(40)]
     assert {report.style["sort"] for report in reports} == {"verbatim", "summary", "views", "review"}
+    for report in reports:
+        units = {block.unit for block in report.blocks if block.unit is not None}
+        assert units == set(range(len(report.units)))
+
+
+@pytest.mark.parametrize(
+    ("sort", "look"),
+    [
+        ("judgment", {"opinions": "2", "quoted articles": "yes", "heading look": "capitals"}),
+        ("judgment", {"opinions": "1", "quoted articles": "yes", "indent": "hanging", "numbers": "1."}),
+        ("visit", {"advice": "bold", "heading look": "bold"}),
+        ("regulation", {}),
+    ],
+)
+def test_what_courts_write_is_read_as_it_was_written(tmp_path: Path, sort: str, look: dict[str, str]) -> None:
+    sound = {"align": "left", "leading": "1.15", "gap": "6", "size": "10", "face": "serif", "numbers": "1."}
+    report = judgments.make(3, **(sound | {"sort": sort} | look))
+    pages = draw(report, tmp_path / "report.pdf")
+    word = write(report, tmp_path / "report.docx")
+    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
+        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+        assert not found.lost
+
+
+def test_all_sorts_of_what_courts_write_come() -> None:
+    reports = [judgments.make(seed) for seed in range(40)]
+    assert {report.style["sort"] for report in reports} == {"judgment", "visit", "regulation"}
     for report in reports:
         units = {block.unit for block in report.blocks if block.unit is not None}
         assert units == set(range(len(report.units)))

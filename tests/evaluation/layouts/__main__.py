@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts import acts, meetings, volumes, writer
+from tests.evaluation.layouts import acts, judgments, meetings, volumes, writer
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
 from tests.evaluation.layouts.faces import faces_of, has_letters
 from tests.evaluation.layouts.paper import draw
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Report
 
 FAMILIES = {"reports": writer.make, "acts": acts.make, "meetings": meetings.make,
-            "volumes": volumes.make}  # fmt: skip
+            "volumes": volumes.make, "judgments": judgments.make}  # fmt: skip
 """What makes the documents of a family, by its name."""
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")

@@ -102,6 +102,8 @@ TABLE: list[tuple[str, str | None, tuple[str, ...]]] = [
     ("A/79/PV.64, p. 4, speech 5", "A/79/PV.64", ("s5",)),
     ("A/HRC/9/8, p. 7, table 2", "A/HRC/9/8", ("tab2",)),
     ("A/80/30, resolution 78/69, para. 3", "A/80/30", ("resolution-78.69.p3",)),
+    ("A/80/30, dissenting opinion, para. 3", "A/80/30", ("opinion.p3",)),
+    ("A/80/30, joint partly dissenting opinion 2, para. 3", "A/80/30", ("opinion-2.p3",)),
     ("A/80/30, annex, series 2, para. 3", "A/80/30", ("annex.s2.p3",)),
     ("A/HRC/9/8#annex-I.p3", "A/HRC/9/8", ("annex-I.p3",)),
     ("A/HRC/9/8@fr#p10", "A/HRC/9/8", ("p10",)),

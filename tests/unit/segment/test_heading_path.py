@@ -30,6 +30,8 @@ LARGE = (14.0, False, True, True)
         ("(a) Oil", 8),
         ("(i) Oil", 8),
         ("b) Huile", 8),
+        ("b. Oil", 8),
+        ("b. oil", 9),
         ("а) Масло", 8),
         ("b) huile", 9),
         ("Introduction", 9),

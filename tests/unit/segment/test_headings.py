@@ -747,6 +747,7 @@ def test_a_heading_in_capitals_stands_by_the_text_around_a_long_list(*, centre: 
     [
         ("(a) Phares de la côte", True),
         ("b) Phares de la côte", True),
+        ("b. Lights of the coast", True),
         ("а) Маяки на побережье", True),
         ("b) les phares de la côte", False),
         ("b) Phares de la côte;", False),

@@ -79,6 +79,43 @@ def test_a_larger_heading_below_the_text_is_no_title_and_bold_lines_above_it_are
     assert report.paragraphs(1, 4).segment().records[0].title == "Case of Light v. Horn – Judgment"
 
 
+@pytest.mark.parametrize(
+    ("sides", "title"),
+    [
+        ("IN THE CASE OF THE COAST v. ADA BRIGHTWATER", "IN THE CASE OF THE COAST v. ADA BRIGHTWATER"),
+        ("LAMPS OF THE STRAIT (NORLAND V. SUDLAND)", "LAMPS OF THE STRAIT (NORLAND V. SUDLAND)"),
+        ("Brightwater v the Harbour", "Brightwater v the Harbour"),
+        ("Vol. V. Lights of the coast", "HARBOUR COURT"),
+        ("The lights of the coast", "HARBOUR COURT"),
+    ],
+)
+def test_a_line_that_names_two_sides_is_the_title_of_a_judgment(sides: str, title: str) -> None:
+    report = Report().text("HARBOUR COURT", bold=1.0).text("No. 12-3").text(sides).text("Before: Judge Horn")
+    report.text(f"In the morning {TAIL}").text(f"In the evening {TAIL}").paragraphs(1, 4)
+    assert report.segment().records[0].title == title
+
+
+def test_a_bold_line_right_above_the_first_number_heads_it() -> None:
+    report = Report().text("Light v. Horn", bold=1.0).text("Summary of the facts", bold=1.0, above=14.0)
+    records = report.paragraphs(1, 4).segment().records
+    assert (records[-1].title, records[-1].section[-1]) == ("Light v. Horn", "Summary of the facts")
+
+
+def test_sides_in_brackets_stand_below_what_their_case_is_about() -> None:
+    report = Report().text("HARBOUR COURT", bold=1.0).text("LAMPS OF THE STRAIT")
+    report.text("(NORLAND V. SUDLAND)", above=0.0)
+    report.text(f"In the morning {TAIL}").text(f"In the evening {TAIL}").paragraphs(1, 4)
+    assert report.segment().records[0].title == "LAMPS OF THE STRAIT (NORLAND V. SUDLAND)"
+
+
+def test_a_first_page_with_dates_and_originals_may_name_a_case() -> None:
+    report = Report().text("Original: English\tNo.: HC-01/05").text("Date: 5 May 2011").text("CHAMBER VI")
+    report.text("THE COAST v. ADA BRIGHTWATER", bold=1.0).text("Public").text("Decision on lamps", bold=1.0)
+    report.page_break().text(f"In the morning {TAIL}").paragraphs(1, 4)
+    record = report.segment().records[0]
+    assert (record.title, record.date) == ("THE COAST v. ADA BRIGHTWATER", "2011-05-05")
+
+
 @pytest.mark.parametrize(("second", "title"), [(1, ""), (2, "Introduction")])
 def test_chapters_are_no_title(second: int, title: str) -> None:
     row = f"The keepers of the lights heard that {TAIL} "

@@ -1,0 +1,69 @@
+"""Headings right above each other: what an annex or a chapter is called, titles of numbered headings."""
+
+from __future__ import annotations
+
+import itertools
+
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside
+from indexer.segment.line_starts import CHAPTER, LABEL
+from indexer.segment.scopes import is_act, is_label
+
+
+def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
+    """Whether a heading without number is what an annex, an act or a chapter, right above it, is called."""
+    return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
+
+
+def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
+    """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that.
+
+    "Article 1" below "PART I" is no name.
+    """
+    *above, scope = path
+    chapter = CHAPTER.match(scope.text)
+    if chapter and chapter.end() == len(scope.text) and not LABEL.match(title.text):
+        return (*above, scope._replace(text=f"{scope.text} {title.text}"))
+    return (*path, title._replace(names=True))
+
+
+def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | None:
+    """Return the path to an act right below a heading without number, which a chapter of acts begins with.
+
+    None where no act is below it; the chapter before ends, if it is set alike.
+    """
+    *above, chapter = path
+    if chapter.rank != NO_NUMBER or not heads_act(act) or chapter.look < act.look or chapter.names:
+        return None
+    if chapter.text[:1].isdigit():
+        return None  # the date of the act before
+    around = itertools.takewhile(lambda title: not heads_act(title) and title.look > chapter.look, above)
+    return (*around, chapter, act)
+
+
+def is_over(path: tuple[Title, ...], below: Title) -> bool:
+    """Whether the last heading, without number, is the title of numbered ones that begin right below.
+
+    Or what an annex is called, where the title of the text in it is right below; or the letter of a part, or
+    a symbol ("8/PRST/1"), whose own title is right below.
+    """
+    title = path[-1]
+    if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
+        return is_label(title.text) or not title.text.endswith(".")
+    if title.rank != NO_NUMBER or title.look < below.look:
+        return False
+    return 0 < below.rank < NO_NUMBER or (
+        below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
+    )
+
+
+def below_title(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
+    """Return the path to a numbered heading below the title right above it.
+
+    Where it begins to count anew, the title ends what was counted before: "THE LAW" above "I." stands beside
+    "II. RELEVANT LAW", not below it, when both are set alike.
+    """
+    *above, title = path
+    like = next((at for at, other in enumerate(above) if other.rank == own.rank), None)
+    if like is None or not FIRST.match(own.text) or above[like].look > title.look:
+        return (*path, own)
+    return (*itertools.takewhile(lambda other: not is_beside(other, title), above[:like]), title, own)

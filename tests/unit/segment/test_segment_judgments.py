@@ -1,0 +1,198 @@
+"""Judgments: covers, quoted articles with headings of their own, parts of the law and of the facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report, blocks
+
+CLAIM = f"The keeper complained that {FILL}, and relied on the article that reads"
+QUOTED = f"“The lamps shall be lit by the keepers when {FILL}, and when fog comes in.”"
+
+
+def cover(remark: str = "") -> Report:
+    report = Report().text("HARBOUR COURT", centre=True).text("CASE OF A KEEPER", bold=1.0, centre=True)
+    report.text("HARBOUR TOWN", centre=True, above=40.0).text("5 May 2011", centre=True, above=20.0)
+    return report.text(remark, above=40.0) if remark else report
+
+
+@pytest.mark.parametrize(
+    ("remark", "section"),
+    [
+        ("This judgment will become final when nobody has asked for another one by day.", ("THE FACTS",)),
+        (
+            f"It was said that {FILL}, and {FILL}, and {FILL}, and {FILL}.",
+            ("CASE OF A KEEPER", "HARBOUR TOWN", "THE FACTS"),
+        ),
+    ],
+)
+def test_the_headings_of_a_cover_are_above_nothing_else(remark: str, section: tuple[str, ...]) -> None:
+    report = cover(remark).page_break().text("THE FACTS", above=14.0).paragraphs(1, 3)
+    assert report.records()["p1"].section == section
+
+
+def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
+    report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
+    assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
+
+
+def test_a_first_page_of_narrow_text_is_no_cover() -> None:
+    report = Report(size=26.0, leading=31.0).heading("LIGHTS", size=30.0)
+    report.text(f"In the morning {FILL}, and {FILL}, and in the evening {FILL} as well.")
+    report.page_break().text(f"By day {FILL}.").text(f"By night {FILL}.")
+    assert {record.section for record in report.segment().records} == {("LIGHTS",)}
+
+
+def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
+    report = Report().heading("I. Lights of the coast").page_break().paragraphs(1, 3)
+    assert report.records()["p1"].section == ("I. Lights of the coast",)
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "hang", "size", "quoted"),
+    [
+        (":", QUOTED, 24.0, 10.0, True),
+        (":", QUOTED, 0.0, 9.0, True),
+        (":", QUOTED.strip("“”"), 24.0, 10.0, False),
+        (":", QUOTED, 0.0, 10.0, False),
+        (".", QUOTED, 24.0, 10.0, False),
+    ],
+)
+def test_the_heading_of_a_quoted_article_belongs_to_the_quotation(
+    end: str, below: str, hang: float, size: float, *, quoted: bool
+) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", CLAIM + end)
+    report.text("Article 6 of the Rules", bold=1.0, size=size, centre=True, above=8.0)
+    report.text(below, indent=hang + 12.0, hang=hang, size=size, above=8.0).paragraphs(5, 6)
+    records = report.records()
+    assert (records["p5"].section == ("I. Lamps",)) is quoted
+    assert ("Article 6 of the Rules" in records["p4"].text) is quoted
+
+
+def test_articles_that_are_quoted_one_behind_the_other_head_nothing() -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", CLAIM + ":")
+    for number in (6, 7):
+        report.text(f"Article {number}", bold=1.0, centre=True, above=8.0)
+        report.text(QUOTED, indent=24.0, hang=24.0, above=8.0)
+    assert report.paragraphs(5, 6).records()["p5"].section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(
+    ("number", "section"),
+    [("I.", ("THE LAW", "I. Oil")), ("III.", ("THE FACTS", "III. Oil"))],
+)
+def test_a_part_ends_the_one_before_where_its_chapters_count_anew(
+    number: str, section: tuple[str, ...]
+) -> None:
+    report = Report().text("THE FACTS", above=14.0).paragraphs(1, 2)
+    report.text("I. THE LAMPS", above=14.0).paragraphs(3, 4).text("II. RULES", above=14.0).paragraphs(5, 6)
+    report.text("THE LAW", above=14.0).text(f"{number} Oil".upper(), above=14.0).paragraphs(7, 9)
+    assert report.records()["p7"].section[-1] == section[-1].upper()
+    assert ("II. RULES" in report.records()["p7"].section) is (number != "I.")
+
+
+@pytest.mark.parametrize(("bold", "goes_on"), [(0.2, True), (0.0, False)])
+def test_a_sentence_in_bold_goes_on_at_the_top_of_a_page(bold: float, *, goes_on: bool) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3)
+    report.paragraph("4.", f"The keepers said at night and by day that {FILL}. The Committee", bold=bold)
+    report.page_break().text(f"Recommends that oil be bought when {FILL}", bold=1.0).paragraphs(5, 6)
+    records = report.records()
+    assert ("oil be bought" in records["p4"].text) is goes_on
+
+
+def test_opinions_of_judges_are_scopes_of_their_own() -> None:
+    report = Report().text("THE LAW", above=14.0).paragraphs(1, 4)
+    for name in ("CONCURRING OPINION OF JUDGE HORN", "DISSENTING OPINION OF JUDGE BELL"):
+        report.page_break().text(name, centre=True).paragraphs(1, 2)
+    records = report.records()
+    found = {address: records[address].section for address in records if address.endswith("p2")}
+    assert found == {
+        "p2": ("THE LAW",),
+        "opinion.p2": ("CONCURRING OPINION OF JUDGE HORN",),
+        "opinion-2.p2": ("DISSENTING OPINION OF JUDGE BELL",),
+    }
+
+
+def test_an_opinion_in_an_annex_stays_in_it() -> None:
+    report = Report().paragraphs(1, 4).page_break().heading("Annex")
+    report.heading("Individual opinion of Committee member Ada Brightwater", size=10.0).paragraphs(1, 2)
+    records = report.records()
+    assert records["annex.p2"].section[0] == "Annex"
+
+
+@pytest.mark.parametrize(("law", "section"), [("THE LAW", ("THE FACTS", "I. LAMPS")), ("", ("I. LAMPS",))])
+def test_a_part_with_text_stays_above_its_chapters_where_another_stands_right_above_them(
+    law: str, section: tuple[str, ...]
+) -> None:
+    report = Report().text("THE FACTS", above=14.0).paragraphs(1, 2)
+    report.text("I. LAMPS", above=14.0).paragraphs(3, 4).text("II. RULES", above=14.0).paragraphs(5, 6)
+    if law:
+        report.text(law, above=14.0).text("I. OIL", above=14.0).paragraphs(7, 9)
+    records = report.records()
+    assert records["p3"].section == section
+    assert records["p5"].section == (*section[:-1], "II. RULES")
+
+
+def test_a_part_ends_what_is_set_otherwise_and_the_part_before() -> None:
+    report = Report().text("THE FACTS", above=14.0).text("I. LAMPS", above=14.0).paragraphs(1, 2)
+    report.text("Other lamps", bold=1.0, above=14.0).paragraphs(3, 4)
+    report.text("THE LAW", above=14.0).text("I. OIL", above=14.0).paragraphs(5, 7)
+    assert report.records()["p5"].section == ("THE LAW", "I. OIL")
+
+
+@pytest.mark.parametrize(
+    ("above", "letter", "section"),
+    [
+        (f"2. In the evening {FILL}.", "(a) The keeper", ("I. Lamps", "(a) The keeper")),
+        (f"2. In the evening {FILL}:", "(a) The keeper", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", "(a) The keeper;", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", "(a) the keeper", ("I. Lamps",)),
+        (f"2. In the evening {FILL}.", f"(a) The keeper, and {FILL}", ("I. Lamps",)),
+    ],
+)
+def test_a_letter_set_as_the_text_heads_the_number_below_it_in_formats_that_flow(
+    above: str, letter: str, section: tuple[str, ...]
+) -> None:
+    texts = ["I. Lamps", f"1. In the morning {FILL}.", above, letter, f"3. By day {FILL}."]
+    looks = [{"bold": 1.0}, *[{}] * 4]
+    parsed = blocks(*zip(texts, looks, strict=True), (f"4. By night {FILL}.", {"italic_lead": 3}))
+    assert [record.section for record in parsed.records if record.number == "3"] == [section]
+
+
+def test_a_heading_with_a_small_letter_does_not_carry_on_the_one_above_it() -> None:
+    above = "1.\tLights of the harbour and of the islands beyond it, and their keepers by day and by night"
+    texts = ["A.\tCoasts", above, "a.\tLamps", f"1. In the morning {FILL}.", f"2. In the evening {FILL}."]
+    looks = [{"bold": 1.0}, {"bold": 1.0}, {"italic": 1.0}, {}, {}]
+    parsed = blocks(*zip(texts, looks, strict=True))
+    assert parsed.records[0].section == tuple(text.replace("\t", " ") for text in texts[:3])
+
+
+@pytest.mark.parametrize(("quoted", "own"), [("4.", "[4]"), ("4.", "4.")])
+def test_a_quoted_number_that_is_due_is_not_that_of_a_paragraph(quoted: str, own: str) -> None:
+    signs = own.replace("4", "{}")
+    report = Report()
+    for number in (1, 2, 3):
+        report.paragraph(signs.format(number), f"In the morning {FILL}, and {FILL} in the evening too.")
+    report.text(f"{quoted}\tEach keeper {FILL}, and {FILL}.", indent=50.0, hang=86.0, above=14.0)
+    for number in (4, 5, 6):
+        report.paragraph(signs.format(number), f"By day {FILL}, and {FILL} by night too.", above=14.0)
+    records = report.records()
+    assert records["p4"].text.startswith("By day")
+    assert "Each keeper" in records["p3"].text
+
+
+def test_bold_lines_that_go_over_a_page_end_are_a_paragraph() -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 9)
+    report.text(f"The Committee recommends that {FILL}, and {FILL} by 4 June 2015.", bold=1.0, split_after=2)
+    record = report.paragraphs(10, 12).records()["p10"]
+    assert record.section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(("room", "headed"), [(14.0, True), (0.0, False)])
+def test_a_heading_in_the_face_of_the_text_may_stand_at_the_top_of_a_page(
+    room: float, *, headed: bool
+) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 9).page_break().text("(b) The Government")
+    report.paragraph("10.", f"By day {FILL}, and {FILL}.", above=room)
+    section = report.paragraphs(11, 12).records()["p10"].section
+    assert (section[-1] == "(b) The Government") is headed
