@@ -20,6 +20,7 @@ _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
 _BOLD = 0.5  # of its characters: a bold line is no running text
 _REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final
+_SAID = 500  # characters of them: in formats that flow a line is a paragraph
 
 
 def opens_report(text: str) -> bool:
@@ -30,9 +31,10 @@ def opens_report(text: str) -> bool:
 def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measures) -> int:
     """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
     end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
-    prose = sum(item.is_prose() for item in body[:end])
+    prose = [len(item.text) for item in body[:end] if item.is_prose()]
     full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
-    if not end or max(prose, full) > _REMARKS or any(at in starts for at in range(end)):
+    said = max(len(prose), full) > _REMARKS or sum(prose) > _SAID
+    if not end or said or any(at in starts for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)
