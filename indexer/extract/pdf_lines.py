@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.extract.pdf_asides import part_asides, with_asides
+from indexer.extract.pdf_asides import part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutter
 from indexer.extract.pdf_initials import with_initials
@@ -83,17 +83,22 @@ def build_lines(
     aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
         words = words.some([not beside for beside in margin])
-    if tables or margin is not None:
+    words, quotes = part_quotes(words, head)
+    if tables or margin is not None or quotes:
         rows = find_rows(words)
     gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
+    text, asides = part_asides(words, head, gutter)
+    builder = LineBuilder(text)
+    if asides:
+        rows = find_rows(text)
     if gutter is None:
-        text, asides = part_asides(words, head)
-        builder = LineBuilder(text)
-        lines = [builder.row(row) for row in (find_rows(text) if asides else rows)]
-        lines = with_tables(with_asides(lines, asides), tabled)
+        lines = [builder.row(row) for row in rows]
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = ColumnReader(LineBuilder(words), gutter, tabled, head).read(rows, edges)
+        lines = ColumnReader(builder, gutter, tabled).read(rows, edges)
+    lines = with_asides(lines, (*quotes, *asides), gutter)
+    if gutter is None:
+        lines = with_tables(lines, tabled)
     return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
 
 

@@ -374,7 +374,8 @@ def test_rows_of_a_table_are_no_columns_of_text() -> None:
     assert {line.column for line in lines(*cells)} == {0}
 
 
-def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> None:
+@pytest.mark.parametrize(("size", "bold"), [(10.0, True), (12.0, False)])
+def test_a_short_heading_between_columns_and_full_lines_is_that_of_these(*, size: float, bold: bool) -> None:
     columns = [
         found
         for at in range(12)
@@ -388,7 +389,7 @@ def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> No
         for at in range(6)
         for found in row("what the books of the harbour say of all these years " * 2, 60, 280 + 12 * at)
     ]
-    heading = row("The books", 60, 262, size=12.0, bold=True)
+    heading = row("The books", 60, 262, size=size, bold=bold)
     found = lines(*columns, *heading, *below)
     assert {line.column for line in found[:24]} == {1, 2}
     assert all(line.column == 0 for line in found[24:])
