@@ -22,6 +22,9 @@ _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\)|(?:E?S-)?\d{1,4}/\d{1,3})\.?$"
 )  # a letter or the number of a resolution above its heading, the end of a wrapped one
+_FIGURES = regex.compile(
+    r"(?:\p{L}{0,3}[\p{Sc}~<>≈+−–-]*\s?\d[\d.,:/–-]*(?:\s?(?:%|\p{L}{1,2}\b|\p{L}*illion|per\scent))?\s*)+"
+)  # "64%", "US$ 1.2m": what large type says of a report, with a word on each below
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""
@@ -80,7 +83,7 @@ class Emphasis:
         # most lines begin with words
         many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
-        if few and not (line.bold >= BOLD and _ALONE.match(text)):
+        if (few or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
         return (
             self._is_set_apart(item)

@@ -163,6 +163,7 @@ class HeadingFinder:
         limit = _LONG_LIMIT if long else _LIMIT
         if (
             self._is_small_print(at, end)
+            or self._is_paragraph(at, end)
             or runs_on(body, at, end, self.measures)
             or not (self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end)))
         ):
@@ -179,6 +180,12 @@ class HeadingFinder:
             and self.measures.is_smaller(item)
             and self.measures.is_smaller(below)
             and not self.measures.stands_apart(below)
+        )
+
+    def _is_paragraph(self, at: int, end: int) -> bool:
+        """Whether lines in larger type go on in more than a heading has, as what leads in a chapter does."""
+        return (
+            end - at == _LONGEST and end < len(self.body) and self.wraps.joins(*self.body[end - 1 : end + 1])
         )
 
     def _announces(self, at: int, end: int) -> bool:
