@@ -114,7 +114,7 @@ def test_figures_in_large_type_are_no_heading(text: str) -> None:
 
 def test_what_leads_in_a_chapter_in_larger_type_is_text_in_narrow_columns_too() -> None:
     report = Report().text(SENTENCE).heading("Lights", size=16.0)
-    report.text(f"In the morning {'the keepers saw ships and ' * 14}went home.", size=13, indent=220)
+    report.text(f"In the morning {'the keepers saw ships and ' * 14}went home.", size=13, indent=220, hang=220)
     assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
 
 
