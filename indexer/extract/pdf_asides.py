@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.extract.pdf_gutter import column_at
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import find_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
     from indexer.extract.words import Words
     from indexer.model import Line
@@ -42,19 +44,19 @@ def part_quotes(page: Words, head: float) -> tuple[Words, list[Words]]:
     return _part(page, _find_asides(page, head, between=True))
 
 
-def part_asides(page: Words, head: float, gutter: float | None) -> tuple[Words, list[Words]]:
+def part_asides(page: Words, head: float, gutters: Gutters) -> tuple[Words, list[Words]]:
     """Return the words of a page without those of asides in its columns, and the words of each of these.
 
     Args:
         page: The words.
         head: Where a letterhead would end, 0 on all pages but the first.
-        gutter: The x between two columns, None on a page of one.
+        gutters: The x between columns.
     """
-    if gutter is None:
+    if not gutters:
         return _part(page, _find_asides(page, head))
     found = []
-    for behind in (False, True):
-        side = [at for at, left in enumerate(page.lefts) if (left >= gutter) == behind]
+    for column in range(1, len(gutters) + 2):
+        side = [at for at, left in enumerate(page.lefts) if column_at(left, gutters) == column]
         found += [[side[at] for at in block] for block in _find_asides(page.at(side), head)]
     return _part(page, found)
 
@@ -67,11 +69,11 @@ def _part(page: Words, blocks: list[list[int]]) -> tuple[Words, list[Words]]:
     return text, [page.at(block) for block in blocks]
 
 
-def with_asides(lines: list[Line], asides: Iterable[Words], gutter: float | None) -> list[Line]:
+def with_asides(lines: list[Line], asides: Iterable[Words], gutters: Gutters) -> list[Line]:
     """Return lines with those of each aside behind the last one beside it."""
     merged = list(lines)
     for words in asides:
-        block = _lines(words, gutter)
+        block = _lines(words, gutters)
         above = (
             at
             for at, line in enumerate(merged)
@@ -82,11 +84,10 @@ def with_asides(lines: list[Line], asides: Iterable[Words], gutter: float | None
     return merged
 
 
-def _lines(words: Words, gutter: float | None) -> list[Line]:
+def _lines(words: Words, gutters: Gutters) -> list[Line]:
     """Return the lines of an aside, one block."""
     builder = LineBuilder(words)
-    first = gutter is not None and (min(words.lefts) < gutter) != builder.reads_from_right
-    column = 0 if gutter is None else 1 if first else 2
+    column = column_at(min(words.lefts), gutters, from_right=builder.reads_from_right)
     lines = (builder.line(row.words, row.placed(words), column) for row in find_rows(words))
     return [
         msgspec.structs.replace(line, role="aside", starts_block=at == 0) for at, line in enumerate(lines)

@@ -1,4 +1,4 @@
-"""Rows of a page with two columns of text -> lines, column by column."""
+"""Rows of a page with two columns of text or more -> lines, column by column."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from indexer.extract.pdf_fonts import BOLD
-from indexer.extract.pdf_gutter import crosses
+from indexer.extract.pdf_gutter import column_at, crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
 from indexer.model import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from indexer.extract.pdf_gutter import Gutters
 
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
 _LARGER = 1.15  # of it: the least of headings without bold type
@@ -27,11 +29,11 @@ class ColumnReader:
     Rows of tables stand in a column or are of full width.
     """
 
-    def __init__(self, builder: LineBuilder, gutter: float, tabled: Iterable[Line]) -> None:
+    def __init__(self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line]) -> None:
         """Take the page, the x between its columns, and the rows of its tables."""
         self._builder = builder
         self._page = builder.page
-        self._gutter = gutter
+        self._gutters = gutters
         self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
         self._band: list[Row | Line] = []
         self._lines: list[Line] = []
@@ -47,7 +49,7 @@ class ColumnReader:
             while left_edges and left_edges[-1] < row.base:
                 left_edges.pop()
                 self._end_band()
-            if row is title or crosses(segments(self._page, row), self._gutter):
+            if row is title or crosses(segments(self._page, row), self._gutters):
                 heading = self._take_heading()
                 self._end_band()
                 self._lines += map(self._builder.row, [*heading, row])
@@ -59,13 +61,17 @@ class ColumnReader:
 
     def _is_first(self, left: float) -> bool:
         """Whether what begins at a place stands in the column that is read first."""
-        return (left < self._gutter) != self._builder.reads_from_right
+        return self._column(left) == 1
+
+    def _column(self, left: float) -> int:
+        """Return the column that what begins at a place stands in, counted as they are read."""
+        return column_at(left, self._gutters, from_right=self._builder.reads_from_right)
 
     def _put_tables(self, bottom: float) -> None:
         """Put the rows of tables that begin above a height between the others."""
         while self._waiting and self._waiting[-1].top < bottom:
             line = self._waiting.pop()
-            if crosses([(line.left, line.right)], self._gutter):
+            if crosses([(line.left, line.right)], self._gutters):
                 self._end_band()
                 self._lines.append(line)
             else:
@@ -96,14 +102,12 @@ class ColumnReader:
         """Read the columns down to here, one after the other."""
         page, band = self._page, self._band
         inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
-        for column in (1, 2):
+        for column in range(1, len(self._gutters) + 2):
             # a mark that is raised in one column may stand on a line of the other
-            side = page.at([word for word in inside if self._is_first(page.lefts[word]) == (column == 1)])
+            side = page.at([word for word in inside if self._column(page.lefts[word]) == column])
             builder = LineBuilder(side)
             lines = [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
-            tabled = [
-                row for row in band if isinstance(row, Line) and self._is_first(row.left) == (column == 1)
-            ]
+            tabled = [row for row in band if isinstance(row, Line) and self._column(row.left) == column]
             self._lines.extend(with_tables(lines, tabled))
         band.clear()
 

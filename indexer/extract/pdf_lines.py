@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
-from indexer.extract.pdf_gutter import crosses, find_gutter
+from indexer.extract.pdf_gutter import crosses, find_gutters
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
@@ -33,10 +34,10 @@ _TABLE_RULES = (
 
 
 class PageLines(NamedTuple):
-    """The lines of a page, and the x between its two columns of text; None on a page of one."""
+    """The lines of a page, and the x between its columns of text; none on a page of one."""
 
     lines: tuple[Line, ...]
-    gutter: float | None
+    gutters: Gutters
 
 
 def build_lines(
@@ -50,7 +51,7 @@ def build_lines(
     rules: Sequence[Rule] = (),
     panels: Iterable[Area] = (),
     head: float = 0.0,
-    before: float | None = None,
+    before: Gutters = (),
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
@@ -68,7 +69,7 @@ def build_lines(
         rules: The ruled lines of the page.
         panels: Its areas that are shaded or framed.
         head: Where a letterhead would end.
-        before: The gutter of the page before.
+        before: The gutters of the page before.
     """
     words = with_initials(words)
     tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
@@ -86,20 +87,20 @@ def build_lines(
     words, quotes = part_quotes(words, head)
     if tables or margin is not None or quotes:
         rows = find_rows(words)
-    gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
-    text, asides = part_asides(words, head, gutter)
+    gutters = find_gutters(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    text, asides = part_asides(words, head, gutters)
     builder = LineBuilder(text)
     if asides:
         rows = find_rows(text)
-    if gutter is None:
+    if not gutters:
         lines = [builder.row(row) for row in rows]
     else:
-        edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutter, tabled).read(rows, edges)
-    lines = with_asides(lines, (*quotes, *asides), gutter)
-    if gutter is None:
+        edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
+        lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
+    lines = with_asides(lines, (*quotes, *asides), gutters)
+    if not gutters:
         lines = with_tables(lines, tabled)
-    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
+    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutters)
 
 
 def _margin_lines(words: Words) -> list[Line]:

@@ -24,6 +24,7 @@ from indexer.model import Page
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
@@ -40,7 +41,7 @@ class PageReader:
         self._calls = calls
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
-        self._gutter: float | None = None  # of the page before
+        self._gutters: Gutters = ()  # of the page before
 
     def load_text(self, page: Any) -> Any:
         """Return the handle of the text of a page, None without one; who asks for it closes it.
@@ -118,7 +119,7 @@ class PageReader:
         cells = self._cells(page, found) if found is not None and may_hold_tables else []
         if half:
             cells = list(compress(cells, inside))
-        lines, self._gutter = build_lines(
+        lines, self._gutters = build_lines(
             upright,
             frame.width,
             frame.height,
@@ -128,7 +129,7 @@ class PageReader:
             rules=rules if may_hold_tables else (),
             panels=panels,
             head=HEAD * frame.height if number == 1 else 0.0,
-            before=self._gutter,
+            before=self._gutters,
         )
         return Page(
             number=number,

@@ -214,6 +214,23 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert found[20].text.startswith("right column line 00")
 
 
+def test_three_columns_are_read_one_after_the_other() -> None:
+    made = []
+    for at in range(20):
+        for group, (left, name) in enumerate(((60.0, "first"), (230.0, "middle"), (400.0, "third"))):
+            made += row(f"{name} column {at:02d} of the text", left, 120 + 14 * at, group=group)
+    found = lines(*made)
+    assert [line.column for line in found] == [1] * 20 + [2] * 20 + [3] * 20
+    assert [found[at].text.split()[0] for at in (0, 20, 40)] == ["first", "middle", "third"]
+    heading = row("A heading that goes over all three columns of the page, from the left", 60, 260)
+    found = lines(*heading, *(word for word in made if word.base != 260))
+    assert [line.column for line in found] == [
+        *(column for column in (1, 2, 3) for _ in range(10)),
+        0,
+        *(column for column in (1, 2, 3) for _ in range(9)),
+    ]
+
+
 def test_columns_of_ideographs() -> None:
     made = []
     for at in range(20):

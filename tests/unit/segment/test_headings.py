@@ -106,7 +106,9 @@ def test_small_italics_right_above_small_print_are_no_heading(
     assert ("Light for all the coasts" in headings(report.paragraphs(1, 3))) == heads
 
 
-@pytest.mark.parametrize("text", ["64%\t120\tUS$ 9.1m", "4.5 million", "€ 12 billion", "96 per cent"])
+@pytest.mark.parametrize(
+    "text", ["64%\t120\tUS$ 9.1m", "4.5 million", "€ 12 billion", "CHF 96", "96 per cent"]
+)
 def test_figures_in_large_type_are_no_heading(text: str) -> None:
     assert headings(around(text=text, size=24)) == []
     assert headings(around(text=f"{text} for lights", size=24)) == [f"{text} for lights"]
@@ -114,7 +116,9 @@ def test_figures_in_large_type_are_no_heading(text: str) -> None:
 
 def test_what_leads_in_a_chapter_in_larger_type_is_text_in_narrow_columns_too() -> None:
     report = Report().text(SENTENCE).heading("Lights", size=16.0)
-    report.text(f"In the morning {'the keepers saw ships and ' * 14}went home.", size=13, indent=220, hang=220)
+    report.text(
+        f"In the morning {'the keepers saw ships and ' * 14}went home.", size=13, indent=220, hang=220
+    )
     assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
 
 
