@@ -23,7 +23,8 @@ _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\)|(?:E?S-)?\d{1,4}/\d{1,3})\.?$"
 )  # a letter or the number of a resolution above its heading, the end of a wrapped one
 _FIGURES = regex.compile(
-    r"(?:(?:[A-Z]{2,3})?[\p{Sc}~<>≈+−–-]*\s?\d[\d.,:/–-]*(?:\s?(?:%|[a-zA-Z]{1,2}\b|\p{Latin}*illion|per\scent))?\s*)+"
+    r"(?:(?:[A-Z]{2,3})?+[\p{Sc}~<>≈+−–-]*+\s?+\d[\d.,:/–-]*+"
+    r"(?:\s?(?:%|[a-zA-Z]{1,2}\b|\p{Latin}*illion|per\scent))?+\s*+)++"
 )  # "64%", "US$ 1.2m": what large type says of a report, with a word on each below
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
