@@ -32,6 +32,11 @@ _ROWS = 3  # lines that are level with the text beside them: fewer may be so by 
 _LEVEL = 0.2  # of the size of the text
 
 
+def may_hold_asides(page: Words) -> bool:
+    """Whether a page has several words in each of two sizes; most have one size."""
+    return len(set(page.sizes)) > 1 and sum(count >= _FEWEST for count in Counter(page.sizes).values()) > 1
+
+
 def part_quotes(page: Words, head: float) -> tuple[Words, list[Words]]:
     """Return the words of a page without those of blocks with text on both sides, and the words of each.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.extract.pdf_asides import part_asides, part_quotes, with_asides
+from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutters
 from indexer.extract.pdf_initials import with_initials
@@ -84,11 +84,12 @@ def build_lines(
     aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
         words = words.some([not beside for beside in margin])
-    words, quotes = part_quotes(words, head)
+    may_hold = may_hold_asides(words)
+    words, quotes = part_quotes(words, head) if may_hold else (words, [])
     if tables or margin is not None or quotes:
         rows = find_rows(words)
     gutters = find_gutters(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
-    text, asides = part_asides(words, head, gutters)
+    text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
     builder = LineBuilder(text)
     if asides:
         rows = find_rows(text)

@@ -26,6 +26,7 @@ _FIGURES = regex.compile(
     r"(?:(?:[A-Z]{2,3})?+[\p{Sc}~<>≈+−–-]*+\s?+\d[\d.,:/–-]*+"
     r"(?:\s?(?:%|[a-zA-Z]{1,2}\b|\p{Latin}*illion|per\scent))?+\s*+)++"
 )  # "64%", "US$ 1.2m": what large type says of a report, with a word on each below
+_LINK = regex.compile(r"https?:|www\.|@\S+\.")  # links are in colour, and no headings
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""
@@ -41,6 +42,7 @@ _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
+_COLOURED = 0.1  # share of the lines of text: where more are set in a colour, it tells nothing
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
@@ -56,6 +58,7 @@ class Emphasis:
         self._known: dict[int, bool] = {}
         self._places = {item.index: at for at, item in enumerate(body)}
         self._indents = self._find_indents()
+        self._in_colour = self._is_colour_rare()
 
     def _find_indents(self) -> frozenset[tuple[Side, int]]:
         """Return where numbers of paragraphs are indented: full lines begin there, as no centred one."""
@@ -67,6 +70,13 @@ class Emphasis:
             and self.measures.right(item) - item.line.right < _INDENT
         )
         return frozenset(place for place, number in count.items() if number >= _INDENTED)
+
+    def _is_colour_rare(self) -> bool:
+        """Whether colour tells something: hardly a line of the text is set in one."""
+        prose = [item for item in self.body if item.is_prose()]
+        return any(item.line.coloured for item in self.body) and (
+            sum(item.line.coloured for item in prose) <= _COLOURED * len(prose)
+        )
 
     def is_strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text."""
@@ -91,6 +101,7 @@ class Emphasis:
             or (many and in_capitals(text) and self._heads_in_capitals(item, text))
             or _is_scope_alone(item, text)
             or self._heads_in_middle(item, text)
+            or (line.coloured and many and self._heads_in_colour(item))
         )
 
     def _is_set_apart(self, item: Item) -> bool:
@@ -112,6 +123,30 @@ class Emphasis:
             or self._ends_in_middle(item)
             or self._stands_alone(item)
         )
+
+    def _heads_in_colour(self, item: Item) -> bool:
+        """Whether a line in the face of the text is set in a colour and stands apart, right above text."""
+        if not self._in_colour or item.line.starts_block is not None or _LINK.search(item.text):
+            return False
+        at = self._places[item.index]
+        first, end = at, at + 1
+        while at - first < _WRAPPED and self._goes_on_in_colour(first - 1):
+            first -= 1
+        while end - first <= _WRAPPED and self._goes_on_in_colour(end - 1):
+            end += 1
+        below = self.body[end] if end < len(self.body) else None
+        if below is None or below.page != item.page or below.line.column != item.line.column:
+            return False
+        return self.measures.stands_apart(self.body[first]) and (
+            self._is_text(below) or ENUMERATOR.match(below.text) is not None or self._is_set_apart(below)
+        )
+
+    def _goes_on_in_colour(self, at: int) -> bool:
+        """Whether a line in a colour goes on in the next one."""
+        if at < 0 or at + 1 >= len(self.body):
+            return False
+        item, below = self.body[at], self.body[at + 1]
+        return not self.measures.stands_apart(below) and item.line.coloured and below.line.coloured
 
     def _heads_in_middle(self, item: Item, text: str) -> bool:
         """Whether a line in the face of the text stands in the middle and has a number or an annex."""
@@ -246,9 +281,10 @@ def _heads_in_italics(line: Line, text: str) -> bool:
 
 
 def same_look(a: Item, b: Item) -> bool:
-    """Whether two lines have one size, weight and slope."""
+    """Whether two lines have one size, weight, slope and ink."""
     return (
         abs(a.line.size - b.line.size) < 0.8
         and (a.line.bold >= 0.5) == (b.line.bold >= 0.5)
         and (a.line.italic >= ITALIC) == (b.line.italic >= ITALIC)
+        and a.line.coloured == b.line.coloured
     )

@@ -15,8 +15,8 @@ from indexer.segment.scopes import is_symbol, read_scope
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
-Look = tuple[float, bool, bool, bool]
-"""Size, capitals, weight of a heading and whether it is upright, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool, bool]
+"""Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
@@ -52,7 +52,8 @@ def look_of(item: Item) -> Look:
     """
     capitals = in_capitals(item.text) and not is_symbol(item.text)
     bold = item.line.bold >= 0.5
-    return (round(item.line.size), capitals, bold, not bold or item.line.italic < ITALIC)
+    upright = item.line.italic < ITALIC or not (bold or item.line.coloured)
+    return (round(item.line.size), capitals, bold, item.line.coloured, upright)
 
 
 def has_level(title: Title) -> bool:

@@ -114,6 +114,28 @@ def test_figures_in_large_type_are_no_heading(text: str) -> None:
     assert headings(around(text=f"{text} for lights", size=24)) == [f"{text} for lights"]
 
 
+@pytest.mark.parametrize(
+    ("text", "above", "found"),
+    [
+        ("Lights of the coast", 14.0, 1),
+        (f"Lights of the coast, and what {FILL} and of bells", 14.0, 1),
+        ("Lights of the coast", 0.0, 0),
+        ("Lights went out.", 14.0, 0),
+        ("www.lights.example", 14.0, 0),
+    ],
+)
+def test_a_line_in_colour_that_stands_apart_is_a_heading(text: str, above: float, found: int) -> None:
+    report = Report().paragraphs(1, 5).text(text, coloured=True, above=above).text(SENTENCE)
+    assert headings(report) == [text][:found]
+
+
+def test_colour_tells_nothing_where_much_of_the_text_has_it() -> None:
+    report = Report()
+    for _ in range(4):
+        report.text(SENTENCE, coloured=True, above=14.0).text("Lights", coloured=True).text(SENTENCE)
+    assert headings(report) == []
+
+
 def test_what_leads_in_a_chapter_in_larger_type_is_text_in_narrow_columns_too() -> None:
     report = Report().text(SENTENCE).heading("Lights", size=16.0)
     report.text(
