@@ -160,18 +160,15 @@ class WordReader:
         return objects, sorted(torn)
 
     def _mark_coloured(self, tokens: Tokens, objects: list[int | None], found: FoundWords) -> None:
-        """Mark the words of short lines that begin and end in a colour, as headings may be set.
+        """Mark the words of lines that begin and end in a colour, as headings may be set.
 
-        Only these objects are asked: a page has several times as many.
+        Only these objects are asked, and those of short lines first: a page has several times as many.
         """
-        lines = [
-            (first, following)
-            for first, following in pairwise([*tokens.lines, len(objects)])
-            if following - first <= _HEADING
-        ]
-        begun = self._reader.coloured(objects[first] for first, _ in lines)
-        if not begun:
+        lines = list(pairwise([*tokens.lines, len(objects)]))
+        short = (objects[first] for first, following in lines if following - first <= _HEADING)
+        if not self._reader.coloured(short):
             return  # most pages
+        begun = self._reader.coloured(objects[first] for first, _ in lines)
         lines = [(first, following) for first, following in lines if objects[first] in begun]
         ended = self._reader.coloured(objects[following - 1] for _, following in lines)
         for first, following in lines:

@@ -28,7 +28,10 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         return _closes(item, open_line, measures)
     if measures.is_larger(item):  # the next line of words that were no heading
         near = item.gap is not None and item.gap <= _NEAR * item.line.size
-        return near and not (ENUMERATOR.match(item.text) or open_line.ends_sentence())
+        full = not measures.ended_early(open_line, item)
+        if item.page != open_line.page:
+            return full and item.opens_lower() and not open_line.ends_sentence()
+        return near and not ENUMERATOR.match(item.text) and (full or not open_line.ends_sentence())
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
     apart = item.line.starts_block or measures.stands_apart(item)
