@@ -147,9 +147,22 @@ class LineBuilder:
         if size < largest and (
             (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
             or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
+            or self._is_in_small_capitals(order, size, largest)
         ):
             size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+
+    def _is_in_small_capitals(self, order: Sequence[int], size: float, largest: float) -> bool:
+        """Whether a word in small letters goes on from a larger capital: it is printed in small capitals."""
+        page = self.page
+        return size > _SMALL_CAPITALS * largest and any(
+            page.glued[word]
+            and page.sizes[word] == size
+            and page.sizes[word - 1] == largest
+            and page.texts[word][0].islower()
+            and page.texts[word - 1].isupper()
+            for word in order
+        )
 
     def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
         """Whether all words of a size are capitals, and none goes on from a larger initial."""

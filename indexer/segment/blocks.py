@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Signed)"
 _LABELLED = regex.compile(r"\S{1,9}\t|\d{1,3}[.)]\s")  # "138.2.", "(viii)"
 _SAME_EDGE = 2.0  # points
-_LEADING = 1.1  # of the distance of lines: those of one paragraph in larger type are no further apart
 _FURTHER = 8  # points: a first line that is indented
 _GREETING = 3  # words: "Dear Mr. President," above a letter
 
@@ -50,7 +49,7 @@ class BlockFinder:
             return True
         if before.page != item.page or before.line.column != item.line.column:
             return self._begins_at_top(unit, before, item, enacted=enacted)
-        apart = measures.stands_apart(item) and not self._is_near_in_large_type(before, item)
+        apart = measures.stands_apart(item) and not measures.goes_on_in_large_type(before, item)
         if apart or self._is_in_sentence(unit, before, item):
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))
@@ -111,16 +110,6 @@ class BlockFinder:
                 further or unit.lists_at(item.rel) or not item.opens_lower(marker.end() if ended else 0)
             )
         return marker is not None or further or measures.ended_early(before, item)
-
-    def _is_near_in_large_type(self, before: Item, item: Item) -> bool:
-        """Whether a line stands below one as large, no further away than lines of its size do."""
-        leading = self.measures.leading_at(item) * item.line.size / self.measures.size
-        return (
-            self.measures.is_larger(item)
-            and before.is_set_in(item.line.size)
-            and item.gap is not None
-            and item.gap <= _LEADING * leading
-        )
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide.

@@ -45,14 +45,14 @@ class Title(NamedTuple):
     centred: bool = False
 
 
-def look_of(item: Item) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count, nor italics that are not bold.
+def look_of(item: Item, *, larger: bool = False) -> Look:
+    """Return how a heading is set; capitals of a symbol do not count, nor italics in the face of the text.
 
     Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
     """
     capitals = in_capitals(item.text) and not is_symbol(item.text)
     bold = item.line.bold >= 0.5
-    upright = item.line.italic < ITALIC or not (bold or item.line.coloured)
+    upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
     return (round(item.line.size), capitals, bold, item.line.coloured, upright)
 
 

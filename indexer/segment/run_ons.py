@@ -31,7 +31,11 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         full = not measures.ended_early(open_line, item)
         if item.page != open_line.page:
             return full and item.opens_lower() and not open_line.ends_sentence()
-        return near and not ENUMERATOR.match(item.text) and (full or not open_line.ends_sentence())
+        if ENUMERATOR.match(item.text):
+            return False
+        return measures.goes_on_in_large_type(open_line, item) or (
+            near and (full or not open_line.ends_sentence())
+        )
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
     apart = item.line.starts_block or measures.stands_apart(item)

@@ -137,7 +137,7 @@ def test_small_capitals_behind_larger_initials_have_the_size_of_most_letters() -
 
 def test_small_capitals_go_on_from_a_letter_that_stands_a_little_apart() -> None:
     (line,) = lines(word("L", 100, 100, size=12), word("ights", 106.5, 100, size=8.4, glued=True))
-    assert line.text == "Lights"
+    assert (line.text, line.size) == ("Lights", 12)
 
 
 def test_small_capitals_in_larger_brackets_are_of_the_size_of_the_words_before() -> None:

@@ -330,6 +330,7 @@ def test_looks() -> None:
     assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
     assert look_of(lines_of("Lights", bold=1.0, italic=1.0)[0]) < look_of(lines_of("Lights", bold=1.0)[0])
     assert look_of(lines_of("Lights", italic=1.0)[0]) == look_of(plain)
+    assert look_of(lines_of("Lights", italic=1.0)[0], larger=True) < look_of(plain, larger=True)
     coloured = look_of(lines_of("Lights", coloured=True)[0])
     assert look_of(plain) < coloured < look_of(lines_of("Lights", bold=1.0)[0])
     assert look_of(lines_of("Lights", coloured=True, italic=1.0)[0]) < coloured

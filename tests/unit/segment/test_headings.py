@@ -144,6 +144,20 @@ def test_what_leads_in_a_chapter_in_larger_type_is_text_in_narrow_columns_too() 
     assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
 
 
+@pytest.mark.parametrize(("lead", "rest"), [("Lights.", "The"), ("Lights of the coast:", "In the")])
+def test_bold_words_that_a_paragraph_begins_with_are_no_heading(lead: str, rest: str) -> None:
+    report = Report().text(SENTENCE).text(f"{lead} {rest}", bold=0.9, bold_lead=len(lead))
+    report.text(f"keepers said that {FILL}.", above=0.0)
+    assert headings(report) == []
+
+
+def test_sentences_in_larger_type_go_on_over_the_end_of_a_line() -> None:
+    report = Report().text(SENTENCE).heading("Lights", size=16.0)
+    for words in ("The keepers saw all of the ships in the morning.", "Pilots went home with their"):
+        report.text(words, size=13, above=3.0)
+    assert headings(report.text("boats.", size=13, above=3.0).text(SENTENCE).text(SENTENCE)) == ["Lights"]
+
+
 def test_a_page_of_larger_text_is_text() -> None:
     report = Report()
     for _ in range(12):
