@@ -42,6 +42,7 @@ _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
+_NEAR = 1.5  # of the font size: lines of one heading stand no further apart
 _COLOURED = 0.1  # share of the lines of text: where more are set in a colour, it tells nothing
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
@@ -73,7 +74,7 @@ class Emphasis:
 
     def _is_colour_rare(self) -> bool:
         """Whether colour tells something: hardly a line of the text is set in one."""
-        prose = [item for item in self.body if item.is_prose()]
+        prose = [item for item in self.body if item.is_prose() and self.measures.is_body_size(item)]
         return any(item.line.coloured for item in self.body) and (
             sum(item.line.coloured for item in prose) <= _COLOURED * len(prose)
         )
@@ -135,7 +136,7 @@ class Emphasis:
         while end - first <= _WRAPPED and self._goes_on_in_colour(end - 1):
             end += 1
         below = self.body[end] if end < len(self.body) else None
-        if below is None or below.page != item.page or below.line.column != item.line.column:
+        if end - first > _WRAPPED or below is None or below.gap is None:
             return False
         return self.measures.stands_apart(self.body[first]) and (
             self._is_text(below) or ENUMERATOR.match(below.text) is not None or self._is_set_apart(below)
@@ -146,7 +147,8 @@ class Emphasis:
         if at < 0 or at + 1 >= len(self.body):
             return False
         item, below = self.body[at], self.body[at + 1]
-        return not self.measures.stands_apart(below) and item.line.coloured and below.line.coloured
+        near = below.gap is not None and below.gap <= _NEAR * below.line.size
+        return near and item.line.coloured and below.line.coloured and below.is_set_in(item.line.size)
 
     def _heads_in_middle(self, item: Item, text: str) -> bool:
         """Whether a line in the face of the text stands in the middle and has a number or an annex."""
