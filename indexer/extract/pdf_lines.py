@@ -15,6 +15,7 @@ from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
+from indexer.extract.pdf_side_heads import part_side_heads, with_side_heads
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -84,9 +85,10 @@ def build_lines(
     aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
         words = words.some([not beside for beside in margin])
+    words, heads = part_side_heads(words)
     may_hold = may_hold_asides(words)
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
-    if tables or margin is not None or quotes:
+    if tables or margin is not None or heads or quotes:
         rows = find_rows(words)
     gutters = find_gutters(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
@@ -99,6 +101,7 @@ def build_lines(
         edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
         lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
     lines = with_asides(lines, (*quotes, *asides), gutters)
+    lines = with_side_heads(lines, heads)
     if not gutters:
         lines = with_tables(lines, tabled)
     return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutters)
