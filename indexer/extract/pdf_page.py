@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
+from indexer.extract.pdf_bullets import with_bullets
 from indexer.extract.pdf_calls import as_seen, pointer
 from indexer.extract.pdf_drawings import read_drawings, ruled_across
 from indexer.extract.pdf_fonts import StyleReader
@@ -111,7 +112,7 @@ class PageReader:
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
-        rules, panels, pictures = read_drawings(
+        rules, panels, dots, pictures = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         heights = {round(y) for _, _, y in rules}
@@ -135,7 +136,7 @@ class PageReader:
             number=number,
             width=frame.width,
             height=frame.height,
-            lines=lines,
+            lines=with_bullets(lines, dots) if dots else lines,
             rules=rules,
             panels=panels,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,

@@ -268,14 +268,14 @@ def _leads_in(item: Item) -> bool:
 def _is_bold(line: Line) -> bool:
     """Whether a line is bold, but for a remark in brackets at its end, as "[agenda item 8]"."""
     if line.bold >= BOLD or line.bold < 0.5:
-        return line.bold >= BOLD and not _runs_in(line)
+        return line.bold >= BOLD and not runs_in(line)
     return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
 
 
-def _runs_in(line: Line) -> bool:
+def runs_in(line: Line) -> bool:
     """Whether plain words go on behind the bold ones that a paragraph begins with: "Lights. The"."""
     lead, rest = line.text[: line.bold_lead].rstrip(), line.text[line.bold_lead :].strip()
-    return lead.endswith((".", ":")) and rest[:1].isupper() and rest[-1:].isalpha()
+    return lead.endswith((".", ":")) and rest[:1].isupper() and not rest.endswith(".")
 
 
 def _heads_in_italics(line: Line, text: str) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _FEW = 12  # lines of running text: the margins of less are told from all lines of its size
 _PROSE = 4  # lines of running text in one size: fewer may be a title
-_LEADING = 1.1  # of the distance of lines: those of one paragraph in larger type are no further apart
 _CAPITAL = 0.6  # of the font size: capitals are so wide at least
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
@@ -117,7 +116,7 @@ class Measures:
             self.is_larger(item)
             and before.is_set_in(item.line.size)
             and item.gap is not None
-            and item.gap <= _LEADING * self.leading_at(item) * item.line.size / self.size
+            and item.gap <= 1.22 * self.leading_at(item) * item.line.size / self.size
         )
 
     def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:

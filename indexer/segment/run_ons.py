@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.emphasis import same_look
+from indexer.segment.emphasis import runs_in, same_look
 from indexer.segment.line_starts import ENUMERATOR, MARKER
 from indexer.segment.scopes import is_enacting
 
@@ -121,6 +121,8 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
 def _goes_on_in(first: Item, following: Item) -> bool:
     """Whether the face of a heading goes on into the line below, or brackets follow, which hang under it."""
     lead = following.line.italic_lead if first.line.bold < 0.5 else following.line.bold_lead
+    if first.line.bold >= 0.5 and runs_in(following.line):
+        return True  # plain words follow the end of it
     return following.line.left > first.line.left + 3 and (
         0 < lead < len(following.text) or following.text.startswith("(")
     )

@@ -151,6 +151,12 @@ def test_bold_words_that_a_paragraph_begins_with_are_no_heading(lead: str, rest:
     assert headings(report) == []
 
 
+def test_bold_words_that_a_paragraph_begins_with_may_take_more_than_a_line() -> None:
+    report = Report().text(SENTENCE).text("Of lights and " + "of ships and of boats " * 3, bold=1.0)
+    report.text("of oil. The keepers said", above=0.0, bold=0.3, bold_lead=7)
+    assert headings(report.text(f"that {FILL}.", above=0.0)) == []
+
+
 def test_sentences_in_larger_type_go_on_over_the_end_of_a_line() -> None:
     report = Report().text(SENTENCE).heading("Lights", size=16.0)
     for words in ("The keepers saw all of the ships in the morning.", "Pilots went home with their"):
