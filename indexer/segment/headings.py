@@ -183,10 +183,16 @@ class HeadingFinder:
         )
 
     def _is_paragraph(self, at: int, end: int) -> bool:
-        """Whether lines in larger type go on in more than a heading has, as what leads in a chapter does."""
-        return (
-            end - at == _LONGEST and end < len(self.body) and self.wraps.joins(*self.body[end - 1 : end + 1])
-        )
+        """Whether lines in larger type go on in more than a heading has, as what leads in a chapter does.
+
+        Its last line may be no more than "2008.".
+        """
+        if end == len(self.body):
+            return False
+        last, below = self.body[end - 1 : end + 1]
+        if end - at == _LONGEST and self.wraps.joins(last, below):
+            return True
+        return below.ends_sentence() and self.measures.goes_on_in_large_type(last, below)
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""

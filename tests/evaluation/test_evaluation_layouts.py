@@ -277,6 +277,6 @@ def test_designed_reports_need_a_browser_and_it_says_so(
 @pytest.mark.skipif(browser() is None, reason="Chromium prints these reports")
 def test_a_designed_report_is_read_as_it_was_written(tmp_path: Path) -> None:
     sound = {"columns": "2", "heading look": "bold colour", "section look": "colour", "notes": "by chapter"}
-    report = designed.make(4, **sound, page="A4", bullets="disc", boxes="tinted", lead="yes")
+    report = designed.make(3, **sound, page="A4", bullets="disc", boxes="tinted", lead="yes")
     path = print_page(page_of(report), tmp_path / "report.pdf")
     assert [outcome for outcome in compare(report, parse(path)).outcomes if outcome.wrong] == []

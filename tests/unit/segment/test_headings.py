@@ -157,6 +157,13 @@ def test_bold_words_that_a_paragraph_begins_with_may_take_more_than_a_line() -> 
     assert headings(report.text(f"that {FILL}.", above=0.0)) == []
 
 
+def test_a_paragraph_in_larger_type_may_end_with_a_number() -> None:
+    report = Report().text(SENTENCE).heading("Lights", size=16.0)
+    for words in ("The keepers saw all of the ships on the morning of 9 October", "2008."):
+        report.text(words, size=13, above=3.0)
+    assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
+
+
 def test_sentences_in_larger_type_go_on_over_the_end_of_a_line() -> None:
     report = Report().text(SENTENCE).heading("Lights", size=16.0)
     for words in ("The keepers saw all of the ships in the morning.", "Pilots went home with their"):
