@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.extract.close_labels import part_lines
 from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
 from indexer.extract.docx_paragraphs import (
     LONGEST_HEADING,
@@ -81,7 +82,8 @@ class PageSetter:
         self._flush_notes()
         for line in endings:
             self._sheets.add(line)
-        return self._sheets.finish(headers, footers)
+        pages = self._sheets.finish(headers, footers)
+        return [msgspec.structs.replace(page, lines=tuple(part_lines(page.lines))) for page in pages]
 
     def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
         text = "".join(piece.text for piece in block.pieces).strip()
