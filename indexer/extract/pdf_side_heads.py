@@ -20,6 +20,7 @@ _APART = 8.0  # points between the headings and the text at least
 _STRIP = 60.0  # points: the strip is wider, or labels of a list may stand in it
 _LINES = 6  # of a heading
 _NEAR = 2.0  # of the size: its lines stand no further apart
+_TEXT = 3  # lines of the text for each heading: names and labels stand beside one
 _LEVEL = 0.5  # of the size: it begins so near the height of a line of the text
 _WORD = 3  # letters: of a word that is no label
 
@@ -72,6 +73,8 @@ def _find_blocks(page: Words) -> list[list[int]]:
     bases = sorted({page.bases[at] for at in text})
     beside = [at for at in beside if bases[0] - size < page.bases[at] <= bases[-1] + size]
     blocks = list(_blocks(page, beside))
+    if len(bases) < _TEXT * len(blocks):
+        return []
     return blocks if all(_heads(page, block, bases) for block in blocks) else []
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room, as_seen, pointer_to
-from indexer.extract.pdf_fonts import COLOURED
+from indexer.extract.pdf_fonts import COLOURED, UNSEEN
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -172,7 +172,7 @@ class WordReader:
         lines = [(first, following) for first, following in lines if objects[first] in begun]
         ended = self._reader.coloured(objects[following - 1] for _, following in lines)
         for first, following in lines:
-            if objects[following - 1] in ended:
+            if objects[following - 1] in ended and not found.styles[first].face & UNSEEN:
                 found.styles[first:following] = [
                     style._replace(face=style.face | COLOURED) for style in found.styles[first:following]
                 ]
