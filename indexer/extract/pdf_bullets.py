@@ -39,6 +39,9 @@ def with_bullets(lines: tuple[Line, ...], dots: Iterable[Area]) -> tuple[Line, .
 
 
 def _is_text(line: Line) -> bool:
+    """Whether a line has words that no other mark or cell parts: the key of a chart or a map has."""
+    if "\t" in line.text:
+        return False
     return line.text.count(" ") + 1 >= _WORDS and not line.role and line.text[:1].isalnum()
 
 
