@@ -1018,3 +1018,11 @@ def test_a_line_in_the_middle_and_one_at_the_margin_are_two_headings(
     items, measures = report.paragraphs(5, 8).items()
     at = next(i for i, item in enumerate(items) if item.text == first[0])
     assert HeadingFinder(items, measures).extent(at, (), None) == lines
+
+
+def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:
+    report = Report().text(SENTENCE)
+    for who in ("Keepers", "Pilots", "Masters", "Clerks", "Sailors"):
+        report.text(f"{who} saw all the", indent=153, above=14.0)
+        report.text("lights of the coast", indent=153, above=0.0).text(SENTENCE)
+    assert headings(report) == []
