@@ -72,10 +72,11 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         italic: Share set in italics.
         bold_lead: How many characters at the start of text are bold without a break.
         italic_lead: How many characters at the start of text, after a number, are italic without a break.
+        coloured: Whether all of it is set in a colour, or in white on a dark ground.
         raised: Offsets in text of superscript runs: where notes are referred to.
         text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
             In a line that is read from right to left, the right edge there, or that of the line.
-        column: 0 for full width, 1 and 2 for the columns of a two-column page, in reading order.
+        column: 0 for full width, from 1 on for the columns of a page that has several, in reading order.
         role: What the file itself says the line is.
         level: Heading level from 1, or depth of a list from 1; 0 when not known.
         label: A list number that the format computes and does not store, as it would print ("12.", "(a)").
@@ -96,6 +97,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     italic: float = 0.0
     bold_lead: int = 0
     italic_lead: int = 0
+    coloured: bool = False
     raised: tuple[tuple[int, int], ...] = ()
     text_left: float = 0.0
     column: int = 0

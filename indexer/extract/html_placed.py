@@ -20,6 +20,8 @@ from indexer.model import Line, Page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from indexer.extract.pdf_gutter import Gutters
+
 _WIDTH = 612.0
 """Points that the short side of a page has: letter paper, whatever the scale of the file."""
 
@@ -83,12 +85,12 @@ def read_placed(root: Any) -> tuple[Page, ...]:
     if not inside or inside < _SHARE * text_length(root):
         return ()
     pages: list[Page] = []
-    gutter: float | None = None
+    gutters: Gutters = ()
     for sheet, words in zip(sheets, _fill(sheets, _read_rows(sheets)), strict=True):
         lines: tuple[Line, ...] = ()
         if words:
             found = Words._make(zip(*words, strict=True))
-            lines, gutter = build_lines(found, sheet.width, sheet.height, before=gutter)
+            lines, gutters = build_lines(found, sheet.width, sheet.height, before=gutters)
         pages.append(Page(number=sheet.number, width=sheet.width, height=sheet.height, lines=lines))
     last = pages[-1]
     pages[-1] = msgspec.structs.replace(last, lines=(*last.lines, *_outside(root, sheets, last)))

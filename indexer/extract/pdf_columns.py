@@ -1,4 +1,4 @@
-"""Rows of a page with two columns of text -> lines, column by column."""
+"""Rows of a page with two columns of text or more -> lines, column by column."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from math import inf
 from statistics import median
 from typing import TYPE_CHECKING
 
-from indexer.extract.pdf_asides import part_asides, with_asides
 from indexer.extract.pdf_fonts import BOLD
-from indexer.extract.pdf_gutter import crosses
+from indexer.extract.pdf_gutter import column_at, crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
 from indexer.model import Line
@@ -16,7 +15,10 @@ from indexer.model import Line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indexer.extract.pdf_gutter import Gutters
+
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
+_LARGER = 1.15  # of it: the least of headings without bold type
 _HEADING = 3  # lines of a heading between columns and what is of full width below it
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 
@@ -27,26 +29,27 @@ class ColumnReader:
     Rows of tables stand in a column or are of full width.
     """
 
-    def __init__(self, builder: LineBuilder, gutter: float, tabled: Iterable[Line], head: float) -> None:
-        """Take the page, the x between its columns, the rows of its tables, and where a letterhead ends."""
+    def __init__(self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line]) -> None:
+        """Take the page, the x between its columns, and the rows of its tables."""
         self._builder = builder
         self._page = builder.page
-        self._gutter = gutter
-        self._head = head
+        self._gutters = gutters
         self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
         self._band: list[Row | Line] = []
         self._lines: list[Line] = []
+        self._usual = 0.0  # size of most rows
 
     def read(self, rows: list[Row], edges: Iterable[float]) -> list[Line]:
         """Return the lines of a page, from its rows and the heights at which panels begin and end."""
-        title = _title(rows, list(map(self._is_first, self._page.lefts)))
+        self._usual = median(row.size for row in rows)
+        title = _title(rows, self._usual, list(map(self._is_first, self._page.lefts)))
         left_edges = sorted(edges, reverse=True)
         for row in rows:
             self._put_tables(row.high)
             while left_edges and left_edges[-1] < row.base:
                 left_edges.pop()
                 self._end_band()
-            if row is title or crosses(segments(self._page, row), self._gutter):
+            if row is title or crosses(segments(self._page, row), self._gutters):
                 heading = self._take_heading()
                 self._end_band()
                 self._lines += map(self._builder.row, [*heading, row])
@@ -58,13 +61,17 @@ class ColumnReader:
 
     def _is_first(self, left: float) -> bool:
         """Whether what begins at a place stands in the column that is read first."""
-        return (left < self._gutter) != self._builder.reads_from_right
+        return self._column(left) == 1
+
+    def _column(self, left: float) -> int:
+        """Return the column that what begins at a place stands in, counted as they are read."""
+        return column_at(left, self._gutters, from_right=self._builder.reads_from_right)
 
     def _put_tables(self, bottom: float) -> None:
         """Put the rows of tables that begin above a height between the others."""
         while self._waiting and self._waiting[-1].top < bottom:
             line = self._waiting.pop()
-            if crosses([(line.left, line.right)], self._gutter):
+            if crosses([(line.left, line.right)], self._gutters):
                 self._end_band()
                 self._lines.append(line)
             else:
@@ -73,12 +80,14 @@ class ColumnReader:
     def _take_heading(self) -> list[Row]:
         """Take the heading of what is of full width off the band above it, whose columns end above it.
 
-        It is short, and stands in the first column by that alone.
+        It is short, bold or in larger type, and stands in the first column by that alone.
         """
         page, band = self._page, self._band
         heading: list[Row] = []
         while band and isinstance(row := band[-1], Row) and len(heading) < _HEADING:
-            if not all(self._is_first(page.lefts[word]) and page.faces[word] & BOLD for word in row.words):
+            in_first = all(self._is_first(page.lefts[word]) for word in row.words)
+            larger = row.size >= _LARGER * self._usual
+            if not in_first or not (larger or all(page.faces[word] & BOLD for word in row.words)):
                 break
             heading.insert(0, row)
             band.pop()
@@ -93,16 +102,12 @@ class ColumnReader:
         """Read the columns down to here, one after the other."""
         page, band = self._page, self._band
         inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
-        for column in (1, 2):
+        for column in range(1, len(self._gutters) + 2):
             # a mark that is raised in one column may stand on a line of the other
-            side = page.at([word for word in inside if self._is_first(page.lefts[word]) == (column == 1)])
-            text, asides = part_asides(side, self._head)
-            builder = LineBuilder(text)
-            lines = [builder.line(row.words, row.placed(text), column) for row in find_rows(text)]
-            lines = with_asides(lines, asides)
-            tabled = [
-                row for row in band if isinstance(row, Line) and self._is_first(row.left) == (column == 1)
-            ]
+            side = page.at([word for word in inside if self._column(page.lefts[word]) == column])
+            builder = LineBuilder(side)
+            lines = [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+            tabled = [row for row in band if isinstance(row, Line) and self._column(row.left) == column]
             self._lines.extend(with_tables(lines, tabled))
         band.clear()
 
@@ -116,16 +121,16 @@ def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:
     return merged
 
 
-def _title(rows: list[Row], first: list[bool]) -> Row | None:
+def _title(rows: list[Row], usual: float, first: list[bool]) -> Row | None:
     """Return the first row of a short title, which stands in large type between a letterhead and the text.
 
     It need not reach the second column, and what stands beside it above it is read before it.
 
     Args:
         rows: Of the page.
+        usual: The size of most of them.
         first: Which words stand in the first column.
     """
-    usual = median(row.size for row in rows)
     for row in rows:
         words = [first[word] for word in row.words]
         if all(words) and row.size >= _LARGE * usual:

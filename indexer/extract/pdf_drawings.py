@@ -1,10 +1,11 @@
-"""What is drawn on a PDF page: ruled lines, panels, and pictures that cover it."""
+"""What is drawn on a PDF page: ruled lines, panels, dots, and pictures that cover it."""
 
 from __future__ import annotations
 
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from indexer.extract.pdf_bullets import is_dot
 from indexer.extract.pdf_calls import Room, pointer, pointer_to
 from indexer.extract.pdf_panels import THIN, WIDE, find_panels
 
@@ -21,10 +22,11 @@ _WHITE = 250  # of 255: a lighter ground is not seen
 
 
 class Drawings(NamedTuple):
-    """The horizontal ruled lines of a page, the panels, and whether pictures cover most of it."""
+    """The horizontal ruled lines of a page, the panels, the dots, and whether pictures cover most of it."""
 
     rules: tuple[Rule, ...] = ()
     panels: tuple[Area, ...] = ()
+    dots: tuple[Area, ...] = ()
     covering: bool = False
 
 
@@ -40,6 +42,7 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
     """
     rules: list[Rule] = []
     areas: list[Area] = []
+    dots: list[Area] = []
     covered = 0.0
     drawn = _drawn(raw, calls, page, texts)
     room = Room("f", 1)
@@ -55,14 +58,17 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
         across, down = abs(bx - ax), abs(by - ay)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             covered += across * down
+        elif is_dot(area := (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))):
+            dots.append(area)
         elif down > THIN:
             if across <= THIN or (across > WIDE * frame.width and _is_seen(calls, item)):
-                areas.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+                areas.append(area)
         elif across >= _LEAST_RULE:
             rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
     return Drawings(
         tuple(sorted(rules, key=lambda rule: rule[2])),
         find_panels(areas, frame.width, frame.height),
+        tuple(dots),
         covered > _SCAN_SHARE * frame.width * frame.height,
     )
 

@@ -32,8 +32,11 @@ _Look = tuple[float, float, float, float, float, int | None, int]
 
 _NOT_DRAWN = 3  # likewise: the layer of a scan
 
-BOLD, ITALIC, UNSEEN = 1, 2, 4
+BOLD, ITALIC, COLOURED, UNSEEN = 1, 2, 4, 8
 """Bits of a face; the last is that of text which is not drawn."""
+
+_HUE = 48  # of 255: shades of grey, and inks that are nearly black, differ less in red, green and blue
+_LIGHT = 160  # of 255: what is lighter stands on a dark ground
 
 
 class Style(NamedTuple):
@@ -56,6 +59,7 @@ class StyleReader:
         self._fonts: dict[int, int] = {}
         self._styles: dict[_Look, Style] = {}
         self._matrices, self._sizes = Room("f", 6), Room("f", 1)
+        self._colours = Room("I", 1)
 
     def styles(self, addresses: Iterable[int | None]) -> dict[int | None, Style]:
         """Return the styles of text objects by their addresses; objects set alike have the same one."""
@@ -77,6 +81,20 @@ class StyleReader:
         for address, look in zip(objects, looks, strict=True):
             found[address] = self._styles.get(look) or self._new_style(look)
         return found
+
+    def coloured(self, addresses: Iterable[int | None]) -> set[int | None]:
+        """Return which text objects are set in a colour, or in white: not in black or grey as most are."""
+        objects = [address for address in dict.fromkeys(addresses) if address]
+        room = self._colours
+        room.clear(4 * len(objects))
+        places = (room.places[at : 4 * len(objects) : 4] for at in range(4))
+        deque(map(self._calls.fill_color, map(pointer, objects), *places), maxlen=0)
+        inks = (room.values[4 * at : 4 * at + 3] for at in range(len(objects)))
+        return {
+            address
+            for address, ink in zip(objects, inks, strict=True)
+            if max(ink) - min(ink) >= _HUE or min(ink) >= _LIGHT
+        }
 
     def _new_style(self, look: _Look) -> Style:
         found = self._styles[look] = self._style(look)

@@ -1,8 +1,8 @@
-"""The gutter between two columns of running text on a page."""
+"""The gutters between two or three columns of running text on a page."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from math import inf
 from operator import sub
 from statistics import median
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_rows import Placed, Row
     from indexer.extract.words import Words
 
+Gutters = tuple[float, ...]
+"""Where the columns behind the first one begin."""
+
 _IDEOGRAPH = regex.compile(rf"[{IDEOGRAPHS}]")
-_MIDDLE = (0.42, 0.64)  # of the page width: between these the second column begins
+_ZONES = (((0.42, 0.64),), ((0.3, 0.46), (0.54, 0.74)))
+"""Of the page width: between these the second one of two columns begins, or the others of three."""
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
 _SENTENCE = 4  # words that a line of text has at least
 _IDEOGRAPHS = 8  # or so many of them, which have no spaces between words
@@ -30,13 +34,11 @@ _LEADING = 1.2  # of the usual distance of lines: those of one paragraph are no 
 _HANGING = 8.0  # points behind the gutter, where a column begins
 
 
-def find_gutter(
-    page: Words, rows: list[Row], width: float, height: float, before: float | None = None
-) -> float | None:
-    """Return the x between two columns of running text, None on a page of one column.
+def find_gutters(page: Words, rows: list[Row], width: float, height: float, before: Gutters = ()) -> Gutters:
+    """Return the x between columns of running text, from the left; none on a page of one column.
 
-    A white strip runs down the middle that few rows cross, and full lines of text stand on both sides. Behind
-    a page in columns a few lines are enough that stand in its second one: those with which a text ends.
+    White strips run down the page that few rows cross, and full lines of text stand on all sides. Behind a
+    page in columns a few lines are enough that stand in its second one: those with which a text ends.
 
     Args:
         page: The words.
@@ -47,40 +49,59 @@ def find_gutter(
     """
     top, bottom = 0.07 * height, 0.93 * height
     body = [row for row in rows if top < row.base < bottom]
-    if len(body) < (_ROWS if before is None else 1):
-        return None
-    low, high = _MIDDLE[0] * width, _MIDDLE[1] * width
+    if len(body) < (1 if before else _ROWS):
+        return ()
+    for zones in _ZONES:
+        bounds = [(low * width, high * width) for low, high in zones]
+        beside = _beside(page, body, bounds)
+        if not beside:
+            continue
+        placed = [row.placed(page) for row in beside]
+        least = COLUMN_GAP * min(row.size for row in beside)
+        strips = [_strip(placed, low, high, least) for low, high in bounds]
+        gutters = tuple(strip for strip in strips if strip is not None)
+        if len(gutters) == len(zones) and len(body) >= _ROWS and _are_columns(page, beside, placed, gutters):
+            return gutters
+        if len(before) == len(zones) and _goes_on(page, placed, before):
+            return before
+    return ()
+
+
+def _beside(page: Words, body: list[Row], bounds: list[tuple[float, float]]) -> list[Row]:
+    """Return the rows that have no stretch of words across one of the zones, none where too many have."""
     beside, through = [], 0
     for row in body:
-        if True in [left < low and right > high for left, right in segments(page, row)]:
+        stretches = segments(page, row)
+        if any(left < low and right > high for low, high in bounds for left, right in stretches):
             through += 1
             if through > (1 - _BESIDE) * len(body):
-                return None  # most pages, long before their end
+                return []  # most pages, long before their end
         else:
             beside.append(row)
-    placed = [row.placed(page) for row in beside]
-    gutter = _strip(placed, low, high, COLUMN_GAP * min(row.size for row in beside))
-    if gutter is not None and len(body) >= _ROWS:
-        sides = [_side(page, found, gutter, behind=behind) for behind in (False, True) for found in placed]
-        first, second = sides[: len(placed)], sides[len(placed) :]
-        if _is_text(first) and (_is_text(second) or _is_short(second, beside, placed, gutter)):
-            return gutter
-    return before if before is not None and _goes_on(page, placed, before) else None
+    return beside
 
 
-def _goes_on(page: Words, placed: list[Placed], gutter: float) -> bool:
+def _are_columns(page: Words, beside: list[Row], placed: list[Placed], gutters: Gutters) -> bool:
+    """Whether text stands in all columns between gutters; in the last one it may end early."""
+    *columns, last = [
+        [_side(page, found, gutters, column) for found in placed] for column in range(len(gutters) + 1)
+    ]
+    return all(map(_is_text, columns)) and (_is_text(last) or _is_short(last, beside, placed, gutters[-1]))
+
+
+def _goes_on(page: Words, placed: list[Placed], gutters: Gutters) -> bool:
     """Whether lines of text begin where the second column of the page before begins, and few lie across."""
-    across = sum(crosses(list(zip(found.lefts, found.rights, strict=True)), gutter) for found in placed)
+    across = sum(crosses(list(zip(found.lefts, found.rights, strict=True)), gutters) for found in placed)
     begins = (
-        next((left for left in found.lefts if left >= gutter), inf)
+        next((left for left in found.lefts if left >= gutters[0]), inf)
         for found in placed
-        if _side(page, found, gutter, behind=True).is_text
+        if _side(page, found, gutters, 1).is_text
     )
-    return 4 * across <= len(placed) and any(left < gutter + _HANGING for left in begins)
+    return 4 * across <= len(placed) and any(left < gutters[0] + _HANGING for left in begins)
 
 
 def _strip(placed: list[Placed], low: float, high: float, least: float) -> float | None:
-    """Return the left edge of the second column, where the widest strip ends with hardly a word in it."""
+    """Return the left edge of a column, where the widest strip ends with hardly a word in it."""
     few = max(2, len(placed) // 20)
     covered = [0] * (int(high - low) + 1)
     for found in placed:
@@ -109,14 +130,14 @@ def _strip(placed: list[Placed], low: float, high: float, least: float) -> float
 
 
 class _Side(NamedTuple):
-    """The words of a row on one side: how wide they are, and whether they follow each other as in text."""
+    """The words of a row in one column: how wide they are, and whether they follow each other as in text."""
 
     width: float
     is_text: bool
 
 
-def _side(page: Words, found: Placed, gutter: float, *, behind: bool) -> _Side:
-    at = [n for n, left in enumerate(found.lefts) if (left >= gutter) == behind]
+def _side(page: Words, found: Placed, gutters: Gutters, column: int) -> _Side:
+    at = [n for n, left in enumerate(found.lefts) if bisect_right(gutters, left) == column]
     if sum(len(_IDEOGRAPH.findall(page.texts[found.words[n]])) for n in at) >= _IDEOGRAPHS:
         return _Side(found.rights[at[-1]] - found.lefts[at[0]], is_text=True)
     if len(at) < _SENTENCE:
@@ -136,7 +157,7 @@ def _is_text(sides: list[_Side]) -> bool:
 
 
 def _is_short(sides: list[_Side], rows: list[Row], placed: list[Placed], gutter: float) -> bool:
-    """Whether the second column is text that ends early: some of its lines lie between two of the first.
+    """Whether the last column is text that ends early: some of its lines lie between two of those before.
 
     The lines of cells that stand side by side lie on the same base lines.
 
@@ -144,7 +165,7 @@ def _is_short(sides: list[_Side], rows: list[Row], placed: list[Placed], gutter:
         sides: What stands behind the gutter in each row.
         rows: They.
         placed: Their words.
-        gutter: Where the second column begins.
+        gutter: Where the last column begins.
     """
     if sum(side.is_text for side in sides) < _FEW:
         return False
@@ -158,6 +179,12 @@ def _is_short(sides: list[_Side], rows: list[Row], placed: list[Placed], gutter:
     return between >= _BETWEEN
 
 
-def crosses(found: list[tuple[float, float]], gutter: float) -> bool:
+def crosses(found: list[tuple[float, float]], gutters: Gutters) -> bool:
     """Whether one of the stretches lies across a gutter."""
-    return any(left < gutter - 4 and right > gutter + 4 for left, right in found)
+    return any(left < gutter - 4 and right > gutter + 4 for gutter in gutters for left, right in found)
+
+
+def column_at(left: float, gutters: Gutters, *, from_right: bool = False) -> int:
+    """Return which column a place stands in, counted from 1 as they are read; 0 on a page of one."""
+    behind = bisect_right(gutters, left)
+    return (len(gutters) - behind if from_right else behind) + 1 if gutters else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.extract.pdf_fonts import BOLD, ITALIC
+from indexer.extract.pdf_fonts import BOLD, COLOURED, ITALIC
 from indexer.extract.pdf_overprint import is_crowded, without_overprint
 from indexer.extract.pdf_reading_order import RTL, as_read, from_left, from_right, is_rtl, with_stop_behind
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
@@ -90,6 +90,7 @@ class LineBuilder:
             bold_lead=length if bold else 0,
             italic_lead=length if italic and not (label and count == 1) else 0,
             text_left=lefts[1] if label and count > 1 else lefts[0],
+            coloured=bool(page.faces[start] & COLOURED),
         )
 
     def line(self, words: Sequence[int], placed: Placed, column: int) -> Line:
@@ -126,6 +127,7 @@ class LineBuilder:
             raised=raised,
             text_left=(page.rights if rtl else page.lefts)[order[1] if labelled else order[0]],
             column=column,
+            coloured=all(page.faces[word] & COLOURED for word in order),
         )
 
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
@@ -145,9 +147,22 @@ class LineBuilder:
         if size < largest and (
             (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
             or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
+            or self._is_in_small_capitals(order, size, largest)
         ):
             size = largest
         return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+
+    def _is_in_small_capitals(self, order: Sequence[int], size: float, largest: float) -> bool:
+        """Whether a word in small letters goes on from a larger capital: it is printed in small capitals."""
+        page = self.page
+        return size > _SMALL_CAPITALS * largest and any(
+            page.glued[word]
+            and page.sizes[word] == size
+            and page.sizes[word - 1] == largest
+            and page.texts[word][0].islower()
+            and page.texts[word - 1].isupper()
+            for word in order
+        )
 
     def _is_in_capitals(self, order: Sequence[int], size: float) -> bool:
         """Whether all words of a size are capitals, and none goes on from a larger initial."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.extract.pdf_asides import part_asides, with_asides
+from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
-from indexer.extract.pdf_gutter import crosses, find_gutter
+from indexer.extract.pdf_gutter import crosses, find_gutters
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
@@ -15,6 +15,7 @@ from indexer.extract.pdf_margin import find_margin
 from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
+from indexer.extract.pdf_side_heads import part_side_heads, with_side_heads
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
@@ -33,10 +35,10 @@ _TABLE_RULES = (
 
 
 class PageLines(NamedTuple):
-    """The lines of a page, and the x between its two columns of text; None on a page of one."""
+    """The lines of a page, and the x between its columns of text; none on a page of one."""
 
     lines: tuple[Line, ...]
-    gutter: float | None
+    gutters: Gutters
 
 
 def build_lines(
@@ -50,7 +52,7 @@ def build_lines(
     rules: Sequence[Rule] = (),
     panels: Iterable[Area] = (),
     head: float = 0.0,
-    before: float | None = None,
+    before: Gutters = (),
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
@@ -68,7 +70,7 @@ def build_lines(
         rules: The ruled lines of the page.
         panels: Its areas that are shaded or framed.
         head: Where a letterhead would end.
-        before: The gutter of the page before.
+        before: The gutters of the page before.
     """
     words = with_initials(words)
     tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
@@ -83,18 +85,26 @@ def build_lines(
     aside = _margin_lines(words.some(margin)) if margin is not None else []
     if margin is not None:
         words = words.some([not beside for beside in margin])
-    if tables or margin is not None:
+    words, heads = part_side_heads(words)
+    may_hold = may_hold_asides(words)
+    words, quotes = part_quotes(words, head) if may_hold else (words, [])
+    if tables or margin is not None or heads or quotes:
         rows = find_rows(words)
-    gutter = find_gutter(words, rows, width, height, before) if ruled < _TABLE_RULES else None
-    if gutter is None:
-        text, asides = part_asides(words, head)
-        builder = LineBuilder(text)
-        lines = [builder.row(row) for row in (find_rows(text) if asides else rows)]
-        lines = with_tables(with_asides(lines, asides), tabled)
+    gutters = find_gutters(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
+    builder = LineBuilder(text)
+    if asides:
+        rows = find_rows(text)
+    if not gutters:
+        lines = [builder.row(row) for row in rows]
     else:
-        edges = [edge for area in panels if crosses([area[::2]], gutter) for edge in area[1::2]]
-        lines = ColumnReader(LineBuilder(words), gutter, tabled, head).read(rows, edges)
-    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutter)
+        edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
+        lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
+    lines = with_asides(lines, (*quotes, *asides), gutters)
+    lines = with_side_heads(lines, heads)
+    if not gutters:
+        lines = with_tables(lines, tabled)
+    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutters)
 
 
 def _margin_lines(words: Words) -> list[Line]:

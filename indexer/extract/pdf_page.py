@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
+from indexer.extract.pdf_bullets import with_bullets
 from indexer.extract.pdf_calls import as_seen, pointer
 from indexer.extract.pdf_drawings import read_drawings, ruled_across
 from indexer.extract.pdf_fonts import StyleReader
@@ -24,6 +25,7 @@ from indexer.model import Page
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
@@ -40,7 +42,7 @@ class PageReader:
         self._calls = calls
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
-        self._gutter: float | None = None  # of the page before
+        self._gutters: Gutters = ()  # of the page before
 
     def load_text(self, page: Any) -> Any:
         """Return the handle of the text of a page, None without one; who asks for it closes it.
@@ -110,7 +112,7 @@ class PageReader:
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
         if upright.texts and is_unseen(upright.faces):
             upright = evened(upright, frame.width, frame.height)
-        rules, panels, pictures = read_drawings(
+        rules, panels, dots, pictures = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         heights = {round(y) for _, _, y in rules}
@@ -118,7 +120,7 @@ class PageReader:
         cells = self._cells(page, found) if found is not None and may_hold_tables else []
         if half:
             cells = list(compress(cells, inside))
-        lines, self._gutter = build_lines(
+        lines, self._gutters = build_lines(
             upright,
             frame.width,
             frame.height,
@@ -128,13 +130,13 @@ class PageReader:
             rules=rules if may_hold_tables else (),
             panels=panels,
             head=HEAD * frame.height if number == 1 else 0.0,
-            before=self._gutter,
+            before=self._gutters,
         )
         return Page(
             number=number,
             width=frame.width,
             height=frame.height,
-            lines=lines,
+            lines=with_bullets(lines, dots) if dots else lines,
             rules=rules,
             panels=panels,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,

@@ -93,6 +93,8 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
         return "\t"
     if gap > NARROW * size and not cjk:
         return " "  # most
+    if page.glued[word] and word == previous + 1 and _is_initial(page, previous, word):
+        return ""
     least = min(size, page.sizes[word], page.sizes[previous])
     rtl = rtl and bool(RTL.search(page.texts[previous] + page.texts[word]))
     if gap <= _TIGHT * least and (gap > -0.3 * size or page.glued[word]):
@@ -108,6 +110,13 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
         return ""
     doubtful = _TIGHT if rtl else NARROW  # letters of Arabic words join
     return _narrow(page, previous, word) if -0.3 * size < gap <= doubtful * least else " "
+
+
+def _is_initial(page: Words, previous: int, word: int) -> bool:
+    """Whether a letter begins a word that goes on in smaller type, as small capitals of browsers do."""
+    letters, rest = page.texts[previous], page.texts[word]
+    smaller = page.sizes[word] < page.sizes[previous] and page.bases[word] == page.bases[previous]
+    return smaller and letters[-1].isalpha() and rest[0].isalpha()
 
 
 def _narrow(page: Words, previous: int, word: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room, as_seen, pointer_to
+from indexer.extract.pdf_fonts import COLOURED, UNSEEN
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_fonts import Style, StyleReader
 
+_HEADING = 13  # words of one line of a heading at most: more than half of all lines have more
 _SIZE_CHANGE = 0.12  # of the size: a note mark glued to a word is smaller by more
 
 
@@ -119,6 +121,7 @@ class WordReader:
             tokens.texts = [word.replace(JOINER, "") or word for word in tokens.texts]
         narrow = NarrowGaps(tokens, text, self._calls)
         found = FoundWords(tokens, objects, styles, narrow)
+        self._mark_coloured(tokens, objects, found)
         found.first = self._boxes(text, tokens.starts)
         found.last = self._boxes(text, tokens.lasts)
         self._read_origins(text, tokens.starts, objects, found)
@@ -155,6 +158,24 @@ class WordReader:
             elif begun != objects[last] and object_at(text, lasts[first]) != begun:
                 torn.append(first)
         return objects, sorted(torn)
+
+    def _mark_coloured(self, tokens: Tokens, objects: list[int | None], found: FoundWords) -> None:
+        """Mark the words of lines that begin and end in a colour, as headings may be set.
+
+        Only these objects are asked, and those of short lines first: a page has several times as many.
+        """
+        lines = list(pairwise([*tokens.lines, len(objects)]))
+        short = (objects[first] for first, following in lines if following - first <= _HEADING)
+        if not self._reader.coloured(short):
+            return  # most pages
+        begun = self._reader.coloured(objects[first] for first, _ in lines)
+        lines = [(first, following) for first, following in lines if objects[first] in begun]
+        ended = self._reader.coloured(objects[following - 1] for _, following in lines)
+        for first, following in lines:
+            if objects[following - 1] in ended and not found.styles[first].face & UNSEEN:
+                found.styles[first:following] = [
+                    style._replace(face=style.face | COLOURED) for style in found.styles[first:following]
+                ]
 
     def _inside(self, text: Any, tokens: Tokens, at: int) -> list[int | None]:
         """Return the text objects of the signs of a token."""

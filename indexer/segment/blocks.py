@@ -49,7 +49,7 @@ class BlockFinder:
             return True
         if before.page != item.page or before.line.column != item.line.column:
             return self._begins_at_top(unit, before, item, enacted=enacted)
-        apart = measures.stands_apart(item)
+        apart = measures.stands_apart(item) and not measures.goes_on_in_large_type(before, item)
         if apart or self._is_in_sentence(unit, before, item):
             return apart and (
                 not self._wraps(before, item) or (unit.recites(enacted=enacted) and opens_recital(item.text))

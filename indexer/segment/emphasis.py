@@ -22,6 +22,11 @@ _LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){4}")
 _ALONE = regex.compile(
     r"^(?:[A-Z]|[IVXLC]{1,6}|[\d,\s–-]+\)|(?:E?S-)?\d{1,4}/\d{1,3})\.?$"
 )  # a letter or the number of a resolution above its heading, the end of a wrapped one
+_FIGURES = regex.compile(
+    r"(?:(?:[A-Z]{2,3})?+[\p{Sc}~<>≈+−–-]*+\s?+\d[\d.,:/–-]*+"
+    r"(?:\s?(?:%|[a-zA-Z]{1,2}\b|\p{Latin}*illion|per\scent))?+\s*+)++"
+)  # "64%", "US$ 1.2m": what large type says of a report, with a word on each below
+_LINK = regex.compile(r"https?:|www\.|@\S+\.")  # links are in colour, and no headings
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""
@@ -37,6 +42,8 @@ _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
 _FIRST_LINE = 8.0  # points: a first line that begins further in than the line above
 _INDENT = 18.0  # points: centred lines are at least so far from the margins
+_NEAR = 1.5  # of the font size: lines of one heading stand no further apart
+_COLOURED = 0.1  # share of the lines of text: where more are set in a colour, it tells nothing
 _INDENTED = 2  # first lines of paragraphs, which are indented alike
 _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a heading
 
@@ -52,6 +59,7 @@ class Emphasis:
         self._known: dict[int, bool] = {}
         self._places = {item.index: at for at, item in enumerate(body)}
         self._indents = self._find_indents()
+        self._in_colour = self._is_colour_rare()
 
     def _find_indents(self) -> frozenset[tuple[Side, int]]:
         """Return where numbers of paragraphs are indented: full lines begin there, as no centred one."""
@@ -63,6 +71,13 @@ class Emphasis:
             and self.measures.right(item) - item.line.right < _INDENT
         )
         return frozenset(place for place, number in count.items() if number >= _INDENTED)
+
+    def _is_colour_rare(self) -> bool:
+        """Whether colour tells something: hardly a line of the text is set in one."""
+        prose = [item for item in self.body if item.is_prose() and self.measures.is_body_size(item)]
+        return any(item.line.coloured for item in self.body) and (
+            sum(item.line.coloured for item in prose) <= _COLOURED * len(prose)
+        )
 
     def is_strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text."""
@@ -80,13 +95,14 @@ class Emphasis:
         # most lines begin with words
         many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
-        if few and not (line.bold >= BOLD and _ALONE.match(text)):
+        if (few or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
         return (
             self._is_set_apart(item)
             or (many and in_capitals(text) and self._heads_in_capitals(item, text))
             or _is_scope_alone(item, text)
             or self._heads_in_middle(item, text)
+            or (line.coloured and many and self._heads_in_colour(item))
         )
 
     def _is_set_apart(self, item: Item) -> bool:
@@ -108,6 +124,31 @@ class Emphasis:
             or self._ends_in_middle(item)
             or self._stands_alone(item)
         )
+
+    def _heads_in_colour(self, item: Item) -> bool:
+        """Whether a line in the face of the text is set in a colour and stands apart, right above text."""
+        if not self._in_colour or item.line.starts_block is not None or _LINK.search(item.text):
+            return False
+        at = self._places[item.index]
+        first, end = at, at + 1
+        while at - first < _WRAPPED and self._goes_on_in_colour(first - 1):
+            first -= 1
+        while end - first <= _WRAPPED and self._goes_on_in_colour(end - 1):
+            end += 1
+        below = self.body[end] if end < len(self.body) else None
+        if end - first > _WRAPPED or below is None or below.gap is None:
+            return False
+        return self.measures.stands_apart(self.body[first]) and (
+            self._is_text(below) or ENUMERATOR.match(below.text) is not None or self._is_set_apart(below)
+        )
+
+    def _goes_on_in_colour(self, at: int) -> bool:
+        """Whether a line in a colour goes on in the next one."""
+        if at < 0 or at + 1 >= len(self.body):
+            return False
+        item, below = self.body[at], self.body[at + 1]
+        near = below.gap is not None and below.gap <= _NEAR * below.line.size
+        return near and item.line.coloured and below.line.coloured and below.is_set_in(item.line.size)
 
     def _heads_in_middle(self, item: Item, text: str) -> bool:
         """Whether a line in the face of the text stands in the middle and has a number or an annex."""
@@ -227,8 +268,14 @@ def _leads_in(item: Item) -> bool:
 def _is_bold(line: Line) -> bool:
     """Whether a line is bold, but for a remark in brackets at its end, as "[agenda item 8]"."""
     if line.bold >= BOLD or line.bold < 0.5:
-        return line.bold >= BOLD
+        return line.bold >= BOLD and not runs_in(line)
     return line.bold_lead > 0 and bool(_BRACKETED.match(line.text, line.bold_lead))
+
+
+def runs_in(line: Line) -> bool:
+    """Whether plain words go on behind the bold ones that a paragraph begins with: "Lights. The"."""
+    lead, rest = line.text[: line.bold_lead].rstrip(), line.text[line.bold_lead :].strip()
+    return lead.endswith((".", ":")) and rest[:1].isupper() and not rest.endswith(".")
 
 
 def _heads_in_italics(line: Line, text: str) -> bool:
@@ -242,9 +289,10 @@ def _heads_in_italics(line: Line, text: str) -> bool:
 
 
 def same_look(a: Item, b: Item) -> bool:
-    """Whether two lines have one size, weight and slope."""
+    """Whether two lines have one size, weight, slope and ink."""
     return (
         abs(a.line.size - b.line.size) < 0.8
         and (a.line.bold >= 0.5) == (b.line.bold >= 0.5)
         and (a.line.italic >= ITALIC) == (b.line.italic >= ITALIC)
+        and a.line.coloured == b.line.coloured
     )

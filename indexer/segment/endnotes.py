@@ -26,15 +26,17 @@ _LARGER = 0.7  # points: text is so much larger than the notes
 def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     """Set the place of the notes that stand together behind the text, and return them.
 
-    They begin under a short line "Notes" with the note 1, or without that line at the end of the document.
+    They begin under a short line "Notes" with the note 1, or with the one that is due behind those of the
+    chapter before; or without that line at the end of the document.
     """
     live = [item for item in items if not item.place]
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
         titled = _is_title(live[at])
-        dotted = titled and _opens_dotted(live, at)
-        end = _end(live, at) if dotted or (titled and _is_first(live[at + 1])) else 0
+        first = _first_of(live[at + 1], notes) if titled else ""
+        dotted = titled and not first and _opens_dotted(live, at, notes)
+        end = _end(live, at) if dotted or first else 0
         # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
             live[at].place = "furniture"
@@ -47,19 +49,23 @@ def _is_title(item: Item) -> bool:
     return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
 
 
-def _opens_dotted(live: list[Item], at: int) -> bool:
+def _opens_dotted(live: list[Item], at: int, before: list[Note]) -> bool:
     """Whether "1. ..." stands below a title of notes, and the text above refers to a note 1.
 
     Numbered paragraphs may stand below such a title as well.
     """
-    if _is_first(live[at + 1]) or not _is_first(live[at + 1], dotted=True):
-        return False
-    return any(clean_mark(item.text[a:b]) == "1" for item in live[:at] for a, b in item.line.raised)
+    first = _first_of(live[at + 1], before, dotted=True)
+    return first != "" and any(
+        clean_mark(item.text[a:b]) == first for item in live[:at] for a, b in item.line.raised
+    )
 
 
-def _is_first(item: Item, *, dotted: bool = False) -> bool:
+def _first_of(item: Item, before: list[Note] | None = None, *, dotted: bool = False) -> str:
+    """Return the mark of a note that others follow: 1, or the one behind the last note; "" without one."""
     found = mark_start(item, dotted=dotted)
-    return found is not None and found[0] == "1"
+    last = before[-1].mark if before else ""
+    due = ("1", str(int(last) + 1)) if last.isdecimal() else ("1",)
+    return found[0] if found is not None and found[0] in due else ""
 
 
 def _end(live: list[Item], title: int) -> int:
@@ -77,7 +83,7 @@ def _end(live: list[Item], title: int) -> int:
         alike = line.size >= head.size and bold and mark_start(live[at]) is None
         headed = head.role == line.role == "heading" and line.level <= head.level
         if (line.size > first.size + _LARGER or alike or headed) and not (
-            at + 1 < len(live) and _is_first(live[at + 1]) and live[at + 1].line.size < first.size + _LARGER
+            at + 1 < len(live) and _first_of(live[at + 1]) and live[at + 1].line.size < first.size + _LARGER
         ):
             return at
     return len(live)
@@ -92,7 +98,7 @@ def _untitled(live: list[Item], measures: Measures) -> int:
     tail = none
     while measures.paged and tail and is_small(live[tail - 1], measures):
         tail -= 1
-    start = next((at for at in range(tail, none) if _is_first(live[at])), none)
+    start = next((at for at in range(tail, none) if _first_of(live[at])), none)
     marks = [
         (item.page, a)
         for item in live[:start]

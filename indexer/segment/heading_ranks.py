@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.scopes import Scope
 
-Look = tuple[float, bool, bool, bool]
-"""Size, capitals, weight of a heading and whether it is upright, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool, bool]
+"""Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
@@ -48,14 +48,15 @@ class Title(NamedTuple):
     centred: bool = False
 
 
-def look_of(item: Item) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count, nor italics that are not bold.
+def look_of(item: Item, *, larger: bool = False) -> Look:
+    """Return how a heading is set; capitals of a symbol do not count, nor italics in the face of the text.
 
     Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
     """
     capitals = in_capitals(item.text) and not is_symbol(item.text)
     bold = item.line.bold >= 0.5
-    return (round(item.line.size), capitals, bold, not bold or item.line.italic < ITALIC)
+    upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
+    return (round(item.line.size), capitals, bold, item.line.coloured, upright)
 
 
 def has_level(title: Title) -> bool:

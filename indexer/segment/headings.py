@@ -193,6 +193,7 @@ class HeadingFinder:
         limit = _LONG_LIMIT if long else _LIMIT
         if (
             self._is_small_print(at, end)
+            or self._is_paragraph(at, end)
             or runs_on(body, at, end, self.measures)
             or not (self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end)))
         ):
@@ -210,6 +211,18 @@ class HeadingFinder:
             and self.measures.is_smaller(below)
             and not self.measures.stands_apart(below)
         )
+
+    def _is_paragraph(self, at: int, end: int) -> bool:
+        """Whether lines in larger type go on in more than a heading has, as what leads in a chapter does.
+
+        Its last line may be no more than "2008.".
+        """
+        if end == len(self.body):
+            return False
+        last, below = self.body[end - 1 : end + 1]
+        if end - at == _LONGEST and self.wraps.joins(last, below):
+            return True
+        return below.ends_sentence() and self.measures.goes_on_in_large_type(last, below)
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""

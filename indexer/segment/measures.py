@@ -110,6 +110,15 @@ class Measures:
         """Whether a line has more room above it than in a paragraph, or begins a page or column."""
         return item.gap is None or item.gap > 1.22 * self.leading_at(item)
 
+    def goes_on_in_large_type(self, before: Item, item: Item) -> bool:
+        """Whether a line stands below one as large, no further away than lines of its size do."""
+        return (
+            self.is_larger(item)
+            and before.is_set_in(item.line.size)
+            and item.gap is not None
+            and item.gap <= 1.22 * self.leading_at(item) * item.line.size / self.size
+        )
+
     def ended_early(self, item: Item, following: Item, *, words: int = 1) -> bool:
         """Whether the first word of the next line, or the first two, would have had room on this one.
 

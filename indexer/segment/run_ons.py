@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.emphasis import BOLD, same_look
+from indexer.segment.emphasis import BOLD, runs_in, same_look
 from indexer.segment.line_starts import ENUMERATOR, MARKER
 from indexer.segment.scopes import is_enacting
 
@@ -30,7 +30,14 @@ def goes_on_from(item: Item, open_line: Item | None, measures: Measures) -> bool
         return _closes(item, open_line, measures) or _runs_into_bold(item, open_line, measures)
     if measures.is_larger(item):  # the next line of words that were no heading
         near = item.gap is not None and item.gap <= _NEAR * item.line.size
-        return near and not (ENUMERATOR.match(item.text) or open_line.ends_sentence())
+        full = not measures.ended_early(open_line, item)
+        if item.page != open_line.page:
+            return full and item.opens_lower() and not open_line.ends_sentence()
+        if ENUMERATOR.match(item.text):
+            return False
+        return measures.goes_on_in_large_type(open_line, item) or (
+            near and (full or not open_line.ends_sentence())
+        )
     if ENUMERATOR.match(item.text) and not item.opens_lower() and open_line.ends_sentence():
         return False
     apart = item.line.starts_block or measures.stands_apart(item)
@@ -171,6 +178,8 @@ def _opens_lower(following: Item) -> bool:
 def _goes_on_in(first: Item, following: Item) -> bool:
     """Whether the face of a heading goes on into the line below, or brackets follow, which hang under it."""
     lead = following.line.italic_lead if first.line.bold < 0.5 else following.line.bold_lead
+    if first.line.bold >= 0.5 and runs_in(following.line):
+        return True  # plain words follow the end of it
     return following.line.left > first.line.left + 3 and (
         0 < lead < len(following.text) or following.text.startswith("(")
     )

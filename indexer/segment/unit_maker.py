@@ -144,7 +144,7 @@ class UnitMaker:
         centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
         indent = (first.rel, first.line.left) if first.line is first.printed else None
         act = self._act_alone(text) is not None
-        look = look_of(first)
+        look = look_of(first, larger=self.measures.is_larger(first))
         path = push(
             self.path,
             text,

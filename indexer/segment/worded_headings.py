@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -29,6 +30,7 @@ _NAMED = regex.compile(rf"(?=\S+\s)[^\p{{N}}\t]{{1,{_LONGEST}}}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2}|[\p{Han}\p{Hangul}]")
 _WORDS = 3  # beside the number at most: "Kifungu cha 2."
 _RUN = 3  # numbers in a row at least
+_SAME = 1.0  # points: lines of an indented block begin no further apart
 _MANY = 5  # lines with the same word at least
 
 
@@ -76,10 +78,20 @@ def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
         words = item.text.lower().split()
         if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):
             continue
+        if _is_in_block(body, at, measures):
+            continue
         for found in (places[words[0], True], places[words[-1], False]):
             if not found or found[-1] < at - 1:
                 found.append(at)
     return {at for found in places.values() if len(found) >= _MANY for at in found}
+
+
+def _is_in_block(body: Sequence[Item], at: int, measures: Measures) -> bool:
+    """Whether a line goes on where the one above begins, or the one below: they are set in, not centred."""
+    return any(
+        not measures.stands_apart(below) and abs(above.line.left - below.line.left) < _SAME
+        for above, below in pairwise(body[max(at - 1, 0) : at + 2])
+    )
 
 
 class _Label(NamedTuple):

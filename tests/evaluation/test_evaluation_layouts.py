@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 import pytest
 
-from tests.evaluation.layouts import acts, judgments, meetings, volumes
+from tests.evaluation.layouts import acts, designed, judgments, meetings, volumes
 from tests.evaluation.layouts.__main__ import main
 from tests.evaluation.layouts.act_words import ACT_WORDS
-from tests.evaluation.layouts.compare import compare, parse
+from tests.evaluation.layouts.browser import browser, print_page
+from tests.evaluation.layouts.compare import compare, parse, plain
+from tests.evaluation.layouts.designed_page import page_of
 from tests.evaluation.layouts.meeting_words import MEETING_WORDS
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.report import Block
@@ -279,3 +281,29 @@ def test_columns_that_run_on_by_themselves_are_printed_only(capsys: pytest.Captu
     assert main(["--reports", "2", "--no-office", "--family", "volumes", "--with", "sort=facing"]) == 0
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("sort: facing"))
     assert line.split()[-1] == "-"
+
+
+def test_a_designed_report_says_all_of_its_units_and_notes() -> None:
+    reports = [designed.make(seed) for seed in range(12)]
+    for report in reports:
+        page = page_of(report)
+        assert all(plain(unit.text).split()[0] in page for unit in report.units)
+        assert page.count("<p class=note>") == len(report.notes) == page.count("<sup>")
+    for name, options in designed.CHOICES.items():
+        assert {designed.make(3, **{name: option}).style[name] for option in options} <= set(options)
+
+
+def test_designed_reports_need_a_browser_and_it_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.evaluation.layouts.__main__.browser", lambda: None)
+    assert main(["--family", "designed", "--reports", "1"]) == 0
+    assert "none is installed" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(browser() is None, reason="Chromium prints these reports")
+def test_a_designed_report_is_read_as_it_was_written(tmp_path: Path) -> None:
+    sound = {"columns": "2", "heading look": "bold colour", "section look": "colour", "notes": "by chapter"}
+    report = designed.make(3, **sound, page="A4", bullets="disc", boxes="tinted", lead="yes")
+    path = print_page(page_of(report), tmp_path / "report.pdf")
+    assert [outcome for outcome in compare(report, parse(path)).outcomes if outcome.wrong] == []

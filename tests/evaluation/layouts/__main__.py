@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts import acts, judgments, meetings, volumes, writer
+from tests.evaluation.layouts import acts, designed, judgments, meetings, volumes, writer
+from tests.evaluation.layouts.browser import browser, print_page
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
+from tests.evaluation.layouts.designed_page import page_of
 from tests.evaluation.layouts.faces import faces_of, has_letters
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.texts import read_library
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Report
 
 FAMILIES = {"reports": writer.make, "acts": acts.make, "meetings": meetings.make,
-            "volumes": volumes.make, "judgments": judgments.make}  # fmt: skip
+            "volumes": volumes.make, "judgments": judgments.make, "designed": designed.make}  # fmt: skip
 """What makes the documents of a family, by its name."""
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")
@@ -46,6 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--family", choices=FAMILIES, default="reports", help="of the documents")
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
+    if wanted.family == "designed":
+        formats = ["browser"]
+        if browser() is None:
+            sys.stdout.write(
+                "Nothing is made: a browser sets these reports (chromium), and none is installed\n"
+            )
+            return 0
     if "office" in formats and office() is None:
         sys.stdout.write("Word files are not printed: LibreOffice (soffice) is not installed\n")
         formats.remove("office")
@@ -81,6 +90,11 @@ def _compared(
     reports: Sequence[Report], folder: Path, formats: Sequence[str]
 ) -> Iterator[tuple[str, Report, Comparison]]:
     """Write the reports in each format, and read them."""
+    if "browser" in formats:
+        for report in reports:
+            path = print_page(page_of(report), folder / f"{report.seed}.pdf")
+            yield "browser", report, compare(report, parse(path))
+        return
     # Word has no columns that run on by themselves
     flowing = [report for report in reports if all(block.side == 1 for block in report.blocks)]
     files = [write(report, folder / f"{report.seed}.docx") for report in flowing]

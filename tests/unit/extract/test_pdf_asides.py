@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.test_pdf_lines import Word, lines, row
+from tests.unit.extract.test_pdf_lines import Word, lines, row, two_columns
 
 _TEXT = [
     *(("the keepers counted all the lights", 90 + 12 * at) for at in range(3)),
@@ -34,6 +34,27 @@ def test_a_pull_quote_stands_behind_the_lines_beside_it() -> None:
     ]
     order = [line.role for line in found]
     assert order == [""] * 7 + ["aside"] * 3 + [""] * 2
+
+
+def test_a_pull_quote_may_begin_beside_a_heading_of_its_size() -> None:
+    heading = row("The coasts", 90, 115, space=6.0, size=15.0)
+    beside = row("Of towers", 260, 112, space=6.0, size=15.0)
+    text = [word for word in _page(*_QUOTE) if word.base > 120]
+    found = lines(*sorted([*heading, *beside, *text], key=lambda word: (word.base, word.left)))
+    assert [line.text for line in found if line.role == "aside"] == ["Of towers", *_QUOTE]
+    assert found[0].text == "The coasts"
+
+
+@pytest.mark.parametrize("left", [250.0, 220.0, 190.0])
+def test_a_pull_quote_stands_across_two_columns_or_in_one(left: float) -> None:
+    right = left + 110.0
+    text = [w for w in two_columns() if not (195 < w.base < 260 and left - 8 < w.right and w.left < right)]
+    quote = [
+        w for at, words in enumerate(_QUOTE) for w in row(words, left, 212 + 18 * at, space=6.0, size=15.0)
+    ]
+    found = lines(*sorted([*text, *quote], key=lambda w: (w.group, w.base, w.left)))
+    assert [line.column for line in found if not line.role] == [1] * 20 + [2] * 20
+    assert [line.text for line in found if line.role == "aside"] == _QUOTE
 
 
 @pytest.mark.parametrize("size", [8.0, 13.0])

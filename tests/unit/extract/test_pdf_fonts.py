@@ -1,8 +1,16 @@
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from indexer.discover import source_file
+from indexer.extract import extract
 from indexer.extract.pdf_fonts import BOLD, ITALIC, face_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORCED = 1 << 18
 SLANTED = 1 << 6
@@ -33,3 +41,27 @@ def test_the_name_of_a_font_tells_more_than_the_width_of_its_stems(
     name: str, weight: int, flags: int, face: int
 ) -> None:
     assert face_of(name, weight, flags) == face
+
+
+@pytest.mark.parametrize(
+    ("ink", "coloured"),
+    [
+        ((0.0, 0.0, 0.0), False),
+        ((0.4, 0.4, 0.4), False),
+        ((0.05, 0.05, 0.15), False),  # nearly black
+        ((0.1, 0.4, 0.6), True),
+        ((1.0, 1.0, 1.0), True),
+    ],
+)
+def test_a_line_is_coloured_where_all_of_it_is(
+    tmp_path: Path, ink: tuple[float, float, float], *, coloured: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "report.pdf"), invariant=1)
+    canvas.setFillColorRGB(*ink)
+    canvas.drawString(90, 700, "Lights of the coast")
+    canvas.drawString(90, 650, "Lights ")
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawString(130, 650, "went out")
+    canvas.save()
+    (page,) = extract(source_file(tmp_path / "report.pdf")).pages
+    assert [line.coloured for line in page.lines] == [coloured, False]

@@ -135,6 +135,11 @@ def test_small_capitals_behind_larger_initials_have_the_size_of_most_letters() -
     assert (line.text, line.size) == ("LIGHTS", 8)
 
 
+def test_small_capitals_go_on_from_a_letter_that_stands_a_little_apart() -> None:
+    (line,) = lines(word("L", 100, 100, size=12), word("ights", 106.5, 100, size=8.4, glued=True))
+    assert (line.text, line.size) == ("Lights", 12)
+
+
 def test_small_capitals_in_larger_brackets_are_of_the_size_of_the_words_before() -> None:
     (line,) = lines(
         word("Part", 100, 100, size=11),
@@ -212,6 +217,23 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert [line.column for line in found] == [1] * 20 + [2] * 20
     assert found[0].text.startswith("left column line 00")
     assert found[20].text.startswith("right column line 00")
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    made = []
+    for at in range(20):
+        for group, (left, name) in enumerate(((60.0, "first"), (230.0, "middle"), (400.0, "third"))):
+            made += row(f"{name} column {at:02d} of the text", left, 120 + 14 * at, group=group)
+    found = lines(*made)
+    assert [line.column for line in found] == [1] * 20 + [2] * 20 + [3] * 20
+    assert [found[at].text.split()[0] for at in (0, 20, 40)] == ["first", "middle", "third"]
+    heading = row("A heading that goes over all three columns of the page, from the left", 60, 260)
+    found = lines(*heading, *(word for word in made if word.base != 260))
+    assert [line.column for line in found] == [
+        *(column for column in (1, 2, 3) for _ in range(10)),
+        0,
+        *(column for column in (1, 2, 3) for _ in range(9)),
+    ]
 
 
 def test_columns_of_ideographs() -> None:
@@ -374,7 +396,8 @@ def test_rows_of_a_table_are_no_columns_of_text() -> None:
     assert {line.column for line in lines(*cells)} == {0}
 
 
-def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> None:
+@pytest.mark.parametrize(("size", "bold"), [(10.0, True), (12.0, False)])
+def test_a_short_heading_between_columns_and_full_lines_is_that_of_these(*, size: float, bold: bool) -> None:
     columns = [
         found
         for at in range(12)
@@ -388,7 +411,7 @@ def test_a_short_heading_between_columns_and_full_lines_is_that_of_these() -> No
         for at in range(6)
         for found in row("what the books of the harbour say of all these years " * 2, 60, 280 + 12 * at)
     ]
-    heading = row("The books", 60, 262, size=12.0, bold=True)
+    heading = row("The books", 60, 262, size=size, bold=bold)
     found = lines(*columns, *heading, *below)
     assert {line.column for line in found[:24]} == {1, 2}
     assert all(line.column == 0 for line in found[24:])

@@ -36,6 +36,16 @@ def test_each_chapter_has_its_notes_and_the_next_one_is_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["\t", ". "])
+def test_notes_of_a_chapter_may_count_on_from_those_of_the_chapter_before(sign: str) -> None:
+    report = Report()
+    for nth, title in enumerate(("The lights", "The harbours"), 1):
+        report.page_break().heading(title, size=16.0)
+        report.text(f"In {title} the keepers said that {FILL}.{{{nth}}}")
+        report.heading("Notes").text(f"{nth}{sign}Note of {title}.", size=8.0, above=0.0)
+    assert footnotes(report) == [["Note of The lights."], ["Note of The harbours."]]
+
+
 def test_a_bold_block_ends_notes_below_a_plain_title_on_a_web_page() -> None:
     texts = [(SAID, 0.0), ("Notes", 0.0), ("1\tThose of Hay.", 0.0), ("The harbours", 1.0), (SAID, 0.0)]
     lines = tuple(Line(text=text, bold=bold, size=12.0, starts_block=True) for text, bold in texts)

@@ -6,9 +6,9 @@ from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
 from tests.unit.segment.pages import FILL, Report, blocks, lines_of
 
-PLAIN = (10.0, False, False, True)
-BOLD = (12.0, False, True, True)
-LARGE = (14.0, False, True, True)
+PLAIN = (10.0, False, False, False, True)
+BOLD = (12.0, False, True, False, True)
+LARGE = (14.0, False, True, False, True)
 
 
 @pytest.mark.parametrize(
@@ -332,6 +332,10 @@ def test_looks() -> None:
     assert look_of(lines_of("Lights", bold=1.0)[0]) > look_of(plain)
     assert look_of(lines_of("Lights", bold=1.0, italic=1.0)[0]) < look_of(lines_of("Lights", bold=1.0)[0])
     assert look_of(lines_of("Lights", italic=1.0)[0]) == look_of(plain)
+    assert look_of(lines_of("Lights", italic=1.0)[0], larger=True) < look_of(plain, larger=True)
+    coloured = look_of(lines_of("Lights", coloured=True)[0])
+    assert look_of(plain) < coloured < look_of(lines_of("Lights", bold=1.0)[0])
+    assert look_of(lines_of("Lights", coloured=True, italic=1.0)[0]) < coloured
 
 
 def test_sections_of_records() -> None:

@@ -106,6 +106,71 @@ def test_small_italics_right_above_small_print_are_no_heading(
     assert ("Light for all the coasts" in headings(report.paragraphs(1, 3))) == heads
 
 
+@pytest.mark.parametrize(
+    "text", ["64%\t120\tUS$ 9.1m", "4.5 million", "€ 12 billion", "CHF 96", "96 per cent"]
+)
+def test_figures_in_large_type_are_no_heading(text: str) -> None:
+    assert headings(around(text=text, size=24)) == []
+    assert headings(around(text=f"{text} for lights", size=24)) == [f"{text} for lights"]
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "found"),
+    [
+        ("Lights of the coast", 14.0, 1),
+        (f"Lights of the coast, and what {FILL} and of bells", 14.0, 1),
+        ("Lights of the coast", 0.0, 0),
+        ("Lights went out.", 14.0, 0),
+        ("www.lights.example", 14.0, 0),
+    ],
+)
+def test_a_line_in_colour_that_stands_apart_is_a_heading(text: str, above: float, found: int) -> None:
+    report = Report().paragraphs(1, 5).text(text, coloured=True, above=above).text(SENTENCE)
+    assert headings(report) == [text][:found]
+
+
+def test_colour_tells_nothing_where_much_of_the_text_has_it() -> None:
+    report = Report()
+    for _ in range(4):
+        report.text(SENTENCE, coloured=True, above=14.0).text("Lights", coloured=True).text(SENTENCE)
+    assert headings(report) == []
+
+
+def test_what_leads_in_a_chapter_in_larger_type_is_text_in_narrow_columns_too() -> None:
+    report = Report().text(SENTENCE).heading("Lights", size=16.0)
+    report.text(
+        f"In the morning {'the keepers saw ships and ' * 14}went home.", size=13, indent=220, hang=220
+    )
+    assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
+
+
+@pytest.mark.parametrize(("lead", "rest"), [("Lights.", "The"), ("Lights of the coast:", "In the")])
+def test_bold_words_that_a_paragraph_begins_with_are_no_heading(lead: str, rest: str) -> None:
+    report = Report().text(SENTENCE).text(f"{lead} {rest}", bold=0.9, bold_lead=len(lead))
+    report.text(f"keepers said that {FILL}.", above=0.0)
+    assert headings(report) == []
+
+
+def test_bold_words_that_a_paragraph_begins_with_may_take_more_than_a_line() -> None:
+    report = Report().text(SENTENCE).text("Of lights and " + "of ships and of boats " * 3, bold=1.0)
+    report.text("of oil. The keepers said", above=0.0, bold=0.3, bold_lead=7)
+    assert headings(report.text(f"that {FILL}.", above=0.0)) == []
+
+
+def test_a_paragraph_in_larger_type_may_end_with_a_number() -> None:
+    report = Report().text(SENTENCE).heading("Lights", size=16.0)
+    for words in ("The keepers saw all of the ships on the morning of 9 October", "2008."):
+        report.text(words, size=13, above=3.0)
+    assert headings(report.text(SENTENCE).text(SENTENCE)) == ["Lights"]
+
+
+def test_sentences_in_larger_type_go_on_over_the_end_of_a_line() -> None:
+    report = Report().text(SENTENCE).heading("Lights", size=16.0)
+    for words in ("The keepers saw all of the ships in the morning.", "Pilots went home with their"):
+        report.text(words, size=13, above=3.0)
+    assert headings(report.text("boats.", size=13, above=3.0).text(SENTENCE).text(SENTENCE)) == ["Lights"]
+
+
 def test_a_page_of_larger_text_is_text() -> None:
     report = Report()
     for _ in range(12):
@@ -954,3 +1019,11 @@ def test_a_line_in_the_middle_and_one_at_the_margin_are_two_headings(
     items, measures = report.paragraphs(5, 8).items()
     at = next(i for i, item in enumerate(items) if item.text == first[0])
     assert HeadingFinder(items, measures).extent(at, (), None) == lines
+
+
+def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:
+    report = Report().text(SENTENCE)
+    for who in ("Keepers", "Pilots", "Masters", "Clerks", "Sailors"):
+        report.text(f"{who} saw all the", indent=153, above=14.0)
+        report.text("lights of the coast", indent=153, above=0.0).text(SENTENCE)
+    assert headings(report) == []

@@ -1,0 +1,58 @@
+"""Bullets that are drawn, as browsers print the dots and squares of lists, before the lines they mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.extract.pdf_panels import Area
+    from indexer.model import Line
+
+_SIZES = (1.5, 7.0)  # points: a dot is as large
+_ALIKE = 0.8  # points: its width and height differ by less
+_GAP = (0.2, 2.5)  # of the size of a line: so far in front of it the dot stands
+_HEIGHT = 0.75  # of the size: no letter that stands on the base line is higher
+_WORDS = 5  # of a line: shorter ones may be the key of a chart
+
+
+def is_dot(area: Area) -> bool:
+    """Whether what is drawn in an area is as large as a bullet, and as wide as high."""
+    wide, high = area[2] - area[0], area[3] - area[1]
+    return _SIZES[0] <= wide <= _SIZES[1] and abs(wide - high) < _ALIKE
+
+
+def with_bullets(lines: tuple[Line, ...], dots: Iterable[Area]) -> tuple[Line, ...]:
+    """Return lines with a bullet and a tab in front of those that a dot is drawn before."""
+    marked = list(lines)
+    for left, top, right, bottom in dots:
+        middle = (top + bottom) / 2
+        for at, line in enumerate(marked):
+            near = _GAP[0] * line.size < line.left - right < _GAP[1] * line.size
+            if near and line.bottom - _HEIGHT * line.size < middle < line.bottom and _is_text(line):
+                marked[at] = _marked(line, left)
+                break
+    return tuple(marked)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line has words that no other mark or cell parts: the key of a chart or a map has."""
+    if "\t" in line.text:
+        return False
+    return line.text.count(" ") + 1 >= _WORDS and not line.role and line.text[:1].isalnum()
+
+
+def _marked(line: Line, left: float) -> Line:
+    sign = "•\t"
+    return msgspec.structs.replace(
+        line,
+        text=sign + line.text,
+        left=left,
+        text_left=line.left,
+        bold_lead=line.bold_lead + len(sign) if line.bold_lead else 0,
+        italic_lead=line.italic_lead + len(sign) if line.italic_lead else 0,
+        raised=tuple((start + len(sign), end + len(sign)) for start, end in line.raised),
+    )

@@ -1,0 +1,43 @@
+"""Headings that stand beside the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.unit.extract.test_pdf_lines import lines, row
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from tests.unit.extract.test_pdf_lines import Look
+
+_TEXT = [word for at in range(8) for word in row("the keepers counted all the lights", 250, 100 + 14 * at)]
+_HEAD = [("Lights of", 128.0), ("the coast", 139.0)]
+
+
+def _beside(*heads: tuple[str, float], **look: Unpack[Look]) -> list[tuple[str, str]]:
+    made = [word for words, base in heads for word in row(words, 90, base, **look)]
+    found = lines(*sorted([*_TEXT, *made], key=lambda word: (word.base, word.left)))
+    return [(line.text, line.role) for line in found]
+
+
+@pytest.mark.parametrize("look", [{"bold": True}, {"italic": True}])
+def test_headings_beside_the_text_stand_before_the_line_on_which_they_begin(look: Look) -> None:
+    found = _beside(*_HEAD, **look)
+    assert found[2:4] == [("Lights of", "heading"), ("the coast", "heading")]
+    assert {text for text, role in found if not role} == {"the keepers counted all the lights"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "look"),
+    [
+        (_HEAD, {}),  # plain
+        ([("(a)", 128.0)], {"bold": True}),
+        ([("Lights of", 122.0), ("the coast", 133.0)], {"bold": True}),  # between two lines
+        ([*_HEAD, ("12", 170.0)], {"bold": True}),
+    ],
+)
+def test_other_words_beside_the_text_are_no_headings(heads: list[tuple[str, float]], look: Look) -> None:
+    assert all(role != "heading" for _, role in _beside(*heads, **look))
