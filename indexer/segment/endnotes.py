@@ -29,12 +29,15 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     They begin under a short line "Notes" with the note 1, or without that line at the end of the document.
     """
     live = [item for item in items if not item.place]
+    called = next((at for at, item in enumerate(live) if _calls_first(item)), len(live))
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
         titled = _is_title(live[at])
-        dotted = titled and _opens_dotted(live, at)
-        end = _end(live, at) if dotted or (titled and _is_first(live[at + 1])) else 0
+        plain = titled and _is_first(live[at + 1])
+        # numbered paragraphs may stand below such a title as well, where nothing above it refers to a note
+        dotted = titled and not plain and called < at and _is_first(live[at + 1], dotted=True)
+        end = _end(live, at) if plain or dotted else 0
         # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
             live[at].place = "furniture"
@@ -47,14 +50,9 @@ def _is_title(item: Item) -> bool:
     return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
 
 
-def _opens_dotted(live: list[Item], at: int) -> bool:
-    """Whether "1. ..." stands below a title of notes, and the text above refers to a note 1.
-
-    Numbered paragraphs may stand below such a title as well.
-    """
-    if _is_first(live[at + 1]) or not _is_first(live[at + 1], dotted=True):
-        return False
-    return any(clean_mark(item.text[a:b]) == "1" for item in live[:at] for a, b in item.line.raised)
+def _calls_first(item: Item) -> bool:
+    """Whether a line refers to a note 1."""
+    return any(clean_mark(item.text[a:b]) == "1" for a, b in item.line.raised)
 
 
 def _is_first(item: Item, *, dotted: bool = False) -> bool:
