@@ -8,11 +8,11 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.items import has_ideographs
+from indexer.segment.items import COLONS, COMMAS, has_ideographs
 from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
-from indexer.segment.unit import COMMAS, STOPS
+from indexer.segment.unit import STOPS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -72,7 +72,7 @@ class BlockFinder:
             recites = unit.recites(enacted=enacted) and opens_recital(item.text)
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
-        return early or not before.unmarked().endswith((":", "："))
+        return early or not before.ends_in(COLONS)
 
     def _recites_alike(self, at: int, before: Item, unit: Unit, *, enacted: bool) -> bool:
         """Whether two preambular paragraphs follow each other, each with its first line set in.

@@ -8,7 +8,7 @@ import regex
 
 from indexer.grammar.function_words import function_words
 from indexer.segment.emphasis import BOLD, same_look
-from indexer.segment.items import in_capitals
+from indexer.segment.items import COLONS, COMMAS, FULL_STOPS, in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
 from indexer.segment.parts import opening_marker
 from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
@@ -94,7 +94,7 @@ class HeadingWraps:
         ):
             return False
         if self._is_far(item, following) and not (
-            following.opens_lower() and (following.line.starts_block or _ends_in_comma(item))
+            following.opens_lower() and (following.line.starts_block or item.ends_in(COMMAS))
         ):
             return False
         return same_look(item, following) or _italics_run_on(item, following)
@@ -148,7 +148,7 @@ class HeadingWraps:
             and abs(other.rel) < _AT_MARGIN
             and self.measures.right(other) - other.line.right > _SHORT
             and self.measures.ended_early(item, following)
-            and not item.unmarked().endswith((":", "："))
+            and not item.ends_in(COLONS)
         )
 
     def _is_far(self, item: Item, following: Item) -> bool:
@@ -177,16 +177,12 @@ def _is_open(text: str) -> bool:
 
 def _ends_in_words(item: Item) -> bool:
     """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
-    return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
-
-
-def _ends_in_comma(item: Item) -> bool:
-    return item.unmarked().endswith((",", "，", "،"))
+    return item.ends_in(FULL_STOPS) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return is_enacting(item.text) and _ends_in_comma(item)
+    return is_enacting(item.text) and item.ends_in(COMMAS)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -30,6 +30,10 @@ _SHORTENED = (
     *(" Mr.", " Ms.", " Mrs.", " Dr.", " núm.", " núms.", " párr.", " párrs."),
 )
 """Words that are written short: their stop ends no sentence, what they belong to stands behind."""
+COMMAS = (",", "،", "，")
+COLONS = (":", "：")
+FULL_STOPS = (".", "。")
+"""What a line may end with, in the scripts of the official languages."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 # Georgian is written in what Unicode calls small letters
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*[\p{Ll}--\p{Georgian}]", regex.V1)
@@ -87,6 +91,10 @@ class Item:
             if end == len(text):
                 text = text[:start].rstrip()
         return text
+
+    def ends_in(self, signs: tuple[str, ...]) -> bool:
+        """Whether the line ends with one of some signs; note marks behind it do not count."""
+        return self.unmarked().endswith(signs)
 
     def without_marks(self) -> str:
         """Return the words of a heading or title without note marks, also those that are not raised."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.segment.items import COLONS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,7 +34,7 @@ class PanelEdges:
             return last
         torn = last is not None and item.page != last.page and not last.ends_sentence()
         if not self._apart:
-            leads = last is not None and last.unmarked().endswith((":", "："))
+            leads = last is not None and last.ends_in(COLONS)
             joined = unit is not None and (torn or leads)
         elif self._above is not None and not self._above.ends_sentence() and item.opens_lower():
             joined, last = False, self._above

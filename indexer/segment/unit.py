@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.recitals import carries_on, opens_recital
+from indexer.segment.items import COLONS, COMMAS
 from indexer.segment.line_starts import BULLET
 from indexer.segment.scopes import ENACTING_ENDS, is_enacting
 
@@ -20,7 +21,6 @@ _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _OPEN = regex.compile(r"(?r)[,،，;؛；](?:\s\p{L}{1,3})?$")  # "; and"
 # "2016,4", "approach, '°": a note mark behind a comma that a scan has not raised
 _MISREAD_MARK = regex.compile(r"(?<=[\p{L})]{2},|\d{4},)\s?(?:\d{1,2}|[^\p{L}\p{N}\s]{1,3})$")
-COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
 
@@ -92,11 +92,11 @@ class Unit:
 
     def leads(self) -> bool:
         """Whether it ends with a colon."""
-        return self.last.unmarked().endswith((":", "："))
+        return self.last.ends_in(COLONS)
 
     def is_open_item(self) -> bool:
         """Whether it ends as an item of a list does that goes on."""
-        return self.last.unmarked().endswith((*COMMAS, *";；؛"))
+        return self.last.ends_in((*COMMAS, *";；؛"))
 
     def slips(self, item: Item) -> bool:
         """Whether a line begins where the last item does, which only lacks its comma."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.segment.heading_line import HeadingLine, heading_text
 from indexer.segment.heading_path import below_chapter, is_over, name, names_scope, push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
+from indexer.segment.items import FULL_STOPS
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
@@ -68,7 +69,7 @@ class UnitMaker:
             self.enacted
             and self.open is not None
             and self.open.kind == "preamble"
-            and self.open.last.unmarked().endswith((".", "。"))
+            and self.open.last.ends_in(FULL_STOPS)
         ):
             self.enacted = False
         if self.enacted:
