@@ -10,7 +10,7 @@ from indexer.grammar.function_words import function_words
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import COLONS, COMMAS, FULL_STOPS, in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on
 from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
 
 if TYPE_CHECKING:
@@ -54,14 +54,12 @@ class HeadingWraps:
     def _lists_on(self, at: int, end: int) -> bool:
         """Whether a line carries on the letters of a title: "General debate: (a) lights", "(b) lamps"."""
         item, above = self.body[end], self.body[end - 1]
-        due = {(style, value - 1) for style, value in opening_marker(item.text)}
         return (
-            bool(due)
-            and item.page == above.page
+            item.page == above.page
             and same_look(above, item)
             and item.gap is not None
             and item.gap <= 1.35 * item.line.size
-            and any(due & set(opening_marker(line.text)) for line in self.body[at + 1 : end])
+            and any(counts_on(item.text, line.text) for line in self.body[at + 1 : end])
         )
 
     def joins(self, item: Item, following: Item) -> bool:

@@ -14,7 +14,7 @@ import regex
 from indexer.segment.emphasis import BOLD
 from indexer.segment.items import COMMAS
 from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -137,11 +137,10 @@ class PlainHeadings:
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
-        own = opening_marker(self.body[at].text.lstrip("[ "))  # "[(f)" in a draft
-        due = {(style, value - 1) for style, value in own}
-        for before in range(at - 1, max(-1, at - 1 - _APART) if due else at, -1):
+        text = self.body[at].text.lstrip("[ ")  # "[(f)" in a draft
+        for before in range(at - 1, max(-1, at - 1 - _APART), -1):
             item = self.body[before]
-            if due & set(opening_marker(item.text)):
+            if counts_on(text, item.text):
                 return True
             if before in starts or item.place == "heading":
                 return False

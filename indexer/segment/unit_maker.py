@@ -9,7 +9,7 @@ from indexer.segment.heading_path import below_chapter, is_over, name, names_sco
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
 from indexer.segment.line_starts import NUMBERS
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
 from indexer.segment.unit import Unit
@@ -221,11 +221,10 @@ class UnitMaker:
 
     def leaves_list(self, item: Item) -> bool:
         """Whether a letter counts on from one above the numbers of a list that stands between the two."""
-        due = {(style, value - 1) for style, value in opening_marker(item.text)}
-        if not due or self.open is None or self.open.number is None:
+        if not opening_marker(item.text) or self.open is None or self.open.number is None:
             return False
         for unit in reversed(self.units[-_LIST:]):
-            if any(due & set(opening_marker(piece.text)) for piece, _, _ in unit.pieces):
+            if any(counts_on(item.text, piece.text) for piece, _, _ in unit.pieces):
                 return unit.number is None and unit.leads()
             if unit.number is None:
                 return False
