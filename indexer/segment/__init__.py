@@ -14,13 +14,12 @@ from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.compilations import counted, join_documents, split_documents
 from indexer.segment.facing import join_languages, split_languages
-from indexer.segment.facts import gather_facts
+from indexer.segment.facts import gather_facts, own_symbols
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.numbering import NumberingReader
-from indexer.segment.own_symbols import own_symbols
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_line import HeadingLine, heading_text
 from indexer.segment.heading_path import below_chapter, is_over, name, names_scope, push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
@@ -12,7 +11,7 @@ from indexer.segment.line_starts import NUMBERS
 from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, nest, read_act_alone, read_scope, scope_prefix
-from indexer.segment.unit import Unit
+from indexer.segment.unit import HeadingLine, Unit, heading_text
 from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:

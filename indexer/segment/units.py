@@ -10,7 +10,7 @@ from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
-from indexer.segment.panel_edges import PanelEdges
+from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
 from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
@@ -18,12 +18,11 @@ from indexer.segment.unit_maker import UnitMaker
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.segment.heading_line import HeadingLine
     from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
-    from indexer.segment.unit import Unit
+    from indexer.segment.unit import HeadingLine, Unit
 
 
 class Assembler:
