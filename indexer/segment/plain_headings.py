@@ -65,8 +65,8 @@ class PlainHeadings:
         if not 0 < at < len(self.body) - 1 or self._has_bold:
             return 0  # the title of a text stands above all
         item, above = self.body[at], self.body[at - 1]
-        number = ENUMERATOR.match(item.text)
-        words = item.text[number.end() if number else 0 :]
+        match = ENUMERATOR.match(item.text)
+        number, words = (match["e"], item.text[match.end() :]) if match else ("", item.text)
         if len(item.text) > _LINE or not _TITLE.match(words) or "\t" in words or ":" in words:
             return 0
         flows = item.line.starts_block is not None
@@ -74,9 +74,9 @@ class PlainHeadings:
             return 0
         end = at + 1
         if flows:
-            told = self._is_faceless and not (number and number["e"].islower())
+            told = item.line.starts_block and self._is_faceless and not number.islower()
         elif self.is_tight:
-            told = number["e"].isupper() if number else end in starts
+            told = number.isupper() if number else end in starts
             end += bool(number and end not in starts and not ENUMERATOR.match(self.body[end].text))
         else:
             told = not number and self._is_alone(at)
