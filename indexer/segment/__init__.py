@@ -50,7 +50,6 @@ _ERROR_PAGE = lazy(
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _SHOWN = 90  # characters of an error page that the reason quotes
 _MASTHEAD = 3  # lines of an official masthead: the first page of an excerpt may have one or two by chance
-_ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
 
 def segment(document: ExtractedDocument) -> ParsedDocument:
@@ -113,7 +112,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         records_of_meeting=is_record_of_meeting(symbols, body),
         boxed=find_boxed(flow, document.pages),
     ).run()
-    language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
+    language = guess_language("\n".join(item.text for item in flow))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes, raised=any(item.line.raised for item in items))
     builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
@@ -169,18 +168,13 @@ def _read_numbering(
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
-    enacting = [
-        at
-        for at, item in enumerate(body)
-        if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
-    ]
+    enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
-    first = candidates[0].at if candidates else 0
-    agenda = names_agenda(title) or any(names_agenda(body[at].text) for at in headings if at < first)
     others = sorted({*scopes, *enacting, *finder.parts})
+    agenda = names_agenda(title)
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))

@@ -40,9 +40,7 @@ class HeadingNumbers:
             and following is not None
             and following.number == candidate.number
             and following.minor == (1,)
-            and following.start
             and not following.bold
-            and following.at not in self.lines
             and all(at in self.lines for at in range(candidate.at, following.at))
         )
 
@@ -58,13 +56,6 @@ class HeadingNumbers:
             return bool(sequence.minor)
         if sequence.spot.at in self.lines:
             return False
-        for other in self.candidates[position + 1 : position + 8]:
-            if (
-                other.number == candidate.number
-                and other.near(sequence.spot, 8)
-                and other.at not in self.lines
-            ):
-                return True
         return not sequence.spot.bold and not goes_on(self.candidates, position)
 
     def _opens_bold_list(self, position: int) -> bool:
