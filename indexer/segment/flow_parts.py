@@ -37,8 +37,7 @@ def split_flow(pages: Sequence[Page], *, paged: bool) -> list[list[Page]]:
         for number, piece in enumerate(_cut(page, [line for where, line in cuts if where == at])):
             if number:
                 parts.append([])
-            if piece.lines or not number:
-                parts[-1].append(piece if paged else _raised(piece, page))
+            parts[-1].append(piece if paged else _raised(piece, page))
     parts = [[msgspec.structs.replace(page, sheet=page.number) for page in part] for part in parts]
     return _with_running_heads(parts)
 

@@ -118,10 +118,10 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page, rules: _
             if gap is not None and gap > 2.4 * measures.leading and start == none:
                 break
         i -= 1
-    return start if start < none else _long_note(live, measures, page, rules)
+    return start if start < none else _long_note(live, measures, page)
 
 
-def _long_note(live: list[Item], measures: Measures, page: Page, rules: _Rules) -> int:
+def _long_note(live: list[Item], measures: Measures, page: Page) -> int:
     """Return where a typed note begins that fills much of the page, its length without one.
 
     Room is left above it, and the text above that has its mark.
@@ -132,7 +132,7 @@ def _long_note(live: list[Item], measures: Measures, page: Page, rules: _Rules) 
         if (
             match
             and item.line.bottom > 0.2 * page.height
-            and ((item.gap or 0.0) > _NOTE_ROOM * measures.leading or _rule_between(live, at, rules))
+            and (item.gap or 0.0) > _NOTE_ROOM * measures.leading
             and any(_refers(above.text, match["mark"]) for above in live[:at])
         ):
             return at
@@ -176,7 +176,7 @@ def _rule_between(live: list[Item], below: int, rules: _Rules) -> bool:
         underline = (
             above is not None and y - above.bottom < 3.5 and left > above.left - 3 and right < above.right + 3
         )
-        if not underline or (above is not None and left < above.left + 3 and y - above.bottom > 2.5):
+        if not underline:
             return True
     return False
 

@@ -108,10 +108,8 @@ def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> N
         centred = _is_centred(first.line.text_left, first.line.right, page)
         if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
-    elif first.line.right > right - _OUT:
-        inside = left + _IN * page.width < first.line.left < page.width / 2
-        if apart or inside:
-            first.place = "furniture"
+    elif first.line.right > right - _OUT and apart:
+        first.place = "furniture"
 
 
 def _stands_out(item: Item) -> bool:

@@ -123,9 +123,7 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
     first: dict[int, Item] = {}
     for zone, item in edges:
         if zone == "top" and item.page > 1:
-            best = first.get(item.page)
-            if best is None or item.line.bottom < best.line.bottom:
-                first[item.page] = item
+            first.setdefault(item.page, item)  # the outermost line comes first
     for item in first.values():
         found = symbols_in(item.text)
         if not found or item.place:
