@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.cells import cells, holds_caption, is_narrow
-from indexer.segment.items import has_ideographs, in_capitals
+from indexer.segment.items import in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +132,7 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
         for item in band
         if cells(item) == 1
         and item.line.right - item.line.left > 0.7 * (measures.right(item) - measures.left(item))
-        and (_SENTENCE.search(item.text) or has_ideographs(item.text))
+        and _SENTENCE.search(item.text)
     ]
     numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
     return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))

@@ -141,7 +141,7 @@ def _mark_table_notes(live: list[Item], measures: Measures) -> None:
             continue
         if item.place or before.place != "table" or not measures.is_smaller(item):
             continue
-        opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)
+        opens = _TABLE_NOTE.match(item.text) is not None
         goes_on = (
             measures.is_smaller(before)
             and abs(before.line.size - item.line.size) < 0.6

@@ -149,7 +149,7 @@ class UnitMaker:
         if not is_option(text) and all(above is not self.path[-1] for above in path):
             if within := below_chapter(self.path, title):
                 return within
-            if is_over(self.path, title) or (counts and not self._counted):
+            if is_over(self.path, title) or counts:
                 return (*self.path, title)
             self._make_last_text()
         elif path[:-1] == self.path and names_scope(title, self.path):
@@ -208,7 +208,6 @@ class UnitMaker:
             or not lead.leads()
             or not unit.is_open_item()
             or unit.recites(enacted=self.enacted)
-            or unit.enacts()
         ):
             return
         self.units.pop()

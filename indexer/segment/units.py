@@ -109,7 +109,7 @@ class Assembler:
             if part:
                 maker.addresses.enter_part(part_letter(item.text))
             return extent - 1
-        if self._follows_enacting(at, item):
+        if self._follows_enacting(item):
             maker.text(item)
         else:
             self._place(at, item)
@@ -137,7 +137,7 @@ class Assembler:
     def _begins_block(self, at: int) -> bool:
         return self.blocks.begins(at, self.previous, self.maker.open, enacted=self.maker.enacted)
 
-    def _follows_enacting(self, at: int, item: Item) -> bool:
+    def _follows_enacting(self, item: Item) -> bool:
         """Whether a line stands below the opening line of a resolution.
 
         A full line that names an organ and ends with a comma may be one of a sentence: it goes on below.
@@ -145,7 +145,7 @@ class Assembler:
         unit = self.maker.open
         if unit is None or unit.kind != "text" or not unit.enacts():
             return False
-        return not item.opens_lower() or self.measures.ended_early(unit.last, item) or self._begins_block(at)
+        return not item.opens_lower() or self.measures.ended_early(unit.last, item)
 
     def _is_label(self, at: int, item: Item, end: int) -> bool:
         """Whether a caption is all of a line, with room around it or the title of the figure below."""
@@ -194,12 +194,7 @@ class Assembler:
             or (item.text[:1].isupper() and "\t" not in item.text and CAPTION.match(item.text))
             or unit is None
             or unit.kind != "table"
-            or (unit.last.page != item.page and not self._same_table(unit, item))
         ):
             self.maker.begin("table", "tab", item)
         else:
             unit.add(item, block=not wrapped)
-
-    def _same_table(self, unit: Unit, item: Item) -> bool:
-        """Whether a table goes on over a page end: nothing but furniture stands between."""
-        return item.page == unit.last.page + 1 and self.previous is unit.last
