@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.notes import clean_mark, is_small, mark_start, read_region
+from indexer.segment.notes import clean_mark, is_small, mark_start, raised_marks, read_region
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     They begin under a short line "Notes" with the note 1, or without that line at the end of the document.
     """
     live = [item for item in items if not item.place]
-    called = next((at for at, item in enumerate(live) if _calls_first(item)), len(live))
+    called = next((at for at, item in enumerate(live) if "1" in raised_marks(item.line)), len(live))
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
@@ -48,11 +48,6 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
 
 def _is_title(item: Item) -> bool:
     return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
-
-
-def _calls_first(item: Item) -> bool:
-    """Whether a line refers to a note 1."""
-    return any(clean_mark(item.text[a:b]) == "1" for a, b in item.line.raised)
 
 
 def _is_first(item: Item, *, dotted: bool = False) -> bool:

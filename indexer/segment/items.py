@@ -10,6 +10,8 @@ import regex
 from indexer.grammar.characters import DOUBTFUL_SPACE, IDEOGRAPHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.model import ExtractedDocument, Line, Page
 
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
@@ -96,6 +98,10 @@ class Item:
         """Whether the line ends with one of some signs; note marks behind it do not count."""
         return self.unmarked().endswith(signs)
 
+    def opens_with_mark(self) -> bool:
+        """Whether the line begins with a raised mark, as notes do."""
+        return bool(self.line.raised) and self.line.raised[0][0] == 0
+
     def without_marks(self) -> str:
         """Return the words of a heading or title without note marks, also those that are not raised."""
         text = self.text
@@ -134,6 +140,14 @@ def read_items(document: ExtractedDocument) -> list[Item]:
     for page in document.pages:
         items.extend(_page_items(page, len(items)))
     return items
+
+
+def by_page(items: Iterable[Item]) -> dict[int, list[Item]]:
+    """Return the lines of each page that has any, by its number."""
+    found: dict[int, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.page, []).append(item)
+    return found
 
 
 def _page_items(page: Page, start: int) -> list[Item]:

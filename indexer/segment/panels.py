@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from indexer.segment.items import COLONS
+from indexer.segment.items import COLONS, by_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,15 +24,11 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     charts, nor those beside which their column has text. A panel that goes on at the top of the next page is
     one with it.
     """
-    by_page: dict[int, list[Item]] = defaultdict(list)
     panels = {page.number: page.panels for page in pages if page.panels}
-    for item in items if panels else ():
-        if item.page in panels:
-            by_page[item.page].append(item)
     boxed: dict[int, int] = {}
     number = 0
     last: Item | None = None  # the last line of a page, where it stands in a panel
-    for page, live in by_page.items():
+    for page, live in by_page(item for item in items if item.page in panels).items():
         down = sorted(live, key=lambda item: item.line.bottom)
         heights = [item.line.bottom for item in down]
         for left, top, right, bottom in panels[page]:

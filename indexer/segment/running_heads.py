@@ -85,7 +85,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         outer: The furniture line further out on the same page, None when this is the outermost.
     """
     text = item.text.strip()
-    if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
+    if _NUMBERED_TEXT.match(text) or item.opens_with_mark():
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
