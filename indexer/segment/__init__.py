@@ -35,8 +35,10 @@ from indexer.segment.units import Assembler
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument
     from indexer.segment.items import Item
+    from indexer.segment.masthead import Masthead
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
+    from indexer.segment.unit import HeadingLine
 
 __all__ = ["segment"]
 
@@ -93,15 +95,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)
-    numbering = _read_numbering(
-        body,
-        measures,
-        finder,
-        above_tables(live),
-        named=bool(symbols),
-        title=masthead.title,
-        whole=masthead.cues >= _MASTHEAD,
-    )
+    numbering = _read_numbering(body, measures, finder, above_tables(live), masthead, named=bool(symbols))
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -116,11 +110,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes, raised=any(item.line.raised for item in items))
     builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
-    titles = [(item, 0) for item in items if item.place == "title"]
-    first_page = [item for item in items if item.page == items[0].page]
-    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
-    marked = [*titles, *((item, heading.units_before) for heading in found for item in heading.items)]
-    records = tuple(builder.build(units, marked))
+    records = tuple(builder.build(units, _with_marks(items, found)))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
     characters = count_characters(items, records, notes, builder)
@@ -133,6 +123,14 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         furniture=tuple(item.text for item in items if item.place == "furniture"),
         report=make_report(document, records, numbering, unbound, characters),
     )
+
+
+def _with_marks(items: list[Item], headings: list[HeadingLine]) -> list[tuple[Item, int]]:
+    """Return the lines of titles and headings, which may have note marks, with the number of units before."""
+    titles = [(item, 0) for item in items if item.place == "title"]
+    first_page = [item for item in items if item.page == items[0].page]
+    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
+    return [*titles, *((item, heading.units_before) for heading in headings for item in heading.items)]
 
 
 def _refuse_error_page(document: ExtractedDocument) -> None:
@@ -150,10 +148,9 @@ def _read_numbering(
     measures: Measures,
     finder: HeadingFinder,
     above: frozenset[int],
+    masthead: Masthead,
     *,
     named: bool,
-    title: str,
-    whole: bool,
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -162,9 +159,8 @@ def _read_numbering(
         measures: Of them.
         finder: Of headings.
         above: What stands above a table.
+        masthead: Of the document: with one it is whole.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
-        title: Of the document, as far as its masthead has one.
-        whole: Whether it begins with a masthead.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -174,7 +170,7 @@ def _read_numbering(
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
     others = sorted({*scopes, *enacting, *finder.parts})
-    agenda = names_agenda(title)
+    agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -25,7 +25,7 @@ _DATE_LENGTH = 40  # characters: a longer line says more than a date
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 
 
-class Masthead:
+class Masthead(NamedTuple):
     """What the first page says of the document.
 
     Attributes:
@@ -34,10 +34,9 @@ class Masthead:
         cues: How many lines of an official masthead were seen.
     """
 
-    def __init__(self, *, title: str = "", date: str | None = None, cues: int = 0) -> None:
-        self.title = title
-        self.date = date
-        self.cues = cues
+    title: str = ""
+    date: str | None = None
+    cues: int = 0
 
 
 def read_masthead(
