@@ -27,6 +27,7 @@ from indexer.extract.tables import (
     is_sheet,
     row_line,
 )
+from indexer.extract.text_labels import part_lines
 from indexer.model import Line
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class PageSetter:
         self._flush_notes()
         for line in endings:
             self._sheets.add(line)
-        return self._sheets.finish(headers, footers)
+        pages = self._sheets.finish(headers, footers)
+        return [msgspec.structs.replace(page, lines=tuple(part_lines(page.lines))) for page in pages]
 
     def _paragraph(self, block: Paragraph, role: Role = "", level: int = 0) -> None:
         text = "".join(piece.text for piece in block.pieces).strip()

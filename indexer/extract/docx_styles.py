@@ -11,6 +11,9 @@ from indexer.extract.style_names import named_level, named_role
 _DEFAULT_SIZE = 10.0
 """Points, where neither styles nor text name a size: what Word takes then."""
 
+_RAISED = 4
+"""Half-points: runs are moved by less to set them in the middle of a line."""
+
 _DEPTH = 50
 """Styles that a style is followed through at most: Word itself allows eleven."""
 
@@ -20,7 +23,6 @@ def read_run(properties: Any | None) -> RunStyle:
     if properties is None:
         return RunStyle()
     size, other_size = (number(attribute(child(properties, name))) for name in ("sz", "szCs"))
-    vertical = attribute(child(properties, "vertAlign"))
     cases = [is_on(child(properties, name)) for name in ("caps", "smallCaps")]
     underline = attribute(child(properties, "u"))
     from_right, complex_script = is_on(child(properties, "rtl")), is_on(child(properties, "cs"))
@@ -28,7 +30,9 @@ def read_run(properties: Any | None) -> RunStyle:
         bold=is_on(child(properties, "b")),
         italic=is_on(child(properties, "i")),
         size=size / 2 if size and size > 0 else None,
-        raised=None if vertical is None else vertical == "superscript",
+        raised=_is_raised(
+            attribute(child(properties, "vertAlign")), number(attribute(child(properties, "position")))
+        ),
         hidden=is_on(child(properties, "vanish")),
         font=attribute(child(properties, "rFonts"), "ascii"),
         capitals=None if cases == [None, None] else any(cases),
@@ -38,6 +42,13 @@ def read_run(properties: Any | None) -> RunStyle:
         other_italic=is_on(child(properties, "iCs")),
         other_size=other_size / 2 if other_size and other_size > 0 else None,
     )
+
+
+def _is_raised(vertical: str | None, position: int | None) -> bool | None:
+    """Whether a run is a superscript or stands so far above its line as one, None where nothing is said."""
+    if vertical is None and position is None:
+        return None
+    return vertical == "superscript" or (position or 0) >= _RAISED
 
 
 def read_placing(properties: Any | None) -> Placing:

@@ -1,12 +1,11 @@
 """Numbers of rows that a text has lost the room behind: they stand alone, or close to their words.
 
 A tab parts them from these. Web pages have such room in elements without text, which nobody sees who copies
-their words.
+their words or saves them as a file of a word processor.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -47,14 +46,15 @@ _WORDS = r"[“\"‘«\[¿¡]*(?:\p{Lu}(?:\p{L}|[’']|[ \t])|\p{Lo})"
 _UNITS = "百千万萬亿億兆倍"
 """What makes "1.5亿" a quantity, and no number of a row."""
 _NUMBER = regex.compile(
-    rf"^[ \t]*(?P<n>\d{{1,3}})\.(?:(?P<minor>\d{{1,3}})(?:\.|(?![{_UNITS}])))?+(?={_WORDS})", regex.MULTILINE
+    rf"^[ \t]*(?P<n>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}+)(?:\.|(?<=\d\.\d+)(?![{_UNITS}]))(?={_WORDS})",
+    regex.MULTILINE,
 )
 _LETTER = (
     r"^[ \t]*(?:(?:[IVXL]{1,6}|\p{Lu})\.(?=\p{Lu}\p{L}*\p{Ll}{2}|\p{Lo})"
     r"|(?:\(?(?:[a-zа-я]|[ivx]{2,5})|\([ivx\d]{1,5})\)(?=[\p{L}\p{N}“\"‘«]))"
 )
 _CLOSE = regex.compile(f"{_NUMBER.pattern}|{_LETTER}", regex.MULTILINE)
-_BESIDE = regex.compile(r"^[ \t]*\d{1,3}\.(?:\d{1,3}\.?)?[ \t]+\p{L}", regex.MULTILINE)
+_BESIDE = regex.compile(r"^[ \t]*\d{1,3}\.(?:\d{1,3}\.?){0,5}[ \t]+\p{L}", regex.MULTILINE)
 
 _PAGE = regex.compile(
     r"^(?P<entry>[ \t]*(?:[IVXL]{1,6}|\p{Lu}|\d{1,2})\.[^\n]{3,200}?(?<=[\p{Ll}\p{Lo})]))"
@@ -98,7 +98,7 @@ def part_labels(text: str) -> str:
 
 
 def part_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a web page with a tab behind each such number, where many have one."""
+    """The lines of a page in a format that flows, with a tab behind each such number, where many have one."""
     if not _count_on("\n".join(line.text for line in lines if not line.label)):
         return list(lines)
     return [line if line.label or line.role == "row" else _part(line) for line in lines]
@@ -120,6 +120,16 @@ def _part(line: Line) -> Line:
 
 def _count_on(text: str) -> bool:
     """Whether numbers that stand close to their words count on, and few others stand apart from theirs."""
-    numbers = [(int(row["n"]), int(row["minor"] or 0)) for row in _NUMBER.finditer(text)]
-    run = sum(below in ((n + 1, 0), (n + 1, 1), (n, minor + 1)) for (n, minor), below in pairwise(numbers))
+    numbers = [tuple(map(int, row["n"].split("."))) for row in _NUMBER.finditer(text)]
+    run = sum(map(_follows, numbers[1:], numbers))
     return run + 1 >= _LEAST and _SHARE * len(numbers) >= len(_BESIDE.findall(text))
+
+
+def _follows(number: tuple[int, ...], before: tuple[int, ...]) -> bool:
+    """Whether a number counts on from the one before, at its depth, one below it, or further up.
+
+    >>> _follows((2, 1), (2,)), _follows((2,), (1, 3, 1)), _follows((2, 1), (1, 3)), _follows((4,), (2,))
+    (True, True, True, False)
+    """
+    steps = [(*before[:depth], before[depth] + 1) for depth in range(len(before))]
+    return number == (*before, 1) or any(number in (step, (*step, 1)) for step in steps)

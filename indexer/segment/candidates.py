@@ -25,7 +25,7 @@ _PLAIN = regex.compile(
 )
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(
-    r"^(?P<n>\d{1,4})\.(?P<minor>\d{1,3})(?:\.(?P<third>\d{1,3}))?"
+    r"^(?P<n>\d{1,4})(?P<minor>(?:\.\d{1,3}){1,5})"
     r"(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
 )
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
@@ -37,9 +37,10 @@ _LOOSE = regex.compile(
 _DASHED = regex.compile(r"^(?P<n>\p{Nd}{1,4})\s?[-–—ـ]\s*(?=\p{Arabic})")
 # Arabic numbers "2-1" what others number "2.1"
 _DASHED_DOTTED = regex.compile(
-    r"^(?P<n>\p{Nd}{1,4})(?P<dash>[-–])(?P<minor>\p{Nd}{1,3})(?:[-–](?P<third>\p{Nd}{1,3}))?"
+    r"^(?P<n>\p{Nd}{1,4})(?=(?P<dash>[-–]))(?P<minor>(?:[-–]\p{Nd}{1,3}){1,5})"
     r"(?:\s?[-–.])?(?P<gap>[\s\t]+)(?=[\"“«(\[]?\p{Arabic})"
 )
+_DIGITS = regex.compile(r"\p{Nd}+")
 _SIGN = regex.compile(r"[\p{L}\p{N}\s]+")  # everything else in a number is a sign
 _INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
@@ -47,7 +48,7 @@ _ROW = 12  # lines that a paragraph between two numbers has at most
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
 _LABEL = regex.compile(r"^(?:§\s?)?(?P<n>\p{Nd}{1,4})(?P<suffix>\s?bis)?\s?[.)．、–-]?$")
 _LABEL_DOTTED = regex.compile(
-    r"^(?P<n>\d{1,4})(?:\.|(?P<dash>-))(?P<minor>\d{1,3})(?:[.-](?P<third>\d{1,3}))?\.?$"
+    r"^(?P<n>\d{1,4})(?:(?P<minor>(?:\.\d{1,3}){1,5})|(?=(?P<dash>-))(?P<minor>(?:-\d{1,3}){1,5}))\.?$"
 )
 
 
@@ -106,7 +107,7 @@ class Candidate:
         self.index = item.index
         self.misread = misread
         self.number = 0 if misread else int(groups["n"])
-        below = [number for number in (groups.get("minor"), groups.get("third")) if number]
+        below = _DIGITS.findall(groups.get("minor") or "")
         self.minor = tuple(map(int, below))
         between = groups.get("dash") or "."
         self.suffix = (groups.get("suffix") or "").strip()

@@ -54,7 +54,7 @@ class DottedNumbers:
         if self._take_misprint(position, candidate):
             return True
         for sequence in reversed(self.sequences.stack):
-            follows = _minor_follows(sequence.minor, candidate.minor)
+            follows = _minor_follows(sequence.minor, candidate.minor) and not self._heads(candidate)
             if sequence.last == candidate.number and follows and not _is_outside(candidate, sequence):
                 return self.sequences.accept_dotted(candidate, sequence)
             step = candidate.number - sequence.last
@@ -69,6 +69,10 @@ class DottedNumbers:
                 sequence.last, sequence.minor = candidate.number, ()
                 return self.sequences.accept_dotted(candidate, sequence)
         return self._take_behind_gap(position, candidate) or self._open(position, candidate)
+
+    def _heads(self, candidate: Candidate) -> bool:
+        """Whether "2.2.1" numbers a heading among paragraphs "2.2" and "2.3"."""
+        return len(candidate.minor) > 1 and candidate.at in self.headings.lines
 
     def _take_behind_gap(self, position: int, candidate: Candidate) -> bool:
         """Take "94.11" behind 94.2 or 92, where a page with the numbers between is missing or unread."""
@@ -176,6 +180,7 @@ def _is_outside(candidate: Candidate, sequence: Sequence) -> bool:
 
 
 def _minor_follows(last: tuple[int, ...], minor: tuple[int, ...]) -> bool:
-    if len(minor) == 1:
-        return 0 < minor[0] - (last[0] if last else 0) <= JUMP
-    return bool(last) and minor[0] == last[0] and 0 < minor[1] - (last[1] if len(last) > 1 else 0) <= JUMP
+    """Whether one number follows another below the same first: (2, 1) follows (2,), (1, 3) follows (1, 2)."""
+    depth = len(minor) - 1
+    before = last[depth] if len(last) > depth else 0
+    return minor[:depth] == last[:depth] and 0 < minor[depth] - before <= JUMP

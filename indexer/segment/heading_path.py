@@ -200,7 +200,7 @@ def _above_number(path: list[Title], own: Title) -> list[Title]:
         return path[:like]  # "II." stands where "I." stood
     kept = path[: next((i for i in within if own.rank < path[i].rank != NO_NUMBER), len(path))]
     while kept and kept[-1].rank == NO_NUMBER and not (kept[-1].names or has_level(kept[-1])):
-        if kept[-1].look > own.look:
+        if kept[-1].look > own.look or is_within(own.text, kept[-1].text):
             break
         kept.pop()
     return kept

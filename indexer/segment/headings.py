@@ -74,7 +74,7 @@ class HeadingFinder:
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         if (
-            _is_unfinished(item.text.strip())
+            (_is_unfinished(item.text.strip()) or item.unmarked().endswith("."))
             and not self.measures.is_larger(item)
             and not _ARTICLE.match(item.text.strip())
         ):
@@ -221,7 +221,7 @@ class HeadingFinder:
         if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
             return False
         if (
-            _is_unfinished(text)
+            (_is_unfinished(text) or lines[-1].unmarked().endswith("."))
             and not (larger and not text.endswith((".", "。")))
             and not _ARTICLE.match(text)
             and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= BOLD)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.patterns import lazy
+from indexer.segment.dates import find_date
 from indexer.segment.first_page_look import FirstPageLook
 from indexer.segment.furniture import is_only_furniture
 from indexer.segment.items import in_capitals
@@ -26,7 +27,7 @@ _BODY_OPENS = regex.compile(
     r"note|abstract|preface|background|foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:(?:I|A|1)\.[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+_FIRST_SECTION = regex.compile(r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
 _PART = regex.compile(r"^(?:[A-Z]|[IVX]{1,4})$")  # the first of several resolutions, or of their sections
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
@@ -195,16 +196,15 @@ class MastheadReader:
     def _heads_text(self, item: Item) -> bool:
         """Whether a line below a title of larger type stands out, and is set as the text below it.
 
-        It is bold and of the size of the text, in capitals right above the first number, or in one of two
-        columns below a title across both.
+        It is bold and of the size of the text, in capitals right above the first number, where the title has
+        none or larger ones, or in one of two columns below a title across both.
         """
         text = item.text.strip()
-        if (
-            _ADDENDUM.match(text)
-            or SPONSORS.search(text)
-            or self._look.stands_aside(item)
-            or not all(self._look.is_large(line) for line in self.title)
-        ):
+        if _ADDENDUM.match(text) or SPONSORS.search(text) or self._look.stands_aside(item):
+            return False
+        if item.index in self._capitals and not any(in_capitals(line.text) for line in self.title):
+            return True
+        if not all(self._look.is_large(line) for line in self.title):
             return False
         across = not any(line.line.column for line in self.title)
         if across and item.line.column and item.line.size < self.title[-1].line.size:
@@ -230,7 +230,7 @@ class MastheadReader:
         """
         if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
-            section = _FIRST_SECTION.match(text)
+            section = _FIRST_SECTION.match(text) and not find_date(text)
             if (section or _BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
                 return True
             if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import combinations, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,6 +21,9 @@ EDGE_LINES = 5
 """Lines looked at from either edge."""
 _END_LINES = 3  # of a page that ends above its lower edge
 _LARGER = 1.0  # points: a heading is so much larger than the text
+_SMALLER = 0.8  # points: running heads are so much smaller than the text, where two pages must be enough
+_LEVEL = 2.0  # points: lines at the same height differ by less
+_TWO = 2  # pages: each has to bear out the other
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -64,15 +68,18 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
     """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
-    with one heading, which is larger than the text: such a line stands on half of the pages.
+    with one heading, which is larger than the text: such a line stands on half of the pages. Of two pages
+    both have it at the same height, in smaller type than the text.
     """
+    if pages == _TWO:
+        return _find_alike(edges, size)
     seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     heights: dict[tuple[str, str], list[int]] = defaultdict(list)
     for zone, item in edges:
         key = (zone, mask(item.text))
         seen[key].setdefault(item.page, item.text)
         heights[key].append(round(item.line.bottom))
-    usual = max(2, 0.25 * pages) if pages >= 3 else 99
+    usual = max(2, 0.25 * pages) if pages > _TWO else 99
     large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
     result = {}
     for key, numbers in seen.items():
@@ -85,6 +92,20 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
             or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
         ):
             result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
+    return result
+
+
+def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
+    """Return the small masked lines that stand at the same edge of both of two pages, at the same height."""
+    small = [(zone, item) for zone, item in edges if item.line.size <= size - _SMALLER]
+    result = {}
+    for (zone, one), (other_zone, other) in combinations(small, 2):
+        key = (zone, mask(one.text))
+        if zone != other_zone or one.page == other.page or key[1] != mask(other.text):
+            continue
+        texts = {item.page: item.text for item in sorted((one, other), key=attrgetter("page"))}
+        if abs(one.line.bottom - other.line.bottom) <= _LEVEL and _goes_with_pages(texts):
+            result[key] = _TWO
     return result
 
 

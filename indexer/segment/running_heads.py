@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -32,6 +33,7 @@ _LETTERS = regex.compile(r"\p{L}+")
 _TITLE = 20  # letters that a running title has at least
 _SAME = 0.8  # points: sizes of lines set alike differ by less
 _OUT = 0.85  # share of bold letters of a line that stands out
+_CODE = regex.compile(r"\p{Lu}.*\d")
 _COUNTED = regex.compile(r"(\d{1,4})/\d{1,4}")
 # "A/ARC/28/15": a symbol that a scan has misread
 _LIKE_SYMBOL = regex.compile(
@@ -62,6 +64,8 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             outer[zone, found.page] = found
     mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
+    _mark_codes(edges, items, size)
+    _mark_interruptions(edges, items, size)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
 
@@ -131,6 +135,38 @@ def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
         start, end, symbol = found[0]
         at_edge = start == 0 or end == len(item.text.rstrip())
         if at_edge and (heads[str(symbol)] or "\t" in item.text[max(0, start - 1) : end + 1]):
+            item.place = "furniture"
+
+
+def _mark_codes(edges: list[tuple[str, Item]], items: list[Item], size: float) -> None:
+    """Mark a number in small type at the top of a page that stands above the text of the first page as well.
+
+    "CL 150/15" may come too seldom in a short document to be told by that.
+    """
+    above = takewhile(lambda item: item.page == items[0].page and not item.is_prose(), items)
+    codes = {cell.strip() for item in above for cell in item.text.split("\t") if _CODE.search(cell)}
+    seen: set[int] = set()
+    for zone, item in edges:
+        if zone != "top" or not codes or item.page in seen:
+            continue
+        seen.add(item.page)  # the outermost line comes first
+        if item.page != items[0].page and item.line.size < size and item.text.strip() in codes:
+            item.place = "furniture"
+
+
+def _mark_interruptions(edges: list[tuple[str, Item]], items: list[Item], size: float) -> None:
+    """Mark a small line at the top of a page, apart from the text below it that goes on with a sentence."""
+    below = {one.index: other for one, other in pairwise(items) if one.page == other.page}
+    seen = {items[0].page} if items else set()
+    for zone, item in edges:
+        if zone != "top" or item.page in seen:
+            continue
+        seen.add(item.page)  # the outermost line comes first
+        text = below.get(item.index)
+        if item.place or text is None or not (text.opens_lower() and text.is_prose()):
+            continue
+        apart = text.line.top - item.line.bottom > _SPACED * text.line.size
+        if apart and item.line.size <= size - _SAME <= text.line.size:
             item.place = "furniture"
 
 

@@ -16,6 +16,20 @@ def test_blocks_of_a_web_page_are_parted_from_their_numbers() -> None:
     ]
 
 
+def test_numbers_of_many_parts_count_on_too() -> None:
+    texts = ("1.1.Keepers met.", "1.1.1.They left.", "1.1.1.1.They came.", "1.1.1.2They ate.", "1.2.Oil")
+    lines = part_lines([Line(text=text) for text in texts])
+    assert [line.text.partition("\t")[0] for line in lines] == [
+        "1.1.",
+        "1.1.1.",
+        "1.1.1.1.",
+        "1.1.1.2",
+        "1.2.",
+    ]
+    others = [Line(text="1.1.Keepers met."), Line(text="1.1.2.They left."), Line(text="4.They came.")]
+    assert part_lines(others) == others
+
+
 def test_marks_and_faces_stay_where_they_were() -> None:
     lines = [Line(text=f"{number}.Keepers met.4", raised=((14, 15),), bold_lead=9) for number in (1, 2, 3)]
     line = part_lines(lines)[0]

@@ -297,6 +297,24 @@ def test_capitals_are_those_that_print(read_docx: ReadDocx, properties: str, tex
 
 
 @pytest.mark.parametrize(
+    ("properties", "raised"),
+    [
+        ('<w:vertAlign w:val="superscript"/>', True),
+        ('<w:position w:val="7"/><w:sz w:val="17"/>', True),
+        ('<w:position w:val="2"/>', False),
+        ('<w:position w:val="-7"/>', False),
+        ('<w:vertAlign w:val="subscript"/>', False),
+        ("", False),
+    ],
+)
+def test_marks_are_raised_by_a_property_or_by_their_place(
+    read_docx: ReadDocx, properties: str, *, raised: bool
+) -> None:
+    (line,) = read_docx(p(run("Lights"), run("1", properties))).pages[0].lines
+    assert line.raised == (((6, 7),) if raised else ())
+
+
+@pytest.mark.parametrize(
     ("content", "underlined"),
     [
         ([("Lights of the coast", True)], True),

@@ -176,6 +176,52 @@ def test_short_reports_of_two_pages_keep_repeated_words() -> None:
     assert furniture(report) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "lower", "found"),
+    [
+        (("Keepers of the Lights", "Keepers of the Lights"), 0.0, 2),
+        (("CL 150/15\t1", "CL 150/15\t2"), 0.0, 2),
+        (("Keepers of the Lights", "Keepers of the Lights"), 9.0, 0),  # not at one height
+        (("Figure 3", "Figure 9"), 0.0, 0),
+        (("Keepers of the Lights", "Keepers of the coast"), 0.0, 0),
+    ],
+)
+def test_two_pages_are_enough_for_a_small_line_at_one_height(
+    lines: tuple[str, str], lower: float, found: int
+) -> None:
+    report = Report().text(BODY).place(lines[0], LEFT, 790, size=8.0).page_break()
+    report.text(BODY).place(lines[1], LEFT, 790 + lower, size=8.0)
+    assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "size", "found"),
+    [("CL 150/15", 8.0, 1), ("CL 150/15", 10.0, 0), ("CL 150/16", 8.0, 0), ("COUNCIL", 8.0, 0)],
+)
+def test_a_small_number_that_stands_above_the_text_too_is_a_running_head(
+    head: str, size: float, found: int
+) -> None:
+    report = Report().place("COUNCIL\tCL 150/15", LEFT, 60).paragraphs(1, 2).page_break()
+    assert len(furniture(report.place(head, LEFT, 40, size=size).paragraphs(3, 4))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "y", "found"),
+    [
+        ("of the coast, and of its bells.", 8.0, 40, 1),
+        ("Of the coast and its bells.", 8.0, 40, 0),
+        ("of the coast, and of its bells.", 10.0, 40, 0),
+        ("of the coast, and of its bells.", 8.0, 72, 0),
+    ],
+)
+def test_a_small_line_at_the_top_that_interrupts_a_sentence_is_a_running_head(
+    text: str, size: float, y: float, found: int
+) -> None:
+    report = Report().paragraphs(1, 2).text(f"{FILL} and some").page_break()
+    report.place("Keepers of lights", 250, y, size=size).place(f"{text} {FILL}", LEFT, 90).paragraphs(3, 4)
+    assert len(furniture(report)) == found
+
+
 def test_the_end_of_a_paragraph_at_the_top_of_pages_is_text() -> None:
     """It may read like the end of another, but for the number in it."""
     report = Report()

@@ -167,6 +167,12 @@ def test_other_lines_are_text(text: str, bold: float) -> None:
     assert headings(around(text=text, bold=bold)) == []
 
 
+def test_a_bold_sentence_with_a_note_behind_its_stop_is_text() -> None:
+    sentence = "The keepers ask that the lamps of the coast be lit on every night of the year.{1}"
+    report = Report().heading("I. Lights").text(FILL).text(sentence, bold=1.0).text(FILL)
+    assert [heading.text for heading in report.segment().headings] == ["I. Lights"]
+
+
 def test_type_of_half_the_size_of_the_text_is_no_heading() -> None:
     assert headings(around(text="Lights of the coast", bold=1.0, size=8)) == ["Lights of the coast"]
     assert headings(around(text="Lights of the coast", bold=1.0, size=5)) == []

@@ -251,6 +251,21 @@ def test_capitals_right_below_the_title(text: str, *, heads: bool) -> None:
     assert [heading.text for heading in parsed.headings] == ([text.replace("\n", " ")] if heads else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "heads"), [("Report of the Keepers of the Lights", True), ("LIGHTS AND WAVES", False)]
+)
+def test_large_capitals_below_a_title_without_any_are_a_heading(title: str, *, heads: bool) -> None:
+    report = modern(title).place("PROGRAMME OF WORK", LEFT, 270, size=15, bold=1.0).paragraphs(1, 4)
+    assert [heading.text for heading in report.segment().headings] == ["PROGRAMME OF WORK"] * heads
+
+
+@pytest.mark.parametrize(("text", "heads"), [("1\tScope of lights", True), ("1 July 2010", False)])
+def test_a_first_section_without_a_stop_is_no_date(text: str, *, heads: bool) -> None:
+    report = modern().place(text, LEFT, 270, size=12, bold=1.0).text("1.1\tOf lamps", italic=1.0)
+    titled = facts(report.paragraphs(1, 4))[2]
+    assert titled == "Report of the Keepers of the Lights" + (f" – {text}" if not heads else "")
+
+
 @pytest.mark.parametrize("number", ["1.", "1)", "1 -", "[1]", "§ 1", "1"])
 def test_capitals_below_the_title_head_a_paragraph_whatever_the_signs_of_its_number(number: str) -> None:
     report = modern().place("PROGRAMME OF WORK", LEFT, 275)

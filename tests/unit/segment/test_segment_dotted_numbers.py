@@ -27,6 +27,31 @@ def test_recommendations_under_a_paragraph() -> None:
     assert found["p138.2"].text == "Light the coast (Erewhon 2);"
 
 
+def test_numbers_of_regulations_have_many_parts() -> None:
+    printed = ["1.1", "1.1.1", "1.1.2", "1.1.2.1", "1.1.2.2", "1.1.2.2.1", "1.1.3", "1.2", "2.1", "2.2"]
+    report = Report()
+    for number in printed:
+        report.paragraph(f"{number}.", f"The lamp {TAIL}", hang=60)
+    assert list(report.records()) == [f"p{number}" for number in printed]
+
+
+def test_a_heading_may_have_a_number_below_that_of_the_paragraph_above() -> None:
+    report = Report().heading("1\tScope").paragraph("1.1.", TAIL).paragraph("1.2.", TAIL)
+    report.heading("2\tLights").heading("2.1\tLamps").paragraph("2.1.", TAIL).paragraph("2.2.", TAIL)
+    report.heading("2.2\tBells").text("2.2.1\tBells at sea", italic=1.0)
+    found = report.paragraph("2.3.", TAIL).paragraph("2.4.", TAIL).records()
+    assert list(found) == ["p1.1", "p1.2", "p2.1", "p2.2", "p2.3", "p2.4"]
+    assert found["p2.3"].section == ("2 Lights", "2.2 Bells", "2.2.1 Bells at sea")
+
+
+@pytest.mark.parametrize("printed", ["1.1.1.1", "1.3.1", "1.2.2.1"])
+def test_a_number_of_many_parts_has_the_number_above_before_it(printed: str) -> None:
+    report = Report()
+    for number in ["1.1", "1.2", printed, "1.3", "2.1", "2.2"]:
+        report.paragraph(f"{number}.", f"The lamp {TAIL}", hang=60)
+    assert f"p{printed}" not in report.records()
+
+
 @pytest.mark.parametrize("printed", ["183.5", "138.51", "138.1"])
 def test_a_misprinted_number_under_a_paragraph_is_inferred(printed: str) -> None:
     report = Report().paragraphs(136, 137).paragraph("138.", f"The recommendations are {FILL}:")
