@@ -160,6 +160,7 @@ class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):
         method: How the characters were had; "ocr" when any page was recognised.
         ocr: Whether pages without usable text were given to recognition.
         title: The title in the file's own metadata, empty when it has none.
+        date: The day on which a web page says that it was published, ISO 8601.
         warnings: Sentences for `check`, such as "the numbering of list 4 is not defined".
     """
 
@@ -169,6 +170,7 @@ class ExtractedDocument(msgspec.Struct, frozen=True, kw_only=True):
     method: Method = "text"
     ocr: bool = False
     title: str = ""
+    date: str | None = None
     warnings: tuple[str, ...] = ()
 
 

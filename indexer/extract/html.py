@@ -11,8 +11,10 @@ from indexer.extract.characters import printable, single_spaced
 from indexer.extract.flow import BREAK, Piece, is_blank
 from indexer.extract.html_elements import BLOCKS, HEADINGS, SKIPPED, text_length
 from indexer.extract.html_faces import indent_of, is_bold, is_centred, is_italic, is_raised, is_underlined
+from indexer.extract.html_facts import page_title, published
 from indexer.extract.html_furniture import furniture_role, is_text_part
 from indexer.extract.html_lines import LineSetter, State
+from indexer.extract.html_links import link_bars
 from indexer.extract.html_lists import ItemCounter
 from indexer.extract.html_notes import is_note, leads_back, linked_notes
 from indexer.extract.html_placed import read_placed
@@ -43,26 +45,20 @@ class HtmlExtractor:
             raise LimitError(source.path, f"{source.size >> 20} MB is too large for a web page")
         with open(source.location, "rb") as stream:  # noqa: PTH123 -- the path may hold undecodable bytes
             root = parse_page(stream.read(), source)
-        return read_page(root, source, root.findtext(".//title") or "")
+        return read_page(root, source, page_title(root), published(root))
 
 
-def read_page(root: Any, source: SourceFile, title: str) -> ExtractedDocument:
-    """One page of lines, for the elements of a web page and the title that it states.
+def read_page(root: Any, source: SourceFile, title: str, date: str | None = None) -> ExtractedDocument:
+    """One page of lines, for the elements of a web page, and the title and the date that it states.
 
     A page that was made of a PDF has the pages of that.
     """
+    title = single_spaced(printable(title))
     placed = read_placed(root)
     if placed:
-        return ExtractedDocument(
-            source=source, pages=placed, paged=True, title=single_spaced(printable(title))
-        )
+        return ExtractedDocument(source=source, pages=placed, title=title, date=date)
     page = _PageReader(root).read()
-    return ExtractedDocument(
-        source=source,
-        pages=(page,),
-        paged=False,
-        title=single_spaced(printable(title)),
-    )
+    return ExtractedDocument(source=source, pages=(page,), paged=False, title=title, date=date)
 
 
 class _PageReader:
@@ -72,6 +68,7 @@ class _PageReader:
         self._root = root
         self._total = text_length(root)
         self._linked = linked_notes(root)
+        self._bars = link_bars(root)
         self._setter = LineSetter()
         self._pieces: list[Piece] = []
         self._states = [State()]
@@ -156,7 +153,9 @@ class _PageReader:
         elif tag == "tr" and table == "sheet":
             table = sheet_row(cells_of(element))
             self._setter.row_begun = False
-        role = above.role or furniture_role(element, inside_text=above.in_text) or ""
+        role = (
+            above.role or furniture_role(element, inside_text=above.in_text) or self._bars.get(element) or ""
+        )
         if tag == "aside" and not (role or note) and self._is_beside(element):
             role = "aside"
         return State(

@@ -32,6 +32,12 @@ _US_DATE = regex.compile(
 )
 _CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
+_FORMS = (_DATE, _US_DATE, _CHINESE)
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTHS_AND_YEARS = regex.compile(
+    rf"(?:{'|'.join(_NUMBER)}|{_YEAR.pattern}|\bde\b|[年月]|(?<!\d)\d{{1,2}}(?=\s?月)|[\s,./–—-])+", regex.I
+)
+
 
 def find_date(text: str) -> str | None:
     """Return the first date in text as ISO 8601, None without one.
@@ -51,6 +57,27 @@ def find_date(text: str) -> str | None:
     if match:
         return _iso(int(match[1]), int(match[2]), int(match[3]))
     return None
+
+
+def date_alone(text: str) -> str | None:
+    """Return the date of a line that has no other number in it, as ISO 8601, None without one.
+
+    >>> date_alone("Geneva, 29 August 2008"), date_alone("Geneva, 29 August-3 September 2008")
+    ('2008-08-29', None)
+    """
+    found = next((match for pattern in _FORMS if (match := pattern.search(text))), None)
+    rest = "" if found is None else text[: found.start()] + text[found.end() :]
+    return None if any(map(str.isdigit, rest)) else find_date(text)
+
+
+def year_alone(text: str) -> int | None:
+    """Return the year of a line that says nothing but months and years, the later of two.
+
+    >>> year_alone("JULY, 2010"), year_alone("April 2008 – December 2009"), year_alone("Lights of 2008")
+    (2010, 2009, None)
+    """
+    years = [int(year) for year in _YEAR.findall(text)]
+    return max(years, default=None) if _MONTHS_AND_YEARS.fullmatch(text) else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -63,7 +63,7 @@ class Facts(NamedTuple):
         title: Of the document.
         date: ISO 8601.
         body: Organ.
-        year: Of the date, else of the symbol.
+        year: Of the date, else of the symbol, else the one that stands above the text.
         labels: Printed page numbers by physical ones.
     """
 
@@ -88,14 +88,16 @@ def gather_facts(
     """Return the facts of a document."""
     names = tuple(dict.fromkeys(str(alias) for symbol in symbols for alias in symbol.aliases))
     first = symbols[0] if symbols else None
-    year = int(masthead.date[:4]) if masthead.date else first.year if first is not None else None
+    date = masthead.date or document.date
+    stated = first.year if first is not None else masthead.year
+    year = int(date[:4]) if date else stated
     return Facts(
         document=names[0] if names else f"file:{document.source.path}",
         symbol=names[0] if names else None,
         symbols=names,
         language=language,
         title=masthead.title or title_of_file(document.title),
-        date=masthead.date,
+        date=date,
         body=first.body if first is not None else None,
         year=year,
         labels=labels,

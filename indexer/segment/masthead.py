@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.segment.covers import cover_title, set_imprint_aside
-from indexer.segment.dates import find_date
+from indexer.segment.dates import date_alone, find_date, year_alone
 from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
 from indexer.segment.masthead_reader import MastheadReader
-from indexer.segment.plain_titles import plain_title
+from indexer.segment.plain_titles import is_text, plain_title
 from indexer.segment.titles import find_sponsors, join_title
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _TOP = 30  # lines: a page of a web site has links above its text
 _BESIDE = 2  # lines
 _DATE_LENGTH = 40  # characters: a longer line says more than a date
+_DATE_WORDS = 6  # "Geneva, 12 March 2021", "New York, el 12 de marzo de 2021"
+_DATELINE = regex.compile(r"[\p{L}\s,.]{2,40}[,(]\s?[\p{L}\d\s,.]{8,30}\)?\s*(?:[–—]|-{1,2}\s)")
+"""How press releases begin: "GENEVA (5 May 2014) – "."""
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 
 
@@ -31,11 +34,13 @@ class Masthead(NamedTuple):
     Attributes:
         title: Title lines joined.
         date: ISO 8601, None when not found.
+        year: Of a document without a masthead that only says its year, or its month.
         cues: How many lines of an official masthead were seen.
     """
 
     title: str = ""
     date: str | None = None
+    year: int | None = None
     cues: int = 0
 
 
@@ -88,13 +93,35 @@ def _without_masthead(items: list[Item], measures: Measures, numbered_start: int
     alone = [at for at, item in enumerate(above) if _is_symbol(item) or (not at and only_symbol(item.text))]
     symbols = {str(symbol) for at in alone for *_, symbol in symbols_in(above[at].text)}
     if not alone or (len(symbols) > 1 and alone[0]):
-        return Masthead(title=plain_title(items, measures))
+        title = plain_title(items, measures)
+        above = list(takewhile(lambda item: not is_text(item, measures), live[:_TOP]))
+        return Masthead(title=title, date=_date_above(live, above), year=_year_above(above))
     first = alone[0]
     above[first].place = "furniture"
     beside = [*above[first + 1 : first + 1 + _BESIDE], *above[max(0, first - _BESIDE) : first]]
     dates = (find_date(item.text) for item in beside if len(item.text) <= _DATE_LENGTH)
     title = plain_title([item for item in items if item is not above[first]], measures)
     return Masthead(title=title, date=next(filter(None, dates), None), cues=1)
+
+
+def _date_above(live: list[Item], above: list[Item]) -> str | None:
+    """Return the date that a short line above the text gives, with no more than a place, or a dateline."""
+    short = (text for text in _cells(above) if len(text) <= _DATE_LENGTH)
+    date = next(filter(None, (date_alone(text) for text in short if len(text.split()) <= _DATE_WORDS)), None)
+    if date:
+        return date
+    first = live[len(above)] if len(above) < len(live) else None
+    dateline = _DATELINE.match(first.text) if first is not None else None
+    return find_date(dateline[0]) if dateline else None
+
+
+def _year_above(above: list[Item]) -> int | None:
+    """Return the year that a line above the text gives, alone or with months."""
+    return next(filter(None, map(year_alone, _cells(above))), None)
+
+
+def _cells(lines: list[Item]) -> list[str]:
+    return [cell.strip() for item in lines for cell in item.text.split("\t")]
 
 
 def _is_text(item: Item, numbered_start: int | None) -> bool:

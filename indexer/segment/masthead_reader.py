@@ -15,7 +15,7 @@ from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
 from indexer.segment.scopes import is_enacting
-from indexer.segment.titles import NAME_LENGTH, NAMES, SPONSORS
+from indexer.segment.titles import FIRST_SECTION, NAME_LENGTH, NAMES, SPONSORS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -27,7 +27,6 @@ _BODY_OPENS = regex.compile(
     r"note|abstract|preface|background|foreword|executive summary)\W*$",
     regex.I,
 )
-_FIRST_SECTION = regex.compile(r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
 _PART = regex.compile(r"^(?:[A-Z]|[IVX]{1,4})$")  # the first of several resolutions, or of their sections
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
@@ -230,7 +229,7 @@ class MastheadReader:
         """
         if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
-            section = _FIRST_SECTION.match(text) and not find_date(text)
+            section = FIRST_SECTION.match(text) and not find_date(text)
             if (section or _BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
                 return True
             if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):

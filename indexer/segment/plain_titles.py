@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.titles import NAME_LENGTH, join_title
+from indexer.segment.titles import FIRST_SECTION, NAME_LENGTH, join_title
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -20,7 +20,8 @@ _TOP = 15  # lines
 _BOLD_LINES = 4
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
 _FILE_NAME = regex.compile(
-    r"^Microsoft (?:Word|PowerPoint) - |\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$", regex.I
+    r"^Microsoft (?:Word|PowerPoint) - |_.*_|\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$",
+    regex.I,
 )
 """What programs write where nobody gave a title."""
 
@@ -44,6 +45,8 @@ def title_of_file(stated: str) -> str:
 
     >>> title_of_file("Lights of 2008"), title_of_file("Microsoft Word - 0812345E.doc")
     ('Lights of 2008', '')
+    >>> title_of_file("Lights_of_2008")
+    ''
     """
     return "" if _FILE_NAME.search(stated) else stated
 
@@ -71,7 +74,7 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
     levels = Counter(item.line.level for item in live if item.line.role == "heading")
     top = [
         item
-        for item in takewhile(lambda item: not _is_text(item, measures), live[:_TOP])
+        for item in takewhile(lambda item: not is_text(item, measures), live[:_TOP])
         if item.line.role == "title"
         or (
             item.place == ""
@@ -81,11 +84,12 @@ def _largest_text(live: list[Item], measures: Measures) -> str:
     ]
     if not top:
         return _opening_line(live) or _bold_lines(live, measures)
+    top = [top[0], *takewhile(lambda item: not FIRST_SECTION.match(item.text), top[1:])]
     most = max(item.line.size for item in top)
     return join_title([item for item in top if item.line.size >= most - 0.6])
 
 
-def _is_text(item: Item, measures: Measures) -> bool:
+def is_text(item: Item, measures: Measures) -> bool:
     """Whether a line is one of the running text, below which no title stands."""
     if not item.is_prose() or item.line.bold >= BOLD or measures.is_larger(item):
         return False
@@ -94,7 +98,7 @@ def _is_text(item: Item, measures: Measures) -> bool:
 
 def _bold_lines(live: list[Item], measures: Measures) -> str:
     """Return the first bold lines right below each other above the running text, as judgments have them."""
-    above = list(takewhile(lambda item: not _is_text(item, measures), live[:_TOP]))
+    above = list(takewhile(lambda item: not is_text(item, measures), live[:_TOP]))
     first = next((at for at, item in enumerate(above) if item.line.bold >= BOLD and not item.line.role), None)
     if first is None or first + 1 >= len(live):
         return ""

@@ -31,6 +31,7 @@ _HEAD_LENGTH = 45  # characters: no line of a running head is longer that stands
 _MOST_SYMBOLS = 2  # in a running foot: documents of two organs have two
 _LETTERS = regex.compile(r"\p{L}+")
 _TITLE = 20  # letters that a running title has at least
+_TITLE_SIZE = 1.3  # of a running head: a title is so much larger
 _SAME = 0.8  # points: sizes of lines set alike differ by less
 _OUT = 0.85  # share of bold letters of a line that stands out
 _CODE = regex.compile(r"\p{Lu}.*\d")
@@ -58,8 +59,9 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     size = usual_size(items)
     repeated = find_repeated(edges, len(pages), size)
     outer: dict[tuple[str, int], Item] = {}
+    titles = _find_titles(edges, items)
     for zone, found in edges:
-        if _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
+        if found.index not in titles and _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
             found.place = "furniture"
             outer[zone, found.page] = found
     mark_numbered_heads(items, edges, pages, size)
@@ -68,6 +70,19 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_interruptions(edges, items, size)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
+
+
+def _find_titles(edges: list[tuple[str, Item]], items: list[Item]) -> frozenset[int]:
+    """Return the indexes of lines of the first page that running heads repeat in much smaller type."""
+    heads: dict[str, float] = {}
+    for zone, item in edges:
+        if zone == "top" and item.page != items[0].page:
+            heads[item.text] = max(item.line.size, heads.get(item.text, 0.0))
+    return frozenset(
+        item.index
+        for item in takewhile(lambda item: item.page == items[0].page, items)
+        if item.line.size > _TITLE_SIZE * heads.get(item.text, item.line.size)
+    )
 
 
 def _is_outside(item: Item, width: float, height: float) -> bool:

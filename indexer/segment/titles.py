@@ -22,6 +22,8 @@ SPONSORS = regex.compile(
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
+FIRST_SECTION = regex.compile(r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+"""How the first heading of a text begins, where headings have numbers."""
 _AGENDA = lazy(
     r"\b(?:provisional|preliminary|annotated|proposed|draft|revised|supplementary)\s+agenda\b"
     r"|^agenda(?:$|[,:]|\s.*\b(?:session|meeting|conference)\b)|\bordre\s+du\s+jour\b|\borden\s+del\s+día\b"

@@ -255,6 +255,14 @@ def test_the_title_runs_over_the_pages_of_a_short_report() -> None:
     assert furniture(again.place(title, LEFT, 90, bold=1.0).paragraphs(1, 4)) == []
 
 
+@pytest.mark.parametrize(("size", "found"), [(20.0, 3), (10.0, 4)])
+def test_the_title_that_running_heads_repeat_in_smaller_type_is_no_head(size: float, found: int) -> None:
+    report = Report().place("Keepers of the Lights", LEFT, 60, size=size).paragraphs(1, 2)
+    for page in range(1, 4):
+        report.page_break().place("Keepers of the Lights", LEFT, 60).paragraphs(2 * page + 1, 2 * page + 2)
+    assert len(furniture(report)) == found
+
+
 @pytest.mark.parametrize(("size", "every", "found"), [(10.0, 3, 4), (14.0, 3, 0), (14.0, 1, 12)])
 def test_a_large_heading_that_some_chapters_begin_with_is_no_running_head(
     size: float, every: int, found: int

@@ -14,6 +14,38 @@ def test_the_title_without_a_masthead_is_the_largest_text() -> None:
     assert plain().text(f"In the morning {TAIL}").segment().records[0].title == "The State of the Lights"
 
 
+@pytest.mark.parametrize("heading", ["1. Introduction", "I. Introduction"])
+def test_a_first_section_as_large_as_the_title_is_none(heading: str) -> None:
+    report = Report().text("The State of the Lights", size=18, bold=1.0).text(heading, size=18, bold=1.0)
+    records = report.text(f"In the morning {TAIL}").text(f"In the evening {TAIL}").segment().records
+    assert (records[0].title, records[0].section[-1]) == ("The State of the Lights", heading)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "year"),
+    [
+        ("Geneva, 12 March 2021", "2021-03-12", 2021),
+        ("Keepers of Lights\t12 March 2021", "2021-03-12", 2021),
+        ("July, 2010", None, 2010),
+        ("APRIL 2008 – DECEMBER 2009", None, 2009),
+        ("Port, 12 March-3 April 2021", None, None),  # when they met
+        ("Lights of 2008", None, None),
+    ],
+)
+def test_a_date_above_the_text_is_that_of_a_document_without_masthead(
+    line: str, date: str | None, year: int | None
+) -> None:
+    report = plain().place(line, 400, 130).text(f"In the morning {TAIL}").text("On 3 May 2019 they met.")
+    record = report.text(f"In the evening {TAIL}").segment().records[0]
+    assert (record.date, record.year) == (date, year)
+
+
+@pytest.mark.parametrize("place", ["GENEVA (5 May 2014) – ", "Port Erewhon, 5 May 2014 -- "])
+def test_a_press_release_begins_with_place_and_date(place: str) -> None:
+    report = plain().text(f"{place}The keepers heard today that {TAIL}").text(f"In the evening {TAIL}")
+    assert report.segment().records[0].date == "2014-05-05"
+
+
 def test_the_title_of_the_file_stands_in() -> None:
     report = Report().paragraphs(1, 4)
     report.title = "Lights of 2008"
