@@ -31,19 +31,6 @@ class HeadingNumbers:
         candidate = self.candidates[position]
         return candidate.at in self.lines and not self._opens_bold_list(position)
 
-    def numbers_chapter(self, position: int) -> bool:
-        """Whether a number stands in a heading right above its first dotted one: "2. Lights", "2.1 The"."""
-        candidate = self.candidates[position]
-        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
-        return (
-            candidate.at in self.lines
-            and following is not None
-            and following.number == candidate.number
-            and following.minor == (1,)
-            and not following.bold
-            and all(at in self.lines for at in range(candidate.at, following.at))
-        )
-
     def numbers_heading(self, position: int, sequence: Sequence) -> bool:
         """Whether the due number stands in a heading and the paragraph of that number is still to come.
 

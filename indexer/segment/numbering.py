@@ -73,8 +73,6 @@ class NumberingReader:
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
                 taken = self.dotted.take(position, candidate)
-            elif self.heading_numbers.numbers_chapter(position):
-                continue
             else:
                 taken = (
                     self._take_next(position, candidate)
@@ -102,10 +100,6 @@ class NumberingReader:
             distance = 0.0
             if sequence.spot is not None:
                 distance = min(abs(candidate.rel - sequence.spot.rel), abs(candidate.x - sequence.spot.x))
-            if candidate.loose and (sequence.spot is None or distance > 4):
-                continue
-            if candidate.bold and sequence.spot is not None and not sequence.spot.bold and distance > 8:
-                continue
             reach = (_LOOSE_SAME if depth == 0 else _LOOSE_SAME / 2) if candidate.start else _SAME
             if distance <= reach and (candidate.start or goes_on(self.candidates, position)):
                 other = sequence.spot is not None and sequence.spot.signs != candidate.signs
