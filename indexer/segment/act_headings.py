@@ -46,7 +46,7 @@ def find_parts(items: Sequence[Item]) -> frozenset[int]:
         if letter and letter == ascii_uppercase[len(run) : len(run) + 1] and (run or near):
             run.append(at)
             found.update(run if len(run) > 1 else ())
-        elif letter == "A" or (near and not run and (item.ends_sentence() or read_scope(item.text))):
+        elif near and not run and item.ends_sentence():
             act, run = -_TO_PART, []  # the letters are those of an annex, or of sections
         if not letter and read_numbered_act(item.text):
             act, run = at, []

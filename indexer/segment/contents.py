@@ -115,13 +115,6 @@ def _last_entry(live: list[Item], start: int) -> int:
         if _is_entry(item):
             last, title = at, ""
             continue
-        beyond = item.page != live[last].page and not _page_has_entries(live, at)
-        if again or beyond or at - last > _LOOK:
+        if again or at - last > _LOOK:
             break
     return last
-
-
-def _page_has_entries(live: list[Item], at: int) -> bool:
-    """Whether most of the first lines of the page that begins here are contents entries."""
-    page = [item for item in live[at : at + 6] if item.page == live[at].page]
-    return sum(_is_entry(item) for item in page) >= max(2, len(page) // 2)

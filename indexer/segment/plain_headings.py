@@ -110,7 +110,6 @@ class PlainHeadings:
             or at + 1 >= len(self.body)
             or BULLET.match(item.text)
             or item.text[words : words + 1].islower()
-            or len(item.text) > _LINE
         ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)

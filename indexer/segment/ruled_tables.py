@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
@@ -134,8 +133,7 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
         and item.line.right - item.line.left > 0.7 * (measures.right(item) - measures.left(item))
         and _SENTENCE.search(item.text)
     ]
-    numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
-    return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))
+    return len(full) >= max(1, 0.4 * len(band))
 
 
 def _holds_cells(band: list[Item], measures: Measures) -> bool:
