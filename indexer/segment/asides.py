@@ -23,7 +23,7 @@ def mark_asides(items: list[Item]) -> list[Note]:
     A margin is a second column without a first.
     """
     notes: list[Note] = []
-    for live in by_page(item for item in items if item.place in ("", "title", "table")).values():
+    for live in by_page([item for item in items if item.place in ("", "title", "table")]).values():
         text = [item for item in live if item.place != "table"]
         margin = {item.line.column for item in text} == {0, 2}
         beside = [item for item in text if item.line.role == "aside" or (margin and item.line.column == 2)]

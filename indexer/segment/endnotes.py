@@ -29,7 +29,8 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     They begin under a short line "Notes" with the note 1, or without that line at the end of the document.
     """
     live = [item for item in items if not item.place]
-    called = next((at for at, item in enumerate(live) if "1" in raised_marks(item.line)), len(live))
+    raised = (at for at, item in enumerate(live) if item.line.raised and "1" in raised_marks(item.line))
+    called = next(raised, len(live))
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:

@@ -36,7 +36,7 @@ _height = itemgetter(2)
 
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
     """Set the place of footnote lines and return the notes in order."""
-    found = by_page(item for item in items if item.place in ("", "title"))
+    found = by_page([item for item in items if item.place in ("", "title")])
     notes: list[Note] = []
     for page in pages:
         live = found.get(page.number, [])

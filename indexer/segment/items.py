@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -144,9 +145,9 @@ def read_items(document: ExtractedDocument) -> list[Item]:
 
 def by_page(items: Iterable[Item]) -> dict[int, list[Item]]:
     """Return the lines of each page that has any, by its number."""
-    found: dict[int, list[Item]] = {}
+    found: dict[int, list[Item]] = defaultdict(list)
     for item in items:
-        found.setdefault(item.page, []).append(item)
+        found[item.page].append(item)
     return found
 
 

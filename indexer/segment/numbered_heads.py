@@ -51,7 +51,7 @@ def mark_numbered_heads(
     """
     if len(pages) >= _LEAST:
         _mark_counted(edges, len(pages), size + _LARGER)
-    printed = by_page(item for item in items if item.line.starts_block is None)
+    printed = by_page([item for item in items if item.line.starts_block is None])
     for page in pages:
         if found := printed.get(page.number):
             _mark_placed(found, page, size + _LARGER, few=len(pages) <= _FEW)

@@ -30,7 +30,7 @@ _DIGITS = regex.compile(r"\d+")
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
     """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
     # formats that flow have no running heads in them
-    printed = by_page(item for item in items if not item.line.role and item.line.starts_block is None)
+    printed = by_page([item for item in items if not item.line.role and item.line.starts_block is None])
     found: list[tuple[str, Item]] = []
     for number, page in printed.items():
         height = heights.get(number, 0.0)

@@ -25,10 +25,12 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     one with it.
     """
     panels = {page.number: page.panels for page in pages if page.panels}
+    if not panels:
+        return {}  # most documents
     boxed: dict[int, int] = {}
     number = 0
     last: Item | None = None  # the last line of a page, where it stands in a panel
-    for page, live in by_page(item for item in items if item.page in panels).items():
+    for page, live in by_page([item for item in items if item.page in panels]).items():
         down = sorted(live, key=lambda item: item.line.bottom)
         heights = [item.line.bottom for item in down]
         for left, top, right, bottom in panels[page]:

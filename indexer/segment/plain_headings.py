@@ -27,7 +27,7 @@ _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
 _ENOUGH = 5  # numbered lines, of which most stand apart where paragraphs do
 _STACKED = 3  # headings below a heading
-_FURTHEST = 2 * (1 + _STACKED)  # lines down to the number: each of them may be wrapped
+_FURTHER = range(3, 1 + 2 * (1 + _STACKED))  # lines down to the number: each of them may be wrapped
 _APART = 200  # lines: two letters of one paragraph stand no further apart
 _ITALIC = 0.9  # share of the characters of a line in italics
 
@@ -47,8 +47,8 @@ class PlainHeadings:
     def extent(self, at: int, starts: Container[int]) -> int:
         """Return how many lines from here make one heading, 0 when none begins here."""
         item = self.body[at]
-        near = any(below in starts for below in range(at + 1, at + 1 + _FURTHEST))
-        if not near and item.index not in self.underlined:
+        near = at + 1 in starts or at + 2 in starts or item.index in self.underlined
+        if not near and (self._has_bold or all(at + below not in starts for below in _FURTHER)):
             return 0  # most lines
         marker = ENUMERATOR.match(item.text) or MARKER.match(item.text)
         if marker is None or item.line.starts_block is not None or self.is_tight:

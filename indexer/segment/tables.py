@@ -38,7 +38,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
             item.place = "table"
     if not measures.paged:
         return
-    found = by_page(item for item in items if item.place in ("", "table"))
+    found = by_page([item for item in items if item.place in ("", "table")])
     for page, following in zip_longest(pages, pages[1:]):
         live = found.get(page.number, [])
         for column in {item.line.column for item in live}:
