@@ -479,6 +479,32 @@ class FacetCount(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     count: int
 
 
+class HeldDocument(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="document/1"):
+    """A document of an index: a symbol in one language, or a file without a symbol.
+
+    Attributes:
+        document: Its symbol, or "file:" and the path where none is printed.
+        language: Two letters.
+        copy: 1, or 2 and up for other files of the same document.
+        title: As printed.
+        date: ISO 8601.
+        body: Organ.
+        year: Of the document.
+        paragraphs: How many.
+        path: Of its file, in the folder that was indexed.
+    """
+
+    document: str
+    language: str
+    copy: int
+    title: str
+    date: str | None
+    body: str | None
+    year: int | None
+    paragraphs: int
+    path: str
+
+
 class ParsedDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A document as records, with its headings, what was set aside, and the report on its reading."""
 

@@ -12,8 +12,27 @@ from indexer.cli.failures import NOTHING_FOUND, end
 from indexer.cli.options import CONTEXT, as_typed, format_option, global_options, pass_settings
 
 
+class _Group(click.Group):
+    """A group that says how to show an entity whose name is typed in place of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with.
+
+        Raises:
+            click.UsageError: There is no such command.
+        """
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            from shlex import quote  # noqa: PLC0415  # only for names that are none
+
+            ctx.fail(f"there is no command {args[0]!r}. To show it: indexer entity show {quote(args[0])}")
+        return super().resolve_command(ctx, args)
+
+
 @click.group(
     "entity",
+    cls=_Group,
     context_settings=CONTEXT,
     epilog=as_typed(
         "Examples",

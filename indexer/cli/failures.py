@@ -41,6 +41,8 @@ CODES: tuple[tuple[type[IndexerError], int], ...] = (
     (IndexerError, OTHER_ERROR),
 )
 """The first line that fits counts."""
+_FORMS = ("csv", "json", "jsonl", "text")
+"""Forms of an answer, which other programs have as options."""
 
 
 class Ended(Exception):  # noqa: N818  # no error: the command has said what there was to say
@@ -106,7 +108,13 @@ def _told_by_click(error: BaseException) -> int | None:
         error.show(said)
         complain(said.getvalue().rstrip("\n"))
         if isinstance(error, click.NoSuchOption):
-            complain("What begins with a dash and is no option stands behind --: indexer show -- -file.pdf")
+            form = error.option_name.lstrip("-")
+            if form in _FORMS:
+                complain(f"The form of an answer is written --format {form}")
+            else:
+                complain(
+                    "What begins with a dash and is no option stands behind --: indexer show -- -file.pdf"
+                )
         return WRONG_USAGE if isinstance(error, click.UsageError) else OTHER_ERROR
     return None
 

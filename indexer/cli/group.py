@@ -12,6 +12,8 @@ from indexer.version import __version__
 
 COMMANDS = ("index", "search", "show", "parse", "check", "info", "entity", "schema")
 """In the order of the help page; each is the object `command` of the module of that name."""
+_OPTIONS = ("help", "version")
+"""That other programs have as commands."""
 
 
 class LazyGroup(click.Group):
@@ -46,6 +48,8 @@ def _hint(word: str) -> str:
     import difflib  # noqa: PLC0415  # only for names that are none
     from shlex import quote  # noqa: PLC0415  # as above
 
+    if word in _OPTIONS:
+        return f" It is an option: indexer --{word}"
     close = difflib.get_close_matches(word, COMMANDS, n=1)
     if close:
         return f" Did you mean {close[0]!r}?"

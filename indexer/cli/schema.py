@@ -13,14 +13,14 @@ from indexer.cli.options import CONTEXT, OneOf, as_typed, global_options
     context_settings=CONTEXT,
     epilog=as_typed("Examples", "indexer schema record", "indexer schema hit > hit.schema.json"),
 )
-@click.argument("name", type=OneOf(["record", "hit", "occurrence", "facet", "check"]))
+@click.argument("name", type=OneOf(["record", "hit", "occurrence", "facet", "check", "document"]))
 @global_options
 def command(name: str) -> None:
     """Print the JSON Schema of what other commands write.
 
     A record is what `parse` and `show` write, a hit what `search` writes, an occurrence what `search --kwic`
-    writes, a facet what `search --facet` writes, a check what `check` writes. Later versions may add fields,
-    and change or drop none.
+    writes, a facet what `search --facet` writes, a check what `check` writes, a document what
+    `info --documents` writes. Later versions may add fields, and change or drop none.
     """
     from indexer.present import json_object, json_schema  # noqa: PLC0415  # each command loads what it needs
 

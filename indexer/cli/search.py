@@ -86,7 +86,8 @@ _HELP = "\n\n".join(
 def command(settings: Settings, /, *, form: str, count: bool, width: int | None, **asked: Any) -> None:
     """Find the paragraphs that hold all of the words.
 
-    A filter such as --kind or --symbol narrows the answer, and is enough alone.
+    A filter such as --kind or --symbol narrows the answer, and is enough alone. Given several times, it takes
+    any of its values.
     """
     _check(asked, width, count=count)
     asked["group"] = asked["group"] or _usual_group(asked, form)

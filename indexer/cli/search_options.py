@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -10,25 +10,26 @@ from indexer.cli.options import OneOf, context_option, together
 from indexer.model import Kind
 from indexer.query import FACETS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _KINDS = get_args(Kind)
 
+
+def _filter(name: str, metavar: str, text: str, kind: click.Choice[str] | None = None) -> Callable[..., Any]:
+    """A filter; where it stands several times, any of its values will do."""
+    return click.option(name, type=kind, metavar=metavar, multiple=True, help=text)
+
+
 filter_options = together(
-    click.option("--symbol", metavar="SYMBOL", help="Of this document, or of all like it: 'A/HRC/*'."),
-    click.option("--body", metavar="BODY", help="Of documents of this body: HRC."),
-    click.option("--year", metavar="YEAR", help="Of this year, or of years: 2007..2009."),
-    click.option(
-        "--lang",
-        metavar="LANG",
-        help="In this language: en or English, fr, es, ru, ar, zh; or in several: en,fr.",
-    ),
-    click.option("--section", metavar="WORDS", help="Under headings that hold these words."),
-    click.option("--kind", type=OneOf(_KINDS), metavar="KIND", help=f"One of {', '.join(_KINDS)}."),
-    click.option(
-        "--position",
-        metavar="WORD",
-        help="Recommendations that the State supported, noted, or has pending.",
-    ),
-    click.option("--entity", metavar="NAME", help="Names this entity, by acronym or any name: ILO."),
+    _filter("--symbol", "SYMBOL", "Of this document or file, or of all like it: 'A/HRC/*'."),
+    _filter("--body", "BODY", "Of documents of this body: HRC."),
+    _filter("--year", "YEAR", "Of this year, or of years: 2007..2009."),
+    _filter("--lang", "LANG", "In this language: en or English, fr, es, ru, ar, zh; or in several: en,fr."),
+    _filter("--section", "WORDS", "Under headings that hold these words."),
+    _filter("--kind", "KIND", f"One of {', '.join(_KINDS)}.", OneOf(_KINDS)),
+    _filter("--position", "WORD", "Recommendations that the State supported, noted, or has pending."),
+    _filter("--entity", "NAME", "Names this entity, by acronym or any name: ILO."),
 )
 """What narrows the answer."""
 

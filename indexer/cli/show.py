@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--lang",
     metavar="LANG",
+    multiple=True,
     help="The version in this language (fr), several (en,fr) or all; side by side where there is room.",
 )
 @format_option("text", "jsonl", "json", "csv")
@@ -49,14 +50,15 @@ def command(
     references: tuple[str, ...],
     page: int | None,
     context: int,
-    lang: str | None,
+    lang: tuple[str, ...],
     form: str,
 ) -> None:
     """Show paragraphs by their citation.
 
     Any usual spelling will do: "A/HRC/9/8, para. 10", "A/HRC/9/8 §10", "a/hrc/9/8, paras. 9-11 and 14",
-    with sub-paragraphs "para. 74 (a)" and annexes "annex I, para. 3". A symbol alone shows the whole
-    document, a dash reads references from standard input, one on each line. Where several files hold a
-    paragraph with different content, all are shown; "[copy 2]" behind the citation shows one alone.
+    with sub-paragraphs "para. 74 (a)", annexes "annex I, para. 3", pages "p. 4", notes "note 3" and headings
+    "conclusions"; a file may stand in place of a symbol. A symbol alone shows the whole document, a dash
+    reads references from standard input, one on each line. Where several files hold a paragraph with
+    different content, all are shown; "[copy 2]" behind the citation shows one alone.
     """
-    show_references(settings, references, page=page, context=context, lang=lang, form=form)
+    show_references(settings, references, page=page, context=context, lang=",".join(lang) or None, form=form)

@@ -24,8 +24,9 @@ def body_words() -> dict[str, tuple[str, ...]]:
 def find_bodies(name: str) -> tuple[str, ...]:
     """Return the bodies, as DocumentSymbol.body gives them, that a name typed by a person may mean.
 
-    >>> find_bodies("Human Rights Council"), find_bodies("E/CN.4"), find_bodies("cn.4")
-    (('HRC',), ('CHR',), ('CHR', 'ILC'))
+    >>> find_bodies("Human Rights Council"), find_bodies("E/CN.4"), find_bodies("cn.4"), find_bodies("UNGA")
+    (('HRC',), ('CHR',), ('CHR', 'ILC'), ('GA',))
     """
-    found = body_words().get(name.strip().strip("/").casefold())
+    word = name.strip().strip("/").casefold()
+    found = body_words().get(word) or body_words().get(word.removeprefix("un"))
     return found or ((name.strip().upper(),) if name.strip() else ())

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.grammar.symbols import DocumentSymbol
 
-Relation = Literal["", "ibid", "self", "note", "case"]
+Relation = Literal["", "ibid", "self", "note", "case", "heading"]
 """A document of its own; the document cited last; the document that the citation stands in; what a footnote
-of it cites; the views on a communication."""
+of it cites; the views on a communication; what stands below a heading or a title that only an index knows."""
 
 _NOTHING: Final[Mapping[str, DocumentSymbol | None]] = {}
 
@@ -30,7 +30,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
             communications, for files, and when only a place was given.
         pinpoints: The places, ranges not written out; empty for the whole document.
         relation: How the document is found when symbol is None.
-        name: The mark of the footnote, or the number of the communication: "2038/2011".
+        name: The mark of the footnote, the number of the communication ("2038/2011"), or the words of the
+            heading.
         file: Path of a document that is known by its file alone.
         language: Two letters when the citation is a record id that states it.
     """
@@ -93,7 +94,7 @@ def cite_above(text: str, pinpoints: tuple[Pinpoint, ...]) -> Citation:
 DATE: Final = r"\d{1,2}(?:er)?\s(?:de\s)?\p{L}{3,10}\s(?:de\s)?(?:19|20)\d\d(?:\sг(?:ода|\.))?"
 GAP: Final = lazy(
     r"\*{0,3}+(?:/(?=(?i:para|page|annex)))?+(?:\s?号(?:文件|报告)?)?+[\s\"'”»)\]>`]*+"
-    r"(?:[(\[](?!annex|append)(?:[^()\[\]]{0,30}(?:19|20)\d\d年?|[^()\[\]\d]{1,60})[)\]])?+"
+    r"(?:[(\[](?!annex|append|\p{Ll}\))(?:[^()\[\]]{0,30}(?:19|20)\d\d年?|[^()\[\]\d]{1,60})[)\]])?+"
     rf"(?:,?\s?(?:(?:of|dated|en\sdate\sdu|en\sfecha|du|de|от)\s)?{DATE}|,\s(?:19|20)\d\d(?=,))?+"
     rf"(?:,\s(?:Views|decision|opinion)\sadopted\son\s{DATE})?+"
     r"[\s,)\]\"'”]*+(?:(?::|(?<=\s)-)\s)?+[(\[]?+"

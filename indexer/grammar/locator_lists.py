@@ -134,7 +134,7 @@ class NumberReader(msgspec.Struct):
         if unit == "p" and self.take(words.PART_BEHIND):
             subs = parts.NEXT_SUB
         pinpoint = Pinpoint(unit=unit, number=self.checked(number), sub=self.read_subs(subs))
-        if (unit == "p" and not pinpoint.sub) and self.take(parts.ITEM):
+        if (unit == "p" and not pinpoint.sub) and self.take(parts.TYPED_ITEM if self.typed else parts.ITEM):
             items = self.read_list("p", is_plural=True)
             stem = pinpoint.number
             return [

@@ -38,7 +38,7 @@ RANGE: Final = lazy(
     r"\]?\s?-\s?\[?|\s(?:to|through|à|a|al|до|по)\s|\s?段?(?:至|到)第?\s?|\sإلى\s", ignore_case=True
 )
 LIST: Final = lazy(
-    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и)\s)?\[?"
+    r"\]?(?:,|;|\s?段?(?:,|和|及|、)第?)\s?(?:(?:and|or|et|y|и|&)\s)?\[?"
     r"|\]?\s(?:and|or|et|y|e|и|ou|o|&|as\swell\sas)\s\[?|\sو\s?|\s?段?[和及]第?",
     ignore_case=True,
 )
@@ -47,7 +47,17 @@ AND_SO_ON: Final = lazy(
     r"onwards?\b|sqq?\b\.?|y\s+(?:ss\.|siguientes)|"
     r"и\s+(?:далее|след\.|последующие)|(?P<one>f\b\.?)|ff\b\.?|وما بعدها)"
 )
-ITEM: Final = lazy(r",?\s?(?:items?|recommendations?|recs?\.?)(?=\s\d)")
+_ITEMS: Final = r"items?|recommendations?|recs?\.?"
+ITEM: Final = lazy(rf",?\s?(?:{_ITEMS})(?=\s\d)")
+TYPED_ITEM: Final = lazy(
+    rf",?\s?(?:(?:{_ITEMS}|points?|sub-?\s?para(?:graph)?s?\.?)(?:\s(?:nos?\.?|numbers?))?|nos?\.)(?=\s?\d)",
+    ignore_case=True,
+)
+"""An item of the list below a paragraph, behind that: "para. 99, item 27", and "No. 27" in a hurry."""
+OF_PREAMBLE: Final = lazy(
+    r"\s(?:of\sthe\spreamble|du\spréambule|del\spreámbulo|преамбулы|من\s(?:ال)?ديباجة)(?!\p{L})"
+)
+"""Behind a paragraph that is counted among the preambular ones: "para. 5 of the preamble"."""
 _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
     r"\s?(?P<id>(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
@@ -71,10 +81,10 @@ PART_OF: Final = lazy(r"\s(?:(?:of|du|de|del|من)\s(?:the\s)?)?")
 _BETWEEN: Final = (
     r"(?P<inside>\s(?:(?:of|to|in|de|del|à|au|من|в|к)\s(?:(?:the|its|la|el)\s|l')?|(?=(?:приложени|добавлени)[яюи]|стат(?:ьи|ей)|ст\.\s?\d)))"
     r"(?=[\p{L}附])"
-    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|see|&)\s|[和及])?"
+    r"|\s?[CLOSERS]*+\s?(?:(?:and|or|et|y|и|at|SEE|&)\s|[和及])?"
 )
-BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;"))
-TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]"))
+BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", ",;").replace("SEE", "see"))
+TYPED_BETWEEN: Final = lazy(_BETWEEN.replace("CLOSERS", r",;)\]").replace("SEE", r"see(?:\salso)?"))
 """What may stand between two locators; after "inside" the wider division follows the narrower. In running
 text a closing bracket ends the citation."""
 

@@ -89,9 +89,9 @@ _TYPED: Final = (
     r"(?P<paragraphs>pars?\b(?=\s?\d)|para(?:graph)?s?(?=\d)|(?<=\[)(?=\d{1,4}\]))|(?P<note>(?:foot)?notes?(?:\sde\sbas\sde\spage)?\b|fn\b\.?|n\.(?=\s?\d)"
     r"|notas?(?:\s(?:a|al)\spie(?:\sde\spágina)?)?\b|сноск[аиу]|примечани[еяю]|脚注|(?:ال)?حاشية)|"
     r"(?P<recommendation>recomm[ae]ndations?\b|recs?\b\.?(?=\s?\d)|recomendaci(?:ón|ones)\b|рекомендаци[яи]\b|(?:ال)?توصية|建议|items?\b)"
-    r"|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
+    r"|(?P<page>(?:pgs?\.?|pages?)(?=\s?\d))|(?P<text>text(?:\sblock)?s?\b)|(?P<speech>speech(?:es)?\b)"
     r"|(?P<table>tables?\b|tableaux?\b|cuadros?\b|таблиц[аыу]\b|(?:ال)?جدول|表(?=\s?\d))"
-    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
+    rf"|(?P<preambular>PPs?(?=\s?\d))|(?P<paragraph>OPs?\.?(?=\s?\d))|(?P<preamble>{_PREAMBLE})(?!\p{{L}})"
     rf"|(?P<article>{_ARTICLE})(?=\s?[\dIVX]|\s(?:{ARABIC}))"
 )
 _NUMERAL: Final = rf"(?:\d{{1,4}}|[{HAN}]{{1,7}})"
@@ -128,7 +128,7 @@ def compile_words(*, typed: bool = False, behind: bool = False) -> regex.Pattern
     chinese += (_CHINESE_BEHIND if behind else "") + (_CHINESE_ARTICLE if typed else "")
     return compiled(
         rf"{_EDGE}(?:{slips}{_ORDINAL}|(?P<preambular>{_PREAMBULAR})"
-        rf"|{_OPERATIVE}(?:(?P<paragraphs>{_PARAGRAPHS})|(?P<paragraph>{_PARAGRAPH}))(?:\snos?\.(?=\s\d))?"
+        rf"|{_OPERATIVE}(?:(?P<paragraphs>{_PARAGRAPHS})|(?P<paragraph>{_PARAGRAPH}))(?:\s(?:nos?\b\.?|numbers?)(?=\s\d))?"
         rf"|(?P<part>{_PART}){_LETTERED}"
         rf"|(?P<note>{_NOTE})|(?P<page>{_PAGE}){only_typed}{_BEHIND if behind else ''}"
         rf"|(?:{scopes})(?![\p{{L}}\p{{N}}_/]))"

@@ -164,6 +164,11 @@ class _Reader(ArticleReader):
         is_plural = self.typed or kind in {"paragraphs", "chinese"} or word[0].rstrip(". ").endswith("s")
         is_plural = is_plural or word[0].casefold() == "par."  # French has one abbreviation for both
         units = self.read_list(unit, is_plural=is_plural or word[0].endswith("第"))
+        if kind == "recommendation":
+            units = [replace(one, unit="recommendation") if _is_whole(one) else one for one in units]
+        elif unit == "p" and (counted := parts.OF_PREAMBLE.match(self.text, self.position)):
+            self.position = counted.end()
+            units = [replace(one, unit="pp") for one in units]
         return self.close_chinese(units) if word[0].endswith("第") else units
 
     def close_chinese(self, units: list[Pinpoint]) -> list[Pinpoint]:
@@ -196,6 +201,11 @@ _CHINESE_CLOSING: Final = lazy(r"\s?[段页]")
 _CHINESE_ITEMS: Final = lazy(r"\s?(?:分段|[项段目])")
 _CHINESE_ON: Final = lazy(r"及以(?:下|后)(?:各段)?")
 _OPENING: Final = lazy(r"\s?\(")
+
+
+def _is_whole(pinpoint: Pinpoint) -> bool:
+    """Tell whether a recommendation is known by its own number alone, without that of its paragraph."""
+    return "." not in pinpoint.number
 
 
 def _are_paragraphs(pinpoints: list[Pinpoint]) -> bool:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from indexer.grammar.addresses import Unit
 
-PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page", "section", "article"]
-"""The units of addresses, and what has no address: the printed page, and what stands under a heading."""
+PinpointUnit = Literal["p", "pp", "t", "s", "tab", "fn", "", "page", "section", "article", "recommendation"]
+"""The units of addresses, and what has no address: the printed page, what stands under a heading, and what a
+list counts."""
 
-_WITHOUT_ADDRESS: Final = frozenset({"page", "section", "article"})
+_WITHOUT_ADDRESS: Final = frozenset({"page", "section", "article", "recommendation"})
 
 LARGEST_EXPANSION: Final = 1000
 """Longer ranges are kept as ranges; the longest real ones (a whole supplement) have some hundred
@@ -48,7 +49,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def address(self) -> Address | None:
-        """The address of the first unit; None for a page or section, which are not units."""
+        """The address of the first unit; None for what has no address of its own, such as a page."""
         if self.unit in _WITHOUT_ADDRESS:
             return None
         return Address(scope=self.scope, unit=cast("Unit", self.unit), number=self.number, sub=self.sub)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD: Final = (
     r"(?P<word>(?P<decision>decisions?|dec\.(?=\s\d{1,4}/\d)|décisions?|decisi(?:ón|ones)|решени(?:ем|е|я|ю|и|й|ях)|المقرر)"
     r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци(?:ями|ях|ей|я|и|ю|й)"
-    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\.(?=\s\d{1,3}/\d)"
+    r"|(?<=(?:UN)?(?:GA|SC|HRC|G\.A\.|S\.C\.|H\.R\.C\.|ECOSOC)\s)res\b\.?|(?<!.)r[ée]s\b\.?(?=\s\d{1,3}/\d)"
     r"|(?P<council>(?:UN)?SCRs?)"
     r"|(?:[وبل]|لل)?ا?لقرار(?:ات|ين)?|قرار(?:ات|يها|ها|ه|ي)?)"
 )
@@ -49,6 +49,10 @@ _NEXT: Final = lazy(
     r"(?:,\s(?:and\s|et\s|y\s|и\s)?|\s(?:and|et|y|и|or)\s|\sو)(?=\d|E?S-\d)",
     ignore_case=True,
 )
+_FURTHER_LETTER: Final = lazy(r"(?:,\s|,?\s(?:and|et|y|и|&)\s)(?P<letter>[A-Z])(?![\p{L}\p{N}/.'-])")
+"""Of another part under the same number: "46/130 A and B"."""
+_LETTERS_APART: Final = 3
+"""From one part that is named to the next, at most: "46/130 A and I" goes on with a sentence."""
 
 _ORGANS: Final = {
     "HRC": (
@@ -130,7 +134,7 @@ def _subject() -> regex.Pattern[str]:
     )
 
 
-_SHORT: Final = ("res. ", "rés. ", "dec. ", "scr")
+_SHORT: Final = ("res. ", "rés. ", "res ", "rés ", "dec. ", "scr")
 """Signs that would be found in too many texts, and are looked for only in what a person typed."""
 
 
@@ -173,7 +177,7 @@ def find_resolutions(
         numbers = _read_numbers(text, word.end())
         if not numbers:
             continue
-        end = numbers[-1].end()
+        end = numbers[-1][-1].end()
         closing = _CHINESE_CLOSING.match(text, end) if word["chinese"] else None
         if organ is None and not closing:
             if after := _after().match(text, end):
@@ -181,11 +185,15 @@ def find_resolutions(
             elif subject := _subject().match(text, end):
                 organ = subject.lastgroup
         end = closing.end() if closing else end
-        for place, number in enumerate(numbers):
-            symbol = _name_symbol(number, organ, is_decision=is_decision, body=body, typed=typed)
+        parts = [(number, one) for number, *letters in numbers for one in (number, *letters)]
+        for place, (number, one) in enumerate(parts):
+            symbol = _name_symbol(
+                number, one["letter"], organ, is_decision=is_decision, body=body, typed=typed
+            )
             if symbol is not None:
-                is_last = place == len(numbers) - 1
-                yield start if place == 0 else number.start(), end if is_last else number.end(), symbol
+                is_last = place == len(parts) - 1
+                begin = start if place == 0 else one.start() if one is number else one.start("letter")
+                yield begin, end if is_last else one.end(), symbol
 
 
 def _find_words(text: str, signs: Signs | None) -> Iterator[regex.Match[str]]:
@@ -212,21 +220,36 @@ def _organ_before(text: str, position: int, *, any_case: bool) -> tuple[str | No
     return organ.lastgroup, organ.start()
 
 
-def _read_numbers(text: str, position: int) -> list[regex.Match[str]]:
-    found: list[regex.Match[str]] = []
+def _read_numbers(text: str, position: int) -> list[list[regex.Match[str]]]:
+    """Return the numbers of a list, each with the letters of further parts behind it."""
+    found: list[list[regex.Match[str]]] = []
     while number := _NUMBER_PATTERN.match(text, position):
-        found.append(number)
-        following = _NEXT.match(text, number.end())
+        found.append([number])
+        while letter := _further_letter(text, found[-1][-1]):
+            found[-1].append(letter)
+        following = _NEXT.match(text, found[-1][-1].end())
         if following is None:
             break
         position = following.end()
     return found
 
 
+def _further_letter(text: str, part: regex.Match[str]) -> regex.Match[str] | None:
+    """Return the letter of the next part, if one is named."""
+    letter = _FURTHER_LETTER.match(text, part.end()) if part["letter"] else None
+    return letter if letter and 0 < ord(letter["letter"]) - ord(part["letter"]) <= _LETTERS_APART else None
+
+
 def _name_symbol(
-    number: regex.Match[str], organ: str | None, *, is_decision: bool, body: str | None, typed: bool
+    number: regex.Match[str],
+    letter: str | None,
+    organ: str | None,
+    *,
+    is_decision: bool,
+    body: str | None,
+    typed: bool,
 ) -> DocumentSymbol | None:
-    """Return the symbol of one number, None when it is not certain whose it is."""
+    """Return the symbol of one number, or of its part, None when it is not certain whose it is."""
     bracket = number["bracket"] or ""
     first, slash, _ = number["number"].partition("/")
     is_year = bool(slash) and _is_year(first)
@@ -236,18 +259,16 @@ def _name_symbol(
         organ = _guess_organ(number, is_decision=is_decision, body=body, typed=typed)
     if organ is None or organ == "OTHER" or (is_decision and organ == "SC"):
         return None
-    if number["alone"] and organ != "SC":
-        return None
     if organ in {"HRC", "GA"} and (is_year or (bracket.isdigit() and not slash)):
         return None
     if slash and bracket.isdigit():
         bracket = ""  # the year of an adoption, which is no part of the number
-    if organ in {"HRC", "CHR"} and not slash:
+    if (organ in {"HRC", "CHR"} and not slash) or (number["alone"] and organ != "SC"):
         return None
     prefix = {"GA": "A", "SC": "S", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}[organ]
     kind = "DEC" if is_decision else "RES"
     tail = f"({bracket})" if bracket else ""
-    return DocumentSymbol.try_parse(f"{prefix}/{kind}/{number['number']}{number['letter'] or ''}{tail}")
+    return DocumentSymbol.try_parse(f"{prefix}/{kind}/{number['number']}{letter or ''}{tail}")
 
 
 def _is_year(number: str) -> bool:

@@ -42,7 +42,11 @@ _TITLE: Final = lazy(
     r",?\s?(?:(?:on|concerning|entitled|regarding|sur|intitulée?|sobre|titulada)\s|[\"'“‘«])[^;\d]{3,200}"
 )
 """Of a document, between its number and the place."""
+_LOOSE_MODIFIER: Final = lazy(
+    r"\s?/?\s?(?P<word>add|amend|corr|rev)\.?\s?(?P<number>[1-9]\d?)(?![\p{L}\d]|/\d)", ignore_case=True
+)
 _STOP: Final = lazy(r"[.;]\s?")
+_BARE_NUMBER: Final = lazy(r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$")
 _ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
@@ -99,7 +103,7 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
     rest = folded[start:]
     first = next(find_symbols(rest, any_case=True), None)
     if first is not None and first[0] == 0:
-        return _Document(start + first[1], first[2])
+        return _loosely_extended(folded, _Document(start + first[1], first[2]))
     is_resolution = names_resolution(folded.lower())
     resolution = next(find_resolutions(folded, typed=True, any_case=True), None) if is_resolution else None
     if resolution is not None and not folded[start : resolution[0]].strip():
@@ -125,6 +129,18 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
     return None
 
 
+def _loosely_extended(folded: str, document: _Document) -> _Document:
+    """Return a document, or its addendum or the like where that stands apart without its stop: "Add 1"."""
+    while modifier := _LOOSE_MODIFIER.match(folded, document.end):
+        symbol = DocumentSymbol.try_parse(
+            f"{document.symbol}/{modifier['word'].title()}.{modifier['number']}"
+        )
+        if symbol is None:
+            break
+        document = _Document(modifier.end(), symbol)
+    return document
+
+
 def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     """Return the places behind a document; all of the text must be read."""
     start = skip_gap(folded, position)
@@ -137,6 +153,8 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     end = locators.end if locators else start
     if locators is None or not _TAIL.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
+        if bare := _BARE_NUMBER.match(folded, end):
+            message = f"a paragraph or a page? Write para. {bare['number']} or p. {bare['number']}"
         raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
     return locators.pinpoints
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indexer.present.answers import Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
-    from indexer.present.csv_text import facets_csv, hits_csv, occurrences_csv, records_csv
+    from indexer.present.csv_text import documents_csv, facets_csv, hits_csv, occurrences_csv, records_csv
     from indexer.present.entity_text import (
         entities_csv,
         entity_csv,
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         match_lines,
         matches_csv,
     )
-    from indexer.present.facts_text import facet_text, facet_values, info_text
+    from indexer.present.facts_text import document_lines, facet_text, facet_values, info_text
     from indexer.present.json_text import json_array, json_lines, json_object
     from indexer.present.kwic_text import kwic_lines
     from indexer.present.page_drawing import page_png
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "answers": ("Checked", "Grouped", "Listed", "Shown"),
     "checked_text": ("check_text", "check_values", "counted"),
-    "csv_text": ("facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
+    "csv_text": ("documents_csv", "facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
     "entity_text": (
         "entities_csv",
         "entity_csv",
@@ -37,7 +37,7 @@ _HOMES = {
         "match_lines",
         "matches_csv",
     ),
-    "facts_text": ("facet_text", "facet_values", "info_text"),
+    "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
     "json_text": ("json_array", "json_lines", "json_object"),
     "kwic_text": ("kwic_lines",),
     "page_drawing": ("page_png",),
@@ -59,6 +59,8 @@ __all__ = [
     "check_values",
     "clean",
     "counted",
+    "document_lines",
+    "documents_csv",
     "entities_csv",
     "entity_csv",
     "entity_facts",

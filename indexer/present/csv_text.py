@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
 
-from indexer.model import FacetCount, Hit
+from indexer.model import FacetCount, HeldDocument, Hit
 from indexer.present.facts_text import facet_values
 
 if TYPE_CHECKING:
@@ -80,6 +80,11 @@ def records_csv(cited: Iterable[tuple[Record, str]]) -> Iterator[str]:
 def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     """The lines of a table of counts, headings first."""
     return table(map(asdict, facet_values(facets)), FacetCount.__struct_fields__)
+
+
+def documents_csv(documents: Iterable[HeldDocument]) -> Iterator[str]:
+    """The lines of a table of documents, headings first."""
+    return table(map(asdict, documents), HeldDocument.__struct_fields__)
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> Iterator[str]:

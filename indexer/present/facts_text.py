@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.model import FacetCount
-from indexer.present.style import clean
+from indexer.present.style import clean, shortened_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import msgspec
 
+    from indexer.model import HeldDocument
     from indexer.present.style import Style
 
 _MOST = 10
 """Values shown of a count on a terminal; JSON gives all."""
+
+_WIDEST = 24
+"""Columns of a list of documents for their names, as long as all but a few paths need no more."""
+_TITLE = 54
+"""Columns for a title."""
+_DATE, _DIGITS = len("2008-08-29"), 5
+"""Columns for a date, and for the number of paragraphs."""
 
 _UNITS = ("kB", "MB", "GB", "TB")
 
@@ -26,6 +34,25 @@ def info_text(info: msgspec.Struct, style: Style) -> Iterator[str]:
     width = max(map(len, facts))
     for name, value in facts.items():
         yield f"{style.bold(name.ljust(width))}  {_words(name, value)}"
+
+
+def document_lines(documents: Sequence[HeldDocument], *, aligned: bool) -> Iterator[str]:
+    """A line for each document, in columns for people or with tabs between for programs."""
+    width = min(_WIDEST, max((len(one.document) for one in documents), default=0))
+    for one in documents:
+        name, title, date = clean(one.document), clean(one.title), one.date or ""
+        if aligned:
+            count = f"{one.paragraphs:{_DIGITS}}"
+            cells = [
+                name.ljust(width),
+                one.language,
+                date.ljust(_DATE),
+                count,
+                shortened_title(title, _TITLE),
+            ]
+        else:
+            cells = [name, one.language, date, str(one.paragraphs), title]
+        yield ("  " if aligned else "\t").join(cells).rstrip()
 
 
 def facet_text(facets: Mapping[str, Mapping[str, int]], *, aligned: bool) -> Iterator[str]:

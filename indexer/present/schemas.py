@@ -9,7 +9,7 @@ import regex
 
 from indexer import model
 from indexer.errors import UsageError
-from indexer.model import CheckLine, FacetCount, Hit, Occurrence, Record
+from indexer.model import CheckLine, FacetCount, HeldDocument, Hit, Occurrence, Record
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "record": Record,
@@ -17,6 +17,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "occurrence": Occurrence,
     "facet": FacetCount,
     "check": CheckLine,
+    "document": HeldDocument,
 }
 """By the name that the command line has for each."""
 

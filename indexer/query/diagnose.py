@@ -10,7 +10,7 @@ from indexer.query.documents import listed
 from indexer.query.hints import Hints, all_of
 from indexer.query.leaf_nodes import Phrase, Symbol, Word
 from indexer.query.scoring import is_function_word
-from indexer.query.tree import And, Not, Run
+from indexer.query.tree import And, Field, Not, Run
 from indexer.store.analysis import stem_terms, words
 
 if TYPE_CHECKING:
@@ -100,7 +100,17 @@ class _Diagnosis:
             if number:
                 named = listed([str(part) for part in dropped], "and")
                 return [f"without {named}: {_paragraphs(number)}", *([_ANY] if len(dropped) > 2 else [])]
-        return [_ANY] if len(wanted) - len(absent) > 2 else []
+        loose = [part for part in wanted if part not in absent and not isinstance(part, Field)]
+        return self._without_one(wanted, [*further, *unwanted]) or ([_ANY] if len(loose) > 2 else [])
+
+    def _without_one(self, wanted: Sequence[Node], others: Sequence[Node]) -> list[str]:
+        """Return what the query gives without each of the parts that empty it alone."""
+        found = []
+        for part in wanted if len(wanted) > 1 else ():
+            rest = [other for other in wanted if other is not part]
+            if number := self.count(all_of([*rest, *others])):
+                found.append(f"without {part}: {_paragraphs(number)}")
+        return found
 
     def _meant(self, wanted: Sequence[Node], unwanted: Sequence[Node], missing: Sequence[Node]) -> list[str]:
         """Return the query with other words in place of those that are nowhere, when that finds something."""

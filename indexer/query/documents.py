@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Names that are proposed."""
 
-_LIKENESS = 0.375
-"""Share of equal letters from which a file is proposed (difflib's ratio)."""
-
 _LONGEST_ENDING = 4
 """Letters of a language or a format at the end of a file's name."""
 
@@ -78,23 +75,6 @@ def _is_among(number: str, joined_numbers: str) -> bool:
     if not (number.isdigit() and first.isdigit() and last.isdigit()):
         return number.casefold() == joined_numbers
     return int(first) <= int(number) <= int(last)
-
-
-def editions_of_file(reader: StoreReader, name: str) -> list[Edition]:
-    """Return the documents read from a file, known by its path or by the last part of it, in its order."""
-    numbers = reader.numbers("file", f"path:{name}")
-    if not numbers:
-        paths = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
-        numbers = [number for path in paths for number in reader.numbers("file", path)]
-    return sorted(editions_of(reader, numbers), key=_stored_at)
-
-
-def _stored_at(edition: Edition) -> int:
-    return min(place.number for place in edition.places)
-
-
-def _is_end(path: str, name: str) -> bool:
-    return path.casefold() == name.casefold() or path.casefold().endswith("/" + name.casefold())
 
 
 def editions_of(reader: StoreReader, numbers: Iterable[int]) -> list[Edition]:
@@ -202,6 +182,14 @@ def _parted(key: str) -> tuple[list[str], list[str]]:
     return parts[:count], parts[count:]
 
 
+def symbols_ending(reader: StoreReader, text: str) -> list[str]:
+    """Return the symbols of the index that end with the words and numbers of a text, some of them."""
+    parts = _PARTS.findall(text.casefold())
+    known = (term.removeprefix("=") for term in reader.terms("symbol", "=")) if len(parts) > 1 else ()
+    found = [term for term in known if _PARTS.findall(term)[-len(parts) :] == parts]
+    return [_printed(reader, term) for term in sorted(found, key=natural_key)[:_NEAREST]]
+
+
 def symbols_with(reader: StoreReader, number: str) -> list[str]:
     """Return the symbols of the index that have a number as one of their parts."""
     known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
@@ -224,12 +212,3 @@ def listed(names: Sequence[str], last: str = "or") -> str:
     'a, b or c'
     """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
-def missing_file(reader: StoreReader, name: str) -> str:
-    """Return a sentence that says that a file is not there, and which are nearest."""
-    import difflib  # noqa: PLC0415 - only for what is not there
-
-    known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
-    near = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=_LIKENESS)
-    return f"{name} is not in the index" + (f"; did you mean {listed(near)}?" if near else "")

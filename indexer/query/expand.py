@@ -30,6 +30,9 @@ _TO_THE = lazy(r"لل(?=\p{Arabic}{2})")
 _ONTO = lazy(r"[وبل](?=\p{Arabic}{3})")
 """Arabic for "to the", and for "and", "in" and "to"."""
 
+_DOTTED = lazy(r"(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}")
+"""An acronym as it was often written, "U.N.D.P."; a query loses the last stop."""
+
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
 
@@ -69,8 +72,6 @@ class Names:
         if letters not in self._by_letters and not is_acronym(surface):
             letters = self._by_name.get(_key(surface), "")
         entity = self._gazetteer.resolve(surface)
-        if entity is None and surface[1:2] == ".":  # a query loses the last stop of U.N.
-            entity = self._gazetteer.resolve(f"{surface}.")
         if entity is None and letters:
             entity = self._gazetteer.resolve(letters) if letters != surface else None
             entity = entity or self._meaning(letters)
@@ -122,7 +123,9 @@ class Names:
 
 
 def _bare(surface: str) -> str:
-    """Return a name without what French and Arabic write onto it: the OIT of "l'OIT"."""
+    """Return the OIT of "l'OIT", as French and Arabic write onto names, and an acronym without its stops."""
+    if _DOTTED.fullmatch(surface):
+        return surface.replace(".", "")
     if _TO_THE.match(surface):
         return "ال" + surface[2:]
     return surface[1:] if _ONTO.match(surface) else unelided(surface)

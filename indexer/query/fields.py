@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.body_names import find_bodies
+from indexer.query.files import file_terms, is_file
 from indexer.query.language_names import language_code
 from indexer.query.leaf_nodes import Prefix, Range, Symbol
 from indexer.query.values import in_range
@@ -21,6 +22,8 @@ def field_terms(reader: StoreReader, name: str, node: Node) -> tuple[str, list[s
     if isinstance(node, Range):
         return name, [term for term in reader.terms(name) if in_range(term, node)]
     text = str(getattr(node, "text", node))
+    if name == "symbol" and is_file(text):
+        return "file", file_terms(reader, text)
     if name == "symbol":
         return name, _symbol_terms(reader, node, text)
     if name == "cites":

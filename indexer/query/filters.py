@@ -6,10 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from indexer.errors import QuerySyntaxError, UsageError
-from indexer.grammar.patterns import lazy
 from indexer.query.parser import parse_query
 from indexer.query.tree import And, Field, Not, Or, Run
-from indexer.query.values import TEXT_FIELDS
+from indexer.query.values import TEXT_FIELDS, year_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from indexer.query.tree import Node
 
     Filter: TypeAlias = str | int | Sequence[str | int] | None
-
-
-_YEARS = lazy(r"(\d{4})\s?[-–]\s?(\d{4})")
-"""How people write years from one to another."""
 
 
 def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
@@ -42,19 +37,19 @@ def filter_tree(filters: Mapping[str, Filter]) -> Node | None:
 
 def _values(name: str, wanted: str | int | Sequence[str | int]) -> Iterator[str]:
     for value in (wanted,) if isinstance(wanted, str | int) else wanted:
-        # languages may stand in one text, as for `show`; other values may have commas of their own
-        yield from map(str.strip, str(value).split(",") if name == "lang" else (str(value),))
+        # languages may stand in one text, as for `show`, and years; other values may have commas of their own
+        yield from map(str.strip, str(value).split(",") if name in {"lang", "year"} else (str(value),))
 
 
 @lru_cache(maxsize=1024)
 def _node(name: str, value: str) -> Node:
     if not value:
         raise UsageError(f"{name}: needs a value; leave it out to search without it")
-    if name == "year" and (span := _YEARS.fullmatch(value)):
-        value = f"{span[1]}..{span[2]}"
+    if name == "year":
+        value = year_range(value)
     if name in TEXT_FIELDS:
         text = f"{name}:({value})"
-    elif any(letter.isspace() or letter in '()"' for letter in value):
+    elif any(letter.isspace() or letter in '()":' for letter in value):
         text = f'{name}:"{value.replace(chr(34), "")}"'
     else:
         text = f"{name}:{value}"

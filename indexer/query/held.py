@@ -9,6 +9,7 @@ from indexer.grammar.positions import position_words
 from indexer.model import Kind
 from indexer.query.documents import listed, missing_symbol
 from indexer.query.fields import field_terms
+from indexer.query.files import is_file, missing_file
 from indexer.query.tree import And, Field, Not, Or, Run, leaves
 from indexer.store.terms import cite_terms
 
@@ -40,10 +41,7 @@ def held_values(reader: StoreReader, field: Field) -> str:
     """Return what the index holds in a field, as the end of a sentence; empty where there is too much."""
     asked = [str(getattr(node, "text", node)) for node in _values(field.node)]
     if field.name == "symbol":
-        return "; ".join(
-            f"no symbol begins with {text}" if text.endswith("/") else missing_symbol(reader, text)
-            for text in asked[:_PROPOSED]
-        )
+        return "; ".join(_missing(reader, text) for text in asked[:_PROPOSED])
     if field.name == "cites":
         return "; ".join(filter(None, (_cited(reader, text) for text in asked[:_PROPOSED])))
     if field.name in {"year", "date"}:
@@ -63,6 +61,12 @@ def held_values(reader: StoreReader, field: Field) -> str:
     told = ", ".join(f"{name} ({number:,})" for name, number in most[:_LISTED])
     more = f", and {len(most) - _LISTED:,} more" if len(most) > _LISTED else ""
     return f"the index holds {told}{more}{question}"
+
+
+def _missing(reader: StoreReader, text: str) -> str:
+    if is_file(text):
+        return missing_file(reader, text)
+    return f"no symbol begins with {text}" if text.endswith("/") else missing_symbol(reader, text)
 
 
 def unheld(reader: StoreReader, *trees: Node | None) -> list[str]:

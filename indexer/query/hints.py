@@ -9,7 +9,8 @@ import regex
 
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.query.collect import count
-from indexer.query.documents import editions_of_file, listed, symbols_with
+from indexer.query.documents import listed, symbols_with
+from indexer.query.files import editions_of_file
 from indexer.query.held import held_values
 from indexer.query.leaf_nodes import Citation, Exact, Named, OpenPhrase, Phrase, Prefix, Wildcard, Word
 from indexer.query.pasted import citation_in
@@ -17,11 +18,11 @@ from indexer.query.pinpoint import show
 from indexer.query.suggest import Suggestions
 from indexer.query.terms import opened
 from indexer.query.tree import And, Before, Boost, Field, Near, Or
-from indexer.query.values import TEXT_FIELDS
+from indexer.query.values import TEXT_FIELDS, year_range
 from indexer.store.analysis import WHOLE_FORM, is_acronym, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query.collection import Collection
     from indexer.query.compile import Compiler
@@ -33,11 +34,24 @@ _ADVISED = 5
 _BEGINNINGS = 5
 """Words that are listed for a beginning that no word has."""
 
+_QUOTED = 20
+"""Words of a phrase that are left out one by one."""
+_FEW = 3
+"""Words of a phrase of which any may do without one."""
+_PROPOSED = 3
+"""Words of a phrase that are told."""
+
 _LONG_NUMBER = 3
 """Digits of a number that is sought in symbols too."""
 
 _NEARNESS = regex.compile(r"(?i:near|pre|adj|within|[wnp])/?\d+")
 """As other programs write it, or in small letters."""
+
+_DATES = {
+    "year": regex.compile(r"(?:1[89]|20)\d\d(?:\.\.|[-–])(?:1[89]|20)\d\d"),
+    "date": regex.compile(r"(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?"),
+}
+"""What is rather meant as the year or the date of documents than as a word of their text."""
 
 _SEVERAL_PARTS = regex.compile(r"[/_-]\S*\d")
 """What a symbol with a slip has too."""
@@ -105,21 +119,41 @@ class Hints:
             number = self.count(Word(text.lower()), field) if is_acronym(text) else 0
             if number:
                 return f" in capitals; {text.lower()} is in {number:,}"
-        if isinstance(part, Word) and part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
-            symbols = symbols_with(self.reader, part.text)
-            return f"; it is in the symbol {listed(symbols[:_ADVISED])}" if symbols else ""
-        if isinstance(part, Word) and _NEARNESS.fullmatch(part.text):
-            return "; nearness is written NEAR/5, or PRE/5 for this order"
-        if isinstance(part, Word) and "." in part.text and editions_of_file(self.reader, part.text):
-            return "; it is a file of the index: `indexer show` finds places in it by its name"
-        if isinstance(part, Word) and "/" in part.text and (pasted := citation_in(part.text)):
-            return f"; the document in it is {pasted[0]}"
-        if isinstance(part, Word) and _SEVERAL_PARTS.search(part.text):
-            symbol = DocumentSymbol.meant_by(part.text)
-            if symbol is not None:
-                return f"; did you mean the document {symbol}?"
+        if isinstance(part, Word):
+            above = self._above(part) if field == "text" else ""
+            if told := above or self._other_kind(part.text):
+                return told
+            if part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
+                return ""
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
+
+    def _other_kind(self, text: str) -> str:
+        """Return what else a word is: part of a symbol, an operator, a date, a file, a document."""
+        if text.isdigit() and len(text) >= _LONG_NUMBER and (symbols := symbols_with(self.reader, text)):
+            return f"; it is in the symbol {listed(symbols[:_ADVISED])}"
+        if _NEARNESS.fullmatch(text):
+            return "; nearness is written NEAR/5, or PRE/5 for this order"
+        if name := _field_of(text):
+            return f"; the {name} of documents is written {name}:{year_range(text)}"
+        if "." in text and editions_of_file(self.reader, text):
+            return f"; it is a file of the index: `indexer show` has its places, symbol:{text} searches it"
+        if "/" in text and (pasted := citation_in(text)):
+            return f"; the document in it is {pasted[0]}"
+        if _SEVERAL_PARTS.search(text) and (symbol := DocumentSymbol.meant_by(text)) is not None:
+            return f"; did you mean the document {symbol}?"
+        return ""
+
+    def _above(self, part: Word) -> str:
+        """Return how many records stand below a word in headings or titles, as the end of a sentence."""
+        for name, where in (
+            ("section", "below headings with it"),
+            ("title", "in documents with it in the title"),
+        ):
+            if number := self.count(part, name):
+                stand = "1 stands" if number == 1 else f"{number:,} stand"
+                return f"; {stand} {where} ({name}:{part.text})"
+        return ""
 
     def _words_hint(self, nodes: Iterable[Node], field: str) -> str:
         hints = [
@@ -143,10 +177,21 @@ class Hints:
         absent = [node for node in nodes if not self.count(node, field)]
         if not absent:
             number = self.count(all_of(nodes), field)
-            return f"; {_have(number)} all of its words" if number else "; none has all of its words"
+            if number:
+                return f"; {_have(number)} all of its words"
+            return f"; none has all of its words{self._nearly(nodes, field)}"
         words_of = [Word(node.text) for node in absent[:_ADVISED] if isinstance(node, Phrase)]
         hints = [f"{word.text}{self._word_hint(word, field)}" for word in words_of]
         return f"; nowhere: {', '.join(hints or [node.text for node in absent[:_ADVISED]])}"
+
+    def _nearly(self, nodes: Sequence[Phrase | Wildcard], field: str) -> str:
+        """Return without which word of a phrase some have the others: one that was remembered badly."""
+        told = []
+        for left_out in nodes[:_QUOTED] if len(nodes) > _FEW else ():
+            number = self.count(all_of(node for node in nodes if node is not left_out), field)
+            if number:
+                told.append(f"without {left_out.text} {_have(number)} the others")
+        return f"; {listed(told[:_PROPOSED])}" if told else ""
 
     def _beginning_hint(self, text: str, field: str) -> str:
         """Return the words that begin with as much of an open word as any does."""
@@ -159,6 +204,10 @@ class Hints:
             if found:
                 return f"; words that begin with {forms[0][:end]}: {', '.join(found)}"
         return ""
+
+
+def _field_of(text: str) -> str:
+    return next((name for name, shape in _DATES.items() if shape.fullmatch(text)), "")
 
 
 def _have(number: int) -> str:

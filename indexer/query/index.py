@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Unpack
 
+    from indexer.model import HeldDocument
     from indexer.query.commits import Commit
     from indexer.query.request import Request, Wanted
     from indexer.query.results import CheckResult, IndexInfo, SearchResults
@@ -166,6 +167,29 @@ class Index:
             acronyms=statistics.acronyms,
             bytes=statistics.bytes,
         )
+
+    def documents(self) -> tuple[HeldDocument, ...]:
+        """Return every document with what it is called, by symbol."""
+        from indexer.model import HeldDocument as Held  # noqa: PLC0415 - show needs no others
+        from indexer.store.terms import natural_key  # noqa: PLC0415 - as above
+
+        reader = self._commits.newest().reader
+        files = reader.files()
+        found = [
+            Held(
+                document=entry.document.rpartition("@")[0],
+                language=entry.language,
+                copy=entry.copy,
+                title=entry.title,
+                date=entry.date,
+                body=entry.body,
+                year=entry.year,
+                paragraphs=entry.records,
+                path=files[entry.location].path if entry.location in files else entry.location,
+            )
+            for entry in reader.documents()
+        ]
+        return tuple(sorted(found, key=lambda one: (natural_key(one.document), one.language, one.copy)))
 
     def check(self) -> CheckResult:
         """Return what a careful person would want to look at, worst first."""

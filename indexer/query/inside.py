@@ -15,9 +15,11 @@ from indexer.query.places_meant import (
     HEADED,
     covers,
     ends_alike,
+    is_listed_as,
     is_physically_on,
     is_printed_on,
     is_under,
+    lies_in,
     scope_of,
 )
 from indexer.store.terms import number_key
@@ -127,6 +129,8 @@ class Inside:
             return self._at_page(pinpoint)
         if pinpoint.unit == "fn":
             return self._at_note(pinpoint)
+        if pinpoint.unit == "recommendation":
+            return self._at_recommendation(pinpoint)
         places = self._likely(pinpoint)
         records = [record for record in map(self._record, places) if covers(pinpoint, record)]
         if pinpoint.unit in HEADED and not pinpoint.scope:
@@ -175,6 +179,23 @@ class Inside:
             return Wanted(record=record, part=address)
         self.said.misses.append(part_miss(citation_of(record), record, subs))
         return Wanted(record=record)
+
+    def _at_recommendation(self, pinpoint: Pinpoint) -> list[Wanted]:
+        """Return what bears a number in a list, in each list that has it; the paragraph where no list has.
+
+        Printed may be "3.", or "138.3." with the number of the paragraph above.
+        """
+        records = [self._record(place) for place in self.edition.places]
+        found = [
+            record
+            for record in records
+            if record.kind in LISTED and is_listed_as(record, pinpoint) and lies_in(record, pinpoint)
+        ]
+        if not pinpoint.scope:
+            found = [record for record in found if not scope_of(record.address)] or found
+        if not found:
+            return self._at(msgspec.structs.replace(pinpoint, unit="p"))
+        return [Wanted(record=record) for record in found]
 
     def _at_page(self, pinpoint: Pinpoint) -> list[Wanted]:
         """Return what stands on a page: the printed number first, the physical one where nothing has it."""

@@ -23,7 +23,7 @@ from indexer.query.leaf_nodes import (
 from indexer.query.scan import EDGES, TRAILING, Token, cited, wrong
 from indexer.query.terms import ANY_LETTERS, ONE_LETTER, is_open, opened
 from indexer.query.tree import Field
-from indexer.query.values import RANGED, check_value
+from indexer.query.values import RANGED, check_value, year_range
 from indexer.store.analysis import words
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _FUZZY = regex.compile(r"(.+)~([0-9]*+)")
 _UNDER = regex.compile(r"(?=.*/)([\p{L}\d./()\-]++)\*")
+_STOPS = ",;:!?"
+"""What may stand behind a range; it has full stops of its own."""
+
 _RANGE = regex.compile(r"([^.\s]*+(?:\.[^.\s]++)*+)\.\.([^.\s]*+(?:\.[^.\s]++)*+)")
 _DOTTED = regex.compile(r"(?:\p{L}\.){2,}+")
 _HAN_END = regex.compile(r"(?<=\p{Han})\*+(?!\S)")  # such a sign is a word: nothing of it is left open
@@ -185,9 +188,11 @@ def _value(source: str, name: str, token: Token) -> Node:
     text = token.text.strip()
     if name in RANGED:  # Arabic digits and wide ones are as good
         text = fold_characters(text)
+    if name == "year":
+        text = year_range(text.rstrip(_STOPS))
     if token.kind == "phrase" and has_letters(text):
         return Phrase(_plain_spaces(text))
-    span = _RANGE.fullmatch(text.rstrip(",;:!?"))
+    span = _RANGE.fullmatch(text.rstrip(_STOPS))
     if span and token.kind == "word":
         low, high = span.group(1) or None, span.group(2) or None
         if low is None and high is None:

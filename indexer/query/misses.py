@@ -9,7 +9,8 @@ import msgspec
 
 from indexer.grammar.addresses import Address, number_key, print_act
 from indexer.grammar.section_numbers import printed_articles, printed_numbers
-from indexer.query.places_meant import HEADED, lies_in
+from indexer.query.below import LISTED
+from indexer.query.places_meant import HEADED, lies_in, listed_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ _UNITS = {
     "tab": ("table", "tables"),
     "fn": ("footnote", "footnotes"),
     "page": ("page", "pages"),
+    "recommendation": ("recommendation", "recommendations"),
     "section": ("sect.", "sects."),
     "article": ("art.", "arts."),
 }
@@ -106,6 +108,9 @@ def _held(records: Sequence[Record], pinpoint: Pinpoint) -> list[str]:
         return sorted(labels, key=number_key)
     if pinpoint.unit == "fn":
         return sorted({note.mark for record in records for note in record.footnotes}, key=number_key)
+    if pinpoint.unit == "recommendation":
+        listed = [record for record in records if record.kind in LISTED and lies_in(record, pinpoint)]
+        return sorted({listed_number(record) for record in listed}, key=number_key)
     wanted = Address(scope=pinpoint.scope, unit="", number="").key
     numbers = set()
     for record in records:

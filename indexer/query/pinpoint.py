@@ -9,12 +9,11 @@ from indexer.query.acts import editions_of_act, told, within
 from indexer.query.cite import citation_of
 from indexer.query.documents import (
     Edition,
-    editions_of_file,
     editions_of_symbol,
     joined,
-    missing_file,
     missing_symbol,
 )
+from indexer.query.files import editions_of_file, missing_file, told_of_file
 from indexer.query.inside import Inside, Wanted, in_order
 from indexer.query.places_meant import stands_on
 from indexer.query.reference import read_reference
@@ -99,23 +98,46 @@ class _Look:
         return self._result(wanted)
 
     def _editions(self, citation: Citation) -> list[Edition]:
-        if citation.file is not None:
-            editions = editions_of_file(self.reader, citation.file)
-            name = citation.file
-        else:
-            name = str(citation.symbol)
-            key = citation.symbol.key if citation.symbol is not None else ""
-            editions = editions_of_symbol(self.reader, key) or self._among(citation) or self._titled(citation)
+        name, editions = self._named(citation)
         if not editions:
-            missing = missing_file if citation.file is not None else missing_symbol
-            self.said.misses.append(missing(self.reader, name))
+            self.said.misses.append(self._missing(citation, name))
             return []
         self._tell_year(citation, editions[0])
         asked = (citation.language,) if citation.language else self.languages
         chosen = preferred(editions, asked)
+        self._tell_where(citation, chosen)
         self._tell_languages(name, asked, editions, chosen)
         self.has_versions = len({edition.language for edition in chosen}) > 1
         return joined(chosen if self.copy is None else self._copy_of(name, chosen))
+
+    def _named(self, citation: Citation) -> tuple[str, list[Edition]]:
+        """Return the name of what is cited, and all there is of it."""
+        if citation.relation == "heading":
+            from indexer.query.headed import editions_below  # noqa: PLC0415 - for few references
+
+            return citation.name, editions_below(self.reader, citation)
+        if citation.file is not None:
+            return citation.file, editions_of_file(self.reader, citation.file)
+        key = citation.symbol.key if citation.symbol is not None else ""
+        editions = editions_of_symbol(self.reader, key) or self._among(citation) or self._titled(citation)
+        return str(citation.symbol), editions
+
+    def _missing(self, citation: Citation, name: str) -> str:
+        if citation.relation == "heading":
+            return f"no title or heading in the index names {name}"
+        return (missing_file if citation.file is not None else missing_symbol)(self.reader, name)
+
+    def _tell_where(self, citation: Citation, editions: list[Edition]) -> None:
+        """Say which file stands for another, and where a heading was found."""
+        if citation.file is not None and editions:
+            told = told_of_file(self.reader, citation.file, editions)
+        elif citation.relation == "heading" and editions:
+            from indexer.query.headed import told_below  # noqa: PLC0415 - for few references
+
+            told = told_below(self.reader, citation, editions)
+        else:
+            return
+        self.said.notices.extend(filter(None, [told]))
 
     def _among(self, citation: Citation) -> list[Edition]:
         editions = editions_of_act(self.reader, str(citation.symbol or ""))

@@ -58,6 +58,20 @@ def ends_alike(address: str, pinpoint: Pinpoint) -> bool:
     return parsed is not None and (parsed.unit, parsed.number) == (pinpoint.unit, pinpoint.number)
 
 
+def listed_number(record: Record) -> str:
+    """Return the number of a recommendation in its list, without that of the paragraph above."""
+    return (record.number or "").rpartition(".")[2]
+
+
+def is_listed_as(record: Record, pinpoint: Pinpoint) -> bool:
+    """Return whether a record has the number that is asked for in the list that it stands in."""
+    number = listed_number(record)
+    if not pinpoint.is_range or not number.isdigit():
+        return number == pinpoint.number
+    last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else int(number)
+    return pinpoint.number.isdigit() and int(pinpoint.number) <= int(number) <= last
+
+
 def stands_on(record: Record, page: int) -> bool:
     """Return whether a record stands on a physical page."""
     return record.page is not None and record.page <= page <= (record.page_end or record.page)

@@ -9,8 +9,9 @@ import msgspec
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
-from indexer.grammar.usual_citations import read_usual
-from indexer.query.documents import editions_of_file, held_symbol, missing_symbol, symbols_of_case
+from indexer.grammar.usual_citations import names_file, read_usual
+from indexer.query.documents import held_symbol, listed, missing_symbol, symbols_ending, symbols_of_case
+from indexer.query.files import editions_of_file
 
 if TYPE_CHECKING:
     from indexer.query.shown import Said
@@ -44,6 +45,10 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
 
         pasted = citation_in(text, lambda cited: _document_of(reader, cited))
         if pasted is None:
+            from indexer.query.headed import read_headed  # noqa: PLC0415 - as above
+
+            if (headed := read_headed(reader, text)) is not None:
+                return headed
             if names := names_several(text):
                 listed_names = ", ".join(f"“{name}”" for name in names)
                 message = f"several documents are cited; give each as a reference of its own: {listed_names}"
@@ -68,7 +73,7 @@ def _behind_file(reader: StoreReader, text: str) -> Citation | None:
     words = text.split(" ")
     for count in range(len(words) - 1, max(0, len(words) - _PLACE), -1):
         file = " ".join(words[:count])
-        if editions_of_file(reader, file):
+        if names_file(file) or editions_of_file(reader, file):
             try:
                 return parse_citation(f"{file}, {' '.join(words[count:])}")
             except (CitationSyntaxError, SymbolSyntaxError):
@@ -84,7 +89,9 @@ def _tell_unread(
     if begun is not None:
         said.misses.append(missing_symbol(reader, begun))
     elif isinstance(error, SymbolSyntaxError):
-        said.misses.append(f"{text}: {error.message}")
+        near = symbols_ending(reader, text[slice(*error.span)])
+        told = f"not a document symbol; did you mean {listed(near)}?" if near else error.message
+        said.misses.append(f"{text}: {told}")
     else:
         raise error
 

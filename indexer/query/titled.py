@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.characters import fold_characters
-from indexer.query.documents import Edition, editions_of_file
+from indexer.query.files import editions_of_file
 from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
     from indexer.grammar.citations import Citation
     from indexer.grammar.instruments import Instrument
+    from indexer.query.documents import Edition
     from indexer.store import StoreReader
 
 _QUOTES = "\"'“”«»《》 "

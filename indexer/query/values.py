@@ -41,6 +41,19 @@ _SHAPES = {
     "lang": (regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?"), "a language such as en or French"),
 }
 
+_YEARS = regex.compile(r"([0-9]{4})\s?[-–]\s?([0-9]{4})")
+"""How people write years from one to another."""
+
+
+def year_range(text: str) -> str:
+    """Return years from one to another as a range; any other text as it is.
+
+    >>> year_range("2007-2009"), year_range("2007")
+    ('2007..2009', '2007')
+    """
+    span = _YEARS.fullmatch(text)
+    return f"{span[1]}..{span[2]}" if span else text
+
 
 def unknown_field(name: str) -> str:
     """Return a sentence on a field that does not exist, with the one that was probably meant."""

@@ -117,8 +117,8 @@ class HeadingWraps:
         """Whether "Annex to the letter dated ..." is wrapped: below "Annex II" stands its title."""
         if following.opens_lower():
             return True
-        if following.line.starts_block:
-            return False
+        if following.line.starts_block or not read_scope(f"{item.text} {following.text}"):
+            return False  # both together would open none
         near = following.gap is not None and following.gap < 1.35 * following.line.size
         return near or _is_open(item.text) or not self.measures.ended_early(item, following)
 

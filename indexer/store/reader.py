@@ -19,7 +19,7 @@ from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_m
 from indexer.store.segment import ENDING, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.model import LearntAcronym, ParseReport, Record
@@ -176,6 +176,20 @@ class StoreReader:
             if copy is None or record.copy == copy:
                 return record
         return None
+
+    def below(self, is_wanted: Callable[[Sequence[str]], bool]) -> list[int]:
+        """Return the numbers of the records below some headings, of which each path is asked once."""
+        return [
+            number + offset
+            for segment, offset in zip(self.segments, self.offsets, strict=True)
+            for number in segment.records_below(is_wanted)
+        ]
+
+    def entitled(self, is_wanted: Callable[[str], bool]) -> list[int]:
+        """Return the numbers of the records of the documents with some titles."""
+        rows = (row for segment in self.segments for row in segment.rows)
+        documents = sorted({row.document for row in rows if is_wanted(row.title)})
+        return [number for document in documents for number in self.numbers("document", document)]
 
     def records(self, document: str, copy: int | None = None) -> list[Record]:
         """Return the records of a document ("A/HRC/9/8@en") in order."""

@@ -15,7 +15,7 @@ from indexer.store.packed_list import unpack_ascending_list
 from indexer.store.terms import Row, field_term, restored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.model import Record
@@ -216,6 +216,12 @@ class Segment:
     def sections(self) -> list[tuple[str, ...]]:
         """Every section path of the segment."""
         return [msgspec.json.decode(piece, type=tuple[str, ...]) for piece in self._section_blocks]
+
+    def records_below(self, is_wanted: Callable[[Sequence[str]], bool]) -> list[int]:
+        """Return the records whose section path is wanted, without deleted ones."""
+        paths = {at for at, section in enumerate(self.sections) if is_wanted(section)}
+        held = self.file.numbers("record.path") if paths else ()
+        return [number for number, path in enumerate(held) if path in paths and number not in self.deleted]
 
     def record(self, number: int) -> Record:
         """Return a record."""

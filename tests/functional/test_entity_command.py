@@ -44,7 +44,7 @@ def without_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["test", "--lang", "English", "PAM"], 1, "PAM is an acronym of another", "nothing is named\n"),
         (["test", "--lang", "French", "PAM"], 0, "PAM\tWFP\t", ""),
         (["show"], 2, "", "Missing argument"),
-        (["fly"], 2, "", "No such command"),
+        (["fly"], 2, "", "there is no command 'fly'. To show it: indexer entity show fly"),
     ],
 )  # fmt: skip
 def test_what_is_known_without_an_index(arguments: list[str], code: int, out: str, err: str) -> None:

@@ -139,6 +139,8 @@ def test_help_fits_a_usual_terminal(name: str) -> None:
         ("A/HRC/9/8, para. 10", " To show it: indexer show 'A/HRC/9/8, para. 10'"),
         ("some reports", " To read it: indexer index 'some reports'"),
         ("no/such/folder", ""),
+        ("help", " It is an option: indexer --help"),
+        ("version", " It is an option: indexer --version"),
         ("$", ""),
         ("a\0b", ""),
         ("x" * 5000, f" To look for it: indexer search {'x' * 5000}"),

@@ -132,6 +132,17 @@ def test_info(ask: Ask) -> None:
     assert info["entities"]["ILO"] == 3
 
 
+def test_the_documents_of_an_index_are_listed(ask: Ask) -> None:
+    lines = ask("info", "--documents").out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["A/80/901", "A/HRC/901/7"]
+    listed = [json.loads(line) for line in ask("info", "--documents", "--format", "jsonl").out.splitlines()]
+    assert json.loads(ask("info", "--documents", "--format", "json").out) == listed
+    assert sum(one["paragraphs"] for one in listed) == 7
+    heading, *rows = csv.reader(ask("info", "--documents", "--format", "csv").out.splitlines())
+    assert [dict(zip(heading, row, strict=True))["path"] for row in rows] == [one["path"] for one in listed]
+    assert ask("info", "--format", "csv").code == 2
+
+
 @pytest.mark.parametrize(("name", "kind"), SCHEMAS.items())
 def test_schema_names_every_field(name: str, kind: type[msgspec.Struct]) -> None:
     schema = json.loads(run("schema", name).out)

@@ -219,6 +219,7 @@ def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["--lang", "fr"], ["fr"], "", 0),
         (["--lang", "all"], ["en", "fr"], "", 0),
         (["--lang", "fr,en"], ["fr", "en"], "", 0),
+        (["--lang", "fr", "--lang", "en"], ["fr", "en"], "", 0),
         (["--lang", "fr,ru"], ["fr"], "A/HRC/901/7 is not in the index in “ru”, only in: en, fr", 0),
         (["--lang", "ru"], [], "A/HRC/901/7 is not in the index in “ru”, only in: en, fr", 1),
     ],

@@ -41,6 +41,9 @@ PLACES = [
     (", annexes I and II", ("annex-I", "annex-II")),
     (", annexes I, II and IV", ("annex-I", "annex-II", "annex-IV")),
     (", para. nos. 5 and 6", ("p5", "p6")),
+    (", para no 5", ("p5",)),
+    (", paragraph number 5", ("p5",)),
+    (", paras. 5, 6, & 8", ("p5", "p6", "p8")),
     (
         ", paras. 9 (a) to (c), 11 and 13 (d) (i)-(iii)",
         ("p9.a", "p9.b", "p9.c", "p11", "p13.d.i", "p13.d.ii", "p13.d.iii"),
@@ -53,6 +56,12 @@ PLACES = [
     (", subparagraph (a) of paragraph 4", ("p4.a",)),
     (", sub-paragraphs (a) and (b) of paragraph 4", ("p4.a", "p4.b")),
     (", recommendation 138.2", ("p138.2",)),
+    (", para. 5 of the preamble", ("pp5",)),
+    (", paras. 5 and 6 of the preamble", ("pp5", "pp6")),
+    (", paragraphe 5 du préambule", ("pp5",)),
+    (", párrafo 5 del preámbulo", ("pp5",)),
+    (", пункт 5 преамбулы", ("pp5",)),
+    ("، الفقرة 5 من الديباجة", ("pp5",)),
     (", para. 5 f.", ("p5", "p6")),
     (", para. 5 and following", ("p5",)),
     (", paras. 5 et seqq.", ("p5",)),
@@ -97,6 +106,9 @@ def test_places_behind_a_document(place: str, addresses: tuple[str, ...]) -> Non
         ("A/HRC/9/8، الحاشية 29", ("fn29",)),
         ("A/HRC/9/8, par 5", ("p5",)),
         ("A/HRC/9/8, pars 5-6", ("p5", "p6")),
+        ("A/HRC/9/8, OP.5", ("p5",)),
+        ("A/HRC/9/8, para. 5; see also para. 7", ("p5", "p7")),
+        ("A/HRC/9/8, para. 5, sub-para. 7", ("p5.7",)),
     ],
 )
 def test_places_that_only_a_person_types(text: str, addresses: tuple[str, ...]) -> None:

@@ -195,6 +195,8 @@ def test_open_ranges_and_ranges_of_uneven_depth_stay_ranges() -> None:
 def test_pages_are_no_addresses() -> None:
     citation = parse_citation("HRI/GEN/1/Rev.9 (Vol. I) at p. 225")
     assert [(pinpoint.unit, pinpoint.number) for pinpoint in citation.pinpoints] == [("page", "225")]
+    for slip in ("pg. 3", "pg 3", "page3"):
+        assert parse_citation(f"A/HRC/9/8 {slip}").pinpoints == parse_citation("A/HRC/9/8, p. 3").pinpoints
     pages = parse_citation("A/HRC/9/8, pp. 3-5").expand()
     assert [(pinpoint.unit, pinpoint.number) for pinpoint in pages] == [
         ("page", "3"),
@@ -305,6 +307,17 @@ def found(text: str, body: str | None = None) -> Found:
         ),
         ("A/HRC/9/8 (7 July 2005), para. 4.", [("A/HRC/9/8 (7 July 2005), para. 4", "A/HRC/9/8", ("p4",))]),
         ("document A/HRC/9/8. Paragraph 4 says", [("A/HRC/9/8", "A/HRC/9/8", NONE)]),
+        (
+            "Recalling its resolutions 46/130 A and B, 47/64 A, B and C and 48/5 A and I know",
+            [
+                ("resolutions 46/130 A", "A/RES/46/130A", NONE),
+                ("B", "A/RES/46/130B", NONE),
+                ("47/64 A", "A/RES/47/64A", NONE),
+                ("B", "A/RES/47/64B", NONE),
+                ("C", "A/RES/47/64C", NONE),
+                ("48/5 A", "A/RES/48/5A", NONE),
+            ],
+        ),
         (
             "Recalling its resolutions 217 A (III), 37/90 of 10 December 1982, 54/68 and 72/79,",
             [

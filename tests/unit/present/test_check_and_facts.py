@@ -5,8 +5,17 @@ import json
 import msgspec
 
 from indexer.ingest.preview import CheckedFiles, Refused
-from indexer.model import CheckLine, Finding, ParseReport
-from indexer.present import PLAIN, check_text, check_values, facet_text, facet_values, info_text, json_lines
+from indexer.model import CheckLine, Finding, HeldDocument, ParseReport
+from indexer.present import (
+    PLAIN,
+    check_text,
+    check_values,
+    document_lines,
+    facet_text,
+    facet_values,
+    info_text,
+    json_lines,
+)
 
 GAP = Finding(code="gap", page=4, text="after 12 comes 14")
 CHECKED = CheckedFiles(
@@ -88,6 +97,23 @@ def test_info() -> None:
     assert lines["years"] == "2008 (5), 2009 (1)"
     assert lines["entities"].endswith("E9 (11), and 2 more")
     assert lines["bytes"] == "2.5 MB"
+
+
+def test_documents() -> None:
+    held = HeldDocument(
+        document="A/1",
+        language="en",
+        copy=1,
+        title="Of\nlights",
+        date=None,
+        body=None,
+        year=None,
+        paragraphs=7,
+        path="a.pdf",
+    )
+    assert list(document_lines([held], aligned=False)) == ["A/1\ten\t\t7\tOf lights"]
+    assert list(document_lines([held], aligned=True)) == ["A/1  en                  7  Of lights"]
+    assert list(document_lines([], aligned=True)) == []
 
 
 def test_facets() -> None:

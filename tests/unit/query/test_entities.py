@@ -128,6 +128,15 @@ def test_a_plural_is_the_same_acronym() -> None:
         assert found.learnt == ("National Action Plan", "National Action Plans")
 
 
+@pytest.mark.parametrize(
+    ("dotted", "acronym"),
+    [("I.L.O.", "ILO"), ("I.L.O", "ILO"), ("O.N.U.", "ONU"), ("U.K.", "UK"), ("e.g.", "")],
+)
+def test_an_acronym_may_have_stops(dotted: str, acronym: str) -> None:
+    names = Names(GAZETTEER, [])
+    assert names.named(dotted) == (names.named(acronym) if acronym else None)
+
+
 def test_the_name_of_a_state_is_also_sought_inside_longer_names() -> None:
     found = Names(GAZETTEER, []).named("Cambodia")
     assert found is not None

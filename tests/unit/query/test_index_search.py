@@ -219,6 +219,7 @@ def test_what_is_found(index: Index, text: str, expected: set[str]) -> None:
         ({"year": 2004}, {ONE}),
         ({"year": "2004..2008"}, {TEN, ONE}),
         ({"year": "2004-2008"}, {TEN, ONE}),
+        ({"year": "2004,2007-2008"}, {TEN, ONE}),
         ({"lang": "fr"}, {FR_ONE}),
         ({"lang": "French"}, {FR_ONE}),
         ({"lang": ["español", "français"]}, {FR_ONE}),

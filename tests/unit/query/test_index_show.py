@@ -166,6 +166,10 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
         ("CCPR/C/99/D/1797/2008, para. 7.3", ["p7.3"]),
         ("CCPR/C/99/D/1797/2008, paras. 2.2–8", ["p2.2", "p7.3", "p7.10", "p8"]),
         ("A/HRC/8/19, para. 138.2", ["p138.2"]),
+        ("A/HRC/8/19, recommendation 27", ["p99.27"]),
+        ("A/HRC/8/19, recs. 2, 10 and 27", ["p138.2", "p138.10", "p99.27"]),
+        ("A/HRC/8/19, annex I, recommendation 2", ["annex-I.p1.2"]),
+        ("A/HRC/8/19, recommendation 99", ["p99"]),
         ("Letter of 3 May.pdf", ["t1", "p2"]),
         ("file:letters/Letter of 3 May.pdf", ["t1", "p2"]),
         ("letters/Letter of 3 May.pdf, para. 2", ["p2"]),
@@ -308,6 +312,8 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
         ("A/HRC/9/8 (Vol. I)", "A/HRC/9/8(Vol.I) is not in the index; did you mean A/HRC/9/8"),
         ("E/ECE/324", "E/ECE/324 is not in the index"),
         ("lettr.pdf", "lettr.pdf is not in the index"),
+        ("hrc 9/8 para 10", "hrc 9/8 para 10: not a document symbol; did you mean A/HRC/9/8?"),
+        ("9/8, para. 10", "9/8, para. 10: not a document symbol; did you mean A/HRC/9/8?"),
     ],
 )
 def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
@@ -354,6 +360,10 @@ def test_part_of_a_range_may_be_missing(index: Index) -> None:
     result = index.show("A/HRC/9/8, paras. 4-6")
     assert [record.address for record in result.records] == ["p4", "p5"]
     assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 6; the nearest are 5 and 9",)
+
+
+def test_a_missing_recommendation_is_told_by_those_that_are_listed(index: Index) -> None:
+    assert index.show("A/HRC/8/19, rec. 28").misses == ("A/HRC/8/19 has recommendations 2-27, no 28",)
 
 
 def test_what_is_missing_of_a_range_is_told_once(index: Index) -> None:

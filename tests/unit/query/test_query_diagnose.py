@@ -32,7 +32,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         for nth, text in enumerate(TEXTS, 1)
     ]
     other = [made_record("A/HRC/10/1", 1, "La minorité.", language="fr", kind="item", year=2009)]
-    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative")]
+    resolution = [made_record("S/RES/1325(2000)", 1, "Urges.", kind="operative", section=("By night",))]
     gone = [made_record("A/1", 1, "The hormone harbor.")]
     store = made_store(tmp_path_factory.mktemp("none") / ".indexer", [[kept, other, resolution], [gone]])
     remove_documents(store, "A/1")
@@ -93,6 +93,19 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("MARKET", ["MARKET is in no paragraph in capitals; market is in 1"]),
         ("humna^2", ["humna^2 is in no paragraph; did you mean human?"]),
         ("2007", ["2007 is in no paragraph"]),
+        ("night", ["night is in no paragraph; 1 stands below headings with it (section:night)"]),
+        ("on labour", ["on is in no paragraph; 4 stand in documents with it in the title (title:on)"]),
+        (
+            "labour 2007..2009",
+            [
+                regex.compile(
+                    r"^2007..2009 is in no paragraph; the year of documents is written year:2007..2009$"
+                )
+            ],
+        ),
+        ("labour 2008-08-29", [regex.compile("; the date of documents is written date:2008-08-29$")]),
+        ("urges year:2008 lang:en", ["without urges: 4 paragraphs"]),
+        ("=minorité kind:item year:2008", ["without year:2008: 1 paragraph"]),
         (
             "human near/5 rights",
             ["near/5 is in no paragraph; nearness is written NEAR/5, or PRE/5 for this order"],
@@ -126,6 +139,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("labour xyzzy of the state", ["without xyzzy: 1 paragraph"]),
         ("the xyzzy of", ["the other parts alone: the 4, of 2"]),
         ('"rights international labour market"', [regex.compile("none has all of its words")]),
+        (
+            '"human rights and the light of minorities"',
+            [regex.compile("; none has all of its words; without light 1 has the others$")],
+        ),
         ('"minorities minority 2008"', [regex.compile("1 has all of its words")]),
         ("xy", ["xy is in no paragraph"]),
         ("lang:xx", ["lang:xx is in no paragraph; the index holds en (5), fr (1)"]),

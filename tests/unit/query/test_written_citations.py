@@ -88,6 +88,8 @@ FOUND = {
     ],
     "A/HRC/9/8/Add.1": [
         ("A/HRC/9/8/Add. 1, para. 10", "p10"),
+        ("A/HRC/9/8 Add 1 para 10", "p10"),
+        ("a/hrc/9/8 add.1, para. 10", "p10"),
         ("A/HRC/9/8/ADD.1, PARA. 10", "p10"),
         ("a/hrc/9/8/add.1, para. 10", "p10"),
         ("A/HRC/9/8 Add.1 para 10", "p10"),
@@ -124,6 +126,7 @@ FOUND = {
         ("resolution 60/251, para. 2", "p2"),
         ("resolution A/RES/60/251, para. 2", "p2"),
         ("res. 60/251, para. 2", "p2"),
+        ("res 60/251 op. para. 2", "p2"),
         ("Resolution 60/251 adopted by the General Assembly, para. 2", "p2"),
     ],
     "A/RES/60/147": [
@@ -337,6 +340,9 @@ FOUND = {
         ("A/HRC/8/19, recs. 138.2 and 138.3", "p138.2 p138.3"),
         ("A/HRC/8/19, recommendations 138.2-138.3", "p138.2 p138.3"),
         ("A/HRC/8/19, para. 99, rec. 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, No. 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, item number 27", "p99.27"),
+        ("A/HRC/8/19, para. 99, point 27", "p99.27"),
         ("A/HRC/8/19, para. 99.27", "p99.27"),
     ],
     "A/C.3/78/L.60/Rev.1": [

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 UNREADABLE = [
     ("Human Rights Council, at its session, adopted resolution 48/13, para. 5", "whose resolution is this?"),
     ("The Security Council recalled resolution 60/251, para. 2", "whose resolution is this?"),
-    ("A/HRC/48/68 at 17", "cannot read this as a place"),
+    ("A/HRC/48/68 at 17", "a paragraph or a page? Write para. 17 or p. 17"),
     ("A/HRC/48/68, paras. 19-17", "the range runs backwards, from 19 to 17"),
     ("A/HRC/48/68, paras. 17/18", "expected a number here, as in para. 10"),
-    ("A/HRC/48/68: 17", "cannot read this as a place"),
+    ("A/HRC/48/68: 17", "a paragraph or a page?"),
+    ("A/HRC/48/68, 17", "a paragraph or a page?"),
     ("A/HRC/9/8 | para. 10", "cannot read this as a place"),
     ("A/HRC/9/8, pára. 10", "cannot read this as a place"),
     ("A/HRC/9/8, para. l0", "expected a number here, as in para. 10"),
@@ -78,11 +79,9 @@ UNREADABLE = [
     ("A/HRC/48/68, para. -5", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para. 5%", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para. 12 2021", "cannot read this as a place"),
-    ("A/HRC/48/68, paragraph number 12", "expected a number here, as in para. 10"),
-    ("A/HRC/48/68, para. no 12", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para #12", "not an address such as p10, p74.a or annex-I.p3"),
     ("A/HRC/48/68 #12", "not an address such as p10, p74.a or annex-I.p3"),
-    ("A/HRC/48/68 (2021) 3", "cannot read this as a place"),
+    ("A/HRC/48/68 (2021) 3", "a paragraph or a page?"),
     ("A/HRC/48/68, paras. 17 + 18", "cannot read this as a place"),
     ("A/HRC/48/68, passim", "cannot read this as a place"),
     ("A/HRC/48/68, paras. 17 passim", "cannot read this as a place"),
@@ -93,6 +92,14 @@ UNREADABLE = [
             "Council resolutions 48/13”, “48/14, para. 5”"
         ),
     ),
+    (
+        "decisions 80/408 A and B",
+        (
+            "several documents are cited; give each as a reference of its own: “decisions 80/408 A”, "
+            "“A/DEC/80/408B”"
+        ),
+    ),
+    ("A/HRC/48/68 (a)", "cannot read this as a place"),
     ("UNEA resolution 5/14, para. 1", "whose resolution is this?"),
     ("WHA resolution 48/13, para. 5", "whose resolution is this?"),
     ("World Health Assembly resolution 48/13, para. 5", "whose resolution is this?"),
@@ -109,8 +116,8 @@ UNREADABLE = [
     ("A/RES/60 251, para. 2", "cannot read this as a place"),
     ("general comment 36 (HRC), para. 12", "whose comment is this?"),
     ("CRC general comments No. 14, para. 6 and No. 12, para. 3", "cannot read this as a place"),
-    ("CCPR/C/114/D/2038/2011, 7.3", "cannot read this as a place"),
-    ("A/61/53, at 42", "cannot read this as a place"),
+    ("CCPR/C/114/D/2038/2011, 7.3", "a paragraph or a page?"),
+    ("A/61/53, at 42", "a paragraph or a page?"),
     (
         "A/61/53, HRC resolution 1/2, para. 3",
         (

@@ -226,6 +226,22 @@ def test_a_bold_entry_to_which_a_colon_leads_is_no_heading(
     assert (headings(report.text(SENTENCE))[:1] == entries[:1]) == heads
 
 
+@pytest.mark.parametrize(
+    ("label", "address", "section"),
+    [
+        ("Annex", "annex.t1", ("Annex", "Law of the lights")),
+        ("Annex II", "annex-II.t1", ("Annex II Law of the lights",)),
+    ],
+)
+def test_the_title_of_an_annex_may_stand_right_below_its_label(
+    label: str, address: str, section: tuple[str, ...]
+) -> None:
+    report = Report().paragraphs(1, 3).page_break().text(label, bold=1.0, centre=True)
+    report.text("Law of the lights", bold=1.0, centre=True, above=0.0).text(SENTENCE)
+    (*_, last) = report.segment().records
+    assert (last.address, last.section) == (address, section)
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     text = "I.\tThe lights of the coast and what was done by night, by day and in fog to keep them lit"
     assert headings(around(text=text, bold=1.0, size=12)) == [text]
