@@ -5,22 +5,10 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-"""Byte order marks, longer before shorter: the UTF-32 one begins with the UTF-16 one."""
+from indexer.grammar.encodings import marked_encoding, may_be_utf16
 
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))) + b"\x7f"
 """Bytes that no text encoding prints anything with; \\x1a ended DOS files, \\x1b shifts ISO-2022."""
-
-_READABLE = bytes(range(32, 127)) + b"\t\n\r"
-
-_UTF16_SHARE = 0.2
-"""In UTF-16 every second byte of Latin text is zero, and most Chinese characters hold a byte beyond ASCII."""
 
 _CONTROL_SHARE = 0.01
 """Compressed or random bytes hold 10 % of them, real pages in any encoding none; a stray few are forgiven."""
@@ -28,7 +16,7 @@ _CONTROL_SHARE = 0.01
 
 def looks_like_text(head: bytes) -> bool:
     """Whether the first bytes of a file are text in some encoding."""
-    if any(head.startswith(bom) for bom, _ in BOMS):
+    if marked_encoding(head):
         return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls <= _CONTROL_SHARE * len(head) or utf16_without_mark(head) is not None
@@ -36,8 +24,8 @@ def looks_like_text(head: bytes) -> bool:
 
 def utf16_without_mark(head: bytes) -> str | None:
     """Byte order ("utf-16-le" or "utf-16-be") of UTF-16 text that carries no mark, None for anything else."""
-    if len(head.translate(None, _READABLE)) < _UTF16_SHARE * len(head):
-        return None  # plain letters with a stray zero byte among them
+    if not may_be_utf16(head):
+        return None
     even = head[: len(head) // 2 * 2]
     for encoding in ("utf-16-le", "utf-16-be"):
         decoder = codecs.getincrementaldecoder(encoding)
@@ -57,9 +45,8 @@ def _is_printed(character: str) -> bool:
 
 def readable_start(head: bytes) -> str:
     """The first bytes as characters, good enough to see markup in them."""
-    for bom, encoding in BOMS:
-        if head.startswith(bom):
-            return head.decode(encoding, "replace")
+    if encoding := marked_encoding(head):
+        return head.decode(encoding, "replace")
     if b"\x00" in head:
         return head.decode(utf16_without_mark(head) or "latin-1", "replace")
     return head.decode("latin-1")

@@ -7,23 +7,10 @@ import contextlib
 
 from indexer.errors import DamagedReportError
 from indexer.extract.characters import GARBAGE_SHARE, garbage_share
-
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-"""Byte order marks, longer before shorter: the UTF-32 one begins with the UTF-16 one."""
+from indexer.grammar.encodings import marked_encoding, may_be_utf16
 
 _SAMPLE = 1 << 18
 """Bytes that the guess is made from: the guesser's time grows with it, its answer does not change beyond."""
-
-_READABLE = bytes(range(32, 127)) + b"\t\n\r"
-
-_UTF16_SHARE = 0.2
-"""In UTF-16 every second byte of Latin text is zero, and most Chinese characters hold a byte beyond ASCII."""
 
 _FORGIVEN = 0.001
 """Share of broken sequences at which a file still is UTF-8: one cut or pasted character in a page."""
@@ -59,10 +46,8 @@ def known_encoding(name: str) -> str | None:
 
 
 def _by_mark(data: bytes) -> str | None:
-    for bom, encoding in BOMS:
-        if data.startswith(bom):
-            return data.decode(encoding, "replace")
-    return None
+    encoding = marked_encoding(data)
+    return data.decode(encoding, "replace") if encoding else None
 
 
 def _as_utf8(data: bytes) -> str | None:
@@ -83,10 +68,8 @@ def _as_utf8(data: bytes) -> str | None:
 
 
 def _as_utf16(data: bytes) -> str | None:
-    if data.count(b"\x00") < 0.01 * len(data):
+    if data.count(b"\x00") < 0.01 * len(data) or not may_be_utf16(data):
         return None
-    if len(data.translate(None, _READABLE)) < _UTF16_SHARE * len(data):
-        return None  # plain letters with stray zero bytes among them
     found: list[tuple[int, str]] = []
     for encoding in ("utf-16-le", "utf-16-be"):
         with contextlib.suppress(UnicodeDecodeError):

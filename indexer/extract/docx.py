@@ -8,8 +8,7 @@ import msgspec
 import regex
 
 from indexer.errors import DamagedReportError
-from indexer.extract.characters import single_spaced
-from indexer.extract.docx_blocks import BlockReader, plain_blocks
+from indexer.extract.docx_blocks import BlockReader, plain_lines
 from indexer.extract.docx_notes import Notes
 from indexer.extract.docx_numbering import Numbering
 from indexer.extract.docx_package import Package, R, W, attribute, child, is_on
@@ -17,7 +16,6 @@ from indexer.extract.docx_pages import PageSetter
 from indexer.extract.docx_runs import RunReader
 from indexer.extract.docx_sheets import read_sheet
 from indexer.extract.docx_styles import Styles
-from indexer.extract.flow import set_block
 from indexer.model import ExtractedDocument, Line
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from indexer.model import Role, SourceFile
 
 _EMPTY = regex.compile(r"^(?:\(\s*\)|\[\s*\]|/)\s*")  # what stood around the mark of a note
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 class DocxExtractor:
@@ -81,7 +78,7 @@ class _Reading:
             source=self._source,
             pages=tuple(pages),
             paged=paged,
-            title=self._title(),
+            title=self._package.title("docProps/core.xml"),
             warnings=tuple(dict.fromkeys(warnings)),
         )
 
@@ -132,15 +129,4 @@ class _Reading:
 
     def _simple_lines(self, element: Any, role: Role) -> list[Line]:
         runs = RunReader(self._styles, None, page_numbers=False)
-        blocks = BlockReader(self._styles, self._numbering, runs).read(element)
-        lines: list[Line] = []
-        for paragraph in plain_blocks(blocks):
-            template = Line(
-                text="", size=paragraph.size, role=role, label=paragraph.label, starts_block=True, left=72.0
-            )
-            lines.extend(set_block(paragraph.pieces, template))
-        return lines
-
-    def _title(self) -> str:
-        root = self._package.optional_tree("docProps/core.xml")
-        return single_spaced(root.findtext(_TITLE) or "") if root is not None else ""
+        return plain_lines(BlockReader(self._styles, self._numbering, runs).read(element), role)

@@ -8,8 +8,9 @@ import msgspec
 
 from indexer.extract.docx_package import MC, W, attribute, child, number
 from indexer.extract.docx_styles import read_outline, read_placing, read_run
-from indexer.extract.flow import is_blank
+from indexer.extract.flow import is_blank, set_block
 from indexer.extract.paragraph_styles import Placing
+from indexer.model import Line
 
 if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteReference, Notes
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.extract.docx_styles import Styles
     from indexer.extract.flow import Piece
     from indexer.extract.paragraph_styles import ParagraphStyle
+    from indexer.model import Role
 
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
@@ -240,3 +242,13 @@ def plain_blocks(blocks: list[Block]) -> list[Paragraph]:
                 for cell in row:
                     found.extend(plain_blocks(cell.blocks))
     return found
+
+
+def plain_lines(blocks: list[Block], role: Role) -> list[Line]:
+    """The lines of all paragraphs among the blocks, as notes and running heads have them."""
+    lines: list[Line] = []
+    for paragraph in plain_blocks(blocks):
+        label, size = paragraph.label, paragraph.size
+        template = Line(text="", size=size, role=role, label=label, starts_block=True, left=72.0)
+        lines.extend(set_block(paragraph.pieces, template))
+    return lines

@@ -8,6 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from indexer.errors import DamagedReportError, EncryptedReportError, LimitError
+from indexer.extract.characters import single_spaced
 
 if TYPE_CHECKING:
     from indexer.model import SourceFile
@@ -36,6 +37,7 @@ MOST_MEMBERS = 20_000
 """Files in the archive: the pictures of a large report are some hundreds."""
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _OLE = b"\xd0\xcf\x11\xe0"
 _DEFAULT_MAIN = "word/document.xml"
 
@@ -121,6 +123,12 @@ class Package:
         except DamagedReportError as error:
             self.warnings.append(f"{error.reason}; it was left out")
             return None
+
+    def title(self, part: str) -> str:
+        """The title among what a part says of the file, "" without one."""
+        root = self.optional_tree(part)
+        title = next(root.iter(_TITLE), None) if root is not None else None
+        return single_spaced("".join(title.itertext())) if title is not None else ""
 
     def related(self, kind: str) -> str | None:
         """Name of the part that the main part refers to as of the given kind ("styles"), None without one."""

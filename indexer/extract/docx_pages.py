@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.extract.close_labels import part_lines
 from indexer.extract.docx_blocks import Paragraph, Table, plain_blocks
 from indexer.extract.docx_paragraphs import (
-    LONGEST_HEADING,
     begins_with_break,
     page_breaks,
     role_of,
@@ -21,13 +19,13 @@ from indexer.extract.flow import PAGE, Piece, is_blank, is_underlined, join_bloc
 from indexer.extract.tables import (
     LETTERHEAD_ROWS,
     Cell,
-    begins_item,
     is_box,
-    is_entry_row,
     is_numbered_text,
     is_sheet,
     row_line,
+    sheet_row,
 )
+from indexer.extract.text_labels import part_lines
 from indexer.model import Line
 
 if TYPE_CHECKING:
@@ -175,18 +173,15 @@ class PageSetter:
             self._paragraph(paragraph)
 
     def _sheet_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
-        """A row of a table that is the page itself.
-
-        A cell across is a heading, short entries stay a row, and what begins with a number is one text.
-        """
-        filled = [cell for cell in cells if any(not is_blank(p.pieces) for p in plain_blocks(cell.blocks))]
-        paragraphs = [p for cell in filled for p in plain_blocks(cell.blocks) if not is_blank(p.pieces)]
-        if is_entry_row(row):
+        """A row of a table that is the page itself."""
+        kind = sheet_row(row)
+        paragraphs = [p for cell in cells for p in plain_blocks(cell.blocks) if not is_blank(p.pieces)]
+        if kind == "data":
             self._data_row(cells, row)
-        elif len(paragraphs) == 1 and len(cells) == 1 and visible_length(paragraphs[0]) <= LONGEST_HEADING:
+        elif kind == "heading" and len(paragraphs) == 1:
             self._paragraph(paragraphs[0], "heading", paragraphs[0].outline or 1)
         else:
-            self._cells(cells, role="cell" if begins_item(row) else "")
+            self._cells(cells, role="cell" if kind == "item" else "")
 
     def _data_row(self, cells: Sequence[TableCell], row: Sequence[Cell]) -> None:
         paragraphs = [paragraph for cell in cells for paragraph in plain_blocks(cell.blocks)]

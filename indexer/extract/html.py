@@ -19,8 +19,8 @@ from indexer.extract.html_lists import ItemCounter
 from indexer.extract.html_notes import is_note, leads_back, linked_notes
 from indexer.extract.html_placed import read_placed
 from indexer.extract.html_source import parse_page
-from indexer.extract.html_tables import sheet_row, table_kind
-from indexer.extract.tables import Cell
+from indexer.extract.html_tables import cells_of, table_kind
+from indexer.extract.tables import Cell, sheet_row
 from indexer.model import ExtractedDocument, Page
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class _PageReader:
         if tag == "table" and self._row is None:
             table = table_kind(element, self._total)
         elif tag == "tr" and table == "sheet":
-            table = sheet_row(element)
+            table = sheet_row(cells_of(element))
             self._setter.row_begun = False
         role = (
             above.role or furniture_role(element, inside_text=above.in_text) or self._bars.get(element) or ""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.extract.characters import printable
-from indexer.extract.close_labels import part_lines
 from indexer.extract.flow import Piece, is_underlined, set_block
 from indexer.extract.html_notes import note_mark
 from indexer.extract.tables import row_line
 from indexer.extract.text import ROW, set_rows
+from indexer.extract.text_labels import part_lines
 from indexer.grammar.patterns import lazy
 from indexer.model import Line, Page
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from indexer.errors import DamagedReportError, EmptyReportError, LimitError
-from indexer.extract.decode import BOMS, decode, known_encoding
+from indexer.extract.decode import decode, known_encoding
+from indexer.grammar.encodings import marked_encoding
 
 if TYPE_CHECKING:
     from indexer.model import SourceFile
@@ -60,7 +61,7 @@ def parse_text(text: str, source: SourceFile) -> Any:
 
 def read_characters(data: bytes, path: str) -> str:
     """The characters of a page: by its byte order mark, as UTF-8 if sound, as declared, or as guessed."""
-    if any(data.startswith(bom) for bom, _ in BOMS):
+    if marked_encoding(data):
         return decode(data, path)
     match = _DECLARATION.search(data[:_DECLARED])
     declared = known_encoding((match[1] or match[2]).decode("ascii", "replace")) if match else None

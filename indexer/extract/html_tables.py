@@ -6,10 +6,8 @@ from typing import Any
 
 from indexer.extract.flow import Piece
 from indexer.extract.html_elements import text_length
-from indexer.extract.tables import Cell, begins_item, is_box, is_entry_row, is_numbered_text, is_sheet
+from indexer.extract.tables import Cell, begins_item, is_box, is_numbered_text, is_sheet
 
-_LONGEST_HEADING = 160
-"""Characters of a cell across that is a heading."""
 _LARGE_CELL = 1500
 """Characters from which a cell is a text of its own and not an entry: two long paragraphs."""
 
@@ -27,7 +25,7 @@ def table_kind(table: Any, total: int) -> str:
         return "layout"
     if any(table.find(f".//{tag}") is not None for tag in ("h1", "h2", "h3", "h4", "pre")):
         return "layout"
-    rows = [_cells(row) for row in table.iter("tr")]
+    rows = [cells_of(row) for row in table.iter("tr")]
     if is_numbered_text(rows):
         return "numbered"
     if is_box(rows) or _holds_texts(rows):
@@ -37,21 +35,8 @@ def table_kind(table: Any, total: int) -> str:
     return "data"
 
 
-def sheet_row(row: Any) -> str:
-    """How a row is to be read of a table that is the page itself and mostly of numbered texts.
-
-    A cell across is a "heading", short entries stay a row of "data", and what begins with a number is one
-    "item"; anything else is "layout".
-    """
-    cells = _cells(row)
-    if is_entry_row(cells):
-        return "data"
-    if len(cells) == 1 and len(cells[0].text) <= _LONGEST_HEADING:
-        return "heading"
-    return "item" if begins_item(cells) else "layout"
-
-
-def _cells(row: Any) -> list[Cell]:
+def cells_of(row: Any) -> list[Cell]:
+    """The cells of a row, each as one piece."""
     return [
         Cell([Piece(" ".join("".join(cell.itertext()).split()))]) for cell in row if cell.tag in ("td", "th")
     ]

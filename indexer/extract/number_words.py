@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from indexer.extract.number_counting import KOREAN
-
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+from indexer.grammar.characters import to_roman
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -29,11 +27,8 @@ def roman(value: int) -> str:
     >>> roman(1994)
     'mcmxciv'
     """
-    letters = []
-    for size, sign in _ROMAN:
-        count, value = divmod(value, size)
-        letters.append(sign * count)
-    return "".join(letters)
+    thousands, rest = divmod(value, 1000)
+    return "m" * thousands + to_roman(rest).lower()
 
 
 def hebrew(value: int) -> str:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from indexer.errors import DamagedReportError, EncryptedReportError
-from indexer.extract.characters import single_spaced
-from indexer.extract.docx_blocks import plain_blocks
+from indexer.extract.docx_blocks import plain_lines
 from indexer.extract.docx_package import Package
 from indexer.extract.docx_pages import PageSetter
-from indexer.extract.flow import set_block
 from indexer.extract.odt_blocks import OdtBlockReader
 from indexer.extract.odt_lists import OdtLists
 from indexer.extract.odt_package import OFFICE, STYLE, TEXT
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from indexer.extract.docx_notes import NoteReference
     from indexer.model import Role, SourceFile
 
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _HEADS: dict[Role, tuple[str, ...]] = {
     "header": ("header-first", "header", "header-left"),
     "footer": ("footer-first", "footer", "footer-left"),
@@ -78,7 +75,7 @@ class _Reading:
             source=self._source,
             pages=tuple(pages),
             paged=paged,
-            title=self._title(),
+            title=self._package.title("meta.xml"),
             warnings=tuple(dict.fromkeys(warnings)),
         )
 
@@ -106,15 +103,4 @@ class _Reading:
 
     def _simple_lines(self, element: Any, role: Role) -> list[Line]:
         runs = OdtRunReader(self._styles, page_numbers=False)
-        lines: list[Line] = []
-        for paragraph in plain_blocks(OdtBlockReader(self._styles, self._lists, runs).read(element)):
-            template = Line(
-                text="", size=paragraph.size, role=role, label=paragraph.label, starts_block=True, left=72.0
-            )
-            lines.extend(set_block(paragraph.pieces, template))
-        return lines
-
-    def _title(self) -> str:
-        root = self._package.optional_tree("meta.xml")
-        title = next(root.iter(_TITLE), None) if root is not None else None
-        return single_spaced("".join(title.itertext())) if title is not None else ""
+        return plain_lines(OdtBlockReader(self._styles, self._lists, runs).read(element), role)

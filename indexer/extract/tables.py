@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LONG_CELL = 60
 """Characters from which a cell is more likely a sentence than an entry of a column."""
+
+_LONGEST_HEADING = 160
+"""Characters of a cell across that is a heading."""
 
 LETTERHEAD_ROWS = 4
 """Rows of a letterhead at most: the United Nations ones have two or three."""
@@ -82,7 +85,15 @@ def is_sheet(rows: Sequence[Sequence[Cell]], share: float) -> bool:
     return share >= 0.9 and bool(longest) and median(longest) >= LONG_CELL
 
 
-def is_entry_row(row: Sequence[Cell]) -> bool:
-    """Whether a row holds several short entries, such as the heads of columns."""
+def sheet_row(row: Sequence[Cell]) -> Literal["data", "heading", "item", "layout"]:
+    """How a row is to be read of a table that is the page itself.
+
+    Several short entries, such as the heads of columns, stay a row of "data", a cell across is a "heading",
+    and what begins with a number is one "item"; anything else is "layout".
+    """
     lengths = [len(cell.text) for cell in row if cell.text]
-    return len(lengths) >= 2 and max(lengths) < LONG_CELL
+    if len(lengths) >= 2 and max(lengths) < LONG_CELL:
+        return "data"
+    if len(row) == 1 and len(row[0].text) <= _LONGEST_HEADING:
+        return "heading"
+    return "item" if begins_item(row) else "layout"

@@ -14,13 +14,12 @@ from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.compilations import counted, join_documents, split_documents
 from indexer.segment.facing import join_languages, split_languages
-from indexer.segment.facts import gather_facts
+from indexer.segment.facts import gather_facts, own_symbols
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.numbering import NumberingReader
-from indexer.segment.own_symbols import own_symbols
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
@@ -36,8 +35,10 @@ from indexer.segment.units import Assembler
 if TYPE_CHECKING:
     from indexer.model import ExtractedDocument
     from indexer.segment.items import Item
+    from indexer.segment.masthead import Masthead
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
+    from indexer.segment.unit import HeadingLine
 
 __all__ = ["segment"]
 
@@ -51,7 +52,6 @@ _ERROR_PAGE = lazy(
 _ERROR_LENGTH = 1500  # visible characters: an error page is short
 _SHOWN = 90  # characters of an error page that the reason quotes
 _MASTHEAD = 3  # lines of an official masthead: the first page of an excerpt may have one or two by chance
-_ENACTING_LENGTH = 130  # characters: the opening line of a resolution is one short line
 
 
 def segment(document: ExtractedDocument) -> ParsedDocument:
@@ -95,15 +95,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)
-    numbering = _read_numbering(
-        body,
-        measures,
-        finder,
-        above_tables(live),
-        named=bool(symbols),
-        title=masthead.title,
-        whole=masthead.cues >= _MASTHEAD,
-    )
+    numbering = _read_numbering(body, measures, finder, above_tables(live), masthead, named=bool(symbols))
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -114,15 +106,11 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         records_of_meeting=is_record_of_meeting(symbols, body),
         boxed=find_boxed(flow, document.pages),
     ).run()
-    language = guess_language("\n".join(item.text for item in flow) or "\n".join(item.text for item in live))
+    language = guess_language("\n".join(item.text for item in flow))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes, raised=any(item.line.raised for item in items))
     builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
-    titles = [(item, 0) for item in items if item.place == "title"]
-    first_page = [item for item in items if item.page == items[0].page]
-    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
-    marked = [*titles, *((item, heading.units_before) for heading in found for item in heading.items)]
-    records = tuple(builder.build(units, marked))
+    records = tuple(builder.build(units, _with_marks(items, found)))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
     characters = count_characters(items, records, notes, builder)
@@ -135,6 +123,14 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         furniture=tuple(item.text for item in items if item.place == "furniture"),
         report=make_report(document, records, numbering, unbound, characters),
     )
+
+
+def _with_marks(items: list[Item], headings: list[HeadingLine]) -> list[tuple[Item, int]]:
+    """Return the lines of titles and headings, which may have note marks, with the number of units before."""
+    titles = [(item, 0) for item in items if item.place == "title"]
+    first_page = [item for item in items if item.page == items[0].page]
+    titles += [(item, 0) for item in first_page if item.place == "furniture"]  # "provisional agenda*"
+    return [*titles, *((item, heading.units_before) for heading in headings for item in heading.items)]
 
 
 def _refuse_error_page(document: ExtractedDocument) -> None:
@@ -152,10 +148,9 @@ def _read_numbering(
     measures: Measures,
     finder: HeadingFinder,
     above: frozenset[int],
+    masthead: Masthead,
     *,
     named: bool,
-    title: str,
-    whole: bool,
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -164,24 +159,18 @@ def _read_numbering(
         measures: Of them.
         finder: Of headings.
         above: What stands above a table.
+        masthead: Of the document: with one it is whole.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
-        title: Of the document, as far as its masthead has one.
-        whole: Whether it begins with a masthead.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
-    enacting = [
-        at
-        for at, item in enumerate(body)
-        if is_enacting(item.text) and len(item.text.strip()) < _ENACTING_LENGTH
-    ]
+    enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
     options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
-    first = candidates[0].at if candidates else 0
-    agenda = names_agenda(title) or any(names_agenda(body[at].text) for at in headings if at < first)
     others = sorted({*scopes, *enacting, *finder.parts})
+    agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD
+from indexer.segment.items import COMMAS
 from indexer.segment.scopes import ACT, is_enacting, is_part, part_letter, read_numbered_act, read_scope
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def find_parts(items: Sequence[Item]) -> frozenset[int]:
         if letter and letter == ascii_uppercase[len(run) : len(run) + 1] and (run or near):
             run.append(at)
             found.update(run if len(run) > 1 else ())
-        elif letter == "A" or (near and not run and (item.ends_sentence() or read_scope(item.text))):
+        elif near and not run and item.ends_sentence():
             act, run = -_TO_PART, []  # the letters are those of an annex, or of sections
         if not letter and read_numbered_act(item.text):
             act, run = at, []
@@ -89,4 +90,4 @@ def opens_act(item: Item, measures: Measures) -> bool:
     if not is_enacting(item.text):
         return False
     large = item.line.size >= measures.size + 1 and item.line.bold >= BOLD
-    return not large or item.text.rstrip().endswith((",", "，", "،"))
+    return not large or item.ends_in(COMMAS)

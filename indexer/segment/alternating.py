@@ -37,9 +37,7 @@ def split_turns(document: ExtractedDocument) -> list[ExtractedDocument]:
         return [document]
     if turns < _SHARE * (len(told) - 1):
         return [document]
-    first, second = (language for language, _ in usual)
-    if told.index(second) < told.index(first):
-        first, second = second, first
+    _, second = sorted((language for language, _ in usual), key=told.index)
     seconds = _held(languages, second)
     return [
         _only(document, [at for at in range(len(pages)) if (at in seconds) == behind])

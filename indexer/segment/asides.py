@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.segment.cells import cells
-from indexer.segment.notes import Note, clean_mark, mark_start, read_line
+from indexer.segment.items import by_page
+from indexer.segment.notes import Note, mark_start, raised_marks, read_line
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -22,12 +22,8 @@ def mark_asides(items: list[Item]) -> list[Note]:
 
     A margin is a second column without a first.
     """
-    by_page: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.place in ("", "title", "table"):
-            by_page[item.page].append(item)
     notes: list[Note] = []
-    for live in by_page.values():
+    for live in by_page([item for item in items if item.place in ("", "title", "table")]).values():
         text = [item for item in live if item.place != "table"]
         margin = {item.line.column for item in text} == {0, 2}
         beside = [item for item in text if item.line.role == "aside" or (margin and item.line.column == 2)]
@@ -39,7 +35,7 @@ def mark_asides(items: list[Item]) -> list[Note]:
 
 def _read_margin(live: list[Item], beside: list[Item], notes: list[Note]) -> None:
     """Read the notes in the margin: "7. See there." beside the text in which the mark 7 is raised."""
-    marks = {clean_mark(item.text[a:b]) for item in live if not item.line.column for a, b in item.line.raised}
+    marks = {mark for item in live if not item.line.column for mark in raised_marks(item.line)}
     note: Note | None = None
     for item in beside:
         match = _NUMBERED.match(item.text)
@@ -64,7 +60,7 @@ def _read_under_tables(lines: list[Item], notes: list[Note]) -> None:
             size = item.line.size
         elif cells(item) > 1 or abs(item.line.size - size) > _SAME:
             size = 0.0
-            marks.update(clean_mark(item.text[start:end]) for start, end in item.line.raised)
+            marks.update(raised_marks(item.line))
         if size:
             item.place = "note"
             read_line(item, notes)

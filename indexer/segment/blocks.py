@@ -8,11 +8,10 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.candidates import starts_after
-from indexer.segment.items import has_ideographs
+from indexer.segment.items import COLONS, COMMAS, has_ideographs
 from indexer.segment.line_starts import MARKER, SIGNATURE
-from indexer.segment.scopes import is_enacting
 from indexer.segment.titles import NAME_LENGTH
-from indexer.segment.unit import COMMAS, STOPS
+from indexer.segment.unit import STOPS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -61,7 +60,7 @@ class BlockFinder:
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
         if item.rel - before.rel <= _FURTHER:
-            return self._recites_alike(at, before, unit, enacted=enacted) or _recites_anew(
+            return _recites_alike(item, before, unit, enacted=enacted) or _recites_anew(
                 item, unit, enacted=enacted
             )
         early = measures.ended_early(before, item)
@@ -72,26 +71,7 @@ class BlockFinder:
             recites = unit.recites(enacted=enacted) and opens_recital(item.text)
             return recites or (early and _is_title(unit, before, item))
         # a title may have a colon where a hanging line ends
-        return early or not before.unmarked().endswith((":", "："))
-
-    def _recites_alike(self, at: int, before: Item, unit: Unit, *, enacted: bool) -> bool:
-        """Whether two preambular paragraphs follow each other, each with its first line set in.
-
-        The one above has no other line, and the words of this one might go on with it.
-        """
-        item = self.body[at]
-        return (
-            before is unit.first
-            and item.rel > _FURTHER
-            and abs(item.rel - before.rel) < _SAME_EDGE
-            and unit.recites(enacted=enacted)
-            and opens_recital(before.text)
-            and opens_recital(item.text)
-            and (not item.opens_lower() or self._is_first_of_block(at, item))
-        )
-
-    def _is_first_of_block(self, at: int, item: Item) -> bool:
-        return at + 1 < len(self.body) and self.measures.opens_block(item, self.body[at + 1])
+        return early or not before.ends_in(COLONS)
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""
@@ -157,7 +137,7 @@ class BlockFinder:
         if not (opens or (recites and opens_recital(item.text))):
             return False
         greets = unit.first is before and before.text.count(" ") < _GREETING
-        if stop in COMMAS and not (recites or greets or is_enacting(item.text) or unit.begins_like(item)):
+        if stop in COMMAS and not (recites or greets or unit.begins_like(item)):
             return False
         return self.measures.ended_early(before, item)
 
@@ -166,6 +146,20 @@ class BlockFinder:
         if self.measures.paged or item.line.starts_block is not False:
             return False
         return before is not None and len(before.text) <= NAME_LENGTH < len(item.text)
+
+
+def _recites_alike(item: Item, before: Item, unit: Unit, *, enacted: bool) -> bool:
+    """Whether two preambular paragraphs follow each other, each with its first line set in.
+
+    The one above has no other line, and the words of this one might go on with it.
+    """
+    return (
+        before is unit.first
+        and item.rel > _FURTHER
+        and abs(item.rel - before.rel) < _SAME_EDGE
+        and unit.recites(enacted=enacted)
+        and opens_recital(item.text)
+    )
 
 
 def _recites_anew(item: Item, unit: Unit, *, enacted: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.segment.items import COMMAS
 from indexer.segment.misread import FIRST_SIGNS, find_misread
 from indexer.segment.number_styles import find_style
 
@@ -183,7 +184,7 @@ def _candidate(
 
 def _opens_below_recital(before: Item, item: Item) -> bool:
     """Whether a line is set in below one that ends with a comma, as the last full line of a preamble does."""
-    return item.rel - before.rel > _INDENT and before.unmarked().endswith((",", "،", "，"))
+    return item.rel - before.rel > _INDENT and before.ends_in(COMMAS)
 
 
 def _dashed(text: str) -> regex.Match[str] | None:

@@ -11,6 +11,7 @@ import msgspec
 from indexer.model import Finding, ParsedDocument
 from indexer.segment.document_starts import first_pages
 from indexer.segment.flow_parts import split_flow
+from indexer.segment.sheets import on_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,9 +85,11 @@ def join_documents(parsed: Sequence[ParsedDocument], *, facing: bool = False) ->
         for heading in one.headings:
             before = heading.before + counts[name]
             headings.append(msgspec.structs.replace(heading, page=heading.page + pages, before=before))
-        records += [_moved(record, pages, counts[name]) for record in one.records]
+        for record in one.records:
+            moved = on_pages(record, pages.__add__)
+            records.append(msgspec.structs.replace(moved, order=record.order + counts[name]))
         findings += [
-            msgspec.structs.replace(finding, page=_behind(pages, finding.page))
+            finding if finding.page is None else msgspec.structs.replace(finding, page=finding.page + pages)
             for finding in one.report.findings
         ]
         counts[name] += len(one.records)
@@ -116,21 +119,3 @@ def _begins(one: ParsedDocument, page: int) -> Finding:
 def _facing(parsed: Sequence[ParsedDocument]) -> Finding:
     languages = " and ".join(one.report.language for one in parsed)
     return Finding(code="languages", page=1, text=f"it is printed in two languages: {languages}")
-
-
-def _moved(record: Record, pages: int, records: int) -> Record:
-    """Return a record of a document as it stands behind so many pages, and records of the same document."""
-    return msgspec.structs.replace(
-        record,
-        page=_behind(pages, record.page),
-        page_end=_behind(pages, record.page_end),
-        order=record.order + records,
-        boxes=tuple((page + pages, *box) for page, *box in record.boxes),
-        footnotes=tuple(
-            msgspec.structs.replace(note, page=_behind(pages, note.page)) for note in record.footnotes
-        ),
-    )
-
-
-def _behind(pages: int, page: int | None) -> int | None:
-    return None if page is None else page + pages

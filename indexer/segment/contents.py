@@ -50,7 +50,7 @@ def mark_contents(items: list[Item]) -> None:
             at = _mark_region(live, at)
             continue
         elif _has_leaders(live[at].text):
-            _mark_entry(live, at)
+            live[at].place = "contents"
         at += 1
     for before, item, after in zip(live, live[1:], live[2:], strict=False):
         among = before.place == after.place == "contents" and before.page == after.page
@@ -70,27 +70,6 @@ def _has_leaders(text: str) -> bool:
         return False
     ends = [match.end() for match in _LEADERS.finditer(text)]
     return bool(ends) and len(_LETTER.findall(text, pos=ends[-1])) <= _TAIL
-
-
-def _mark_entry(live: list[Item], at: int) -> None:
-    """Mark a line with leaders, and the lines above it that belong to a wrapped entry."""
-    live[at].place = "contents"
-    back = at - 1
-    while (
-        back >= 0 and at - back <= 2 and not live[back].place and _entry_goes_on(live[back], live[back + 1])
-    ):
-        live[back].place = "contents"
-        back -= 1
-
-
-def _entry_goes_on(item: Item, following: Item) -> bool:
-    near = following.gap is not None and following.gap < 1.35 * following.line.size
-    return (
-        near
-        and item.page == following.page
-        and not item.ends_sentence()
-        and following.line.left >= item.line.left + 3
-    )
 
 
 def _is_entry(item: Item) -> bool:
@@ -136,13 +115,6 @@ def _last_entry(live: list[Item], start: int) -> int:
         if _is_entry(item):
             last, title = at, ""
             continue
-        beyond = item.page != live[last].page and not _page_has_entries(live, at)
-        if again or beyond or at - last > _LOOK:
+        if again or at - last > _LOOK:
             break
     return last
-
-
-def _page_has_entries(live: list[Item], at: int) -> bool:
-    """Whether most of the first lines of the page that begins here are contents entries."""
-    page = [item for item in live[at : at + 6] if item.page == live[at].page]
-    return sum(_is_entry(item) for item in page) >= max(2, len(page) // 2)

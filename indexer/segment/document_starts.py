@@ -25,7 +25,7 @@ _FEWEST = 3  # lines of a masthead that begins a document where no page does
 _RUNNING = 160  # characters: no line of a masthead or title is longer, most paragraphs are
 
 
-class Masthead(NamedTuple):
+class Beginning(NamedTuple):
     """What some lines say of a document that may begin with them.
 
     Attributes:
@@ -41,7 +41,7 @@ class Masthead(NamedTuple):
     told: bool
 
     @classmethod
-    def of(cls, texts: Sequence[str], *, is_first: bool) -> Masthead:
+    def of(cls, texts: Sequence[str], *, is_first: bool) -> Beginning:
         """Read lines, those at the beginning of a file also where no masthead names the organization."""
         top = "\n".join(texts)
         distributed = DISTRIBUTION.search(top) is not None
@@ -55,7 +55,7 @@ class Masthead(NamedTuple):
         symbols = frozenset(str(symbol) for text in cues for _, _, symbol in symbols_in(text))
         return cls(symbols, distributed, named, told)
 
-    def named_by(self, heads: list[frozenset[str]]) -> Masthead:
+    def named_by(self, heads: list[frozenset[str]]) -> Beginning:
         """Return it with the symbols of the next running head, where it has none of its own.
 
         Args:
@@ -64,7 +64,7 @@ class Masthead(NamedTuple):
         heads[:] = [symbols for symbols in heads if not symbols & self.symbols]
         return self if self.symbols or not heads else self._replace(symbols=heads.pop(0))
 
-    def begins_behind(self, own: Masthead) -> bool:
+    def begins_behind(self, own: Beginning) -> bool:
         """Whether a document begins here, behind one with its own masthead.
 
         The title page of a volume has the symbol of its cover, and a masthead that is reproduced stands under
@@ -78,7 +78,7 @@ class Masthead(NamedTuple):
         return self.distributed or bool(own.symbols)
 
 
-_NONE = Masthead(frozenset(), distributed=False, named=False, told=False)
+_NONE = Beginning(frozenset(), distributed=False, named=False, told=False)
 
 
 def _is_under_annex(texts: Sequence[str]) -> bool:
@@ -93,7 +93,7 @@ def first_pages(pages: Sequence[Page]) -> list[int]:
     own = _NONE
     for at, page in enumerate(pages):
         texts = [line.text.strip() for line in page.lines if line.bottom < _TOP * page.height]
-        masthead = Masthead.of(texts, is_first=not at)
+        masthead = Beginning.of(texts, is_first=not at)
         if not at or masthead.begins_behind(own):
             own = masthead
             starts.append(at)
@@ -111,14 +111,14 @@ def first_lines(lines: Sequence[Line]) -> list[int]:
     blocks = [*_mastheads(texts)]
     opening = next((at for at, _ in blocks if at), _OPENING)
     heads = _symbols_of_heads(lines)
-    own = Masthead.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
+    own = Beginning.of(list(filter(None, texts[: min(opening, _OPENING)])), is_first=True)
     starts, own = [0], own.named_by(heads)
     for at, end in blocks:
         if lengths[at] - lengths[starts[-1]] < _TEXT:
             continue
         first = next((n for n in range(at, end) if _opens(texts[n], own)), end)
         title = _title_above(texts, first)
-        masthead = Masthead.of([*title, *texts[first:end]], is_first=False)
+        masthead = Beginning.of([*title, *texts[first:end]], is_first=False)
         quoted = any(text.endswith((":", "：")) for text in title[-1:])
         if quoted or not _is_whole(texts[first:end], masthead):
             continue
@@ -129,7 +129,7 @@ def first_lines(lines: Sequence[Line]) -> list[int]:
     return starts
 
 
-def _is_whole(texts: Sequence[str], masthead: Masthead) -> bool:
+def _is_whole(texts: Sequence[str], masthead: Beginning) -> bool:
     """Whether lines are enough for a masthead: several, or the three that each has, which may hold all."""
     organization = names_organization("\n".join(texts))
     all_three = organization and masthead.distributed and bool(masthead.symbols)
@@ -138,7 +138,7 @@ def _is_whole(texts: Sequence[str], masthead: Masthead) -> bool:
 
 def symbols_of_masthead(lines: Sequence[Line]) -> frozenset[str]:
     """Return the symbols in the masthead with which lines begin."""
-    return Masthead.of(_texts(lines)[:_OPENING], is_first=True).symbols
+    return Beginning.of(_texts(lines)[:_OPENING], is_first=True).symbols
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:
@@ -173,7 +173,7 @@ def _mastheads(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def _opens(text: str, own: Masthead) -> bool:
+def _opens(text: str, own: Beginning) -> bool:
     """Whether a masthead may begin with a line; above it a foot of the document before may stand."""
     symbols = {str(symbol) for _, _, symbol in symbols_in(text)}
     return bool(symbols - own.symbols or DISTRIBUTION.search(text) or names_organization(text))

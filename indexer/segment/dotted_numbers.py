@@ -64,11 +64,11 @@ class DottedNumbers:
             opens = opens and candidate.minor == (1,) and candidate.start and not heads
             if not opens or sequence.role == "list":
                 continue
-            if (step == 1 and sequence.minor) or self._runs(position, candidate):
+            if (step == 1 and sequence.minor) or self._runs(candidate):
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last, sequence.minor = candidate.number, ()
                 return self.sequences.accept_dotted(candidate, sequence)
-        return self._take_behind_gap(position, candidate) or self._open(position, candidate)
+        return self._take_behind_gap(position, candidate) or self._open(candidate)
 
     def _heads(self, candidate: Candidate) -> bool:
         """Whether "2.2.1" numbers a heading among paragraphs "2.2" and "2.3"."""
@@ -126,11 +126,11 @@ class DottedNumbers:
             return False
         return self.sequences.accept_dotted(candidate, sequence, inferred=due)
 
-    def _open(self, position: int, candidate: Candidate) -> bool:
+    def _open(self, candidate: Candidate) -> bool:
         """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
         if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
             return False
-        if candidate.bold or candidate.at in self.headings.lines or not self._runs(position, candidate):
+        if candidate.bold or candidate.at in self.headings.lines or not self._runs(candidate):
             return False
         sequence = self.sequences.result.main
         if sequence.last:
@@ -139,13 +139,8 @@ class DottedNumbers:
         sequence.last = 1
         return self.sequences.accept_dotted(candidate, sequence)
 
-    def _runs(self, position: int, candidate: Candidate) -> bool:
-        """Whether the next dotted number comes too, or the first of the next chapter where numbers stand.
-
-        Or the heading right above has the same number.
-        """
-        if position and self.headings.numbers_chapter(position - 1):
-            return True
+    def _runs(self, candidate: Candidate) -> bool:
+        """Whether the next dotted number comes too, or the first of the next chapter where numbers stand."""
         if self._last_second.get(candidate.number, -1) > candidate.at:
             return True
         # few places for all the numbers that stand there

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.notes import clean_mark, is_small, mark_start, read_region
+from indexer.segment.notes import clean_mark, is_small, mark_start, raised_marks, read_region
 from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
@@ -30,12 +30,18 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
     chapter before; or without that line at the end of the document.
     """
     live = [item for item in items if not item.place]
+    called: dict[str, int] = {}
+    for at, item in enumerate(live):
+        for mark in raised_marks(item.line) if item.line.raised else ():
+            called.setdefault(mark, at)
     notes: list[Note] = []
     at = 0
     while at < len(live) - 1:
         titled = _is_title(live[at])
         first = _first_of(live[at + 1], notes) if titled else ""
-        dotted = titled and not first and _opens_dotted(live, at, notes)
+        # numbered paragraphs may stand below such a title as well, where nothing above it refers to a note
+        number = _first_of(live[at + 1], notes, dotted=True) if titled and not first else ""
+        dotted = number != "" and called.get(number, at) < at
         end = _end(live, at) if dotted or first else 0
         # a title in small type with text below its notes is that of the notes of a table
         if end == len(live) or (end and not (measures.paged and is_small(live[at], measures))):
@@ -47,17 +53,6 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
 
 def _is_title(item: Item) -> bool:
     return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
-
-
-def _opens_dotted(live: list[Item], at: int, before: list[Note]) -> bool:
-    """Whether "1. ..." stands below a title of notes, and the text above refers to a note 1.
-
-    Numbered paragraphs may stand below such a title as well.
-    """
-    first = _first_of(live[at + 1], before, dotted=True)
-    return first != "" and any(
-        clean_mark(item.text[a:b]) == first for item in live[:at] for a, b in item.line.raised
-    )
 
 
 def _first_of(item: Item, before: list[Note] | None = None, *, dotted: bool = False) -> str:

@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from indexer.segment.items import FULL_STOPS
+
 if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
@@ -77,7 +79,7 @@ class FirstPageLook:
             or (
                 self._measures.is_centred(item)
                 and len(text.split()) < _SENTENCE
-                and not item.unmarked().endswith((".", "。"))
+                and not item.ends_in(FULL_STOPS)
                 and item.index not in self._openings
             )
         )

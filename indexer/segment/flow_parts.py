@@ -10,10 +10,10 @@ import msgspec
 
 from indexer.segment.document_starts import first_lines, symbols_of_masthead
 from indexer.segment.furniture import symbols_in
-from indexer.segment.notes import clean_mark
+from indexer.segment.notes import clean_mark, raised_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from indexer.model import Line, Page
 
@@ -37,8 +37,7 @@ def split_flow(pages: Sequence[Page], *, paged: bool) -> list[list[Page]]:
         for number, piece in enumerate(_cut(page, [line for where, line in cuts if where == at])):
             if number:
                 parts.append([])
-            if piece.lines or not number:
-                parts[-1].append(piece if paged else _raised(piece, page))
+            parts[-1].append(piece if paged else _raised(piece, page))
     parts = [[msgspec.structs.replace(page, sheet=page.number) for page in part] for part in parts]
     return _with_running_heads(parts)
 
@@ -86,7 +85,7 @@ def _share_notes(bodies: Sequence[Sequence[Line]], notes: Sequence[Line]) -> lis
     A note whose mark was not found goes with the one before it.
     """
     groups = [[*group] for _, group in itertools.groupby(notes, key=lambda line: (line.role, line.mark))]
-    marks = [(mark, at) for at, body in enumerate(bodies) for line in body for mark in _marks_in(line)]
+    marks = [(mark, at) for at, body in enumerate(bodies) for line in body for mark in raised_marks(line)]
     owners = dict.fromkeys(range(len(groups)), -1)
     matcher = SequenceMatcher(
         None, [clean_mark(group[0].mark) for group in groups], [mark for mark, _ in marks], autojunk=False
@@ -99,11 +98,6 @@ def _share_notes(bodies: Sequence[Sequence[Line]], notes: Sequence[Line]) -> lis
         owner = len(bodies) - 1 if group[0].role == "footer" else max(owner, owners[at])
         shares[owner] += group
     return shares
-
-
-def _marks_in(line: Line) -> Iterator[str]:
-    for start, end in line.raised:
-        yield clean_mark(line.text[start:end])
 
 
 def _with_running_heads(parts: list[list[Page]]) -> list[list[Page]]:

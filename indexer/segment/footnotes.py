@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import by_page
 from indexer.segment.notes import (
     SLASHED,
     Note,
@@ -16,6 +16,7 @@ from indexer.segment.notes import (
     is_rule,
     is_small,
     mark_start,
+    raised_marks,
     read_line,
     read_region,
 )
@@ -35,13 +36,10 @@ _height = itemgetter(2)
 
 def mark_notes(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> list[Note]:
     """Set the place of footnote lines and return the notes in order."""
-    by_page: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.place in ("", "title"):
-            by_page[item.page].append(item)
+    found = by_page([item for item in items if item.place in ("", "title")])
     notes: list[Note] = []
     for page in pages:
-        live = by_page.get(page.number, [])
+        live = found.get(page.number, [])
         rules = _short_rules(page)
         for column in sorted({item.line.column for item in live}):
             part = [item for item in live if item.line.column == column]
@@ -118,10 +116,10 @@ def _same_size_region(live: list[Item], measures: Measures, page: Page, rules: _
             if gap is not None and gap > 2.4 * measures.leading and start == none:
                 break
         i -= 1
-    return start if start < none else _long_note(live, measures, page, rules)
+    return start if start < none else _long_note(live, measures, page)
 
 
-def _long_note(live: list[Item], measures: Measures, page: Page, rules: _Rules) -> int:
+def _long_note(live: list[Item], measures: Measures, page: Page) -> int:
     """Return where a typed note begins that fills much of the page, its length without one.
 
     Room is left above it, and the text above that has its mark.
@@ -132,7 +130,7 @@ def _long_note(live: list[Item], measures: Measures, page: Page, rules: _Rules) 
         if (
             match
             and item.line.bottom > 0.2 * page.height
-            and ((item.gap or 0.0) > _NOTE_ROOM * measures.leading or _rule_between(live, at, rules))
+            and (item.gap or 0.0) > _NOTE_ROOM * measures.leading
             and any(_refers(above.text, match["mark"]) for above in live[:at])
         ):
             return at
@@ -152,11 +150,13 @@ def _opens_same_size(live: list[Item], at: int, page: Page, rules: _Rules, marks
     found = mark_start(item)
     if found is None:
         return False
-    raised = bool(item.line.raised) and item.line.raised[0][0] == 0
     low = page.number == 1 and item.line.bottom > 0.5 * page.height
     starred = item.text[:1] in "*∗" and (low or _rule_between(live, at, rules))
     return (
-        raised or starred or bool(SLASHED.match(item.text)) or (found[0] in marks and "\t" in item.text[:6])
+        item.opens_with_mark()
+        or starred
+        or bool(SLASHED.match(item.text))
+        or (found[0] in marks and "\t" in item.text[:6])
     )
 
 
@@ -176,7 +176,7 @@ def _rule_between(live: list[Item], below: int, rules: _Rules) -> bool:
         underline = (
             above is not None and y - above.bottom < 3.5 and left > above.left - 3 and right < above.right + 3
         )
-        if not underline or (above is not None and left < above.left + 3 and y - above.bottom > 2.5):
+        if not underline:
             return True
     return False
 
@@ -200,8 +200,8 @@ def _read_raised(live: list[Item], notes: list[Note]) -> None:
     for item in live:
         if item.place:
             continue
-        line, marks = item.line, [clean_mark(item.text[a:b]) for a, b in item.line.raised]
-        leads = bool(marks) and line.raised[0][0] == 0 and line.starts_block is True
+        line, marks = item.line, raised_marks(item.line)
+        leads = item.opens_with_mark() and line.starts_block is True
         begins = leads and marks[0] in called
         goes_on = begins or (goes_on and line.starts_block is False)
         if goes_on:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _LONGEST = 300  # characters: no line of numbers and codes alone is longer
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
 _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
-_PAGE = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*[\divxlc]+"
+_PAGE_NAMED = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*"
 _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
-    rf"(?:{_JOB}|{_CODES}|{_PAGE}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
+    rf"(?:{_JOB}|{_CODES}|{_PAGE_NAMED}[\divxlc]+|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
 )
 JOB_NUMBER = regex.compile(rf"(?<![\w/]){_JOB}|^\*\d{{7}}\*$")
 """The number that the printing office gives, and that of a bar code."""
@@ -32,7 +32,7 @@ FOOT = regex.compile(
 )
 """What nothing but the foot of a page says."""
 _LABELS = (
-    regex.compile(r"^(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*([\divxlc]+)\b"),
+    regex.compile(rf"^{_PAGE_NAMED}([\divxlc]+)\b"),
     regex.compile(r"\b(?:[Pp]age|PAGE)\s*[-–]?\s*([\divxlc]+)\s*$"),
     regex.compile(r"(?:^|\s)(\d{1,4})\s?/\s?\d{1,4}(?=\s|$)"),
     regex.compile(r"^[-–—]?\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—]?$"),

@@ -31,21 +31,6 @@ class HeadingNumbers:
         candidate = self.candidates[position]
         return candidate.at in self.lines and not self._opens_bold_list(position)
 
-    def numbers_chapter(self, position: int) -> bool:
-        """Whether a number stands in a heading right above its first dotted one: "2. Lights", "2.1 The"."""
-        candidate = self.candidates[position]
-        following = self.candidates[position + 1] if position + 1 < len(self.candidates) else None
-        return (
-            candidate.at in self.lines
-            and following is not None
-            and following.number == candidate.number
-            and following.minor == (1,)
-            and following.start
-            and not following.bold
-            and following.at not in self.lines
-            and all(at in self.lines for at in range(candidate.at, following.at))
-        )
-
     def numbers_heading(self, position: int, sequence: Sequence) -> bool:
         """Whether the due number stands in a heading and the paragraph of that number is still to come.
 
@@ -58,13 +43,6 @@ class HeadingNumbers:
             return bool(sequence.minor)
         if sequence.spot.at in self.lines:
             return False
-        for other in self.candidates[position + 1 : position + 8]:
-            if (
-                other.number == candidate.number
-                and other.near(sequence.spot, 8)
-                and other.at not in self.lines
-            ):
-                return True
         return not sequence.spot.bold and not goes_on(self.candidates, position)
 
     def _opens_bold_list(self, position: int) -> bool:

@@ -22,7 +22,7 @@ from indexer.segment.heading_ranks import (
     scope_of,
 )
 from indexer.segment.line_starts import ENUMERATOR, LABEL
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.scopes import ACT, is_act, is_option, is_symbol
 
 if TYPE_CHECKING:
@@ -143,13 +143,11 @@ def _above_item(path: list[Title], text: str) -> list[Title] | None:
     A letter that counts on ends the one before; a first one of another kind, as "(a)" below "(ii)" and
     "(i)" below "(b)", ends none, but for one of its own kind further up and what is below that.
     """
-    own = opening_marker(text)
     for at in reversed(range(len(path))):
-        above = opening_marker(path[at].text)
-        if any((style, value - 1) in above for style, value in own):
+        if counts_on(text, path[at].text):
             return path[:at]
     kinds = [_kind_of(title.text) for title in path]
-    first = next((style for style, value in own if value == 1), "")
+    first = next((style for style, value in opening_marker(text) if value == 1), "")
     if not first or not path or kinds[-1] in ("", first):
         return None
     return path[: kinds.index(first)] if first in kinds else path

@@ -8,9 +8,9 @@ import regex
 
 from indexer.grammar.function_words import function_words
 from indexer.segment.emphasis import BOLD, same_look
-from indexer.segment.items import in_capitals
+from indexer.segment.items import COLONS, COMMAS, FULL_STOPS, in_capitals
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on
 from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
 
 if TYPE_CHECKING:
@@ -54,14 +54,12 @@ class HeadingWraps:
     def _lists_on(self, at: int, end: int) -> bool:
         """Whether a line carries on the letters of a title: "General debate: (a) lights", "(b) lamps"."""
         item, above = self.body[end], self.body[end - 1]
-        due = {(style, value - 1) for style, value in opening_marker(item.text)}
         return (
-            bool(due)
-            and item.page == above.page
+            item.page == above.page
             and same_look(above, item)
             and item.gap is not None
             and item.gap <= 1.35 * item.line.size
-            and any(due & set(opening_marker(line.text)) for line in self.body[at + 1 : end])
+            and any(counts_on(item.text, line.text) for line in self.body[at + 1 : end])
         )
 
     def joins(self, item: Item, following: Item) -> bool:
@@ -94,7 +92,7 @@ class HeadingWraps:
         ):
             return False
         if self._is_far(item, following) and not (
-            following.opens_lower() and (following.line.starts_block or _ends_in_comma(item))
+            following.opens_lower() and (following.line.starts_block or item.ends_in(COMMAS))
         ):
             return False
         return same_look(item, following) or _italics_run_on(item, following)
@@ -148,7 +146,7 @@ class HeadingWraps:
             and abs(other.rel) < _AT_MARGIN
             and self.measures.right(other) - other.line.right > _SHORT
             and self.measures.ended_early(item, following)
-            and not item.unmarked().endswith((":", "："))
+            and not item.ends_in(COLONS)
         )
 
     def _is_far(self, item: Item, following: Item) -> bool:
@@ -177,16 +175,12 @@ def _is_open(text: str) -> bool:
 
 def _ends_in_words(item: Item) -> bool:
     """Whether a line ends as a sentence does: what flows on below it is a paragraph of its own."""
-    return item.unmarked().endswith((".", "。")) and ENUMERATOR.match(f"{item.unmarked()} .") is None
-
-
-def _ends_in_comma(item: Item) -> bool:
-    return item.unmarked().endswith((",", "，", "،"))
+    return item.ends_in(FULL_STOPS) and ENUMERATOR.match(f"{item.unmarked()} .") is None
 
 
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
-    return is_enacting(item.text) and _ends_in_comma(item)
+    return is_enacting(item.text) and item.ends_in(COMMAS)
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -10,6 +11,8 @@ import regex
 from indexer.grammar.characters import DOUBTFUL_SPACE, IDEOGRAPHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.model import ExtractedDocument, Line, Page
 
 Place = Literal["", "furniture", "contents", "note", "heading", "title", "table"]
@@ -30,6 +33,10 @@ _SHORTENED = (
     *(" Mr.", " Ms.", " Mrs.", " Dr.", " núm.", " núms.", " párr.", " párrs."),
 )
 """Words that are written short: their stop ends no sentence, what they belong to stands behind."""
+COMMAS = (",", "،", "，")
+COLONS = (":", "：")
+FULL_STOPS = (".", "。")
+"""What a line may end with, in the scripts of the official languages."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
 # Georgian is written in what Unicode calls small letters
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*[\p{Ll}--\p{Georgian}]", regex.V1)
@@ -88,6 +95,14 @@ class Item:
                 text = text[:start].rstrip()
         return text
 
+    def ends_in(self, signs: tuple[str, ...]) -> bool:
+        """Whether the line ends with one of some signs; note marks behind it do not count."""
+        return self.unmarked().endswith(signs)
+
+    def opens_with_mark(self) -> bool:
+        """Whether the line begins with a raised mark, as notes do."""
+        return bool(self.line.raised) and self.line.raised[0][0] == 0
+
     def without_marks(self) -> str:
         """Return the words of a heading or title without note marks, also those that are not raised."""
         text = self.text
@@ -126,6 +141,14 @@ def read_items(document: ExtractedDocument) -> list[Item]:
     for page in document.pages:
         items.extend(_page_items(page, len(items)))
     return items
+
+
+def by_page(items: Iterable[Item]) -> dict[int, list[Item]]:
+    """Return the lines of each page that has any, by its number."""
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.page].append(item)
+    return found
 
 
 def _page_items(page: Page, start: int) -> list[Item]:

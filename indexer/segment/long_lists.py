@@ -12,7 +12,7 @@ import regex
 from indexer.segment.unit import Unit
 
 if TYPE_CHECKING:
-    from indexer.segment.heading_line import HeadingLine
+    from indexer.segment.unit import HeadingLine
 
 _ENTRY = regex.compile(r"\((?P<n>\d{1,3})\)[\s\t]*")
 _LEAST = 5  # entries: shorter lists are read with what leads to them

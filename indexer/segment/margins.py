@@ -1,11 +1,14 @@
-"""The margins of pages and columns."""
+"""The margins of pages and columns, mirrored ones too."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.model import Line
     from indexer.segment.items import Item, Side
 
@@ -20,6 +23,9 @@ _EDGE = 0.15  # of the lines that begin at the place where most do: so many begi
 _FULL = 0.12  # of the lines that end at the place where most do: so many end at the margin at least
 _ASKEW = (3.0, 14.0)  # points: a page is moved aside by as much, at least and at most
 _ENOUGH = 6  # lines that a page needs to be moved aside
+_LINES = 6  # of running text that a page needs to show where its text ends
+_APART = 0.7  # of the font size: the longest lines of pages on one side end no further apart
+_MOST = 0.75  # of neighbouring pages stand on different sides: a few may be missing between them
 
 Column = tuple[int, int]
 """A page and a column of it."""
@@ -145,3 +151,43 @@ def _hangs(line: Line, below: Line, left: float) -> bool:
         and abs(below.left - left) <= AT_EDGE
         and line.right >= below.right - line.size
     )
+
+
+def find_rectos(prose: Iterable[Item], size: float, last: int) -> frozenset[int]:
+    """Return the right-hand pages.
+
+    A page that does not show its side is another one than the page before it; where none does, the odd ones
+    are meant.
+
+    Args:
+        prose: Lines of running text.
+        size: Of their type.
+        last: Number of the last page.
+    """
+    shown = _shown_sides(prose, size)
+    first = min(shown, default=1)
+    is_recto = shown.get(first, True) == (first % 2 == 0)  # the page before page 1
+    rectos = set()
+    for page in range(1, last + 1):
+        is_recto = shown.get(page, not is_recto)
+        if is_recto:
+            rectos.add(page)
+    return frozenset(rectos)
+
+
+def _shown_sides(prose: Iterable[Item], size: float) -> dict[int, bool]:
+    """Return which pages are right-hand ones; none where margins are not mirrored.
+
+    The longest line ends further right on them: lists that fill a page do not move that, as they move where
+    its lines begin, nor does a page that is missing.
+    """
+    rights: dict[int, list[float]] = defaultdict(list)
+    for item in prose:
+        rights[item.page].append(item.line.right)
+    ends = {page: max(found) for page, found in rights.items() if len(found) >= _LINES}
+    near = [(ends[page], ends[page + 1]) for page in ends if page + 1 in ends]
+    if not near or median(abs(one - other) for one, other in near) < _APART * size:
+        return {}
+    middle = median(sum(pair) / 2 for pair in near)
+    changing = sum((one > middle) != (other > middle) for one, other in near)
+    return {page: end > middle for page, end in ends.items()} if changing >= _MOST * len(near) else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -28,7 +28,7 @@ _DATELINE = regex.compile(r"[\p{L}\s,.]{2,40}[,(]\s?[\p{L}\d\s,.]{8,30}\)?\s*(?:
 _BRACKETED = regex.compile(r"\[(\d{1,2} \p{L}+ \d{4})\]")
 
 
-class Masthead:
+class Masthead(NamedTuple):
     """What the first page says of the document.
 
     Attributes:
@@ -38,13 +38,10 @@ class Masthead:
         cues: How many lines of an official masthead were seen.
     """
 
-    def __init__(
-        self, *, title: str = "", date: str | None = None, year: int | None = None, cues: int = 0
-    ) -> None:
-        self.title = title
-        self.date = date
-        self.year = year
-        self.cues = cues
+    title: str = ""
+    date: str | None = None
+    year: int | None = None
+    cues: int = 0
 
 
 def read_masthead(

@@ -125,9 +125,7 @@ class MastheadReader:
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
-            elif self._look.is_large(item) and (
-                self.title or self._begins_corrigendum(text) or self._look.is_much_larger(item)
-            ):
+            elif self._look.is_large(item) and (self.title or self._look.is_much_larger(item)):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
             elif self._is_in_brackets(text) or self._look.stands_aside(item):
                 self.aside.append(item)
@@ -158,17 +156,6 @@ class MastheadReader:
         if ":" in text or item.unmarked()[-1:] in _STOPS:
             return False
         return NAME_LENGTH < len(text) < _PLAIN_TITLE or _PRESENTED.match(text) is not None
-
-    def _begins_corrigendum(self, text: str) -> bool:
-        """Whether a large line says that a document is corrected; its name above becomes the title.
-
-        Where the text is set in, both begin to the left of it, and the name was taken for the agenda.
-        """
-        if not _CORRIGENDUM.match(text):
-            return False
-        while self.aside and self._look.is_large(self.aside[-1]) and not is_cue(self.aside[-1].text.strip()):
-            self.title.insert(0, self.aside.pop())
-        return True
 
     def _is_in_brackets(self, text: str) -> bool:
         """Whether the line belongs to "[on the report of the Third Committee]", which may take several."""
@@ -250,10 +237,6 @@ class MastheadReader:
             if _CORRIGENDUM.match(self.title[-1].text):
                 return smaller  # what is corrected stands right below
         if self._look.is_strong(item) or self._look.stands_aside(item) or text[:1] in "*∗[":
-            return False
-        if item.line.italic > 0.9 and not self.title:
-            return False
-        if item.line.raised and item.line.raised[0][0] == 0:
             return False
         wide = self._look.is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH
         return bool(self.title) or (wide and "\t" not in item.text)

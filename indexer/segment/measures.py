@@ -9,8 +9,7 @@ import regex
 
 from indexer.grammar.characters import IDEOGRAPHS, WIDE
 from indexer.segment.leading import FIRST_WORD, LETTER, find_leading
-from indexer.segment.margins import AT_EDGE, HANG, Margin, find_margins
-from indexer.segment.sides import find_rectos
+from indexer.segment.margins import AT_EDGE, HANG, Margin, find_margins, find_rectos
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item

@@ -98,7 +98,7 @@ def begins_speech(body: Sequence[Item], at: int, *, block: bool, plain: bool = F
         return False
     lines = [line.text for line in body[at : at + _WRAPPED] if line.page == item.page]
     match = _SPEAKER.match(" ".join(lines).replace("\t", " "))
-    if match is None or match[1][0].islower():
+    if match is None:
         return False
     if lead >= match.end(1):
         return True

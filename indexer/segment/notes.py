@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
+    from indexer.model import Line
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
@@ -49,6 +50,11 @@ def clean_mark(text: str) -> str:
     return text.strip(" \t()[]/,.").replace("∗", "*").replace("\uf02a", "*")
 
 
+def raised_marks(line: Line) -> list[str]:
+    """Return the marks that are raised in a line."""
+    return [clean_mark(line.text[start:end]) for start, end in line.raised]
+
+
 def mark_start(item: Item, *, dotted: bool = False) -> tuple[str, int] | None:
     """Return the mark at the start of a line and the offset of the words behind it, None without a mark.
 
@@ -59,7 +65,7 @@ def mark_start(item: Item, *, dotted: bool = False) -> tuple[str, int] | None:
     line = item.line
     if line.mark:
         return clean_mark(line.mark), 0
-    if line.raised and line.raised[0][0] == 0:
+    if item.opens_with_mark():
         end = line.raised[0][1]
         end += line.text.startswith("/", end)
         mark = clean_mark(line.text[:end])
@@ -102,7 +108,7 @@ def read_region(
 def _is_next(item: Item, mark: str, before: Note) -> bool:
     """Whether a number at a line start is a new mark: "9 January" in a note that is wrapped is none."""
     line = item.line
-    if line.mark or (line.raised and line.raised[0][0] == 0) or not mark.isdigit():
+    if line.mark or item.opens_with_mark() or not mark.isdigit():
         return True
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 

@@ -111,8 +111,6 @@ def _passes_over(candidates: Many[Candidate], position: int, due: int) -> bool:
     """Whether the numbering goes on behind a number that is due here and does not come itself."""
     candidate = candidates[position]
     for other in candidates[position + 1 : position + AHEAD]:
-        if other.misread and is_garbled(other.printed):
-            continue
         if other.near(candidate, 6) and not other.minor and other.start:
             return spells(other.printed, due + 1) if other.misread else due < other.number <= due + 3
     return False

@@ -56,8 +56,6 @@ def until_next(candidates: Many[Candidate], position: int) -> int | None:
     """Return how many candidates on the next number stands at this indent, None when it does not come."""
     candidate = candidates[position]
     for ahead, other in enumerate(candidates[position + 1 : position + AHEAD * 3]):
-        if other.minor:
-            continue
         if other.number == candidate.number + 1 and other.near(candidate):
             return ahead
         if other.number == 1 and other.near(candidate, 6):

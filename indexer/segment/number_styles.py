@@ -118,8 +118,7 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
     if not first.isdigit():
         return None
     match = _SIGNED.match(line.text)
-    marked = line.raised[:1] and line.raised[0][0] == 0  # a note, with its mark before it
-    if match is None and line.bold < 0.85 and not marked:
+    if match is None and line.bold < 0.85 and not item.opens_with_mark():
         match = _BARE.match(line.text)
     return match
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.items import in_capitals
+from indexer.segment.items import by_page, in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,12 +51,9 @@ def mark_numbered_heads(
     """
     if len(pages) >= _LEAST:
         _mark_counted(edges, len(pages), size + _LARGER)
-    by_page: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.line.starts_block is None:
-            by_page[item.page].append(item)
+    printed = by_page([item for item in items if item.line.starts_block is None])
     for page in pages:
-        if found := by_page[page.number]:
+        if found := printed.get(page.number):
             _mark_placed(found, page, size + _LARGER, few=len(pages) <= _FEW)
 
 
@@ -108,10 +105,8 @@ def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> N
         centred = _is_centred(first.line.text_left, first.line.right, page)
         if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
-    elif first.line.right > right - _OUT:
-        inside = left + _IN * page.width < first.line.left < page.width / 2
-        if apart or inside:
-            first.place = "furniture"
+    elif first.line.right > right - _OUT and apart:
+        first.place = "furniture"
 
 
 def _stands_out(item: Item) -> bool:

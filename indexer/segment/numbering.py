@@ -74,14 +74,11 @@ class NumberingReader:
         for position, candidate in enumerate(self.candidates):
             if candidate.minor:
                 taken = self.dotted.take(position, candidate)
-            elif self.heading_numbers.numbers_chapter(position):
-                continue
             else:
                 taken = (
                     self._take_next(position, candidate)
                     or self._take_again(candidate)
                     or self._take_first(position, candidate)
-                    or self._take_again(candidate, headed=True)
                     or self.repairs.take_after_gap(position, candidate)
                     or self.repairs.take_misread(position, candidate)
                 )
@@ -104,10 +101,6 @@ class NumberingReader:
             distance = 0.0
             if sequence.spot is not None:
                 distance = min(abs(candidate.rel - sequence.spot.rel), abs(candidate.x - sequence.spot.x))
-            if candidate.loose and (sequence.spot is None or distance > 4):
-                continue
-            if candidate.bold and sequence.spot is not None and not sequence.spot.bold and distance > 8:
-                continue
             reach = (_LOOSE_SAME if depth == 0 else _LOOSE_SAME / 2) if candidate.start else _SAME
             quoted = (
                 sequence.spot is not None
@@ -138,14 +131,14 @@ class NumberingReader:
         outer = [option for option in options if option[-1].role != "list" and option[:2] == nearest[:2]]
         return outer[0][-1] if outer else inner
 
-    def _take_again(self, candidate: Candidate, *, headed: bool = False) -> bool:
+    def _take_again(self, candidate: Candidate) -> bool:
         """Take a number that an alternative text has once more: "Option II" stands right above it.
 
         A number 1 under a new heading may as well be the first of a numbering of its own.
         """
         if candidate.loose or not self.sequences.passed(self.options, candidate):
             return False
-        if candidate.number == 1 and not headed and self.sequences.passed(self.headings, candidate):
+        if candidate.number == 1 and self.sequences.passed(self.headings, candidate):
             return False
         for sequence in reversed(self.sequences.stack):
             if sequence.spot is not None and candidate.near(sequence.spot, 6):

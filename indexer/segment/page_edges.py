@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.items import by_page
+
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
@@ -27,13 +29,10 @@ _DIGITS = regex.compile(r"\d+")
 
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
     """Return the outermost lines of every page with the edge they stand at, from the edge inwards."""
-    by_page: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        # formats that flow have no running heads in them
-        if not item.line.role and item.line.starts_block is None:
-            by_page[item.page].append(item)
+    # formats that flow have no running heads in them
+    printed = by_page([item for item in items if not item.line.role and item.line.starts_block is None])
     found: list[tuple[str, Item]] = []
-    for number, page in by_page.items():
+    for number, page in printed.items():
         height = heights.get(number, 0.0)
         if not height:
             continue

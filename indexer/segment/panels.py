@@ -1,16 +1,18 @@
-"""Which lines stand in a panel: a box with a text of its own, around which the report goes on."""
+"""Panels: boxes with a text of their own, around which the report goes on."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from indexer.segment.items import COLONS, by_page
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from indexer.model import Page
     from indexer.segment.items import Item
+    from indexer.segment.unit_maker import UnitMaker
 
 _EDGE = 3.0  # points: lines reach no further beyond the edge of their panel
 
@@ -22,15 +24,13 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     charts, nor those beside which their column has text. A panel that goes on at the top of the next page is
     one with it.
     """
-    by_page: dict[int, list[Item]] = defaultdict(list)
     panels = {page.number: page.panels for page in pages if page.panels}
-    for item in items if panels else ():
-        if item.page in panels:
-            by_page[item.page].append(item)
+    if not panels:
+        return {}  # most documents
     boxed: dict[int, int] = {}
     number = 0
     last: Item | None = None  # the last line of a page, where it stands in a panel
-    for page, live in by_page.items():
+    for page, live in by_page([item for item in items if item.page in panels]).items():
         down = sorted(live, key=lambda item: item.line.bottom)
         heights = [item.line.bottom for item in down]
         for left, top, right, bottom in panels[page]:
@@ -51,3 +51,42 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
             boxed.update((item.index, number) for item in inside)
         last = live[-1] if live[-1].index in boxed else None
     return boxed
+
+
+class PanelEdges:
+    """Sets the texts of panels apart, line by line: what stands around one goes on behind it.
+
+    A sentence that runs over the edge of a panel, or leads to it with a colon, has no edge there.
+    """
+
+    def __init__(self, boxed: Mapping[int, int], maker: UnitMaker) -> None:
+        """Take the panels that some lines stand in, by the index of the line, and what makes units."""
+        self._boxed = boxed
+        self._maker = maker
+        self._panel = 0
+        self._apart = False  # whether the panel has a text of its own
+        self._above: Item | None = None  # the last line before it
+
+    def cross(self, item: Item, last: Item | None) -> Item | None:
+        """Return the line that a line stands below: the last one, or that before the panel that has ended."""
+        panel, unit = self._boxed.get(item.index, 0), self._maker.open
+        if panel == self._panel or (item.place == "table" and unit is not None and unit.kind == "table"):
+            return last
+        torn = last is not None and item.page != last.page and not last.ends_sentence()
+        if not self._apart:
+            leads = last is not None and last.ends_in(COLONS)
+            joined = unit is not None and (torn or leads)
+        elif self._above is not None and not self._above.ends_sentence() and item.opens_lower():
+            joined, last = False, self._above
+            self._maker.leave_panel(runs_on=True)
+        elif torn:
+            joined = True
+            self._maker.join_panel()
+        else:
+            joined = False
+            self._maker.leave_panel(runs_on=False)
+        self._panel, self._apart = panel, panel > 0 and not joined
+        if self._apart:
+            self._maker.enter_panel()
+            self._above = last
+        return last

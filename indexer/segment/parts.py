@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import ABJAD
 from indexer.model import Part
 
@@ -29,16 +30,7 @@ _CITED = regex.compile(
 # what joins parts joins citations as well: "paragraphs 3 and (a)", "(b) to (a)"
 _JOINED = regex.compile(r"(?:[\d)]|\b[a-z])\s?(?:\b(?:and|or|to|of)|,)\s?$", regex.I)
 _CLAUSE = 120  # characters: an open bracket further back was forgotten
-_ROMAN = regex.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
-
-
-def _roman(text: str) -> int:
-    total = 0
-    for a, b in zip(text, [*text[1:], " "], strict=True):
-        value = _VALUES[a]
-        total += -value if _VALUES.get(b, 0) > value else value
-    return total
+_ROMAN = frozenset("ivx")  # no list of roman numbers comes to "l"
 
 
 def _readings(marker: str) -> list[tuple[str, int]]:
@@ -55,8 +47,8 @@ def _readings(marker: str) -> list[tuple[str, int]]:
         readings.append(("letter", ord(marker) - 96))
     elif len(set(marker)) == 1 and marker not in ("ii", "xx"):
         readings.append(("letter", 26 + ord(marker[0]) - 96))
-    if _ROMAN.match(marker) and set(marker) <= set(_VALUES):
-        readings.append(("roman", _roman(marker)))
+    if set(marker) <= _ROMAN and (value := roman_value(marker)):
+        readings.append(("roman", value))
     return readings
 
 
@@ -68,6 +60,16 @@ def opening_marker(text: str) -> list[tuple[str, int]]:
     """
     match = _MARKER.match(text) if text[:1] == "(" else _BARE_OPENING.match(text)
     return _readings(match["m"]) if match else []
+
+
+def counts_on(text: str, above: str) -> bool:
+    """Whether the marker at the start of a text is the next one after that of another.
+
+    >>> counts_on("(b) Lamps", "(a) Lights"), counts_on("(c) Oil", "(a) Lights")
+    (True, False)
+    """
+    due = {(style, value - 1) for style, value in opening_marker(text)}
+    return not due.isdisjoint(opening_marker(above)) if due else False
 
 
 class _Mark(NamedTuple):

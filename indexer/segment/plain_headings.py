@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
+from indexer.segment.items import COMMAS
 from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -28,8 +29,8 @@ _FEW = 3  # characters of a line that says nothing about headings
 _STRAY_BOLD = 0.01  # share of lines
 _ENOUGH = 5  # numbered lines, of which most stand apart where paragraphs do
 _STACKED = 3  # headings below a heading
+_FURTHER = range(3, 1 + 2 * (1 + _STACKED))  # lines down to the number: each of them may be wrapped
 _APART = 200  # lines: two letters of one paragraph stand no further apart
-
 _ITALIC = 0.9  # share of the characters of a line in italics
 
 _TITLE = regex.compile(r"[“\"«《]?(?:\p{Lu}|\p{Lo})")
@@ -44,27 +45,76 @@ class PlainHeadings:
         self.body = body
         self.measures = measures
         self.underlined = underlined
-        self._bold: bool | None = None
 
     def extent(self, at: int, starts: Container[int]) -> int:
         """Return how many lines from here make one heading, 0 when none begins here."""
         item = self.body[at]
-        underlined = item.index in self.underlined
-        if item.line.starts_block is not None and not underlined:
-            return self._lettered(at, starts) or self._among_blocks(at, starts)
-        if self.is_tight:
-            return self._between(at, starts)
-        if not underlined and at + 1 not in starts and at + 2 not in starts:
+        near = at + 1 in starts or at + 2 in starts or item.index in self.underlined
+        if not near and (self._has_bold or all(at + below not in starts for below in _FURTHER)):
             return 0  # most lines
-        if item.line.starts_block is not None or item.ends_sentence() or at + 1 >= len(self.body):
+        flows = item.line.starts_block is not None and item.index not in self.underlined
+        if flows and self._lettered(at, starts):
+            return 1
+        marker = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        if marker is None or item.line.starts_block is not None or self.is_tight:
+            return self._heads(at, starts)
+        return self._set_apart(at, marker.end(), starts)
+
+    def _heads(self, at: int, starts: Container[int], *, led: int = 0) -> int:
+        """Return how many lines make a heading of the numbered paragraph below, or of others of the kind.
+
+        They are short, begin with a capital, end no sentence and lead nothing in; what stands above them has
+        ended. Led says how many of the kind do. What else it takes differs: in formats that flow no line may
+        have a face; where nothing has room, a heading without number stands alone; else it stands apart.
+        """
+        if not 0 < at < len(self.body) - 1 or self._has_bold:
+            return 0  # the title of a text stands above all
+        item, above = self.body[at], self.body[at - 1]
+        match = ENUMERATOR.match(item.text)
+        number, words = (match["e"], item.text[match.end() :]) if match else ("", item.text)
+        if len(item.text) > _LINE or not _TITLE.match(words) or "\t" in words or ":" in words:
             return 0
-        match = ENUMERATOR.match(item.text) or MARKER.match(item.text)
-        if match is None:
-            return self._above(at, starts) if at + 1 in starts or at + 2 in starts else 0
+        flows = item.line.starts_block is not None
+        if not (led or above.ends_sentence() or above.place == "heading" or (flows and number)):
+            return 0
+        end = at + 1
+        if flows:
+            told = item.line.starts_block and self._is_faceless and not number.islower()
+        elif self.is_tight:
+            told = number.isupper() if number else end in starts
+            end += bool(number and end not in starts and not ENUMERATOR.match(self.body[end].text))
+        else:
+            told = not number and self._is_alone(at)
+        last = self.body[end - 1]
+        if not told or last.ends_sentence() or last.ends_in(COMMAS):
+            return 0
+        if end in starts or (led < _STACKED and self._heads(end, starts, led=led + 1)):
+            return end - at
+        return 0
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether a line stands apart from those above and below it, and is no smaller than the text."""
+        item, below = self.body[at], self.body[at + 1]
+        return (
+            self.measures.stands_apart(item)
+            and not self.measures.is_smaller(item)
+            and (below.gap or 0.0) > 1.22 * self.measures.leading_at(below)
+        )
+
+    def _set_apart(self, at: int, words: int, starts: Container[int]) -> int:
+        """Return how many lines make a heading with a number, which is underlined or stands apart.
+
+        Args:
+            at: Position among the body items.
+            words: Where its words begin.
+            starts: Positions where numbered units begin.
+        """
+        item = self.body[at]
         if (
-            BULLET.match(item.text)
-            or item.text[match.end() : match.end() + 1].islower()
-            or len(item.text) > _LINE
+            item.ends_sentence()
+            or at + 1 >= len(self.body)
+            or BULLET.match(item.text)
+            or item.text[words : words + 1].islower()
         ):
             return 0
         apart = 1.22 * self.measures.leading_at(item)
@@ -77,12 +127,13 @@ class PlainHeadings:
         ):
             end += 1
         last = self.body[end - 1]
-        if last.ends_sentence() or last.text.rstrip().endswith((",", "，", "،")):
+        if last.ends_sentence() or last.ends_in(COMMAS):
             return 0
-        if underlined and last.index in self.underlined:
-            return end - at if end in starts or not self._counts_on(at, starts) else 0
-        if self._counts_on(at, starts):
+        underlined = {item.index, last.index} <= self.underlined
+        if not (underlined and end in starts) and self._counts_on(at, starts):
             return 0
+        if underlined:
+            return end - at
         below = self.body[end] if end < len(self.body) else None
         if end not in starts or below is None or not (item.gap or item.text.startswith("(")):
             return 0
@@ -91,76 +142,30 @@ class PlainHeadings:
 
     def _counts_on(self, at: int, starts: Container[int]) -> bool:
         """Whether a letter in brackets is the next one after one in the same paragraph."""
-        own = opening_marker(self.body[at].text.lstrip("[ "))  # "[(f)" in a draft
-        due = {(style, value - 1) for style, value in own}
-        for before in range(at - 1, max(-1, at - 1 - _APART) if due else at, -1):
+        text = self.body[at].text.lstrip("[ ")  # "[(f)" in a draft
+        for before in range(at - 1, max(-1, at - 1 - _APART), -1):
             item = self.body[before]
-            if due & set(opening_marker(item.text)):
+            if counts_on(text, item.text):
                 return True
             if before in starts or item.place == "heading":
                 return False
         return False
 
-    def _above(self, at: int, starts: Container[int], *, led: bool = False) -> int:
-        """Return 1 for a line without number that stands alone above a paragraph, or above another such line.
-
-        What stands above it has ended, or led says that it is another such line.
-        """
-        item, above, below = self.body[at], self.body[at - 1], self.body[at + 1]
-        if at == 0 or self._has_bold() or len(item.text) > _LINE or not item.text[:1].isupper():
-            return 0
-        if not (led or above.ends_sentence() or above.place == "heading"):
-            return 0
-        if (
-            item.ends_sentence()
-            or self.measures.is_smaller(item)
-            or item.unmarked().endswith((",", "，", "،"))
-            or (below.gap or 0.0) <= 1.22 * self.measures.leading_at(below)
-        ):
-            return 0
-        alone = self.measures.stands_apart(item)
-        return int(alone and (at + 1 in starts or self._above(at + 1, starts, led=True) > 0))
-
-    def _lettered(self, at: int, starts: Container[int]) -> int:
-        """Return 1 for a short paragraph with a letter that heads the numbered one below it: "(a) Lamps".
+    def _lettered(self, at: int, starts: Container[int]) -> bool:
+        """Whether a short paragraph with a letter heads the numbered one below it: "(a) Lamps".
 
         A sentence ends above it, or a heading stands there: entries of a list follow a colon, or each other.
         """
         item = self.body[at]
         match = ENUMERATOR.match(item.text)
         if not match or not match["e"].startswith("(") or at + 1 not in starts or len(item.text) > _SHORT:
-            return 0
-        if self._is_faceless:
-            return 0  # nothing tells it from the last entry of a list
+            return False
+        words = item.text[match.end() :]
+        if self._is_faceless or item.ends_sentence() or not _TITLE.match(words) or "\t" in words:
+            return False  # in a text without faces nothing tells it from the last entry of a list
         above = self.body[at - 1]
-        if (
-            item.ends_sentence()
-            or not _TITLE.match(item.text[match.end() :])
-            or "\t" in item.text[match.end() :]
-        ):
-            return 0
         fresh = above.place == "heading" or above.unmarked().endswith(_STOPS)
-        return int(at > 0 and fresh and not self._counts_on(at, starts))
-
-    def _among_blocks(self, at: int, starts: Container[int], *, led: int = 0) -> int:
-        """Return 1 for a paragraph that heads the numbered one below it, in a text without faces.
-
-        It is short, ends no sentence and leads nothing in; between the two others of the kind may stand.
-        """
-        item = self.body[at]
-        if not at or not item.line.starts_block or len(item.text) > _LINE or not self._is_faceless:
-            return 0  # the title of a text stands above all
-        match = ENUMERATOR.match(item.text)
-        words = item.text[match.end() if match else 0 :]
-        if (match and match["e"].islower()) or not _TITLE.match(words) or "\t" in words or ":" in words:
-            return 0
-        if item.ends_sentence() or item.unmarked().endswith((",", "،", "，")) or at + 1 >= len(self.body):
-            return 0
-        if not (led or match or self.body[at - 1].ends_sentence() or self.body[at - 1].place == "heading"):
-            return 0
-        if at + 1 in starts:
-            return 1
-        return int(led < _STACKED and self._among_blocks(at + 1, starts, led=led + 1) > 0)
+        return at > 0 and fresh and not self._counts_on(at, starts)
 
     def is_numbered(self, at: int) -> bool:
         """Whether a short paragraph in a text without faces numbers a heading: no next number is below it.
@@ -182,7 +187,7 @@ class PlainHeadings:
     @cached_property
     def _is_faceless(self) -> bool:
         """Whether a format without lines tells nothing of how they are set."""
-        return not self._has_bold() and not any(
+        return not self._has_bold and not any(
             item.line.role in ("heading", "title") or item.line.italic > _ITALIC for item in self.body
         )
 
@@ -191,36 +196,10 @@ class PlainHeadings:
         """Whether a text has neither faces nor room between its paragraphs, as one taken out of a PDF."""
         numbered = [item for item in self.body if item.text[:1].isdigit() and _NUMBERED.match(item.text)]
         apart = sum(map(self.measures.stands_apart, numbered))
-        return len(numbered) >= _ENOUGH and 2 * apart < len(numbered) and not self._has_bold()
+        return len(numbered) >= _ENOUGH and 2 * apart < len(numbered) and not self._has_bold
 
-    def _between(self, at: int, starts: Container[int], *, led: int = 0) -> int:
-        """Return how many lines stand between the end of a sentence and a numbered paragraph.
-
-        Without a number it is one line; below it may stand another heading, led says how many stand above.
-        """
-        if not at:
-            return 0  # the title of a text stands above all
-        item, above = self.body[at], self.body[at - 1]
-        match = ENUMERATOR.match(item.text)
-        words = item.text[match.end() if match else 0 :]
-        if (match and not match["e"].isupper()) or not words[:1].isupper() or "\t" in words:
-            return 0
-        if not (led or above.ends_sentence() or above.place == "heading"):
-            return 0
-        end = at + 1
-        if match and end not in starts and end < len(self.body) and not ENUMERATOR.match(self.body[end].text):
-            end += 1
-        last = self.body[end - 1]
-        if len(item.text) > _LINE or last.ends_sentence() or last.unmarked().endswith((",", "，", "،")):
-            return 0
-        if end in starts:
-            return end - at
-        stacked = match and led < _STACKED and end < len(self.body)
-        return end - at if stacked and self._between(end, starts, led=led + 1) else 0
-
+    @cached_property
     def _has_bold(self) -> bool:
         """Whether headings are set in bold; in a scan a line or two may seem so."""
-        if self._bold is None:
-            bold = sum(item.line.bold >= BOLD and len(item.text) > _FEW for item in self.body)
-            self._bold = bold > _STRAY_BOLD * len(self.body)
-        return self._bold
+        bold = sum(item.line.bold >= BOLD and len(item.text) > _FEW for item in self.body)
+        return bold > _STRAY_BOLD * len(self.body)

@@ -7,12 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
-from indexer.segment.hyphens import HYPHENS, hyphenates
+from indexer.segment.hyphens import HYPHENS, document_words, hyphenates
 from indexer.segment.joining import TextBuilder
 from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
 from indexer.segment.positions import find_positions
-from indexer.segment.whole_words import document_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

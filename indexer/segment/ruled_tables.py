@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.cells import cells, holds_caption, is_narrow
-from indexer.segment.items import has_ideographs, in_capitals
+from indexer.segment.items import in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_NUMBERED = regex.compile(r"\d{1,4}[.．][\s\t]")
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
@@ -132,10 +131,9 @@ def _is_prose(band: list[Item], measures: Measures) -> bool:
         for item in band
         if cells(item) == 1
         and item.line.right - item.line.left > 0.7 * (measures.right(item) - measures.left(item))
-        and (_SENTENCE.search(item.text) or has_ideographs(item.text))
+        and _SENTENCE.search(item.text)
     ]
-    numbered = any(_NUMBERED.match(item.text) and cells(item) == 1 for item in band)
-    return len(full) >= max(1, 0.4 * len(band)) or (numbered and bool(full))
+    return len(full) >= max(1, 0.4 * len(band))
 
 
 def _holds_cells(band: list[Item], measures: Measures) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD, runs_in, same_look
+from indexer.segment.items import COLONS, COMMAS
 from indexer.segment.line_starts import ENUMERATOR, MARKER
 from indexer.segment.scopes import is_enacting
 
@@ -59,7 +60,7 @@ def signs(item: Item, open_line: Item | None, measures: Measures) -> bool:
         open_line is not None
         and open_line.text.count(" ") < _CLOSE
         and open_line.text[:1].isupper()
-        and open_line.unmarked().endswith((",", "，", "،"))
+        and open_line.ends_in(COMMAS)
         and not is_enacting(open_line.text)
         and measures.stands_apart(open_line)
         and not measures.is_larger(item)
@@ -76,7 +77,7 @@ def is_entry(item: Item, open_line: Item | None, measures: Measures) -> bool:
         open_line is not None
         and open_line.page == item.page
         and item.line.starts_block is None
-        and (open_line.unmarked().endswith(_LEADS) or same_look(open_line, item))
+        and (open_line.ends_in(COLONS) or same_look(open_line, item))
         and item.rel > _SET_IN
         and abs(item.rel - open_line.rel) < _SAME_EDGE
         and item.gap is not None

@@ -104,7 +104,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         outer: The furniture line further out on the same page, None when this is the outermost.
     """
     text = item.text.strip()
-    if _NUMBERED_TEXT.match(text) or (item.line.raised and item.line.raised[0][0] == 0):
+    if _NUMBERED_TEXT.match(text) or item.opens_with_mark():
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
@@ -133,21 +133,24 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
 
 
+def _topmost(edges: list[tuple[str, Item]]) -> list[Item]:
+    """Return the first line of each page; the edges have the outermost lines first."""
+    found: dict[int, Item] = {}
+    for zone, item in edges:
+        if zone == "top":
+            found.setdefault(item.page, item)
+    return list(found.values())
+
+
 def _mark_symbol_lines(edges: list[tuple[str, Item]]) -> None:
     """Mark the running head that carries the symbol and a short title on one line."""
     heads: Counter[str] = Counter()
     for zone, item in edges:
         if zone == "top" and item.place == "furniture":
             heads.update(str(symbol) for _, _, symbol in symbols_in(item.text))
-    first: dict[int, Item] = {}
-    for zone, item in edges:
-        if zone == "top" and item.page > 1:
-            best = first.get(item.page)
-            if best is None or item.line.bottom < best.line.bottom:
-                first[item.page] = item
-    for item in first.values():
+    for item in _topmost(edges):
         found = symbols_in(item.text)
-        if not found or item.place:
+        if not found or item.place or item.page == 1:
             continue
         start, end, symbol = found[0]
         at_edge = start == 0 or end == len(item.text.rstrip())
@@ -162,11 +165,7 @@ def _mark_codes(edges: list[tuple[str, Item]], items: list[Item], size: float) -
     """
     above = takewhile(lambda item: item.page == items[0].page and not item.is_prose(), items)
     codes = {cell.strip() for item in above for cell in item.text.split("\t") if _CODE.search(cell)}
-    seen: set[int] = set()
-    for zone, item in edges:
-        if zone != "top" or not codes or item.page in seen:
-            continue
-        seen.add(item.page)  # the outermost line comes first
+    for item in _topmost(edges):
         if item.page != items[0].page and item.line.size < size and item.text.strip() in codes:
             item.place = "furniture"
 
@@ -174,13 +173,11 @@ def _mark_codes(edges: list[tuple[str, Item]], items: list[Item], size: float) -
 def _mark_interruptions(edges: list[tuple[str, Item]], items: list[Item], size: float) -> None:
     """Mark a small line at the top of a page, apart from the text below it that goes on with a sentence."""
     below = {one.index: other for one, other in pairwise(items) if one.page == other.page}
-    seen = {items[0].page} if items else set()
-    for zone, item in edges:
-        if zone != "top" or item.page in seen:
-            continue
-        seen.add(item.page)  # the outermost line comes first
+    for item in _topmost(edges):
         text = below.get(item.index)
-        if item.place or text is None or not (text.opens_lower() and text.is_prose()):
+        if item.place or item.page == items[0].page:
+            continue
+        if text is None or not (text.opens_lower() and text.is_prose()):
             continue
         apart = text.line.top - item.line.bottom > _SPACED * text.line.size
         if apart and item.line.size <= size - _SAME <= text.line.size:

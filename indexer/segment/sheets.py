@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from indexer.model import Box, Page, ParsedDocument, Record
 
@@ -32,19 +32,27 @@ def on_sheets(parsed: ParsedDocument, pages: Iterable[Page]) -> ParsedDocument:
 
 
 def _on_sheet(record: Record, places: dict[int, Page]) -> Record:
-    notes = (
-        msgspec.structs.replace(note, page=places[note.page].sheet if note.page else None)
-        for note in record.footnotes
-    )
-    return msgspec.structs.replace(
+    boxes = tuple(_box_on_sheet(box, places[box[0]].offset) for box in record.boxes)
+    record = msgspec.structs.replace(record, boxes=boxes)
+    return on_pages(record, lambda page: places[page].sheet)
+
+
+def _box_on_sheet(box: Box, offset: float) -> Box:
+    page, left, top, right, bottom = box
+    return page, round(left + offset, 1), top, round(right + offset, 1), bottom
+
+
+def on_pages(record: Record, page_of: Callable[[int], int]) -> Record:
+    """Return a record with other numbers of its pages, where it has them."""
+
+    def number(page: int | None) -> int | None:
+        return None if page is None else page_of(page)
+
+    replace = msgspec.structs.replace
+    return replace(
         record,
-        page=places[record.page].sheet if record.page else None,
-        page_end=places[record.page_end].sheet if record.page_end else None,
-        boxes=tuple(_box_on_sheet(box, places[box[0]]) for box in record.boxes),
-        footnotes=tuple(notes),
+        page=number(record.page),
+        page_end=number(record.page_end),
+        boxes=tuple((page_of(page), *box) for page, *box in record.boxes),
+        footnotes=tuple(replace(note, page=number(note.page)) for note in record.footnotes),
     )
-
-
-def _box_on_sheet(box: Box, page: Page) -> Box:
-    _, left, top, right, bottom = box
-    return page.sheet, round(left + page.offset, 1), top, round(right + page.offset, 1), bottom

@@ -91,8 +91,6 @@ def _first_number(live: list[Item], measures: Measures) -> int | None:
 
     It runs on, or the number 2 follows, so that it is no heading.
     """
-    if not live:
-        return None
     page = [item for item in live if item.page == live[0].page and not item.place]
     seconds = {round(item.line.left) for item in page if _SECOND.match(item.text)}
     for item in page:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import dropwhile, groupby, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.segment.cells import LABEL_TAB, cells, holds_caption, is_narrow, is_stretched
+from indexer.segment.items import by_page
 from indexer.segment.ruled_tables import over_page_end, ruled_regions
 
 if TYPE_CHECKING:
@@ -33,21 +33,19 @@ _SAME_SIZE = 0.6  # points
 
 def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) -> None:
     """Set the place of table lines: between ruled lines, or several in a row with three cells or more."""
-    by_page: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.line.role == "row" and item.place != "contents":
             item.place = "table"
-        if item.place in ("", "table"):
-            by_page[item.page].append(item)
     if not measures.paged:
         return
+    found = by_page([item for item in items if item.place in ("", "table")])
     for page, following in zip_longest(pages, pages[1:]):
-        live = by_page.get(page.number, [])
+        live = found.get(page.number, [])
         for column in {item.line.column for item in live}:
             beside = [item for item in live if item.line.column == column]
             regions = ruled_regions(page, beside, measures)
             if not column:
-                regions += over_page_end(page, beside, following, by_page, measures)
+                regions += over_page_end(page, beside, following, found, measures)
             for top, bottom in regions:
                 for item in beside:
                     if top < item.line.bottom < bottom and not item.place:
@@ -55,7 +53,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         _mark_rows([item for item in live if not item.place], measures)
         _mark_heads(live, measures)
         _mark_figures([item for item in live if not item.place])
-        _mark_torn(by_page.get(page.number - 1, []), live, measures)
+        _mark_torn(found.get(page.number - 1, []), live, measures)
         _mark_table_notes(live, measures)
 
 
@@ -141,7 +139,7 @@ def _mark_table_notes(live: list[Item], measures: Measures) -> None:
             continue
         if item.place or before.place != "table" or not measures.is_smaller(item):
             continue
-        opens = bool(_TABLE_NOTE.match(item.text)) or bool(item.line.raised and item.line.raised[0][0] == 0)
+        opens = _TABLE_NOTE.match(item.text) is not None
         goes_on = (
             measures.is_smaller(before)
             and abs(before.line.size - item.line.size) < 0.6

@@ -1,4 +1,4 @@
-"""A record in the making: its lines, and what they say of the line that comes next."""
+"""A record in the making: its lines, and what they say of the next one; the headings between records."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.recitals import carries_on, opens_recital
-from indexer.segment.line_starts import BULLET
+from indexer.segment.items import COLONS, COMMAS
+from indexer.segment.joining import join_lines
+from indexer.segment.line_starts import BULLET, SLIP
 from indexer.segment.scopes import ENACTING_ENDS, is_enacting
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _OPEN = regex.compile(r"(?r)[,،，;؛；](?:\s\p{L}{1,3})?$")  # "; and"
 # "2016,4", "approach, '°": a note mark behind a comma that a scan has not raised
 _MISREAD_MARK = regex.compile(r"(?<=[\p{L})]{2},|\d{4},)\s?(?:\d{1,2}|[^\p{L}\p{N}\s]{1,3})$")
-COMMAS = (",", "،", "，")
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
 
@@ -92,11 +93,11 @@ class Unit:
 
     def leads(self) -> bool:
         """Whether it ends with a colon."""
-        return self.last.unmarked().endswith((":", "："))
+        return self.last.ends_in(COLONS)
 
     def is_open_item(self) -> bool:
         """Whether it ends as an item of a list does that goes on."""
-        return self.last.unmarked().endswith((*COMMAS, *";；؛"))
+        return self.last.ends_in((*COMMAS, *";；؛"))
 
     def slips(self, item: Item) -> bool:
         """Whether a line begins where the last item does, which only lacks its comma."""
@@ -141,3 +142,18 @@ def bullet(item: Item) -> str:
     """Return the sign at the start of an item of a list, "" for any other line."""
     text = item.line.label or item.text
     return text[:1] if BULLET.match(text) else ""
+
+
+class HeadingLine:
+    """A heading: its lines, its words, its depth, and the number of units before it."""
+
+    __slots__ = ("items", "level", "text", "units_before")
+
+    def __init__(self, items: list[Item], text: str, level: int, units_before: int) -> None:
+        self.items, self.text, self.level, self.units_before = items, text, level, units_before
+
+
+def heading_text(lines: list[Item]) -> str:
+    """Return the words of a heading without note marks, apart from its number: "III.Resources"."""
+    words = [f"{item.line.label} {item.without_marks()}".lstrip() for item in lines]
+    return SLIP.sub(r"\g<0> ", join_lines(words))

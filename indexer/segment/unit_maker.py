@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.segment.heading_line import HeadingLine, heading_text
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
+from indexer.segment.items import FULL_STOPS
 from indexer.segment.line_starts import NUMBERS
 from indexer.segment.long_lists import part_long_lists
-from indexer.segment.parts import opening_marker
+from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
 from indexer.segment.stacked_headings import below_chapter, below_title, is_over, name, names_scope
-from indexer.segment.unit import Unit
+from indexer.segment.unit import HeadingLine, Unit, heading_text
 from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class UnitMaker:
             self.enacted
             and self.open is not None
             and self.open.kind == "preamble"
-            and self.open.last.unmarked().endswith((".", "。"))
+            and self.open.last.ends_in(FULL_STOPS)
         ):
             self.enacted = False
         if self.enacted:
@@ -166,7 +166,7 @@ class UnitMaker:
         if not is_option(text) and all(above is not self.path[-1] for above in path):
             if within := below_chapter(self.path, title):
                 return within
-            if is_over(self.path, title) or (counts and not self._counted):
+            if is_over(self.path, title) or counts:
                 return below_title(self.path, title)
             self._make_last_text()
         elif path[:-1] == self.path and names_scope(title, self.path):
@@ -233,7 +233,6 @@ class UnitMaker:
             or not lead.leads()
             or not unit.is_open_item()
             or unit.recites(enacted=self.enacted)
-            or unit.enacts()
         ):
             return
         self.units.pop()
@@ -245,11 +244,10 @@ class UnitMaker:
 
     def leaves_list(self, item: Item) -> bool:
         """Whether a letter counts on from one above the numbers of a list that stands between the two."""
-        due = {(style, value - 1) for style, value in opening_marker(item.text)}
-        if not due or self.open is None or self.open.number is None:
+        if not opening_marker(item.text) or self.open is None or self.open.number is None:
             return False
         for unit in reversed(self.units[-_LIST:]):
-            if any(due & set(opening_marker(piece.text)) for piece, _, _ in unit.pieces):
+            if any(counts_on(item.text, piece.text) for piece, _, _ in unit.pieces):
                 return unit.number is None and unit.leads()
             if unit.number is None:
                 return False

@@ -11,7 +11,7 @@ from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.own_blocks import is_vote, stands_for_itself
-from indexer.segment.panel_edges import PanelEdges
+from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
 from indexer.segment.titles import name_sponsors
 from indexer.segment.unit_maker import UnitMaker
@@ -19,12 +19,11 @@ from indexer.segment.unit_maker import UnitMaker
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.segment.heading_line import HeadingLine
     from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering
-    from indexer.segment.unit import Unit
+    from indexer.segment.unit import HeadingLine, Unit
 
 
 class Assembler:
@@ -114,7 +113,7 @@ class Assembler:
             if part:
                 maker.addresses.enter_part(part_letter(item.text))
             return extent - 1
-        if self._follows_enacting(at, item):
+        if self._follows_enacting(item):
             maker.text(item)
         else:
             self._place(at, item)
@@ -143,7 +142,7 @@ class Assembler:
     def _begins_block(self, at: int) -> bool:
         return self.blocks.begins(at, self.previous, self.maker.open, enacted=self.maker.enacted)
 
-    def _follows_enacting(self, at: int, item: Item) -> bool:
+    def _follows_enacting(self, item: Item) -> bool:
         """Whether a line stands below the opening line of a resolution.
 
         A full line that names an organ and ends with a comma may be one of a sentence: it goes on below.
@@ -151,7 +150,7 @@ class Assembler:
         unit = self.maker.open
         if unit is None or unit.kind != "text" or not unit.enacts():
             return False
-        return not item.opens_lower() or self.measures.ended_early(unit.last, item) or self._begins_block(at)
+        return not item.opens_lower() or self.measures.ended_early(unit.last, item)
 
     def _is_label(self, at: int, item: Item, end: int) -> bool:
         """Whether a caption is all of a line, with room around it or the title of the figure below."""
@@ -200,12 +199,7 @@ class Assembler:
             or (item.text[:1].isupper() and "\t" not in item.text and CAPTION.match(item.text))
             or unit is None
             or unit.kind != "table"
-            or (unit.last.page != item.page and not self._same_table(unit, item))
         ):
             self.maker.begin("table", "tab", item)
         else:
             unit.add(item, block=not wrapped)
-
-    def _same_table(self, unit: Unit, item: Item) -> bool:
-        """Whether a table goes on over a page end: nothing but furniture stands between."""
-        return item.page == unit.last.page + 1 and self.previous is unit.last

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from indexer.extract.close_labels import part_labels, part_lines
+from indexer.extract.text_labels import part_labels, part_lines
 from indexer.model import Line
 
 

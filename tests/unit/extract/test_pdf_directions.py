@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from indexer.extract.pdf_calls import Room, as_seen
-from indexer.extract.pdf_directions import in_order
+from indexer.extract.pdf_ligatures import in_order
 
 
 class Places:

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.segment.hyphens import hyphenates
+from indexer.segment.hyphens import document_words, hyphenates
 from indexer.segment.joining import MarkSpot, TextBuilder, join_lines
-from indexer.segment.whole_words import document_words
 from tests.unit.segment.pages import lines_of, visible
 
 

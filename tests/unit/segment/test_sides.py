@@ -9,7 +9,7 @@ import pytest
 
 from indexer.segment import segment
 from indexer.segment.items import read_items
-from indexer.segment.sides import find_rectos
+from indexer.segment.margins import find_rectos
 from tests.unit.segment.pages import FILL, TAB, Report, moved
 
 if TYPE_CHECKING:
