@@ -11,6 +11,11 @@ _PARTS = regex.compile(r"\s+(?:[|»›·•–—-]|::)\s+|\s*\|\s*")
 """What stands between the title of a page and the name of its site."""
 _LEAST = 8
 """Letters of a part of a title by which a heading is told."""
+_BESIDE = 40
+"""Characters beside a day of publication, as the name of an author; a sentence has more."""
+_CHANGED = regex.compile(
+    r"updated|modified|changed|mise? à jour|modifié|actualiza|modifica|обновл|更新|تحديث", regex.I
+)
 _DATES = frozenset(
     {
         "article:published_time",
@@ -38,8 +43,8 @@ def page_title(root: Any) -> str:
     headings = [words for words in map(_words, root.iter("h1")) if words]
     if len(headings) != 1:
         return stated
-    parts = [part for part in _PARTS.split(stated) if len(part) >= _LEAST]
-    of_page = any(part in headings[0] or headings[0] in part for part in parts)
+    part = max(_PARTS.split(stated), key=len)  # the heading may be the name of the site
+    of_page = len(part) >= _LEAST and (part in headings[0] or headings[0] in part)
     return headings[0] if of_page else stated
 
 
@@ -50,7 +55,15 @@ def published(root: Any) -> str | None:
         if name.lower() in _DATES and (day := _day(element.get("content"))):
             return day
     times = [element for element in root.iter("time") if element.get("datetime")]
-    return _day(times[0].get("datetime")) if len(times) == 1 else None
+    return _day(times[0].get("datetime")) if len(times) == 1 and _stands_alone(times[0]) else None
+
+
+def _stands_alone(time: Any) -> bool:
+    """Whether hardly a word is beside a day: one in a sentence is another, as is that of the last change."""
+    around = _words(time.getparent())
+    beside = len(around) - len(_words(time))
+    foot = next(time.iterancestors("footer"), None)
+    return foot is None and beside <= _BESIDE and not _CHANGED.search(around)
 
 
 def _day(text: str | None) -> str | None:

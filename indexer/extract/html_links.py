@@ -10,7 +10,7 @@ from indexer.extract.html_elements import BLOCKS, SKIPPED
 from indexer.extract.html_furniture import furniture_role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from indexer.model import Role
 
@@ -22,6 +22,9 @@ _SHARE = 0.6
 """Of the letters of a bar, in its links: "Language: English Français Español" has .74."""
 _LENGTH = 40
 """Letters of a link in a bar on an average: titles of sources are longer."""
+_LEADS = 30
+"""Letters of a text with a colon that leads to a list: "Share this page on:" has less."""
+_LISTS = frozenset({"dl", "table", "ul"})
 _TITLES = frozenset({"h1", "h2", "h3"})
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 _ADDRESS = regex.compile(r"\s*(?:https?:|www\.|[\w.+-]+@)|\S+/\S*\s*$", regex.IGNORECASE)
@@ -71,11 +74,17 @@ class _Reader:
         self.ends: int | None = None
         self._count = 0
         self._stack = [_Block(root, 0)]
+        self.kept: set[Any] = set()  # belong to the text, though they may be links and little else
         self._links: list[Any] = []  # those that are open
+        self._last = ""  # text, "" behind a link
 
     def open(self, element: Any) -> None:
         if element.tag in BLOCKS:
             self._stack.append(_Block(element, self._count))
+        if element.tag == "ol" or (element.tag in _LISTS and self._leads_on()):
+            self.kept.add(element)
+        elif element.tag == "th":
+            self.kept.add(next(element.iterancestors("table"), element))
         if _leads_away(element):
             self._links.append(element)
             self._stack[-1].links += 1
@@ -87,12 +96,24 @@ class _Reader:
         if element.tag in BLOCKS:
             block = self._stack.pop()
             block.last = self._count
+            if element.tag == "p" and self._last.endswith((".", "。")) and _LETTER.search(element.text or ""):
+                self.kept.add(element)
             self._stack[-1].take(block)
             self.blocks += [block] if block.links else []
         self.text(element.tail)
 
+    def _leads_on(self) -> bool:
+        """Whether the text right above leads to what follows."""
+        return self._last.endswith((":", "：")) and len(_LETTER.findall(self._last)) >= _LEADS
+
+    def is_of_text(self, element: Any, around: Container[Any]) -> bool:
+        """Whether an element is kept, holds what is, or stands in it."""
+        return element in around or any(other in self.kept for other in element.iterancestors())
+
     def text(self, text: str | None, element: Any = None) -> None:
         letters = len(_LETTER.findall(text or ""))
+        if text and not text.isspace():
+            self._last = "" if self._links else text.rstrip()
         if not letters:
             return
         self._stack[-1].letters += letters
@@ -112,6 +133,7 @@ def link_bars(root: Any) -> Mapping[Any, Role]:
 
     Those above are its head ("header"), those below its foot ("footer"), with asides of links wherever they
     stand. Links to places in the page are entries of its contents, but for the one that skips its head.
+    Sentences, lists with numbers or that a text leads to, and tables with heads belong to the text above.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
@@ -131,12 +153,15 @@ def link_bars(root: Any) -> Mapping[Any, Role]:
             reader.close(element)
     if reader.begins is None or reader.ends is None:
         return {}
+    around = {*reader.kept, *(outer for element in reader.kept for outer in element.iterancestors())}
     bars: dict[Any, Role] = {}
     for block in reader.blocks:
         if block.last <= reader.begins and block.is_bar("header"):
             bars[block.element] = "header"
-        elif (block.first > reader.ends and block.is_bar("footer")) or block.is_aside():
+        elif block.is_aside():
             bars[block.element] = "footer"
+        elif block.first > reader.ends and block.is_bar("footer"):
+            bars |= {} if reader.is_of_text(block.element, around) else {block.element: "footer"}
     return bars | reader.skipping
 
 

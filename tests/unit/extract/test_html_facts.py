@@ -21,6 +21,11 @@ def page(head: str, body: str = "") -> etree._Element:
         ("Keepers :: Lights of the coast", "<h1>Lights of the <i>coast</i></h1>", "Lights of the coast"),
         ("Lights of the coast | Keepers", "", "Lights of the coast | Keepers"),
         ("Lights of the coast | Keepers", "<h1>Bells at sea</h1>", "Lights of the coast | Keepers"),
+        (
+            "Lights of 2008 at sea | Keepers Union",
+            "<h1>Keepers Union</h1>",
+            "Lights of 2008 at sea | Keepers Union",
+        ),
         ("Lights of the coast", "<h1>Lights of the coast I</h1><h1>II</h1>", "Lights of the coast"),
         ("Lights", "<h1>Lights of the coast</h1>", "Lights"),  # too short to tell
         ("", "<h1>Lights of the coast</h1>", ""),
@@ -39,6 +44,10 @@ def test_the_title_of_a_page_is_its_heading_where_both_agree(stated: str, body: 
         ('<meta name="date" content="2021-02-31">', "", None),
         ('<meta property="article:modified_time" content="2021-03-12">', "", None),
         ("", "<time datetime='2021-03-12'>x</time><time datetime='2020-03-12'>y</time>", None),
+        ("", "<p>By A. Horn, <time datetime='2021-03-12'>x</time></p>", "2021-03-12"),
+        ("", "<footer><time datetime='2021-03-12'>x</time></footer>", None),
+        ("", "<p>Last updated: <time datetime='2021-03-12'>x</time></p>", None),
+        ("", f"<p>On <time datetime='2021-03-12'>x</time> {'the lights were out ' * 3}</p>", None),
         ("", "", None),
     ],
 )

@@ -20,6 +20,7 @@ def bars(body: str) -> list[tuple[str, str]]:
         (f"<div>{BAR}</div>{TEXT}", [("div", "header")]),
         (f"<ul><li><a href='/a'>A</a></li><li><a href='/b'>B</a></li></ul>{TEXT}", [("ul", "header")]),
         (f"{TEXT}<p>{BAR}</p>", [("p", "footer")]),
+        (f"{TEXT}<p>Share this page:</p><ul>{BAR}</ul>", [("ul", "footer")]),
         (f"<a href='#text'>Skip to the text</a>{TEXT}", [("a", "header")]),
         (
             f"{TEXT}<aside><b>More</b> <a href='/a'>The lights of the coast</a></aside>{TEXT}",
@@ -42,6 +43,10 @@ def test_bars_of_links_around_the_text(body: str, found: list[tuple[str, str]]) 
         f"{TEXT}<p><a href='/a'>http://a.org</a> <a href='/b'>www.b.org</a> <a href='/c'>www.c.org</a></p>",
         f"{TEXT}<p>{BAR}, who all of them were there and said so in the evening</p>",
         f"{TEXT}<ol>{''.join(f'<li><a href=/{at}>{TEXT[3:60]}</a></li>' for at in range(4))}</ol>",
+        f"{TEXT}<p>The keepers of the lights agreed on this:</p><ul><li>{BAR}</li></ul>",
+        f"{TEXT}<ol><li>{BAR}</li></ol>",
+        f"{TEXT}<table><tr><th>Coast</th></tr><tr><td>{BAR}</td></tr></table>",
+        f"{TEXT}<div><p>See {BAR}.</p></div>",
         f"<a href='#text'>The text</a>{TEXT}",
         f"{TEXT}<aside>The lights of the coast, and <a href='/b'>bells</a></aside>",
     ],
