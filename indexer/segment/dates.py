@@ -33,6 +33,9 @@ _US_DATE = regex.compile(
 _CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 _FORMS = (_DATE, _US_DATE, _CHINESE)
+_LABEL = regex.compile(r"^(?P<label>[^:：]*+)[:：]")
+_OF_TEXT = regex.compile(r"\s*(?:dated?|issued|published|fecha|дата|التاريخ|日期)\s*", regex.I)
+"""What stands before the date of a text: "Date of birth:" and "Deadline:" stand before others."""
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTHS_AND_YEARS = regex.compile(
     rf"(?:{'|'.join(_NUMBER)}|{_YEAR.pattern}|\bde\b|[年月]|(?<!\d)\d{{1,2}}(?=\s?月)|[\s,./–—-])+", regex.I
@@ -60,11 +63,16 @@ def find_date(text: str) -> str | None:
 
 
 def date_alone(text: str) -> str | None:
-    """Return the date of a line that has no other number in it, as ISO 8601, None without one.
+    """Return the date of a line that has no other number in it, nor names another day, as ISO 8601.
 
     >>> date_alone("Geneva, 29 August 2008"), date_alone("Geneva, 29 August-3 September 2008")
     ('2008-08-29', None)
+    >>> date_alone("Date: 29 August 2008"), date_alone("Deadline: 29 August 2008")
+    ('2008-08-29', None)
     """
+    label = _LABEL.match(text)
+    if label and not _OF_TEXT.fullmatch(label["label"]):
+        return None
     found = next((match for pattern in _FORMS if (match := pattern.search(text))), None)
     rest = "" if found is None else text[: found.start()] + text[found.end() :]
     return None if any(map(str.isdigit, rest)) else find_date(text)
