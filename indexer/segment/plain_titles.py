@@ -20,7 +20,7 @@ _TOP = 15  # lines
 _BOLD_LINES = 4
 _FIRST = regex.compile(r"[\[(§]?\s?1[.)\]]?[\s\t]")  # paragraph; what stands right above it heads it
 _CASE_LINES = 30  # above which the two sides of a case are named, below court, number and judges
-_CASE = regex.compile(r"^(?!.*[;:]).*\p{L}[\p{L}.)’']*\s(?:vs?\.?\s(?:the\s)?\p{Lu}|V\.\s\p{Lu}{2})")
+_CASE = regex.compile(r"^(?!.{500}|.*[;:]).*\p{L}[\p{L}.)’']*\s(?:vs?\.?\s(?:the\s)?\p{Lu}|V\.\s\p{Lu}{2})")
 _LARGER = 1.2  # points: a title is so much larger than text of 10 points
 _FILE_NAME = regex.compile(
     r"^Microsoft (?:Word|PowerPoint) - |_.*_|\.(?:docx?|html?|indd|odt|pdf|pptx?|qxd|rtf|txt|wpd|xlsx?)$",

@@ -88,6 +88,7 @@ def test_a_larger_heading_below_the_text_is_no_title_and_bold_lines_above_it_are
         ("Brightwater v the Harbour", "Brightwater v the Harbour"),
         ("Vol. V. Lights of the coast", "HARBOUR COURT"),
         ("The lights of the coast", "HARBOUR COURT"),
+        (f"Brightwater v the Harbour {'said that the lights ' * 30}", "HARBOUR COURT"),  # text
     ],
 )
 def test_a_line_that_names_two_sides_is_the_title_of_a_judgment(sides: str, title: str) -> None:
