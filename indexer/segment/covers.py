@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.titles import join_title
+from indexer.segment.titles import BODY_OPENS, join_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -34,7 +34,7 @@ def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measure
     prose = [len(item.text) for item in body[:end] if item.is_prose()]
     full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
     said = max(len(prose), full) > _REMARKS or sum(prose) > _SAID
-    if not end or said or any(at in starts for at in range(end)):
+    if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)

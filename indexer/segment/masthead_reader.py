@@ -15,18 +15,12 @@ from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
 from indexer.segment.scopes import is_enacting
-from indexer.segment.titles import FIRST_SECTION, NAME_LENGTH, NAMES, SPONSORS
+from indexer.segment.titles import BODY_OPENS, FIRST_SECTION, NAME_LENGTH, NAMES, SPONSORS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_BODY_OPENS = regex.compile(
-    r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
-    r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
-    r"note|abstract|preface|background|foreword|executive summary)\W*$",
-    regex.I,
-)
 _PART = regex.compile(r"^(?:[A-Z]|[IVX]{1,4})$")  # the first of several resolutions, or of their sections
 _ADDENDUM = regex.compile(
     r"^(?:addend|corrigend|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)",
@@ -230,7 +224,7 @@ class MastheadReader:
         if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
             section = FIRST_SECTION.match(text) and not find_date(text)
-            if (section or _BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
+            if (section or BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
                 return True
             if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):
                 return True

@@ -23,6 +23,13 @@ NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Pre
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
 FIRST_SECTION = regex.compile(r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+BODY_OPENS = regex.compile(
+    r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
+    r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
+    r"note|abstract|preface|background|foreword|executive summary)\W*$",
+    regex.I,
+)
+"""Headings that a text begins with, or what belongs to it, in the six official languages."""
 """How the first heading of a text begins, where headings have numbers."""
 _AGENDA = lazy(
     r"\b(?:provisional|preliminary|annotated|proposed|draft|revised|supplementary)\s+agenda\b"

@@ -43,6 +43,14 @@ def test_a_first_page_of_narrow_text_is_no_cover() -> None:
     assert {record.section for record in report.segment().records} == {("LIGHTS",)}
 
 
+def test_a_first_page_on_which_the_text_begins_is_no_cover() -> None:
+    report = (
+        Report().heading("LIGHTS", size=20.0).heading("Introduction").text("The lamps are lit.", above=14.0)
+    )
+    report.page_break().text(f"By day {FILL}.").text(f"By night {FILL}.")
+    assert {record.section for record in report.segment().records} == {("LIGHTS", "Introduction")}
+
+
 def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
     report = Report().heading("I. Lights of the coast").page_break().paragraphs(1, 3)
     assert report.records()["p1"].section == ("I. Lights of the coast",)
