@@ -50,6 +50,8 @@ _FIELD = regex.compile(r"(\p{L}++):(?=\S)(?!//)")
 _OPERATOR = regex.compile(
     rf"(AND|OR|NOT|(?:NEAR|PRE)/\d++|NEAR)(?=[{regex.escape(TRAILING)}]*+(?:[{_SIGN}]|$))"
 )
+_LETTER = regex.compile(r"\p{L}(?:,|$)")
+"""Of a further part in "46/130 A and B", which is no citation alone."""
 _ID_TAIL = regex.compile(r"(?:@[a-z]{2})?#\w++(?:[.-]++\w++)*+")
 """What makes the id of a record of a symbol."""
 
@@ -108,6 +110,7 @@ def cited(text: str) -> dict[int, int]:
         and (start == 0 or not text[start - 1].isalnum())
         and not text[end : end + 1].isalnum()
         and text.count("(", start, end) == text.count(")", start, end)
+        and not _LETTER.match(text, start, end)
     }
     for start, end in find_articles(text):
         found = {at: last for at, last in found.items() if last <= start or at >= end}

@@ -49,6 +49,7 @@ def run(*words: str) -> Run:
         ("ILO AND NOT (a OR b)", And((Word("ILO"), Not(Or((Word("a"), Word("b"))))))),
         ('ILO -"the police"', Run((Word("ILO"), Not(Phrase("the police"))))),
         ("self-determination", Word("self-determination")),
+        ("resolution 46/130 A and B", Run((Symbol("A/RES/46/130A"), Word("and"), Word("B")))),
         ("a NEAR/5 b", Near(Word("a"), Word("b"), 5)),
         ("a NEAR/5 b NEAR/2 c", Near(Near(Word("a"), Word("b"), 5), Word("c"), 2)),
         ("a NEAR/9 (b* OR c)", Near(Word("a"), Or((Prefix("b"), Word("c"))), 9)),
