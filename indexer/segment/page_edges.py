@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.items import by_page
+from indexer.segment.line_starts import CAPTION
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -96,8 +97,15 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
 
 
 def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
-    """Return the small masked lines that stand at the same edge of both of two pages, at the same height."""
-    small = [(zone, item) for zone, item in edges if item.line.size <= size - _SMALLER]
+    """Return the small masked lines that stand at the same edge of both of two pages, at the same height.
+
+    Captions and sentences may be alike on both, as "Source: the keepers."
+    """
+    small = [
+        (zone, item)
+        for zone, item in edges
+        if item.line.size <= size - _SMALLER and not (item.ends_sentence() or CAPTION.match(item.text))
+    ]
     result = {}
     for (zone, one), (other_zone, other) in combinations(small, 2):
         key = (zone, mask(one.text))

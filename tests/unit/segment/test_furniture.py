@@ -183,6 +183,8 @@ def test_short_reports_of_two_pages_keep_repeated_words() -> None:
         (("CL 150/15\t1", "CL 150/15\t2"), 0.0, 2),
         (("Keepers of the Lights", "Keepers of the Lights"), 9.0, 0),  # not at one height
         (("Figure 3", "Figure 9"), 0.0, 0),
+        (("Table 3: The lights", "Table 4: The lights"), 0.0, 0),
+        (("Source: the keepers.", "Source: the keepers."), 0.0, 0),
         (("Keepers of the Lights", "Keepers of the coast"), 0.0, 0),
     ],
 )
