@@ -74,8 +74,8 @@ class Addresses:
                 self._operative.add(key)
             if sequence.role == "main":
                 self._scopes[key] = self.scope if self.of_act and self._is_in_act() else ()
-            elif sequence.titled and self.scope:
-                self._scopes[key] = self.scope
+            elif self.scope and (sequence.titled or self.scope not in self._scopes.values()):
+                self._scopes[key] = self.scope  # a scope that had no numbers yet: these are its own
             else:
                 self._restarts += 1
                 self._scopes[key] = nest(self.scope, Scope(f"s{self._restarts}", _RESTART))

@@ -121,6 +121,13 @@ def test_opinions_of_judges_are_scopes_of_their_own() -> None:
     }
 
 
+def test_numbers_below_the_plain_heading_of_an_opinion_are_its_own() -> None:
+    texts = [f"{at}. In the morning {FILL}." for at in (1, 2, 3)]
+    opinions = ["Dissenting opinion of Judge Horn", *texts, "Separate opinion of Judge Bell", *texts]
+    found = [record.address for record in blocks(*((text, {}) for text in [*texts, *opinions])).records]
+    assert found == [f"{scope}p{at}" for scope in ("", "opinion.", "opinion-2.") for at in (1, 2, 3)]
+
+
 def test_an_opinion_in_an_annex_stays_in_it() -> None:
     report = Report().paragraphs(1, 4).page_break().heading("Annex")
     report.heading("Individual opinion of Committee member Ada Brightwater", size=10.0).paragraphs(1, 2)
