@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.items import in_capitals
+from indexer.segment.items import COLONS, in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
 from indexer.segment.scopes import is_enacting, read_scope
 
@@ -136,7 +136,8 @@ class Emphasis:
         while end - first <= _WRAPPED and self._goes_on_in_colour(end - 1):
             end += 1
         below = self.body[end] if end < len(self.body) else None
-        if end - first > _WRAPPED or below is None or below.gap is None:
+        leads = first > 0 and self.body[first - 1].ends_in(COLONS)  # to a link
+        if leads or end - first > _WRAPPED or below is None or below.gap is None:
             return False
         return self.measures.stands_apart(self.body[first]) and (
             self._is_text(below) or ENUMERATOR.match(below.text) is not None or self._is_set_apart(below)

@@ -129,6 +129,11 @@ def test_a_line_in_colour_that_stands_apart_is_a_heading(text: str, above: float
     assert headings(report) == [text][:found]
 
 
+def test_a_line_in_colour_that_a_colon_leads_to_is_a_link() -> None:
+    report = Report().paragraphs(1, 5).text("More is said by the keepers on this page:")
+    assert headings(report.text("Lights of the coast", coloured=True, above=14.0).text(SENTENCE)) == []
+
+
 def test_colour_tells_nothing_where_much_of_the_text_has_it() -> None:
     report = Report()
     for _ in range(4):
