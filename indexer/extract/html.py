@@ -68,7 +68,7 @@ class _PageReader:
         self._root = root
         self._total = text_length(root)
         self._linked = linked_notes(root)
-        self._bars = link_bars(root)
+        self._bars = link_bars(root, self._linked)
         self._setter = LineSetter()
         self._pieces: list[Piece] = []
         self._states = [State()]

@@ -8,6 +8,7 @@ import regex
 
 from indexer.extract.html_elements import BLOCKS, SKIPPED
 from indexer.extract.html_furniture import furniture_role
+from indexer.extract.html_notes import is_note
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -32,7 +33,7 @@ _ADDRESS = regex.compile(r"\s*(?:https?:|www\.|[\w.+-]+@)|\S+/\S*\s*$", regex.IG
 
 
 _SKIPS = regex.compile(
-    r"\s*(?:skip|jump|aller|passer|saltar|ir|pasar|перейти|跳|تخط|انتقل)", regex.IGNORECASE
+    r"\s*(?:(?:skip|jump|aller|passer|saltar|ir|pasar|перейти)(?!\p{L})|跳|تخط|انتقل)", regex.IGNORECASE
 )
 
 
@@ -67,7 +68,8 @@ class _Block:
 class _Reader:
     """Goes through the texts of a page in order, and keeps the blocks that hold links."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, notes: frozenset[str]) -> None:
+        self._notes = notes
         self.blocks: list[_Block] = []
         self.skipping: dict[Any, Role] = {}
         self.begins: int | None = None
@@ -81,7 +83,9 @@ class _Reader:
     def open(self, element: Any) -> None:
         if element.tag in BLOCKS:
             self._stack.append(_Block(element, self._count))
-        if element.tag == "ol" or (element.tag in _LISTS and self._leads_on()):
+        counted = element.tag == "ol" and next(element.iterancestors("aside"), None) is None
+        listed = counted or (element.tag in _LISTS and self._leads_on())
+        if listed or is_note(element, self._notes):
             self.kept.add(element)
         elif element.tag == "th":
             self.kept.add(next(element.iterancestors("table"), element))
@@ -123,21 +127,25 @@ class _Reader:
         elif letters >= _SENTENCE or tag in _TITLES:
             self.begins = self._count if self.begins is None else self.begins
             self.ends = self._count if letters >= _SENTENCE else self.ends
-        if not self._count and tag == "a" and _SKIPS.match(text or ""):
+        if not self._count and tag == "a" and _SKIPS.match(text or "") and _stands_alone(element):
             self.skipping[element] = "header"
         self._count += 1
 
 
-def link_bars(root: Any) -> Mapping[Any, Role]:
+def link_bars(root: Any, notes: frozenset[str] = frozenset()) -> Mapping[Any, Role]:
     """Return the blocks above the first and below the last sentence of a page that are links and little else.
 
     Those above are its head ("header"), those below its foot ("footer"), with asides of links wherever they
     stand. Links to places in the page are entries of its contents, but for the one that skips its head.
-    Sentences, lists with numbers or that a text leads to, and tables with heads belong to the text above.
+    Sentences, lists with numbers or that a text leads to, tables with heads and notes belong to the text.
+
+    Args:
+        root: Of the page.
+        notes: Names of its notes.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
-    reader = _Reader(root)
+    reader = _Reader(root, notes)
     walk = etree.iterwalk(root, events=("start", "end"))
     passed: list[Any] = []  # what is known to be no text of the page
     for event, element in walk:
@@ -158,11 +166,14 @@ def link_bars(root: Any) -> Mapping[Any, Role]:
     for block in reader.blocks:
         if block.last <= reader.begins and block.is_bar("header"):
             bars[block.element] = "header"
-        elif block.is_aside():
-            bars[block.element] = "footer"
-        elif block.first > reader.ends and block.is_bar("footer"):
+        elif block.is_aside() or (block.first > reader.ends and block.is_bar("footer")):
             bars |= {} if reader.is_of_text(block.element, around) else {block.element: "footer"}
     return bars | reader.skipping
+
+
+def _stands_alone(link: Any) -> bool:
+    """Whether a link leads to a place in the page, and no words go on behind it."""
+    return (link.get("href") or "").startswith("#") and not _LETTER.search(link.tail or "")
 
 
 def _leads_away(element: Any) -> bool:

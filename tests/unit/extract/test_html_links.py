@@ -20,6 +20,7 @@ def bars(body: str) -> list[tuple[str, str]]:
         (f"<div>{BAR}</div>{TEXT}", [("div", "header")]),
         (f"<ul><li><a href='/a'>A</a></li><li><a href='/b'>B</a></li></ul>{TEXT}", [("ul", "header")]),
         (f"{TEXT}<p>{BAR}</p>", [("p", "footer")]),
+        (f"{TEXT}<aside><ol><li><a href='/a'>Lights</a></li></ol></aside>{TEXT}", [("aside", "footer")]),
         (f"{TEXT}<p>Share this page:</p><ul>{BAR}</ul>", [("ul", "footer")]),
         (f"<a href='#text'>Skip to the text</a>{TEXT}", [("a", "header")]),
         (
@@ -47,7 +48,11 @@ def test_bars_of_links_around_the_text(body: str, found: list[tuple[str, str]]) 
         f"{TEXT}<ol><li>{BAR}</li></ol>",
         f"{TEXT}<table><tr><th>Coast</th></tr><tr><td>{BAR}</td></tr></table>",
         f"{TEXT}<div><p>See {BAR}.</p></div>",
+        f"{TEXT}<aside role='doc-footnote'>1 <a href='/a'>The lights of the coast</a></aside>",
+        f"{TEXT}<div><p id='fn1'>{BAR}</p></div>",
         f"<a href='#text'>The text</a>{TEXT}",
+        f"<p><a href='#text'>Irish lights</a></p>{TEXT}",
+        f"<p><a href='#text'>Skip</a> it who has read it.</p>{TEXT}",
         f"{TEXT}<aside>The lights of the coast, and <a href='/b'>bells</a></aside>",
     ],
 )
