@@ -110,6 +110,16 @@ class _Reader:
         """Whether the text right above leads to what follows."""
         return self._last.endswith((":", "：")) and len(_LETTER.findall(self._last)) >= _LEADS
 
+    def around_kept(self) -> set[Any]:
+        """Return what is kept, and what holds some of it."""
+        around: set[Any] = set()
+        for kept in self.kept:
+            element = kept
+            while element is not None and element not in around:
+                around.add(element)
+                element = element.getparent()
+        return around
+
     def is_of_text(self, element: Any, around: Container[Any]) -> bool:
         """Whether an element is kept, holds what is, or stands in it."""
         return element in around or any(other in self.kept for other in element.iterancestors())
@@ -161,7 +171,7 @@ def link_bars(root: Any, notes: frozenset[str] = frozenset()) -> Mapping[Any, Ro
             reader.close(element)
     if reader.begins is None or reader.ends is None:
         return {}
-    around = {*reader.kept, *(outer for element in reader.kept for outer in element.iterancestors())}
+    around = reader.around_kept()
     bars: dict[Any, Role] = {}
     for block in reader.blocks:
         if block.last <= reader.begins and block.is_bar("header"):
