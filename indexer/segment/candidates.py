@@ -107,7 +107,8 @@ class Candidate:
         self.index = item.index
         self.misread = misread
         self.number = 0 if misread else int(groups["n"])
-        below = _DIGITS.findall(groups.get("minor") or "")
+        minor = groups.get("minor")
+        below = _DIGITS.findall(minor) if minor else []
         self.minor = tuple(map(int, below))
         between = groups.get("dash") or "."
         self.suffix = (groups.get("suffix") or "").strip()

@@ -74,10 +74,10 @@ class Emphasis:
 
     def _is_colour_rare(self) -> bool:
         """Whether colour tells something: hardly a line of the text is set in one."""
+        if not any(item.line.coloured for item in self.body):
+            return False
         prose = [item for item in self.body if item.is_prose() and self.measures.is_body_size(item)]
-        return any(item.line.coloured for item in self.body) and (
-            sum(item.line.coloured for item in prose) <= _COLOURED * len(prose)
-        )
+        return sum(item.line.coloured for item in prose) <= _COLOURED * len(prose)
 
     def is_strong(self, item: Item) -> bool:
         """Whether the line is set apart from running text."""

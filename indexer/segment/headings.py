@@ -82,7 +82,9 @@ class HeadingFinder:
         seen: set[tuple[int, Look]] = set()
         found: set[Look] = set()
         for at, item in enumerate(self.body):
-            if not FIRST.match(item.text) or not ENUMERATOR.match(item.text) or not in_capitals(item.text):
+            if item.text[:1] not in "IA1":
+                continue  # most lines
+            if not (FIRST.match(item.text) and ENUMERATOR.match(item.text) and in_capitals(item.text)):
                 continue
             kind = rank_of(item.text, ()), look_of(item)
             above = self.body[at - 1]

@@ -55,10 +55,10 @@ class PlainHeadings:
         flows = item.line.starts_block is not None and item.index not in self.underlined
         if flows and self._lettered(at, starts):
             return 1
-        marker = ENUMERATOR.match(item.text) or MARKER.match(item.text)
-        if marker is None or item.line.starts_block is not None or self.is_tight:
+        if item.line.starts_block is not None or self.is_tight:
             return self._heads(at, starts)
-        return self._set_apart(at, marker.end(), starts)
+        marker = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        return self._heads(at, starts) if marker is None else self._set_apart(at, marker.end(), starts)
 
     def _heads(self, at: int, starts: Container[int], *, led: int = 0) -> int:
         """Return how many lines make a heading of the numbered paragraph below, or of others of the kind.

@@ -67,6 +67,25 @@ def test_a_difference_is_told(trial: Trial) -> None:
     assert "total" in told
 
 
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("based light at sea", False),  # "light" stands there twice, and is joined of nothing
+        ("based light light at sea", True),
+        ("of shorebased light", True),
+    ],
+)
+def test_a_word_that_stands_twice_is_no_joined_word(tmp_path: Path, phrase: str, *, found: bool) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "a.txt").write_text("All of shore-based light\n- Light at sea was kept by them.")
+    index_folder([reports], index=tmp_path / "index", jobs=1)
+    trial = Trial(tmp_path / "index", patience=math.inf)
+    asked = Asked(parse_query(f'"{phrase}"').root)
+    assert list(Comparison(trial.index, trial.tables).problems(asked)) == []
+    assert bool(trial.index.search(str(asked.root)).total) is found
+
+
 def test_silence_and_slowness_are_told(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hostile, "parse_query", lambda _: parse_query("light"))
     assert dropped("light buoy") == {"buoy"}

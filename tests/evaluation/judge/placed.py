@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from tests.evaluation.judge.folding import folded
 from tests.evaluation.judge.tables import token
 from tests.evaluation.judge.words import Place
 
@@ -16,15 +17,21 @@ MOST_PHRASES = 100
 
 
 class Slot(NamedTuple):
-    """Words any of which may stand at one place, or the beginning of one."""
+    """Words any of which may stand at one place, or the beginning of one.
+
+    Where it is one half of a joined word ("genderbased"), none that is written there is meant.
+    """
 
     kind: str
     words: frozenset[str]
     begins: str = ""
+    is_half: bool = False
 
     def holds(self, place: Place) -> bool:
         """Whether one of them stands there."""
         there: frozenset[str] = getattr(place, self.kind)
+        if self.is_half:
+            return not self.words.isdisjoint(there - set(map(folded, place.typed)))
         if self.begins:
             return any(word.startswith(self.begins) for word in there)
         return not self.words.isdisjoint(there)
@@ -124,7 +131,8 @@ def candidates(thing: Thing, field: str) -> str:
 def native(thing: Thing, field: str) -> str:
     """What FTS5 is asked for where it has the meaning of a thing; empty where it has not."""
     if isinstance(thing, Ways):
-        rows = [_phrases(way) for way in thing.ways]
+        whole = [way for way in thing.ways if not any(slot.is_half for slot in way)]
+        rows = [_phrases(way) for way in whole]  # in the records left to FTS5 no word is joined
         if not all(rows):
             return ""
         return _any(f"{field}_{kind} : {phrase}" for row in rows for (kind, _), phrase in row)

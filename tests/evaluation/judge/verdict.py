@@ -226,7 +226,7 @@ class _Reading:
     def _shaped(self, slot: Slot) -> Slot:
         (form,) = slot.words
         is_open = ANY_LETTERS in form or ONE_LETTER in form
-        return Slot("forms", self.judge.of_shape(self.field, form)) if is_open else slot
+        return slot._replace(words=self.judge.of_shape(self.field, form)) if is_open else slot
 
     def _open(self, slot: Slot, node: Prefix | Fuzzy) -> Slot:
         (form,) = slot.words
@@ -281,7 +281,8 @@ def _doubled(way: tuple[Slot, ...]) -> list[tuple[Slot, ...]]:
     ways: list[tuple[Slot, ...]] = [()]
     for place, slot in enumerate(way):
         inner = 0 < place < len(way) - 1 and any(len(word) > 1 for word in slot.words)
-        ways = [(*before, *more) for before in ways for more in ([slot], *([[slot, slot]] if inner else []))]
+        half = slot._replace(is_half=True)
+        ways = [(*before, *more) for before in ways for more in ([slot], *([[half, half]] if inner else []))]
     return ways
 
 

@@ -70,7 +70,7 @@ class _Writer:
         self.blocks: list[Block] = []
         self.units: list[Unit] = []
         self.notes: list[str] = []
-        self.section: tuple[str, ...] = (_TITLE,)
+        self.section: tuple[str, ...] = ()
         self.titles = dice.sample(speaker.words.titles, len(speaker.words.titles))
 
     def report(self) -> Report:
@@ -88,7 +88,7 @@ class _Writer:
         label = {"digits": f"{number}. ", "roman": f"{_ROMAN[number - 1]}. "}.get(self.style["numbers"], "")
         title = label + self.titles.pop()
         self.blocks.append(Block("heading", title, label=str(number), level=1))
-        self.section = (_TITLE, title)
+        self.section = (title,)
         if self.style.has("lead"):
             self._unit("lead", self._whole())
         self._paragraphs()
@@ -98,7 +98,7 @@ class _Writer:
             label = f"{number}.{nth} " if self.style["numbers"] == "digits" else ""
             section = label + self.titles.pop()
             self.blocks.append(Block("heading", section, level=2))
-            self.section = (_TITLE, title, section)
+            self.section = (title, section)
             self._paragraphs()
 
     def _paragraphs(self) -> None:
