@@ -31,6 +31,7 @@ def test_a_first_section_as_large_as_the_title_is_none(heading: str) -> None:
         ("Port, 12 March-3 April 2021", None, None),  # when they met
         ("Lights of 2008", None, None),
         ("Date of birth: 12 March 1956", None, None),
+        ("Date of issue: 12 March 2021", "2021-03-12", 2021),
     ],
 )
 def test_a_date_above_the_text_is_that_of_a_document_without_masthead(
