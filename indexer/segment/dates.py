@@ -34,7 +34,10 @@ _CHINESE = regex.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s
 
 _FORMS = (_DATE, _US_DATE, _CHINESE)
 _LABEL = regex.compile(r"^(?P<label>[^:：]*+)[:：]")
-_OF_TEXT = regex.compile(r"\s*(?:(?:dated?|issued|published)(?:\son|\sof\s(?:issue|publication))?|fecha|дата|التاريخ|日期)\s*", regex.I)
+_OF_TEXT = regex.compile(
+    r"\s*(?:(?:dated?|issued|published)(?:\son|\sof\s(?:issue|publication))?|fecha|дата|التاريخ|日期)\s*",
+    regex.I,
+)
 """What stands before the date of a text: "Date of birth:" and "Deadline:" stand before others."""
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTHS_AND_YEARS = regex.compile(
