@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from indexer.extract.html_elements import BLOCKS, SKIPPED
+from indexer.extract.html_elements import BLOCKS, HEADINGS, SKIPPED
 from indexer.extract.html_furniture import furniture_role
 from indexer.extract.html_notes import is_note
 
@@ -84,7 +84,7 @@ class _Reader:
         if element.tag in BLOCKS:
             self._stack.append(_Block(element, self._count))
         counted = element.tag == "ol" and next(element.iterancestors("aside"), None) is None
-        listed = counted or (element.tag in _LISTS and self._leads_on())
+        listed = counted or (element.tag in _LISTS and (self._leads_on() or _is_headed(element)))
         if listed or is_note(element, self._notes):
             self.kept.add(element)
         elif element.tag == "th":
@@ -147,7 +147,8 @@ def link_bars(root: Any, notes: frozenset[str] = frozenset()) -> Mapping[Any, Ro
 
     Those above are its head ("header"), those below its foot ("footer"), with asides of links wherever they
     stand. Links to places in the page are entries of its contents, but for the one that skips its head.
-    Sentences, lists with numbers or that a text leads to, tables with heads and notes belong to the text.
+    Sentences, lists with numbers, below a heading or a text that leads to them, tables with heads and notes
+    belong to the text.
 
     Args:
         root: Of the page.
@@ -179,6 +180,13 @@ def link_bars(root: Any, notes: frozenset[str] = frozenset()) -> Mapping[Any, Ro
         elif block.is_aside() or (block.first > reader.ends and block.is_bar("footer")):
             bars |= {} if reader.is_of_text(block.element, around) else {block.element: "footer"}
     return bars | reader.skipping
+
+
+def _is_headed(block: Any) -> bool:
+    """Whether a block outside of asides stands right below a heading."""
+    above = block.getprevious()
+    headed = above is not None and above.tag in HEADINGS
+    return headed and next(block.iterancestors("aside"), None) is None
 
 
 def _stands_alone(link: Any) -> bool:

@@ -51,6 +51,7 @@ def test_bars_of_links_around_the_text(body: str, found: list[tuple[str, str]]) 
         f"{TEXT}<aside role='doc-footnote'>1 <a href='/a'>The lights of the coast</a></aside>",
         f"{TEXT}<div><p id='fn1'>{BAR}</p></div>",
         f"<a href='#text'>The text</a>{TEXT}",
+        f"{TEXT}<h2>Sources</h2><ul><li>{BAR}</li></ul>",
         f"<p><a href='#text'>Irish lights</a></p>{TEXT}",
         f"<p><a href='#text'>Skip</a> it who has read it.</p>{TEXT}",
         f"{TEXT}<aside>The lights of the coast, and <a href='/b'>bells</a></aside>",
