@@ -32,10 +32,18 @@ def split_languages(document: ExtractedDocument) -> list[ExtractedDocument]:
     if not pairs:
         return [document]
     (first, second), count = Counter(pairs).most_common(1)[0]
-    texts = sum(sum(len(line.text) for line in page.lines) >= 2 * _LETTERS for page in document.pages)
+    texts = sum(
+        sum(len(line.text) for line in page.lines) >= 2 * _LETTERS and not _is_one_sided(page)
+        for page in document.pages
+    )
     if first == second or count < _SHARE * len(pairs) or 2 * count <= texts:
         return [document]
     return [_only(document, 1), _only(document, 2)]
+
+
+def _is_one_sided(page: Page) -> bool:
+    """Whether a page has text in one half only, as where one language takes longer to say the same."""
+    return len({_half(line, page) for line in page.lines}) == 1 and _half(page.lines[0], page) > 0
 
 
 def _languages(page: Page) -> tuple[str, str] | None:
@@ -75,8 +83,10 @@ def _side(line: Line, page: Page) -> int:
 
     The last page may have too few lines to show them.
     """
-    if any(other.column for other in page.lines):
-        return 0
+    return 0 if any(other.column for other in page.lines) else _half(line, page)
+
+
+def _half(line: Line, page: Page) -> int:
     middle = page.width / 2
     return 1 if line.right < middle else 2 if line.left > middle else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
 from indexer.segment import segment
@@ -135,3 +136,21 @@ def test_a_last_page_without_columns_goes_by_its_halves() -> None:
     )
     texts = [record.text for record in parsed.records if record.number == "2"]
     assert [text[-23:] for text in texts] == [" harbours of the north.", "dans les ports du nord."]
+
+
+@pytest.mark.parametrize(("across", "languages"), [(False, {"en", "fr"}), (True, {"en"})])
+def test_a_language_that_takes_longer_runs_on_alone(*, across: bool, languages: set[str]) -> None:
+    longer = tuple(f"{line} of the lamps and the lights of the coast" for line in ENGLISH_ON * 5)
+    whole = document((ENGLISH, FRENCH), (longer, ()), (longer, ()))
+    alone = [
+        msgspec.structs.replace(
+            page,
+            lines=tuple(
+                msgspec.structs.replace(line, column=0, right=550.0 if across else line.right)
+                for line in page.lines
+            ),
+        )
+        for page in whole.pages[1:]
+    ]
+    parsed = segment(msgspec.structs.replace(whole, pages=(whole.pages[0], *alone)))
+    assert {record.id.partition("@")[2][:2] for record in parsed.records} == languages
