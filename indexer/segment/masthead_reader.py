@@ -33,6 +33,11 @@ _PRESENTED = lazy(
     r"^(?:report|note|letter|submission|statement|rapport|lettre|informe|nota|carta|доклад|записка|письмо)\b",
     ignore_case=True,
 )  # what kind of paper it is, and by whom
+_PRESENTED_BY = lazy(
+    r"^(?:(?:report|note|submission|statement)\s(?:by|of)|(?:rapport|note)\s(?:du|de\s|présenté)"
+    r"|(?:informe|nota)\s(?:del|de\s|presentad)|(?:доклад|записка)\s\p{Ll}+\p{L}*а\b)",
+    ignore_case=True,
+)
 _SALUTATION = regex.compile(
     r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
     r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
@@ -195,9 +200,12 @@ class MastheadReader:
         text = item.text.strip()
         if _ADDENDUM.match(text) or SPONSORS.search(text) or self._look.stands_aside(item):
             return False
+        if _PRESENTED_BY.match(text):
+            return False
         if item.index in self._capitals and not any(in_capitals(line.text) for line in self.title):
             return True
-        if not all(self._look.is_large(line) for line in self.title):
+        named = (line for line in self.title if not _PRESENTED_BY.match(line.text))
+        if not all(map(self._look.is_large, named)):
             return False
         across = not any(line.line.column for line in self.title)
         if across and item.line.column and item.line.size < self.title[-1].line.size:
@@ -224,7 +232,8 @@ class MastheadReader:
         if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
             section = FIRST_SECTION.match(text) and not find_date(text)
-            if (section or BODY_OPENS.match(text)) and (len(text) < 60 or (section and smaller)):
+            below = item.line.size < max(line.line.size for line in self.title) - 0.6
+            if (section or BODY_OPENS.match(text)) and (len(text) < 60 or (section and below)):
                 return True
             if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):
                 return True

@@ -252,6 +252,18 @@ def test_capitals_right_below_the_title(text: str, *, heads: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [("Report by the Keeper-General", True), ("Note by the Keepers", True), ("Programme of work", False)],
+)
+def test_who_presents_a_paper_stands_in_its_title_in_the_size_of_the_text(text: str, *, named: bool) -> None:
+    report = modern().place(text, LEFT, 262, bold=1.0)
+    report.place("A.\tHow the lamps of the coast were kept in the winter of that year", LEFT, 290, bold=1.0)
+    record = report.paragraphs(1, 4).segment().records[0]
+    assert record.title == "Report of the Keepers of the Lights" + (f" – {text}" if named else "")
+    assert record.section[-1].startswith("A. How the lamps")
+
+
+@pytest.mark.parametrize(
     ("title", "heads"), [("Report of the Keepers of the Lights", True), ("LIGHTS AND WAVES", False)]
 )
 def test_large_capitals_below_a_title_without_any_are_a_heading(title: str, *, heads: bool) -> None:
