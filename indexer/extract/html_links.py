@@ -30,11 +30,10 @@ _TITLES = frozenset({"h1", "h2", "h3"})
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 _ADDRESS = regex.compile(r"\s*(?:https?:|www\.|[\w.+-]+@)|\S+/\S*\s*$", regex.IGNORECASE)
 """A link that prints where it leads, as sources do."""
-
-
 _SKIPS = regex.compile(
     r"\s*(?:(?:skip|jump|aller|passer|saltar|ir|pasar|перейти)(?!\p{L})|跳|تخط|انتقل)", regex.IGNORECASE
 )
+"""How a link begins that leads past the head of a page."""
 
 
 class _Block:

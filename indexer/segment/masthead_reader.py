@@ -38,6 +38,7 @@ _PRESENTED_BY = lazy(
     r"|(?:informe|nota)\s(?:del|de\s|presentad)|(?:доклад|записка)\s\p{Ll}+\p{L}*а\b)",
     ignore_case=True,
 )
+"""Who presents a paper, below its title and often in the size of the text."""
 _SALUTATION = regex.compile(
     r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
     r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
@@ -198,9 +199,9 @@ class MastheadReader:
         none or larger ones, or in one of two columns below a title across both.
         """
         text = item.text.strip()
-        if _ADDENDUM.match(text) or SPONSORS.search(text) or self._look.stands_aside(item):
+        if _ADDENDUM.match(text) or _PRESENTED_BY.match(text) or SPONSORS.search(text):
             return False
-        if _PRESENTED_BY.match(text):
+        if self._look.stands_aside(item):
             return False
         if item.index in self._capitals and not any(in_capitals(line.text) for line in self.title):
             return True
