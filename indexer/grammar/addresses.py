@@ -51,6 +51,13 @@ _SCOPE: Final = (
 _ACT: Final = lazy(
     r"(?P<count>[\dES-]+)(?P<serial>[/.]\d+)?\s?(?P<part>[A-Z])?(?:\s?[(（](?P<session>[\w-]+)[)）])?"
 )
+CONFERENCE_ACT: Final = (
+    r"\d{1,3}/[A-Z]{2,4}\.\d{1,3}|(?:[A-Z]{2}-)?[IVXLC]{1,8}[/.]\d{1,3}|[A-Z]{2}-\d{1,2}/\d{1,3}"
+)
+"""Numbers of what conferences of parties decide: "1/CP.21", "XII/1", "BS-V/2", "BC-12/1"."""
+_CONFERENCE_ACT: Final = lazy(CONFERENCE_ACT, ignore_case=True)
+_SERIAL_FIRST: Final = lazy(r"(\d{1,3})-(\p{L}{2,4}\.\d{1,3})")
+"""The number within its session before that: "1-CP.21"."""
 _SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
 _ADDRESS: Final = lazy(
     rf"(?:(?P<scope>{_SCOPE})(?:\.(?=.)|$))*+"
@@ -65,7 +72,11 @@ def name_act(printed: str) -> str:
 
     >>> name_act("78/69 A"), name_act("217 A (III)"), name_act("1325 (2000)"), name_act("IV")
     ('78.69A', '217A-III', '1325-2000', 'IV')
+    >>> name_act("1/CP.21"), name_act("XII/1"), name_act("BC-12/1")
+    ('1-CP.21', 'XII.1', 'BC-12.1')
     """
+    if _CONFERENCE_ACT.fullmatch(printed):
+        return printed.replace("/", "-" if printed[0].isdigit() else ".")
     match = _ACT.fullmatch(printed.strip())
     if match is None or not (match["serial"] or match["session"]):
         return printed
@@ -88,9 +99,13 @@ def print_act(name: str) -> str:
 
     >>> print_act("78.69A"), print_act("217A-III"), print_act("S-9.1"), print_act("IV")
     ('78/69 A', '217 A (III)', 'S-9/1', 'IV')
+    >>> print_act("1-CP.21"), print_act("XII.1"), print_act("BC-12.1")
+    ('1/CP.21', 'XII/1', 'BC-12/1')
     """
     if "." not in name and "-" not in name:
         return name
+    if serial := _SERIAL_FIRST.fullmatch(name):
+        return f"{serial[1]}/{serial[2].upper()}"
     number, session = _parted(name)
     whole = number.rstrip(ascii_uppercase)
     part = f" {number[len(whole) :]}" if number != whole else ""
@@ -100,7 +115,7 @@ def print_act(name: str) -> str:
 def _parted(name: str) -> tuple[str, str]:
     """Return the number of an act, with the letter of its part, and the session named behind it."""
     number, dash, session = name.rpartition("-")
-    return (number, session) if dash and number not in ("S", "ES", "") else (name, "")
+    return (number, session) if dash and number not in ("S", "ES", "") and "." not in session else (name, "")
 
 
 def number_key(number: str) -> tuple[tuple[int, ...], int]:

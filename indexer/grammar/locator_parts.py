@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.grammar.addresses import CONFERENCE_ACT, LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC, HAN
 from indexer.grammar.patterns import lazy
 
@@ -60,7 +60,8 @@ OF_PREAMBLE: Final = lazy(
 """Behind a paragraph that is counted among the preambular ones: "para. 5 of the preamble"."""
 _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
-    r"\s?(?P<id>(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
+    rf"\s?(?P<id>{CONFERENCE_ACT}|"
+    r"(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
     r"|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}|[A-Z]|one|two|three|four|five"
     rf"|{ARABIC})(?![\p{{L}}\p{{N}}/]|\.\d)|\s?(?P<id>[一二三四五六七八九十]{{1,3}}){_CHINESE_END}|{_CHINESE_END}"
 )

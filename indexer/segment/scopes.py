@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import regex
 
-from indexer.grammar.addresses import name_act
+from indexer.grammar.addresses import CONFERENCE_ACT, name_act
 from indexer.grammar.number_words import ARABIC, CHINESE, ORDINAL, word_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.resolutions import FIRST_SESSION
@@ -53,7 +53,10 @@ _OF_LETTER = lazy(
 """An annex of a letter, which Chinese names behind who wrote it to whom."""
 _LETTER_SIGNS = ("信的附", "照会的附")
 _ACT_NUMBER = (
-    r"[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?(?:\s?[(（]\d{4}[)）])?"
+    # "1/CP.21" and "XII/1" of conferences of parties
+    rf"{CONFERENCE_ACT}|"
+    r"[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?"
+    r"(?:\s?[(（](?:\d{4}|[IVXL]{1,8})[)）])?"
 )
 _ACT_CALLED = (
     rf"第\s?(?P<n>{_ACT_NUMBER})\s?号(?P<word>决议|决定|意见)|(?P<word>决议|决定)草案\s?(?P<n>{CHINESE}|{_ACT_NUMBER})|"

@@ -72,6 +72,11 @@ from indexer.segment.scopes import Scope, is_enacting, is_option, nest, read_sco
         ("Resolution 78/69", "resolution-78.69"),
         ("Resolution 1325 (2000)", "resolution-1325-2000"),
         ("Decision 4", "decision-4"),
+        ("Decision 12/CP.30", "decision-12-CP.30"),
+        ("Decision 3/CMA.9 Lights of the coast", "decision-3-CMA.9"),
+        ("Decision XXVIII/4. Lights of the coast", "decision-XXVIII.4"),
+        ("DECISION BS-V/6: LIGHTS", "decision-BS-V.6"),
+        ("Resolution 217 A (III)", "resolution-217A-III"),
         (
             "Decision 81/16 Session of the keepers" + " of the northern coast and its islands" * 5,
             "decision-81.16",
