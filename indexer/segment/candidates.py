@@ -159,7 +159,7 @@ def _candidate(
         return None
     text, marked = _without_mark(line)
     loose, misread = False, False
-    match = style.match(text) if style is not None else None
+    match = style.match(text, at) if style is not None else None
     signed = match is not None and bool(style and style.signs)
     if match is None and text[:1].isdigit():
         match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text)

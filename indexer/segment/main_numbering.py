@@ -164,7 +164,9 @@ def _is_excerpt(plain: Many[Candidate], position: int, ones: Many[int]) -> bool:
     run = run_from(plain, position)
     if len(run) < _EXCERPT or _has_text(plain, run):
         return len(run) >= _EXCERPT
-    others = [run_from(plain, one) for one in ones if plain[one].near(plain[position])]
+    first = plain[position]
+    alike = (one for one in ones if plain[one].near(first) and plain[one].signs == first.signs)
+    others = [run_from(plain, one) for one in alike]
     return all(len(other) < len(run) and not _has_text(plain, other) for other in others)
 
 

@@ -28,6 +28,8 @@ _BARE = regex.compile(
     rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?[\p{{Lu}}\p{{Lo}}]|\d{{1,4}}\s?\p{{Han}})", regex.V1
 )
 _OPENS = frozenset("[(§¶")
+BRACKETS = "()"
+"""Signs of the paragraphs of commentaries and model laws."""
 _LEAST = 5  # paragraphs: fewer may be a list
 _FEW = 2  # paragraphs with a section sign, or right below a heading: no list begins so
 _STEP = 2  # numbers from one to the next: where one is lost, the style is the same
@@ -43,14 +45,16 @@ class NumberStyle(NamedTuple):
     Attributes:
         pattern: Matches a number with its signs and what stands before the words.
         signs: The signs as printed, without the number: "[]".
+        places: The lines that have numbers in it, where not all do: those below headings.
     """
 
     pattern: regex.Pattern[str]
     signs: str
+    places: frozenset[int] | None = None
 
-    def match(self, text: str) -> regex.Match[str] | None:
+    def match(self, text: str, at: int) -> regex.Match[str] | None:
         """Return the match of a number in this style at the beginning of a line, or None."""
-        match = self.pattern.match(text)
+        match = self.pattern.match(text) if self.places is None or at in self.places else None
         return match if match is not None and _signs(match) == self.signs else None
 
 
@@ -66,6 +70,7 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
     patterns: dict[str, regex.Pattern[str]] = {}
     last: dict[str, int] = {}
     firsts: dict[tuple[str, Side], Item] = {}
+    anew: dict[str, list[int]] = {}
     for at, item in enumerate(body):
         match = _numbered(item, measures)
         if match is None:
@@ -78,13 +83,15 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
         first = firsts.get((signs, item.side()))
         if (begins_anew or 1 <= step <= (_STEP if run else 1)) and (not first or _aligned(first, item)):
             firsts[signs, item.side()] = first or item
+            if begins_anew:
+                anew.setdefault(signs, []).append(len(run))
             run.append(at)
             last[signs] = number
             patterns[signs] = match.re
     for signs, run in sorted(runs.items(), key=lambda pair: -len(pair[1])):
         if len(run) < _FEW:
             break
-        if signs == "()" and _are_recitals(body, run, usual):
+        if signs == BRACKETS and _are_recitals(body, run, usual):
             continue
         headed = run[0] == 0 or _heads(body[run[0] - 1], measures)
         least = _FEW if headed or signs.startswith(("§", "¶")) else _LEAST
@@ -94,7 +101,20 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
         if len(run) >= least and lines >= _SHARE * len(body):
             length = sum(len(_HAN.sub("han", item.text)) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
-    return None
+    return _below_headings(runs.get(BRACKETS, ()), anew.get(BRACKETS, ()), patterns)
+
+
+def _below_headings(
+    run: Sequence[int], anew: Sequence[int], patterns: dict[str, regex.Pattern[str]]
+) -> NumberStyle | None:
+    """Return the style of numbers in brackets that begin anew below several headings.
+
+    So each article has a commentary "(1)", "(2)" in a report that numbers its own paragraphs "1.", "2.";
+    lists begin below words that lead to them.
+    """
+    if len(anew) < _FEW or len(run) - anew[0] <= _FEW:
+        return None
+    return NumberStyle(patterns[BRACKETS], BRACKETS, frozenset(run[anew[0] :]))
 
 
 def _are_recitals(body: Sequence[Item], run: Sequence[int], usual: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from indexer.segment.main_numbering import MainNumbering
 from indexer.segment.number_repairs import NumberRepairs
 from indexer.segment.number_runs import comes_again, comes_back, ends_here, goes_on, run_length, until_next
 from indexer.segment.number_sequences import Numbering, OpenSequences, Sequence
+from indexer.segment.number_styles import BRACKETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Many
@@ -160,8 +161,13 @@ class NumberingReader:
         return self.sequences.accept(candidate, sequence)
 
     def _role_of_first(self, position: int, candidate: Candidate) -> SequenceRole | None:
-        """Return what a number 1 without a title begins: a restart, a list, or nothing."""
+        """Return what a number 1 without a title begins: a restart, a list, or nothing.
+
+        One in brackets may be the only paragraph below the heading of a commentary.
+        """
         base = self.sequences.base()
+        if candidate.signs == BRACKETS and candidate.at - 1 in self.heading_numbers.lines:
+            return "scope"
         restarts = (
             base.spot is not None
             and candidate.near(base.spot, 6)

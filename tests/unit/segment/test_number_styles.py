@@ -129,6 +129,27 @@ def test_numbers_begin_anew_below_headings_in_capitals_and_in_italics(style: str
     assert list(found) == [f"{scope}p{n}" for scope in ("", "s2.", "s3.") for n in range(1, 4)]
 
 
+@pytest.mark.parametrize("first", [1, 37])
+@pytest.mark.parametrize("indent", [0.0, 36.0])
+def test_commentaries_number_anew_in_brackets_below_each_article(first: int, indent: float) -> None:
+    report = Report().heading("A. The lights").paragraphs(first, first + 6)
+    for article, paragraphs in ((1, 3), (2, 1), (3, 4)):
+        report.heading(f"Article {article}").text(TEXT, indent=30)
+        report.text("Commentary", italic=1.0, centre=True, above=14)
+        for number in range(1, paragraphs + 1):
+            report.text(f"({number})\t{TEXT}", indent=indent, hang=indent)
+            if number == 2:
+                report.text("They asked:").text(f"(1)\t{FILL};", indent=60).text(f"(2)\t{FILL}.", indent=60)
+    found = report.heading("B. The keepers").paragraphs(first + 7, first + 9).records()
+    own = [f"p{number}" for number in range(first, first + 10)]
+    assert [address for address in found if "p" in address and "s" not in address] == own
+    assert [address for address in found if "s" in address and "p" in address] == [
+        *("s2.p1", "s2.p2", "s2.p3", "s3.p1", "s4.p1", "s4.p2", "s4.p3", "s4.p4"),
+    ]
+    assert found["s3.p1"].text == TEXT
+    assert found["s3.p1"].section == ("A. The lights", "Article 2", "Commentary")
+
+
 def test_some_dashes_stand_a_tab_behind_their_numbers() -> None:
     report = Report()
     for number in range(1, 9):
