@@ -21,7 +21,7 @@ from indexer.segment.heading_ranks import (
     rank_of,
     scope_of,
 )
-from indexer.segment.line_starts import ENUMERATOR, LABEL
+from indexer.segment.line_starts import ENUMERATOR, LABEL, PREAMBLE
 from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.scopes import ACT, is_act, is_option, is_symbol
 
@@ -33,6 +33,8 @@ _COMMENTARY = regex.compile(
     r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
 )
 """What stands below each of the articles that it is about, and is set as they are."""
+_REMARKS = regex.compile(r"(?:remarks|remarques|observaci[oó]nes|замечания|评论|ملاحظات)", regex.I)
+"""The same below "Article 5", and a section of its own elsewhere."""
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 
 
@@ -113,11 +115,11 @@ def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Ti
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
-    if _COMMENTARY.fullmatch(own.text):
-        return list(itertools.takewhile(lambda title: not _COMMENTARY.fullmatch(title.text), path))
+    if _comments(own.text) and (_COMMENTARY.fullmatch(own.text) or any(map(_is_label, path))):
+        return list(itertools.takewhile(lambda title: not _comments(title.text), path))
     label = LABEL.match(own.text)
-    if label:  # "Article 4" ends "Article 3", however the rest of the line is set
-        path = list(itertools.takewhile(lambda title: not _counts_on(title.text, label), path))
+    if label:  # "Article 4" ends "Article 3", however the rest of the line is set; the first, a preamble
+        path = list(itertools.takewhile(lambda title: not _ends_before(title.text, label), path))
     for at, (title, below) in enumerate(itertools.pairwise(path)):
         if 0 < below.rank < NO_NUMBER and is_beside(title, own):
             return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
@@ -240,7 +242,17 @@ def _holds(title: Title, act: Scope, look: Look) -> bool:
     return title.look > look if title.rank == NO_NUMBER else title.look >= look
 
 
-def _counts_on(text: str, label: regex.Match[str]) -> bool:
-    """Whether a heading begins with the word of a label and another number."""
+def _comments(text: str) -> bool:
+    return bool(_COMMENTARY.fullmatch(text) or _REMARKS.fullmatch(text))
+
+
+def _is_label(title: Title) -> bool:
+    """Whether a heading is what an article, a rule or a recommendation is called, by its number."""
+    return LABEL.match(title.text) is not None
+
+
+def _ends_before(text: str, label: regex.Match[str]) -> bool:
+    """Whether a heading begins with the word of a label and another number, or is that of a preamble."""
     own = LABEL.match(text)
-    return own is not None and own["word"] == label["word"] and own["n"] != label["n"]
+    counted = own is not None and own["word"] == label["word"] and own["n"] != label["n"]
+    return counted or PREAMBLE.match(text) is not None

@@ -30,7 +30,9 @@ CHAPTER = regex.compile(
 )
 """A chapter, by its name."""
 LABEL = regex.compile(
-    rf"\[?(?P<word>\p{{L}}{{3,15}})\s(?P<n>(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
+    r"\[?(?:(?:Draft|Proyecto de|Проект)\s|Projet d['’])?"
+    r"(?P<word>\p{L}{3,15})\s"
+    rf"(?P<n>(?:\d{{1,3}}(?:\.\d{{1,2}})?|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
 """What an article, a rule or a part is called, by its number."""

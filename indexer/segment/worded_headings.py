@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
 from indexer.segment.emphasis import BOLD
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST = 32  # characters
 _COUNTED = regex.compile(
     rf"(?P<before>[^\p{{N}}]*?)(?P<n>\p{{Nd}}{{1,3}}|(?<=\s)[IVXLC]{{1,7}}(?!\p{{L}})|(?<=第){CHINESE}(?=条|條))"
+    rf"(?:\.(?P<minor>\d{{1,2}}))?(?P<suffix>\s?(?:{'|'.join(LATIN_SUFFIXES)})\b)?"
     r"(?P<stop>\p{P}(?=\s))?(?P<after>[^\p{N}]*)"
 )
 _NAMED = regex.compile(rf"(?=\S+\s)[^\p{{N}}\t]{{1,{_LONGEST}}}")
@@ -42,7 +44,7 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     Captions of tables, annexes and the like, and options are told elsewhere.
     """
     found = _find_named(body, measures)
-    last: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], _Label] = {}
     runs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, item in enumerate(body):
         if len(item.text) > _LONGEST:
@@ -57,10 +59,10 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
             found.add(at)
             continue
         run = runs[read.words]
-        if run and (read.number != last[read.words] + 1 or at == run[-1] + 1):
+        if run and (not read.follows(last[read.words]) or at == run[-1] + 1):
             run.clear()
         run.append(at)
-        last[read.words] = read.number
+        last[read.words] = read
         if len(run) >= _RUN:
             found.update(run[-_RUN:])
     return frozenset(found)
@@ -95,11 +97,27 @@ def _is_in_block(body: Sequence[Item], at: int, measures: Measures) -> bool:
 
 
 class _Label(NamedTuple):
-    """The words before and behind the number of a line, its value, and whether a stop follows it."""
+    """The words before and behind the number of a line, its value, and what follows it.
+
+    Attributes:
+        words: Before and behind.
+        number: Its value.
+        minor: Of the number behind a dot, 0 without one: "Rule 104.2".
+        added: Whether it was put in later: "Rule 12 bis".
+        stopped: Whether a stop stands behind it.
+    """
 
     words: tuple[str, str]
     number: int
+    minor: int
+    added: bool
     stopped: bool
+
+    def follows(self, last: _Label) -> bool:
+        """Whether a number counts on; of dotted ones, as those of rules are, some may be left out."""
+        if self.minor and last.minor:
+            return (self.number, self.minor) > (last.number, last.minor)
+        return self.number == last.number + (not self.added)
 
 
 def _read(text: str) -> _Label | None:
@@ -115,7 +133,10 @@ def _read(text: str) -> _Label | None:
         return None
     value = roman_value(match["n"]) if match["n"].isalpha() and match["n"].isascii() else None
     number = str(value) if value is not None else word_value(match["n"])
-    return _Label(words, int(number), match["stop"] is not None) if number.isdecimal() else None
+    if not number.isdecimal() or (match["minor"] and not words[0]):
+        return None  # "12.1 Accepted" answers a recommendation
+    minor, added = int(match["minor"] or 0), match["suffix"] is not None
+    return _Label(words, int(number), minor, added, match["stop"] is not None)
 
 
 def _stands_alone(body: Sequence[Item], at: int, measures: Measures) -> bool:

@@ -437,6 +437,28 @@ def test_a_commentary_stands_below_its_article(word: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Draft article {}", "Recommendation {}", "Rule 10{}.1"])
+def test_remarks_stand_below_what_has_a_number_and_beside_other_headings(label: str) -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text in (label.format(1), "Remarks", label.format(2), "Remarks", "Lamps", "Remarks"):
+        path = push(path, text, BOLD, 0)
+        found.append([title.text for title in path])
+    assert found == [
+        [label.format(1)],
+        [label.format(1), "Remarks"],
+        [label.format(2)],
+        [label.format(2), "Remarks"],
+        ["Lamps"],
+        ["Remarks"],
+    ]
+
+
+def test_a_preamble_ends_with_the_first_article() -> None:
+    path = push(push((), "PREAMBLE", (12.0, True, True, False, True), 0), "Article 1", BOLD, 0)
+    assert [title.text for title in path] == ["Article 1"]
+
+
 def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:
     records = blocks(
         ("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})

@@ -54,6 +54,32 @@ def test_they_count_in_other_numbers_too(labels: tuple[str, ...]) -> None:
     assert read(treaty(*labels)) == [((one,), SENTENCE) for one in labels]
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Regulation 1.1", "Regulation 1.2", "Regulation 2.1", "Regulation 2.4"),
+        ("Rule 104.2", "Rule 104.3", "Rule 105.1"),
+        ("Rule 4", "Rule 5", "Rule 5 bis", "Rule 5 ter", "Rule 6"),
+        ("Artículo 7", "Artículo 8", "Artículo 8 bis"),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "Lamps and oil"])
+def test_they_count_with_dots_and_by_what_was_put_in_later(labels: tuple[str, ...], title: str) -> None:
+    report = Report()
+    for label in labels:
+        report.text(label, bold=1.0, above=14.0)
+        if title:
+            report.text(title, bold=1.0, above=14.0)
+        report.text(SENTENCE, above=8.0)
+    assert read(report) == [((label, title) if title else (label,), SENTENCE) for label in labels]
+
+
+def test_answers_to_recommendations_are_no_headings() -> None:
+    assert not [
+        section for section, _ in read(treaty("12.1 Accepted", "12.2 Accepted", "12.3 Accepted")) if section
+    ]
+
+
 def test_paragraphs_below_them_begin_at_one_again() -> None:
     report = Report()
     for number in (1, 2, 3):
