@@ -72,6 +72,7 @@ class HeadingFinder:
         alone = frozenset(body[at].index for at in self.worded)
         self.wraps = HeadingWraps(body, measures, self.emphasis, alone)
         self.plain = PlainHeadings(body, measures, underlined)
+        self._quoted: set[int] = set()
 
     @cached_property
     def above_numbers(self) -> frozenset[Look]:
@@ -154,10 +155,18 @@ class HeadingFinder:
             starts: Positions where numbered units begin.
             open_line: Last line of the unit that is open, None when none is.
         """
-        if at in starts:
+        if at in starts or at in self._quoted:
             return 0
         lines = self._extent(at, starts, open_line) or int(at in self.worded) or self._title_of_worded(at)
-        return 0 if lines and heads_quotation(self.body, at + lines, open_line, self.measures) else lines
+        if not lines or open_line is None:
+            return lines
+        end = at + lines
+        while end < len(self.body) and end - at < _LONGEST and self.emphasis.is_strong(self.body[end]):
+            end += 1  # the title of an article that is quoted stands below its number
+        if heads_quotation(self.body, at, end, open_line, self.measures):
+            self._quoted.update(range(at, end))
+            return 0
+        return lines
 
     def _title_of_worded(self, at: int) -> int:
         """Return how many plain lines from here are the title right below "Article 5", centred as that is."""

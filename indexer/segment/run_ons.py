@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD, runs_in, same_look
 from indexer.segment.items import COLONS, COMMAS
-from indexer.segment.line_starts import ENUMERATOR, MARKER
+from indexer.segment.line_starts import ENUMERATOR, LABEL, MARKER
 from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
+    import regex
+
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
@@ -19,6 +22,7 @@ _SET_IN = 8.0  # points
 _SAME_EDGE = 2.0  # points
 _PARAGRAPHS = 1.6  # of the distance of two lines: paragraphs stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
+_QUOTED = 60  # lines: a quotation seldom has more
 _LEADS = (":", "：")
 _OPENS, _CLOSES = ("“", "«", "„", '"', "‘", "”"), ("”", "»", "“", '"', "’")
 
@@ -87,20 +91,34 @@ def is_entry(item: Item, open_line: Item | None, measures: Measures) -> bool:
     )
 
 
-def heads_quotation(body: list[Item], end: int, open_line: Item | None, measures: Measures) -> bool:
+def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None, measures: Measures) -> bool:
     """Whether what looks like a heading belongs to a quotation, as the article of an act that is quoted.
 
     A colon, or the end of another quotation, stands above it; the words below it open one, in smaller type
-    or set in with more than their first line.
+    or set in with more than their first line. Behind a colon that may tell alone, or that the sentence names
+    it ("rule 11.2 provides:"), but for one of several that count on, which are a text of their own.
     """
-    if open_line is None or end + 1 >= len(body) or not body[end].text.startswith(_OPENS):
-        return False
-    if not open_line.unmarked().endswith(_LEADS + _CLOSES):
+    if open_line is None or end + 1 >= len(body) or not open_line.unmarked().endswith(_LEADS + _CLOSES):
         return False
     first, second = body[end], body[end + 1]
-    if first.line.starts_block is not None or measures.is_smaller(first):
+    flows = first.line.starts_block is not None
+    set_in = first.page == second.page and min(first.rel, second.rel) > _SET_IN
+    if first.text.startswith(_OPENS) and (flows or measures.is_smaller(first) or set_in):
         return True
-    return first.page == second.page and min(first.rel, second.rel) > _SET_IN
+    label = LABEL.match(body[at].text)
+    if label is None or not open_line.unmarked().endswith(_LEADS):
+        return False
+    if label[0].lower() in open_line.text.lower():
+        return True
+    further_in = min(first.rel, second.rel) > open_line.rel + _SET_IN
+    return set_in and further_in and not flows and not _counts_on(body, end, label)
+
+
+def _counts_on(body: list[Item], end: int, label: regex.Match[str]) -> bool:
+    """Whether a label of another article stands among the lines that are set in: not one alone is quoted."""
+    block = takewhile(lambda item: item.rel > _SET_IN, body[end : end + _QUOTED])
+    others = (LABEL.match(item.text) for item in block)
+    return any(other and other["word"] == label["word"] and other["n"] != label["n"] for other in others)
 
 
 def _closes(item: Item, open_line: Item, measures: Measures) -> bool:

@@ -61,7 +61,8 @@ def test_a_numbered_heading_on_a_first_page_alone_heads_the_next_page() -> None:
     [
         (":", QUOTED, 24.0, 10.0, True),
         (":", QUOTED, 0.0, 9.0, True),
-        (":", QUOTED.strip("“”"), 24.0, 10.0, False),
+        (":", QUOTED.strip("“”"), 24.0, 10.0, True),
+        (":", QUOTED.strip("“”"), 0.0, 10.0, False),
         (":", QUOTED, 0.0, 10.0, False),
         (".", QUOTED, 24.0, 10.0, False),
     ],
@@ -83,6 +84,31 @@ def test_articles_that_are_quoted_one_behind_the_other_head_nothing() -> None:
         report.text(f"Article {number}", bold=1.0, centre=True, above=8.0)
         report.text(QUOTED, indent=24.0, hang=24.0, above=8.0)
     assert report.paragraphs(5, 6).records()["p5"].section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(("number", "quoted"), [("11.2", True), ("12.2", False)])
+def test_a_sentence_names_what_it_quotes(number: str, *, quoted: bool) -> None:
+    report = (
+        Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", "Staff rule 11.2 of the keepers says:")
+    )
+    for line in (f"Rule {number}", "Oil for lamps"):
+        report.text(line, bold=1.0, size=10.0, above=14.0)
+    records = report.text(QUOTED.strip("“”"), above=8.0).paragraphs(5, 6).records()
+    assert (records["p5"].section == ("I. Lamps",)) is quoted
+    assert ("Oil for lamps" in records["p4"].text) is quoted
+
+
+@pytest.mark.parametrize("articles", [1, 3])
+def test_one_article_that_is_set_in_is_a_quotation_and_several_are_a_text(articles: int) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", CLAIM + ":")
+    for article in range(1, articles + 1):
+        report.text(f"Draft article {article}", bold=1.0, centre=True, above=8.0)
+        report.text("Oil", bold=1.0, centre=True, above=8.0)
+        for number in (1, 2):
+            report.text(f"{number}.\t{QUOTED.strip('“”')}", indent=24.0, hang=24.0, above=8.0)
+    found = report.paragraphs(5, 6).records()
+    assert ("p4.1" in found) is (articles == 1)
+    assert [record.section[-1] for record in found.values()].count("Oil") >= (articles - 1) * 2
 
 
 @pytest.mark.parametrize(
