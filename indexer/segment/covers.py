@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _REPORT = regex.compile(r"\b(?:reports?|rapports?|informes?|доклад)\b|报告|تقرير", regex.I)
 _IMPRINT = regex.compile(r"^(?:ISSN[\s:]*\d{4}-\d{3}[\dX]|\[\d{1,2} \p{L}+ \d{4}\])$")
+PLACE_AND_YEAR = regex.compile(r"\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,5},?\s(?:19|20)\d\d")
+"""What stands below the name of the publisher at the foot of a cover: "New York and Geneva, 2015"."""
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
 _BOLD = 0.5  # of its characters: a bold line is no running text
 _REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final

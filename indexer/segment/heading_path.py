@@ -21,7 +21,7 @@ from indexer.segment.heading_ranks import (
     rank_of,
     scope_of,
 )
-from indexer.segment.line_starts import ENUMERATOR, LABEL, PREAMBLE
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, PREAMBLE
 from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.scopes import ACT, is_act, is_option, is_symbol
 
@@ -35,6 +35,7 @@ _COMMENTARY = regex.compile(
 """What stands below each of the articles that it is about, and is set as they are."""
 _REMARKS = regex.compile(r"(?:remarks|remarques|observaci[oó]nes|замечания|评论|ملاحظات)", regex.I)
 """The same below "Article 5", and a section of its own elsewhere."""
+_DEEPEST = 3  # divisions: part, chapter, section
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 
 
@@ -215,10 +216,13 @@ def _above_number(path: list[Title], own: Title, *, part: bool) -> list[Title]:
 
 
 def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
-    """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision."""
+    """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision.
+
+    A chapter stands below a part, and a section below both.
+    """
     scope = scope_of(own.text)
     if scope is None:
-        return ()
+        return tuple(itertools.takewhile(lambda title: _division(title) < _division(own), path))
     if scope.rank == ACT:
         like = (at for at, title in enumerate(path) if heads_act(title) and title.look == own.look)
         return path[: next(like, 0)] or tuple(
@@ -232,6 +236,16 @@ def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
         for at, title in enumerate(path)
         if at in around or (title.rank and (at < act or (at - 1 == act >= 0 and title.names)))
     )
+
+
+def _division(title: Title) -> int:
+    """Return how deep a part, a chapter or a section stands, and deepest what is none of them."""
+    if title.rank:
+        return _DEEPEST
+    scope, match = scope_of(title.text), CHAPTER.match(title.text)
+    if scope is not None:
+        return 0 if scope.slug.startswith("part") else _DEEPEST
+    return _DEEPEST if match is None else 1 + match[0].lower().startswith("section")
 
 
 def _holds(title: Title, act: Scope, look: Look) -> bool:

@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.function_words import function_words
 from indexer.segment.emphasis import BOLD, same_look
 from indexer.segment.items import COLONS, COMMAS, FULL_STOPS, in_capitals
-from indexer.segment.line_starts import CAPTION, ENUMERATOR
+from indexer.segment.line_starts import CAPTION, ENUMERATOR, LABEL
 from indexer.segment.parts import counts_on
 from indexer.segment.scopes import is_enacting, is_label, is_part, is_symbol, read_scope
 
@@ -104,7 +104,7 @@ class HeadingWraps:
             self._moves_aside(item, following)
             or following.index in self.alone
             or CAPTION.match(following.text)
-            or (fresh and _ends_in_words(item))
+            or (fresh and (_ends_in_words(item) or LABEL.match(following.text)))
             or ((fresh or item.ends_sentence()) and read_scope(following.text))
         ):
             return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.segment.covers import cover_title, set_imprint_aside
+from indexer.segment.covers import PLACE_AND_YEAR, cover_title, set_imprint_aside
 from indexer.segment.dates import date_alone, find_date, year_alone
 from indexer.segment.furniture import symbols_in
 from indexer.segment.masthead_lines import DISTRIBUTION, OFFICIAL, may_be_title, only_symbol
@@ -72,7 +72,9 @@ def read_masthead(
     for item in find_sponsors(reader.title):
         item.place = ""
     date = next((found for item in reader.aside if (found := find_date(item.text))), None)
-    cover = any(OFFICIAL.search(item.text) for item in reader.aside + reader.title)
+    foot = reader.title[:1] or reader.aside
+    published = any(PLACE_AND_YEAR.fullmatch(item.text.strip()) for item in foot)
+    cover = published or any(OFFICIAL.search(item.text) for item in reader.aside + reader.title)
     if cover and not any(DISTRIBUTION.search(item.text) for item in live):
         bracketed = (_BRACKETED.search(item.text) for item in early)
         date = next((find_date(match[1]) for match in bracketed if match), date)

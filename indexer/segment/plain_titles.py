@@ -108,6 +108,7 @@ def _bold_lines(live: list[Item], measures: Measures) -> str:
     if first is None or first + 1 >= len(live):
         return ""
     lines = list(takewhile(lambda item: item.line.bold >= BOLD, above[first:]))
+    lines[1:] = takewhile(lambda item: not FIRST_SECTION.match(item.text), lines[1:])
     if len(lines) > _BOLD_LINES:
         return ""
     below = live[first + len(lines)] if first + len(lines) < len(live) else None

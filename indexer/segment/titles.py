@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.addresses import CONFERENCE_ACT
 from indexer.grammar.patterns import lazy
 from indexer.segment.joining import join_lines
 
@@ -22,7 +23,11 @@ SPONSORS = regex.compile(
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
-FIRST_SECTION = regex.compile(r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-)")
+FIRST_SECTION = regex.compile(
+    r"^(?:(?:(?:I|A|1)\.|1)[\s\t]+\p{Lu}|一[.、]|أولا\s?-"
+    r"|(?i:article|artículo|статья|rule|règle|regla|правило|regulation|section|chapter|chapitre|capítulo|глава)\s(?:1|I)\b"
+    rf"|(?i:decision|décision|decisión|решение)\s(?:{CONFERENCE_ACT})(?!\S))"
+)
 BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
     r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
-from tests.unit.segment.pages import FILL, Report, blocks, lines_of
+from tests.unit.segment.pages import FILL, LineLook, Report, blocks, lines_of
 
 PLAIN = (10.0, False, False, False, True)
 BOLD = (12.0, False, True, False, True)
@@ -419,6 +419,29 @@ def test_articles_below_a_part_are_not_its_name() -> None:
         ("PART II", "Article 3"),
         ("PART II", "Article 4"),
     ]
+
+
+def test_chapters_stand_below_parts_and_sections_below_chapters() -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text in ("Part one", "Chapter I", "Section 1", "Section 2", "Chapter II", "Part two", "Chapter III"):
+        path = push(path, text, BOLD, 0)
+        found.append([title.text for title in path])
+    assert found == [
+        ["Part one"],
+        ["Part one", "Chapter I"],
+        ["Part one", "Chapter I", "Section 1"],
+        ["Part one", "Chapter I", "Section 2"],
+        ["Part one", "Chapter II"],
+        ["Part two"],
+        ["Part two", "Chapter III"],
+    ]
+
+
+def test_an_article_that_flows_below_a_chapter_is_no_part_of_its_name() -> None:
+    bold: LineLook = {"bold": 1.0}
+    texts = (("II. Lights", bold), ("Article 1", bold), (f"1. They met. {FILL}.", {}), (f"2. {FILL}.", {}))
+    assert blocks((f"They met. {FILL}.", {}), *texts).records[-1].section == ("II. Lights", "Article 1")
 
 
 @pytest.mark.parametrize("word", ["Commentary", "Commentaire", "COMENTARIO"])

@@ -130,6 +130,15 @@ def test_the_cover_of_a_body_says_what_it_reports_on() -> None:
     assert facts(report.running(head="E/2025/99").paragraphs(1, 6))[2] == title
 
 
+@pytest.mark.parametrize("place", ["Vienna, 2019", "New York and Geneva, 2015"])
+@pytest.mark.parametrize("left", [LEFT, 270])
+def test_the_publisher_at_the_foot_of_a_cover_is_no_masthead(place: str, left: float) -> None:
+    report = Report().place("Guide to lamps", 220, 200, size=20, bold=1.0, right=415)
+    report.place("UNITED NATIONS", left, 500, right=left + 95).place(place, left, 520, right=left + 95)
+    report.page_break()
+    assert facts(report.heading("I.\tLights").paragraphs(1, 6))[2] == "Guide to lamps"
+
+
 def test_the_title_page_inside_a_volume_and_its_imprint_are_furniture() -> None:
     report = volume().place("General Assembly", 60, 75, size=12, bold=1.0).place("Supplement No. 53", 60, 89)
     report.place("Report of", LEFT, 190, size=20, bold=1.0).place("the Keepers", LEFT, 210, size=20, bold=1.0)
@@ -538,7 +547,13 @@ def test_what_an_agenda_item_is_called_is_no_title(session: str, item: str) -> N
     ]
 
 
-@pytest.mark.parametrize("first", ["Introduction", "Introducción", "Введение", "摘要", "موجز", "一. 导言"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        *("Introduction", "Introducción", "Введение", "摘要", "موجز", "一. 导言"),
+        *("Article 1", "Rule 1. Lamps", "CHAPTER I", "Section 1", "Decision 12/CP.30", "Decision XII/1"),
+    ],
+)
 def test_the_first_heading_of_the_text_is_no_title(first: str) -> None:
     report = modern().heading(first).paragraphs(1, 3)
     assert facts(report)[2] == "Report of the Keepers of the Lights"

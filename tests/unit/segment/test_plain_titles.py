@@ -104,6 +104,12 @@ def test_a_bold_line_right_above_the_first_number_heads_it() -> None:
     assert (records[-1].title, records[-1].section[-1]) == ("Light v. Horn", "Summary of the facts")
 
 
+def test_a_chapter_below_bold_lines_is_no_title() -> None:
+    report = Report().text("RULES OF THE KEEPERS", bold=1.0).text("CHAPTER I", bold=1.0, above=14.0)
+    records = report.text("Lamps", bold=1.0, above=14.0).paragraphs(1, 4).segment().records
+    assert (records[-1].title, records[-1].section[-1]) == ("RULES OF THE KEEPERS", "CHAPTER I Lamps")
+
+
 def test_sides_in_brackets_stand_below_what_their_case_is_about() -> None:
     report = Report().text("HARBOUR COURT", bold=1.0).text("LAMPS OF THE STRAIT")
     report.text("(NORLAND V. SUDLAND)", above=0.0)
