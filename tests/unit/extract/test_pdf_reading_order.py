@@ -72,6 +72,8 @@ def test_numbers_alone_are_read_from_the_right_on_a_page_that_is() -> None:
     assert texts(*above, *row_of)[1].split() == ["208", "117", "485"]
     mark = [word(")1(", 200, 117, size=6.0), word(".2011", 220, 120)]
     assert texts(*above, *mark)[1].replace(" ", "") == "2011.(1)"
+    mark[1:] = [word(".A/67/192", 220, 120)]
+    assert texts(*above, *mark)[1].replace(" ", "") == "A/67/192.(1)"
 
 
 @pytest.mark.parametrize(("number", "text"), [("-9", "9-"), ("–12", "12–"), ("-2024", "-2024"), ("9-", "9-")])
@@ -87,7 +89,8 @@ def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_l
 
 
 @pytest.mark.parametrize(
-    ("given", "text"), [(".2012", "2012."), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")]
+    ("given", "text"),
+    [(".2012", "2012."), ('".2012', '2012."'), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")],
 )
 def test_a_line_of_one_number_has_its_stop_behind_it(given: str, text: str) -> None:
     above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
