@@ -96,3 +96,20 @@ def test_a_line_of_one_number_has_its_stop_behind_it(given: str, text: str) -> N
     above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
     assert texts(*above, word(given, 240, 120)) == ["اجتمع الحراس", text]
     assert texts(word("Lights", 100, 100), word(given, 100, 120)) == ["Lights", given]
+
+
+def test_numbers_that_hang_out_to_the_right_belong_to_the_column_beside_them() -> None:
+    made, sentence = [], ("المنارات", "حراس", "من", "عدد", "اجتمع")
+    for row in range(20):
+        for left, right in ((330.0, 530.0), (60.0, 268.0)):
+            steps = (right - left) / len(sentence)
+            places = (left + at * steps for at in range(len(sentence)))
+            made += [
+                word(text, x, 100.0 + 20 * row, width=steps - 3)
+                for text, x in zip(sentence, places, strict=True)
+            ]
+        if row % 5 == 0:
+            made.append(word(f"-{row // 5 + 1}", 286, 100.0 + 20 * row))
+    found = texts(*made)
+    assert [text.partition("\t")[0] for text in found[20::5]] == ["1-", "2-", "3-", "4-"]
+    assert not any("-" in text for text in found[:20])
