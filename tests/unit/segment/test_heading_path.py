@@ -4,7 +4,7 @@ import pytest
 
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
-from tests.unit.segment.pages import FILL, LineLook, Report, blocks, lines_of
+from tests.unit.segment.pages import FILL, Report, blocks, lines_of
 
 PLAIN = (10.0, False, False, False, True)
 BOLD = (12.0, False, True, False, True)
@@ -439,9 +439,12 @@ def test_chapters_stand_below_parts_and_sections_below_chapters() -> None:
 
 
 def test_an_article_that_flows_below_a_chapter_is_no_part_of_its_name() -> None:
-    bold: LineLook = {"bold": 1.0}
-    texts = (("II. Lights", bold), ("Article 1", bold), (f"1. They met. {FILL}.", {}), (f"2. {FILL}.", {}))
-    assert blocks((f"They met. {FILL}.", {}), *texts).records[-1].section == ("II. Lights", "Article 1")
+    records = blocks(
+        (f"They met. {FILL}.", {}),
+        *((heading, {"bold": 1.0}) for heading in ("II. Lights", "Article 1")),
+        *((f"{number}. They met. {FILL}.", {}) for number in (1, 2)),
+    ).records
+    assert records[-1].section == ("II. Lights", "Article 1")
 
 
 @pytest.mark.parametrize("word", ["Commentary", "Commentaire", "COMENTARIO"])
