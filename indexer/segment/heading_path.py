@@ -119,14 +119,17 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     if _comments(own.text) and (_COMMENTARY.fullmatch(own.text) or any(map(_is_label, path))):
         return list(itertools.takewhile(lambda title: not _comments(title.text), path))
     label = LABEL.match(own.text)
-    if label:  # "Article 4" ends "Article 3", however the rest of the line is set; the first, a preamble
-        path = list(itertools.takewhile(lambda title: not _ends_before(title.text, label), path))
+    if label:  # the first article ends a preamble
+        path = list(itertools.takewhile(lambda title: not PREAMBLE.match(title.text), path))
+        like = next((at for at, title in enumerate(path) if _counts_on(title.text, label)), None)
+        if like is not None:  # "Article 4" stands where "Article 3" stood, however the rest of it is set
+            return path[:like]
     for at, (title, below) in enumerate(itertools.pairwise(path)):
         if 0 < below.rank < NO_NUMBER and is_beside(title, own):
             return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"
     # "Recommendations" behind "II. Findings", both set larger than the text, is as high
     alike = (NO_NUMBER, RANKS["roman"]) if large else (NO_NUMBER,)
-    while path and _ends(own, path[-1], alike):
+    while path and not _is_below(label, path[-1]) and _ends(own, path[-1], alike):
         path = path[:-1]
     return path
 
@@ -265,8 +268,13 @@ def _is_label(title: Title) -> bool:
     return LABEL.match(title.text) is not None
 
 
-def _ends_before(text: str, label: regex.Match[str]) -> bool:
-    """Whether a heading begins with the word of a label and another number, or is that of a preamble."""
+def _counts_on(text: str, label: regex.Match[str]) -> bool:
+    """Whether a heading begins with the word of a label and another number."""
     own = LABEL.match(text)
-    counted = own is not None and own["word"] == label["word"] and own["n"] != label["n"]
-    return counted or PREAMBLE.match(text) is not None
+    return own is not None and own["word"] == label["word"] and own["n"] != label["n"]
+
+
+def _is_below(label: regex.Match[str] | None, title: Title) -> bool:
+    """Whether "Rule 1.3" has a dotted number, and the label above it has none: "Chapter I", "Article 1"."""
+    above = LABEL.match(title.text)
+    return label is not None and above is not None and "." in label["n"] and "." not in above["n"]

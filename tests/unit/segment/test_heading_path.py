@@ -480,6 +480,22 @@ def test_remarks_stand_below_what_has_a_number_and_beside_other_headings(label: 
     ]
 
 
+def test_rules_with_dotted_numbers_stand_below_the_article_that_is_set_as_they_are() -> None:
+    path: tuple[Title, ...] = ()
+    found = []
+    for text in ("Article I", "Regulation 1.1", "Regulation 1.2", "Rule 101.1", "Article II", "Rule 102.1"):
+        path = push(path, text, BOLD, 0)
+        found.append([title.text for title in path])
+    assert found == [
+        ["Article I"],
+        ["Article I", "Regulation 1.1"],
+        ["Article I", "Regulation 1.2"],
+        ["Article I", "Rule 101.1"],
+        ["Article II"],
+        ["Article II", "Rule 102.1"],
+    ]
+
+
 def test_a_preamble_ends_with_the_first_article() -> None:
     path = push(push((), "PREAMBLE", (12.0, True, True, False, True), 0), "Article 1", BOLD, 0)
     assert [title.text for title in path] == ["Article 1"]
