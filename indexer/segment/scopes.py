@@ -53,8 +53,6 @@ _OF_LETTER = lazy(
 """An annex of a letter, which Chinese names behind who wrote it to whom."""
 _LETTER_SIGNS = ("信的附", "照会的附")
 _ACT_NUMBER = (
-    # "1/CP.21" and "XII/1" of conferences of parties
-    rf"{CONFERENCE_ACT}|"
     r"[IVXLC]{1,6}|[A-Z]{0,3}[-/]?\d{1,4}(?:[/.]\d{1,4})?(?:\s?[A-Z](?![\p{L}]))?"
     r"(?:\s?[(（](?:\d{4}|[IVXL]{1,8})[)）])?"
 )
@@ -67,7 +65,7 @@ _ACT = regex.compile(
     r"^(?:(?:(?:draft|projet\s+de|proyecto\s+de|проект)\s+)?"
     r"(?P<word>resolution|decision|opinion|résolution|décision|avis|resolución|decisión|opinión"
     r"|резолюци[яи]|решени[ея]|мнение)"
-    rf"\s+(?:(?:no|nº|núm|№)\.?\s*)?(?P<n>{_ACT_NUMBER})|{_ACT_CALLED})(?=$|[\s.:：\t])",
+    rf"\s+(?:(?:no|nº|núm|№)\.?\s*)?(?P<n>{CONFERENCE_ACT}|{_ACT_NUMBER})|{_ACT_CALLED})(?=$|[\s.:：\t])",
     regex.I,
 )
 _NUMBERED_ACT = regex.compile(
