@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import inf
 from statistics import median
 from typing import TYPE_CHECKING
+
+import msgspec
+import regex
 
 from indexer.extract.pdf_fonts import BOLD
 from indexer.extract.pdf_gutter import column_at, crosses
@@ -20,7 +24,11 @@ if TYPE_CHECKING:
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
 _LARGER = 1.15  # of it: the least of headings without bold type
 _HEADING = 3  # lines of a heading between columns and what is of full width below it
+_SENTENCE = 4  # words behind a gutter with which a column of text begins
+_HANGING = 8.0  # points behind the gutter, where it does
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
+_STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
+"""Two or three words, all of them apart, with the label of an item or without."""
 
 
 class ColumnReader:
@@ -42,7 +50,7 @@ class ColumnReader:
     def read(self, rows: list[Row], edges: Iterable[float]) -> list[Line]:
         """Return the lines of a page, from its rows and the heights at which panels begin and end."""
         self._usual = median(row.size for row in rows)
-        title = _title(rows, self._usual, list(map(self._is_first, self._page.lefts)))
+        title = self._title(rows)
         left_edges = sorted(edges, reverse=True)
         for row in rows:
             self._put_tables(row.high)
@@ -58,6 +66,27 @@ class ColumnReader:
         self._put_tables(inf)
         self._end_band()
         return self._lines
+
+    def _title(self, rows: list[Row]) -> Row | None:
+        """Return the first row of a short title in large type, between a letterhead and the text.
+
+        It need not reach the second column, and what stands beside it above it is read before it.
+        """
+        lefts = self._page.lefts
+        for row in rows:
+            first = [self._is_first(lefts[word]) for word in row.words]
+            if all(first) and row.size >= _LARGE * self._usual:
+                return row
+            if max(sum(first), len(first) - sum(first)) >= _WORDS or self._opens_column(row, first):
+                return None
+        return None
+
+    def _opens_column(self, row: Row, first: list[bool]) -> bool:
+        """Whether text begins in a row right behind a gutter, as no letterhead does."""
+        left = min(
+            (self._page.lefts[at] for at, one in zip(row.words, first, strict=True) if not one), default=0
+        )
+        return len(first) - sum(first) >= _SENTENCE and any(0 <= left - at < _HANGING for at in self._gutters)
 
     def _is_first(self, left: float) -> bool:
         """Whether what begins at a place stands in the column that is read first."""
@@ -106,10 +135,30 @@ class ColumnReader:
             # a mark that is raised in one column may stand on a line of the other
             side = page.at([word for word in inside if self._column(page.lefts[word]) == column])
             builder = LineBuilder(side)
-            lines = [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+            lines = _unstretched(
+                [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+            )
             tabled = [row for row in band if isinstance(row, Line) and self._column(row.left) == column]
             self._lines.extend(with_tables(lines, tabled))
         band.clear()
+
+
+def _unstretched(lines: list[Line]) -> list[Line]:
+    """Return the lines of a column with spaces for the tabs of those with a few words that fill its measure.
+
+    A line of two or three long words between others that are justified has gaps as wide as those of a table.
+    """
+    plain = [line for line in lines if "\t" not in line.text]
+    if len(plain) == len(lines):
+        return lines
+    ends = {right for right, count in Counter(round(line.right) for line in plain).items() if count > 1}
+    begins = {round(line.left) for line in plain}
+    return [
+        msgspec.structs.replace(line, text=line.text.replace("\t", " "))
+        if round(line.right) in ends and round(line.left) in begins and _STRETCHED.fullmatch(line.text)
+        else line
+        for line in lines
+    ]
 
 
 def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:
@@ -119,22 +168,3 @@ def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:
         at = next((at for at, line in enumerate(merged) if line.top > row.top), len(merged))
         merged.insert(at, row)
     return merged
-
-
-def _title(rows: list[Row], usual: float, first: list[bool]) -> Row | None:
-    """Return the first row of a short title, which stands in large type between a letterhead and the text.
-
-    It need not reach the second column, and what stands beside it above it is read before it.
-
-    Args:
-        rows: Of the page.
-        usual: The size of most of them.
-        first: Which words stand in the first column.
-    """
-    for row in rows:
-        words = [first[word] for word in row.words]
-        if all(words) and row.size >= _LARGE * usual:
-            return row
-        if max(sum(words), len(words) - sum(words)) >= _WORDS:
-            return None
-    return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.extract.pdf_rows import COLUMN_GAP, segments
+from indexer.extract.pdf_rows import COLUMN_GAP, find_rows, segments
 from indexer.grammar.characters import IDEOGRAPHS
 
 if TYPE_CHECKING:
@@ -65,6 +65,24 @@ def find_gutters(page: Words, rows: list[Row], width: float, height: float, befo
         if len(before) == len(zones) and _goes_on(page, placed, before):
             return before
     return ()
+
+
+def find_gutters_from_right(
+    page: Words, _rows: list[Row], width: float, height: float, before: Gutters = ()
+) -> Gutters:
+    """Return the x between columns of a page that is read from right to left, as `find_gutters` does.
+
+    Numbers that hang out stand to the right of their column there.
+    """
+    mirrored = page._replace(
+        lefts=[width - right for right in page.rights], rights=[width - left for left in page.lefts]
+    )
+    found = find_gutters(mirrored, find_rows(mirrored), width, height, _mirror(before, width))
+    return _mirror(found, width)
+
+
+def _mirror(gutters: Gutters, width: float) -> Gutters:
+    return tuple(width - x for x in reversed(gutters))
 
 
 def _beside(page: Words, body: list[Row], bounds: list[tuple[float, float]]) -> list[Row]:

@@ -27,6 +27,7 @@ _NUMBER_AND_MARK = 2  # words
 _LABEL = regex.compile(r"[(\[]?[\p{L}\p{N}]{1,6}(?:\.\p{N}{1,3})*[.)\]．、]*|[•●▪–—·-]")
 _WORD = regex.compile(r"(?![ivxl]+$|(.)\1+$)[a-z]{2,}")
 """No mark, but a word, as labels of forms have them in small type: marks are letters or roman numbers."""
+_END_BEFORE = regex.compile(r"[)\]]\w{1,3}[(\[]|[\"”»]?[.,،؛:]\p{Latin}")  # ")3(.A/56/388"
 _STOPS = frozenset(".,،؛:")
 _LABEL_LENGTH = 6  # letters or digits: as many as the pattern takes
 
@@ -99,7 +100,7 @@ class LineBuilder:
         neighbours: dict[int, int] = {}
         rtl = self._rtl and (
             is_rtl(page, words)
-            or (self.reads_from_right and _may_read_from_right("".join([page.texts[word] for word in words])))
+            or (self.reads_from_right and _may_read_from_right("".join([page.texts[word] for word in order])))
         )
         if self._rtl:
             order = from_right(page, words) if rtl else from_left(page, order)
@@ -222,8 +223,10 @@ class LineBuilder:
 
 
 def _may_read_from_right(text: str) -> bool:
-    """Whether a line that is mostly Latin has a word from right to left, or has no letter at all."""
-    return RTL.search(text) is not None or not any(map(str.isalpha, text))
+    """Whether a line that is mostly Latin has a word from right to left, no letter, or its end in front."""
+    return (
+        RTL.search(text) is not None or not any(map(str.isalpha, text)) or _END_BEFORE.match(text) is not None
+    )
 
 
 @lru_cache(maxsize=4096)

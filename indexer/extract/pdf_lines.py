@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
-from indexer.extract.pdf_gutter import crosses, find_gutters
+from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
@@ -90,11 +90,12 @@ def build_lines(
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
     if tables or margin is not None or heads or quotes:
         rows = find_rows(words)
-    gutters = find_gutters(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    builder = LineBuilder(words)
+    find = find_gutters_from_right if builder.reads_from_right else find_gutters
+    gutters = find(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
-    builder = LineBuilder(text)
     if asides:
-        rows = find_rows(text)
+        rows, builder = find_rows(text), LineBuilder(text)
     if not gutters:
         lines = [builder.row(row) for row in rows]
     else:

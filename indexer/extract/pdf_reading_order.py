@@ -19,7 +19,7 @@ _OPENING = regex.compile(r"(?<!\S)[^\w\s]+(?=\w)")
 _CLOSING = regex.compile(r"(?<=\w)[^\w\s]+(?!\S)")
 _MARK_BEHIND = regex.compile(r"(?<![\s\p{P}])([\s\p{P}]++)(\p{Mn}+)")  # a mark stands on a letter
 _TURNED = regex.compile(r"[)\]](\w{1,7})[(\[]")  # "2009)1(": a note mark behind a number
-_STOP_BEFORE = regex.compile(r"^(?:([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)|([-–])(\p{Nd}{1,3})(?=\t))")
+_STOP_BEFORE = regex.compile(r"^(?:([\"”»]?)([.,،:؛]+)([\p{Nd}\p{Latin}][^\s(]*)|([-–])(\p{Nd}{1,3})(?=\t))")
 _NOTE = regex.compile(r"[()]\p{Nd}{1,3}[()]")
 _TO_OPENING, _TO_CLOSING = str.maketrans(")]}»", "([{«"), str.maketrans("([{«", ")]}»")
 
@@ -78,4 +78,4 @@ def as_read(text: str) -> str:
 
 def with_stop_behind(text: str) -> str:
     """Return a line that begins with a number or a symbol with the stop that stands to its left behind it."""
-    return _STOP_BEFORE.sub(r"\2\4\1\3", text)
+    return _STOP_BEFORE.sub(r"\3\5\2\1\4", text)

@@ -13,7 +13,7 @@ from indexer.segment.candidates import starts_after
 from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_wraps import HeadingWraps
-from indexer.segment.items import in_capitals
+from indexer.segment.items import COLONS, in_capitals
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings
@@ -110,7 +110,7 @@ class HeadingFinder:
             and not self.measures.is_larger(item)
             and not _ARTICLE.match(item.text.strip())
         ):
-            return False
+            return item.ends_in(COLONS) and self._is_wrapped(at)
         if following is None or following.page != item.page:
             return True
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.grammar.characters import DOUBTFUL_SPACE, TORN
+from indexer.grammar.compounds import WordForms, has_hyphen, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_ALIKE = 4  # letters that the forms of a word have in common at least
 _OFTEN = 3  # words broken at line ends that a document has at least which breaks words
 _SHARE = 0.025  # of its lines that end so (measured: below .01 where only compounds are, above .06 elsewhere)
 HYPHENS = ("-", "‐", "\u00ad")
@@ -29,47 +28,37 @@ _HUNG = frozenset({"либо", "нибудь", "таки"})  # always behind a h
 _BROKEN = regex.compile(rf"(?<!\S)\S++(?:[{DOUBTFUL_SPACE}{TORN}]\S++)+")
 _COMPOUND = regex.compile(r"(?<![\p{L}-])\p{L}++-\p{L}++(?![\p{L}-])")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-_SHORT_END = regex.compile(r"(?r)(?<![\p{L}\p{M}])\p{L}{1,3}[-‐\u00ad]$")
 
 
 def is_broken(left: str, right: str, words: frozenset[str]) -> bool | None:
     """Whether a hyphen between two pieces only breaks a line, None where the document does not tell.
 
-    It is kept in a compound that the document has elsewhere, or of two words that it has.
+    It is kept in a compound that the document has elsewhere, of two words that it has, or of words that are
+    hardly ever written without.
 
     >>> is_broken("achieve", "ments", frozenset({"achieve", "achieving"}))
     True
     >>> is_broken("multi", "stakeholder", frozenset({"stakeholder"})) is None
     True
+    >>> is_broken("self", "ruling", frozenset()), is_broken("under", "taken", frozenset({"under", "taken"}))
+    (False, True)
     """
     left, lower = left.lower(), right.lower()
     if f"{left}-{lower}" in words or not right[:1].islower() or lower in _HUNG:
         return False
-    if left + lower in words or _has_form(left + lower, words):
+    whole = left + lower
+    if whole in words or whole in _forms(words) or is_closed(whole):
         return True
-    return False if left in words and lower in words else None
-
-
-def _has_form(word: str, words: frozenset[str]) -> bool:
-    """Whether a word is another form of one of the words, as English makes them.
-
-    Other languages break so many words at line ends that documents tell it by themselves.
-    """
-    alike = _by_start(words).get(word[:_ALIKE])
-    if alike is None:
-        return False
-    import Stemmer  # noqa: PLC0415 - most documents need none
-
-    stemmer = Stemmer.Stemmer("english")  # one for each call: threads may not share it
-    return stemmer.stemWord(word) in stemmer.stemWords(alike)
+    return False if (left in words and lower in words) or has_hyphen(left, lower) else None
 
 
 @lru_cache(maxsize=1)
-def _by_start(words: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        found[word[:_ALIKE]].append(word)
-    return dict(found)
+def _forms(words: frozenset[str]) -> WordForms:
+    """Return a document's words with their forms, as English makes them.
+
+    Other languages break so many words at line ends that documents tell it by themselves.
+    """
+    return WordForms(words)
 
 
 def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
@@ -96,16 +85,15 @@ def hyphenates(items: Sequence[Item], words: frozenset[str]) -> bool:
 def document_words(items: Iterable[Item]) -> frozenset[str]:
     """Return the words and compounds that stand whole in the lines, lower case.
 
-    Pieces at line ends are left out, and the rest of short ones.
+    Pieces at line ends are left out, and what the next lines begin with behind them.
     """
     words: set[str] = set()
     compounds: set[str] = set()
     runs: set[str] = set()
-    torn = False  # whether a line may begin with the rest of a word: "об-" above it is one by itself
+    broken = False
     for item in items:
-        text = item.text.partition(" ")[2] if torn else item.text
+        text = item.text.partition(" ")[2] if broken else item.text
         broken = item.text.endswith(HYPHENS)
-        torn = broken and _SHORT_END.search(item.text) is not None
         if DOUBTFUL_SPACE in text or TORN in text:
             text = _BROKEN.sub(" ", text)
         if broken:

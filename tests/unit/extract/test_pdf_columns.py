@@ -91,3 +91,37 @@ def test_columns_go_on_over_a_last_page_of_few_lines(tmp_path: Path) -> None:
     columns(tmp_path / "ruled.pdf", ruled=True, last=2)
     pages = extract(source_file(tmp_path / "ruled.pdf")).pages
     assert {line.column for line in pages[1].lines} == {0}
+
+
+def test_a_large_heading_below_the_beginning_of_the_second_column_stays_in_the_first(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "heads.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(BOLD, 14)
+    for y, text in ((696, "I. Keepers and their"), (676, "harbours")):
+        canvas.drawString(60, y, text)
+    canvas.setFont(PLAIN, 10)
+    for x, top in ((60.0, 650), (332.0, 700)):
+        for y in range(top, 400, -12):
+            canvas.drawString(x, y, "the lamps of the harbour are lit before the ships come")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "heads.pdf")).pages[0].lines
+    assert [line.text for line in lines[:2]] == ["I. Keepers and their", "harbours"]
+    assert [line.column for line in lines] == sorted(line.column for line in lines)
+
+
+def test_long_words_that_fill_the_measure_of_a_column_are_no_cells(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "stretched.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 10)
+    full = "the lamps of the harbour are lit before the ships come"
+    right = stringWidth(full, PLAIN, 10)
+    for x in (60.0, 332.0):
+        for y in range(700, 400, -12):
+            canvas.drawString(x, y, full)
+        canvas.drawString(x, 400, "internationalization")
+        canvas.drawRightString(x + right, 400, "institutionalization,")
+        canvas.drawString(x, 388, full)
+        canvas.drawString(x, 376, "Keeper")
+        canvas.drawRightString(x + right, 376, "1890")
+    canvas.save()
+    texts = [line.text for line in extract(source_file(tmp_path / "stretched.pdf")).pages[0].lines]
+    assert texts.count("internationalization institutionalization,") == 2
+    assert texts.count("Keeper\t1890") == 2

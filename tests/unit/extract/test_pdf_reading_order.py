@@ -72,6 +72,8 @@ def test_numbers_alone_are_read_from_the_right_on_a_page_that_is() -> None:
     assert texts(*above, *row_of)[1].split() == ["208", "117", "485"]
     mark = [word(")1(", 200, 117, size=6.0), word(".2011", 220, 120)]
     assert texts(*above, *mark)[1].replace(" ", "") == "2011.(1)"
+    mark[1:] = [word(".A/67/192", 220, 120)]
+    assert texts(*above, *mark)[1].replace(" ", "") == "A/67/192.(1)"
 
 
 @pytest.mark.parametrize(("number", "text"), [("-9", "9-"), ("–12", "12–"), ("-2024", "-2024"), ("9-", "9-")])
@@ -87,9 +89,27 @@ def test_a_latin_name_stands_behind_what_is_read_first_on_a_page_from_right_to_l
 
 
 @pytest.mark.parametrize(
-    ("given", "text"), [(".2012", "2012."), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")]
+    ("given", "text"),
+    [(".2012", "2012."), ('".2012', '2012."'), ("؛A/67/192", "A/67/192؛"), ("2012", "2012")],
 )
 def test_a_line_of_one_number_has_its_stop_behind_it(given: str, text: str) -> None:
     above = [word("الحراس", 200, 100), word("اجتمع", 240, 100)]
     assert texts(*above, word(given, 240, 120)) == ["اجتمع الحراس", text]
     assert texts(word("Lights", 100, 100), word(given, 100, 120)) == ["Lights", given]
+
+
+def test_numbers_that_hang_out_to_the_right_belong_to_the_column_beside_them() -> None:
+    made, sentence = [], ("المنارات", "حراس", "من", "عدد", "اجتمع")
+    for row in range(20):
+        for left, right in ((330.0, 530.0), (60.0, 268.0)):
+            steps = (right - left) / len(sentence)
+            places = (left + at * steps for at in range(len(sentence)))
+            made += [
+                word(text, x, 100.0 + 20 * row, width=steps - 3)
+                for text, x in zip(sentence, places, strict=True)
+            ]
+        if row % 5 == 0:
+            made.append(word(f"-{row // 5 + 1}", 286, 100.0 + 20 * row))
+    found = texts(*made)
+    assert [text.partition("\t")[0] for text in found[20::5]] == ["1-", "2-", "3-", "4-"]
+    assert not any("-" in text for text in found[:20])

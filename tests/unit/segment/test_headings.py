@@ -524,6 +524,19 @@ def test_a_title_ends_above_the_opening_of_its_resolution(below: str, found: lis
     assert headings(report) == found
 
 
+def test_a_numbered_heading_may_have_a_colon_where_its_line_ends() -> None:
+    wrapped = "Keepers of the outer harbours, of their lights and of all ferries there: administrative tasks"
+    assert 70 < wrapped.index(" administrative") < 80 - len("2. ")
+    titles = ["1. Lights", f"2. {wrapped}", "3. Ferries"]
+    report = Report()
+    for chapter, title in enumerate(titles, start=1):
+        report.text(title, italic=1.0, above=12)
+        for number in (1, 2):
+            report.text(f"{chapter}.{number} {SENTENCE}", indent=18)
+    records = report.segment().records
+    assert [record.section for record in records] == [(title,) for title in titles for _ in range(2)]
+
+
 def test_bold_conclusions_are_paragraphs() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).heading("II.\tConclusions")
     for number in range(4, 8):

@@ -54,6 +54,10 @@ def joined(*lines: str, words: str = "") -> str:
         (("harbour\u2009-", "related works"), "", "harbour-related works"),
         (("the govern\u2009-", "ment acted"), "a government", "the government acted"),
         (("wide\u2009-", "and narrow roads"), "", "wide- and narrow roads"),
+        (("they had under-", "taken it"), "under taken", "they had undertaken it"),
+        (("their undertak-", "ings"), "", "their undertakings"),
+        (("an over-", "night stay"), "over night", "an over-night stay"),
+        (("the self-", "righting boats"), "", "the self-righting boats"),
         (("the lamp -", "an old one"), "", "the lamp - an old one"),
         (("2nd cycle\u2009- 2014",), "", "2nd cycle - 2014"),
         (("decision EC-", "94/DEC.2"), "", "decision EC-94/DEC.2"),
@@ -128,7 +132,6 @@ def test_words_broken_at_a_line_end_are_no_words_of_the_document() -> None:
     lines = lines_of("The Govern-", "ment of a well-known place", "vacc\u2009ination", "recogniz\u200aed")
     assert document_words(lines) == {
         "the",
-        "ment",
         "of",
         "well",
         "known",
