@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from indexer.segment.notes import Note
 
 _SPLIT = regex.compile(r"[\s,;]+")
-_TYPED = regex.compile(r"(?<=[\p{L}\p{N}.,;:)\]”\"’'])\s?(?P<mark>\d{1,3}|[a-z]|\*{1,4})/(?=$|[\s.,;:)])")
+_TYPED = regex.compile(
+    r"(?<=[\p{L}\p{N}.,;:)\]”\"’'])\s?(?P<mark>\d{1,3}|[a-z]|\*{1,4})/(?=$|[\s.,;:)])"
+    r"|^(?P<mark>\d{1,3})/(?=[.,;:)])"  # the line above had no room for it
+)
 _STARS = regex.compile(r"(?<=\S)\s?(?P<mark>[*∗]{1,4})(?=$|\s)")
 _CLOSE = regex.compile(r"(?<=\p{Ll}{2}[.,;:?!”\"’'»)\]]{0,2})(?P<mark>\d{1,3})(?=$|[\s.,;:)])")
 """What may be a raised mark where nothing tells how it was set."""

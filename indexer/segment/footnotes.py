@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MARK_LENGTH = 6  # characters that a typed mark has at most, its slash included
 _NOTE_ROOM = 1.8  # of the distance between lines: so much stands above a note
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.55  # points; of the breadth of the page
+_NOTE_END = 11  # lines of a note from the page before at most
 _NUMBERED = regex.compile(r"\d{1,4}\.[\s\t]")
 _Rules = list[tuple[float, float, float]]
 _height = itemgetter(2)
@@ -57,7 +58,7 @@ def _region_start(live: list[Item], measures: Measures, page: Page, rules: _Rule
     """Return the position of the first footnote line of a page, its length without footnotes."""
     none = len(live)
     if not measures.paged or not page.height:
-        return _below_typed_rule(live)
+        return _below_typed_rule(live, paged=False)
     tail = none
     while tail and is_small(live[tail - 1], measures) and live[tail - 1].line.bottom > 0.2 * page.height:
         tail -= 1
@@ -70,18 +71,22 @@ def _region_start(live: list[Item], measures: Measures, page: Page, rules: _Rule
         return separator
     if tail < none:
         return _small_region(live, tail, rules)
-    below_rule = _below_typed_rule(live)
+    below_rule = _below_typed_rule(live, paged=True)
     return below_rule if below_rule < none else _same_size_region(live, measures, page, rules)
 
 
-def _below_typed_rule(live: list[Item]) -> int:
-    """Return where a typed rule stands with notes below it, and no numbered paragraph, else the length."""
+def _below_typed_rule(live: list[Item], *, paged: bool) -> int:
+    """Return where a typed rule stands with notes below it, and no numbered paragraph, else the length.
+
+    The end of one from the page before may stand above the first mark; formats that flow have no such ends.
+    """
     for at in range(len(live) - 1, -1, -1):
         item = live[at]
         if item.text[:1].isdigit() and _NUMBERED.match(item.text):
             break
         if item.text.startswith("_") and is_rule(item):
-            return at if any(map(mark_start, live[at + 1 :])) else len(live)
+            above_mark = _NOTE_END if paged else 0
+            return at if any(map(mark_start, live[at + 1 : at + 2 + above_mark])) else len(live)
     return len(live)
 
 

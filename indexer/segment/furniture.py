@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
 
 _LONGEST = 300  # characters: no line of numbers and codes alone is longer
+_MOST_COMMAS = 2  # "79/98, 79/99, 79/100, 79/101" is the middle of a sentence
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
 _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
 _PAGE_NAMED = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*"
@@ -88,7 +89,7 @@ def is_only_furniture(text: str) -> bool:
     rest = rest.strip()
     if not rest or (symbols and not _SAYS.search(rest)):
         return True
-    return len(rest) <= _LONGEST and bool(_PIECE.fullmatch(rest))
+    return len(rest) <= _LONGEST and rest.count(",") <= _MOST_COMMAS and bool(_PIECE.fullmatch(rest))
 
 
 def page_labels(items: list[Item]) -> dict[int, str]:

@@ -26,6 +26,11 @@ _ENOUGH = 15  # of them, as many words as the spaces of other lines of running t
 _SPACES, _SPACES_IN_COLUMN = 7, 4  # between the words of a line of running text, at least
 _SAME_SIZE = 0.8  # points
 _UNCASED = regex.compile(r"[\p{Lo}--\p{Latin}]", regex.V1)
+_RESUMED = regex.compile(
+    r"(?:\s*\((?:(?:continued|concluded|cont(?:['’]d|inued)?\.?|suite|fin|continuación|conclusión)"
+    r"|(?:agenda\s)?items?\s[^()]{1,40})\))+$"
+)
+"""What stands in small letters behind a heading in capitals of a record, which took several meetings."""
 _STARS = regex.compile(r"\s*[*∗\uf02a]+(?:(?:\s?,)?\s*[*∗\uf02a]+)*$")
 _ENDS = (".", ";", ":", "?", "!", "。", "；", "：", "？", "！", "؛", "؟", "…", *"।။។።۔")
 _SHORTENED = (
@@ -126,7 +131,11 @@ def in_capitals(text: str) -> bool:
 
     >>> in_capitals("LIGHTS OF A/74/80"), in_capitals("انظر A/74/80")
     (True, False)
+    >>> in_capitals("THE LIGHTS OF THE COAST (continued)")
+    True
     """
+    if text.endswith(")"):
+        text = _RESUMED.sub("", text)
     return text.isupper() and (text.isascii() or not _UNCASED.search(text))
 
 

@@ -28,6 +28,8 @@ _SPACE = regex.compile(r"[\s\u00a0]+")
 _CELL_SPACE = regex.compile(r"[^\S\t]+")
 _CELL_END = regex.compile(r" ?\t ?")
 _NO_SPACE_ENDS = ("–", *"-/._=?&#%")  # the characters that the pattern below can end with
+_BRACKET_HYPHENS = (")-", "”-", "’-")
+_STOPS = frozenset(".,;:")
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "и", "или"})  # "short- and long-term"
 _NO_SPACE_END = regex.compile(r"(?:\d[–-]|[\p{L}\d]/|(?:https?://|www\.)\S*[-/._=?&#%])$")
 _LETTER_HYPHEN = regex.compile(r"\p{L}-$")
@@ -182,6 +184,10 @@ class TextBuilder:
                 self.text = self.text[:-1]
                 self.dropped += 1
             return ""
+        if words[0] in _STOPS and not words[1:2].isalnum():
+            return ""  # the mark of a note stood in front of it
+        if tail.endswith(_BRACKET_HYPHENS) and words[0].islower():
+            return ""  # "(LNG)-" and "fuelled"
         if tail.endswith(_NO_SPACE_ENDS) and (
             _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
         ):

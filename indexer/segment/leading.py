@@ -44,9 +44,7 @@ def find_leading(items: list[Item], prose: list[Item], size: float, *, paged: bo
     usual = _smallest_usual(sum(by_page.values(), Counter()), 1.2 * size)
     if paged and (not by_page or usual > _WIDE * size):
         usual = _within_sentences(items, size) or usual
-    of_pages = {
-        page: _smallest_usual(gaps, usual) for page, gaps in by_page.items() if gaps.total() >= _ENOUGH
-    }
+    of_pages = {page: _of_page(gaps, usual) for page, gaps in by_page.items() if gaps.total() >= _ENOUGH}
     _tighten(of_pages, items, size, usual)
     return Leading(usual, of_pages)
 
@@ -83,6 +81,12 @@ def _tighten(leadings: dict[int, float], items: list[Item], size: float, usual: 
         if close and item.page in wide and item.is_set_in(size):
             wide.remove(item.page)
             del leadings[item.page]
+
+
+def _of_page(gaps: Counter[float], usual: float) -> float:
+    """Return the leading of a page; lines that are closer than most are those of typed notes, or quoted."""
+    often, _ = gaps.most_common(1)[0]
+    return usual if abs(often - usual) < 1 else _smallest_usual(gaps, usual)
 
 
 def _smallest_usual(gaps: Counter[float], default: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -45,10 +46,13 @@ _SALUTATION = regex.compile(
     r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
     regex.I,
 )
+_HELD = lazy(r"^(?:held|tenue|celebrada)\s(?:at|in|on|à|au|le|en|el)\b.{0,90}$", ignore_case=True)
+"""Where and when a meeting was held, below its number."""
 _WRAPPED = 3  # lines of a heading in capitals
 _NEAR = 1.35  # of the size: lines of one block stand no further apart
 _TEXT = 4  # wide lines of sentences: no masthead has so many above its first words
 _PLAIN_TITLE = 320  # characters: no title of a document is longer
+_ORGAN = range(3, 31)  # characters: "ECONOMIC", "AND" and "SOCIAL COUNCIL" may stand below each other
 _STOPS = frozenset(".,;?!。，；،؛؟")
 _TITLE_LENGTH = 600  # characters: no title in one line is longer, whatever it begins with
 
@@ -121,18 +125,17 @@ class MastheadReader:
                 self._take_cue(item, text)
             elif self._carries_on(item) or self._is_plain_title(item, text):
                 self.title.append(item)
+            elif self.title and self._says_when(item, text):
+                self.aside.append(item)
             elif self.anchored and not self._bracket_open and self._opens_text(item, text):
                 return
             elif self.title and NAMES.match(text):
                 continue  # who wrote the report stands below its title, and is text
             elif self._look.is_large(item) and (self.title or self._look.is_much_larger(item)):
                 self.title.append(item)  # the number of a resolution hangs out to the left of its title
-            elif self._is_in_brackets(text) or self._look.stands_aside(item):
-                self.aside.append(item)
-            elif self._look.is_strong(item):
-                self.title.append(item)
             else:
-                self.aside.append(item)
+                aside = self._is_in_brackets(text) or self._look.stands_aside(item)
+                (self.title if not aside and self._look.is_strong(item) else self.aside).append(item)
 
     def _take_cue(self, item: Item, text: str) -> None:
         """Set a line of the masthead aside, and with it what seemed to be the title above it."""
@@ -167,6 +170,8 @@ class MastheadReader:
         """Whether the line is one that mastheads have; the last line of a title may read like one."""
         if self.anchored and self._faceless and is_only_furniture(text):
             return True
+        if self.anchored and self._is_beside_cue(item):
+            return True
         if not is_cue(text) or (_PRESENTED.match(text) and self._is_plain_title(item, text)):
             return False
         if DISTRIBUTION.search(text):
@@ -177,17 +182,40 @@ class MastheadReader:
             and not self._look.stands_aside(item)
         )
 
+    def _says_when(self, item: Item, text: str) -> bool:
+        """Whether a line says where or when a meeting was held, or goes on with that."""
+        above = self.aside[-1] if self.aside and item.opens_lower() else None
+        if above is not None and above.index == item.index - 1 and _HELD.match(above.text.strip()):
+            return True
+        return _HELD.match(text) is not None
+
+    def _is_beside_cue(self, item: Item) -> bool:
+        """Whether a word of the organ stands beside a line of the masthead: "COUNCIL", and the date."""
+        organ, tab, beside = item.text.strip().partition("\t")
+        capitals = organ.isupper() and len(organ) in _ORGAN and organ.replace(" ", "").isalpha()
+        return bool(tab) and capitals and is_cue(beside.strip())
+
     def set_agenda_aside(self) -> None:
         """Take the agenda item from the title: small lines above it that begin further to the left."""
         if not self.title or self.title[0].line.starts_block is not None:
             return
-        largest = max(self.title, key=lambda item: item.line.size).line
-        while self.title[0].line.size < largest.size - 1.3 and self.title[0].line.left < largest.left - 18:
-            self.aside.append(self.title.pop(0))
+        above = self._count_organs(self.title)
+        self.aside += self.title[:above]
+        del self.title[:above]
+
+    @staticmethod
+    def _count_organs(title: list[Item]) -> int:
+        """Return how many lines above a title are smaller and begin further left, as the agenda does."""
+        largest = max(title, key=lambda item: item.line.size).line
+        above = (item.line.size < largest.size - 1.3 and item.line.left < largest.left - 18 for item in title)
+        return sum(1 for _ in takewhile(bool, above))
 
     def _carries_on(self, item: Item) -> bool:
-        """Whether a line goes on, in lower case, with the line of the title right above it."""
-        if not self.title or item.line.starts_block is not None or not item.opens_lower():
+        """Whether a line goes on with the line of the title right above it: in lower case, or in capitals."""
+        if not self.title or item.line.starts_block is not None:
+            return False
+        capitals = in_capitals(item.text) and in_capitals(self.title[-1].text) and self._look.is_strong(item)
+        if not (item.opens_lower() or (capitals and not FIRST_SECTION.match(item.text))):
             return False
         apart = item.line.bottom - self.title[-1].line.bottom
         return 0 < apart < _NEAR * item.line.size and not self._look.stands_aside(item)
@@ -205,8 +233,8 @@ class MastheadReader:
             return False
         if item.index in self._capitals and not any(in_capitals(line.text) for line in self.title):
             return True
-        named = (line for line in self.title if not _PRESENTED_BY.match(line.text))
-        if not all(map(self._look.is_large, named)):
+        named = [line for line in self.title if not _PRESENTED_BY.match(line.text)]
+        if named and not all(map(self._look.is_large, named[self._count_organs(named) :])):
             return False
         across = not any(line.line.column for line in self.title)
         if across and item.line.column and item.line.size < self.title[-1].line.size:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FEW = 12  # lines of running text: the margins of less are told from all lines of its size
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _CAPITAL = 0.6  # of the font size: capitals are so wide at least
+_EVEN = 0.02  # of the font size: so little differ lines of a typewriter (measured: .015, others .05)
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
 _OTHER_RUN = regex.compile(
@@ -53,6 +54,7 @@ class Measures:
         leading = find_leading(items, prose, self.size, paged=paged)
         self.leading, self._leadings = leading.usual, leading.of_pages
         plain = [item for item in prose if self.is_body_size(item)]
+        self._letter = _width_of_letters(plain)
         rectos = find_rectos(plain, self.size, max((item.page for item in items), default=0))
         for item in items:
             item.recto = item.page in rectos
@@ -124,7 +126,7 @@ class Measures:
         The line was ended on purpose.
         """
         word = (FIRST_WORD if words == 1 else _TWO_WORDS).search(following.text)
-        least = _CAPITAL if word and word.group().isupper() else LETTER
+        least = _CAPITAL if word and word.group().isupper() else self._letter
         width = least * len(word.group()) if word else 0.0
         if not following.text.isascii() and (
             _IDEOGRAPH.match(following.text)
@@ -169,3 +171,14 @@ class Measures:
             and (below.is_prose() or below.opens_lower() or below.ends_sentence())
             and not self.is_centred(below)
         )
+
+
+def _width_of_letters(lines: list[Item]) -> float:
+    """Return the width of each letter, in font sizes: of typewriters all are alike, of others the least."""
+    lines = [item for item in lines if item.text.isascii() and "\t" not in item.text]
+    if len(lines) < _FEW:
+        return LETTER
+    widths = sorted((item.line.right - item.line.left) / (len(item.text) * item.line.size) for item in lines)
+    few = len(widths) // 10
+    least, most = widths[few], widths[-1 - few]
+    return max(least, LETTER) if most - least < _EVEN else LETTER

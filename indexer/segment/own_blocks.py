@@ -52,6 +52,21 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
 
 
+def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measures) -> bool:
+    """Whether only the first line of a block is set in, and the next one begins left of the unit's words.
+
+    Those of a numbered paragraph hang behind its number, and what follows the last one is no block of it.
+    """
+    if unit.number is None or len(unit.pieces) == 1 or not measures.paged or not unit.last.ends_sentence():
+        return False
+    second, _, block = unit.pieces[1]
+    if block or second.rel - unit.first.rel <= _SET_IN:
+        return False  # most paragraphs
+    if following is None or following.page != item.page or measures.stands_apart(following):
+        return False
+    return second.rel - following.rel > _SET_IN
+
+
 def is_vote(item: Item) -> bool:
     """Whether a line says how States voted."""
     return _VOTE.match(item.text) is not None

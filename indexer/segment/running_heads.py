@@ -16,6 +16,7 @@ from indexer.segment.furniture import (
     is_only_furniture,
     symbols_in,
 )
+from indexer.segment.items import by_page
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
@@ -40,9 +41,11 @@ _COUNTED = regex.compile(r"(\d{1,4})/\d{1,4}")
 _LIKE_SYMBOL = regex.compile(
     r"(?=.*/\s?\d)[A-Z$][\w.,$-]{0,6}(?:,\s[\w.,$-]{0,6})?(?:/\s?[\w.,$-]{1,10}){2,}"
 )
+_CATCHWORD = regex.compile(r"/\s?[\p{L}\p{N}“\"(]")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
+_TYPED_NOTE = regex.compile(r"^\d{1,3}/\s+\p{Lu}\p{Ll}")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
 
@@ -61,7 +64,11 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     outer: dict[tuple[str, int], Item] = {}
     titles = _find_titles(edges, items)
     for zone, found in edges:
-        if found.index not in titles and _is_furniture(zone, found, repeated, outer.get((zone, found.page))):
+        if (
+            found.index not in titles
+            and _is_furniture(zone, found, repeated, outer.get((zone, found.page)))
+            and not (zone == "bottom" and _ends_sentence_above(items, found, repeated))
+        ):
             found.place = "furniture"
             outer[zone, found.page] = found
     mark_numbered_heads(items, edges, pages, size)
@@ -70,6 +77,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_interruptions(edges, items, size)
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
+    _mark_catchwords(items)
 
 
 def _find_titles(edges: list[tuple[str, Item]], items: list[Item]) -> frozenset[int]:
@@ -104,7 +112,7 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         outer: The furniture line further out on the same page, None when this is the outermost.
     """
     text = item.text.strip()
-    if _NUMBERED_TEXT.match(text) or item.opens_with_mark():
+    if _NUMBERED_TEXT.match(text) or item.opens_with_mark() or _TYPED_NOTE.match(text):
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
@@ -131,6 +139,19 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
+
+
+def _ends_sentence_above(items: list[Item], item: Item, repeated: dict[tuple[str, str], int]) -> bool:
+    """Whether a line is the end of a note that begins right above: "Supplement No. 1" and "(A/1287)."."""
+    above = items[item.index - 1] if item.index else None
+    return (
+        above is not None
+        and above.page == item.page
+        and item.ends_sentence()
+        and not above.ends_sentence()
+        and 0 < item.line.bottom - above.line.bottom < _TOGETHER * item.line.size
+        and (not repeated.get(("bottom", mask(above.text)), 0) or bool(_TYPED_NOTE.match(above.text)))
+    )
 
 
 def _topmost(edges: list[tuple[str, Item]]) -> list[Item]:
@@ -233,3 +254,19 @@ def _mark_head_blocks(edges: list[tuple[str, Item]]) -> None:
         if 0 < known < len(block) < EDGE_LINES and all(len(item.text) <= _HEAD_LENGTH for item in block):
             for item in block:
                 item.place = "furniture"
+
+
+def _mark_catchwords(items: list[Item]) -> None:
+    """Mark the words with which the next page begins, behind a stroke at the foot: "/The CHAIRMAN".
+
+    A scan may have misread them, but they stand on the right.
+    """
+    pages = by_page([item for item in items if not item.place])
+    for page, live in pages.items():
+        last, following = live[-1], pages.get(page + 1)
+        if following is None or not _CATCHWORD.match(last.text):
+            continue
+        words = last.text[1:].rstrip(" .…").casefold()
+        aside = len(last.text) <= _HEAD_LENGTH and last.line.left > max(item.line.right for item in live) / 2
+        if aside or following[0].text.casefold().startswith(words):
+            last.place = "furniture"

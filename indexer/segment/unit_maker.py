@@ -232,6 +232,7 @@ class UnitMaker:
             or headed
             or not lead.leads()
             or not unit.is_open_item()
+            or any(block for _, _, block in unit.pieces[1:])  # it has items of its own
             or unit.recites(enacted=self.enacted)
         ):
             return

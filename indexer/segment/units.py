@@ -10,7 +10,7 @@ from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
-from indexer.segment.own_blocks import is_vote, stands_for_itself
+from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
 from indexer.segment.titles import name_sponsors
@@ -132,12 +132,19 @@ class Assembler:
             unit is None
             or unit.kind == "table"
             or at == self.cover > 0
-            or (block and stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting))
+            or (block and self._stands_for_itself(at, item, unit))
             or (block and maker.leaves_list(item))
         ):
             maker.text(item)
         else:
             unit.add(item, block=block or self.blocks.is_named(self.previous, item))
+
+    def _stands_for_itself(self, at: int, item: Item, unit: Unit) -> bool:
+        """Whether a block is no part of the open unit, as far as it and its second line tell."""
+        following = self.body[at + 1] if at + 1 < len(self.body) else None
+        return is_hung_out(item, following, unit, self.measures) or stands_for_itself(
+            item, unit, self.measures, of_meeting=self.records_of_meeting
+        )
 
     def _begins_block(self, at: int) -> bool:
         return self.blocks.begins(at, self.previous, self.maker.open, enacted=self.maker.enacted)
@@ -168,7 +175,7 @@ class Assembler:
             and unit.kind == "table"
             and unit.last is self.body[at - 1]
             and item.gap is not None
-            and item.gap <= 1.5 * self.measures.leading_at(item)
+            and (item.gap <= 1.5 * self.measures.leading_at(item) or "\t" in item.text)
             and item.line.role != "heading"
             and not ENUMERATOR.match(item.text)
         )

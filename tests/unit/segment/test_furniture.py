@@ -322,6 +322,40 @@ def test_a_sign_that_the_text_goes_on_is_a_foot(sign: str) -> None:
     assert furniture(long_report(1).place(sign, 480, 780)) == [sign]
 
 
+@pytest.mark.parametrize(
+    ("sign", "left", "found"),
+    [
+        ("/In part 4", 300, True),
+        ("/In part 4 of ...", 117, True),
+        ("/Jn pait", 400, True),
+        ("/Jn pait", 117, False),
+        ("/s/ Ada Azure", 117, False),
+    ],
+)
+def test_the_words_that_the_next_page_begins_with_are_a_foot(sign: str, left: float, *, found: bool) -> None:
+    report = Report().paragraphs(1, 3).place(sign, left, 700).page_break().text("In part 4 of it all.")
+    assert furniture(report.paragraphs(4, 6)) == [sign] * found
+
+
+def test_the_end_of_a_note_that_comes_again_is_no_foot() -> None:
+    report = Report()
+    for page in range(4):
+        if page:
+            report.page_break()
+        report.paragraphs(page * 3 + 1, page * 3 + 3)
+        report.place(f"{page + 1}/ Records of the Keepers, Supplement", LEFT, 770)
+        report.place("No. 1 (A/1287).", LEFT, 782)
+    assert furniture(report) == []
+
+
+def test_numbers_of_resolutions_on_a_line_of_their_own_are_text() -> None:
+    report = Report().paragraphs(1, 3).page_break()
+    report.place("of resolutions 75/12, 79/98, 79/99,", LEFT, 80).place(
+        "79/100, 79/101, 79/102, 79/103", LEFT, 92
+    )
+    assert furniture(report.place("and 79/104 of the Keepers.", LEFT, 104).paragraphs(4, 6)) == []
+
+
 def test_a_heading_that_a_caption_on_the_first_page_repeats_is_no_running_head() -> None:
     words = "Lamps of the northern islands"
     report = Report().place(f"Table 1. {words}", LEFT, 300, bold=1.0).paragraphs(1, 2).page_break()

@@ -95,6 +95,18 @@ def test_a_long_line_in_small_italics_is_a_caption(text: str, size: float, found
     assert len(headings(around(text=text, size=size, italic=1.0))) == found
 
 
+@pytest.mark.parametrize(("text", "found"), [("Ships\tLamps\tTotal", 0), ("A.\tShips", 1), ("Ships", 1)])
+def test_small_italics_with_tabs_are_the_heads_of_columns(text: str, found: int) -> None:
+    assert len(headings(around(text=text, size=8.5, italic=1.0))) == found
+
+
+@pytest.mark.parametrize(("end", "found"), [("of the coast.", False), ("of the coast", True)])
+def test_a_sentence_in_italics_goes_on_overleaf(end: str, *, found: bool) -> None:
+    report = Report().paragraphs(1, 4)
+    report.text(f"Lamps: {FILL} and {FILL} {end}", italic=1.0, above=14.0, split_after=2)
+    assert bool(headings(report.paragraphs(5, 8))) == found
+
+
 @pytest.mark.parametrize(
     ("size", "room", "heads"), [(8.0, -2.0, False), (8.0, 12.0, True), (10.0, 0.0, True)]
 )

@@ -81,6 +81,10 @@ def joined(*lines: str, words: str = "") -> str:
         (("the light of\u200aTroy",), "", "the light of Troy"),
         (("the end of\u200athe day",), "of the", "the end of the day"),
         (("the light of\u200athe day",), "of the ofthe", "the light of the day"),
+        (("liquefied gas (LNG)-", "fuelled ships"), "", "liquefied gas (LNG)-fuelled ships"),
+        (("of the lights (see above)-", "Lamps"), "", "of the lights (see above)- Lamps"),
+        (("said the keepers", ". They left"), "", "said the keepers. They left"),
+        (("a rate of", ".5 of it"), "", "a rate of .5 of it"),
     ],
 )
 def test_lines_become_text(lines: tuple[str, ...], words: str, text: str) -> None:

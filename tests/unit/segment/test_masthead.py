@@ -169,11 +169,40 @@ def typed(*lines: str) -> Report:
         ("LIGHTS TRANSMITTED BY KEEPERS UNDER", "ARTICLE 73 e OF THE CHARTER OF THE LIGHTS OF THE SEA"),
         ("LIGHTS OF THE COAST AND OF THE", "ISLANDS IN THE 1990s AND WHAT WAS DONE TO KEEP THEM LIT"),
         ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL",),
+        ("REPORT OF THE KEEPER-GENERAL ON THE", "LIGHTS OF THE COAST"),
         ("Lights of the coast:", "keepers of the islands, and all others who keep them lit by night"),
     ],
 )
 def test_typed_titles(lines: tuple[str, ...]) -> None:
     assert facts(typed(*lines).paragraphs(1, 4))[2] == " ".join(lines)
+
+
+def test_an_organ_may_stand_on_several_lines_beside_symbol_and_date() -> None:
+    report = Report().place("UNITED NATIONS\tDistr.", 60, 60, right=500).place("LIMITED", 400, 72)
+    report.place("ECONOMIC", 60, 84).place("AND\tE/CN.4/SR.96", 60, 96, right=500)
+    report.place("SOCIAL COUNCIL\t29 August 1953", 60, 108, right=500).place("ENGLISH", 400, 120)
+    for at, line in enumerate(
+        ("COMMISSION ON LIGHTS", "Ninth session", "SUMMARY RECORD OF THE NINETY-SIXTH MEETING")
+    ):
+        report.place(line, (LEFT + 518) / 2 - 2.5 * len(line), 150 + 24 * at)
+    report.place("Held at Port Aven,", 270, 222).place("on Friday, 29 August 1953, at 10.30 a.m.", 220, 246)
+    report.text("LIGHTS OF THE COAST (continued)", above=30.0).text(f"In the morning {TAIL}", above=14.0)
+    records = report.text(f"In the evening {TAIL}").segment().records
+    assert {(record.symbol, record.date, record.title) for record in records} == {
+        ("E/CN.4/SR.96", "1953-08-29", "SUMMARY RECORD OF THE NINETY-SIXTH MEETING")
+    }
+    assert [record.section for record in records] == [("LIGHTS OF THE COAST (continued)",)] * 2
+
+
+@pytest.mark.parametrize("organ", [60, LEFT])
+def test_a_heading_below_a_title_may_stand_below_the_organ(organ: float) -> None:
+    """Above a title that begins further right the organ tells nothing of it."""
+    report = Report().place("United Nations\tA/HRC/9/8", 60, 60, right=500)
+    report.place("Convention on all those who keep the Lights of the Sea\tDistr.: General", 60, 95, right=500)
+    report.place("Committee of Keepers", organ, 160, bold=1.0)
+    report.place("Questions on the lights of the coast", LEFT, 190, size=14, bold=1.0)
+    report.place("Lamps and fees (art. 2)", LEFT, 220, bold=1.0).paragraphs(1, 4)
+    assert (report.segment().records[0].section == ("Lamps and fees (art. 2)",)) == (organ < LEFT)
 
 
 def test_the_second_of_two_agendas_is_no_title() -> None:

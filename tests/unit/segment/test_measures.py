@@ -36,6 +36,33 @@ def test_the_leading_is_that_of_sentences_that_run_on(
     assert measures.leading == found
 
 
+@pytest.mark.parametrize(("typed", "early"), [(True, False), (False, True)])
+def test_letters_of_a_typewriter_are_wide(typed: bool, early: bool) -> None:  # noqa: FBT001
+    """A word would have had room behind a line, if its letters were as narrow as those of other faces."""
+    report = Report()
+    for at in range(20):
+        width = 6.0 if typed else 5.0 + at % 4 / 5
+        report.place(LINE[: 60 + at % 4], 100, 100 + 12 * at, right=100 + (60 + at % 4) * width)
+    report.place(LINE, 100, 400, right=568).place(LINE, 100, 412, right=493).place(
+        "Lighthouses too", 100, 424
+    )
+    items, measures = report.items()
+    assert measures.ended_early(*items[-2:]) == early
+
+
+def test_single_spaced_lines_below_double_spaced_text_are_no_leading() -> None:
+    """Those of typed notes at the foot of a page, or of what is quoted."""
+    report = Report(leading=24.0)
+    for _ in range(2):
+        report.text(" ".join([LINE] * 9))
+        report.page_break()
+    report.text(" ".join([LINE] * 9), above=0.0)
+    for at in range(4):
+        report.place(LINE, 117, 500 + 12 * at)
+    items, measures = report.items()
+    assert {measures.leading_at(item) for item in items} == {24.0}
+
+
 def test_formats_without_pages_have_the_usual_leading() -> None:
     document = act(4, 2, 30.0, 16.0).document(paged=False)
     items = read_items(document)

@@ -232,6 +232,20 @@ def test_notes_of_a_text_without_pages_stand_below_a_typed_rule_at_its_end() -> 
     assert not any(record.footnotes for record in blocks(*[(text, {}) for text in texts]).records)
 
 
+@pytest.mark.parametrize("last", ["12 March 1990", "2 Ibid."])
+def test_a_typed_rule_in_a_text_without_pages_stands_right_above_a_note(last: str) -> None:
+    texts = ["Keepers met.", "________", "They left.", last]
+    records = blocks(*[(text, {}) for text in texts]).records
+    assert [record.text for record in records] == ["Keepers met.", "They left.", last]
+
+
+def test_a_typed_rule_far_above_the_notes_is_that_of_a_masthead() -> None:
+    report = Report().text("_" * 40)
+    for _ in range(5):
+        report.text(f"In the morning {FILL}, and they spoke of their lamps until the evening of the day.")
+    assert notes(report.text("1/ See there.", above=30.0)) == [("1", 1, "See there.")]
+
+
 def test_paragraphs_whose_numbers_are_raised_are_no_notes_where_they_begin_anew() -> None:
     texts = ("1 Keepers met.", "2 They left.", "1 Lamps rose.", "2 They fell.")
     records = blocks(*[(text, {"raised": ((0, 1),)}) for text in texts]).records

@@ -404,13 +404,15 @@ def test_a_sentence_goes_on_below_an_indented_list() -> None:
     assert texts == [f"On behalf of the keepers, who are:\nAzure, Brown, Crimson,\n{last}"]
 
 
-@pytest.mark.parametrize("between", ["heading", "full stop", "recital"])
+@pytest.mark.parametrize("between", ["heading", "full stop", "recital", "items"])
 def test_what_no_list_is(between: str) -> None:
     report = Report().paragraphs(1, 2).heading("Lights").text("The group heard this:")
     if between == "heading":
         report.heading("Fees").text("Fees were raised;").text("Fees were paid;")
     elif between == "full stop":
         report.text("Fees were raised.").text("Fees were paid.")
+    elif between == "items":
+        report.text("“The group hears:").text("(a)\tFees were raised;").text("“The group pays.")
     else:
         report.text("Recalling the fees,").text("Recalling the lights,")
     assert len(report.segment().records) == 5

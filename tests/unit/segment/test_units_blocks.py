@@ -293,6 +293,17 @@ def test_what_stands_aside_is_no_part_of_the_numbered_paragraph_above(
     assert texts[4:] == [line, f"In the morning {TAIL}"]
 
 
+@pytest.mark.parametrize(("hang", "apart"), [(0.0, True), (36.0, False)])
+def test_what_is_only_indented_is_no_part_of_the_paragraph_whose_words_hang(
+    hang: float, *, apart: bool
+) -> None:
+    report = Report()
+    for number in (1, 2):
+        report.paragraph(f"{number}.", f"In part {number} of the meeting {TAIL}", hang=36.0)
+    texts = [record.text for record in report.text(f"Last {TAIL}", indent=36.0, hang=hang).segment().records]
+    assert (texts[2:] == [f"Last {TAIL}"]) == apart
+
+
 def test_a_block_that_is_set_in_stays_with_the_numbered_paragraph_above() -> None:
     report = Report().paragraphs(1, 4).text(f"In the morning {TAIL}", above=10.0, indent=60.0, hang=60.0)
     assert len(report.segment().records) == 4
