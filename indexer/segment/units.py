@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
-from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
+from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
@@ -97,7 +98,8 @@ class Assembler:
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent:
             extent = int(self._is_label(at, item, caption.end()))
-        below = (extent or item.line.italic >= ITALIC) and self._is_below_caption(at, item)
+        titled = extent or item.line.italic >= ITALIC or _is_bracketed(item)
+        below = titled and self._is_below_caption(at, item)
         if below or (extent and caption):
             self._table(item, opens=caption is not None)
             for above, line in pairwise(self.body[at : at + extent]):
@@ -122,6 +124,10 @@ class Assembler:
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""
         maker = self.maker
+        if maker.open is not None and maker.open.kind == "table" and (torn := self._torn_by_tables(item)):
+            maker.open = torn
+            torn.add(item)
+            return
         block = self._begins_block(at)
         if self.records_of_meeting and self._turn(at, item, block=block):
             return
@@ -138,6 +144,15 @@ class Assembler:
             maker.text(item)
         else:
             unit.add(item, block=block or self.blocks.is_named(self.previous, item))
+
+    def _torn_by_tables(self, item: Item) -> Unit | None:
+        """Return the unit whose sentence goes on with a line behind the tables that stand in it, if any."""
+        if not item.opens_lower() or MARKER.match(item.text) or mark_start(item):
+            return None
+        headings, units = self.maker.headings, self.maker.units
+        between = units[headings[-1].units_before if headings else 0 :]
+        unit = next((unit for unit in reversed(between) if unit.kind != "table"), None)
+        return None if unit is None or unit.last.ends_sentence() or unit.leads() else unit
 
     def _begins_block(self, at: int) -> bool:
         return self.blocks.begins(at, self.previous, self.maker.open, enacted=self.maker.enacted)
@@ -203,3 +218,8 @@ class Assembler:
             self.maker.begin("table", "tab", item)
         else:
             unit.add(item, block=not wrapped)
+
+
+def _is_bracketed(item: Item) -> bool:
+    """Whether all of a line stands in brackets, as the unit of a table does."""
+    return item.text[:1] in "(（" and item.text.rstrip()[-1:] in ")）"

@@ -179,6 +179,25 @@ def test_a_note_under_a_table_at_the_foot_of_a_column_is_one_of_the_page() -> No
     assert not any("By night" in record.text for record in parsed.records if record.kind == "table")
 
 
+@pytest.mark.parametrize(
+    ("note", "found"), [("Source: the keepers.", 2), ("a\tWithout the isles.", 2), ("* By night.", 0)]
+)
+def test_a_note_under_a_table_at_the_foot_of_a_page_says_what_it_is(note: str, found: int) -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).text(note, size=8, above=2)
+    lines = table(report.text("and without the tower.", size=8, above=-3).page_break().paragraphs(4, 6))
+    assert lines[len(ROWS) :] == [note, "and without the tower."][:found]
+
+
+def test_notes_under_a_table_of_a_file_without_pages_go_with_it() -> None:
+    items = [
+        *lines_of("Ruritania\t12\t30", role="row"),
+        *lines_of("Note: by night.", size=8),
+        *lines_of("Note: this is text."),
+    ]
+    mark_tables(items, Measures(lines_of(*[f"The lights {FILL}."] * 9), paged=False), ())
+    assert [item.place for item in items] == ["table", "table", ""]
+
+
 def test_small_words_apart_from_a_table_do_not() -> None:
     report = (
         Report().paragraphs(1, 3).table(ROWS).text("Now to other things.", size=8, above=2).paragraphs(4, 6)
