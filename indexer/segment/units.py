@@ -96,7 +96,7 @@ class Assembler:
         caption = CAPTION.match(item.text) if item.text[:1] in CAPTION_OPENS else None
         if extent and item.index in self.boxed and BOX.match(item.text):
             caption = None  # "Box 1" heads the text of its panel
-        if caption and not extent:
+        if caption and not extent and not self._ends_with(item, open_line):
             extent = int(self._is_label(at, item, caption.end()))
         titled = extent or item.line.italic >= ITALIC or _is_bracketed(item)
         below = titled and self._is_below_caption(at, item)
@@ -166,6 +166,15 @@ class Assembler:
         if unit is None or unit.kind != "text" or not unit.enacts():
             return False
         return not item.opens_lower() or self.measures.ended_early(unit.last, item)
+
+    def _ends_with(self, item: Item, open_line: Item | None) -> bool:
+        """Whether a sentence ends with the label of a table: "as shown in", and in the next "table 1"."""
+        return (
+            open_line is not None
+            and open_line.place == ""
+            and not (open_line.ends_sentence() or item.line.starts_block)
+            and not self.measures.stands_apart(item)
+        )
 
     def _is_label(self, at: int, item: Item, end: int) -> bool:
         """Whether a caption is all of a line, with room around it or the title of the figure below."""

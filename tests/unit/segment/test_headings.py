@@ -1032,3 +1032,11 @@ def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:
         report.text(f"{who} saw all the", indent=153, above=14.0)
         report.text("lights of the coast", indent=153, above=0.0).text(SENTENCE)
     assert headings(report) == []
+
+
+@pytest.mark.parametrize("look", [{"italic": 1.0}, {"bold": 1.0}])
+def test_a_line_that_goes_on_over_a_page_end_is_no_heading(look: Look) -> None:
+    report = Report().heading("I. Lights").paragraphs(1, 20)
+    report.text("The keepers accepted the advice and said that they had begun to trim the", above=12, **look)
+    report.page_break().text("lamps.", above=0, **look).paragraphs(21, 23)
+    assert {record.section for record in report.segment().records} == {("I. Lights",)}

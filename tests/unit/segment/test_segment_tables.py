@@ -123,6 +123,23 @@ def test_a_table_goes_on_where_the_next_page_has_its_head_again(heads: list[str]
     assert len([text for text in table(report) if FILL[-9:] not in text]) == rows
 
 
+def test_a_table_with_totals_goes_on_over_a_page_end_and_leaves_its_notes() -> None:
+    report = Report().paragraphs(1, 30).page_break()
+    for page in range(2):
+        report.rule().text("State\tLights", size=7.0).rule(above=4)
+        for state in ("Ruritania", "Erewhon", "Utopia"):
+            report.text(f"The coast of {state}\t12", size=8.0, above=2).rule(above=4)
+            report.text(f"Total of {state}\t12", size=8.0, bold=1.0, above=2)
+            report.text("Islands", size=8.0, bold=1.0, above=8)
+        if not page:
+            report.rule(right=LEFT + 100, above=14).text(
+                "7 See the year before.", size=8.0, above=4
+            ).page_break()
+    found = table(report.rule(above=4).paragraphs(31, 34))
+    assert len(found) == 2 * 10
+    assert "7 See the year before." not in found
+
+
 def test_the_first_column_of_a_table_may_have_no_name() -> None:
     report = Report().paragraphs(1, 12).rule(above=12).text("Dates", size=7.0, indent=300).rule(above=4)
     report.text("Lamps\t6 October").text("Bells\t7 October").rule().paragraphs(13, 14)

@@ -368,6 +368,17 @@ def test_a_sentence_goes_on_behind_the_table_that_stands_in_it(end: str, begin: 
     assert (found["p3"].text == f"In that year {end} {begin} at noon.") == whole
 
 
+def test_a_sentence_may_end_with_the_label_of_a_table() -> None:
+    words = f"In that year {FILL} rose, as shown in"
+    report = Report().paragraphs(1, 2).text(f"3.\t{words}").text("table 1.", above=0)
+    report.heading("Table 1. Lights", size=10.0)
+    found = (
+        report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(4, 6).records()
+    )
+    assert found["p3"].text == f"{words} table 1."
+    assert found["tab1"].text.startswith("Table 1. Lights\nState\t")
+
+
 def test_the_label_of_a_figure_may_be_the_last_line() -> None:
     records = Report().paragraphs(1, 3).text("Figure 1", above=14).segment().records
     assert [record.number for record in records] == ["1", "2", "3", None]
