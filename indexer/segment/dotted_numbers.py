@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOST_PART = 2  # how far the first of two dotted numbers may step
 _OUTSIDE = 14.0  # points
 _THEMES = 8  # dotted numbers of few paragraphs: fewer may be decimals at line starts
+_SECTIONS = 50  # a budget has fewer; recommendations of a review are listed below a later paragraph
 
 _place = attrgetter("at")
 
@@ -68,7 +69,7 @@ class DottedNumbers:
                 sequence.missing.extend(range(sequence.last + 1, candidate.number))
                 sequence.last, sequence.minor = candidate.number, ()
                 return self.sequences.accept_dotted(candidate, sequence)
-        return self._take_behind_gap(position, candidate) or self._open(candidate)
+        return self._take_behind_gap(position, candidate) or self._open(position, candidate)
 
     def _heads(self, candidate: Candidate) -> bool:
         """Whether "2.2.1" numbers a heading among paragraphs "2.2" and "2.3"."""
@@ -126,17 +127,20 @@ class DottedNumbers:
             return False
         return self.sequences.accept_dotted(candidate, sequence, inferred=due)
 
-    def _open(self, candidate: Candidate) -> bool:
-        """Open a sequence at "1.1" of a text that numbers all its paragraphs so."""
-        if candidate.number != 1 or candidate.minor != (1,) or not candidate.start:
+    def _open(self, position: int, candidate: Candidate) -> bool:
+        """Open a sequence at "1.1" of a text that numbers all its paragraphs so, or "24.1" of a section."""
+        if candidate.minor != (1,) or not candidate.start:
             return False
         if candidate.bold or candidate.at in self.headings.lines or not self._runs(candidate):
             return False
         sequence = self.sequences.result.main
+        section = not sequence.last and candidate.number <= _SECTIONS
+        if candidate.number != 1 and not (section and self._run_length(position) >= _THEMES):
+            return False
         if sequence.last:
             sequence = Sequence("scope", titled=self.sequences.passed(self.scopes, candidate))
             self.sequences.open(sequence)
-        sequence.last = 1
+        sequence.last = candidate.number
         return self.sequences.accept_dotted(candidate, sequence)
 
     def _runs(self, candidate: Candidate) -> bool:

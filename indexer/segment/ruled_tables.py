@@ -10,6 +10,7 @@ import regex
 
 from indexer.segment.cells import cells, holds_caption, is_narrow
 from indexer.segment.items import in_capitals
+from indexer.segment.notes import mark_start
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
 
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
+_SAME_EDGE = 6.0  # points: notes begin where the rule above them does
+_SHORT = 0.55  # of the page width: no rule above notes is longer
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
 
@@ -32,7 +35,7 @@ def ruled_regions(page: Page, live: list[Item], measures: Measures) -> list[tupl
     rows = rules = 0
     top: float | None = None
     for above, below in zip(levels, [*levels[1:], None][: len(levels)], strict=True):
-        band = [item for item in live if below is not None and above < item.line.bottom < below + 1]
+        band = _between(live, above, below) if below is not None else []
         found = sum(cells(item) >= 2 and not _is_heading(item, measures) for item in band)
         tall = below is None or (
             below - above >= 0.28 * page.height
@@ -62,22 +65,51 @@ def over_page_end(
     measures: Measures,
 ) -> list[tuple[float, float]]:
     """Return where a table goes on over a page end: its names of columns stand again on the next page."""
-    head, top = _head(page, live, measures, last=True)
-    if not head or following is None:
-        return []
-    again, _ = _head(following, by_page.get(following.number, []), measures, last=False)
-    return [(top, page.height)] if again == head else []
+    if following is None or not (page.rules and following.rules and live):
+        return []  # most pages
+    names = _names_at_top(following, by_page.get(following.number, []), measures)
+    levels = _levels(page, live) if names else []
+    for above, below in reversed([*pairwise(levels)]):
+        if _words(_between(live, above, below)) == names:
+            rest = [item for item in live if item.line.bottom >= below + 1]
+            foot = _foot(page, rest)
+            rows = [item for item in rest if item.line.bottom < foot]
+            ended = below < levels[-1] and not all(
+                item.place or measures.is_smaller(item) or cells(item) > 1 for item in rows
+            )
+            return [] if ended or holds_caption(rows) else [(above - 1.0, foot)]
+    return []
 
 
-def _head(page: Page, live: list[Item], measures: Measures, *, last: bool) -> tuple[str, float]:
-    """Return the names of columns between the last two rules of a page, or at its top, and their height."""
-    levels = _levels(page, live) if live else []
-    for above, below in pairwise(levels[-2:] if last else levels):
-        band = [item for item in live if above < item.line.bottom < below + 1]
-        if _names_columns(band, page, measures) and (last or band[0] is live[0]):
-            words = [word for item in band for word in item.text.split()]
-            return " ".join(sorted(words)), above - 1.0
-    return "", 0.0
+def _names_at_top(page: Page, live: list[Item], measures: Measures) -> list[str]:
+    """Return the words of the names of columns that a page begins with, between its first rules."""
+    for above, below in pairwise(_levels(page, live) if live else []):
+        band = _between(live, above, below)
+        if _names_columns(band, page, measures) and band[0] is live[0]:
+            return _words(band)
+    return []
+
+
+def _between(live: list[Item], above: float, below: float) -> list[Item]:
+    return [item for item in live if above < item.line.bottom < below + 1]
+
+
+def _words(band: list[Item]) -> list[str]:
+    """Return the words of lines in order of the alphabet: cells may come in any."""
+    return sorted(word for item in band for word in item.text.split())
+
+
+def _foot(page: Page, rest: list[Item]) -> float:
+    """Return the height at which notes begin below the rows of a table, or where the page ends."""
+    for above, item in pairwise(rest):
+        if mark_start(item) and any(
+            above.line.bottom < y < item.line.bottom
+            and abs(left - item.line.left) < _SAME_EDGE
+            and right - left < _SHORT * page.width
+            for left, right, y in page.rules
+        ):
+            return item.line.bottom - item.line.size
+    return page.height
 
 
 def _names_columns(band: list[Item], page: Page, measures: Measures) -> bool:

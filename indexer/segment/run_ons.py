@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from indexer.segment.emphasis import BOLD, runs_in, same_look
+from indexer.segment.emphasis import BOLD, ITALIC, runs_in, same_look
 from indexer.segment.items import COLONS, COMMAS
 from indexer.segment.line_starts import ENUMERATOR, LABEL, MARKER
 from indexer.segment.scopes import is_enacting
@@ -172,19 +172,24 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
 
 
 def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
-    """Whether full lines in bold go on in bold, over a page end above all: they are no heading.
+    """Whether full lines in bold or italics go on in them, over a page end above all: they are no heading.
 
     One alone does where the next begins with a small letter: a heading may stand at the foot of a page.
+    In a frame lines are full before they reach the margin.
     """
     last = lines[-1]
+    over = following.page != last.page
     return (
         (len(lines) > 1 or following.opens_lower())
-        and (following.page != last.page or not measures.stands_apart(following))
-        and min(last.line.bold, following.line.bold) >= BOLD
+        and (over or not measures.stands_apart(following))
+        and (
+            min(last.line.bold, following.line.bold) >= BOLD
+            or min(last.line.italic, following.line.italic) >= ITALIC
+        )
         and same_look(last, following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
-        and not measures.ended_early(last, following)
+        and ((over and following.opens_lower()) or not measures.ended_early(last, following))
         and not ENUMERATOR.match(following.text)
     )
 

@@ -10,8 +10,14 @@ from indexer.segment.scopes import is_act, is_label
 
 
 def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
-    """Whether a heading without number is what an annex, an act or a chapter, right above it, is called."""
-    return title.rank == NO_NUMBER and bool(path) and path[-1].rank == 0
+    """Whether a heading without number is what an annex, an act or a chapter, right above it, is called.
+
+    A chapter that has a title is called that: what stands below is a heading of its own.
+    """
+    if title.rank != NO_NUMBER or not path or path[-1].rank:
+        return False
+    chapter = CHAPTER.match(path[-1].text)
+    return chapter is None or chapter.end() == len(path[-1].text)
 
 
 def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:

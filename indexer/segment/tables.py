@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _COLUMNS = 3  # cells of a row that cannot be anything else
 _PART_TAB = regex.compile(r"^\p{L}+\s(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\t")  # "Annex II", and its title
 _TABLE_NOTE = regex.compile(
-    r"(?:Sources?|Notes?|Abbreviations?)\s?:|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]|[a-z][\t ]\p{Lu}"
+    r"(?P<sure>(?:Sources?|Notes?|Abbreviations?|Legend|Key|Abréviations|Légende|Fuentes?|Notas?|Abreviaturas|"
+    r"Источники?|Примечани[ея]|Сокращения|(?:资料)?来源|注|المصدر|ملاحظة)\s?[:：]|[a-z][\t ]\p{Lu})"
+    r"|(?:[a-z]|\d{1,2}|[*∗†]+)\s?/\s?\S|[*∗†]"
 )
 _FIGURES = regex.compile(
     r"(?:[$€+−–-]?\p{Nd}++(?:[.,]\p{Nd}++)*+(?:\s?%)?+\s*+)++"
@@ -37,6 +39,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
         if item.line.role == "row" and item.place != "contents":
             item.place = "table"
     if not measures.paged:
+        _mark_table_notes([item for item in items if item.place in ("", "table")], measures)
         return
     found = by_page([item for item in items if item.place in ("", "table")])
     for page, following in zip_longest(pages, pages[1:]):
@@ -127,26 +130,32 @@ def above_tables(live: list[Item]) -> frozenset[int]:
 
 
 def _mark_table_notes(live: list[Item], measures: Measures) -> None:
-    """Set the place of the notes right under a table, above further text of the column, to the table."""
+    """Set the place of the notes right under a table to the table.
+
+    Without further text of the column below, where footnotes may stand, the first one must say what it is.
+    """
     if all(item.place != "table" for item in live):
         return  # most pages
     last_body = {
         item.line.column: i for i, item in enumerate(live) if not item.place and measures.is_body_size(item)
     }
+    noted = -1
     for i in range(1, len(live)):
         item, before = live[i], live[i - 1]
-        if i >= last_body.get(item.line.column, -1):
-            continue
         if item.place or before.place != "table" or not measures.is_smaller(item):
             continue
-        opens = _TABLE_NOTE.match(item.text) is not None
+        low = i >= last_body.get(item.line.column, -1)
+        opens = _TABLE_NOTE.match(item.text)
         goes_on = (
             measures.is_smaller(before)
-            and abs(before.line.size - item.line.size) < 0.6
-            and cells(before) == 1
+            and abs(before.line.size - item.line.size) < _SAME_SIZE
+            and (noted == i - 1 or (cells(before) == 1 and not low))
+            and (item.gap or 99) < 1.5 * item.line.size
+            and not (low and item.text[0].isdigit())
         )
-        if opens or (goes_on and (item.gap or 99) < 1.5 * item.line.size):
+        if goes_on or (opens and (opens["sure"] or not low)):
             item.place = "table"
+            noted = i
 
 
 def _mark_rows(live: list[Item], measures: Measures) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
-from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
+from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
@@ -95,9 +96,10 @@ class Assembler:
         caption = CAPTION.match(item.text) if item.text[:1] in CAPTION_OPENS else None
         if extent and item.index in self.boxed and BOX.match(item.text):
             caption = None  # "Box 1" heads the text of its panel
-        if caption and not extent:
+        if caption and not extent and not self._ends_with(item, open_line):
             extent = int(self._is_label(at, item, caption.end()))
-        below = (extent or item.line.italic >= ITALIC) and self._is_below_caption(at, item)
+        titled = extent or item.line.italic >= ITALIC or _is_bracketed(item)
+        below = titled and self._is_below_caption(at, item)
         if below or (extent and caption):
             self._table(item, opens=caption is not None)
             for above, line in pairwise(self.body[at : at + extent]):
@@ -122,6 +124,10 @@ class Assembler:
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""
         maker = self.maker
+        if maker.open is not None and maker.open.kind == "table" and (torn := self._torn_by_tables(item)):
+            maker.open = torn
+            torn.add(item)
+            return
         block = self._begins_block(at)
         if self.records_of_meeting and self._turn(at, item, block=block):
             return
@@ -146,6 +152,15 @@ class Assembler:
             item, unit, self.measures, of_meeting=self.records_of_meeting
         )
 
+    def _torn_by_tables(self, item: Item) -> Unit | None:
+        """Return the unit whose sentence goes on with a line behind the tables that stand in it, if any."""
+        if not item.opens_lower() or MARKER.match(item.text) or mark_start(item):
+            return None
+        headings, units = self.maker.headings, self.maker.units
+        between = units[headings[-1].units_before if headings else 0 :]
+        unit = next((unit for unit in reversed(between) if unit.kind != "table"), None)
+        return None if unit is None or unit.last.ends_sentence() or unit.leads() else unit
+
     def _begins_block(self, at: int) -> bool:
         return self.blocks.begins(at, self.previous, self.maker.open, enacted=self.maker.enacted)
 
@@ -158,6 +173,15 @@ class Assembler:
         if unit is None or unit.kind != "text" or not unit.enacts():
             return False
         return not item.opens_lower() or self.measures.ended_early(unit.last, item)
+
+    def _ends_with(self, item: Item, open_line: Item | None) -> bool:
+        """Whether a sentence ends with the label of a table: "as shown in", and in the next "table 1"."""
+        return (
+            open_line is not None
+            and open_line.place == ""
+            and not (open_line.ends_sentence() or item.line.starts_block)
+            and not self.measures.stands_apart(item)
+        )
 
     def _is_label(self, at: int, item: Item, end: int) -> bool:
         """Whether a caption is all of a line, with room around it or the title of the figure below."""
@@ -210,3 +234,8 @@ class Assembler:
             self.maker.begin("table", "tab", item)
         else:
             unit.add(item, block=not wrapped)
+
+
+def _is_bracketed(item: Item) -> bool:
+    """Whether all of a line stands in brackets, as the unit of a table does."""
+    return item.text[:1] in "(（" and item.text.rstrip()[-1:] in ")）"

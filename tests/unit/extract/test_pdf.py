@@ -297,9 +297,13 @@ def test_ruled_lines_are_kept(path: Path) -> None:
         canvas.line(100, HEIGHT - 700, 240, HEIGHT - 700)
         canvas.rect(100, HEIGHT - 301, 400, 1, fill=1, stroke=0)
         canvas.line(100, HEIGHT - 500, 100, HEIGHT - 600)
+        canvas.setLineWidth(1.5)
+        canvas.line(100, HEIGHT - 750, 500, HEIGHT - 750)
 
     rules = read(path, draw).pages[0].rules
-    assert [pytest.approx(rule, abs=1.5) for rule in rules] == [(100, 500, 300.5), (100, 240, 700)]
+    assert [pytest.approx(rule, abs=1.5) for rule in rules] == [
+        *((100, 500, 300.5), (100, 240, 700), (100, 500, 750))
+    ]
 
 
 @pytest.mark.parametrize(

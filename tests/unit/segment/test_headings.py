@@ -1057,3 +1057,20 @@ def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:
         report.text(f"{who} saw all the", indent=153, above=14.0)
         report.text("lights of the coast", indent=153, above=0.0).text(SENTENCE)
     assert headings(report) == []
+
+
+@pytest.mark.parametrize("face", ["italic", "bold"])
+def test_a_line_that_goes_on_over_a_page_end_is_no_heading(face: str) -> None:
+    look: Look = {"bold": float(face == "bold"), "italic": float(face == "italic"), "above": 12.0}
+    report = Report().heading("I. Lights").paragraphs(1, 20)
+    report.text("The keepers accepted the advice and said that they had begun to trim the", **look)
+    report.page_break().text("lamps.", **look).paragraphs(21, 23)
+    assert {record.section for record in report.segment().records} == {("I. Lights",)}
+
+
+def test_a_heading_below_a_chapter_with_a_title_is_not_what_the_chapter_is_called() -> None:
+    report = Report().heading("Chapter II", size=14.0).heading("Report of the keepers", size=14.0, above=0.0)
+    report.heading("Key facts").text(f"The keepers {FILL}.").heading("A.\tLights").paragraphs(1, 4)
+    sections = [record.section for record in report.segment().records]
+    assert sections[0][-1] == "Key facts"
+    assert sections[-1] == (*sections[0][:-1], "A. Lights")

@@ -101,6 +101,15 @@ def test_decisions_that_number_all_paragraphs_under_their_sections() -> None:
     assert found["p3.2"].number == "3.2"
 
 
+@pytest.mark.parametrize(("section", "kind"), [(24, "paragraph"), (118, "recommendation")])
+def test_a_section_of_a_budget_numbers_its_paragraphs_under_its_own_number(section: int, kind: str) -> None:
+    report = Report().heading("A. Lights").text(f"The lights of section {section}: {FILL}.")
+    for minor in range(1, 13):
+        report.paragraph(f"{section}.{minor}", f"The lamp {TAIL}")
+    found = report.records()
+    assert {found[f"p{section}.{minor}"].kind for minor in range(1, 13)} == {kind}
+
+
 def test_a_decision_that_has_no_part_of_one_number_goes_on_behind_it() -> None:
     report = Report().heading("Decision on the lights")
     for section in (1, 2, 4):

@@ -123,6 +123,23 @@ def test_a_table_goes_on_where_the_next_page_has_its_head_again(heads: list[str]
     assert len([text for text in table(report) if FILL[-9:] not in text]) == rows
 
 
+def test_a_table_with_totals_goes_on_over_a_page_end_and_leaves_its_notes() -> None:
+    report = Report().paragraphs(1, 30).page_break()
+    for page in range(2):
+        report.rule().text("State\tLights", size=7.0).rule(above=4)
+        for state in ("Ruritania", "Erewhon", "Utopia"):
+            report.text(f"The coast of {state}\t12", size=8.0, above=2).rule(above=4)
+            report.text(f"Total of {state}\t12", size=8.0, bold=1.0, above=2)
+            report.text("Islands", size=8.0, bold=1.0, above=8)
+        if not page:
+            report.rule(right=LEFT + 100, above=14).text(
+                "7 See the year before.", size=8.0, above=4
+            ).page_break()
+    found = table(report.rule(above=4).paragraphs(31, 34))
+    assert len(found) == 2 * 10
+    assert "7 See the year before." not in found
+
+
 def test_the_first_column_of_a_table_may_have_no_name() -> None:
     report = Report().paragraphs(1, 12).rule(above=12).text("Dates", size=7.0, indent=300).rule(above=4)
     report.text("Lamps\t6 October").text("Bells\t7 October").rule().paragraphs(13, 14)
@@ -177,6 +194,25 @@ def test_a_note_under_a_table_at_the_foot_of_a_column_is_one_of_the_page() -> No
     page = msgspec.structs.replace(page, lines=lines)
     parsed = segment(msgspec.structs.replace(document, pages=(page,)))
     assert not any("By night" in record.text for record in parsed.records if record.kind == "table")
+
+
+@pytest.mark.parametrize(
+    ("note", "found"), [("Source: the keepers.", 2), ("a\tWithout the isles.", 2), ("* By night.", 0)]
+)
+def test_a_note_under_a_table_at_the_foot_of_a_page_says_what_it_is(note: str, found: int) -> None:
+    report = Report().paragraphs(1, 3).table(ROWS).text(note, size=8, above=2)
+    lines = table(report.text("and without the tower.", size=8, above=-3).page_break().paragraphs(4, 6))
+    assert lines[len(ROWS) :] == [note, "and without the tower."][:found]
+
+
+def test_notes_under_a_table_of_a_file_without_pages_go_with_it() -> None:
+    items = [
+        *lines_of("Ruritania\t12\t30", role="row"),
+        *lines_of("Note: by night.", size=8),
+        *lines_of("Note: this is text."),
+    ]
+    mark_tables(items, Measures(lines_of(*[f"The lights {FILL}."] * 9), paged=False), ())
+    assert [item.place for item in items] == ["table", "table", ""]
 
 
 def test_small_words_apart_from_a_table_do_not() -> None:

@@ -322,7 +322,10 @@ def test_tables_are_records_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     "caption",
-    ["Table 1", "Tableau 1", "Cuadro 1", "Таблица 1", "Рисунок 2", "表1", "表 1", "الجدول 1", "الشكل الأول"],
+    [
+        *("Table 1", "Tableau 1", "Cuadro 1", "Таблица 1", "Рисунок 2", "表1", "表 1", "الجدول 1"),
+        *("الشكل الأول", "Table 24.3", "Figure 24.II", "Table II.1"),
+    ],
 )
 def test_a_caption_belongs_to_its_table(caption: str) -> None:
     report = Report().paragraphs(1, 2).heading(caption, size=10.0)
@@ -330,6 +333,50 @@ def test_a_caption_belongs_to_its_table(caption: str) -> None:
     found = report.records()
     assert found["tab1"].text == f"{caption}\nState\tLights\tKeepers\nRuritania\t12\t30"
     assert found["p3"].section == ()
+
+
+@pytest.mark.parametrize("label", ["Table 3", "Table 24.3"])
+@pytest.mark.parametrize("paged", [True, False])
+def test_the_unit_of_a_table_stands_in_its_caption(label: str, *, paged: bool) -> None:
+    report = Report().heading("II.\tLights").paragraphs(1, 2).text(label, above=10)
+    report.text("Cost of lights", bold=1.0, above=0).text("(Thousands of crowns)", size=9, above=0)
+    report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(3, 5)
+    found = {record.address: record for record in report.segment(paged=paged).records}
+    if paged:
+        assert found["tab1"].text.startswith(f"{label}\nCost of lights\n(Thousands of crowns)\nState\t")
+    else:
+        assert found["tab1"].text == f"{label}\nCost of lights\n(Thousands of crowns)"
+    assert found["p3"].section == ("II. Lights",)
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "whole"),
+    [
+        ("the keepers of the north", "saw them", True),
+        ("the keepers of the north.", "saw them", False),
+        ("the keepers saw:", "lights", False),
+        ("the keepers of the north", "Saw them", False),
+        ("the keepers of the north", "(a)\tsaw them", False),
+    ],
+)
+def test_a_sentence_goes_on_behind_the_table_that_stands_in_it(end: str, begin: str, *, whole: bool) -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"In that year {end}").heading("Table 1", size=10.0)
+    report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]])
+    report.text("Note: by night.", size=8, above=2).text(f"{begin} at noon.", above=14)
+    found = report.paragraphs(4, 6).records()
+    assert found["tab1"].text.endswith("30\nNote: by night.")
+    assert (found["p3"].text == f"In that year {end} {begin} at noon.") == whole
+
+
+def test_a_sentence_may_end_with_the_label_of_a_table() -> None:
+    words = f"In that year {FILL} rose, as shown in"
+    report = Report().paragraphs(1, 2).text(f"3.\t{words}").text("table 1.", above=0)
+    report.heading("Table 1. Lights", size=10.0)
+    found = (
+        report.table([["State", "Lights", "Keepers"], ["Ruritania", "12", "30"]]).paragraphs(4, 6).records()
+    )
+    assert found["p3"].text == f"{words} table 1."
+    assert found["tab1"].text.startswith("Table 1. Lights\nState\t")
 
 
 def test_the_label_of_a_figure_may_be_the_last_line() -> None:
