@@ -184,7 +184,7 @@ def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
         and (over or not measures.stands_apart(following))
         and (
             min(last.line.bold, following.line.bold) >= BOLD
-            or min(last.line.italic, following.line.italic) >= ITALIC
+            or (min(last.line.italic, following.line.italic) >= ITALIC and following.ends_sentence())
         )
         and same_look(last, following)
         and last.line.role != "heading"
