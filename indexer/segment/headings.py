@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -232,19 +231,9 @@ class HeadingFinder:
         if end == len(self.body):
             return False
         last, below = self.body[end - 1 : end + 1]
-        if end - at > 1 and below.page != last.page and self._goes_on_overleaf(end):
-            return True
         if end - at == _LONGEST and self.wraps.joins(last, below):
             return True
         return below.ends_sentence() and self.measures.goes_on_in_large_type(last, below)
-
-    def _goes_on_overleaf(self, at: int) -> bool:
-        """Whether full lines of the page before go on, in their look, to the end of a sentence."""
-        last, below = self.body[at - 1 : at + 1]
-        if self.measures.ended_early(last, below):
-            return False
-        alike = takewhile(lambda line: same_look(last, line), self.body[at : at + _LONGEST])
-        return any(line.ends_sentence() for line in alike)
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""

@@ -22,6 +22,7 @@ _SET_IN = 8.0  # points
 _SAME_EDGE = 2.0  # points
 _PARAGRAPHS = 1.6  # of the distance of two lines: paragraphs stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
+_LONGEST = 8  # lines of a sentence that goes on
 _QUOTED = 60  # lines: a quotation seldom has more
 _LEADS = (":", "：")
 _OPENS, _CLOSES = ("“", "«", "„", '"', "‘", "”"), ("”", "»", "“", '"', "’")
@@ -161,7 +162,7 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     if end >= len(body):
         return False
     last, following = body[end - 1], body[end]
-    return _goes_over(body[at:end], following, measures) or (
+    return _goes_over(body[at:end], body[end : end + _LONGEST], measures) or (
         not measures.stands_apart(following)
         and last.line.role != "heading"
         and not measures.is_larger(last)
@@ -171,20 +172,20 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
     )
 
 
-def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
+def _goes_over(lines: list[Item], rest: list[Item], measures: Measures) -> bool:
     """Whether full lines in bold or italics go on in them, over a page end above all: they are no heading.
 
     One alone does where the next begins with a small letter: a heading may stand at the foot of a page.
-    In a frame lines are full before they reach the margin.
+    In a frame lines are full before they reach the margin. Those in italics go on to the end of a sentence.
     """
-    last = lines[-1]
+    last, following = lines[-1], rest[0]
     over = following.page != last.page
     return (
         (len(lines) > 1 or following.opens_lower())
         and (over or not measures.stands_apart(following))
         and (
             min(last.line.bold, following.line.bold) >= BOLD
-            or (min(last.line.italic, following.line.italic) >= ITALIC and following.ends_sentence())
+            or (min(last.line.italic, following.line.italic) >= ITALIC and _ends_alike(rest))
         )
         and same_look(last, following)
         and last.line.role != "heading"
@@ -192,6 +193,11 @@ def _goes_over(lines: list[Item], following: Item, measures: Measures) -> bool:
         and ((over and following.opens_lower()) or not measures.ended_early(last, following))
         and not ENUMERATOR.match(following.text)
     )
+
+
+def _ends_alike(lines: list[Item]) -> bool:
+    """Whether a sentence ends in the first of some lines or those set like it."""
+    return any(line.ends_sentence() for line in takewhile(lambda line: same_look(lines[0], line), lines))
 
 
 def _opens_lower(following: Item) -> bool:
