@@ -9,6 +9,7 @@ from indexer.query.listed import AnyTerm
 from indexer.query.marks import Marks
 from indexer.query.open_words import ways_to_write
 from indexer.query.terms import (
+    Again,
     Slot,
     Slots,
     as_typed,
@@ -113,7 +114,8 @@ class WordCompiler:
 
     def _sequence(self, slots: Slots, field: str) -> AnyTerm | Side:
         parts = [AnyTerm(field, slot) for slot in slots]
-        return parts[0] if len(parts) == 1 else Side(parts)
+        again = [step for step, slot in enumerate(slots) if isinstance(slot, Again)]
+        return parts[0] if len(parts) == 1 else Side(parts, again)
 
     def _mark(self, ways: Sequence[Slots], field: str) -> None:
         if self._marking and field == "text":

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from indexer.errors import QuerySyntaxError
 from indexer.query.leaf_nodes import OpenPhrase, Phrase, Prefix, Wildcard
-from indexer.query.terms import beginning, is_open, opened, phrase_spellings, shape, spellings, unstemmed
+from indexer.query.terms import (
+    Again,
+    beginning,
+    is_open,
+    opened,
+    phrase_spellings,
+    shape,
+    spellings,
+    unstemmed,
+)
 from indexer.store.analysis import WHOLE_FORM
 
 if TYPE_CHECKING:
@@ -68,7 +77,8 @@ def _words_of_shape(
     if not is_open(term):
         return slot
     fits = shape(term).fullmatch
-    return _few((known for known in reader.terms(field, beginning(term)) if fits(known)), term, node, text)
+    found = _few((known for known in reader.terms(field, beginning(term)) if fits(known)), term, node, text)
+    return Again(found) if isinstance(slot, Again) else found
 
 
 def _few(found: Iterable[str], term: str, node: Prefix | Fuzzy | Wildcard | OpenPhrase, text: str) -> Slot:

@@ -20,6 +20,12 @@ Slot = frozenset[str]
 """Terms any of which may stand at one position."""
 
 Slots = tuple[Slot, ...]
+
+
+class Again(Slot):
+    """A slot that is filled by the word in the slot before it: a joined word stands at both its ends."""
+
+
 """Positions side by side."""
 
 
@@ -127,7 +133,9 @@ def phrase_spellings(text: str, is_joined: Callable[[str], bool]) -> tuple[Slots
         inner = [place for place in range(1, len(way) - 1) if is_joined(next(iter(way[place])))]
         counts = [(1, 2) if place in inner[:_MOST_JOINED] else (1,) for place in range(len(way))]
         ways.extend(
-            tuple(slot for slot, count in zip(way, chosen, strict=True) for _ in range(count))
+            tuple(
+                each for slot, count in zip(way, chosen, strict=True) for each in (slot, Again(slot))[:count]
+            )
             for chosen in product(*counts)
         )
     return tuple(ways)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.query.places import Spans, ahead, joined_spans, near, near_units, shared
+from indexer.query.listed import AnyTerm
+from indexer.query.places import Spans, ahead, joined_places, joined_spans, near, near_units, shared
 from indexer.query.plan import NONE, Placed
 from indexer.query.rows import intersect, union
 
@@ -14,18 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Collection as Group
 
     from indexer.query.collection import Collection
-    from indexer.query.listed import AnyTerm
     from indexer.query.plan import Numbers
 
 
 class Side(Placed):
     """Terms that must stand side by side, in this order."""
 
-    def __init__(self, parts: Group[AnyTerm]) -> None:
+    def __init__(self, parts: Group[AnyTerm], again: Group[int] = ()) -> None:
+        """Take the terms of each place, and the places that the term of the one before fills as well."""
         super().__init__()
         self.parts = tuple(parts)
+        self.again = tuple(step for step in again if len(self.parts[step].terms) > 1)
         self.field = self.parts[0].field
-        self._key = ("side", self.field, tuple(part.terms for part in self.parts))
+        self._key = ("side", self.field, tuple(part.terms for part in self.parts), self.again)
 
     def ceiling(self, whole: Collection) -> float:
         """Return what a record may score at most, by a formula that goes to 1."""
@@ -55,7 +57,17 @@ class Side(Placed):
                 found = intersect(found, Spans(places, places).units(), size)
             places = shared(places + (step - at), self.parts[step].places_likely(whole, nth, found))
             at = step
-        return Spans(places - at, places + (len(steps) - 1 - at))
+        first = places - at
+        for step in self.again:
+            first = self._filled_again(whole, nth, first, step)
+        return Spans(first, first + (len(steps) - 1))
+
+    def _filled_again(self, whole: Collection, nth: int, first: Numbers, step: int) -> Numbers:
+        """Return those of some first places from which a part is filled by the term of the one before."""
+        part, units = self.parts[step], Spans(first, first).units()
+        each = (AnyTerm(part.field, [term]) for term in part.terms)
+        rows = [term.places(whole, nth, units) for term in each]
+        return shared(first, joined_places([shared(row, row - 1) for row in rows]) - (step - 1))
 
     def unit_score(self, whole: Collection, nth: int, units: Numbers) -> Numbers:
         """Return the sum of the terms' scores; those of all units are remembered as well."""

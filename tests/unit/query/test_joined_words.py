@@ -24,6 +24,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         "a free health care system for all",
         "free care, and a health system",
         "the inter-agency co-operation on anti-corruption policies",
+        "the harbour heads: the health-care, and then the healing heats of a free home heating system",
     ]
     made_store(folder, [[[made_record(f"A/{n}", 1, text)] for n, text in enumerate(texts)]])
     return open_index(folder)
@@ -41,6 +42,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("the interagency cooperation on anticorruption policies", {"A/4"}),
         ("the inter-agency cooperation on anti-corruption policies", {"A/4"}),
         ("system healthcare free", set()),
+        ("home heat* system", {"A/5"}),
+        ("the heal* and", {"A/5"}),
+        ("the hea* of", set()),  # two such words stand between them
     ],
 )
 def test_phrases_find_both_spellings(index: Index, phrase: str, found: set[str]) -> None:
