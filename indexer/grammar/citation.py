@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.grammar.symbols import DocumentSymbol
 
-Relation = Literal["", "ibid", "self", "note", "case", "heading"]
+Relation = Literal["", "ibid", "self", "note", "case", "act", "heading"]
 """A document of its own; the document cited last; the document that the citation stands in; what a footnote
-of it cites; the views on a communication; what stands below a heading or a title that only an index knows."""
+of it cites; the views on a communication; what a conference of parties decided; what stands below a heading
+or a title that only an index knows."""
 
 _NOTHING: Final[Mapping[str, DocumentSymbol | None]] = {}
 
@@ -27,11 +28,11 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         text: The citation as it stands.
         symbol: The document; None for "ibid.", for "para. 12 above", for "footnote 5 above, para. 3", for
-            communications, for files, and when only a place was given.
+            communications, for decisions of conferences, for files, and when only a place was given.
         pinpoints: The places, ranges not written out; empty for the whole document.
         relation: How the document is found when symbol is None.
-        name: The mark of the footnote, the number of the communication ("2038/2011"), or the words of the
-            heading.
+        name: The mark of the footnote, the number of the communication ("2038/2011"), "decision 1/CP.21", or
+            the words of the heading.
         file: Path of a document that is known by its file alone.
         language: Two letters when the citation is a record id that states it.
     """

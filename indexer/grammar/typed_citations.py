@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
-from indexer.grammar.addresses import Address
+from indexer.grammar.addresses import CONFERENCE_ACT, Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, cite_above, skip_gap
 from indexer.grammar.general_comments import find_general_comments, names_comment
@@ -47,6 +47,15 @@ _LOOSE_MODIFIER: Final = lazy(
 )
 _STOP: Final = lazy(r"[.;]\s?")
 _BARE_NUMBER: Final = lazy(r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$")
+_ACT: Final = lazy(
+    r"(?:the\s)?(?:(?:COP|\p{Lu}{2,8}|Conference\sof\sthe\s(?:States\s)?Parties),?\s)?"
+    r"(?:(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени[еяюи]|(?:ال)?مقرر)"
+    r"|resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци[яиюй]|(?:ال)?قرار)"
+    rf"\s(?P<number>{CONFERENCE_ACT})(?![\p{{L}}\p{{N}}/])"
+    rf"|第\s?(?P<number>{CONFERENCE_ACT})\s?号(?:(?P<decision>决定)|决议)",
+    ignore_case=True,
+)
+"""Of a conference of parties: its decisions have numbers, and no symbols."""
 _ARTICLE_BEHIND: Final = lazy(r"[\s,]{0,3}art", ignore_case=True)
 _RECORD_ID: Final = lazy(r"(?P<document>.+?)(?:@(?P<language>[a-z]{2}))?#(?P<address>[^#\s]*)\s*")
 _FILE: Final = "file:"
@@ -112,6 +121,9 @@ def _match_document(folded: str, start: int, *, of_articles: bool = False) -> _D
         for begin, end, comment in find_general_comments(folded):
             if not folded[start:begin].strip():
                 return _Document(end, comment)
+    if act := _ACT.match(folded, start):
+        word = "decision" if act["decision"] else "resolution"
+        return _Document(act.end(), relation="act", name=f"{word} {act['number'].upper()}")
     article = _DEFINITE.match(folded, start)
     named = match_instrument(folded, start) or (article and match_instrument(folded, article.end()))
     treaty = match_acronym(folded, start)

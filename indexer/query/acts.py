@@ -15,7 +15,7 @@ from indexer.grammar.addresses import name_act, name_part
 from indexer.query.documents import Edition, editions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from indexer.grammar.citations import Citation
     from indexer.store import StoreReader
@@ -35,16 +35,28 @@ def editions_of_act(reader: StoreReader, symbol: str) -> list[Edition]:
     name = f"{_KINDS[kind]}-{name_act(number)}"
     if organ == "S" and number.isdigit():  # people leave out the year
         names = {term.partition(".")[0] for term in reader.terms("address", f"{name}-".casefold())}
-        return [edition for one in sorted(names) for edition in _held(reader, one, organ)]
-    whole = list(_held(reader, name, organ))
+        return _of(organ, [edition for one in sorted(names) for edition in _within(reader, one)])
     parts = (f"{_KINDS[kind]}-{name_part(name_act(number), letter)}" for letter in ascii_uppercase)
-    return whole or [edition for part in parts for edition in _held(reader, part, organ)]
+    return _of(organ, _within(reader, name)) or _of(
+        organ, [edition for part in parts for edition in _within(reader, part)]
+    )
+
+
+def editions_of_decision(reader: StoreReader, name: str) -> list[Edition]:
+    """Return what stands of a decision of a conference, "decision 1/CP.21", whichever documents have it."""
+    kind, _, number = name.partition(" ")
+    return _within(reader, f"{kind}-{name_act(number)}")
 
 
 def told(symbol: str, editions: Sequence[Edition]) -> str:
     """Return a sentence that says in which documents an act was found."""
+    return f"no document bears the symbol {symbol}; found in {holding(editions)}"
+
+
+def holding(editions: Sequence[Edition]) -> str:
+    """Return the names of the documents that editions are of."""
     held = dict.fromkeys(edition.document.rpartition("@")[0].removeprefix("file:") for edition in editions)
-    return f"no document bears the symbol {symbol}; found in {', '.join(held)}"
+    return ", ".join(held)
 
 
 def within(citation: Citation, scope: str) -> Citation:
@@ -64,9 +76,11 @@ def _parted(symbol: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _held(reader: StoreReader, scope: str, organ: str) -> Iterator[Edition]:
+def _within(reader: StoreReader, scope: str) -> list[Edition]:
     terms = reader.terms("address", f"{scope.casefold()}.")
     numbers = {number for term in terms for number in reader.numbers("address", term)}
-    for edition in editions_of(reader, numbers):
-        if edition.places[0].row.body in (_ORGANS[organ], None):
-            yield edition._replace(scope=scope)
+    return [edition._replace(scope=scope) for edition in editions_of(reader, numbers)]
+
+
+def _of(organ: str, editions: list[Edition]) -> list[Edition]:
+    return [edition for edition in editions if edition.places[0].row.body in (_ORGANS[organ], None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.query.acts import editions_of_act, told, within
+from indexer.query.acts import editions_of_act, editions_of_decision, holding, told, within
 from indexer.query.cite import citation_of
 from indexer.query.documents import (
     Edition,
@@ -116,6 +116,8 @@ class _Look:
             from indexer.query.headed import editions_below  # noqa: PLC0415 - for few references
 
             return citation.name, editions_below(self.reader, citation)
+        if citation.relation == "act":
+            return citation.name, self._decided(citation.name)
         if citation.file is not None:
             return citation.file, editions_of_file(self.reader, citation.file)
         key = citation.symbol.key if citation.symbol is not None else ""
@@ -125,6 +127,8 @@ class _Look:
     def _missing(self, citation: Citation, name: str) -> str:
         if citation.relation == "heading":
             return f"no title or heading in the index names {name}"
+        if citation.relation == "act":
+            return f"no document in the index holds {name}"
         return (missing_file if citation.file is not None else missing_symbol)(self.reader, name)
 
     def _tell_where(self, citation: Citation, editions: list[Edition]) -> None:
@@ -143,6 +147,12 @@ class _Look:
         editions = editions_of_act(self.reader, str(citation.symbol or ""))
         if editions:
             self.said.notices.append(told(str(citation.symbol), editions))
+        return editions
+
+    def _decided(self, name: str) -> list[Edition]:
+        editions = editions_of_decision(self.reader, name)
+        if editions:
+            self.said.notices.append(f"{name} was found in {holding(editions)}")
         return editions
 
     def _titled(self, citation: Citation) -> list[Edition]:

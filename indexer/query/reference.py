@@ -59,7 +59,7 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
         citation = pasted[1]
     if citation.relation == "case":
         return _case(reader, citation, said)
-    if citation.document is None:
+    if citation.document is None and citation.relation != "act":
         raise CitationSyntaxError(
             "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
             source=text,

@@ -20,6 +20,7 @@ VOLUME = [
     "decision-78.503.t1",
     *(f"decision-78.408{part}.t1" for part in "AB"),
 ]
+CONFERENCE = [f"decision-{act}" for act in ("1-CP.21.p3", "1-CP.21.annex.p3", "2-CP.21.p3", "XII.1.p3")]
 COUNCIL = ["p1", "resolution-16.21.p1", "resolution-78.69.p1"]
 
 
@@ -30,7 +31,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     volume = [unit("A/2361", address, order, body="GA") for order, address in enumerate(VOLUME, 1)]
     alone = [unit("A/RES/79/1", "p1", 1), unit("A/2362", "resolution-79.1.p1", 1, body="GA")]
     scan = [unit("file:scan.pdf", "resolution-1325-2000.p1", 1)]
-    return write(folder / ".indexer", [report, volume, alone[:1], alone[1:], scan])
+    conference = [
+        unit("FCCC/CP/2015/10/Add.1", address, order) for order, address in enumerate(CONFERENCE, 1)
+    ]
+    return write(folder / ".indexer", [report, volume, alone[:1], alone[1:], scan, conference])
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,15 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("A/2361, resolution 801 (VII), para. 1", ["A/2361@en#resolution-801-VII.p1"]),
         ("A/2361, resolution 802 A (VII), para. 1", ["A/2361@en#resolution-802A-VII.p1"]),
         ("A/RES/79/1, para. 1", ["A/RES/79/1@en#p1"]),
+        ("decision 1/CP.21, para. 3", ["FCCC/CP/2015/10/Add.1@en#decision-1-CP.21.p3"]),
+        ("Decision 1/cp.21, annex, para. 3", ["FCCC/CP/2015/10/Add.1@en#decision-1-CP.21.annex.p3"]),
+        ("paragraph 3 of UNFCCC decision 2/CP.21", ["FCCC/CP/2015/10/Add.1@en#decision-2-CP.21.p3"]),
+        ("décision 2/CP.21, par. 3", ["FCCC/CP/2015/10/Add.1@en#decision-2-CP.21.p3"]),
+        ("第2/CP.21号决定第3段", ["FCCC/CP/2015/10/Add.1@en#decision-2-CP.21.p3"]),
+        ("COP decision XII/1", ["FCCC/CP/2015/10/Add.1@en#decision-XII.1.p3"]),
+        ("FCCC/CP/2015/10/Add.1, decision XII/1, para. 3", ["FCCC/CP/2015/10/Add.1@en#decision-XII.1.p3"]),
+        ("Conference of the Parties decision 3/CP.21, para. 3", []),
+        ("resolution XII/1", []),
         ("A/HRC/RES/79/1", []),
         ("A/RES/800(VII)", []),
     ],
@@ -64,6 +77,11 @@ def test_it_is_said_where_an_act_was_found(index: Index) -> None:
     shown = index.show("A/RES/801(VII), para. 9")
     assert shown.notices == ("no document bears the symbol A/RES/801(VII); found in A/2361",)
     assert shown.misses == ("A/2361, resolution 801 (VII) has paras. 1-2, no 9",)
+
+
+def test_it_is_said_where_a_decision_of_a_conference_was_found(index: Index) -> None:
+    assert index.show("decision 1/CP.21").notices == ("decision 1/CP.21 was found in FCCC/CP/2015/10/Add.1",)
+    assert index.show("decision 9/CP.21").misses == ("no document in the index holds decision 9/CP.21",)
 
 
 def test_a_search_for_the_symbol_is_one_in_the_act(index: Index) -> None:

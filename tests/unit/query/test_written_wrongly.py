@@ -108,7 +108,6 @@ UNREADABLE = [
     ("OAS General Assembly resolution 48/13, para. 5", "whose resolution is this?"),
     ("General Assembly of the OAS resolution 48/13", "whose resolution is this?"),
     ("EU Council decision 2001/500", "whose resolution is this?"),
-    ("Conference of the Parties decision 1/CP.21, para. 17", "not a citation such as A/HRC/9/8, para. 10"),
     ("Security Council resolution 1325/2000, para. 8", "whose resolution is this?"),
     ("General Assembly resolution 60/251, fifth operative paragraph", "cannot read this as a place"),
     ("A.RES.60.251", "not a citation such as A/HRC/9/8, para. 10"),
