@@ -12,6 +12,7 @@ import regex
 
 from indexer.extract.characters import printable
 from indexer.extract.pdf_askew import straightened
+from indexer.extract.pdf_ink import Ink
 from indexer.extract.pdf_layer import meant, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
@@ -20,6 +21,8 @@ from indexer.grammar.characters import DOUBTFUL_SPACE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_grey import Picture
     from indexer.model import Line
 
 _WORD_LEVEL = "5"
@@ -36,15 +39,12 @@ _DEEP_LETTERS = regex.compile(r"[gjpqyçQруфцщ,;\p{Ps}\p{Pe}]")
 _ALIKE = 0.07  # of the size: lines so near to the usual size are set in it
 _ALIKE_SHORT = 0.2  # and this more for a line of one word, half of it for one of two
 
-_RULE_HEIGHT = 6.0  # points: a flat stroke without words
-_RULE_WIDTH = 30.0
-
 
 class FoundLines(NamedTuple):
-    """The lines of a page, its horizontal strokes, and how sure the words are, 0 to 1."""
+    """The lines of a page, its horizontal ruled lines, and how sure the words are, 0 to 1."""
 
     lines: tuple[Line, ...]
-    rules: tuple[tuple[float, float, float], ...]
+    rules: tuple[Rule, ...]
     confidence: float
 
 
@@ -69,30 +69,31 @@ class _Word(NamedTuple):
         return _DEEP if _DEEP_LETTERS.search(self.text) else 0.0
 
 
-def lines_of_table(table: str, dpi: int, width: float, height: float) -> FoundLines:
-    """The lines that a table of tesseract (TSV) holds; what is no row of it is passed over."""
+def lines_of_table(table: str, picture: Picture) -> FoundLines:
+    """The lines that a table of tesseract (TSV) holds; what is no row of it is passed over.
+
+    Args:
+        table: As tesseract writes it.
+        picture: What it read, which tells how the words are set, and ruled lines.
+    """
     found: dict[tuple[str, ...], list[_Word]] = defaultdict(list)
-    rules = []
     for row in table.splitlines():
         cells = row.split("\t")
         if len(cells) != _COLUMNS or cells[0] != _WORD_LEVEL:
             continue
-        word = _word(cells, 72 / dpi)
-        if word is None:
-            continue
-        if word.text:
+        word = _word(cells, 72 / picture.dpi)
+        if word is not None and word.text:
             found[tuple(cells[1:5])].append(word)
-        elif word.right - word.left > _RULE_WIDTH and word.bottom - word.top < _RULE_HEIGHT:
-            rules.append((word.left, word.right, (word.top + word.bottom) / 2))
     kept = [words for words in found.values() if _is_text(words)]
-    words = _set(kept, width, height)
-    lines = build_lines(words, width, height).lines
+    words, ink, (width, height) = _set(kept), Ink(picture), (picture.width, picture.height)
+    bold = ink.with_bold(words, ink.strokes(words))
+    lines = build_lines(straightened(with_spaces(bold), width, height, inf), width, height).lines
     everything = [word for line in kept for word in line]
     confidence = mean(word.confidence for word in everything) if everything else 0.0
     sure = tuple(
         msgspec.structs.replace(line, confidence=_confidence(line, everything, confidence)) for line in lines
     )
-    return FoundLines(sure, tuple(sorted(rules, key=lambda rule: rule[2])), confidence)
+    return FoundLines(sure, ink.rules(words), confidence)
 
 
 def _word(cells: Sequence[str], scale: float) -> _Word | None:
@@ -109,8 +110,8 @@ def _is_text(words: Sequence[_Word]) -> bool:
     return any(word.confidence >= _LEAST and _SHOWN.search(word.text) for word in words)
 
 
-def _set(lines: Sequence[Sequence[_Word]], width: float, height: float) -> Words:
-    """The words straight, in one size and on one base line for each line."""
+def _set(lines: Sequence[Sequence[_Word]]) -> Words:
+    """The words in one size and on one base line for each line."""
     sizes = [median(word.size() for word in line) for line in lines]
     by_letters = sorted(
         size for size, line in zip(sizes, lines, strict=True) for word in line for _ in word.text
@@ -126,9 +127,8 @@ def _set(lines: Sequence[Sequence[_Word]], width: float, height: float) -> Words
         ]
     texts, lefts, rights, bases, rounded, groups = zip(*set_words, strict=True) if set_words else [()] * 6
     count = len(texts)
-    faces, glued, narrow = [0] * count, [False] * count, [DOUBTFUL_SPACE] * count  # a picture tells none
-    words = Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
-    return straightened(with_spaces(words), width, height, inf) if count else words
+    faces, glued, narrow = [0] * count, [False] * count, [DOUBTFUL_SPACE] * count  # tesseract tells none
+    return Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
 
 
 def _confidence(line: Line, words: Sequence[_Word], otherwise: float) -> float:

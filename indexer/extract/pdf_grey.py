@@ -32,14 +32,14 @@ class Picture(NamedTuple):
     turn: int
 
 
-def draw_grey(raw: Any, page: Any, turn: int = 0) -> Picture:
+def draw_grey(raw: Any, page: Any, turn: int = 0, dpi: int = DPI) -> Picture:
     """Draw an open page, turned clockwise by so many quarters against how it is shown."""
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     seen = (raw.FPDFPage_GetRotation(page) + turn) % 4
     if turn % 2:
         width, height = height, width
     area = max(1.0, width * height)
-    dpi = max(1, min(DPI, int(72 * (MOST_PIXELS / area) ** 0.5)))
+    dpi = max(1, min(dpi, int(72 * (MOST_PIXELS / area) ** 0.5)))
     columns, rows = max(1, round(width * dpi / 72)), max(1, round(height * dpi / 72))
     bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_Gray, None, 0)
     if not bitmap:

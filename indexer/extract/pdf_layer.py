@@ -15,6 +15,7 @@ from indexer.extract.pdf_fonts import UNSEEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.extract.pdf_ink import Ink
     from indexer.extract.words import Words
 
 _NARROW = regex.compile(r"[iljtfrI.,;:'’()\[\]1/-]")
@@ -36,15 +37,22 @@ def is_unseen(faces: Sequence[int]) -> bool:
     return sorted(faces)[len(faces) // 2] >= UNSEEN
 
 
-def evened(words: Words, width: float, height: float) -> Words:
+def evened(words: Words, width: float, height: float, ink: Ink | None = None) -> Words:
     """Return the words of an unseen layer straight, and in the usual size but for those of another.
 
     What the scanner saw beyond the sheet is left out.
+
+    Args:
+        words: Of the layer.
+        width: Of the page.
+        height: Of the page.
+        ink: Of the picture of the page, which tells bold words from others.
     """
     edges = zip(words.lefts, words.rights, strict=True)
     words = words.some([left < width and right > 0 for left, right in edges])
     if not words.texts:
         return words
+    strokes = ink.strokes(words) if ink is not None else []
     whole = _whole(words._replace(texts=[meant(text) for text in words.texts]))
     is_spread = whole.rights is not words.rights
     lines = list(lines_of(whole.groups, whole.lefts))
@@ -67,7 +75,10 @@ def evened(words: Words, width: float, height: float) -> Words:
         line = [_size(size, usual, before, breadth / middle - 1, others) for size in words.sizes[start:end]]
         before = line[0]
         sizes += [round(scale * size, 1) for size in line]
-    return straightened(with_spaces(whole._replace(sizes=sizes)), width, height)
+    sized = whole._replace(sizes=sizes)
+    if ink is not None:
+        sized = ink.with_bold(sized, strokes)
+    return straightened(with_spaces(sized), width, height)
 
 
 def _size(size: float, usual: float, before: float, broader: float, least: float) -> float:

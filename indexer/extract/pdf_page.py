@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import with_accents
@@ -11,6 +13,7 @@ from indexer.extract.pdf_calls import as_seen, pointer
 from indexer.extract.pdf_drawings import read_drawings, ruled_across
 from indexer.extract.pdf_fonts import StyleReader
 from indexer.extract.pdf_frame import Frame
+from indexer.extract.pdf_grey import draw_grey
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_lines import build_lines
@@ -25,12 +28,15 @@ from indexer.model import Page
 
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
+    from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_gutter import Gutters
+    from indexer.extract.pdf_ink import Ink
     from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
 
 _LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
+_DRAWING = 60.0  # seconds: half of what a file may take; a scanned page is drawn in a tenth of a second
 _MANY_WORDS = 200  # a picture behind this many words is no scan
 
 
@@ -43,6 +49,7 @@ class PageReader:
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
         self._gutters: Gutters = ()  # of the page before
+        self._seconds = _DRAWING  # that are left
 
     def load_text(self, page: Any) -> Any:
         """Return the handle of the text of a page, None without one; who asks for it closes it.
@@ -110,11 +117,15 @@ class PageReader:
         if half:
             upright = upright.some(inside)
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
+        inked: tuple[Rule, ...] = ()
         if upright.texts and is_unseen(upright.faces):
-            upright = evened(upright, frame.width, frame.height)
+            ink = self._ink(page, frame)
+            inked = ink.rules(upright) if ink is not None else ()
+            upright = evened(upright, frame.width, frame.height, ink)
         rules, panels, dots, pictures = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
+        rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
         heights = {round(y) for _, _, y in rules}
         may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
         cells = self._cells(page, found) if found is not None and may_hold_tables else []
@@ -144,6 +155,18 @@ class PageReader:
             sheet=sheet,
             offset=frame.offset,
         )
+
+    def _ink(self, page: Any, frame: Frame) -> Ink | None:
+        """Return the ink of a scanned page, None of one that shares its sheet, and when time is up."""
+        if frame.half or self._seconds <= 0:
+            return None
+        from indexer.extract.pdf_ink import DPI, Ink  # noqa: PLC0415 -- numpy, which only scans need
+
+        start = time.monotonic()
+        turn = (frame.turn - self._raw.FPDFPage_GetRotation(page)) % 4
+        ink = Ink(draw_grey(self._raw, page, turn, DPI))
+        self._seconds -= time.monotonic() - start
+        return ink
 
     def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
         """Return the cell of a table that each word stands in by the tags of a page, nothing without any."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from indexer.errors import EmptyReportError, LimitError, MissingToolError
-from indexer.extract.ocr_lines import lines_of_table
 from indexer.extract.pdf import open_pdf, read_pages
 from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_grey import draw_grey
@@ -172,7 +171,9 @@ class _PageRecogniser:
     def _read(self, number: int, picture: Picture, standing: Standing, until: float) -> _Reading:
         language = standing.language or self._default
         table = self._tesseract.read(picture, language, until=until, path=self._path)
-        found = lines_of_table(table, picture.dpi, picture.width, picture.height)
+        from indexer.extract.ocr_lines import lines_of_table  # noqa: PLC0415 -- numpy, which only scans need
+
+        found = lines_of_table(table, picture)
         page = Page(
             number=number,
             width=picture.width,

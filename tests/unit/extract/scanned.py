@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
+from indexer.discover import source_file
+from indexer.extract.pdf import open_pdf
+from indexer.extract.pdf_grey import draw_grey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +47,23 @@ def write(path: Path, *pages: Draw, size: tuple[float, float] = A4) -> Path:
 
 def picture(canvas: Canvas) -> None:
     canvas.drawInlineImage(Image.new("RGB", (20, 20), "grey"), 0, 0, WIDTH, HEIGHT)
+
+
+def scanned(path: Path, *pages: Draw, turn: int = 0) -> Draw:
+    """What draws the pictures of pages that were printed, one for each canvas page."""
+    made = source_file(write(path.with_name("printed.pdf"), *pages))
+    with open_pdf(made) as (raw, document, _):
+        page = raw.FPDF_LoadPage(document, 0)
+        content = draw_grey(raw, page, turn).content
+        raw.FPDF_ClosePage(page)
+    image = Image.open(io.BytesIO(content))
+
+    def draw(canvas: Canvas) -> None:
+        width, height = (HEIGHT, WIDTH) if turn % 2 else (WIDTH, HEIGHT)
+        canvas.setPageSize((width, height))
+        canvas.drawImage(ImageReader(image), 0, 0, width, height)
+
+    return draw
 
 
 def prints(text: str) -> str:

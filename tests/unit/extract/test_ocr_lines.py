@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.ocr_lines import lines_of_table
+from indexer.extract.pdf_grey import Picture
 from tests.unit.extract.scanned import Row, table
 
 DPI = 300
+
+
+def drawn(dots: Any) -> Picture:
+    """A picture of dots on a sheet of A4."""
+    return Picture(b"P5 %d %d 255\n" % dots.shape[::-1] + dots.tobytes(), DPI, 595, 842, 0)
+
+
+PAPER = drawn(np.full((8, 8), 255, dtype=np.uint8))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +88,7 @@ DPI = 300
     ],
 )
 def test_words_become_lines(rows: list[Row], lines: list[str]) -> None:
-    found = lines_of_table(table(*rows), DPI, 595, 842)
+    found = lines_of_table(table(*rows), PAPER)
     assert [line.text for line in found.lines] == lines
 
 
@@ -86,7 +98,7 @@ def test_places_are_points_and_confidence_is_that_of_the_words() -> None:
         (1, 1, 410, 300, 130, 28, 90, "lid"),
         (1, 2, 300, 600, 90, 28, 60, "end"),
     ]
-    found = lines_of_table(table(*rows), DPI, 595, 842)
+    found = lines_of_table(table(*rows), PAPER)
     first, last = found.lines
     assert (first.left, first.right, first.bottom) == pytest.approx((72, 129.6, 78.72), abs=0.01)
     assert (first.confidence, last.confidence) == (0.85, 0.6)
@@ -107,7 +119,7 @@ def test_size_is_that_of_the_letters_and_not_of_the_boxes(size: float) -> None:
         (1, 1, 300 + 200 * at, 300, 90, height, 95, word)
         for at, (word, height) in enumerate(zip(words, heights(size, words), strict=True))
     ]
-    (line,) = lines_of_table(table(*rows), DPI, 595, 842).lines
+    (line,) = lines_of_table(table(*rows), PAPER).lines
     assert line.size == pytest.approx(size, abs=0.4)
 
 
@@ -118,7 +130,7 @@ def test_short_lines_take_the_usual_size_and_notes_keep_their_own() -> None:
         (2, 1, 300, 700, 90, 32, 95, "End"),
         *((3, 1, 300 + 80 * n, 900, 70, 20, 95, "The") for n in range(9)),
     ]
-    sizes = [line.size for line in lines_of_table(table(*rows), DPI, 595, 842).lines]
+    sizes = [line.size for line in lines_of_table(table(*rows), PAPER).lines]
     assert len(set(sizes[:6])) == 1
     assert sizes[6] < 0.8 * sizes[0]
 
@@ -129,19 +141,21 @@ def test_what_is_read_badly_is_not_set_large(confidence: int, *, is_large: bool)
         *((1, at, 300 + 100 * n, 300 + 50 * at, 90, 28, 95, "The") for at in range(1, 6) for n in range(9)),
         (2, 1, 300, 900, 900, 90, confidence, "Signed"),
     ]
-    *_, body, last = lines_of_table(table(*rows), DPI, 595, 842).lines
+    *_, body, last = lines_of_table(table(*rows), PAPER).lines
     assert (last.size > body.size) == is_large
 
 
-def test_a_flat_stroke_is_a_ruled_line() -> None:
-    rows: list[Row] = [(1, 1, 300, 300, 90, 28, 96, "The"), (2, 1, 300, 2900, 600, 8, 95, " ")]
-    (rule,) = lines_of_table(table(*rows), DPI, 595, 842).rules
-    assert rule == pytest.approx((72, 216, 696.96), abs=0.01)
+def test_a_flat_stroke_of_the_picture_is_a_ruled_line() -> None:
+    dots = np.full((3508, 2480), 255, dtype=np.uint8)
+    dots[2896:2904, 300:900] = 0
+    found = lines_of_table(table((1, 1, 300, 300, 90, 28, 96, "The")), drawn(dots))
+    (rule,) = found.rules
+    assert rule == pytest.approx((72, 216, 696), abs=0.3)
 
 
 @given(st.text(alphabet="5\t1234567890.-\nab \u200f", max_size=200))
 def test_any_output_is_read_or_passed_over(text: str) -> None:
-    for line in lines_of_table(text, DPI, 595, 842).lines:
+    for line in lines_of_table(text, PAPER).lines:
         assert line.text.strip()
         assert line.confidence is not None
         assert 0 <= line.confidence <= 1

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import io
 import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 
 from indexer.discover import source_file
 from indexer.errors import EmptyReportError, LimitError, MissingToolError, NoTextError
@@ -15,7 +12,7 @@ from indexer.extract.pdf import open_pdf
 from indexer.extract.pdf_grey import MOST_PIXELS, draw_grey
 from indexer.extract.scans import pages_to_recognise
 from indexer.model import Line, Page
-from tests.unit.extract.scanned import HEIGHT, WIDTH, picture, prints, put_tesseract, table, write
+from tests.unit.extract.scanned import HEIGHT, WIDTH, picture, prints, put_tesseract, scanned, table, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from indexer.model import ExtractedDocument
-    from tests.unit.extract.scanned import Draw
 
 SENTENCES = (
     "12. The lights of the harbour were counted in three regions of the country,",
@@ -49,23 +45,6 @@ def printed(canvas: Canvas) -> None:
 def stamped(canvas: Canvas) -> None:
     picture(canvas)
     canvas.drawString(72, 40, "A/HRC/9/8")
-
-
-def scanned(path: Path, *pages: Draw, turn: int = 0) -> Draw:
-    """What draws the pictures of pages that were printed, one for each canvas page."""
-    made = source_file(write(path.with_name("printed.pdf"), *pages))
-    with open_pdf(made) as (raw, document, _):
-        page = raw.FPDF_LoadPage(document, 0)
-        content = draw_grey(raw, page, turn).content
-        raw.FPDF_ClosePage(page)
-    image = Image.open(io.BytesIO(content))
-
-    def draw(canvas: Canvas) -> None:
-        width, height = (HEIGHT, WIDTH) if turn % 2 else (WIDTH, HEIGHT)
-        canvas.setPageSize((width, height))
-        canvas.drawImage(ImageReader(image), 0, 0, width, height)
-
-    return draw
 
 
 @pytest.fixture

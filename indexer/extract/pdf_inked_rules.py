@@ -1,0 +1,126 @@
+"""The picture of a page -> its horizontal ruled lines: those above notes, of tables, and below words.
+
+Typewriters underline headings, often word by word.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy.typing as npt
+
+    from indexer.extract.pdf_frames import Rule
+
+    Bits = npt.NDArray[np.bool_]
+
+_PIECE = 9.0  # points: below a short word; dashes and the bars of letters are shorter, or stand alone
+_LEAST = 20.0  # points: of a whole rule
+_THIN = 3.0  # points: what is higher is a picture
+_LONG = 5.0  # times its height: a piece is longer
+_BETWEEN = 10.0  # points: from one underlined word to the next
+_LEVEL = 2.0  # points by which pieces of one rule stand higher or lower
+_COVERED = 0.5  # of a rule by its pieces
+_CLOSE, _STACKED = 5.0, 2  # points: a line has no two others so close; lines of text are further apart
+_NEAR = 6  # ruled lines above and below one that are looked at
+_MOST = 5_000  # runs of dots of a page: more are pictures
+
+
+class _Piece:
+    """Dots without a gap, in rows right below each other: left and right edge, first and last row."""
+
+    def __init__(self, row: int, left: int, right: int) -> None:
+        self.left, self.right = left, right
+        self.first = self.last = row
+
+    def takes(self, row: int, left: int, right: int) -> bool:
+        """Whether a run of dots goes on with the piece, which it then does."""
+        if right < self.left - 1 or left > self.right + 1:
+            return False
+        self.left, self.right, self.last = min(left, self.left), max(right, self.right), row
+        return True
+
+
+def find_rules(inked: Bits, scale: float, slope: float) -> list[Rule]:
+    """Return the ruled lines of a page in points, from the top, where lines run level.
+
+    Args:
+        inked: The dots of the page.
+        scale: How many there are in a point.
+        slope: How far its lines sink for a point to the right.
+    """
+    rows, lefts, rights = _runs(_levelled(inked, slope), round(_PIECE * scale))
+    if len(rows) > _MOST:
+        return []
+    pieces: list[_Piece] = []
+    open_pieces: list[_Piece] = []
+    for row, left, right in zip(rows.tolist(), lefts.tolist(), rights.tolist(), strict=True):
+        open_pieces = [piece for piece in open_pieces if piece.last + 2 >= row]
+        if not any(piece.takes(row, left, right) for piece in open_pieces):
+            open_pieces.append(_Piece(row, left, right))
+            pieces.append(open_pieces[-1])
+    level = [
+        (piece.left / scale, piece.right / scale, (piece.first + piece.last + 1) / 2 / scale)
+        for piece in pieces
+        if (high := piece.last + 1 - piece.first) <= _THIN * scale and piece.right - piece.left > _LONG * high
+    ]
+    return _apart(sorted(_joined(level), key=lambda rule: rule[2]))
+
+
+def _apart(rules: list[Rule]) -> list[Rule]:
+    """Return the ruled lines that stand apart: those of an emblem or a hatched area stand closer."""
+    kept = []
+    for at, (left, right, y) in enumerate(rules):
+        around = (*rules[max(0, at - _NEAR) : at], *rules[at + 1 : at + 1 + _NEAR])
+        close = (abs(other - y) < _CLOSE and start < right and end > left for start, end, other in around)
+        if sum(close) < _STACKED:
+            kept.append(rules[at])
+    return kept
+
+
+def _levelled(inked: Bits, slope: float) -> Bits:
+    """Return the dots with each column moved up as far as it sinks."""
+    width = inked.shape[1]
+    sunk = np.rint(slope * (np.arange(width) - width / 2)).astype(int)
+    edges = [0, *(np.flatnonzero(np.diff(sunk)) + 1).tolist(), width]
+    return np.concatenate(
+        [np.roll(inked[:, start:end], -int(sunk[start]), axis=0) for start, end in itertools.pairwise(edges)],
+        axis=1,
+    )
+
+
+def _runs(inked: Bits, least: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Return the row, the start and the end of each run of dots that is long enough, from the top."""
+    padded = np.zeros((inked.shape[0], inked.shape[1] + 2), dtype=np.int8)
+    padded[:, 1:-1] = inked
+    changes = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(changes == 1)
+    ends = np.nonzero(changes == -1)[1]
+    long = ends - starts >= least
+    return rows[long], starts[long], ends[long]
+
+
+def _joined(pieces: list[Rule]) -> Iterator[Rule]:
+    """Give the rules that pieces make."""
+    rules: list[list[Rule]] = []
+    for left, right, y in sorted(pieces):
+        near = (rule for rule in rules if abs(rule[-1][2] - y) <= _LEVEL and left - _end(rule) <= _BETWEEN)
+        rule = next(near, None)
+        if rule is None:
+            rules.append([(left, right, y)])
+        else:
+            rule.append((left, right, y))
+    for rule in rules:
+        left, right = rule[0][0], _end(rule)
+        covered = sum(end - start for start, end, _ in rule)
+        if right - left >= _LEAST and covered >= _COVERED * (right - left):
+            yield left, right, sum(y for *_, y in rule) / len(rule)
+
+
+def _end(rule: list[Rule]) -> float:
+    return max(end for _, end, _ in rule)
