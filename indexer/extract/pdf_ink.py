@@ -1,16 +1,18 @@
-"""Words that were recognised in a picture of their page -> which of them are set in bold.
+"""Words that were recognised in a picture of their page -> which of them are set in bold or in italics.
 
-Recognition tells words and places, and no face; the picture does: the strokes of bold letters are thicker.
+Recognition tells words and places, and no face; the picture does: strokes of bold letters are thicker, and
+those of italic ones stand upright when the rows of dots are pushed to the left, the upper ones further.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
+import regex
 
 from indexer.extract.pdf_askew import lines_of, slope_of
-from indexer.extract.pdf_fonts import BOLD
+from indexer.extract.pdf_fonts import BOLD, ITALIC
 from indexer.extract.pdf_inked_rules import find_rules
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 DPI: Final = 150
 """Dots an inch of a picture that tells: at 100 small type is blurred, and 200 and 300 tell no more."""
 
-_TALL, _DEEP = 0.8, 0.25  # of the size: above and below the base line
+_TALL, _FOOT, _DEEP = 0.8, 0.05, 0.25  # of the size: above and below the base line
 _LEAST_DOTS = 3  # breadth and height of what is measured
 _BLACK, _PAPER = 1, 80  # percentiles of the dots of a page
 _SHADE = 0.25  # darkness from paper to black: less is a shadow on the paper, and as much from black is ink
@@ -36,13 +38,50 @@ _LONG_RULE = 60.0  # points: what is shorter and underlines no words is dirt or 
 _UNDERLINED = 0.7  # of its length
 _OVER, _UNDER = 0.1, 0.45  # of the size: so far above and below the base line a line underlines
 _SLOWER = 0.75  # power of the size: small type has thicker strokes for it, and scanners add to all alike
-_PLAIN = 0.3  # of the letters of a page, from the thinnest on: so many at least are not bold
+_PLAIN = 0.25  # of the letters of a page, from the thinnest on: so many at least are not bold
 _BOLD = 1.22
 """Times the strokes of plain letters: of 1,070 plain and 115 bold lines of scanned print, 3 plain ones have
 thicker strokes and 16 bold ones, all of them running heads in small type, thinner ones."""
 
 _FEW = 2  # letters, whose strokes alone tell little
-_PERHAPS = 1.15  # a word of a bold run has at least such strokes itself
+_PERHAPS_BOLD = 1.15  # a word of a bold run has at least such strokes itself
+_PUSH = 0.25  # dots to the left for a dot up: italics lean by 12 to 16 degrees
+_ITALIC, _PERHAPS_ITALIC = 1.0, 0.93
+"""Of 5,753 upright words of scanned print 99 in 100 have less than .93, and of 88 italic ones 1 in 100; of
+whole lines no upright one without digits has more than .95, and no italic one less than 1.1."""
+
+_LEANING = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]{2}")
+
+
+class Looks(NamedTuple):
+    """How words look: how thick their strokes are, in points, and how far they lean; 0 where unknown."""
+
+    strokes: list[float]
+    leans: list[float]
+
+    def applied_to(self, words: Words) -> Words:
+        """Return the words, in the sizes that they have, set in bold or in italics as they look."""
+        letters = np.array([len(text) for text in words.texts], dtype=np.float64)
+        thick = np.array(self.strokes) / np.maximum(1.0, np.array(words.sizes)) ** _SLOWER
+        inked = np.where(thick > 0, letters, 0.0)
+        leans = np.array(self.leans)
+        leaning = np.where(leans > 0, letters, 0.0)
+        order = np.argsort(thick)
+        reached = np.cumsum(inked[order])
+        if not (len(reached) and reached[-1]):
+            return words
+        thick /= thick[order][np.searchsorted(reached, _PLAIN * reached[-1])]
+        faces = list(words.faces)
+        for start, end in lines_of(words.groups, words.lefts):
+            line = slice(start, end)
+            for face, count, ratio, least, own in (
+                (BOLD, inked, thick, _BOLD, _PERHAPS_BOLD),
+                (ITALIC, leaning, leans, _ITALIC, _PERHAPS_ITALIC),
+            ):
+                for first, last in _runs(count[line], ratio[line], least, own):
+                    for at in range(start + first, start + last):
+                        faces[at] |= face
+        return words._replace(faces=faces)
 
 
 class Ink:
@@ -72,40 +111,22 @@ class Ink:
             or _below(words, feet, left, right, y) >= _UNDERLINED * (right - left)
         )
 
-    def strokes(self, words: Words) -> list[float]:
-        """Return how thick the strokes of each word are, in points; 0 where nothing can be measured."""
+    def looks(self, words: Words) -> Looks:
+        """Return how the words look, where they stand in the picture."""
         height, width = self._darkness.shape
-        found = []
-        for left, right, base, size in zip(words.lefts, words.rights, words.bases, words.sizes, strict=True):
-            top, bottom = (base - _TALL * size) * self._scale, (base + _DEEP * size) * self._scale
-            first, last = left * self._scale - 1, right * self._scale + 1
-            rows = slice(max(0, int(top)), max(0, min(height, int(bottom))))
-            columns = slice(max(0, int(first)), max(0, min(width, int(last))))
-            found.append(_thickness(self._darkness[rows, columns]) / self._scale)
-        return found
-
-    @staticmethod
-    def with_bold(words: Words, strokes: Sequence[float]) -> Words:
-        """Return words of a page, those with thicker strokes than most set in bold.
-
-        Args:
-            words: Of the page, in the sizes that they have.
-            strokes: How thick those of each word are, in points.
-        """
-        letters = np.array([len(text) for text in words.texts], dtype=np.float64)
-        thick = np.array(strokes) / np.maximum(1.0, np.array(words.sizes)) ** _SLOWER
-        letters[thick <= 0] = 0.0
-        if not letters.any():
-            return words
-        order = np.argsort(thick)
-        reached = np.cumsum(letters[order])
-        thick /= thick[order][np.searchsorted(reached, _PLAIN * reached[-1])]
-        faces = list(words.faces)
-        for start, end in lines_of(words.groups, words.lefts):
-            for first, last in _bold_runs(letters[start:end], thick[start:end]):
-                for at in range(start + first, start + last):
-                    faces[at] |= BOLD
-        return words._replace(faces=faces)
+        looks = Looks([], [])
+        for text, left, right, base, size in zip(*words[:5], strict=True):
+            top, foot, bottom = (
+                max(0, min(height, round(y * self._scale)))
+                for y in (base - _TALL * size, base + _FOOT * size, base + _DEEP * size)
+            )
+            first, last = (
+                max(0, min(width, round(x * self._scale) + by)) for x, by in ((left, -1), (right, 1))
+            )
+            looks.strokes.append(_thickness(self._darkness[top:bottom, first:last]) / self._scale)
+            leaning = _lean(self._darkness[top:foot, first:last]) if _LEANING.search(text) else 0.0
+            looks.leans.append(leaning)
+        return looks
 
 
 def _below(words: Words, feet: Sequence[float], left: float, right: float, y: float) -> float:
@@ -127,14 +148,33 @@ def _thickness(darkness: Floats) -> float:
     return float(darkness.sum()) / max(1, int(across + down))
 
 
-def _bold_runs(letters: Floats, thick: Floats) -> Iterator[tuple[int, int]]:
-    """Give where the bold words of a line begin and end, by their letters and how thick their strokes are.
+def _lean(darkness: Floats) -> float:
+    """Return how much more upright the strokes of a word stand when its rows are pushed back, 1 as much."""
+    height, width = darkness.shape
+    if min(height, width) < _LEAST_DOTS:
+        return 0.0
+    pushed = np.rint(_PUSH * np.arange(height - 1, -1, -1)).astype(int)
+    room = np.zeros((height, width + int(pushed[0])), dtype=np.float32)
+    columns = np.arange(width)[None, :] + (pushed[0] - pushed)[:, None]
+    np.put_along_axis(room, columns, darkness, axis=1)
+    upright = float(np.square(darkness.sum(axis=0)).sum())
+    return float(np.square(room.sum(axis=0)).sum()) / upright if upright else 0.0
+
+
+def _runs(letters: Floats, ratios: Floats, least: float, own: float) -> Iterator[tuple[int, int]]:
+    """Give where the words of a line that look so begin and end.
 
     Words are short, and measured with their neighbours; no run is a number or a letter beside plain words.
+
+    Args:
+        letters: Of each word, 0 of one that tells nothing.
+        ratios: How far each looks so.
+        least: How far words do with their neighbours.
+        own: And how far by itself, if it has more letters than a few.
     """
-    near = _with_neighbours(letters * thick) / np.maximum(1.0, _with_neighbours(letters))
-    bold = (near >= _BOLD) & ((thick >= _PERHAPS) | (letters <= _FEW))
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], bold, [0]))))
+    near = _with_neighbours(letters * ratios) / np.maximum(1.0, _with_neighbours(letters))
+    found = (near >= least) & ((ratios >= own) | (letters <= _FEW))
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], found, [0]))))
     for first, last in edges.reshape(-1, 2).tolist():
         if letters[first:last].sum() > _FEW or last - first == len(letters):
             yield first, last

@@ -28,6 +28,8 @@ _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
 _DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\d)/)")
+_BULLETS = frozenset("e¢©®*°·o@»«")
+_BULLET_GAP = 0.6  # of the size: spaces are half as broad
 _SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
 _SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
 
@@ -46,13 +48,13 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
         words: Of the layer.
         width: Of the page.
         height: Of the page.
-        ink: Of the picture of the page, which tells bold words from others.
+        ink: Of the picture of the page, which tells bold and italic words from others.
     """
     edges = zip(words.lefts, words.rights, strict=True)
     words = words.some([left < width and right > 0 for left, right in edges])
     if not words.texts:
         return words
-    strokes = ink.strokes(words) if ink is not None else []
+    looks = ink.looks(words) if ink is not None else None
     whole = _whole(words._replace(texts=[meant(text) for text in words.texts]))
     is_spread = whole.rights is not words.rights
     lines = list(lines_of(whole.groups, whole.lefts))
@@ -76,9 +78,9 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
         before = line[0]
         sizes += [round(scale * size, 1) for size in line]
     sized = whole._replace(sizes=sizes)
-    if ink is not None:
-        sized = ink.with_bold(sized, strokes)
-    return straightened(with_spaces(sized), width, height)
+    if looks is not None:
+        sized = looks.applied_to(sized)
+    return straightened(with_spaces(with_bullets(sized)), width, height)
 
 
 def _size(size: float, usual: float, before: float, broader: float, least: float) -> float:
@@ -108,6 +110,28 @@ def meant(text: str) -> str:
     ('S/2024/228', 'A/C.2/80/L.55', 'AIR/5')
     """
     return _SLASH.sub("/", _DOLLAR.sub("S/", text)) if "/" in text else text
+
+
+def with_bullets(words: Words) -> Words:
+    """Return the words with bullets for the letters and signs that they are read as: "e" before two lines.
+
+    They begin lines, one right below the other, and stand away from a word that begins with a capital.
+    """
+    places = [
+        start
+        for start, end in lines_of(words.groups, words.lefts)
+        if end - start > 1
+        and words.texts[start] in _BULLETS
+        and words.texts[start + 1][0].isupper()
+        and words.lefts[start + 1] - words.rights[start] > _BULLET_GAP * words.sizes[start]
+    ]
+    texts = list(words.texts)
+    for at in places:
+        if any(
+            abs(words.lefts[at] - words.lefts[other]) < words.sizes[at] for other in places if other != at
+        ):
+            texts[at] = "•"
+    return words._replace(texts=texts)
 
 
 def with_spaces(words: Words) -> Words:

@@ -24,6 +24,11 @@ _END_LINES = 3  # of a page that ends above its lower edge
 _LARGER = 1.0  # points: a heading is so much larger than the text
 _SMALLER = 0.8  # points: running heads are so much smaller than the text, where two pages must be enough
 _LEVEL = 2.0  # points: lines at the same height differ by less
+_LONGEST = 130  # characters of a running head
+_LEAST_MISREAD, _ALIKE = 12, 80.0  # characters of one that is misread, and per cent of them that are not
+_JITTER = 4.0  # points by which heads of a scan stand higher or lower
+_FACING = 2  # pages: left and right ones may have heads of their own
+_LEAST_PAGES = 3  # that bear a misread head
 _TWO = 2  # pages: each has to bear out the other
 _DIGITS = regex.compile(r"\d+")
 
@@ -88,12 +93,46 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
             continue  # most lines
         least = max(usual, 0.5 * pages) if key in large else usual
         same_height = Counter(heights[key]).most_common(1)[0][1] >= 0.6 * len(numbers)
-        if len(key[1]) < 130 and (
+        if len(key[1]) < _LONGEST and (
             len(numbers) >= least
             or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
         ):
             result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
-    return result
+    return {**_find_misread(edges, size), **result} if pages > _TWO else result
+
+
+def _find_misread(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
+    """Return the masked lines that a scan has a little different on every page: "HUMAN RIGHT5".
+
+    They stand at the same height of pages that follow each other, in the size of the text or smaller.
+    """
+    chains: list[tuple[str, list[Item]]] = []
+    near: dict[tuple[str, int], list[list[Item]]] = defaultdict(list)
+    for zone, item in sorted(edges, key=lambda edge: edge[1].page):
+        if not _LEAST_MISREAD <= len(item.text) < _LONGEST or item.line.size >= size + _LARGER:
+            continue
+        height = round(item.line.bottom / _JITTER)
+        beside = [chain for step in (0, -1, 1) for chain in near[zone, height + step]]
+        live = [chain for chain in beside if 0 < item.page - chain[-1].page <= _FACING]
+        chain = next((chain for chain in live if _is_misread(chain[-1].text, item.text)), None)
+        if chain is None:
+            chain = []
+            chains.append((zone, chain))
+        chain.append(item)
+        near[zone, height] = [*(one for one in live if one is not chain), chain]
+    return {
+        (zone, mask(item.text)): len(chain)
+        for zone, chain in chains
+        if len(chain) >= _LEAST_PAGES and len({mask(item.text) for item in chain}) > 1
+        for item in chain
+    }
+
+
+def _is_misread(one: str, other: str) -> bool:
+    """Whether two lines of neighbouring pages are one, and which of the letters were misread."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 -- formats that flow have no pages
+
+    return ratio(_DIGITS.sub("", one), _DIGITS.sub("", other)) >= _ALIKE
 
 
 def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from indexer.model import Line
 
-PLAIN, BOLD, TYPED = "Times-Roman", "Times-Bold", "Courier"
+PLAIN, BOLD, ITALIC, TYPED = "Times-Roman", "Times-Bold", "Times-Italic", "Courier"
 TEXT = "The keepers of the lights asked for better boats and for longer nights."
 SETTINGS = [
     pytest.param([[(BOLD, 12, "A. Lights of the harbour")]], id="a heading"),
@@ -34,6 +34,10 @@ SETTINGS = [
         [[(BOLD, 12, "122.28 "), (PLAIN, 12, "Light the lamps of the harbour (Ruritania);")]], id="a number"
     ),
     pytest.param([[(PLAIN, 12, "The keepers asked "), (BOLD, 12, "for better boats")]], id="an end"),
+    pytest.param([[(ITALIC, 12, "Women and children")]], id="italics"),
+    pytest.param([[(ITALIC, 12, "Takes note "), (PLAIN, 12, "of the lights of the harbour;")]], id="a verb"),
+    pytest.param([[(PLAIN, 12, "A/RES/79/14 and 3/17, 4/17")]], id="strokes of symbols"),
+    pytest.param([[("Times-BoldItalic", 12, "Lights of the harbour")]], id="bold italics"),
     pytest.param([[(PLAIN, 18, "Lights of the harbour")]], id="large type"),
     pytest.param(
         [[(PLAIN, 8, "Lights of the harbour")], [(BOLD, 8, "Boats of the harbour")]], id="small type"
@@ -71,14 +75,14 @@ def read(path: Path, lines: list[list[tuple[str, int, str]]]) -> list[Line]:
 
 
 @pytest.mark.parametrize("lines", SETTINGS)
-def test_bold_words_are_those_that_are_printed_so(
-    tmp_path: Path, lines: list[list[tuple[str, int, str]]]
-) -> None:
+def test_words_are_set_as_they_are_printed(tmp_path: Path, lines: list[list[tuple[str, int, str]]]) -> None:
     around = [[(lines[0][0][0] if lines[0][0][0] == TYPED else PLAIN, 12, TEXT)]] * 6
     found = read(tmp_path / "made.pdf", [*around, *lines])[len(around) :]
     for line, pieces in zip(found, lines, strict=True):
-        letters = [(font == BOLD) for font, _, words in pieces for _ in words.replace(" ", "")]
-        assert line.bold == pytest.approx(sum(letters) / len(letters), abs=0.01)
+        letters = [font for font, _, words in pieces for _ in words.replace(" ", "")]
+        bold, italic = (sum(face in font for font in letters) / len(letters) for face in ("Bold", "Italic"))
+        assert line.bold == pytest.approx(bold, abs=0.01)
+        assert line.italic == pytest.approx(italic, abs=0.01)
 
 
 def test_a_shadow_on_the_paper_is_no_ink() -> None:
@@ -90,7 +94,7 @@ def test_a_shadow_on_the_paper_is_no_ink() -> None:
     words = Words(
         ["word"] * 2, [5, 205], [195, 395], [60, 60], [25, 25], [0, 0], [0, 0], [False] * 2, " " * 2
     )
-    strokes = Ink(picture).strokes(words)
+    strokes = Ink(picture).looks(words).strokes
     assert strokes[0] == pytest.approx(strokes[1], rel=0.05)
 
 
@@ -100,8 +104,9 @@ def test_nothing_is_known_of_words_beyond_the_picture() -> None:
         ["word"] * 3, [-40, 30, 5], [-5, 60, 6], [10, 10, 90], [8] * 3, [0] * 3, [0] * 3, [False] * 3, " " * 3
     )
     ink = Ink(picture)
-    assert ink.strokes(words) == [0.0] * 3
-    assert ink.with_bold(words, ink.strokes(words)) is words
+    looks = ink.looks(words)
+    assert looks == ([0.0] * 3, [0.0] * 3)
+    assert looks.applied_to(words) is words
 
 
 WIDE, HIGH = 400, 300

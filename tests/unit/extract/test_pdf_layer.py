@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.pdf_askew import slope_of, straightened
-from indexer.extract.pdf_layer import evened, is_unseen, meant
+from indexer.extract.pdf_layer import evened, is_unseen, meant, with_bullets
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
 
@@ -217,3 +217,19 @@ def test_words_that_end_before_they_begin_have_no_breadth(size: float) -> None:
 def test_a_letter_higher_than_any_page_is_read() -> None:
     words = layer(["The keepers met."] * 3, sizes=[1e12] * 3)
     assert len(build_lines(words, WIDTH, HEIGHT).lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "gap", "bullets"),
+    [
+        pytest.param(["e Light the lamps", "e Mend the boats"], 8.0, 2, id="bullets"),
+        pytest.param(
+            ["¢ Light the lamps", "and the boats", "© Mend the boats"], 8.0, 2, id="read in two ways"
+        ),
+        pytest.param(["e Light the lamps", "Mend the boats"], 8.0, 0, id="a letter"),
+        pytest.param(["e Lisboa", "e Porto"], 3.0, 0, id="words"),
+        pytest.param(["e pescas", "e barcos"], 8.0, 0, id="words far apart"),
+    ],
+)
+def test_bullets_that_are_read_as_letters(texts: list[str], gap: float, bullets: int) -> None:
+    assert with_bullets(layer(texts, gap=gap)).texts.count("•") == bullets
