@@ -13,7 +13,7 @@ import regex
 from indexer.extract.characters import printable
 from indexer.extract.pdf_askew import straightened
 from indexer.extract.pdf_ink import Ink
-from indexer.extract.pdf_layer import meant, with_bullets, with_spaces
+from indexer.extract.pdf_layer import meant, with_labels, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
@@ -88,7 +88,7 @@ def lines_of_table(table: str, picture: Picture) -> FoundLines:
     words, ink, (width, height) = _set(kept), Ink(picture), (picture.width, picture.height)
     faced = ink.looks(words).applied_to(words)
     lines = build_lines(
-        straightened(with_spaces(with_bullets(faced)), width, height, inf), width, height
+        straightened(with_spaces(with_labels(faced)), width, height, inf), width, height
     ).lines
     everything = [word for line in kept for word in line]
     confidence = mean(word.confidence for word in everything) if everything else 0.0

@@ -31,7 +31,8 @@ DPI: Final = 150
 
 _TALL, _FOOT, _DEEP = 0.8, 0.05, 0.25  # of the size: above and below the base line
 _LEAST_DOTS = 3  # breadth and height of what is measured
-_BLACK, _PAPER = 1, 80  # percentiles of the dots of a page
+_SAMPLE = 8  # every so many dots of each row and column tell how dark ink and paper are
+_BLACK, _PAPER = 1, 80  # percentiles of these
 _SHADE = 0.25  # darkness from paper to black: less is a shadow on the paper, and as much from black is ink
 _INKED = 0.5  # darkness of a dot
 _LONG_RULE = 60.0  # points: what is shorter and underlines no words is dirt or a drawing
@@ -44,6 +45,7 @@ _BOLD = 1.22
 thicker strokes and 16 bold ones, all of them running heads in small type, thinner ones."""
 
 _FEW = 2  # letters, whose strokes alone tell little
+_HEAVIEST = 1.95  # times them: emblems and stamps are read as letters with thicker strokes
 _PERHAPS_BOLD = 1.15  # a word of a bold run has at least such strokes itself
 _PUSH = 0.25  # dots to the left for a dot up: italics lean by 12 to 16 degrees
 _ITALIC, _PERHAPS_ITALIC = 1.0, 0.93
@@ -60,7 +62,10 @@ class Looks(NamedTuple):
     leans: list[float]
 
     def applied_to(self, words: Words) -> Words:
-        """Return the words, in the sizes that they have, set in bold or in italics as they look."""
+        """Return the words, in the sizes that they have, set in bold or in italics as they look.
+
+        What is read in emblems is set in the usual size.
+        """
         letters = np.array([len(text) for text in words.texts], dtype=np.float64)
         thick = np.array(self.strokes) / np.maximum(1.0, np.array(words.sizes)) ** _SLOWER
         inked = np.where(thick > 0, letters, 0.0)
@@ -71,9 +76,12 @@ class Looks(NamedTuple):
         if not (len(reached) and reached[-1]):
             return words
         thick /= thick[order][np.searchsorted(reached, _PLAIN * reached[-1])]
-        faces = list(words.faces)
+        inked[thick > _HEAVIEST] = 0.0
+        faces, sizes, usual = list(words.faces), list(words.sizes), float(np.median(words.sizes))
         for start, end in lines_of(words.groups, words.lefts):
             line = slice(start, end)
+            if thick[line].min() > _HEAVIEST:
+                sizes[line] = [usual] * (end - start)
             for face, count, ratio, least, own in (
                 (BOLD, inked, thick, _BOLD, _PERHAPS_BOLD),
                 (ITALIC, leaning, leans, _ITALIC, _PERHAPS_ITALIC),
@@ -81,7 +89,7 @@ class Looks(NamedTuple):
                 for first, last in _runs(count[line], ratio[line], least, own):
                     for at in range(start + first, start + last):
                         faces[at] |= face
-        return words._replace(faces=faces)
+        return words._replace(faces=faces, sizes=sizes)
 
 
 class Ink:
@@ -91,9 +99,9 @@ class Ink:
         head, _, pixels = picture.content.partition(b" 255\n")
         columns, rows = map(int, head.split()[1:])
         grey = np.frombuffer(pixels, dtype=np.uint8).reshape(rows, columns)
-        black, paper = np.percentile(grey[::4, ::4], (_BLACK, _PAPER))
-        darkness = (paper - grey.astype(np.float32)) / max(1.0, float(paper - black))
-        self._darkness = np.clip((darkness - _SHADE) / (1 - 2 * _SHADE), 0.0, 1.0)
+        black, paper = np.percentile(grey[::_SAMPLE, ::_SAMPLE], (_BLACK, _PAPER))
+        shades = (paper - np.arange(256, dtype=np.float32)) / max(1.0, float(paper - black))
+        self._darkness = np.clip((shades - _SHADE) / (1 - 2 * _SHADE), 0.0, 1.0)[grey]
         self._scale = picture.dpi / 72
 
     def rules(self, words: Words) -> tuple[Rule, ...]:
@@ -153,12 +161,11 @@ def _lean(darkness: Floats) -> float:
     height, width = darkness.shape
     if min(height, width) < _LEAST_DOTS:
         return 0.0
-    pushed = np.rint(_PUSH * np.arange(height - 1, -1, -1)).astype(int)
-    room = np.zeros((height, width + int(pushed[0])), dtype=np.float32)
-    columns = np.arange(width)[None, :] + (pushed[0] - pushed)[:, None]
-    np.put_along_axis(room, columns, darkness, axis=1)
+    pushed = np.rint(_PUSH * np.arange(height)).astype(int)  # the lowest row furthest to the right, as it is
+    columns = np.arange(width) + pushed[:, None]
     upright = float(np.square(darkness.sum(axis=0)).sum())
-    return float(np.square(room.sum(axis=0)).sum()) / upright if upright else 0.0
+    leaning = np.bincount(columns.ravel(), weights=darkness.ravel())
+    return float(np.square(leaning).sum()) / upright if upright else 0.0
 
 
 def _runs(letters: Floats, ratios: Floats, least: float, own: float) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ import regex
 
 from indexer.extract.pdf_askew import lines_of, straightened
 from indexer.extract.pdf_fonts import UNSEEN
+from indexer.grammar.characters import roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,17 @@ _NARROW = regex.compile(r"[iljtfrI.,;:'’()\[\]1/-]")
 _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
-_OTHER_SHORT = 0.15  # and this more for a line of one word, half of it for one of two
+_OTHER_SHORT = 0.25  # and this more for a line of one word, half of it for one of two
 _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
 _DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
 _SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\d)/)")
 _BULLETS = frozenset("e¢©®*°·o@»«")
-_BULLET_GAP = 0.6  # of the size: spaces are half as broad
+_LABEL_GAP = 0.6  # of the size: spaces are half as broad
+_COLON = regex.compile(r"(?<=^\d{1,3})[:;,]$")
+_LIKE_ROMAN = regex.compile(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
+_READ_FOR_ONE = str.maketrans("Til1|", "IIIII")
 _SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
 _SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
 
@@ -80,7 +84,7 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
     sized = whole._replace(sizes=sizes)
     if looks is not None:
         sized = looks.applied_to(sized)
-    return straightened(with_spaces(with_bullets(sized)), width, height)
+    return straightened(with_spaces(with_labels(sized)), width, height)
 
 
 def _size(size: float, usual: float, before: float, broader: float, least: float) -> float:
@@ -112,26 +116,40 @@ def meant(text: str) -> str:
     return _SLASH.sub("/", _DOLLAR.sub("S/", text)) if "/" in text else text
 
 
-def with_bullets(words: Words) -> Words:
-    """Return the words with bullets for the letters and signs that they are read as: "e" before two lines.
+def with_labels(words: Words) -> Words:
+    """Return the words with the labels of lines that are read as other signs.
 
-    They begin lines, one right below the other, and stand away from a word that begins with a capital.
+    They stand alone or before a word that begins with a capital: "III." that is read as "HI."; and away from
+    it: the stop of a number that is read as a colon, and "•" of two lines as "e".
     """
-    places = [
-        start
-        for start, end in lines_of(words.groups, words.lefts)
-        if end - start > 1
-        and words.texts[start] in _BULLETS
-        and words.texts[start + 1][0].isupper()
-        and words.lefts[start + 1] - words.rights[start] > _BULLET_GAP * words.sizes[start]
-    ]
     texts = list(words.texts)
-    for at in places:
+    bullets = []
+    for at, end in lines_of(words.groups, words.lefts):
+        alone = end - at == 1
+        if not (alone or words.texts[at + 1][0].isupper()):
+            continue
+        texts[at] = _roman(texts[at])
+        if alone or words.lefts[at + 1] - words.rights[at] > _LABEL_GAP * words.sizes[at]:
+            texts[at] = _COLON.sub(".", texts[at])
+            bullets += [at] if texts[at] in _BULLETS else []
+    for at in bullets:
         if any(
-            abs(words.lefts[at] - words.lefts[other]) < words.sizes[at] for other in places if other != at
+            at != other and abs(words.lefts[at] - words.lefts[other]) < words.sizes[at] for other in bullets
         ):
             texts[at] = "•"
     return words._replace(texts=texts)
+
+
+def _roman(label: str) -> str:
+    """Return the roman number that letters are read for; other labels as they are.
+
+    >>> _roman("HI."), _roman("Til."), _roman("XL."), _roman("Vat.")
+    ('III.', 'III.', 'XL.', 'Vat.')
+    """
+    if not _LIKE_ROMAN.fullmatch(label) or roman_value(label[:-1]) is not None:
+        return label
+    meant = label.replace("H", "II").translate(_READ_FOR_ONE)
+    return meant if roman_value(meant[:-1]) is not None else label
 
 
 def with_spaces(words: Words) -> Words:

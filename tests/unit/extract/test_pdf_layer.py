@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.pdf_askew import slope_of, straightened
-from indexer.extract.pdf_layer import evened, is_unseen, meant, with_bullets
+from indexer.extract.pdf_layer import evened, is_unseen, meant, with_labels
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
 
@@ -232,4 +232,23 @@ def test_a_letter_higher_than_any_page_is_read() -> None:
     ],
 )
 def test_bullets_that_are_read_as_letters(texts: list[str], gap: float, bullets: int) -> None:
-    assert with_bullets(layer(texts, gap=gap)).texts.count("•") == bullets
+    assert with_labels(layer(texts, gap=gap)).texts.count("•") == bullets
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "label"),
+    [
+        ("12: Light the lamps", 8.0, "12."),
+        ("12: light the lamps", 8.0, "12:"),
+        ("HI. The harbour", 0.0, "III."),
+        ("VIl. The harbour", 8.0, "VII."),
+        ("IV. The harbour", 8.0, "IV."),
+        ("Ill. The harbour", 8.0, "III."),
+        ("I11 The harbour", 8.0, "I11"),
+        ("Lights: The harbour", 8.0, "Lights:"),
+    ],
+)
+def test_labels_that_are_read_as_other_signs(text: str, gap: float, label: str) -> None:
+    words = layer([text])
+    apart = [left + (gap if at else 0.0) for at, left in enumerate(words.lefts)]
+    assert with_labels(words._replace(lefts=apart)).texts[0] == label

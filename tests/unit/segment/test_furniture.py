@@ -170,6 +170,23 @@ def test_dirt_beside_a_symbol_is_no_word() -> None:
     assert furniture(report.text(BODY)) == ["i", ",~; .\tA/HRC/9/8"]
 
 
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("HUMAN RIGHTS\tOFFICE", "HUMAN RICHTS\tOFFICE", "HUMAN RIGHT5 OFFlCE"), 3),
+        (("HUMAN RIGHTS\tOFFICE", "HUMAN RICHTS\tOFFICE", "The coast and its boats"), 0),
+        (("RIGHTS", "RICHTS", "RIGHT5"), 0),  # of few letters: "Lights" may be above "Nights"
+    ],
+)
+def test_running_heads_of_scans_are_read_a_little_differently_on_each_page(
+    heads: tuple[str, ...], found: int
+) -> None:
+    report = Report()
+    for head in heads:
+        report.place(head, LEFT, 50).text(BODY).page_break()
+    assert len(furniture(report)) == found
+
+
 def test_short_reports_of_two_pages_keep_repeated_words() -> None:
     report = Report().text(BODY).place("Keepers of the Lights", LEFT, 790).page_break()
     report.text(BODY).place("Keepers of the Lights", LEFT, 790)
