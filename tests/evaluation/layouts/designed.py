@@ -93,8 +93,8 @@ class _Writer:
             self._unit("lead", self._whole())
         self._paragraphs()
         for nth in range(1, self.dice.randint(*_SECTIONS) + 1):
-            if not self.titles:
-                break
+            if len(self.titles) <= _CHAPTERS[1]:
+                break  # the rest is for chapters
             label = f"{number}.{nth} " if self.style["numbers"] == "digits" else ""
             section = label + self.titles.pop()
             self.blocks.append(Block("heading", section, level=2))
