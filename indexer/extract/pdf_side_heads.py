@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import repeat
+from operator import lt
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer.extract.pdf_fonts import BOLD
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import find_rows
 
@@ -36,7 +39,8 @@ def part_side_heads(page: Words) -> tuple[Words, list[list[Line]]]:
         return page, []  # most pages
     inside = {at for block in blocks for at in block}
     text = page.some([at not in inside for at in range(len(page.texts))])
-    return text, [_lines(page.at(block)) for block in blocks]
+    usual = max(text.sizes, key=Counter(text.sizes).__getitem__)
+    return text, [_lines(page.at(block), usual) for block in blocks]
 
 
 def with_side_heads(lines: list[Line], heads: list[list[Line]]) -> list[Line]:
@@ -49,12 +53,15 @@ def with_side_heads(lines: list[Line], heads: list[list[Line]]) -> list[Line]:
     return merged
 
 
-def _lines(words: Words) -> list[Line]:
+def _lines(words: Words, usual: float) -> list[Line]:
+    """Return the lines of a heading, or of a note that is smaller than the text and not bold."""
     builder = LineBuilder(words)
     lines = map(builder.row, find_rows(words))
-    return [
-        msgspec.structs.replace(line, role="heading", starts_block=at == 0) for at, line in enumerate(lines)
-    ]
+    note = any(map(lt, words.sizes, repeat(usual))) and not all(face & BOLD for face in words.faces)
+    replace = msgspec.structs.replace
+    if note:
+        return [replace(line, role="aside") for line in lines]
+    return [replace(line, role="heading", starts_block=at == 0) for at, line in enumerate(lines)]
 
 
 def _find_blocks(page: Words) -> list[list[int]]:
@@ -75,7 +82,7 @@ def _find_blocks(page: Words) -> list[list[int]]:
     blocks = list(_blocks(page, beside))
     if len(bases) < _TEXT * len(blocks):
         return []
-    return blocks if all(_heads(page, block, bases) for block in blocks) else []
+    return blocks if all(_heads(page, block, bases, size) for block in blocks) else []
 
 
 def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:
@@ -90,11 +97,11 @@ def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:
         yield block
 
 
-def _heads(page: Words, block: list[int], bases: list[float]) -> bool:
+def _heads(page: Words, block: list[int], bases: list[float], size: float) -> bool:
     """Whether a block is set otherwise than the text, has words, and begins on a line of the text."""
     first = page.bases[block[0]]
     return (
-        all(page.faces[at] for at in block)
+        all(page.faces[at] or page.sizes[at] < size for at in block)
         and len({page.bases[at] for at in block}) <= _LINES
         and any(sum(map(str.isalpha, page.texts[at])) >= _WORD for at in block)
         and min(abs(first - base) for base in bases) <= _LEVEL * page.sizes[block[0]]
