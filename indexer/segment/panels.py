@@ -21,15 +21,15 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
     """Return the number of the panel that a line stands in, by the index of the line.
 
     Panels with no line of running text, as the ground of a heading, do not count, nor do those of tables and
-    charts, nor those beside which their column has text. A panel that goes on at the top of the next page is
-    one with it.
+    charts, nor those beside which their column has text. A panel that goes on at the top of the next page or
+    column is one with it.
     """
     panels = {page.number: page.panels for page in pages if page.panels}
     if not panels:
         return {}  # most documents
     boxed: dict[int, int] = {}
     number = 0
-    last: Item | None = None  # the last line of a page, where it stands in a panel
+    last: Item | None = None
     for page, live in by_page([item for item in items if item.page in panels]).items():
         down = sorted(live, key=lambda item: item.line.bottom)
         heights = [item.line.bottom for item in down]
@@ -46,11 +46,23 @@ def find_boxed(items: Iterable[Item], pages: Iterable[Page]) -> dict[int, int]:
             level = [item for item in level if item.line.column in columns]
             if len(inside) < len(level) or not prose or 2 * tabled > len(inside):
                 continue
-            goes_on = last is not None and live[0] in inside and last.page == page - 1
-            number += not goes_on
+            number += 1
             boxed.update((item.index, number) for item in inside)
-        last = live[-1] if live[-1].index in boxed else None
+        for item in live:
+            if item.place in ("", "table"):
+                panel = boxed.get(item.index, 0)
+                if panel and last is not None and last.index in boxed and _goes_on(last, item):
+                    joined = [other.index for other in live if boxed.get(other.index) == panel]
+                    boxed.update(dict.fromkeys(joined, boxed[last.index]))
+                last = item
     return boxed
+
+
+def _goes_on(last: Item, item: Item) -> bool:
+    """Whether a line stands in the next column or on the next page."""
+    if item.page == last.page:
+        return item.line.column > last.line.column
+    return item.page == last.page + 1
 
 
 class PanelEdges:

@@ -101,3 +101,29 @@ def test_a_box_in_one_column_is_one_beside_the_text_of_the_other() -> None:
     page = msgspec.structs.replace(page, lines=(*lines, *beside), panels=(panel,))
     records = segment(msgspec.structs.replace(document, pages=(page,))).records
     assert [record.section[1:] for record in records[:4]] == [(), ("Box of lamps",), ("Box of lamps",), ()]
+
+
+def test_a_box_goes_on_at_the_top_of_the_next_column() -> None:
+    report = Report().heading("I. Lights", size=14.0).text(f"First {SAID}").heading("Box of lamps")
+    report.text(f"Boxed {SAID}").text(f"Further {SAID}").text(f"Behind {SAID}")
+    document = report.document()
+    (page,) = document.pages
+    at = next(at for at, line in enumerate(page.lines) if line.text.startswith("Further"))
+    down = page.lines[at].bottom - page.lines[0].bottom
+    second = [
+        msgspec.structs.replace(
+            line, column=2, left=line.left + 450, right=line.right + 450,
+            top=line.top - down, bottom=line.bottom - down,
+        )
+        for line in page.lines[at:]
+    ]  # fmt: skip
+    first = [msgspec.structs.replace(line, column=1) for line in page.lines[:at]]
+    box = next(line for line in first if line.text.startswith("Box"))
+    end = next(line for line in second if line.text.startswith("Behind"))
+    panels = (
+        (LEFT - 5, box.bottom - 14, RIGHT + 5, first[-1].bottom + 5),
+        (LEFT + 445, second[0].bottom - 14, RIGHT + 455, end.bottom - 14),
+    )
+    page = msgspec.structs.replace(page, lines=(*first, *second), panels=panels)
+    records = segment(msgspec.structs.replace(document, pages=(page,))).records
+    assert [record.section[1:] for record in records] == [(), ("Box of lamps",), ("Box of lamps",), ()]
