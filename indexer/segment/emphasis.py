@@ -36,7 +36,7 @@ _AT_MARGIN = 3.0  # points
 _PRINTED = 120  # characters: no printed line has more, and a heading in italics seldom as many
 _CENTRED = 90  # characters: a number in the middle of a longer line is no heading's
 _WRAPPED = 3  # lines behind the first: more of them in capitals at the margin are text
-_WORDS = 4  # spaces between the words of a line of text
+_WORDS = 3  # of a full line of text, in a narrow column
 _SCOPE = 2  # words of the name of an annex or part
 _LEAD = 2  # spaces between the words of a line that leads in what follows
 _SAME = 1.0  # points: lines of an indented block begin no further apart
@@ -223,7 +223,7 @@ class Emphasis:
         return item.is_prose() or is_enacting(item.text) or self._is_full(item) or _leads_in(item)
 
     def _is_full(self, item: Item) -> bool:
-        return item.text.count(" ") >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
+        return len(item.text.split()) >= _WORDS and self.measures.right(item) - item.line.right < _INDENT
 
     def _goes_on(self, at: int) -> bool:
         """Whether a line in capitals goes on in the next one, where it begins itself."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
+_SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
 
 
@@ -95,7 +96,11 @@ class HeadingWraps:
             following.opens_lower() and (following.line.starts_block or item.ends_in(COMMAS))
         ):
             return False
-        return same_look(item, following) or _italics_run_on(item, following)
+        return (
+            same_look(item, following)
+            or _italics_run_on(item, following)
+            or _small_capitals_run_on(item, following)
+        )
 
     def _belongs(self, item: Item, following: Item) -> bool:
         """Whether a line stands out too, and does not begin another heading."""
@@ -181,6 +186,18 @@ def _ends_in_words(item: Item) -> bool:
 def _opens_act(item: Item) -> bool:
     """Whether a line is "The General Assembly," in the look of the title above it."""
     return is_enacting(item.text) and item.ends_in(COMMAS)
+
+
+def _small_capitals_run_on(item: Item, following: Item) -> bool:
+    """Whether a line in small type goes on from one in larger type: it has no capital of small capitals."""
+    line, other = item.line, following.line
+    smaller = _SMALL_CAPITALS * line.size
+    return (
+        abs(other.size - smaller) < 0.8
+        and following.opens_lower()
+        and min(line.bold, other.bold) >= BOLD
+        and line.coloured == other.coloured
+    )
 
 
 def _italics_run_on(item: Item, following: Item) -> bool:

@@ -226,14 +226,21 @@ class HeadingFinder:
     def _is_paragraph(self, at: int, end: int) -> bool:
         """Whether lines in larger type go on in more than a heading has, as what leads in a chapter does.
 
-        Its last line may be no more than "2008.".
+        Its last line may be no more than "2008.", and it may end a sentence in the next column.
         """
         if end == len(self.body):
             return False
         last, below = self.body[end - 1 : end + 1]
         if end - at == _LONGEST and self.wraps.joins(last, below):
             return True
+        if self._is_torn(last, below):
+            return self.body[self.wraps.end(end, _LONGEST) - 1].ends_sentence()
         return below.ends_sentence() and self.measures.goes_on_in_large_type(last, below)
+
+    def _is_torn(self, last: Item, below: Item) -> bool:
+        """Whether large type goes on in the next column or on the next page."""
+        moved = (below.page, below.line.column) != (last.page, last.line.column)
+        return moved and self.measures.is_larger(last) and same_look(last, below)
 
     def _announces(self, at: int, end: int) -> bool:
         """Whether a short bold line with a colon heads the plain text below, and leads to no list."""

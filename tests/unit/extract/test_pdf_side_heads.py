@@ -41,3 +41,8 @@ def test_headings_beside_the_text_stand_before_the_line_on_which_they_begin(look
 )
 def test_other_words_beside_the_text_are_no_headings(heads: list[tuple[str, float]], look: Look) -> None:
     assert all(role != "heading" for _, role in _beside(*heads, **look))
+
+
+def test_small_type_beside_the_text_is_a_note() -> None:
+    found = _beside(*_HEAD, italic=True, size=9.5)
+    assert [line for line in found if line[1]] == [("Lights of", "aside"), ("the coast", "aside")]
