@@ -1059,7 +1059,6 @@ def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:
     assert headings(report) == []
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("face", ["italic", "bold"])
 def test_a_line_that_goes_on_over_a_page_end_is_no_heading(face: str) -> None:
     look: Look = {"bold": float(face == "bold"), "italic": float(face == "italic"), "above": 12.0}
@@ -1075,9 +1074,9 @@ def test_a_heading_below_a_chapter_with_a_title_is_not_what_the_chapter_is_calle
     sections = [record.section for record in report.segment().records]
     assert sections[0][-1] == "Key facts"
     assert sections[-1] == (*sections[0][:-1], "A. Lights")
-=======
+
+
 def test_a_heading_in_small_capitals_goes_on_in_their_size() -> None:
     report = Report().paragraphs(1, 3).text("Lights of the Northern Coast", size=16.0, bold=1.0, above=20.0)
     report.text("and its keepers", size=11.2, bold=1.0, above=2.0).text(SENTENCE, above=14.0)
     assert headings(report) == ["Lights of the Northern Coast and its keepers"]
->>>>>>> c028bb5 (Wrap headings in small capitals, and tell what leads in a chapter where its column ends)
