@@ -6,6 +6,7 @@ The picture tells that they are raised, and the notes at the foot of the page co
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -56,14 +57,15 @@ def with_marks(words: Words, ink: Ink) -> Words:
         words: Of a page, where they stand in its picture.
         ink: Of the picture; it is told the last note.
     """
-    rises = _rises(words, ink)
+    beside = _Beside(words)
+    rises = _rises(words, ink, beside)
     if not any(rises):
         return words
     firsts = [start for start, _ in lines_of(words.groups, words.lefts)]
     notes = [
         _Found(at, words.texts[at])
         for at in sorted(firsts, key=words.bases.__getitem__)
-        if rises[at] == "whole" and _begins(words, at)
+        if rises[at] == "whole" and beside.begins(at)
     ]
     foot = min((words.bases[note.at] for note in notes), default=inf)
     marks = [
@@ -97,16 +99,16 @@ def lifted(words: Words) -> Words:
     )
 
 
-def _rises(words: Words, ink: Ink) -> list[Rise]:
+def _rises(words: Words, ink: Ink, beside: _Beside) -> list[Rise]:
     """Return what of each word is raised, of those that may end in a mark or be one."""
     rises: list[Rise] = [""] * len(words.texts)
     for start, end in lines_of(words.groups, words.lefts):
-        base = median(words.bases[start:end]) if end - start > 1 else _base_beside(words, start)
         for at in range(start, end):
             alone, ends = _MARK.fullmatch(words.texts[at]), _MARKED.fullmatch(words.texts[at])
             if not (alone or ends):
                 continue
             size = words.sizes[at]
+            base = median(words.bases[start:end]) if end - start > 1 else beside.base(at)
             room = words.lefts[at + 1] - _SPARE if at + 1 < end else inf
             left = words.lefts[at]
             right = max(words.rights[at], left + _BREADTH * size * len(words.texts[at]))
@@ -117,23 +119,29 @@ def _rises(words: Words, ink: Ink) -> list[Rise]:
     return rises
 
 
-def _base_beside(words: Words, at: int) -> float:
-    """Return the base line of the word right beside one that a layer takes for a line of its own."""
-    own, left = words.bases[at], words.lefts[at]
-    beside = [
-        (other, base)
-        for other, base in zip(words.lefts, words.bases, strict=True)
-        if other > left and abs(base - own) < _SAME_LINE * words.sizes[at]
-    ]
-    return min(beside)[1] if beside else own
+class _Beside:
+    """The words of a page by their base lines: layers take a mark for a line of its own."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._order = sorted(range(len(words.texts)), key=words.bases.__getitem__)
+        self._bases = [words.bases[at] for at in self._order]
 
-def _begins(words: Words, at: int) -> bool:
-    """Whether no word stands before a word on its line: some layers take a mark for a line of its own."""
-    return not any(
-        abs(base - words.bases[at]) < words.sizes[at] / 2 and left < words.lefts[at]
-        for base, left in zip(words.bases, words.lefts, strict=True)
-    )
+    def _near(self, at: int) -> list[int]:
+        """Return the words at the height of one."""
+        base, by = self._words.bases[at], _SAME_LINE * self._words.sizes[at]
+        return self._order[bisect_right(self._bases, base - by) : bisect_left(self._bases, base + by)]
+
+    def base(self, at: int) -> float:
+        """Return the base line of the word right behind one, or its own."""
+        lefts = self._words.lefts
+        behind = [other for other in self._near(at) if lefts[other] > lefts[at]]
+        return self._words.bases[min(behind, key=lefts.__getitem__, default=at)]
+
+    def begins(self, at: int) -> bool:
+        """Whether no word stands before one."""
+        lefts = self._words.lefts
+        return all(lefts[other] >= lefts[at] for other in self._near(at))
 
 
 def _numbers(read: Sequence[str], before: int) -> list[str]:
