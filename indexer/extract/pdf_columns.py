@@ -28,6 +28,7 @@ _HEADING = 3  # lines of a heading between columns and what is of full width bel
 _SENTENCE = 4  # words behind a gutter with which a column of text begins
 _HANGING = 8.0  # points behind the gutter, where it does
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
+_WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text, stand no further apart
 _NEAR = 8  # rows above a heading between columns in which all of them end
 _LEVEL = 2.0  # of the usual size: they end no further apart
 _SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
@@ -67,6 +68,8 @@ class ColumnReader:
                 heading = self._take_heading()
                 self._end_band()
                 self._lines += map(self._builder.row, [*heading, row])
+            elif not self._band and self._wraps(row):
+                self._lines.append(self._builder.row(row))
             else:
                 self._band.append(row)
         self._put_tables(inf)
@@ -112,6 +115,18 @@ class ColumnReader:
     def _is_in_first(self, row: Row) -> bool:
         """Whether a row stands in the column that is read first."""
         return all(self._is_first(self._page.lefts[word]) for word in row.words)
+
+    def _wraps(self, row: Row) -> bool:
+        """Whether a row in the first column ends a heading of full width, or what leads in the text."""
+        above = self._lines[-1] if self._lines else None
+        return (
+            above is not None
+            and above.column == 0
+            and self._stands_out(row)
+            and abs(row.size - above.size) < _SAME
+            and row.base - above.bottom < _WRAPPED * row.size
+            and abs(min(self._page.lefts[word] for word in row.words) - above.left) < _SAME
+        )
 
     def _find_headings(self, rows: list[Row]) -> set[Row]:
         """Return the rows of short headings of full width: columns end above them, and begin again below.

@@ -116,6 +116,20 @@ def test_columns_end_above_a_short_heading_that_stands_alone(tmp_path: Path) -> 
     assert runs[-8:] == [(1, 14), (2, 13), (0, 1), (1, 14), (2, 13), (0, 1), (1, 14), (2, 13)]
 
 
+def test_the_last_line_of_a_heading_across_columns_belongs_to_it(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "wide.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(BOLD, 16)
+    canvas.drawString(60, 740, "The lamps of the northern coast and the keepers of the")
+    canvas.drawString(60, 720, "southern one")
+    canvas.setFont(PLAIN, 10)
+    for y in range(690, 400, -12):
+        canvas.drawString(60, y, "the first column of the text goes on to its end")
+        canvas.drawString(332, y, "before the second one is to be read at all here")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "wide.pdf")).pages[0].lines
+    assert [line.column for line in lines[:3]] == [0, 0, 1]
+
+
 def test_room_beside_a_heading_in_the_first_column_ends_no_columns(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "flow.pdf"), pagesize=(612, 792), invariant=1)
     for place, top in enumerate((700, 520)):
