@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from math import inf
 from statistics import median
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import regex
 
-from indexer.extract.pdf_fonts import BOLD
+from indexer.extract.pdf_fonts import BOLD, COLOURED
 from indexer.extract.pdf_gutter import column_at, crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
@@ -27,6 +28,11 @@ _HEADING = 3  # lines of a heading between columns and what is of full width bel
 _SENTENCE = 4  # words behind a gutter with which a column of text begins
 _HANGING = 8.0  # points behind the gutter, where it does
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
+_WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text, stand no further apart
+_NEAR = 8  # rows above a heading between columns in which all of them end
+_LEVEL = 2.0  # of the usual size: they end no further apart
+_SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
+_ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
 """Two or three words, all of them apart, with the label of an item or without."""
 
@@ -52,15 +58,18 @@ class ColumnReader:
         self._usual = median(row.size for row in rows)
         title = self._title(rows)
         left_edges = sorted(edges, reverse=True)
+        headings = self._find_headings(rows)
         for row in rows:
             self._put_tables(row.high)
             while left_edges and left_edges[-1] < row.base:
                 left_edges.pop()
                 self._end_band()
-            if row is title or crosses(segments(self._page, row), self._gutters):
+            if row is title or row in headings or crosses(segments(self._page, row), self._gutters):
                 heading = self._take_heading()
                 self._end_band()
                 self._lines += map(self._builder.row, [*heading, row])
+            elif not self._band and self._wraps(row):
+                self._lines.append(self._builder.row(row))
             else:
                 self._band.append(row)
         self._put_tables(inf)
@@ -96,6 +105,77 @@ class ColumnReader:
         """Return the column that what begins at a place stands in, counted as they are read."""
         return column_at(left, self._gutters, from_right=self._builder.reads_from_right)
 
+    def _stands_out(self, row: Row) -> bool:
+        """Whether a row stands in the first column alone, and is larger than most, bold or in colour."""
+        return self._is_in_first(row) and (
+            row.size >= _LARGER * self._usual
+            or all(self._page.faces[word] & (BOLD | COLOURED) for word in row.words)
+        )
+
+    def _is_in_first(self, row: Row) -> bool:
+        """Whether a row stands in the column that is read first."""
+        return all(self._is_first(self._page.lefts[word]) for word in row.words)
+
+    def _wraps(self, row: Row) -> bool:
+        """Whether a row in the first column ends a heading of full width, or what leads in the text."""
+        above = self._lines[-1] if self._lines else None
+        return (
+            above is not None
+            and above.column == 0
+            and self._stands_out(row)
+            and abs(row.size - above.size) < _SAME
+            and row.base - above.bottom < _WRAPPED * row.size
+            and abs(min(self._page.lefts[word] for word in row.words) - above.left) < _SAME
+        )
+
+    def _find_headings(self, rows: list[Row]) -> set[Row]:
+        """Return the rows of short headings of full width: columns end above them, and begin again below.
+
+        Nothing stands beside them. A heading in the first column that has room beside it by chance is none.
+        """
+        found: set[Row] = set()
+        below = 0
+        for stands_out, group in groupby(rows, self._stands_out):
+            heading = list(group)
+            above, below = below, below + len(heading)
+            if (
+                stands_out
+                and len(heading) <= _HEADING
+                and self._begin_level(rows[below : below + 1])
+                and self._end_level(rows[max(0, above - _NEAR) : above])
+            ):
+                found.update(heading)
+        return found
+
+    def _begin_level(self, below: list[Row]) -> bool:
+        """Whether all columns begin on one line, with plain text of one size."""
+        page = self._page
+        begins = [words[0] for row in below for words in self._by_column(row).values()]
+        bases = [page.bases[word] for word in begins]
+        return (
+            len(begins) == len(self._gutters) + 1
+            and max(bases) - min(bases) < _SAME
+            and len({page.sizes[word] for word in begins}) == 1
+            and not any(page.faces[word] for word in begins)
+        )
+
+    def _end_level(self, above: list[Row]) -> bool:
+        """Whether all columns end at about the same height, and the last one ends a sentence."""
+        ends = {column: (row.base, words) for row in above for column, words in self._by_column(row).items()}
+        bases = [base for base, _ in ends.values()]
+        return (
+            len(ends) == len(self._gutters) + 1
+            and max(bases) - min(bases) < _LEVEL * self._usual
+            and _ENDED.search(" ".join(self._page.texts[word] for word in ends[max(ends)][1])) is not None
+        )
+
+    def _by_column(self, row: Row) -> dict[int, list[int]]:
+        """Return the words of a row by the column that they stand in."""
+        words: dict[int, list[int]] = {}
+        for word in row.words:
+            words.setdefault(self._column(self._page.lefts[word]), []).append(word)
+        return words
+
     def _put_tables(self, bottom: float) -> None:
         """Put the rows of tables that begin above a height between the others."""
         while self._waiting and self._waiting[-1].top < bottom:
@@ -114,14 +194,14 @@ class ColumnReader:
         page, band = self._page, self._band
         heading: list[Row] = []
         while band and isinstance(row := band[-1], Row) and len(heading) < _HEADING:
-            in_first = all(self._is_first(page.lefts[word]) for word in row.words)
             larger = row.size >= _LARGER * self._usual
-            if not in_first or not (larger or all(page.faces[word] & BOLD for word in row.words)):
+            bold = all(page.faces[word] & BOLD for word in row.words)
+            if not self._is_in_first(row) or not (larger or bold):
                 break
             heading.insert(0, row)
             band.pop()
         rest = [row for row in band if isinstance(row, Row)]
-        second = [row.base for row in rest if not all(self._is_first(page.lefts[at]) for at in row.words)]
+        second = [row.base for row in rest if not self._is_in_first(row)]
         if heading and not (second and max(row.base for row in rest) < heading[0].high):
             band += heading
             return []

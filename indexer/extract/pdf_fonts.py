@@ -37,6 +37,7 @@ BOLD, ITALIC, COLOURED, UNSEEN, RAISED = 1, 2, 4, 8, 16
 
 _HUE = 48  # of 255: shades of grey, and inks that are nearly black, differ less in red, green and blue
 _LIGHT = 160  # of 255: what is lighter stands on a dark ground
+_LIGHTER = 90  # of 255: what is lighter than the text by so much is grey
 
 
 class Style(NamedTuple):
@@ -48,6 +49,14 @@ class Style(NamedTuple):
 
 
 _UNKNOWN = Style(0.0, 0, 0)
+Ink = tuple[float, ...]
+"""Red, green and blue, of 255 each."""
+
+
+def is_coloured(ink: Ink, text: float = 0) -> bool:
+    """Whether an ink is a colour, white, or a grey that is lighter than that of the text."""
+    dark = min(ink)
+    return max(ink) - dark >= _HUE or dark >= min(_LIGHT, text + _LIGHTER)
 
 
 class StyleReader:
@@ -82,19 +91,14 @@ class StyleReader:
             found[address] = self._styles.get(look) or self._new_style(look)
         return found
 
-    def coloured(self, addresses: Iterable[int | None]) -> set[int | None]:
-        """Return which text objects are set in a colour, or in white: not in black or grey as most are."""
+    def inks(self, addresses: Iterable[int | None]) -> dict[int | None, Ink]:
+        """Return the inks that text objects are filled with, by their addresses."""
         objects = [address for address in dict.fromkeys(addresses) if address]
         room = self._colours
         room.clear(4 * len(objects))
         places = (room.places[at : 4 * len(objects) : 4] for at in range(4))
         deque(map(self._calls.fill_color, map(pointer, objects), *places), maxlen=0)
-        inks = (room.values[4 * at : 4 * at + 3] for at in range(len(objects)))
-        return {
-            address
-            for address, ink in zip(objects, inks, strict=True)
-            if max(ink) - min(ink) >= _HUE or min(ink) >= _LIGHT
-        }
+        return {address: tuple(room.values[4 * at : 4 * at + 3]) for at, address in enumerate(objects)}
 
     def _new_style(self, look: _Look) -> Style:
         found = self._styles[look] = self._style(look)

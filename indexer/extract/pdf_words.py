@@ -6,12 +6,13 @@ from array import array
 from collections import deque
 from itertools import chain, pairwise, repeat
 from operator import attrgetter, le, sub
+from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 from indexer.extract.pdf_accents import JOINER
 from indexer.extract.pdf_arabic import has_arabic, set_vowels, settle
 from indexer.extract.pdf_calls import Room, as_seen, pointer_to
-from indexer.extract.pdf_fonts import COLOURED, UNSEEN
+from indexer.extract.pdf_fonts import COLOURED, UNSEEN, is_coloured
 from indexer.extract.pdf_narrow import NarrowGaps
 from indexer.extract.pdf_spaces import ANY_CJK
 from indexer.extract.pdf_tokens import Tokens, replaced
@@ -166,13 +167,14 @@ class WordReader:
         """
         lines = list(pairwise([*tokens.lines, len(objects)]))
         short = (objects[first] for first, following in lines if following - first <= _HEADING)
-        if not self._reader.coloured(short):
+        if not any(map(is_coloured, self._reader.inks(short).values())):
             return  # most pages
-        begun = self._reader.coloured(objects[first] for first, _ in lines)
-        lines = [(first, following) for first, following in lines if objects[first] in begun]
-        ended = self._reader.coloured(objects[following - 1] for _, following in lines)
+        inks = self._reader.inks(objects[at] for first, following in lines for at in (first, following - 1))
+        shade = median_low(min(inks[objects[first]]) for first, _ in lines if objects[first])
+        coloured = {address for address, ink in inks.items() if is_coloured(ink, shade)}
         for first, following in lines:
-            if objects[following - 1] in ended and not found.styles[first].face & UNSEEN:
+            marked = objects[first] in coloured and objects[following - 1] in coloured
+            if marked and not found.styles[first].face & UNSEEN:
                 found.styles[first:following] = [
                     style._replace(face=style.face | COLOURED) for style in found.styles[first:following]
                 ]

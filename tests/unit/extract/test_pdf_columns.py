@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -91,6 +92,72 @@ def test_columns_go_on_over_a_last_page_of_few_lines(tmp_path: Path) -> None:
     columns(tmp_path / "ruled.pdf", ruled=True, last=2)
     pages = extract(source_file(tmp_path / "ruled.pdf")).pages
     assert {line.column for line in pages[1].lines} == {0}
+
+
+def chapters(path: Path) -> None:
+    """Write a page of three chapters, each a short heading and two columns of its own."""
+    canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
+    for chapter, top in enumerate((740, 520, 300), 1):
+        canvas.setFont(BOLD, 13)
+        canvas.drawString(60, top, f"Chapter {chapter} of the lamps")
+        canvas.setFont(PLAIN, 10)
+        for number, y in enumerate(range(top - 20, top - 188, -12)):
+            canvas.drawString(60, y, f"and the first column of text {chapter} has line {number}, then")
+            end = "which ends." if number == 12 else "which goes on here"
+            if number < 13:
+                canvas.drawString(332, y, f"the second column of it has line {number}, {end}")
+    canvas.save()
+
+
+def test_columns_end_above_a_short_heading_that_stands_alone(tmp_path: Path) -> None:
+    chapters(tmp_path / "chapters.pdf")
+    lines = extract(source_file(tmp_path / "chapters.pdf")).pages[0].lines
+    runs = [(column, len(list(group))) for column, group in groupby(line.column for line in lines)]
+    assert runs[-8:] == [(1, 14), (2, 13), (0, 1), (1, 14), (2, 13), (0, 1), (1, 14), (2, 13)]
+
+
+def test_the_last_line_of_a_heading_across_columns_belongs_to_it(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "wide.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(BOLD, 16)
+    canvas.drawString(60, 740, "The lamps of the northern coast and the keepers of the")
+    canvas.drawString(60, 720, "southern one")
+    canvas.setFont(PLAIN, 10)
+    for y in range(690, 400, -12):
+        canvas.drawString(60, y, "the first column of the text goes on to its end")
+        canvas.drawString(332, y, "before the second one is to be read at all here")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "wide.pdf")).pages[0].lines
+    assert [line.column for line in lines[:3]] == [0, 0, 1]
+
+
+def test_room_beside_a_heading_in_the_first_column_ends_no_columns(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "flow.pdf"), pagesize=(612, 792), invariant=1)
+    for place, top in enumerate((700, 520)):
+        canvas.setFont(BOLD, 10)
+        canvas.drawString(60, top, f"Lamps, part {place}")
+        canvas.setFont(PLAIN, 10)
+        for y in range(top - 18, top - 150, -12):
+            canvas.drawString(60, y, "the lines of the first column go on to its end.")
+        for y in range(top - 13, top - 145, -12):
+            canvas.drawString(332, y, "before those of the second one are to be read.")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "flow.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2]
+
+
+def test_a_heading_level_with_one_in_the_next_column_ends_no_columns(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "level.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 10)
+    for x in (60.0, 332.0):
+        for y in (*range(700, 550, -12), *range(508, 400, -12)):
+            canvas.drawString(x, y, "the lines of each column go on to its very end.")
+    canvas.setFont(BOLD, 10)
+    canvas.drawString(60, 538, "Lamps of the harbour")
+    for x in (60.0, 332.0):
+        canvas.drawString(x, 522, "Keepers of the lamps")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "level.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2]
 
 
 def test_a_large_heading_below_the_beginning_of_the_second_column_stays_in_the_first(tmp_path: Path) -> None:

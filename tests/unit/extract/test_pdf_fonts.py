@@ -65,3 +65,21 @@ def test_a_line_is_coloured_where_all_of_it_is(
     canvas.save()
     (page,) = extract(source_file(tmp_path / "report.pdf")).pages
     assert [line.coloured for line in page.lines] == [coloured, False]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "coloured"),
+    [(0.4, 0.0, True), (0.2, 0.0, False), (0.4, 0.4, False), (0.0, 0.4, False)],
+)
+def test_a_grey_that_is_lighter_than_the_text_is_a_colour(
+    tmp_path: Path, heading: float, text: float, *, coloured: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "report.pdf"), invariant=1)
+    canvas.setFillGray(heading)
+    canvas.drawString(90, 700, "Lights of the coast")
+    canvas.setFillGray(text)
+    for y in (680, 666, 652):
+        canvas.drawString(90, y, "The lamps are lit.")
+    canvas.save()
+    (page,) = extract(source_file(tmp_path / "report.pdf")).pages
+    assert [line.coloured for line in page.lines] == [coloured, False, False, False]
