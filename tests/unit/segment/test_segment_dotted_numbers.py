@@ -197,3 +197,14 @@ def test_a_section_that_is_over_is_cited() -> None:
         report.paragraph(number, f"The lamp {TAIL}")
     report.text(f"A.3 The lamp {TAIL}").paragraph("B.3", f"The lamp {TAIL}")
     assert list(report.records()) == ["pA.1", "pA.2", "pB.1", "pB.2", "t1", "pB.3"]
+
+
+def test_numbers_below_those_of_a_resolution_are_items_and_no_recommendations() -> None:
+    report = Report().heading("Resolution 2100 (2009)").heading("Lights of the coast")
+    report.paragraph("1.", f"The Assembly notes that {FILL}.").paragraph("2.", "It calls on the keepers to:")
+    for number in ("2.1.", "2.2.", "2.2.1.", "2.2.2.", "2.3."):
+        report.paragraph(number, f"light the lamps, as {FILL};", indent=20, hang=56)
+    found = report.paragraph("3.", f"It thanks them, {FILL}.").segment().records
+    kinds = {record.number: record.kind for record in found if record.number}
+    assert set(kinds) == {"1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.3", "3"}
+    assert {kinds[number] for number in kinds if "." in number} == {"item"}
