@@ -16,6 +16,7 @@ from indexer.extract.pdf_frame import Frame
 from indexer.extract.pdf_grey import draw_grey
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
+from indexer.extract.pdf_line_numbers import LineNumbers
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_sheets import Sheet
 from indexer.extract.pdf_tables import HEAD
@@ -49,6 +50,7 @@ class PageReader:
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
         self._gutters: Gutters = ()  # of the page before
+        self._line_numbers = LineNumbers()
         self._seconds = _DRAWING  # that are left
         self._noted = 0  # the last note of the scanned pages before
 
@@ -134,7 +136,7 @@ class PageReader:
         if half:
             cells = list(compress(cells, inside))
         lines, self._gutters = build_lines(
-            upright,
+            upright if cells else self._line_numbers.without(upright),
             frame.width,
             frame.height,
             ruled=ruled_across(rules, frame.width),

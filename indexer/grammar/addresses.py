@@ -59,9 +59,16 @@ _CONFERENCE_ACT: Final = lazy(CONFERENCE_ACT, ignore_case=True)
 _SERIAL_FIRST: Final = lazy(r"(\d{1,3})-(\p{L}{2,4}\.\d{1,3})")
 """The number within its session before that: "1-CP.21"."""
 _SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
+SECTION: Final = r"(?:[A-Z]|[IVXLC]{1,6}|\d{1,2}[A-Z])"
+"""The section before the dots of a number: "A.1.2", "II.7", "29B.3"."""
+_SECTION: Final = lazy(rf"{SECTION}(?=\.\d)")
+_ROMAN: Final = "IVX"
+"""Letters that are roman numbers when they stand alone: no text has a hundred sections."""
+_LETTER: Final = 1000
+"""Where letters stand among the numbers of sections: behind roman ones."""
 _ADDRESS: Final = lazy(
     rf"(?:(?P<scope>{_SCOPE})(?:\.(?=.)|$))*+"
-    rf"(?:(?P<unit>pp|p|tab|t|s|fn)(?P<number>[1-9]\d*(?:\.\d+)*+{_SUFFIX}?)"
+    rf"(?:(?P<unit>pp|p|tab|t|s|fn)(?P<number>(?:(?<=p){SECTION}\.)?[1-9]\d*(?:\.\d+)*+{_SUFFIX}?)"
     r"(?:\.(?P<sub>[\p{Ll}\p{Lo}]+|(?<=\.(?:[\p{Ll}\p{Lo}]+\.)*[\p{Ll}\p{Lo}]+\.)\d+))*+)?"
 )
 _NUMBER: Final = lazy(rf"([0-9]+(?:\.[0-9]+)*)({_SUFFIX}?)$")
@@ -119,20 +126,34 @@ def _parted(name: str) -> tuple[str, str]:
 
 
 def number_key(number: str) -> tuple[tuple[int, ...], int]:
-    """Return what the order of paragraph numbers goes by: 9 < 10 < 10bis < 10ter < 10.1 < 11.
+    """Return what the order of paragraph numbers goes by: 9 < 10 < 10bis < 10ter < 10.1 < 11 < A.1 < B.1.
 
     >>> sorted(["11", "10ter", "9", "10.1", "10bis", "10"], key=number_key)
     ['9', '10', '10bis', '10ter', '10.1', '11']
+    >>> sorted(["X.1", "IX.2", "C.1", "B.1.2", "A.2", "B.1"], key=number_key)
+    ['IX.2', 'X.1', 'A.2', 'B.1', 'B.1.2', 'C.1']
     """
     parts = number.split(".")
     if all(part.isdigit() and part.isascii() for part in parts):
         return tuple(map(int, parts)), 0  # most numbers, which need no pattern
+    if section := _SECTION.match(number):
+        below, rank = number_key(number[section.end() + 1 :])
+        return (*_section_key(section[0]), *below), rank
     match = _NUMBER.match(number)
     if match is None:
         return (0,), 0
     suffix = match[2]
     rank = LATIN_SUFFIXES.index(suffix) + 1 if suffix in LATIN_SUFFIXES else ord(suffix) if suffix else 0
     return tuple(map(int, match[1].split("."))), rank
+
+
+def _section_key(section: str) -> tuple[int, ...]:
+    """Return what the order of sections goes by."""
+    digits = section.rstrip(ascii_uppercase)
+    letters = section[len(digits) :]
+    roman = not digits and (len(letters) > 1 or letters in _ROMAN)
+    value = (roman and roman_value(letters)) or _LETTER + ord(letters[0])
+    return (int(digits), value) if digits else (value,)
 
 
 def same_sub(sub: str, other: str) -> bool:

@@ -181,6 +181,8 @@ class NumberReader(msgspec.Struct):
     def checked(self, number: regex.Match[str]) -> str:
         """Return a number as addresses have it."""
         value = word_value(number["number"]) if number["number"][0] in HAN else number["number"]
+        if not value.partition(".")[0].isdigit() and "." in value:
+            return value  # under a section: "A.1.2"
         if not _whole(value):
             self.fail("paragraphs are numbered from 1", number.start("number"), number.end("number"))
         first, *rest = value.split(".")

@@ -21,7 +21,8 @@ def fill_cut_number(first: str, last: str) -> str:
     """Return the last number in full: 875-77 is 875 to 877, 7.2-4 is 7.2 to 7.4."""
     if "." in first and last.isdigit():
         *stem, end = first.split(".")
-        if end.isdigit() and int(last) < int(stem[0]) and int(last) > int(end):
+        within = not stem[0].isdigit() or int(last) < int(stem[0])
+        if end.isdigit() and within and int(last) > int(end):
             return ".".join([*stem, last])
     if first.isdigit() and last.isdigit() and len(last) < len(first) and int(last) < int(first):
         filled = first[: len(first) - len(last)] + last

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from indexer.grammar.addresses import CONFERENCE_ACT, LATIN_SUFFIXES
+from indexer.grammar.addresses import CONFERENCE_ACT, LATIN_SUFFIXES, SECTION
 from indexer.grammar.number_words import ARABIC, HAN
 from indexer.grammar.patterns import lazy
 
 SUFFIXES: Final = {"бис": "bis", "тер": "ter", "مكرر": "bis"}
 """What other languages write for the Latin words behind a number."""
 NUMBER: Final = lazy(
-    r"\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
+    rf"\s?(?P<number>{SECTION}(?:\.\d{{1,3}}+)++)(?![\d/%])"
+    r"|\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join((*LATIN_SUFFIXES, 'бис', 'тер'))})\b|\s(?P<suffix>مكرر)[\p{{L}}\p{{M}}]*"
     r"|(?P<letter>[A-Z])(?![\p{L}\p{N}]))?(?![\d/%])"
     rf"|\s?(?P<number>[{HAN}]{{1,7}})(?=\s?[段页至到和及第,(-])"

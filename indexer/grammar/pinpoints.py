@@ -79,7 +79,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         plain = not first_rank and not last_rank and len(first) == len(last) and first[:-1] == last[:-1]
         if not plain or last[-1] - first[-1] >= LARGEST_EXPANSION:
             return (self,)
-        stem = "".join(f"{n}." for n in first[:-1])
+        stem = self.number[: self.number.rfind(".") + 1]
         single = replace(self, sub=(), last=None, last_sub=())
         middle = [replace(single, number=f"{stem}{n}") for n in range(first[-1] + 1, last[-1])]
         return (

@@ -14,7 +14,7 @@ from indexer.grammar.patterns import lazy
 _WORD = regex.compile(r"[\p{L}\p{M}-]+")
 _HAN = regex.compile(r"\p{Han}")
 _LETTERS = 60  # characters from the start of a paragraph in which its opening word stands
-_BRACKETS = regex.compile(r"^[\[(“\"«]*(?:[Pp][Pp]\s?\d{1,3}\b[\s\t]*)?[\[(“\"«]*")
+_BRACKETS = regex.compile(r"^[\[(“\"«]*(?:(?:[Pp][Pp]\s?\d{1,3}\b|\p{Lu}{1,2}\.)[\s\t]*)?[\[(“\"«]*")
 _CARRIES_ON = regex.compile(r"[,،，][\]”\"»]*(?:\s(?:and|et|y|e|и|و))?$|[;؛；]\s?(?:and|et|y|e|и|و)$")
 _MARKS = frozenset(",،，;؛；")
 _END = 10  # characters that such an ending has at most
@@ -61,6 +61,8 @@ def opens_recital(text: str) -> bool:
 
     >>> opens_recital("Deeply concerned that"), opens_recital("Concern was voiced")
     (True, False)
+    >>> opens_recital("A. whereas the lights"), opens_recital("– having regard to the lights")
+    (True, True)
     """
     known = _openings()
     opening = _BRACKETS.sub("", text[:_LETTERS], count=1)

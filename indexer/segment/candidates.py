@@ -9,7 +9,7 @@ import regex
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.segment.items import COMMAS
 from indexer.segment.misread import FIRST_SIGNS, find_misread
-from indexer.segment.number_styles import find_style
+from indexer.segment.number_styles import find_sections, find_style, match_section
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -59,6 +59,7 @@ class Candidate:
         at: Position of the line among the body items.
         index: Position of the line in the document.
         number: The number, or its first part.
+        section: The section before the dots: "A" of "A.1.2"; `number` is then 0.
         minor: The parts behind dots: (2,) of "138.2.".
         suffix: "bis" and the like.
         signs: What is printed around it: "." or "[]".
@@ -85,6 +86,7 @@ class Candidate:
         "page",
         "printed",
         "rel",
+        "section",
         "signs",
         "start",
         "suffix",
@@ -106,7 +108,8 @@ class Candidate:
         self.at = at
         self.index = item.index
         self.misread = misread
-        self.number = 0 if misread else int(groups["n"])
+        self.section = "" if misread or groups["n"].isdecimal() else groups["n"]
+        self.number = 0 if misread or self.section else int(groups["n"])
         minor = groups.get("minor")
         below = _DIGITS.findall(minor) if minor else []
         self.minor = tuple(map(int, below))
@@ -131,19 +134,37 @@ class Candidate:
 
 def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
     """Return the candidates among the body items in order."""
-    found = _of_style(body, measures, None)
+    sections = find_sections(body)
+    found = _of_style(body, measures, None, sections)
     usual: list[int] = []
     for candidate in found:
         if candidate.start and not candidate.loose and not candidate.minor:
             usual += [candidate.at] * (candidate.number == len(usual) + 1)
-    dotted = [candidate.at for candidate in found if len(candidate.minor) == 1]
+    dotted = [candidate.at for candidate in found if len(candidate.minor) == 1 and not candidate.section]
     style = find_style(body, measures, max(usual, dotted, key=len))
-    return found if style is None else _of_style(body, measures, style)
+    return found if style is None else _of_style(body, measures, style, sections)
 
 
-def _of_style(body: list[Item], measures: Measures, style: NumberStyle | None) -> list[Candidate]:
-    found = (_candidate(body, at, item, measures, style) for at, item in enumerate(body))
+def _of_style(
+    body: list[Item], measures: Measures, style: NumberStyle | None, sections: frozenset[str]
+) -> list[Candidate]:
+    found = (
+        (_of_section(body, at, item, measures, sections) if sections else None)
+        or _candidate(body, at, item, measures, style)
+        for at, item in enumerate(body)
+    )
     return [candidate for candidate in found if candidate is not None]
+
+
+def _of_section(
+    body: list[Item], at: int, item: Item, measures: Measures, sections: frozenset[str]
+) -> Candidate | None:
+    """Return the candidate of a line that begins with a number under a section."""
+    match = match_section(item)
+    if match is None or match["n"] not in sections or item.line.role in ("heading", "row", "note"):
+        return None
+    start = bool(item.line.label) or "\t" in match["gap"] or starts_after(body, at, measures)
+    return Candidate(at, item, match, loose=False, start=start, label=bool(item.line.label))
 
 
 def _candidate(

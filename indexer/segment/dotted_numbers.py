@@ -1,4 +1,4 @@
-"""Numbers under numbers: "138.2." of a list below paragraph 138, "7.3" of a text that numbers all so."""
+"""Numbers under numbers: "138.2." of a list below paragraph 138, "7.3" or "A.1.2" of a text numbered so."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ class DottedNumbers:
         self._plain = [candidate for candidate in candidates if candidate.start and not candidate.minor]
         self._last_second: dict[int, int] = {}
         self._last_first: dict[int, dict[tuple[float, float], Candidate]] = {}
+        self._last_of: dict[str, tuple[int, ...]] = {}
         for candidate in candidates:
+            if candidate.section:
+                continue
             if candidate.minor == (2,):
                 self._last_second[candidate.number] = candidate.at
             elif candidate.minor == (1,) and candidate.start:
@@ -52,6 +55,8 @@ class DottedNumbers:
 
     def take(self, position: int, candidate: Candidate) -> bool:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
+        if candidate.section:
+            return self._take_of_section(candidate)
         if self._take_misprint(position, candidate):
             return True
         for sequence in reversed(self.sequences.stack):
@@ -70,6 +75,19 @@ class DottedNumbers:
                 sequence.last, sequence.minor = candidate.number, ()
                 return self.sequences.accept_dotted(candidate, sequence)
         return self._take_behind_gap(position, candidate) or self._open(position, candidate)
+
+    def _take_of_section(self, candidate: Candidate) -> bool:
+        """Take "A.1.2" behind "A.1.1" or "A.1", and "B.1" where another section begins."""
+        if not candidate.start or candidate.at in self.headings.lines:
+            return False
+        last = self._last_of.get(candidate.section, ())
+        current = not self._last_of or candidate.section == next(reversed(self._last_of))
+        if last and not current:
+            return False  # a section that is over is cited
+        if not last < candidate.minor or candidate.minor[0] - (last or (0,))[0] > JUMP:
+            return False
+        self._last_of[candidate.section] = candidate.minor
+        return self.sequences.accept_of_section(candidate)
 
     def _heads(self, candidate: Candidate) -> bool:
         """Whether "2.2.1" numbers a heading among paragraphs "2.2" and "2.3"."""

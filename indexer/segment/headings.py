@@ -115,9 +115,9 @@ class HeadingFinder:
             return True
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
-        if not same_look(item, following) or self.measures.ended_early(item, following):
-            return True
-        return self._is_wrapped(at)
+        if not same_look(item, following):
+            return not runs_on(self.body, at, at + 1, self.measures)
+        return self.measures.ended_early(item, following) or self._is_wrapped(at)
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether a full line goes on in lines of the same look that end as a heading does.
@@ -130,6 +130,7 @@ class HeadingFinder:
         return (
             1 < end - at < _WRAPPED
             and not _is_unfinished(last.text.strip())
+            and not runs_on(self.body, at, end, self.measures)
             and (
                 below is None
                 or not same_look(last, below)

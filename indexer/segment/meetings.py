@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
@@ -51,6 +52,12 @@ _OPENING = lazy(
     r"Заседание (?:открывается|возобновляется)|افتتحت الجلسة|(?:上午|下午).{1,12}(?:会议开始|开会))"
 )
 
+_TURN = regex.compile(r"^(?P<who>\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}:|[QA][.:]?(?=[\s\t]+\S))")
+"""Who speaks in the transcript of a hearing: a name or an office in capitals, or a side of it."""
+_REMARK = lazy(r"^(?:\[.+\]|-{2,}\s.+)$")
+"""What such a transcript says itself: "[Open session]", "--- Upon commencing at 9 a.m."."""
+_TURNS, _OFTEN = 8, 0.05  # turns of a transcript at least, and of its lines: it may be printed double-spaced
+_AGAIN = 2  # turns that two of those who speak have at least: in a form each label stands once
 _NAMED = regex.compile(
     r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
@@ -71,11 +78,28 @@ def is_record_of_meeting(symbols: Sequence[object], body: Sequence[Item]) -> boo
     """Whether a document is a verbatim or summary record.
 
     One of its symbols says so; of a document without symbol, as web sites have them, the line that opens
-    the meeting.
+    the meeting. Transcripts of hearings are told by who takes turns in them.
     """
     if symbols:
         return any(_MEETING.search(str(symbol)) for symbol in symbols)
-    return any(map(opens_meeting, body))
+    return any(map(opens_meeting, body)) or is_hearing(body)
+
+
+def is_hearing(body: Sequence[Item]) -> bool:
+    """Whether a text is the transcript of a hearing, in which two speak again and again."""
+    turns = Counter(match["who"].rstrip(".:") for item in body if (match := _TURN.match(item.text)))
+    often = sum(turns.values()) >= max(_TURNS, _OFTEN * len(body))
+    return often and sum(count >= _AGAIN for count in turns.values()) >= _AGAIN
+
+
+def takes_turn(item: Item) -> bool:
+    """Whether someone begins to speak in a line of a transcript, unless a sentence goes on in it."""
+    return _TURN.match(item.text) is not None
+
+
+def remarks(item: Item) -> bool:
+    """Whether a line is what a transcript says itself."""
+    return _REMARK.match(item.text.strip()) is not None
 
 
 def begins_speech(body: Sequence[Item], at: int, *, block: bool, plain: bool = False) -> bool:

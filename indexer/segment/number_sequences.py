@@ -63,12 +63,13 @@ class Start:
         self.dotted = dotted
         self.inferred = inferred
         above = {sequence.lost, sequence.spot.number if sequence.spot is not None else None}
-        self.under = dotted and sequence.last in above
+        self.under = dotted and sequence.last in above and not candidate.section
 
     @property
     def due(self) -> str:
         """The number that is due, mostly the printed one, without its suffix."""
-        return self.inferred or ".".join(map(str, (self.candidate.number, *self.candidate.minor)))
+        whole = self.candidate.section or self.candidate.number
+        return self.inferred or ".".join(map(str, (whole, *self.candidate.minor)))
 
 
 class Numbering:
@@ -151,6 +152,10 @@ class OpenSequences:
         sequence.minor = minor
         due = f"{sequence.last}.{inferred}" if inferred else None
         return self._start(Start(candidate, sequence, dotted=True, inferred=due))
+
+    def accept_of_section(self, candidate: Candidate) -> bool:
+        """Take a number under a section, which is one of the report's own wherever it stands."""
+        return self._start(Start(candidate, self.result.main, dotted=True))
 
     def _start(self, start: Start) -> bool:
         self.last_at = start.candidate.at

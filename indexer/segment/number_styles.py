@@ -27,11 +27,15 @@ _SIGNED = regex.compile(
 _BARE = regex.compile(
     rf"^{_NUMBER}(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?[\p{{Lu}}\p{{Lo}}]|\d{{1,4}}\s?\p{{Han}})", regex.V1
 )
+_BY_SECTION = regex.compile(
+    r"^(?P<n>[A-Z]|[IVX]{1,6}|\d{1,2}[A-Z])(?P<minor>(?:\.\d{1,3}){1,4})\.?(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{Lu})"
+)
 _OPENS = frozenset("[(§¶")
 BRACKETS = "()"
 """Signs of the paragraphs of commentaries and model laws."""
 _LEAST = 5  # paragraphs: fewer may be a list
 _FEW = 2  # paragraphs with a section sign, or right below a heading: no list begins so
+_SENTENCE = 60  # characters: most paragraphs take a line of so many at least, and most headings do not
 _STEP = 2  # numbers from one to the next: where one is lost, the style is the same
 _SHARE = 0.5  # of the lines of the text: notes at the end, and lists, have less
 _LENGTH = 120  # characters that a paragraph has on average at least: entries of lists and notes have less
@@ -102,6 +106,24 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
             length = sum(len(_HAN.sub("han", item.text)) for item in body[run[0] :])
             return NumberStyle(patterns[signs], signs) if length >= _LENGTH * len(run) else None
     return _below_headings(runs.get(BRACKETS, ()), anew.get(BRACKETS, ()), patterns)
+
+
+def match_section(item: Item) -> regex.Match[str] | None:
+    """Match the number of a paragraph under the letter or number of its section: "A.1.2", "II.7", "29B.3"."""
+    text = f"{item.line.label} {item.text}" if item.line.label else item.text
+    return _BY_SECTION.match(text) if text[:1].isupper() or "." in text[2:4] else None
+
+
+def find_sections(body: Sequence[Item]) -> frozenset[str]:
+    """Return the sections under which a text numbers its paragraphs; the numbers of each begin with 1.
+
+    There are none where these numbers are few, or most of them those of headings.
+    """
+    found = [(match, item) for item in body if (match := match_section(item)) is not None]
+    long = sum(len(item.text) >= _SENTENCE for _, item in found)
+    if long < max(_LEAST, len(found) / 2):
+        return frozenset()
+    return frozenset(match["n"] for match, _ in found if match["minor"] == ".1")
 
 
 def _below_headings(

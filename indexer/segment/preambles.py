@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import regex
+
 from indexer.grammar.recitals import opens_operative
 from indexer.segment.unit import Unit
+
+_LETTERED = regex.compile(r"\p{Lu}{1,2}\.[\s\t]+\p{Ll}")
 
 
 def find_recitals(units: list[Unit]) -> bool:
@@ -44,7 +48,11 @@ def find_decisions(units: list[Unit]) -> None:
 
 
 def find_operative(units: list[Unit]) -> None:
-    """Make operative paragraphs without number of those in a preamble that do not end in a comma."""
+    """Make operative paragraphs without number of those in a preamble that do not end in a comma.
+
+    In lettered preambles all end in a semicolon: "A. whereas".
+    """
     for unit in units:
-        if unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";"):
+        ends = unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";")
+        if ends and not _LETTERED.match(unit.first.text):
             unit.kind = "operative"

@@ -20,8 +20,8 @@ _T = TypeVar("_T")
 
 _ENACTING = regex.compile(
     r"^\[?(?:The|L[ea]s?|L['’]|El|Los|Las)\s?(?:(?:\p{Lu}[\p{L}’'-]*|[\p{L}’']{1,3}|high-level)\s){0,12}?"
-    r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Assemblée|Conseil|Commission|Comité|"
-    r"Conférence|Asamblea|Consejo|Comisión|Conferencia|Junta)\b[^.;:]{0,120},$|"
+    r"(?:Assembly|Council|Commission|Committee|Conference|Board|Parties|Congress|Parliament|Assemblée|Conseil|Comité|"
+    r"Conférence|Parlement|Asamblea|Consejo|Comisión|Conferencia|Junta|Parlamento)\b[^.;:]{0,120},$|"
     r"^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|"
     r"Economic (?:and Social )?Commission for (?:Africa|Europe|Western Asia|Asia and the Pacific|"
     r"Latin America and the Caribbean))|"

@@ -126,7 +126,7 @@ class Unit:
 
     def is_left_by(self, item: Item) -> bool:
         """Whether a bullet is not led to by it: it follows a sentence that has ended, or its like."""
-        if self.number is not None or self.kind != "text":
+        if self.number is not None or self.kind not in ("text", "preamble"):
             return False
         if bullet(self.first):
             return bullet(item) == bullet(self.first) and abs(item.rel - self.first.rel) <= _LEVEL

@@ -151,8 +151,8 @@ class Addresses:
         sequence, number = start.sequence, start.due
         self._taken[id(sequence)] += not start.dotted
         if start.dotted:
-            kind: Kind = "recommendation" if start.under else "paragraph"
-            return kind, f"p{number}"
+            below: Kind = "item" if self._is_in_act() else "recommendation"  # of a review
+            return below if start.under else "paragraph", f"p{number}"
         if sequence.role == "list":
             return "item", f"{self._parents[id(sequence)]}.{number}{suffix}"
         return "operative" if id(sequence) in self._operative else "paragraph", f"p{number}{suffix}"

@@ -9,7 +9,14 @@ from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
-from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
+from indexer.segment.meetings import (
+    begins_speech,
+    is_hearing,
+    is_procedure,
+    opens_meeting,
+    remarks,
+    takes_turn,
+)
 from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
@@ -49,6 +56,7 @@ class Assembler:
         self.numbering = numbering
         self.finder = finder
         self.records_of_meeting = records_of_meeting
+        self.hearing = records_of_meeting and is_hearing(body)
         self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
         self.maker = UnitMaker(measures, numbering, finder.above_numbers)
@@ -206,8 +214,13 @@ class Assembler:
 
     def _turn(self, at: int, item: Item, *, block: bool) -> bool:
         """Place a line with which someone begins to speak at a meeting, or its record itself."""
-        if begins_speech(self.body, at, block=block, plain=self.plain):
+        above = self.previous
+        fresh = self.hearing and (block or above is None or above.ends_sentence() or remarks(above))
+        if begins_speech(self.body, at, block=block, plain=self.plain) or (fresh and takes_turn(item)):
             self.maker.begin("speech", "s", item)
+            return True
+        if fresh and remarks(item):
+            self.maker.text(item)
             return True
         goes_on = not block and self.previous is not None and is_procedure(self.previous)
         if goes_on or not is_procedure(item, block=block or self._has_ended(item)) or is_vote(item):

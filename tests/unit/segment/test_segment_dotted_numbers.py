@@ -163,3 +163,48 @@ def test_decimals_at_line_starts_number_nothing() -> None:
     report.text("1.1 million, and those of the rivers cost as much as the others, or in the end", above=0)
     report.text("2.1 million, as it was said.", above=0)
     assert list(report.records()) == ["t1", "t2"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ["A.1", "A.1.1", "A.1.2", "A.2", "A.2.1", "B.1", "B.1.1", "B.1.2"],
+        ["I.1", "I.2", "I.3", "II.1", "II.2", "III.1"],
+        ["29B.1", "29B.2", "29B.3", "29B.4", "29B.5"],
+    ],
+    ids=["letters", "roman numbers", "a section of a budget"],
+)
+def test_paragraphs_may_be_numbered_by_section(printed: list[str]) -> None:
+    report = Report().paragraphs(1, 3).heading("Lights")
+    for number in printed:
+        report.paragraph(number, f"The lamp {TAIL}", bold=float(number.count(".") == 1))
+    found = report.records()
+    assert list(found) == ["p1", "p2", "p3", *(f"p{number}" for number in printed)]
+    assert {found[f"p{number}"].number for number in printed} == set(printed)
+    assert {record.kind for record in found.values()} == {"paragraph"}
+
+
+def test_headings_numbered_by_section_number_no_paragraphs() -> None:
+    report = Report().paragraphs(1, 2)
+    for number in range(1, 6):
+        report.heading(f"A.{number} The lamps of the coast").paragraphs(2 * number + 1, 2 * number + 2)
+    assert list(report.records()) == [f"p{number}" for number in range(1, 13)]
+
+
+def test_a_section_that_is_over_is_cited() -> None:
+    report = Report()
+    for number in ("A.1", "A.2", "B.1", "B.2"):
+        report.paragraph(number, f"The lamp {TAIL}")
+    report.text(f"A.3 The lamp {TAIL}").paragraph("B.3", f"The lamp {TAIL}")
+    assert list(report.records()) == ["pA.1", "pA.2", "pB.1", "pB.2", "t1", "pB.3"]
+
+
+def test_numbers_below_those_of_a_resolution_are_items_and_no_recommendations() -> None:
+    report = Report().heading("Resolution 2100 (2009)").heading("Lights of the coast")
+    report.paragraph("1.", f"The Assembly notes that {FILL}.").paragraph("2.", "It calls on the keepers to:")
+    for number in ("2.1.", "2.2.", "2.2.1.", "2.2.2.", "2.3."):
+        report.paragraph(number, f"light the lamps, as {FILL};", indent=20, hang=56)
+    found = report.paragraph("3.", f"It thanks them, {FILL}.").segment().records
+    kinds = {record.number: record.kind for record in found if record.number}
+    assert set(kinds) == {"1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.3", "3"}
+    assert {kinds[number] for number in kinds if "." in number} == {"item"}

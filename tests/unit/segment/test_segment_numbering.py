@@ -488,3 +488,14 @@ def test_numbers_that_a_report_quotes_first_make_no_excerpt_of_it(
     report.paragraphs(1, own, text)
     numbered = [address for address, record in report.records().items() if record.number]
     assert numbered == [f"p{number}" for number in range(1, own + 1)]
+
+
+def test_paragraphs_may_begin_with_a_bold_sentence_that_takes_more_than_a_line() -> None:
+    report = Report().heading("A. Lights")
+    for number in range(1, 6):
+        report.paragraph(
+            f"{number}.", "Of lights and of ships and of boats and of all that the keepers had seen", bold=1.0
+        )
+        report.text("of oil. The keepers said", above=0.0, bold=0.3, bold_lead=7)
+        report.text(f"that {FILL}.", above=0.0)
+    assert list(report.records()) == [f"p{number}" for number in range(1, 6)]

@@ -173,6 +173,26 @@ def test_a_speaker_in_two_columns_may_take_several_lines() -> None:
     ]
 
 
+def test_those_who_speak_at_a_hearing_take_turns() -> None:
+    said = ["[Open session]", f"THE REGISTRAR: Good morning. {TAIL}", f"MR. KEEPER: I thank you. {TAIL}"]
+    for asked in ("Who lit the lamp?", "Who rang the bell?", f"Was it you? {TAIL}"):
+        said += [f"Q.\t{asked}", "A.\tI did."]
+    said += [f"JUDGE LIGHT: We rise. {TAIL}", "MR. KEEPER: We do.", "--- The hearing adjourned at 1 p.m."]
+    report = Report()
+    for words in said:
+        report.text(words, indent=30, above=0.0)
+    records = report.segment().records
+    assert [record.kind for record in records] == ["text", *["speech"] * 10, "text"]
+    assert records[3].text == "Q. Who lit the lamp?"
+
+
+def test_labels_of_a_form_do_not_speak() -> None:
+    report = Report()
+    for label in ("NAME", "STATE", "COAST", "LAMPS", "SHIPS", "BELLS", "KEEPER", "OIL", "DATE"):
+        report.text(f"{label}: {FILL}.", indent=30)
+    assert not any(record.kind == "speech" for record in report.segment().records)
+
+
 @pytest.mark.parametrize(
     ("line", "lead"),
     [("主席：", 2), ("基珀女士（群岛）（以英语发言）：", 4), ("الرئيس (تكلم بالإنكليزية):", 6)],

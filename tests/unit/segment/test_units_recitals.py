@@ -244,3 +244,20 @@ def test_sentences_that_begin_with_such_words_are_not_operative(texts: tuple[str
     for number, text in enumerate(texts, 1):
         report.paragraph(f"{number}.", text)
     assert {record.kind for record in report.segment().records} == {"paragraph"}
+
+
+def test_recitals_may_be_lettered_and_have_dashes() -> None:
+    report = Report().heading("Motion for a resolution").text("The Coastal Parliament,")
+    for _ in range(3):
+        report.text(f"–\thaving regard to the lights, {FILL},", hang=36)
+    for letter in "ABC":
+        report.text(f"{letter}.\twhereas the lights were out, {FILL};", hang=36)
+    report.paragraph("1.", f"Calls on the keepers to light them, {FILL};")
+    records = report.paragraph("2.", f"Welcomes the lamps, {FILL}.").segment().records
+    assert [(r.address, r.kind) for r in records] == [
+        ("t1", "text"),
+        *((f"pp{n}", "preamble") for n in range(1, 7)),
+        ("p1", "operative"),
+        ("p2", "operative"),
+    ]
+    assert records[4].text.startswith("A. whereas")
