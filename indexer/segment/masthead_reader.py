@@ -217,8 +217,16 @@ class MastheadReader:
         capitals = in_capitals(item.text) and in_capitals(self.title[-1].text) and self._look.is_strong(item)
         if not (item.opens_lower() or (capitals and not FIRST_SECTION.match(item.text))):
             return False
-        apart = item.line.bottom - self.title[-1].line.bottom
-        return 0 < apart < _NEAR * item.line.size and not self._look.stands_aside(item)
+        return self._is_near_title(item) and not self._look.stands_aside(item)
+
+    def _is_near_title(self, item: Item) -> bool:
+        """Whether a line stands as close below the title as its lines do."""
+        return 0 < item.line.bottom - self.title[-1].line.bottom < _NEAR * item.line.size
+
+    def _is_below_title(self, item: Item) -> bool:
+        """Whether a line is smaller than the title or set apart from it: "A. Keeper" may end a name in it."""
+        smaller = item.line.size < max(line.line.size for line in self.title) - 0.6
+        return smaller or bool(item.line.starts_block) or not self._is_near_title(item)
 
     def _heads_text(self, item: Item) -> bool:
         """Whether a line below a title of larger type stands out, and is set as the text below it.
@@ -261,8 +269,7 @@ class MastheadReader:
         if self.title:
             smaller = item.line.size < self.title[-1].line.size - 0.6
             section = FIRST_SECTION.match(text) and not find_date(text)
-            below = item.line.size < max(line.line.size for line in self.title) - 0.6
-            if (section or BODY_OPENS.match(text)) and (len(text) < 60 or (section and below)):
+            if (section and (len(text) < 60 or self._is_below_title(item))) or BODY_OPENS.match(text):
                 return True
             if item.line.role == "heading" or self._heads_text(item) or (smaller and _PART.match(text)):
                 return True

@@ -342,10 +342,12 @@ def test_a_title_across_two_columns_does_not_go_on_in_one(
     assert parsed.records[0].section == ((text,) if column else ())
 
 
-@pytest.mark.parametrize(("size", "found"), [(12.0, True), (14.0, False)])
-def test_a_long_first_section_is_set_smaller_than_the_title(size: float, *, found: bool) -> None:
+@pytest.mark.parametrize(("size", "y", "found"), [(12.0, 257, True), (14.0, 275, True), (14.0, 257, False)])
+def test_a_long_first_section_is_set_smaller_than_the_title_or_apart(
+    size: float, y: float, *, found: bool
+) -> None:
     section = "I. Lights of all the coasts and islands of the north and of their keepers"
-    parsed = modern().place(section, LEFT, 275, size=size, bold=1.0).paragraphs(1, 4).segment()
+    parsed = modern().place(section, LEFT, y, size=size, bold=1.0).paragraphs(1, 4).segment()
     assert (parsed.records[0].section == (section,)) == found
 
 
