@@ -73,6 +73,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         bold_lead: How many characters at the start of text are bold without a break.
         italic_lead: How many characters at the start of text, after a number, are italic without a break.
         coloured: Whether all of it is set in a colour, or in white on a dark ground.
+        linked: Whether all of it is a link to an address, in a colour.
         raised: Offsets in text of superscript runs: where notes are referred to.
         text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
             In a line that is read from right to left, the right edge there, or that of the line.
@@ -98,6 +99,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     bold_lead: int = 0
     italic_lead: int = 0
     coloured: bool = False
+    linked: bool = False
     raised: tuple[tuple[int, int], ...] = ()
     text_left: float = 0.0
     column: int = 0

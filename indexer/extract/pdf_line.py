@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.extract.pdf_fonts import BOLD, COLOURED, ITALIC
+from indexer.extract.pdf_fonts import BOLD, COLOURED, ITALIC, LINKED
 from indexer.extract.pdf_overprint import is_crowded, without_overprint
 from indexer.extract.pdf_reading_order import RTL, as_read, from_left, from_right, is_rtl, with_stop_behind
 from indexer.extract.pdf_rows import CAP_HEIGHT, MARK
@@ -92,6 +92,7 @@ class LineBuilder:
             italic_lead=length if italic and not (label and count == 1) else 0,
             text_left=lefts[1] if label and count > 1 else lefts[0],
             coloured=bool(page.faces[start] & COLOURED),
+            linked=bool(page.faces[start] & LINKED),
         )
 
     def line(self, words: Sequence[int], placed: Placed, column: int) -> Line:
@@ -129,6 +130,7 @@ class LineBuilder:
             text_left=(page.rights if rtl else page.lefts)[order[1] if labelled else order[0]],
             column=column,
             coloured=all(page.faces[word] & COLOURED for word in order),
+            linked=all(page.faces[word] & LINKED for word in order),
         )
 
     def _main_size(self, order: Sequence[int]) -> tuple[float, float]:

@@ -18,6 +18,7 @@ from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_line_numbers import LineNumbers
 from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_links import mark_links
 from indexer.extract.pdf_sheets import Sheet
 from indexer.extract.pdf_tables import HEAD
 from indexer.extract.pdf_tags import read_cells
@@ -114,6 +115,8 @@ class PageReader:
         """
         frame = self._frame(page)
         found = self._read_text(text, frame) if text else None
+        if found is not None and not frame.turn:
+            mark_links(self._raw, page, found)
         frame.half = half
         upright, sideways = turned_words(found, frame) if found is not None else (Words(), [])
         inside = [0.0 <= left < frame.width for left in upright.lefts] if half else []

@@ -89,7 +89,8 @@ class BlockFinder:
             return marker is not None and (
                 further or unit.lists_at(item.rel) or not item.opens_lower(marker.end() if ended else 0)
             )
-        return marker is not None or further or measures.ended_early(before, item)
+        resized = not item.is_set_in(before.line.size)
+        return marker is not None or further or resized or measures.ended_early(before, item)
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide.

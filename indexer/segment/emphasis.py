@@ -127,7 +127,7 @@ class Emphasis:
 
     def _heads_in_colour(self, item: Item) -> bool:
         """Whether a line in the face of the text is set in a colour and stands apart, right above text."""
-        if not self._in_colour or item.line.starts_block is not None or _LINK.search(item.text):
+        if not self._in_colour or item.line.starts_block is not None or _is_link(item):
             return False
         at = self._places[item.index]
         first, end = at, at + 1
@@ -264,6 +264,11 @@ def _middle(item: Item) -> float:
 
 def _leads_in(item: Item) -> bool:
     return item.text.endswith(":") and item.text.count(" ") >= _LEAD and not in_capitals(item.text)
+
+
+def _is_link(item: Item) -> bool:
+    """Whether a line leads to an address, or has one."""
+    return item.line.linked or _LINK.search(item.text) is not None
 
 
 def _is_bold(line: Line) -> bool:

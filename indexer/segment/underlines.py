@@ -1,4 +1,7 @@
-"""Which lines are underlined from the first word to the last, as typewriters set headings."""
+"""Which lines are underlined from the first word to the last, as typewriters set headings.
+
+Links are underlined as well, and are left out.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ def find_underlined(items: list[Item], pages: tuple[Page, ...]) -> frozenset[int
     underlined = set()
     for item in items:
         found = rules.get(item.page)
-        if found is None or len(item.text) < _SHORTEST:
+        if found is None or len(item.text) < _SHORTEST or item.line.linked:
             continue
         line = item.printed
         y = heights[item.page]

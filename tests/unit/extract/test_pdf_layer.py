@@ -146,7 +146,7 @@ def test_words_that_end_a_letter_early_end_where_they_do(letter: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("faces", "unseen"), [([8, 8, 8], True), ([0, 8, 9], True), ([0, 0, 8], False), ([1, 7, 6], False)]
+    ("faces", "unseen"), [([16, 16, 16], True), ([0, 16, 17], True), ([0, 0, 16], False), ([1, 7, 14], False)]
 )
 def test_most_words_tell_whether_a_layer_is_unseen(faces: list[int], *, unseen: bool) -> None:
     assert is_unseen(faces) is unseen

@@ -39,6 +39,7 @@ class Look(TypedDict, total=False):
     indent: float
     hang: float
     coloured: bool
+    linked: bool
     size: float
     bold: float
     italic: float
@@ -128,9 +129,9 @@ class Report:
         Args:
             text: The words; a tab behind the first of them is as wide as that of a number.
             look: indent of the first line and hang of the others from the left margin; size; shares of bold
-                and italic characters; whether it is in colour; room above; centre; bold and italic characters
-                at the start of the first line; text of the notes by mark; the number of lines behind which a
-                page ends.
+                and italic characters; whether it is in colour, or a link; room above; centre; bold and italic
+                characters at the start of the first line; text of the notes by mark; the number of lines
+                behind which a page ends.
         """
         size, indent, hang = look.get("size", self.size), look.get("indent", 0.0), look.get("hang", 0.0)
         centre, bold, notes = look.get("centre", False), look.get("bold", 0.0), look.get("notes", {})
@@ -149,6 +150,7 @@ class Report:
                 bold=bold,
                 italic=look.get("italic", 0.0),
                 coloured=look.get("coloured", False),
+                linked=look.get("linked", False),
                 bold_lead=len(plain) if bold == 1.0 else 0 if at else look.get("bold_lead", 0),
                 italic_lead=0 if at else look.get("italic_lead", 0),
                 raised=raised,

@@ -141,6 +141,11 @@ def test_a_line_in_colour_that_stands_apart_is_a_heading(text: str, above: float
     assert headings(report) == [text][:found]
 
 
+def test_a_link_that_stands_apart_is_no_heading() -> None:
+    report = Report().paragraphs(1, 5).text("Lights of the coast", coloured=True, linked=True, above=14.0)
+    assert headings(report.text(SENTENCE)) == []
+
+
 def test_a_line_in_colour_that_a_colon_leads_to_is_a_link() -> None:
     report = Report().paragraphs(1, 5).text("More is said by the keepers on this page:")
     assert headings(report.text("Lights of the coast", coloured=True, above=14.0).text(SENTENCE)) == []

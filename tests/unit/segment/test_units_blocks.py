@@ -155,6 +155,14 @@ def test_a_line_that_ends_early_at_the_page_end_ends_its_block(end: str, begins:
     assert len(report.paragraphs(3, 30).segment().records) == 30 + count
 
 
+@pytest.mark.parametrize(("size", "count"), [(10.0, 1), (8.5, 2)])
+def test_what_stands_at_the_top_of_a_page_in_another_size_begins_a_block(size: float, count: int) -> None:
+    full = 11 * "light " + "on the coast."  # a line
+    report = Report().paragraphs(1, 2).heading("Keepers").text(full).page_break()
+    report.text("Figure 3. Lights on the coast", size=size)
+    assert len(report.paragraphs(3, 30).segment().records) == 30 + count
+
+
 @pytest.mark.parametrize("first", ["Lights" + 10 * ", light" + " or:", "Lights:"])
 def test_a_full_line_with_a_colon_goes_on_in_the_line_that_hangs_under_it(first: str) -> None:
     report = Report().paragraphs(1, 2).heading("Papers").text(first)
