@@ -140,7 +140,10 @@ def _ends(own: Title, title: Title, alike: tuple[int, ...]) -> bool:
         return False
     if title.rank in alike:
         return title.look <= own.look and not is_under(title, own) and not _is_part(own.text, title)
-    return title.rank > 0 and title.look < own.look
+    if title.rank == 0:  # a chapter, which has a title
+        chapter = CHAPTER.match(title.text)
+        return chapter is not None and chapter.end() < len(title.text) and 0 < title.look[0] < own.look[0]
+    return title.look < own.look
 
 
 def _above_item(path: list[Title], text: str) -> list[Title] | None:

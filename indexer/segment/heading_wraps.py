@@ -149,6 +149,7 @@ class HeadingWraps:
         return (
             self.measures.is_centred(centred)
             and abs(other.rel) < _AT_MARGIN
+            and abs(following.line.left - item.line.text_left) > _AT_MARGIN  # it hangs behind a number
             and self.measures.right(other) - other.line.right > _SHORT
             and self.measures.ended_early(item, following)
             and not item.ends_in(COLONS)
@@ -156,8 +157,10 @@ class HeadingWraps:
 
     def _is_far(self, item: Item, following: Item) -> bool:
         """Whether there is more room between two lines than between those of a heading."""
-        usual = 1.5 * max(item.line.size, following.line.size), 1.1 * self._leading(item)
-        return following.gap is not None and following.gap > max(usual)
+        usual = 1.5 * max(item.line.size, following.line.size)
+        if not following.line.starts_block or LABEL.fullmatch(item.text.strip()):
+            usual = max(usual, 1.1 * self._leading(item))  # where all flows, that of blocks with room between
+        return following.gap is not None and following.gap > usual
 
     def _is_year(self, item: Item, following: Item) -> bool:
         """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
+from indexer.segment.emphasis import BOLD
 from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
@@ -22,6 +23,7 @@ _VOTE = lazy(
     ignore_case=True,
 )
 _SOURCE = lazy(r"(?:Sources?|Fuentes?|Источники?|来源|المصدر)\s?[:：]", ignore_case=True)
+_NUMBERED = lazy(r"\(\d{1,2}\)[\s\t]+(?=\p{Lu})")
 _SET_IN = 18.0  # points: a block that belongs to a paragraph begins so much further in
 
 
@@ -35,6 +37,8 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
         return False
     if bullet(item):
         return unit.is_left_by(item)
+    if _is_set_off(item, unit):
+        return True
     if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
         return False
     if unit.number is not None and is_vote(item):
@@ -65,6 +69,18 @@ def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measur
     if following is None or following.page != item.page or measures.stands_apart(following):
         return False
     return second.rel - following.rel > _SET_IN
+
+
+def _is_set_off(item: Item, unit: Unit) -> bool:
+    """Whether "(1)" begins bold text below a paragraph that is not bold and has ended: a recommendation."""
+    return (
+        item.line.bold >= BOLD
+        and unit.number is not None
+        and _NUMBERED.match(item.text) is not None
+        and unit.first.line.bold < 0.5
+        and unit.last.line.bold < 0.5
+        and unit.last.ends_sentence()
+    )
 
 
 def is_vote(item: Item) -> bool:

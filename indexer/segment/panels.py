@@ -90,13 +90,13 @@ class PanelEdges:
             joined = unit is not None and (torn or leads)
         elif self._above is not None and not self._above.ends_sentence() and item.opens_lower():
             joined, last = False, self._above
-            self._maker.leave_panel(runs_on=True)
+            self._maker.leave_panel(item, runs_on=True)
         elif torn:
             joined = True
             self._maker.join_panel()
         else:
             joined = False
-            self._maker.leave_panel(runs_on=False)
+            self._maker.leave_panel(item, runs_on=False)
         self._panel, self._apart = panel, panel > 0 and not joined
         if self._apart:
             self._maker.enter_panel()

@@ -96,8 +96,9 @@ def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None,
     """Whether what looks like a heading belongs to a quotation, as the article of an act that is quoted.
 
     A colon, or the end of another quotation, stands above it; the words below it open one, in smaller type
-    or set in with more than their first line. Behind a colon that may tell alone, or that the sentence names
-    it ("rule 11.2 provides:"), but for one of several that count on, which are a text of their own.
+    or set in with more than their first line. Behind a colon that may tell alone, or the sign that opens the
+    quotation, or that the sentence names it ("rule 11.2 provides:"), but for one of several that count on,
+    which are a text of their own.
     """
     if open_line is None or end + 1 >= len(body) or not open_line.unmarked().endswith(_LEADS + _CLOSES):
         return False
@@ -106,13 +107,15 @@ def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None,
     set_in = first.page == second.page and min(first.rel, second.rel) > _SET_IN
     if first.text.startswith(_OPENS) and (flows or measures.is_smaller(first) or set_in):
         return True
-    label = LABEL.match(body[at].text)
+    quoted = body[at].text.startswith(_OPENS)
+    label = LABEL.match(body[at].text, pos=int(quoted))
     if label is None or not open_line.unmarked().endswith(_LEADS):
         return False
-    if label[0].lower() in open_line.text.lower():
+    if quoted or label[0].lower() in open_line.text.lower():
         return True
-    further_in = min(first.rel, second.rel) > open_line.rel + _SET_IN
-    return set_in and further_in and not flows and not _counts_on(body, end, label)
+    left = first.rel if flows else min(first.rel, second.rel)  # where all flows, each line is a paragraph
+    further_in = left > max(open_line.rel, 0.0) + _SET_IN
+    return (set_in or flows) and further_in and not _counts_on(body, end, label)
 
 
 def _counts_on(body: list[Item], end: int, label: regex.Match[str]) -> bool:

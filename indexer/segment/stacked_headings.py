@@ -28,7 +28,7 @@ def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
     *above, scope = path
     chapter = CHAPTER.match(scope.text)
     if chapter and chapter.end() == len(scope.text) and not LABEL.match(title.text):
-        return (*above, scope._replace(text=f"{scope.text} {title.text}"))
+        return (*above, scope._replace(text=f"{scope.text} {title.text}", look=max(scope.look, title.look)))
     return (*path, title._replace(names=True))
 
 

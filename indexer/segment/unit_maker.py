@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.segment.emphasis import ITALIC
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
@@ -210,16 +211,18 @@ class UnitMaker:
         """Take a panel for no panel: what begins in it goes on behind it."""
         self._outside = ()
 
-    def leave_panel(self, *, runs_on: bool) -> None:
+    def leave_panel(self, below: Item, *, runs_on: bool) -> None:
         """Go on where the report stood, but below the headings that a panel ends with.
 
-        A numbered paragraph may have more blocks, and any other goes on where a sentence runs on.
+        A numbered paragraph may have more blocks, and any other goes on where a sentence runs on; what stands
+        in italics below the panel says something of that.
         """
         self._outside = ()
         if self._is_bare():
             return
         self.path, unit = self._around
-        self.open = unit if runs_on or (unit is not None and unit.number is not None) else None
+        apart = unit is None or unit.number is None or below.line.italic >= ITALIC > unit.last.line.italic
+        self.open = None if apart and not runs_on else unit
 
     def gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""

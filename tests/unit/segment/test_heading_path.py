@@ -438,6 +438,28 @@ def test_chapters_stand_below_parts_and_sections_below_chapters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("chapter", "look", "path"),
+    [
+        ("Chapter II. Lamps", LARGE, ["Guide"]),
+        ("Chapter II. Lamps", BOLD, ["Chapter II. Lamps", "Guide"]),
+        ("Chapter II", LARGE, ["Chapter II", "Guide"]),
+        ("Annex II", LARGE, ["Annex II", "Guide"]),
+    ],
+)
+def test_a_heading_in_larger_type_ends_a_chapter_that_has_a_title(
+    chapter: str, look: Look, path: list[str]
+) -> None:
+    titles = push(push((), chapter, BOLD, 0), "Guide", look, 0)
+    assert [title.text for title in titles] == path
+
+
+def test_a_chapter_is_as_high_as_its_title() -> None:
+    report = Report().heading("Chapter II", size=12.0).heading("Lamps", size=18.0).text(f"They met. {FILL}.")
+    records = report.heading("Oil", size=14.0).text(f"They met again. {FILL}.").segment().records
+    assert records[-1].section == ("Chapter II Lamps", "Oil")
+
+
 def test_an_article_that_flows_below_a_chapter_is_no_part_of_its_name() -> None:
     records = blocks(
         (f"They met. {FILL}.", {}),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from indexer.segment.emphasis import Emphasis
+from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
@@ -1054,6 +1055,19 @@ def test_a_line_in_the_middle_and_one_at_the_margin_are_two_headings(
     items, measures = report.paragraphs(5, 8).items()
     at = next(i for i, item in enumerate(items) if item.text == first[0])
     assert HeadingFinder(items, measures).extent(at, (), None) == lines
+
+
+@pytest.mark.parametrize(("words", "lines"), [(36.0, 2), (24.0, 1)])
+def test_a_line_that_hangs_behind_a_number_is_not_in_the_middle(words: float, lines: int) -> None:
+    report = Report().paragraphs(1, 4)
+    report.place("(1)\tLights of the coast", LEFT, 400, bold=1.0, right=RIGHT - 40, text_left=LEFT + words)
+    report.place("and of the islands of the north", LEFT + 36, 412, bold=1.0, right=RIGHT - 36)
+    items, measures = report.items()
+    at = next(i for i, item in enumerate(items) if item.text.startswith("(1)"))
+    assert (
+        HeadingWraps(items, measures, Emphasis(items, measures, frozenset()), frozenset()).end(at, 4)
+        == at + lines
+    )
 
 
 def test_lines_that_are_set_in_below_each_other_are_not_in_the_middle() -> None:

@@ -79,6 +79,16 @@ def test_the_label_of_a_box_heads_its_texts_below_the_headings_around_it(label: 
     ]
 
 
+@pytest.mark.parametrize(("italic", "count"), [(1.0, 3), (0.0, 2)])
+def test_a_block_in_italics_behind_a_box_is_none_of_the_paragraph_before_it(
+    italic: float, count: int
+) -> None:
+    report = Report().paragraph("1.", f"First {SAID}").text(f"Boxed {SAID}").text("Last line.")
+    report.text(f"Behind {SAID}", indent=36, hang=36, italic=italic).paragraph("2.", f"Second {SAID}")
+    words = [first for first, _ in parsed(report, "Boxed", "Last line.")]
+    assert len(words) - words.index("First On") - words.count("Last line.") - 1 == count
+
+
 def test_a_heading_behind_a_box_that_the_text_goes_on_behind_is_none_of_it() -> None:
     report = Report().heading("Lights").text(f"First {SAID}")
     report.text(f"Boxed {SAID}").text("On the last line stand").page_break()

@@ -96,6 +96,27 @@ def test_a_heading_in_italics_may_stand_right_below_one_in_bold() -> None:
     assert found[-1] == ("4", TEXT[:14], ("Lights", "Lamps and their keepers"))
 
 
+@pytest.mark.parametrize(
+    ("above", "size", "found"),
+    [
+        ("A. Harbours", 12.0, ("A. Harbours Lights of the coast",)),
+        ("A. Harbours", 10.0, ("A. Harbours", "Lights of the coast")),
+        ("Programme 2", 10.0, ("Programme 2 Lights of the coast",)),
+    ],
+)
+def test_bold_headings_with_room_between_are_two_but_below_a_label(
+    above: str, size: float, found: tuple[str, ...]
+) -> None:
+    bold = {"bold": 1.0, "size": size}
+    records = read(
+        *((f"{number}.\t{SHORT}", {}) for number in range(1, 7)),
+        (above, bold),
+        ("Lights of the coast", bold),
+        (f"7.\t{TEXT}", {}),
+    )
+    assert records[-1] == ("7", TEXT[:14], found)
+
+
 def test_a_sentence_in_italics_is_no_part_of_the_heading_below_it() -> None:
     italic = {"italic": 1.0}
     found = read(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report, blocks
+from tests.unit.segment.pages import FILL, LEFT, Report, blocks
 
 CLAIM = f"The keeper complained that {FILL}, and relied on the article that reads"
 QUOTED = f"“The lamps shall be lit by the keepers when {FILL}, and when fog comes in.”"
@@ -84,6 +84,42 @@ def test_articles_that_are_quoted_one_behind_the_other_head_nothing() -> None:
         report.text(f"Article {number}", bold=1.0, centre=True, above=8.0)
         report.text(QUOTED, indent=24.0, hang=24.0, above=8.0)
     assert report.paragraphs(5, 6).records()["p5"].section == ("I. Lamps",)
+
+
+@pytest.mark.parametrize(("label", "quoted"), [("“Article 6", True), ("Article 6", False)])
+def test_a_sign_opens_the_quotation_above_the_label_of_an_article(label: str, *, quoted: bool) -> None:
+    report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", "She proposes the following text:")
+    for line in (label, "Oil for lamps"):
+        report.text(line, bold=1.0, size=10.0, above=14.0)
+    records = report.text(QUOTED.strip("“”"), above=8.0).paragraphs(5, 6).records()
+    assert (records["p5"].section == ("I. Lamps",)) is quoted
+
+
+@pytest.mark.parametrize(
+    ("left", "end", "second", "quoted"),
+    [
+        (40.0, ":", "The oil is kept.", True),
+        (0.0, ":", "The oil is kept.", False),
+        (40.0, ".", "The oil is kept.", False),
+        (40.0, ":", "Article 7", False),
+    ],
+)
+def test_where_all_flows_an_article_is_quoted_whose_first_paragraph_is_set_in(
+    left: float, end: str, second: str, *, quoted: bool
+) -> None:
+    bold, set_in = {"bold": 1.0, "left": LEFT + 140}, {"left": LEFT + left, "text_left": LEFT + left}
+    records = blocks(
+        ("I.\tLamps", {"bold": 1.0, "size": 14.0}),
+        *((f"{number}.\tIn part {number} {FILL}.", {}) for number in (1, 2, 3)),
+        (f"4.\tShe proposes the following text{end}", {}),
+        ("Article 6", bold),
+        ("Oil for lamps", bold),
+        (f"The keepers have {FILL}.", set_in),
+        (second, bold | set_in if second == "Article 7" else set_in),
+        (f"The pilots have {FILL}.", set_in),
+        (f"5.\tAt last {FILL}.", {}),
+    ).records
+    assert (records[-1].section == ("I. Lamps",)) is quoted
 
 
 @pytest.mark.parametrize(("number", "quoted"), [("11.2", True), ("12.2", False)])

@@ -312,6 +312,18 @@ def test_what_is_only_indented_is_no_part_of_the_paragraph_whose_words_hang(
     assert (texts[2:] == [f"Last {TAIL}"]) == apart
 
 
+@pytest.mark.parametrize(
+    ("mark", "bold", "apart"), [("(1)", 1.0, True), ("(1)", 0.0, False), ("(a)", 1.0, False)]
+)
+def test_a_bold_recommendation_with_a_number_is_no_item_of_a_plain_paragraph_that_has_ended(
+    mark: str, bold: float, *, apart: bool
+) -> None:
+    text = f"{mark}\tThe keepers should light the lamps of the harbour, and {FILL}, and tell {FILL}."
+    report = Report().paragraphs(1, 3).paragraph("4.", f"In the morning {TAIL}")
+    records = report.text(text, hang=36.0, bold=bold).paragraphs(5, 7).segment().records
+    assert (len(records) == 8) == apart
+
+
 def test_a_block_that_is_set_in_stays_with_the_numbered_paragraph_above() -> None:
     report = Report().paragraphs(1, 4).text(f"In the morning {TAIL}", above=10.0, indent=60.0, hang=60.0)
     assert len(report.segment().records) == 4
