@@ -13,6 +13,7 @@ import regex
 from indexer.extract.characters import printable
 from indexer.extract.pdf_askew import straightened
 from indexer.extract.pdf_ink import Ink
+from indexer.extract.pdf_inked_marks import lifted, with_marks
 from indexer.extract.pdf_layer import meant, with_labels, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
@@ -86,10 +87,9 @@ def lines_of_table(table: str, picture: Picture) -> FoundLines:
             found[tuple(cells[1:5])].append(word)
     kept = [words for words in found.values() if _is_text(words)]
     words, ink, (width, height) = _set(kept), Ink(picture), (picture.width, picture.height)
-    faced = ink.looks(words).applied_to(words)
-    lines = build_lines(
-        straightened(with_spaces(with_labels(faced)), width, height, inf), width, height
-    ).lines
+    faced = with_marks(ink.looks(words).applied_to(words), ink)
+    straight = straightened(with_spaces(with_labels(faced)), width, height, inf)
+    lines = build_lines(lifted(straight), width, height).lines
     everything = [word for line in kept for word in line]
     confidence = mean(word.confidence for word in everything) if everything else 0.0
     sure = tuple(

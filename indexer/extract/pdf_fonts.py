@@ -32,8 +32,8 @@ _Look = tuple[float, float, float, float, float, int | None, int]
 
 _NOT_DRAWN = 3  # likewise: the layer of a scan
 
-BOLD, ITALIC, COLOURED, UNSEEN = 1, 2, 4, 8
-"""Bits of a face; the last is that of text which is not drawn."""
+BOLD, ITALIC, COLOURED, UNSEEN, RAISED = 1, 2, 4, 8, 16
+"""Bits of a face; the last two are those of text which is not drawn, and of what a picture shows raised."""
 
 _HUE = 48  # of 255: shades of grey, and inks that are nearly black, differ less in red, green and blue
 _LIGHT = 160  # of 255: what is lighter stands on a dark ground

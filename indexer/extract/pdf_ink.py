@@ -6,7 +6,7 @@ those of italic ones stand upright when the rows of dots are pushed to the left,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import numpy as np
 import regex
@@ -55,6 +55,19 @@ whole lines no upright one without digits has more than .95, and no italic one l
 _LEANING = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]{2}")
 
 
+Rise = Literal["", "end", "whole"]
+"""Whether a word ends in something raised, or is so as a whole."""
+
+_SPARE: Final = 0.5  # points around a word
+_HIGH: Final = 0.93  # of the size: no mark is higher, and letters of the line above end there
+_FOOT_OF_MARK, _FOOT_BEHIND = (
+    0.15,
+    0.28,
+)  # of the size: a mark begins so far above the base line, behind a word
+_LEAST_MARK, _MOST_MARK = 0.3, 0.62  # of the size: the height of a mark; quotation marks are lower
+_CROWN: Final = 0.62  # of the size: the top of a mark behind a word stands so high at least
+
+
 class Looks(NamedTuple):
     """How words look: how thick their strokes are, in points, and how far they lean; 0 where unknown."""
 
@@ -93,9 +106,14 @@ class Looks(NamedTuple):
 
 
 class Ink:
-    """The dots of a page: how dark each is, 0 to 1."""
+    """The dots of a page: how dark each is, 0 to 1.
 
-    def __init__(self, picture: Picture) -> None:
+    Attributes:
+        noted: The last note of the pages before, 0 where none is known.
+    """
+
+    def __init__(self, picture: Picture, noted: int = 0) -> None:
+        self.noted = noted
         head, _, pixels = picture.content.partition(b" 255\n")
         columns, rows = map(int, head.split()[1:])
         grey = np.frombuffer(pixels, dtype=np.uint8).reshape(rows, columns)
@@ -135,6 +153,29 @@ class Ink:
             leaning = _lean(self._darkness[top:foot, first:last]) if _LEANING.search(text) else 0.0
             looks.leans.append(leaning)
         return looks
+
+    def rise(self, left: float, right: float, base: float, size: float) -> Rise:
+        """Return whether what stands between two places of a line ends in a raised mark, or is one."""
+        height, width = self._darkness.shape
+        top, bottom = (
+            max(0, min(height, round(y * self._scale))) for y in (base - _HIGH * size, base + _DEEP * size)
+        )
+        first, last = (max(0, min(width, round(x * self._scale))) for x in (left - _SPARE, right + _SPARE))
+        inked = self._darkness[top:bottom, first:last] > _INKED
+        if not inked.any():
+            return ""
+        empty = ~inked.any(axis=0)
+        line = base * self._scale - top
+        feet = (line - len(inked) + np.argmax(inked[::-1], axis=0)) / (size * self._scale)
+        low = np.flatnonzero(~empty & (feet < _FOOT_OF_MARK))
+        start = int(np.flatnonzero(~empty & (feet < _FOOT_BEHIND))[-1]) + 1 if len(low) else 0
+        rows = np.flatnonzero(inked[:, start:].any(axis=1))
+        tall = (rows[-1] + 1 - rows[0]) / (size * self._scale) if len(rows) else 0.0
+        if not _LEAST_MARK <= tall <= _MOST_MARK:
+            return ""
+        if not len(low):
+            return "whole"
+        return "end" if line - rows[0] >= _CROWN * size * self._scale else ""
 
 
 def _below(words: Words, feet: Sequence[float], left: float, right: float, y: float) -> float:

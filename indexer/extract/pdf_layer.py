@@ -11,6 +11,7 @@ import regex
 
 from indexer.extract.pdf_askew import lines_of, straightened
 from indexer.extract.pdf_fonts import UNSEEN
+from indexer.extract.pdf_inked_marks import lifted, with_marks
 from indexer.grammar.characters import roman_value
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
         words: Of the layer.
         width: Of the page.
         height: Of the page.
-        ink: Of the picture of the page, which tells bold and italic words from others.
+        ink: Of the picture of the page, which tells how words are set, and note marks.
     """
     edges = zip(words.lefts, words.rights, strict=True)
     words = words.some([left < width and right > 0 for left, right in edges])
@@ -82,9 +83,9 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
         before = line[0]
         sizes += [round(scale * size, 1) for size in line]
     sized = whole._replace(sizes=sizes)
-    if looks is not None:
-        sized = looks.applied_to(sized)
-    return straightened(with_spaces(with_labels(sized)), width, height)
+    if ink is not None and looks is not None:
+        sized = with_marks(looks.applied_to(sized), ink)
+    return lifted(straightened(with_spaces(with_labels(sized)), width, height))
 
 
 def _size(size: float, usual: float, before: float, broader: float, least: float) -> float:

@@ -52,6 +52,7 @@ class PageReader:
         self._gutters: Gutters = ()  # of the page before
         self._line_numbers = LineNumbers()
         self._seconds = _DRAWING  # that are left
+        self._noted = 0  # the last note of the scanned pages before
 
     def load_text(self, page: Any) -> Any:
         """Return the handle of the text of a page, None without one; who asks for it closes it.
@@ -124,6 +125,7 @@ class PageReader:
             ink = self._ink(page, frame)
             inked = ink.rules(upright) if ink is not None else ()
             upright = evened(upright, frame.width, frame.height, ink)
+            self._noted = ink.noted if ink is not None else 0
         rules, panels, dots, pictures = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
@@ -166,7 +168,7 @@ class PageReader:
 
         start = time.monotonic()
         turn = (frame.turn - self._raw.FPDFPage_GetRotation(page)) % 4
-        ink = Ink(draw_grey(self._raw, page, turn, DPI))
+        ink = Ink(draw_grey(self._raw, page, turn, DPI), self._noted)
         self._seconds -= time.monotonic() - start
         return ink
 

@@ -55,6 +55,7 @@ EDGE = 40
 FORMS = ("layer", "picture")
 """With a text layer, and without."""
 
+_COUNTED = ("documents", "pages", "units", "found", "headed", "notes", "bound")
 _SECONDS = 300.0  # for a page
 _LEAST = 3  # units on the pages, for them to count
 
@@ -68,6 +69,9 @@ class Found(NamedTuple):
         form: One of FORMS.
         units: All of them.
         missing: Those that are not found again.
+        elsewhere: Those that are, under other headings.
+        notes: How many notes those have that are found again.
+        bound: How many of these have the mark of a note that they have.
     """
 
     key: str
@@ -75,6 +79,9 @@ class Found(NamedTuple):
     form: str
     units: tuple[Record, ...]
     missing: tuple[Record, ...]
+    elsewhere: tuple[Record, ...] = ()
+    notes: int = 0
+    bound: int = 0
 
 
 def scanned(picture: Any, seed: str) -> Any:
@@ -87,17 +94,16 @@ def scanned(picture: Any, seed: str) -> Any:
     return Image.fromarray(np.clip(grey + noise, 0, 255).astype(np.uint8))
 
 
-def missing(units: Iterable[Record], records: Iterable[Record]) -> list[Record]:
-    """The units that no record is: of their kind, with their number, and with both ends of their text."""
+def matched(units: Iterable[Record], records: Iterable[Record]) -> list[tuple[Record, Record | None]]:
+    """The record that each unit is: of its kind, with its number, and with both ends of its text."""
     left = list(records)
-    lost = []
+    pairs = []
     for unit in units:
         found = next((record for record in left if _is(record, unit)), None)
-        if found is None:
-            lost.append(unit)
-        else:
+        pairs.append((unit, found))
+        if found is not None:
             left.remove(found)
-    return lost
+    return pairs
 
 
 def _is(record: Record, unit: Record) -> bool:
@@ -106,6 +112,12 @@ def _is(record: Record, unit: Record) -> bool:
     texts = squash(record.text), squash(unit.text)
     first, last = (text[:EDGE] for text in texts), (text[-EDGE:] for text in texts)
     return _alike(*first) and _alike(*last)
+
+
+def _stands_alike(record: Record, unit: Record) -> bool:
+    """Whether a record stands under the headings of a unit."""
+    some, wanted = (squash(" ".join(one.section)) for one in (record, unit))
+    return some == wanted or (bool(wanted) and _alike(some, wanted))
 
 
 def _alike(some: str, wanted: str) -> bool:
@@ -159,8 +171,29 @@ def compared(key: str, documents: Path) -> list[Found]:
         forms = scan(path, numbers, Path(folder), language=language, program=tesseract.program)
         for form, file in forms.items():
             records = segment(extract(source_file(file), Recognition())).records
-            found.append(Found(key, numbers, form, tuple(units), tuple(missing(units, records))))
+            found.append(_found(key, numbers, form, units, records))
     return found
+
+
+def _found(
+    key: str, numbers: tuple[int, ...], form: str, units: Sequence[Record], records: Sequence[Record]
+) -> Found:
+    pairs = matched(units, records)
+    again = [(unit, record) for unit, record in pairs if record is not None]
+    marks = [
+        ({note.mark for note in unit.footnotes}, {note.mark for note in record.footnotes})
+        for unit, record in again
+    ]
+    return Found(
+        key,
+        numbers,
+        form,
+        tuple(units),
+        missing=tuple(unit for unit, record in pairs if record is None),
+        elsewhere=tuple(unit for unit, record in again if not _stands_alike(record, unit)),
+        notes=sum(len(wanted) for wanted, _ in marks),
+        bound=sum(len(wanted & told) for wanted, told in marks),
+    )
 
 
 def shown(found: Found) -> Iterator[str]:
@@ -168,12 +201,14 @@ def shown(found: Found) -> Iterator[str]:
     pages = f"pages {found.pages[0]}-{found.pages[-1]}"
     yield f"[{found.form}] {found.key} {pages}: {len(found.missing)} of {len(found.units)} missing"
     yield from (f"  - {line_of(record)}" for record in found.missing)
+    yield from (f"  § {line_of(record)}" for record in found.elsewhere)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print how many units are found again; 0 always."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.scans", description=__doc__)
     parser.add_argument("--sample", type=int, default=8, metavar="N", help="each N-th document (8)")
+    parser.add_argument("--first", type=int, default=0, metavar="N", help="from the N-th on (0)")
     parser.add_argument("--show", action="store_true", help="print each unit that is not found again")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     wanted = parser.parse_args(arguments)
@@ -187,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say([f"skipped: {error.reason}"])
         return 0
     counts: Counter[tuple[str, str]] = Counter()
-    keys = corpus.keys()[:: wanted.sample]
+    keys = corpus.keys()[wanted.first :: wanted.sample]
     with ProcessPoolExecutor(wanted.jobs, multiprocessing.get_context("spawn")) as pool:
         for found in itertools.chain.from_iterable(
             pool.map(compared, keys, itertools.repeat(corpus.documents))
@@ -195,15 +230,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             counts.update({(found.form, "documents"): 1, (found.form, "pages"): len(found.pages)})
             counts[found.form, "units"] += len(found.units)
             counts[found.form, "found"] += len(found.units) - len(found.missing)
-            if wanted.show and found.missing:
+            counts[found.form, "headed"] += len(found.units) - len(found.missing) - len(found.elsewhere)
+            counts[found.form, "notes"] += found.notes
+            counts[found.form, "bound"] += found.bound
+            if wanted.show and (found.missing or found.elsewhere):
                 say(shown(found))
-    say([f"{'form':10}{'documents':>10}{'pages':>7}{'units':>7}{'found':>7}{'%':>7}"])
+    say(
+        [
+            f"{'form':10}{'documents':>10}{'pages':>7}{'units':>7}{'found':>7}{'%':>7}{'headed':>8}{'%':>7}{'notes':>7}{'bound':>7}"
+        ]
+    )
     for form in FORMS:
-        documents, pages, units, right = (
-            counts[form, what] for what in ("documents", "pages", "units", "found")
-        )
-        share = f"{100 * right / units:.1f}" if units else "-"
-        say([f"{form:10}{documents:>10}{pages:>7}{units:>7}{right:>7}{share:>7}"])
+        documents, pages, units, right, headed, notes, bound = (counts[form, what] for what in _COUNTED)
+        shares = [f"{100 * some / units:.1f}" if units else "-" for some in (right, headed)]
+        row = f"{form:10}{documents:>10}{pages:>7}{units:>7}{right:>7}{shares[0]:>7}"
+        say([f"{row}{headed:>8}{shares[1]:>7}{notes:>7}{bound:>7}"])
     return 0
 
 

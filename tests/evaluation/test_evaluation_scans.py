@@ -14,7 +14,7 @@ from tests.evaluation.corpus import Corpus
 from tests.evaluation.fakes import record
 from tests.evaluation.layouts.paper import draw
 from tests.evaluation.layouts.writer import make
-from tests.evaluation.scans import DPI, main, missing, scan, scanned
+from tests.evaluation.scans import DPI, main, matched, scan, scanned
 from tests.unit.extract.scanned import put_tesseract
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ TEXT = "The lighthouses of the northern coast were counted once more, and none o
 )
 def test_a_unit_is_found_by_kind_number_and_ends(read: object, is_found: bool) -> None:  # noqa: FBT001 -- a row
     unit = record("7", TEXT)
-    assert missing([unit], [read]) == ([] if is_found else [unit])  # type: ignore[list-item]  # a record
+    assert matched([unit], [read]) == [(unit, read if is_found else None)]  # type: ignore[list-item]  # a record
 
 
 def test_a_record_is_one_unit_only() -> None:
     unit = record("7", TEXT)
-    assert missing([unit, unit], [unit]) == [unit]
+    assert matched([unit, unit], [unit]) == [(unit, unit), (unit, None)]
 
 
 def test_a_scan_is_grey_askew_and_noisy_the_same_each_time() -> None:
