@@ -12,6 +12,7 @@ THIN = 3.5
 """Points: a line is no thicker; PDFium gives a stroke twice its width, 3 for the last rule of a table."""
 WIDE = 0.2
 """Of the page width: a panel is wider."""
+_SIDES = 2
 _SAME = 3.0  # points: edges that lie on one line differ by less
 _LEAST = 24.0  # points: a panel holds two lines at least
 _MOST = 0.8  # of the page height: what is taller is the ground of a page
@@ -37,9 +38,9 @@ def find_panels(drawn: Iterable[Area], width: float, height: float) -> tuple[Are
             sides[round(area[1]), round(area[3])].append(area)
         else:
             areas.append(area)
-    # more than two upright lines of one height part the columns of a table
-    pairs = [sorted(lines) for lines in sides.values() if len(lines) == 2]
-    areas += [(left[0], left[1], right[2], left[3]) for left, right in pairs]
+    # more than two upright lines of one height part the columns of a table; each may be drawn twice
+    pairs = [sorted(lines) for lines in sides.values() if len({round(line[0]) for line in lines}) == _SIDES]
+    areas += [(left[0], left[1], right[2], left[3]) for left, *_, right in pairs]
     panels: list[Area] = []
     for left, top, right, bottom in sorted(areas, key=lambda area: (area[1], area[0])):
         if right - left <= WIDE * width:

@@ -290,7 +290,7 @@ def _heads_in_italics(line: Line, text: str) -> bool:
         return False
     marker = MARKER.match(text)
     return marker is None or (
-        (text[0] == "(" or text[0].islower()) and text[marker.end() : marker.end() + 1].isupper()
+        (text[0] in "(–—-" or text[0].islower()) and text[marker.end() : marker.end() + 1].isupper()
     )
 
 

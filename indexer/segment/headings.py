@@ -15,7 +15,7 @@ from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
 from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
 from indexer.segment.meetings import names_meeting
-from indexer.segment.plain_headings import PlainHeadings
+from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
     goes_on_from,
     heads_quotation,
@@ -45,7 +45,7 @@ _OPENS_LOWER = regex.compile(
 _REMARK = regex.compile(
     r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
 )  # whole sentences: words pulled out of the text, or what editors say of it
-_STARS = ("*", "∗")
+_REMARK_OPENS = regex.compile(r"^(?:[*∗]|[“«„][^”»“]*$)")  # on what has a star above, or a quotation
 _QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
@@ -203,11 +203,12 @@ class HeadingFinder:
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
+        leads = heads_number(body, at, end, open_line) if end in starts else self._announces(at, end)
         if (
             self._is_small_print(at, end)
             or self._is_paragraph(at, end)
             or runs_on(body, at, end, self.measures)
-            or not (self._is_heading(body[at:end], limit) or (end not in starts and self._announces(at, end)))
+            or not (self._is_heading(body[at:end], limit) or leads)
         ):
             return 0
         return max(end - at, self.plain.extent(at, starts))
@@ -272,8 +273,8 @@ class HeadingFinder:
         least = _LEAST_SIZE if first.line.bold >= 0.5 else _LEAST_ITALICS
         if first.line.size < least * self.measures.size:
             return False
-        if text[:1] in _STARS:
-            return False  # a remark on what has a star above
+        if _REMARK_OPENS.match(text):
+            return False
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _REMARK.match(text)):
             return False
         small = first.line.bold < 0.5 and self.measures.is_smaller(first)

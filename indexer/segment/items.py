@@ -43,6 +43,7 @@ COLONS = (":", "：")
 FULL_STOPS = (".", "。")
 """What a line may end with, in the scripts of the official languages."""
 _CLOSING = "”\"’'»)]"  # may stand behind the mark that ends a sentence
+_NAMED_SECTIONS = regex.compile(r"(?:^|\{)[^{}]*\w\.\d[^{}]*(?<!\.)\}$")
 # Georgian is written in what Unicode calls small letters
 _OPENS_LOWER = regex.compile(r"[\s(“\"‘«]*[\p{Ll}--\p{Georgian}]", regex.V1)
 
@@ -117,8 +118,16 @@ class Item:
         return _STARS.sub("", text.strip())
 
     def ends_sentence(self) -> bool:
-        """Whether the line ends with a mark that may end a paragraph; note marks behind it do not count."""
-        text = self.unmarked().rstrip(_CLOSING)
+        """Whether the line ends with a mark that may end a paragraph.
+
+        Note marks behind it do not count, nor the sections of a report in braces that a summary names there.
+        """
+        text = self.unmarked()
+        if text.endswith("}") and (named := _NAMED_SECTIONS.search(text)):
+            text = text[: named.start()].rstrip()
+            if not text:
+                return True
+        text = text.rstrip(_CLOSING)
         return text.endswith(_ENDS) and not text.endswith(_SHORTENED)
 
     def opens_lower(self, behind: int = 0) -> bool:

@@ -48,7 +48,7 @@ MARKER = regex.compile(
 """The letter or number of a sub-paragraph, or the sign of an item."""
 CAPTION = regex.compile(
     r"^(?:(?:Table|Figure|Box|Chart|Map|Tableau|Graphique|Encadré|Carte|Cuadro|Gráfico|Figura|Recuadro|Mapa|"
-    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:[IVXLC]+|\d+|[A-Z])(?:\.(?:\d+|[IVXLC]+))?\b"
+    r"Таблица|Диаграмма|Рисунок|График|Вставка|Карта)\s+(?:(?:[A-Z]{2,3}\.)?\d+|[IVXLC]+|[A-Z])(?:\.(?:\d+|[IVXLC]+))?\b"
     r"|(?:表|图|方框)\s?(?:\d+|[一二三四五六七八九十]+)(?=\s|$|[:：.])"
     rf"|(?:الجدول|الشكل|الإطار|الخريطة)\s+(?:\p{{Nd}}+|{ARABIC})(?=\s|$|[:.]))",
     regex.I,

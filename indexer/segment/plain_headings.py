@@ -35,6 +35,8 @@ _ITALIC = 0.9  # share of the characters of a line in italics
 
 _TITLE = regex.compile(r"[“\"«《]?(?:\p{Lu}|\p{Lo})")
 _NUMBERED = regex.compile(r"(?P<n>\d{1,3})[.)][ \t]+")
+_DASHED = regex.compile(r"[–—-][\t ]+\p{Lu}[^.;:,]{1,100}$")
+"""A heading without number in reports that set a dash before it."""
 
 
 class PlainHeadings:
@@ -203,3 +205,12 @@ class PlainHeadings:
         """Whether headings are set in bold; in a scan a line or two may seem so."""
         bold = sum(item.line.bold >= BOLD and len(item.text) > _FEW for item in self.body)
         return bold > _STRAY_BOLD * len(self.body)
+
+
+def heads_number(body: list[Item], at: int, end: int, open_line: Item | None) -> bool:
+    """Whether a line behind a dash that stands out heads the numbered paragraph below it.
+
+    It is no item of a list, to which the text above leads, or one of several.
+    """
+    listed = open_line is not None and (BULLET.match(open_line.text) or not open_line.ends_sentence())
+    return end - at == 1 and not listed and _DASHED.match(body[at].text.rstrip()) is not None

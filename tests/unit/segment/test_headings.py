@@ -1099,3 +1099,36 @@ def test_a_heading_in_small_capitals_goes_on_in_their_size() -> None:
     report = Report().paragraphs(1, 3).text("Lights of the Northern Coast", size=16.0, bold=1.0, above=20.0)
     report.text("and its keepers", size=11.2, bold=1.0, above=2.0).text(SENTENCE, above=14.0)
     assert headings(report) == ["Lights of the Northern Coast and its keepers"]
+
+
+@pytest.mark.parametrize(("bold", "italic"), [(1.0, 0.0), (0.0, 1.0)])
+def test_headings_of_numbered_paragraphs_may_stand_behind_a_dash(bold: float, italic: float) -> None:
+    report = Report().paragraphs(1, 2).text("- The lamps of the coast", bold=bold, italic=italic, above=14)
+    report.paragraphs(3, 4).text("- The bells", bold=bold, italic=italic, above=14).paragraphs(5, 6)
+    found = [heading.text for heading in report.segment().headings]
+    assert found == ["- The lamps of the coast", "- The bells"]
+
+
+def test_items_of_a_list_behind_dashes_are_no_headings() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", "The keepers spoke of:")
+    for words in ("Lamps", "Bells", "Ships"):
+        report.text(f"- {words} of the coast", bold=1.0, above=14)
+    assert report.paragraphs(4, 6).segment().headings == ()
+
+
+def test_what_a_quotation_begins_with_is_no_heading() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"The act provides, as {FILL}:")
+    report.text("“Article 12", bold=1.0, indent=36, above=10)
+    report.text(f"Lamps are lit, as {FILL}.”", indent=36, hang=36, above=10)
+    assert report.paragraphs(4, 5).segment().headings == ()
+
+
+def test_sections_in_braces_end_a_paragraph() -> None:
+    report = Report().paragraphs(1, 2).paragraph("3.", f"In part 3 {FILL}. {{2.1, Figure SPM.2}}")
+    report.text(f"Figure SPM.2: Lamps of the coast, as {FILL}.", size=9.0, above=12)
+    assert [record.address for record in report.paragraphs(4, 5).segment().records][:4] == [
+        "p1",
+        "p2",
+        "p3",
+        "t1",
+    ]
