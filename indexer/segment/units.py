@@ -9,6 +9,7 @@ from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
+from indexer.segment.long_lists import leaves_list
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
@@ -139,7 +140,7 @@ class Assembler:
             or unit.kind == "table"
             or at == self.cover > 0
             or (block and self._stands_for_itself(at, item, unit))
-            or (block and maker.leaves_list(item))
+            or (block and leaves_list(item, maker.units, unit))
         ):
             maker.text(item)
         else:
