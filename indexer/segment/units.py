@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
-from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER, PREAMBLE
 from indexer.segment.long_lists import leaves_list
 from indexer.segment.meetings import begins_speech, is_procedure, opens_meeting
 from indexer.segment.notes import mark_start
@@ -111,7 +111,8 @@ class Assembler:
             return extent - 1
         if extent:
             part = at in self.finder.parts
-            counts = extent == 1 and at in self.finder.worded and not part
+            worded = extent == 1 and at in self.finder.worded
+            counts = worded and not (part or PREAMBLE.match(item.text.strip()))
             maker.heading(self.body[at : at + extent], counts=counts)
             if part:
                 maker.addresses.enter_part(part_letter(item.text))

@@ -262,6 +262,13 @@ def test_articles_end_the_preamble_that_names_the_parties() -> None:
     assert [record.kind for record in records[-3:]] == ["text"] * 3
 
 
+def test_what_stands_above_a_preamble_in_italics_heads_nothing() -> None:
+    report = Report().heading("Treaty of the lights", size=16.0)
+    report.text("Opened for signature at Saltmouth on 5 May", italic=1.0, above=14.0)
+    report.heading("Preamble").text("The Parties to this Treaty,", above=8.0)
+    assert report.segment().records[-1].section == ("Treaty of the lights", "Preamble")
+
+
 def test_the_title_of_an_annex_stands_above_its_articles_in_capitals() -> None:
     bold = {"bold": 1.0, "size": 12.0}
     records = blocks(
