@@ -6,6 +6,7 @@ import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.number_words import ARABIC, CHINESE
+from indexer.grammar.patterns import lazy
 from indexer.segment.parts import OTHER_LETTERS
 
 ENUMERATOR = regex.compile(
@@ -60,5 +61,12 @@ BOX = regex.compile(r"^(?:Box|Encadré|Recuadro|Вставка|方框|الإطا
 """The word of the label of a box, which heads the text in it."""
 SIGNATURE = regex.compile(r"\((?:signed|signée?|firmad[oa]|подпис[ьи]|签名|签字|توقيع)\)", regex.I)
 """What a signature begins with."""
+TESTIMONY = lazy(
+    r"^(?:(?i:in (?:witness|faith) whereof|en foi de quoi|en (?:fe|testimonio) de lo cual|"
+    r"в (?:удостоверение|подтверждение) чего)\b|(?:DONE|Done) (?:at|in)\s(?:the\s)?\p{Lu}|"
+    r"(?:FAIT|Fait|HECHO|Hecho|СОВЕРШЕНО|Совершено) (?:à|en|в)\s\p{Lu}|为此.{0,20}签|"
+    r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
+)
+"""What the last words of a treaty begin with, behind its articles."""
 NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
 """Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""

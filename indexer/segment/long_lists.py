@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.unit import Unit
 
 if TYPE_CHECKING:
+    from indexer.segment.items import Item
     from indexer.segment.unit import HeadingLine
 
 _ENTRY = regex.compile(r"\((?P<n>\d{1,3})\)[\s\t]*")
 _LEAST = 5  # entries: shorter lists are read with what leads to them
+_LIST = 50  # units: a list of numbers between letters has no more
 _LENGTH = 120  # characters that an entry has on average at least: those of other lists have less
 
 
@@ -26,6 +29,18 @@ def part_long_lists(units: list[Unit], headings: list[HeadingLine]) -> None:
         units[at + 1 : at + 1] = items
         for heading in headings:
             heading.units_before += len(items) * (heading.units_before > at)
+
+
+def leaves_list(item: Item, units: list[Unit], unit: Unit) -> bool:
+    """Whether a letter counts on from one above the numbers of a list that stands between the two."""
+    if not opening_marker(item.text) or unit.number is None:
+        return False
+    for above in reversed(units[-_LIST:]):
+        if any(counts_on(item.text, piece.text) for piece, _, _ in above.pieces):
+            return above.number is None and above.leads()
+        if above.number is None:
+            return False
+    return False
 
 
 def _items_of(unit: Unit) -> list[Unit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
 from indexer.segment.emphasis import BOLD
-from indexer.segment.line_starts import MARKER, SIGNATURE
+from indexer.segment.line_starts import MARKER, SIGNATURE, TESTIMONY
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
 from indexer.segment.unit import bullet
@@ -31,7 +31,7 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     """Whether a block stands for itself instead of carrying on the open unit, which is no table."""
     if names_meeting(item.text) or _is_source(item, measures) or is_enacting(item.text):
         return True
-    if SIGNATURE.match(item.text) and unit.last.ends_sentence():
+    if (SIGNATURE.match(item.text) or TESTIMONY.match(item.text)) and unit.last.ends_sentence():
         return True
     if of_meeting and unit.kind == "text" and _goes_on_with_vote(unit, item):
         return False

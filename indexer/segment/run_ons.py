@@ -113,9 +113,14 @@ def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None,
         return False
     if quoted or label[0].lower() in open_line.text.lower():
         return True
-    left = first.rel if flows else min(first.rel, second.rel)  # where all flows, each line is a paragraph
-    further_in = left > max(open_line.rel, 0.0) + _SET_IN
-    return (set_in or flows) and further_in and not _counts_on(body, end, label)
+    # where all flows, each line is a paragraph, and the first lines of all may be set in
+    set_in = _is_numbered(open_line) if flows else set_in
+    left = min(first.rel, body[at].rel if flows else second.rel)
+    return set_in and left > max(open_line.rel, 0.0) + _SET_IN and not _counts_on(body, end, label)
+
+
+def _is_numbered(item: Item) -> bool:
+    return (item.line.label or item.text)[:1].isdigit()
 
 
 def _counts_on(body: list[Item], end: int, label: regex.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import itertools
 
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside
 from indexer.segment.line_starts import CHAPTER, LABEL
-from indexer.segment.scopes import is_act, is_label
+from indexer.segment.scopes import is_act, is_label, read_scope
 
 
 def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
@@ -46,6 +46,16 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
     return (*around, chapter, act)
 
 
+def above_articles(path: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Return the headings above the parts, chapters and articles of a treaty, which its last words end."""
+    return tuple(itertools.takewhile(lambda title: not _is_division(title.text), path))
+
+
+def _is_division(text: str) -> bool:
+    scope = read_scope(text)
+    return scope.slug.startswith("part") if scope else bool(LABEL.match(text) or CHAPTER.match(text))
+
+
 def is_over(path: tuple[Title, ...], below: Title) -> bool:
     """Whether the last heading, without number, is the title of numbered ones that begin right below.
 
@@ -53,6 +63,8 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
+    if title.names and LABEL.match(below.text):
+        return True
     if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
         return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:

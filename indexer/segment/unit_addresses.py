@@ -90,6 +90,10 @@ class Addresses:
             self.scope = tuple(scope for scope in self.scope if scope.rank < _RESTART)
             self._restarted = None
 
+    def leave_parts(self) -> None:
+        """Leave the parts of a treaty, and the articles whose paragraphs begin again."""
+        self.scope = tuple(scope for scope in self.scope if 0 < scope.rank < _RESTART)
+
     def _is_in_act(self) -> bool:
         return bool(self.scope) and self.scope[0].rank == ACT
 

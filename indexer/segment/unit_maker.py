@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.grammar.section_numbers import printed_articles
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
-from indexer.segment.line_starts import NUMBERS
+from indexer.segment.line_starts import NUMBERS, TESTIMONY
 from indexer.segment.long_lists import part_long_lists
-from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
-from indexer.segment.stacked_headings import below_chapter, below_title, is_over, name, names_scope
+from indexer.segment.stacked_headings import (
+    above_articles,
+    below_chapter,
+    below_title,
+    is_over,
+    name,
+    names_scope,
+)
 from indexer.segment.unit import HeadingLine, Unit, heading_text
 from indexer.segment.unit_addresses import Addresses
 
@@ -24,8 +31,6 @@ if TYPE_CHECKING:
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
     from indexer.segment.scopes import Scope
-
-_LIST = 50  # units: a list has no more
 
 
 class UnitMaker:
@@ -79,6 +84,9 @@ class UnitMaker:
             and self.open.last.ends_in(FULL_STOPS)
         ):
             self.enacted = False
+        if TESTIMONY.match(item.text):
+            self.path = above_articles(self.path)
+            self.addresses.leave_parts()
         if self.enacted:
             self.begin("preamble", "pp", item)
         else:
@@ -184,8 +192,8 @@ class UnitMaker:
         elif self._act and all(title.text != self._act for title in self.path):
             self.addresses.leave_act()
             self._act = ""
-        if is_part(text):
-            self.enacted = False  # each part names the organ anew
+        if is_part(text) or printed_articles([text]):
+            self.enacted = False  # each part names the organ anew, and a treaty has articles
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()
 
@@ -245,17 +253,6 @@ class UnitMaker:
             lead.add(item, offset, block=block or at == 0)
         lead.listing = True
         self.open = lead
-
-    def leaves_list(self, item: Item) -> bool:
-        """Whether a letter counts on from one above the numbers of a list that stands between the two."""
-        if not opening_marker(item.text) or self.open is None or self.open.number is None:
-            return False
-        for unit in reversed(self.units[-_LIST:]):
-            if any(counts_on(item.text, piece.text) for piece, _, _ in unit.pieces):
-                return unit.number is None and unit.leads()
-            if unit.number is None:
-                return False
-        return False
 
     def finish(self) -> None:
         """Look again at all units, and make text of headings without any below them.

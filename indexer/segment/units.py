@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
-from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER, PREAMBLE
+from indexer.segment.long_lists import leaves_list
 from indexer.segment.meetings import (
     begins_speech,
     is_hearing,
@@ -118,7 +119,8 @@ class Assembler:
             return extent - 1
         if extent:
             part = at in self.finder.parts
-            counts = extent == 1 and at in self.finder.worded and not part
+            worded = extent == 1 and at in self.finder.worded
+            counts = worded and not (part or PREAMBLE.match(item.text.strip()))
             maker.heading(self.body[at : at + extent], counts=counts)
             if part:
                 maker.addresses.enter_part(part_letter(item.text))
@@ -147,7 +149,7 @@ class Assembler:
             or unit.kind == "table"
             or at == self.cover > 0
             or (block and self._stands_for_itself(at, item, unit))
-            or (block and maker.leaves_list(item))
+            or (block and leaves_list(item, maker.units, unit))
         ):
             maker.text(item)
         else:

@@ -96,22 +96,23 @@ def test_a_sign_opens_the_quotation_above_the_label_of_an_article(label: str, *,
 
 
 @pytest.mark.parametrize(
-    ("left", "end", "second", "quoted"),
+    ("left", "lead", "second", "quoted"),
     [
-        (40.0, ":", "The oil is kept.", True),
-        (0.0, ":", "The oil is kept.", False),
-        (40.0, ".", "The oil is kept.", False),
-        (40.0, ":", "Article 7", False),
+        (40.0, "4.\tThe text reads:", "The oil is kept.", True),
+        (0.0, "4.\tThe text reads:", "The oil is kept.", False),
+        (40.0, "4.\tThe text reads.", "The oil is kept.", False),
+        (40.0, "4.\tThe text reads:", "Article 7", False),
+        (40.0, "The Parties have agreed as follows:", "The oil is kept.", False),
     ],
 )
 def test_where_all_flows_an_article_is_quoted_whose_first_paragraph_is_set_in(
-    left: float, end: str, second: str, *, quoted: bool
+    left: float, lead: str, second: str, *, quoted: bool
 ) -> None:
     bold, set_in = {"bold": 1.0, "left": LEFT + 140}, {"left": LEFT + left, "text_left": LEFT + left}
     records = blocks(
         ("I.\tLamps", {"bold": 1.0, "size": 14.0}),
         *((f"{number}.\tIn part {number} {FILL}.", {}) for number in (1, 2, 3)),
-        (f"4.\tShe proposes the following text{end}", {}),
+        (lead, {}),
         ("Article 6", bold),
         ("Oil for lamps", bold),
         (f"The keepers have {FILL}.", set_in),

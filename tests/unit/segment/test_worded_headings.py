@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, Report, blocks
 
 if TYPE_CHECKING:
     from tests.unit.segment.pages import Look
@@ -226,3 +226,56 @@ def test_georgian_has_no_capitals() -> None:
         report.text(f"მუხლი {number}", centre=True, above=8.0)
         report.text(text.strip(), above=8.0).text(text.strip(), above=8.0)
     assert [section for section, _ in read(report)] == [(f"მუხლი {n}",) for n in (1, 1, 2, 2, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("last", "address"),
+    [
+        ("IN WITNESS WHEREOF, the undersigned have signed this Treaty of the Lights.", "annex.t1"),
+        ("DONE at Saltmouth, this fifth day of May, in a single original.", "annex.t1"),
+        ("EN FOI DE QUOI, les soussignés ont signé le Traité des feux.", "annex.t1"),
+        ("HECHO en Saltmouth, el cinco de mayo.", "annex.t1"),
+        ("СОВЕРШЕНО в Солемуте, пятого мая.", "annex.t1"),
+        ("Done in time, this work needs no lamps, and the keepers may sleep.", "part-II.annex.t1"),
+    ],
+)
+def test_the_last_words_of_a_treaty_end_its_parts_and_articles(last: str, address: str) -> None:
+    report = Report()
+    for part, numbers in (("I", (1, 2)), ("II", (3, 4))):
+        report.heading(f"Part {part}")
+        for number in numbers:
+            report.heading(f"Article {number}", size=11.0).text(SENTENCE)
+    report.text(last, above=14.0).heading("Annex").text(SENTENCE)
+    records = report.segment().records
+    assert (records[-1].address, records[-2].section == ()) == (address, address == "annex.t1")
+
+
+def test_articles_end_the_preamble_that_names_the_parties() -> None:
+    report = Report().heading("Preamble").text("The Parties to this Treaty,", above=8.0)
+    for word in ("Recalling", "Noting"):
+        report.text(f"{word} what {FILL},", italic_lead=len(word), above=8.0)
+    report.text("Have agreed as follows:", above=8.0)
+    for number in (1, 2, 3):
+        report.heading(f"Article {number}").text(SENTENCE, above=8.0)
+    records = report.segment().records
+    assert [record.kind for record in records[1:3]] == ["preamble"] * 2
+    assert [record.kind for record in records[-3:]] == ["text"] * 3
+
+
+def test_what_stands_above_a_preamble_in_italics_heads_nothing() -> None:
+    report = Report().heading("Treaty of the lights", size=16.0)
+    report.text("Opened for signature at Saltmouth on 5 May", italic=1.0, above=14.0)
+    report.heading("Preamble").text("The Parties to this Treaty,", above=8.0)
+    assert report.segment().records[-1].section == ("Treaty of the lights", "Preamble")
+
+
+def test_the_title_of_an_annex_stands_above_its_articles_in_capitals() -> None:
+    bold = {"bold": 1.0, "size": 12.0}
+    records = blocks(
+        *((f"{number}.\tThey met. {FILL}.", {}) for number in (1, 2, 3)),
+        *((text, bold) for text in ("ANNEX", "Lights of the coast", "ARTICLE 1", "Lamps")),
+        (SENTENCE, {}),
+        *((text, bold) for text in ("ARTICLE 2", "Oil")),
+        (SENTENCE, {}),
+    ).records
+    assert records[-1].section == ("ANNEX", "Lights of the coast", "ARTICLE 2 Oil")
