@@ -95,14 +95,15 @@ class Emphasis:
         # most lines begin with words
         many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
-        if (few or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
+        address = " " not in text and _LINK.search(text)
+        if (few or address or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
         return (
             self._is_set_apart(item)
             or (many and in_capitals(text) and self._heads_in_capitals(item, text))
             or _is_scope_alone(item, text)
             or self._heads_in_middle(item, text)
-            or (line.coloured and many and self._heads_in_colour(item))
+            or (line.coloured and many and not line.linked and self._heads_in_colour(item))
         )
 
     def _is_set_apart(self, item: Item) -> bool:
@@ -127,7 +128,7 @@ class Emphasis:
 
     def _heads_in_colour(self, item: Item) -> bool:
         """Whether a line in the face of the text is set in a colour and stands apart, right above text."""
-        if not self._in_colour or item.line.starts_block is not None or _is_link(item):
+        if not self._in_colour or item.line.starts_block is not None or _LINK.search(item.text):
             return False
         at = self._places[item.index]
         first, end = at, at + 1
@@ -264,11 +265,6 @@ def _middle(item: Item) -> float:
 
 def _leads_in(item: Item) -> bool:
     return item.text.endswith(":") and item.text.count(" ") >= _LEAD and not in_capitals(item.text)
-
-
-def _is_link(item: Item) -> bool:
-    """Whether a line leads to an address, or has one."""
-    return item.line.linked or _LINK.search(item.text) is not None
 
 
 def _is_bold(line: Line) -> bool:

@@ -142,6 +142,12 @@ def test_a_line_in_colour_that_stands_apart_is_a_heading(text: str, above: float
     assert headings(report) == [text][:found]
 
 
+@pytest.mark.parametrize("address", ["keeper@lights.example", "www.lights.example"])
+def test_an_address_alone_is_no_heading(address: str) -> None:
+    report = Report().paragraphs(1, 5).text(address, bold=1.0, above=14.0).text(SENTENCE, above=14.0)
+    assert headings(report) == []
+
+
 def test_a_link_that_stands_apart_is_no_heading() -> None:
     report = Report().paragraphs(1, 5).text("Lights of the coast", coloured=True, linked=True, above=14.0)
     assert headings(report.text(SENTENCE)) == []
