@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _LOST_PART = 2  # how far the first of two dotted numbers may step
 _OUTSIDE = 14.0  # points
-THEMES = 8
+_THEMES = 8
 """Dotted numbers of few paragraphs: fewer may be decimals at line starts."""
-SECTIONS = 50
+_SECTIONS = 50
 """A budget or a resolution has fewer; recommendations of a review are listed below a later paragraph."""
 
 _place = attrgetter("at")
@@ -154,8 +154,8 @@ class DottedNumbers:
         if candidate.bold or candidate.at in self.headings.lines or not self._runs(candidate):
             return False
         sequence = self.sequences.result.main
-        section = not sequence.last and candidate.number <= SECTIONS
-        if candidate.number != 1 and not (section and self._run_length(position) >= THEMES):
+        section = not sequence.last and candidate.number <= _SECTIONS
+        if candidate.number != 1 and not (section and self._run_length(position) >= _THEMES):
             return False
         if sequence.last:
             sequence = Sequence("scope", titled=self.sequences.passed(self.scopes, candidate))
@@ -175,7 +175,7 @@ class DottedNumbers:
 def take_lists_by_theme(result: Numbering) -> None:
     """Take "138.2." out of order, where a paper with little numbering of its own sorts them by theme."""
     dotted = [c for c in result.unread if len(c.minor) == 1 and c.start]
-    if len(dotted) < max(THEMES, 2 * result.main.count):
+    if len(dotted) < max(_THEMES, 2 * result.main.count):
         return
     if len({c.number for c in dotted}) > len(dotted) / 5:
         return

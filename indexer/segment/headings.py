@@ -45,7 +45,9 @@ _OPENS_LOWER = regex.compile(
 _REMARK = regex.compile(
     r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
 )  # whole sentences: words pulled out of the text, or what editors say of it
-_REMARK_OPENS = regex.compile(r"^(?:[*∗]|[“«„][^”»“]*$)")  # on what has a star above, or a quotation
+_REMARK_OPENS = regex.compile(
+    r"^(?:[*∗]|[“«„](?!\p{Lu}\p{Ll}+\s\d{1,3}$)[^”»“]*$)"
+)  # on what has a star above, or a quotation that is not of an article
 _QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.grammar.addresses import name_part
-from indexer.segment.dotted_numbers import SECTIONS, THEMES
 from indexer.segment.scopes import ACT, SEPARATE, Scope, nest, part_letter, read_numbered_act, scope_prefix
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ class Addresses:
         self._taken: Counter[int] = Counter()
         self._resolutions = self._opinions = 0
         self._act: tuple[Scope, ...] | None = None
-        self._of_review = _lists_recommendations(numbering)
 
     def count(self, letter: str) -> str:
         """Return the address of the next unit without number, by the letter of its kind."""
@@ -157,19 +155,8 @@ class Addresses:
         sequence, number = start.sequence, start.due
         self._taken[id(sequence)] += not start.dotted
         if start.dotted:
-            below: Kind = "recommendation" if self._of_review and not self._is_in_act() else "item"
+            below: Kind = "item" if self._is_in_act() else "recommendation"  # of a review
             return below if start.under else "paragraph", f"p{number}"
         if sequence.role == "list":
             return "item", f"{self._parents[id(sequence)]}.{number}{suffix}"
         return "operative" if id(sequence) in self._operative else "paragraph", f"p{number}{suffix}"
-
-
-def _lists_recommendations(numbering: Numbering) -> bool:
-    """Whether dotted numbers are those of a review: many below one paragraph, mostly a late one.
-
-    None of them has numbers below it.
-    """
-    listed = [start.candidate for start in numbering.starts.values() if start.under]
-    above = {candidate.number for candidate in listed}
-    many = len(listed) >= THEMES * len(above) or max(above) > SECTIONS
-    return many and all(len(candidate.minor) == 1 for candidate in listed)
