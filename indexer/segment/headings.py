@@ -13,7 +13,7 @@ from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import BULLET, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BULLET, ENUMERATOR, LABEL, MARKER
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
@@ -45,9 +45,7 @@ _OPENS_LOWER = regex.compile(
 _REMARK = regex.compile(
     r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
 )  # whole sentences: words pulled out of the text, or what editors say of it
-_REMARK_OPENS = regex.compile(
-    r"^(?:[*∗]|[“«„](?!\p{Lu}\p{Ll}+\s\d{1,3}$)[^”»“]*$)"
-)  # on what has a star above, or a quotation that is not of an article
+_REMARK_OPENS = regex.compile(r"^(?:[*∗]|[“«„][^”»“]*$)")  # on what has a star above, or a quotation
 _QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
@@ -275,7 +273,7 @@ class HeadingFinder:
         least = _LEAST_SIZE if first.line.bold >= 0.5 else _LEAST_ITALICS
         if first.line.size < least * self.measures.size:
             return False
-        if _REMARK_OPENS.match(text):
+        if _REMARK_OPENS.match(text) and not LABEL.fullmatch(text, pos=1):  # "“Article 6" opens one
             return False
         if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _REMARK.match(text)):
             return False

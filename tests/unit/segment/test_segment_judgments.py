@@ -86,7 +86,9 @@ def test_articles_that_are_quoted_one_behind_the_other_head_nothing() -> None:
     assert report.paragraphs(5, 6).records()["p5"].section == ("I. Lamps",)
 
 
-@pytest.mark.parametrize(("label", "quoted"), [("“Article 6", True), ("Article 6", False)])
+@pytest.mark.parametrize(
+    ("label", "quoted"), [("“Article 6", True), ("“Draft article 6", True), ("Article 6", False)]
+)
 def test_a_sign_opens_the_quotation_above_the_label_of_an_article(label: str, *, quoted: bool) -> None:
     report = Report().heading("I. Lamps").paragraphs(1, 3).paragraph("4.", "She proposes the following text:")
     for line in (label, "Oil for lamps"):
