@@ -116,6 +116,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         pictures: Whether pictures cover most of the page, as in a scan.
+        scanned: Whether its words were recognised in a picture of it, here or by who made the file.
         rules: Horizontal ruled lines as (left, right, y), such as the one above footnotes.
         turn: Quarter turns to the right that the page as stored takes until it is seen so.
         panels: Areas that are shaded or framed, as (left, top, right, bottom), from the top.
@@ -129,6 +130,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     height: float
     lines: tuple[Line, ...]
     pictures: bool = False
+    scanned: bool = False
     rules: tuple[tuple[float, float, float], ...] = ()
     turn: int = 0
     panels: tuple[tuple[float, float, float, float], ...] = ()

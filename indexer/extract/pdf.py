@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from indexer.model import SourceFile
 
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_UNDRAWN = (
+    "the pictures of scanned pages from page {} on took too long: bold type and note marks are not told"
+)
 
 
 class PdfExtractor:
@@ -54,8 +57,10 @@ def read_pages(source: SourceFile) -> ExtractedDocument:
         EmptyReportError: It has no pages.
     """
     with open_pdf(source) as (raw, document, count):
-        pages = with_meant_signs(tuple(_read_pages(raw, document, count)))
-        return ExtractedDocument(source=source, pages=pages, title=_title(raw, document))
+        reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
+        pages = with_meant_signs(tuple(_read_pages(raw, document, count, reader)))
+        warnings = (_UNDRAWN.format(reader.undrawn),) if reader.undrawn else ()
+        return ExtractedDocument(source=source, pages=pages, title=_title(raw, document), warnings=warnings)
 
 
 @contextlib.contextmanager
@@ -96,8 +101,7 @@ def _title(raw: Any, document: Any) -> str:
     return buffer.raw[: length - 2].decode("utf-16-le", "replace").strip()
 
 
-def _read_pages(raw: Any, document: Any, count: int) -> Iterator[Page]:
-    reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
+def _read_pages(raw: Any, document: Any, count: int, reader: PageReader) -> Iterator[Page]:
     halves = _pages_of_sheets(raw, document, count, reader)
     for index in range(count):
         with _open_page(raw, document, index, reader) as (handle, text):

@@ -54,16 +54,13 @@ whole lines no upright one without digits has more than .95, and no italic one l
 
 _LEANING = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]{2}")
 
-
 Rise = Literal["", "end", "whole"]
 """Whether a word ends in something raised, or is so as a whole."""
 
 _SPARE: Final = 0.5  # points around a word
 _HIGH: Final = 0.93  # of the size: no mark is higher, and letters of the line above end there
-_FOOT_OF_MARK, _FOOT_BEHIND = (
-    0.15,
-    0.28,
-)  # of the size: a mark begins so far above the base line, behind a word
+_FOOT_OF_MARK = 0.15  # of the size: a mark begins so far above the base line
+_FOOT_BEHIND = 0.28  # and so far behind a word, whose last letter may end above it
 _LEAST_MARK, _MOST_MARK = 0.3, 0.62  # of the size: the height of a mark; quotation marks are lower
 _CROWN: Final = 0.62  # of the size: the top of a mark behind a word stands so high at least
 

@@ -43,7 +43,11 @@ _MANY_WORDS = 200  # a picture behind this many words is no scan
 
 
 class PageReader:
-    """Reads the pages of one document."""
+    """Reads the pages of one document.
+
+    Attributes:
+        undrawn: The first scanned page for whose picture no time was left, 0 where there was.
+    """
 
     def __init__(self, raw: Any, calls: Calls, *, tagged: bool = False) -> None:
         self._raw = raw
@@ -52,6 +56,7 @@ class PageReader:
         self._words = WordReader(calls, StyleReader(raw, calls))
         self._gutters: Gutters = ()  # of the page before
         self._line_numbers = LineNumbers()
+        self.undrawn = 0
         self._seconds = _DRAWING  # that are left
         self._noted = 0  # the last note of the scanned pages before
 
@@ -123,12 +128,8 @@ class PageReader:
         if half:
             upright = upright.some(inside)
             sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
-        inked: tuple[Rule, ...] = ()
-        if upright.texts and is_unseen(upright.faces):
-            ink = self._ink(page, frame)
-            inked = ink.rules(upright) if ink is not None else ()
-            upright = evened(upright, frame.width, frame.height, ink)
-            self._noted = ink.noted if ink is not None else 0
+        scanned = bool(upright.texts) and is_unseen(upright.faces)
+        upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
         rules, panels, dots, pictures = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
@@ -157,15 +158,29 @@ class PageReader:
             lines=with_bullets(lines, dots) if dots else lines,
             rules=rules,
             panels=panels,
+            scanned=scanned,
             pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
             sheet=sheet,
             offset=frame.offset,
         )
 
-    def _ink(self, page: Any, frame: Frame) -> Ink | None:
+    def _set_as_seen(
+        self, number: int, page: Any, words: Words, frame: Frame
+    ) -> tuple[Words, tuple[Rule, ...]]:
+        """Return the words of an unseen layer set as its picture shows them, and the ruled lines of that."""
+        ink = self._ink(number, page, frame)
+        rules = ink.rules(words) if ink is not None else ()
+        words = evened(words, frame.width, frame.height, ink)
+        self._noted = ink.noted if ink is not None else 0
+        return words, rules
+
+    def _ink(self, number: int, page: Any, frame: Frame) -> Ink | None:
         """Return the ink of a scanned page, None of one that shares its sheet, and when time is up."""
-        if frame.half or self._seconds <= 0:
+        if frame.half:
+            return None
+        if self._seconds <= 0:
+            self.undrawn = self.undrawn or number
             return None
         from indexer.extract.pdf_ink import DPI, Ink  # noqa: PLC0415 -- numpy, which only scans need
 

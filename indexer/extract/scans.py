@@ -57,7 +57,7 @@ class ScanExtractor:
         except MissingToolError as error:
             if not has_text:
                 raise
-            return msgspec.structs.replace(document, warnings=(error.reason,))
+            return msgspec.structs.replace(document, warnings=(*document.warnings, error.reason))
         pages, warnings = self._recognise(tesseract, document, wanted)
         if not any(page.lines for page in pages):
             if warnings:
@@ -180,6 +180,7 @@ class _PageRecogniser:
             height=picture.height,
             lines=found.lines,
             pictures=True,
+            scanned=True,
             rules=found.rules,
             turn=picture.turn,
         )

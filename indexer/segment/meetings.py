@@ -57,7 +57,12 @@ _TURN = regex.compile(r"^(?P<who>\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}:|[QA][.:]?(?=[
 _REMARK = lazy(r"^(?:\[.+\]|-{2,}\s.+)$")
 """What such a transcript says itself: "[Open session]", "--- Upon commencing at 9 a.m."."""
 _TURNS, _OFTEN = 8, 0.05  # turns of a transcript at least, and of its lines: it may be printed double-spaced
-_AGAIN = 2  # turns that two of those who speak have at least: in a form each label stands once
+_AGAIN = 2  # turns that two of those who speak have at least
+_IN_COURT = lazy(
+    r"^(?:(?:MR|MRS|MS|DR|PROF|SIR|LORD|LADY|JUDGE|JUSTICE|COUNSEL|M|MME|SR|SRA|SEÑORA?)\b\.?|THE|L[AE]|L['’]|EL|HIS|HER)"
+    r"[\s\p{Lu}]"
+)
+"""How those are called who speak: labels of a form ("ACTION:") have no such word."""
 _NAMED = regex.compile(
     r"^\d{1,4}(?:st|nd|rd|th)\s+(?:\([^)]{1,20}\)\s+)?(?:\p{L}+\s+)?meeting\b"
     r"|^(?:\d{1,4}(?:re|e|[èe]me)\s+séance(?:\s+plénière)?|\d{1,4}[ªa]\.?\s+sesión(?:\s+plenaria)?"
@@ -86,10 +91,12 @@ def is_record_of_meeting(symbols: Sequence[object], body: Sequence[Item]) -> boo
 
 
 def is_hearing(body: Sequence[Item]) -> bool:
-    """Whether a text is the transcript of a hearing, in which two speak again and again."""
+    """Whether a text is the transcript of a hearing: both sides, or two persons, speak again and again."""
     turns = Counter(match["who"].rstrip(".:") for item in body if (match := _TURN.match(item.text)))
-    often = sum(turns.values()) >= max(_TURNS, _OFTEN * len(body))
-    return often and sum(count >= _AGAIN for count in turns.values()) >= _AGAIN
+    if sum(turns.values()) < max(_TURNS, _OFTEN * len(body)):
+        return False  # most texts
+    persons = sum(count >= _AGAIN for who, count in turns.items() if _IN_COURT.match(who))
+    return min(turns["Q"], turns["A"]) >= _AGAIN or persons >= _AGAIN
 
 
 def takes_turn(item: Item) -> bool:

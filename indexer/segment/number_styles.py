@@ -30,6 +30,7 @@ _BARE = regex.compile(
 _BY_SECTION = regex.compile(
     r"^(?P<n>[A-Z]|[IVX]{1,6}|\d{1,2}[A-Z])(?P<minor>(?:\.\d{1,3}){1,4})\.?(?P<gap>[\s\t]+)(?=[\"“‘«(\[]?\p{Lu})"
 )
+_SECTION_LENGTH = 7  # characters of a section and the dot behind it
 _OPENS = frozenset("[(§¶")
 BRACKETS = "()"
 """Signs of the paragraphs of commentaries and model laws."""
@@ -111,7 +112,7 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
 def match_section(item: Item) -> regex.Match[str] | None:
     """Match the number of a paragraph under the letter or number of its section: "A.1.2", "II.7", "29B.3"."""
     text = f"{item.line.label} {item.text}" if item.line.label else item.text
-    return _BY_SECTION.match(text) if text[:1].isupper() or "." in text[2:4] else None
+    return _BY_SECTION.match(text) if "." in text[1:_SECTION_LENGTH] else None
 
 
 def find_sections(body: Sequence[Item]) -> frozenset[str]:

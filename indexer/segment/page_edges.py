@@ -70,12 +70,20 @@ def usual_size(items: list[Item]) -> float:
     return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
-def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dict[tuple[str, str], int]:
+def find_repeated(
+    edges: list[tuple[str, Item]], pages: int, size: float, scanned: frozenset[int] = frozenset()
+) -> dict[tuple[str, str], int]:
     """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
     with one heading, which is larger than the text: such a line stands on half of the pages. Of two pages
-    both have it at the same height, in smaller type than the text.
+    both have it at the same height, in smaller type than the text. Scans have it a little different.
+
+    Args:
+        edges: The lines.
+        pages: How many there are.
+        size: Of the text.
+        scanned: Pages whose words were recognised in a picture.
     """
     if pages == _TWO:
         return _find_alike(edges, size)
@@ -98,7 +106,8 @@ def find_repeated(edges: list[tuple[str, Item]], pages: int, size: float) -> dic
             or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
         ):
             result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
-    return {**_find_misread(edges, size), **result} if pages > _TWO else result
+    of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
+    return {**_find_misread(of_scans, size), **result} if of_scans else result
 
 
 def _find_misread(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:

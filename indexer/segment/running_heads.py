@@ -60,7 +60,8 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             item.place = "furniture"
     edges = find_edges(items, {page: height for page, (_, height) in sizes.items()})
     size = usual_size(items)
-    repeated = find_repeated(edges, len(pages), size)
+    scanned = frozenset(page.number for page in pages if page.scanned)
+    repeated = find_repeated(edges, len(pages), size, scanned)
     outer: dict[tuple[str, int], Item] = {}
     titles = _find_titles(edges, items)
     for zone, found in edges:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from indexer.discover import source_file
-from indexer.extract import extract
+from indexer.extract import extract, pdf_page
 from indexer.extract.pdf_grey import Picture
 from indexer.extract.pdf_ink import Ink
 from indexer.extract.pdf_inked_rules import find_rules
@@ -83,6 +83,19 @@ def test_words_are_set_as_they_are_printed(tmp_path: Path, lines: list[list[tupl
         bold, italic = (sum(face in font for font in letters) / len(letters) for face in ("Bold", "Italic"))
         assert line.bold == pytest.approx(bold, abs=0.01)
         assert line.italic == pytest.approx(italic, abs=0.01)
+
+
+def test_it_is_said_from_where_on_no_picture_was_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_page, "_DRAWING", 0.0)
+    lines = [[(BOLD, 12, TEXT)], [(PLAIN, 12, TEXT)]]
+    assert not any(line.bold for line in read(tmp_path / "made.pdf", lines))
+    document = extract(source_file(tmp_path / "made.pdf"))
+    assert document.pages[0].scanned
+    assert document.warnings == (
+        "the pictures of scanned pages from page 1 on took too long: bold type and note marks are not told",
+    )
 
 
 def test_a_shadow_on_the_paper_is_no_ink() -> None:

@@ -186,6 +186,14 @@ def test_those_who_speak_at_a_hearing_take_turns() -> None:
     assert records[3].text == "Q. Who lit the lamp?"
 
 
+def test_labels_that_come_again_and_again_do_not_speak() -> None:
+    report = Report()
+    for _ in range(6):
+        for label in ("OBJECTIVE", "ACTION"):
+            report.text(f"{label}: {FILL}.", indent=30)
+    assert {record.kind for record in report.segment().records} == {"text"}
+
+
 def test_labels_of_a_form_do_not_speak() -> None:
     report = Report()
     for label in ("NAME", "STATE", "COAST", "LAMPS", "SHIPS", "BELLS", "KEEPER", "OIL", "DATE"):
