@@ -134,10 +134,9 @@ class Package:
         """Name of the part that the main part refers to as of the given kind ("styles"), None without one."""
         return next((target for own, target in self.relations().values() if own == kind), None)
 
-    def relations(self, name: str | None = None) -> dict[str, tuple[str, str]]:
-        """Kind and name of the parts that a part refers to, by the id it uses for them."""
-        part = name or self.main
-        folder, file = posixpath.split(part)
+    def relations(self) -> dict[str, tuple[str, str]]:
+        """Kind and name of the parts that the main part refers to, by the id it uses for them."""
+        folder, file = posixpath.split(self.main)
         root = self.optional_tree(posixpath.join(folder, "_rels", file + ".rels"))
         found: dict[str, tuple[str, str]] = {}
         for relation in root.iter(_RELATION) if root is not None else ():

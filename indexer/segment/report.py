@@ -84,19 +84,13 @@ def make_report(
         page.number: certainty((line.confidence, line.text) for line in page.lines) for page in document.pages
     }
     recognised = {number: sure for number, sure in certain.items() if sure is not None}
-    empty = Finding(code="no-records", text="no paragraph was found in the document")
     findings = [
-        *([] if records else [empty]),
+        *_empty(records),
         *_pages(document),
         *_recognised(recognised),
         *_numbers(numbering),
         *_leaks(records),
-        *(
-            Finding(
-                code="unbound-note", page=note.page, text=f"note {note.mark or '?'} has no mark in the text"
-            )
-            for note in unbound
-        ),
+        *map(_unbound, unbound),
         *(Finding(code="document", text=warning) for warning in document.warnings),
     ]
     findings.sort(key=lambda finding: _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER))
@@ -115,6 +109,15 @@ def make_report(
         ocr=document.ocr,
         recognised=len(recognised),
     )
+
+
+def _empty(records: tuple[Record, ...]) -> list[Finding]:
+    return [] if records else [Finding(code="no-records", text="no paragraph was found in the document")]
+
+
+def _unbound(note: Note) -> Finding:
+    text = f"note {note.mark or '?'} has no mark in the text"
+    return Finding(code="unbound-note", page=note.page, text=text)
 
 
 def _pages(document: ExtractedDocument) -> list[Finding]:

@@ -170,12 +170,9 @@ class StoreReader:
             numbers.sort(key=lambda number: self.row_at(number).sort)
         return [self.record_at(number) for number in numbers]
 
-    def record(self, identity: str, copy: int | None = None) -> Record | None:
-        """Return the record with an id, of the first copy unless told otherwise."""
-        for record in self.with_term("id", identity):
-            if copy is None or record.copy == copy:
-                return record
-        return None
+    def record(self, identity: str) -> Record | None:
+        """Return the record with an id, of the first copy."""
+        return next(iter(self.with_term("id", identity)), None)
 
     def below(self, is_wanted: Callable[[Sequence[str]], bool]) -> list[int]:
         """Return the numbers of the records below some headings, of which each path is asked once."""

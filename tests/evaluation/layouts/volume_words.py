@@ -35,7 +35,6 @@ CHAPTERS = {
 FRENCH_CHAPTER = "Résolutions adoptées sur les rapports de la Première Commission"
 MEETINGS = {"en": "{n}th plenary meeting,", "fr": "{n}e séance plénière,"}
 UNANIMOUS = "Adopted unanimously at the {n}th meeting."
-ADOPTED_AT = "Adopted by the Security Council at its {n}th meeting, on {d}"
 UNVOTED = "[Adopted without a vote.]"
 DECISIONS = "Decisions"
 STATEMENTS = "President’s statements"
