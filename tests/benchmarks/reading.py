@@ -24,7 +24,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         files: Born digital, and read.
-        others: Scans and files that are refused, which are not counted.
+        others: Scans, with a text layer or without, and files that are refused; they are not counted.
         pages: Of the files.
         records: Of the files.
         extract: CPU seconds of extraction.
@@ -61,7 +61,7 @@ def _read(pipe: Connection, paths: Sequence[Path]) -> None:
             others += 1
             continue
         end = time.process_time()
-        if extracted.method != "text":
+        if extracted.method != "text" or any(page.scanned for page in extracted.pages):
             others += 1
             continue
         files += 1
