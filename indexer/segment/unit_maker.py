@@ -9,7 +9,7 @@ from indexer.segment.emphasis import ITALIC
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
-from indexer.segment.line_starts import NUMBERS, TESTIMONY
+from indexer.segment.line_starts import LABEL, NUMBERS, TESTIMONY
 from indexer.segment.long_lists import part_long_lists
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
@@ -140,7 +140,9 @@ class UnitMaker:
         for line in lines:
             line.place = "heading"
         text = heading_text(lines)
-        self.path, self._counted = self._path_to(text, lines, counts=counts), counts
+        self.path = self._path_to(text, lines, counts=counts)
+        alone = LABEL.fullmatch(text) is not None and not is_option(text)
+        self._counted = counts or (alone and self.path[-1].rank == NO_NUMBER)
         self._see_scope(text)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
@@ -170,7 +172,7 @@ class UnitMaker:
             path = (*self._outside, title)
         if not self._is_bare():
             return path
-        if self._counted and not counts and title.rank == NO_NUMBER:
+        if self._counted and title.rank == NO_NUMBER and not (counts or LABEL.match(text)):
             return name(self.path, title)
         if not is_option(text) and all(above is not self.path[-1] for above in path):
             if within := below_chapter(self.path, title):

@@ -262,6 +262,22 @@ def test_articles_end_the_preamble_that_names_the_parties() -> None:
     assert [record.kind for record in records[-3:]] == ["text"] * 3
 
 
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [
+        ("Guideline 1", ("Guideline 1", "Lamps")),
+        ("Option 1", ("Lamps",)),
+        ("Lights of the coast", ("Lamps",)),
+    ],
+)
+def test_a_title_in_a_higher_face_stands_below_the_only_label_of_its_kind(
+    label: str, section: tuple[str, ...]
+) -> None:
+    report = Report().heading("I. Lights", size=14.0).paragraphs(1, 3)
+    report.text(label, italic=1.0, centre=True, above=14.0).text("Lamps", bold=1.0, centre=True, above=14.0)
+    assert report.text(SENTENCE, above=14.0).segment().records[-1].section == ("I. Lights", *section)
+
+
 def test_what_stands_above_a_preamble_in_italics_heads_nothing() -> None:
     report = Report().heading("Treaty of the lights", size=16.0)
     report.text("Opened for signature at Saltmouth on 5 May", italic=1.0, above=14.0)
