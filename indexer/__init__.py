@@ -43,8 +43,9 @@ Each name is loaded when it is first used, so that importing the package costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from indexer.first_use import at_first_use
 from indexer.version import __version__
 
 if TYPE_CHECKING:
@@ -172,11 +173,12 @@ __all__ = [
     "show_entity",
 ]
 
-_ROOMS = {
-    "ingest": frozenset({"FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"}),
-    "present": frozenset({"json_schema"}),
-    "query": frozenset(
-        {
+__getattr__ = at_first_use(
+    globals(),
+    {
+        "ingest": ("FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"),
+        "present": ("json_schema",),
+        "query": (
             "CheckResult",
             "Group",
             "Index",
@@ -188,10 +190,11 @@ _ROOMS = {
             "open_index",
             "parse_query",
             "show_entity",
-        }
-    ),
-}
-"""Where the names live that are neither errors nor types that travel."""
+        ),
+        "errors": tuple(name for name in __all__ if name.endswith("Error")),
+        "model": __all__,
+    },
+)
 
 
 def draw_page(path: str | Path, page: int) -> bytes:
@@ -208,19 +211,6 @@ def draw_page(path: str | Path, page: int) -> bytes:
 
     parsed, (picture,) = picture_pages(path, [page])
     return page_png(picture, parsed)
-
-
-def __getattr__(name: str) -> Any:
-    """The name from its room, which is loaded now (PEP 562)."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415  # everything here waits for its first use
-
-    room = next((room for room, names in _ROOMS.items() if name in names), None)
-    room = room or ("errors" if name.endswith("Error") else "model")
-    value = getattr(import_module(f"{__name__}.{room}"), name)
-    globals()[name] = value
-    return value
 
 
 def __dir__() -> list[str]:

@@ -6,9 +6,10 @@ hold the work, and the last two are loaded when something needs them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
+from indexer.first_use import at_first_use
 from indexer.grammar.citation import Citation, Relation
 from indexer.grammar.cite_forms import format_citation
 from indexer.grammar.pinpoints import Pinpoint
@@ -28,6 +29,11 @@ __all__ = [
     "parse_citation",
     "try_parse_citation",
 ]
+
+__getattr__ = at_first_use(
+    globals(), {"running_citations": ("begins_place", "find_citations", "names_place")}
+)
+"""What is typed needs nothing for running text."""
 
 
 def parse_citation(text: str) -> Citation:
@@ -57,13 +63,3 @@ def try_parse_citation(text: str) -> Citation | None:
         return parse_citation(text)
     except (CitationSyntaxError, SymbolSyntaxError):
         return None
-
-
-def __getattr__(name: str) -> Any:
-    """The functions for running text, which are loaded now (PEP 562)."""
-    if name not in {"begins_place", "find_citations", "names_place"}:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from indexer.grammar import running_citations  # noqa: PLC0415  # not for what is typed
-
-    globals()[name] = value = getattr(running_citations, name)
-    return value

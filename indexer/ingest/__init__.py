@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from indexer.first_use import at_first_use
 
 if TYPE_CHECKING:
     from indexer.ingest.outcomes import FileOutcome, IngestSummary
@@ -24,23 +26,15 @@ __all__ = [
     "picture_pages",
 ]
 
-_HOMES = {
-    "CheckedFiles": "preview",
-    "FileOutcome": "outcomes",
-    "IngestSummary": "outcomes",
-    "Limits": "pool",
-    "check_files": "preview",
-    "index_folder": "pipeline",
-    "parse_file": "parsing",
-    "parse_files": "preview",
-    "picture_pages": "pictures",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """The name from its module, loaded at first use: a reading process needs few of them."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415  # as everything here, at first use
-
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = at_first_use(
+    globals(),
+    {
+        "outcomes": ("FileOutcome", "IngestSummary"),
+        "parsing": ("parse_file",),
+        "pictures": ("picture_pages",),
+        "pipeline": ("index_folder",),
+        "pool": ("Limits",),
+        "preview": ("CheckedFiles", "check_files", "parse_files"),
+    },
+)
+"""A reading process needs few of them."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.first_use import at_first_use
+
 if TYPE_CHECKING:
     from indexer.present.answers import Checked, Grouped, Listed, Shown
     from indexer.present.checked_text import check_text, check_values, counted
@@ -24,28 +26,6 @@ if TYPE_CHECKING:
     from indexer.present.search_text import hit_groups, hit_lines, hit_list
     from indexer.present.show_text import shown_text
     from indexer.present.style import PLAIN, Style, clean
-
-_HOMES = {
-    "answers": ("Checked", "Grouped", "Listed", "Shown"),
-    "checked_text": ("check_text", "check_values", "counted"),
-    "csv_text": ("documents_csv", "facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
-    "entity_text": (
-        "entities_csv",
-        "entity_csv",
-        "entity_facts",
-        "entity_lines",
-        "match_lines",
-        "matches_csv",
-    ),
-    "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
-    "json_text": ("json_array", "json_lines", "json_object"),
-    "kwic_text": ("kwic_lines",),
-    "page_drawing": ("page_png",),
-    "schemas": ("SCHEMAS", "json_schema"),
-    "search_text": ("hit_groups", "hit_lines", "hit_list"),
-    "show_text": ("shown_text",),
-    "style": ("PLAIN", "Style", "clean"),
-}
 
 __all__ = [
     "PLAIN",
@@ -86,12 +66,27 @@ __all__ = [
     "shown_text",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """A public name, for which only the module that holds it is loaded (PEP 562)."""
-    from importlib import import_module  # noqa: PLC0415  # needed once for each name
-
-    home = next((home for home, names in _HOMES.items() if name in names), None)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{home}"), name)
+__getattr__ = at_first_use(
+    globals(),
+    {
+        "answers": ("Checked", "Grouped", "Listed", "Shown"),
+        "checked_text": ("check_text", "check_values", "counted"),
+        "csv_text": ("documents_csv", "facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
+        "entity_text": (
+            "entities_csv",
+            "entity_csv",
+            "entity_facts",
+            "entity_lines",
+            "match_lines",
+            "matches_csv",
+        ),
+        "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
+        "json_text": ("json_array", "json_lines", "json_object"),
+        "kwic_text": ("kwic_lines",),
+        "page_drawing": ("page_png",),
+        "schemas": ("SCHEMAS", "json_schema"),
+        "search_text": ("hit_groups", "hit_lines", "hit_list"),
+        "show_text": ("shown_text",),
+        "style": ("PLAIN", "Style", "clean"),
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.first_use import at_first_use
+
 if TYPE_CHECKING:
     from indexer.query.entities import EntityFacts, EntityRow, find_entities, list_entities, show_entity
     from indexer.query.index import Index, open_index
@@ -18,25 +20,6 @@ FACETS = ("body", "year", "lang", "document", "symbol", "section", "kind", "posi
 
 FILTERS = ("symbol", "body", "year", "lang", "section", "kind", "position", "entity")
 """What narrows an answer without being searched for."""
-
-_HOMES = {
-    "CheckResult": "results",
-    "EntityFacts": "entities",
-    "EntityRow": "entities",
-    "Group": "results",
-    "Grouping": "request",
-    "Index": "index",
-    "IndexInfo": "results",
-    "Query": "tree",
-    "SearchResults": "results",
-    "ShowResult": "shown",
-    "Sort": "request",
-    "find_entities": "entities",
-    "list_entities": "entities",
-    "open_index": "index",
-    "parse_query": "parser",
-    "show_entity": "entities",
-}
 
 __all__ = [
     "FACETS",
@@ -59,11 +42,15 @@ __all__ = [
     "show_entity",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Return a public name, loading only the module that holds it."""
-    from importlib import import_module  # noqa: PLC0415 - needed once per name
-
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = at_first_use(
+    globals(),
+    {
+        "entities": ("EntityFacts", "EntityRow", "find_entities", "list_entities", "show_entity"),
+        "index": ("Index", "open_index"),
+        "parser": ("parse_query",),
+        "request": ("Grouping", "Sort"),
+        "results": ("CheckResult", "Group", "IndexInfo", "SearchResults"),
+        "shown": ("ShowResult",),
+        "tree": ("Query",),
+    },
+)
