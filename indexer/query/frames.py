@@ -9,15 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from indexer.errors import MissingExtraError
-from indexer.model import Hit
+from indexer.query.shown import ShowResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pandas as pd
     import pyarrow as pa
 
-    from indexer.model import Record
+    from indexer.query.shown import Records
 
 COLUMNS = {
     "rank": "int64",
@@ -52,8 +50,8 @@ _PANDAS = {"int64": "Int64", "float64": "float64", "string": "string", "list": "
 """The type of pandas for each, which leaves a value out without changing the others."""
 
 
-def arrow_table(records: Iterable[Record], citations: Iterable[str] | None = None) -> pa.Table:
-    """Return a table of Arrow; without citations, the records are hits, which have their own.
+def arrow_table(found: Records) -> pa.Table:
+    """Return a table of Arrow.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -66,18 +64,18 @@ def arrow_table(records: Iterable[Record], citations: Iterable[str] | None = Non
         "list": arrow.list_(arrow.string()),
     }
     schema = arrow.schema([(name, types[kind]) for name, kind in COLUMNS.items()])
-    table: pa.Table = arrow.Table.from_pylist(_rows(records, citations), schema=schema)
+    table: pa.Table = arrow.Table.from_pylist(_rows(found), schema=schema)
     return table
 
 
-def pandas_table(records: Iterable[Record], citations: Iterable[str] | None = None) -> pd.DataFrame:
+def pandas_table(found: Records) -> pd.DataFrame:
     """Return a table of pandas, as above.
 
     Raises:
         MissingExtraError: pandas is not installed.
     """
     pandas = _library("pandas", "pandas")
-    table: pd.DataFrame = pandas.DataFrame(_rows(records, citations), columns=list(COLUMNS))
+    table: pd.DataFrame = pandas.DataFrame(_rows(found), columns=list(COLUMNS))
     return table.astype({name: _PANDAS[kind] for name, kind in COLUMNS.items()})
 
 
@@ -88,16 +86,16 @@ def _library(name: str, extra: str) -> Any:
         raise MissingExtraError(name, extra) from error
 
 
-def _rows(records: Iterable[Record], citations: Iterable[str] | None) -> list[dict[str, Any]]:
-    names = iter(citations) if citations is not None else None
+def _rows(found: Records) -> list[dict[str, Any]]:
     rows = []
-    for record in records:
+    for record in found:
         row = {name: getattr(record, name, None) for name in COLUMNS}
         row["section"] = list(record.section)
         row["entities"] = list(dict.fromkeys(mention.entity for mention in record.mentions))
         row["cites"] = list(dict.fromkeys(reference.target for reference in record.references))
         row["path"] = record.source.path
-        if names is not None and not isinstance(record, Hit):
-            row["citation"] = next(names)
         rows.append(row)
+    if isinstance(found, ShowResult):  # hits have citations of their own
+        for row, citation in zip(rows, found.citations, strict=True):
+            row["citation"] = citation
     return rows

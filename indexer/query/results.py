@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from indexer.model import Hit, Occurrence, ParseReport  # noqa: TC001 - msgspec reads types at run time
 from indexer.query.request import Request  # noqa: TC001 - as above
+from indexer.query.shown import Records
 from indexer.query.tree import Query  # noqa: TC001 - as above
 from indexer.store import FileEntry  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    import pandas as pd
-    import pyarrow as pa
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +31,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     hits: tuple[Hit, ...]
 
 
-class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
+class SearchResults(Records, frozen=True, kw_only=True):
     """The answer to a query.
 
     Attributes:
@@ -57,7 +55,7 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
     occurrences: tuple[Occurrence, ...] = ()
     notices: tuple[str, ...] = ()
     explain: str = ""
-    facets: dict[str, dict[str, int]] = {}
+    facets: dict[str, dict[str, int]] = msgspec.field(default_factory=dict)
     generation: int
     request: Request
 
@@ -76,30 +74,6 @@ class SearchResults(msgspec.Struct, frozen=True, kw_only=True):
     def groups(self) -> tuple[Group, ...]:
         """The hits by document, where those of a document stand together."""
         return grouped(self.hits)
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Return each hit as it is in JSON."""
-        return [msgspec.to_builtins(hit) for hit in self.hits]
-
-    def to_arrow(self) -> pa.Table:
-        """Return the hits as a table of Arrow; see `indexer.query.frames`.
-
-        Raises:
-            MissingExtraError: pyarrow is not installed.
-        """
-        from indexer.query.frames import arrow_table  # noqa: PLC0415 - needs more than a search
-
-        return arrow_table(self.hits)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the hits as a table of pandas; see `indexer.query.frames`.
-
-        Raises:
-            MissingExtraError: pandas is not installed.
-        """
-        from indexer.query.frames import pandas_table  # noqa: PLC0415 - as above
-
-        return pandas_table(self.hits)
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""

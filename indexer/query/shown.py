@@ -23,7 +23,38 @@ class Said:
         self.notices: list[str] = []
 
 
-class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
+class Records(msgspec.Struct, frozen=True, kw_only=True):
+    """What answers: its records can be gone through, and be had as values and tables."""
+
+    def __iter__(self) -> Iterator[Record]:
+        raise NotImplementedError
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return each record or hit as it is in JSON."""
+        return [msgspec.to_builtins(record) for record in self]
+
+    def to_arrow(self) -> pa.Table:
+        """Return the records as a table of Arrow; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from indexer.query.frames import arrow_table  # noqa: PLC0415 - needs more than a look-up
+
+        return arrow_table(self)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the records as a table of pandas; see `indexer.query.frames`.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from indexer.query.frames import pandas_table  # noqa: PLC0415 - as above
+
+        return pandas_table(self)
+
+
+class ShowResult(Records, frozen=True, kw_only=True):
     """The records that a reference points to.
 
     Attributes:
@@ -54,30 +85,6 @@ class ShowResult(msgspec.Struct, frozen=True, kw_only=True):
         from indexer.query.printed import shown_text  # noqa: PLC0415 - needs more than a look-up
 
         return shown_text(self)
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Return each record as it is in JSON."""
-        return [msgspec.to_builtins(record) for record in self.records]
-
-    def to_arrow(self) -> pa.Table:
-        """Return the records as a table of Arrow; see `indexer.query.frames`.
-
-        Raises:
-            MissingExtraError: pyarrow is not installed.
-        """
-        from indexer.query.frames import arrow_table  # noqa: PLC0415 - needs more than a look-up
-
-        return arrow_table(self.records, self.citations)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the records as a table of pandas; see `indexer.query.frames`.
-
-        Raises:
-            MissingExtraError: pandas is not installed.
-        """
-        from indexer.query.frames import pandas_table  # noqa: PLC0415 - as above
-
-        return pandas_table(self.records, self.citations)
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
