@@ -46,55 +46,73 @@ class Locators(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Reader(ArticleReader):
-    """Reads words for places, and what stands behind each."""
+    """Reads words for places, and what stands behind each; one for each text.
+
+    Attributes:
+        found: The places so far.
+        group: How many of them were there before the last word.
+        scope: The divisions that the next places are in.
+        has_open_scope: Whether no place was named in them yet.
+        headings: The headings that were named since the last places.
+    """
+
+    found: list[Pinpoint] = msgspec.field(default_factory=list)
+    group: int = 0
+    scope: tuple[str, ...] = ()
+    has_open_scope: bool = False
+    headings: list[Pinpoint] = msgspec.field(default_factory=list)
 
     def read_all(self) -> list[Pinpoint]:
         """Return everything from here on, as long as locator words follow each other."""
-        word_pattern = self.begins
-        found: list[Pinpoint] = []
-        scope: tuple[str, ...] = ()
-        headings: list[Pinpoint] = []
-        group, inside, is_beside, has_open_scope = 0, False, False, False
+        inside = is_beside = False
         end = self.position
-        while len(scope) < DEEPEST_SCOPE and (word := self.take(word_pattern)):
+        while len(self.scope) < DEEPEST_SCOPE and (word := self.take(self.begins)):
             kind = word.lastgroup or ""
             if kind == "division":
-                number = self.take(parts.DIVISION_NUMBER)
-                if number is None:
+                if (number := self.take(parts.DIVISION_NUMBER)) is None:
                     break
+                self.headings.append(Pinpoint(unit="section", number=number["number"]))
+                end = self.position if self.typed and not self.found else end
                 self.take(self.between)
-                headings.append(Pinpoint(unit="section", number=number["number"]))
-                end = number.end() if self.typed and not found else end
                 continue
             if kind.startswith("scope_") or kind == "named_part":
-                *others, name = self.read_scopes(word, kind.removeprefix("scope_"))
-                found.extend(pinpoint for other in others for pinpoint in merge_scope((*scope, other), ()))
-                if inside and not has_open_scope:
-                    found[group:] = merge_scope((name,), tuple(found[group:]))
-                elif inside:
-                    scope = (name, *scope)
-                else:
-                    scope = (*scope, name) if has_open_scope else (name,)
-                    has_open_scope = True
-                    # a chapter before a resolution or an annex is what that stands in
-                    headings = headings if name.startswith("part") else []
-            elif kind == "article" and (inside or is_beside) and _are_paragraphs(found[group:]):
-                found[group:] = self.read_around(found[group:])
-            else:
-                group = len(found)
-                units = self.read_further(word, kind) if found else self.read_units(word, kind)
-                if not units:
-                    break
-                found.extend(replace(p, scope=scope + p.scope) for p in units)
-                has_open_scope, headings = False, []
+                self.add_scopes(word, kind.removeprefix("scope_"), inside=inside)
+            elif kind == "article" and (inside or is_beside) and _are_paragraphs(self.found[self.group :]):
+                self.found[self.group :] = self.read_around(self.found[self.group :])
+            elif not self.add_units(word, kind):
+                break
             end = self.position
             between = self.take(self.between)
             inside = bool(between and between["inside"])
             is_beside = bool(between and not between[0].strip(" ,"))
         self.position = end
-        if has_open_scope or not found:
-            found.extend(self.read_whole(scope, headings))
-        return found
+        if self.has_open_scope or not self.found:
+            self.found.extend(self.read_whole())
+        return self.found
+
+    def add_scopes(self, word: regex.Match[str], name: str, *, inside: bool) -> None:
+        """Go into a division, or put what was read into it: "annex I", "paragraph 4 of annex I"."""
+        *others, last = self.read_scopes(word, name)
+        for other in others:
+            self.found.extend(merge_scope((*self.scope, other), ()))
+        if inside and not self.has_open_scope:
+            self.found[self.group :] = merge_scope((last,), tuple(self.found[self.group :]))
+        elif inside:
+            self.scope = (last, *self.scope)
+        else:
+            self.scope = (*self.scope, last) if self.has_open_scope else (last,)
+            self.has_open_scope = True
+            # a chapter before a resolution or an annex is what that stands in
+            self.headings = self.headings if last.startswith("part") else []
+
+    def add_units(self, word: regex.Match[str], kind: str) -> bool:
+        """Read the places behind a word, and tell whether there are any."""
+        self.group = len(self.found)
+        units = self.read_further(word, kind) if self.found else self.read_units(word, kind)
+        self.found.extend(replace(unit, scope=self.scope + unit.scope) for unit in units)
+        if units:
+            self.has_open_scope, self.headings = False, []
+        return bool(units)
 
     def read_further(self, word: regex.Match[str], kind: str) -> list[Pinpoint]:
         """Return what stands behind another place, nothing where it makes no sense, or is elsewhere."""
@@ -117,13 +135,13 @@ class _Reader(ArticleReader):
             raise UnreadableError
         return narrowed(replace(article, scope=paragraphs[0].scope), paragraphs)
 
-    def read_whole(self, scope: tuple[str, ...], headings: list[Pinpoint]) -> tuple[Pinpoint, ...]:
+    def read_whole(self) -> tuple[Pinpoint, ...]:
         """Return what is cited as a whole: a section, or an annex."""
-        if headings and self.typed:
-            number = section_number(heading.number for heading in headings)
-            return (replace(headings[-1], scope=scope, number=number),)
-        if scope and (self.typed or not scope[0].startswith("part")):
-            return merge_scope(scope, ())
+        if self.headings and self.typed:
+            number = section_number(heading.number for heading in self.headings)
+            return (replace(self.headings[-1], scope=self.scope, number=number),)
+        if self.scope and (self.typed or not self.scope[0].startswith("part")):
+            return merge_scope(self.scope, ())
         return ()
 
     def read_scopes(self, word: regex.Match[str], name: str) -> list[str]:
@@ -239,9 +257,7 @@ def read_locators(
         return None
     if not pinpoints:
         return None
-    located = [p for p in pinpoints if p.unit in {"t", "s", "tab"}]
-    if located and typed:
-        pinpoints = [
-            p for p in pinpoints if p.unit != "page"
-        ]  # "p. 4, text 12": the page only helps the reader
+    if typed and any(p.unit in {"t", "s", "tab"} for p in pinpoints):
+        # "p. 4, text 12": the page only helps the reader
+        pinpoints = [p for p in pinpoints if p.unit != "page"]
     return Locators(pinpoints=tuple(pinpoints), end=reader.position)
