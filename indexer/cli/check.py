@@ -66,8 +66,7 @@ def command(
     force: bool,
     form: str,
     jobs: int | None,
-    timeout: float,
-    memory: int,
+    limits: Limits,
 ) -> None:
     """List what could not be read, or was read with doubts, worst first.
 
@@ -79,10 +78,8 @@ def command(
     With --page it also draws pages of one PDF: a box and an address for each record, dashes around what no
     record holds. This needs the extra "images". With "-o -" the rest goes to standard error.
     """
-    from indexer.ingest import Limits  # noqa: PLC0415  # as in each command
-    from indexer.present import PLAIN  # noqa: PLC0415  # as above
+    from indexer.present import PLAIN  # noqa: PLC0415  # as in each command
 
-    limits = Limits(seconds=timeout, memory=memory << 20)
     checked: Checked
     if pages or output is not None or force:
         from indexer.cli.drawing import draw_pages  # noqa: PLC0415  # as above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -54,20 +54,7 @@ _MOST_NAMED = 20
 @reading_options
 @global_options
 @pass_settings
-def command(
-    settings: Settings,
-    /,
-    *,
-    paths: tuple[str, ...],
-    jobs: int | None,
-    timeout: float,
-    memory: int,
-    report: Path | None,
-    ocr: Literal["off", "auto"],
-    dry_run: bool,
-    force: bool,
-    prune: bool,
-) -> None:
+def command(settings: Settings, /, *, dry_run: bool, **asked: Any) -> None:
     """Read folders of reports into the index.
 
     PDF, DOCX, DOC, RTF, ODT, HTML, Markdown and plain text, known by their content and, but for Markdown,
@@ -75,23 +62,12 @@ def command(
     named with the reason and does not stop the others; the exit code is then 3. Ctrl-C keeps what is
     committed, and the next run goes on.
     """
-    from indexer.ingest import Limits, index_folder  # noqa: PLC0415  # each command loads what it needs
+    from indexer.ingest import index_folder  # noqa: PLC0415  # each command loads what it needs
     from indexer.present import clean  # noqa: PLC0415  # as above
 
     try:
         with Progress(settings) as progress:
-            summary = index_folder(
-                paths,
-                settings.index,
-                jobs=jobs,
-                dry_run=dry_run,
-                force=force,
-                prune=prune,
-                report=report,
-                ocr=ocr,
-                on_event=progress,
-                limits=Limits(seconds=timeout, memory=memory << 20),
-            )
+            summary = index_folder(index=settings.index, dry_run=dry_run, on_event=progress, **asked)
     except KeyboardInterrupt:
         if not dry_run:
             talk(_kept(settings.index), settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -72,7 +73,7 @@ context_option = click.option(
 )
 
 
-reading_options = together(
+_reading_options = together(
     click.option(
         "-j",
         "--jobs",
@@ -97,6 +98,18 @@ reading_options = together(
         help="Most memory for a process that reads files (kept on Linux).",
     ),
 )
+
+
+def reading_options(function: Command) -> Command:
+    """--jobs, and --timeout and --memory, which a command gets as one argument `limits`."""
+
+    @wraps(function)
+    def limited(*arguments: Any, timeout: float, memory: int, **options: Any) -> Any:
+        from indexer.ingest import Limits  # noqa: PLC0415  # only when the command runs
+
+        return function(*arguments, limits=Limits(seconds=timeout, memory=memory << 20), **options)
+
+    return _reading_options(limited)
 
 
 ocr_option = click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -44,17 +44,7 @@ if TYPE_CHECKING:
 @format_option("jsonl", "json", "csv", "text")
 @global_options
 @pass_settings
-def command(
-    settings: Settings,
-    /,
-    *,
-    paths: tuple[str, ...],
-    ocr: Literal["off", "auto"],
-    jobs: int | None,
-    timeout: float,
-    memory: int,
-    form: str,
-) -> None:
+def command(settings: Settings, /, *, paths: tuple[str, ...], form: str, **asked: Any) -> None:
     """Print the records of files as JSON Lines, without an index.
 
     PATH is a file, or a folder for all files in it. Each line is a record (see `indexer schema record`); as
@@ -62,11 +52,10 @@ def command(
     go on, and the exit code is 3.
     """
     from indexer.cli.references import written  # noqa: PLC0415  # each command loads what it needs
-    from indexer.ingest import Limits, parse_files  # noqa: PLC0415  # as above
+    from indexer.ingest import parse_files  # noqa: PLC0415  # as above
 
-    limits = Limits(seconds=timeout, memory=memory << 20)
     readable = _Readable()
-    emit(written(readable.among(parse_files(paths, jobs=jobs, limits=limits, ocr=ocr)), form, settings))
+    emit(written(readable.among(parse_files(paths, **asked)), form, settings))
     if hint := scans_hint(readable.failed, "indexer parse"):
         talk(hint, settings)
     end(SOME_FAILED if readable.failed else DONE)
