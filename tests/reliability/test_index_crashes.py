@@ -17,13 +17,14 @@ from whoosh.filedb.filestore import FileStorage
 
 import indexer.store.commit as commit_module
 from indexer.errors import IndexDamagedError, IndexerError, IndexLockedError, IndexVersionError
-from indexer.model import LearntAcronym, ParsedDocument, ParseReport, Record, Source, SourceFile
+from indexer.model import LearntAcronym, ParsedDocument, SourceFile
 from indexer.query import Index
 from indexer.store import Store, open_store
 from indexer.store.catalogue import Catalogue
 from indexer.store.columns import ColumnWriter
 from indexer.store.learnt import read_learnt
 from indexer.store.manifest import Manifest, read_manifest, write_manifest
+from tests.unit.made_up import made_record, parsed_of, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 WRITER = """
     import sys
     from pathlib import Path
-    from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
     from indexer.store import open_store
+    from tests.unit.made_up import made_record, parsed_of, source_of
 
     directory, first, count, dies = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
     if dies == "before":
@@ -51,22 +52,11 @@ WRITER = """
         )
     with open_store(directory, create=True).writer() as writer:
         for number in range(first, first + count):
-            path = f"{number}.txt"
-            source = SourceFile(
-                path=path, location=f"/r/{path}", sha256=f"sum {path}", size=1, media_type="text/plain"
-            )
-            records = tuple(
-                Record(
-                    id=f"A/HRC/9/{number}@en#p{paragraph}", symbol=f"A/HRC/9/{number}",
-                    symbols=(f"A/HRC/9/{number}",), language="en", kind="paragraph", number=str(paragraph),
-                    address=f"p{paragraph}", page=1, page_end=1, order=paragraph,
-                    text=f"Paragraph {paragraph} of document {number}.",
-                    source=Source(path=path, sha256=source.sha256, media_type="text/plain"),
-                )
+            records = [
+                made_record(f"A/HRC/9/{number}", paragraph, f"Paragraph {paragraph} of document {number}.")
                 for paragraph in range(1, 11)
-            )
-            report = ParseReport(path=path, symbol=f"A/HRC/9/{number}", language="en", records=10)
-            writer.replace(source, ParsedDocument(records=records, headings=(), furniture=(), report=report))
+            ]
+            writer.replace(source_of(records), parsed_of(records))
         print("committing", flush=True)
     print("done", flush=True)
 """
@@ -104,30 +94,8 @@ def directory(tmp_path: Path) -> Path:
 
 
 def small(number: int) -> tuple[SourceFile, ParsedDocument]:
-    path = f"{number}.txt"
-    source = SourceFile(
-        path=path, location=f"/r/{path}", sha256=f"sum {path}", size=1, media_type="text/plain"
-    )
-    symbol = f"A/HRC/9/{number}"
-    records = tuple(
-        Record(
-            id=f"{symbol}@en#p{paragraph}",
-            symbol=symbol,
-            symbols=(symbol,),
-            language="en",
-            kind="paragraph",
-            number=str(paragraph),
-            address=f"p{paragraph}",
-            page=None,
-            page_end=None,
-            order=paragraph,
-            text="Some text.",
-            source=Source(path=path, sha256=source.sha256, media_type="text/plain"),
-        )
-        for paragraph in range(1, 11)
-    )
-    report = ParseReport(path=path, symbol=symbol, language="en")
-    return source, ParsedDocument(records=records, headings=(), furniture=(), report=report)
+    records = [made_record(f"A/HRC/9/{number}", paragraph, "Some text.") for paragraph in range(1, 11)]
+    return source_of(records), parsed_of(records)
 
 
 def test_killed_before_the_commit_is_visible(directory: Path) -> None:
@@ -267,7 +235,7 @@ def test_no_flipped_byte_of_a_segment_gives_another_answer(tmp_path: Path, patte
     directory = tmp_path / ".indexer"
     assert write(directory, 1, 8) == 0
     with open_store(directory).writer() as writer:
-        writer.remove("3.txt")
+        writer.remove("A-HRC-9-3-en.txt")
     (path,) = directory.glob(pattern)
     sound, before = path.read_bytes(), everything(directory)
     noticed = 0
@@ -366,7 +334,7 @@ def test_a_copy_of_another_commit_is_not_read(directory: Path) -> None:
     path = learn(directory)
     older = path.read_bytes()
     with open_store(directory).writer() as writer:
-        writer.remove("4.txt")
+        writer.remove("A-HRC-9-4-en.txt")
     assert acronyms(directory) == ([], [])
     path.write_bytes(older)
     assert acronyms(directory)[0] == []

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import random
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.model import ParsedDocument, ParseReport, Record, Source, SourceFile
 from indexer.query import Index, open_index, parse_query
 from indexer.query.compile import Compiler
 from indexer.query.leaf_nodes import Exact, OpenPhrase, Phrase, Prefix, Wildcard, Word
@@ -23,6 +23,10 @@ from indexer.query.scores import shares
 from indexer.query.tree import And, Before, Boost, Near, Node, Not, Or, Run
 from indexer.store import open_store
 from indexer.store.analysis import stems, words
+from tests.unit.made_up import made_record, parsed_of, source_of
+
+if TYPE_CHECKING:
+    from indexer.model import ParsedDocument, SourceFile
 
 VOCABULARY = [
     "police",
@@ -52,24 +56,8 @@ TEXTS = texts()
 
 
 def store_text(symbol: str, text: str) -> tuple[SourceFile, ParsedDocument]:
-    path = symbol.replace("/", "-")
-    source = SourceFile(path=path, location=f"/r/{path}", sha256=path + text, size=1, media_type="text/plain")
-    record = Record(
-        id=f"{symbol}@en#p1",
-        symbol=symbol,
-        symbols=(symbol,),
-        language="en",
-        kind="paragraph",
-        number="1",
-        address="p1",
-        page=None,
-        page_end=None,
-        order=1,
-        text=text,
-        source=Source(path=path, sha256=path + text, media_type="text/plain"),
-    )
-    report = ParseReport(path=path, symbol=symbol, language="en")
-    return source, ParsedDocument(records=(record,), headings=(), furniture=(), report=report)
+    records = [made_record(symbol, 1, text)]
+    return source_of(records, text), parsed_of(records)
 
 
 @pytest.fixture(scope="module")

@@ -7,19 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import CitationSyntaxError
-from indexer.model import (
-    Footnote,
-    ParsedDocument,
-    ParseReport,
-    Part,
-    Record,
-    Reference,
-    Source,
-    SourceFile,
-)
+from indexer.model import Footnote, Part, Record, Reference, Source, SourceFile
 from indexer.query import Index, open_index
 from indexer.query.cite import citation_of
 from indexer.store import open_store
+from tests.unit.made_up import parsed_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,14 +56,7 @@ def write(directory: Path, documents: list[list[Record]]) -> Index:
                     size=1,
                     media_type=source.media_type,
                 ),
-                ParsedDocument(
-                    records=tuple(records),
-                    headings=(),
-                    furniture=(),
-                    report=ParseReport(
-                        path=source.path, symbol=records[0].symbol, language=records[0].language
-                    ),
-                ),
+                parsed_of(records),
             )
     return open_index(directory)
 

@@ -13,7 +13,6 @@ from indexer.model import (
     LearntAcronym,
     Mention,
     ParsedDocument,
-    ParseReport,
     Record,
     Reference,
     Source,
@@ -21,6 +20,7 @@ from indexer.model import (
 )
 from indexer.store import Store, batch, engine, open_store, passage_batch
 from indexer.store.terms import cite_terms, natural_key, symbol_terms
+from tests.unit.made_up import made_record, parsed_of
 
 if TYPE_CHECKING:
     from indexer.store.segment import Segment
@@ -37,29 +37,23 @@ def file(folder: Path, name: str, content: str) -> SourceFile:
 
 
 def parsed(source: SourceFile, symbol: str | None, texts: list[str], language: str = "en") -> ParsedDocument:
-    document = symbol or f"file:{source.path}"
-    records = tuple(
-        Record(
-            id=f"{document}@{language}#p{number}",
-            symbol=symbol,
-            symbols=(symbol,) if symbol else (),
+    records = [
+        made_record(
+            symbol,
+            number,
+            text,
+            id=f"{symbol or f'file:{source.path}'}@{language}#p{number}",
             language=language,
-            kind="paragraph",
-            number=str(number),
-            address=f"p{number}",
             page=1,
             page_end=2,
-            order=number,
-            text=text,
             body="HRC",
             year=2008,
             date="2008-08-29",
             source=Source(path=source.path, sha256=source.sha256, media_type=source.media_type),
         )
         for number, text in enumerate(texts, 1)
-    )
-    report = ParseReport(path=source.path, symbol=symbol, language=language, records=len(records))
-    return ParsedDocument(records=records, headings=(), furniture=(), report=report)
+    ]
+    return parsed_of(records)
 
 
 @pytest.fixture
