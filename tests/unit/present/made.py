@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.model import Hit, Neighbour, Occurrence, Record, Source
+from indexer.model import Hit, Neighbour, Occurrence, ParsedDocument, ParseReport, Record, Source
 from indexer.query.results import Group
 from indexer.query.shown import ShowResult
 
@@ -20,6 +20,14 @@ def make_hit(**changes: Any) -> Hit:
     """A hit, with changes."""
     facts = {"rank": 1, "score": 2.5, "citation": "A/HRC/901/7, para. 3", "snippet": TEXT, **_facts()}
     return Hit(**{**facts, **changes})
+
+
+def make_document(*records: Record, **changes: Any) -> ParsedDocument:
+    """The document that these records are, with changes."""
+    report = ParseReport(path="a.pdf", symbol="A/1/2", language="en")
+    return ParsedDocument(
+        **{"records": records, "headings": (), "furniture": (), "report": report, **changes}
+    )
 
 
 def make_shown(*records: Record, parts: tuple[str, ...] = (), wanted: tuple[bool, ...] = ()) -> ShowResult:

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 import indexer
 from indexer.errors import MissingExtraError
 from indexer.ingest import picture_pages
-from indexer.model import Page, PagePicture, ParsedDocument, ParseReport
+from indexer.model import Page, PagePicture
 from indexer.present import page_drawing, page_png
 from indexer.present.page_drawing import COLORS, rect_of
 from indexer.present.page_shapes import ASIDE, LOOKS, page_shapes
-from tests.unit.present.made import make_record
+from tests.unit.present.made import make_document, make_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,11 +45,6 @@ def blank(width: int = 300, height: int = 200) -> PagePicture:
     return PagePicture(
         page=page, scale=1.0, width=width, height=height, pixels=b"\xff" * (3 * width * height)
     )
-
-
-def document(*records: Any) -> ParsedDocument:
-    report = ParseReport(path="a.pdf", symbol="A/1/2", language="en")
-    return ParsedDocument(records=records, headings=(), furniture=(), report=report)
 
 
 def test_every_look_has_a_color_of_its_own() -> None:
@@ -102,7 +97,7 @@ def test_boxes_lie_around_the_words(sample_corpus: Path, name: str, monkeypatch:
 def test_a_label_covers_no_box_where_there_is_room() -> None:
     boxes = [(1, 60.0, 20.0 + 22 * at, 280.0, 40.0 + 22 * at) for at in range(7)]
     records = [make_record(address=f"p{at}", number=str(at), boxes=(box,)) for at, box in enumerate(boxes)]
-    image = opened(page_png(blank(), document(*records)))
+    image = opened(page_png(blank(), make_document(*records)))
     color = COLORS["paragraph"]
     for _, left, top, _, _ in boxes:
         labelled = image.crop((0, int(top), int(left) - 4, int(top) + 14))
@@ -114,7 +109,7 @@ def test_legend_names_what_is_drawn() -> None:
     record = make_record(address="tab1", kind="table", number=None, boxes=((1, 60.0, 20.0, 280.0, 90.0),))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page_drawing, "_draw_entry", lambda *values: texts.append(values[-1]))
-        page_png(blank(), document(record))
+        page_png(blank(), make_document(record))
     assert texts == ["A/1/2  page 1", "table"]
 
 
@@ -130,14 +125,14 @@ def test_legend_names_what_is_drawn() -> None:
 )
 def test_places_that_make_no_sense_are_drawn_at_the_edge(boxes: Any, width: int, kind: Any) -> None:
     records = [make_record(boxes=(box,), kind=kind) for box in boxes]
-    image = opened(page_png(blank(width, 30), document(*records)))
+    image = opened(page_png(blank(width, 30), make_document(*records)))
     assert image.width == width
 
 
 def test_without_pillow_the_extra_is_named(sample_corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PIL", None)
     with pytest.raises(MissingExtraError, match=r"pillow is not installed.*“images”"):
-        page_png(blank(), document())
+        page_png(blank(), make_document())
     with pytest.raises(MissingExtraError, match="pip install pillow"):
         indexer.draw_page(sample_corpus / "a_hrc_9_8_restated.pdf", 4)
 
@@ -149,7 +144,7 @@ def test_draw_page_is_the_picture(sample_corpus: Path) -> None:
 
 
 def test_symbols_in_other_letters_are_left_out_of_the_title() -> None:
-    parsed = document()
+    parsed = make_document()
     report = msgspec.structs.replace(parsed.report, symbol="А/1/2")
     other = msgspec.structs.replace(parsed, report=report)
     assert page_png(blank(), other) != page_png(blank(), parsed)

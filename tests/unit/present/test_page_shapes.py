@@ -6,18 +6,9 @@ from typing import Any, get_args
 
 import pytest
 
-from indexer.model import Footnote, Heading, Kind, Line, Page, ParsedDocument, ParseReport
+from indexer.model import Footnote, Heading, Kind, Line, Page
 from indexer.present.page_shapes import ASIDE, LOOKS, page_shapes
-from tests.unit.present.made import make_record
-
-
-def document(*records: Any, headings: tuple[Heading, ...] = (), furniture: tuple[str, ...] = ()) -> Any:
-    return ParsedDocument(
-        records=records,
-        headings=headings,
-        furniture=furniture,
-        report=ParseReport(path="a.pdf", symbol="A/1/2", language="en"),
-    )
+from tests.unit.present.made import make_document, make_record
 
 
 def line(text: str, top: float, left: float = 100, right: float = 300, column: int = 0) -> Line:
@@ -53,13 +44,13 @@ def test_every_kind_has_a_look() -> None:
 )
 def test_labels(changes: dict[str, Any], label: str) -> None:
     fields = {"page": 2, "page_end": 2, "boxes": ((2, 1.0, 2.0, 3.0, 4.0),), **changes}
-    (shape,) = page_shapes(page(), document(make_record(**fields)))
+    (shape,) = page_shapes(page(), make_document(make_record(**fields)))
     assert (shape.label, shape.left, shape.top, shape.right, shape.bottom) == (label, 1, 2, 3, 4)
 
 
 def test_boxes_of_the_page_alone() -> None:
     boxes = ((1, 0.0, 0.0, 9.0, 9.0), (2, 1.0, 1.0, 9.0, 9.0), (2, 20.0, 1.0, 29.0, 9.0))
-    shapes = page_shapes(page(), document(make_record(boxes=boxes, kind="item")))
+    shapes = page_shapes(page(), make_document(make_record(boxes=boxes, kind="item")))
     assert [(shape.left, shape.look) for shape in shapes] == [
         (1, "recommendation, item"),
         (20, "recommendation, item"),
@@ -85,7 +76,7 @@ def test_lines_in_no_record() -> None:
         line("Something else", 500),
         line("___", 550),
     )
-    parsed = document(
+    parsed = make_document(
         record,
         headings=(Heading(text="II. Work of the Office", page=2, level=0, before=1),),
         furniture=("A/1/2", "page\t2"),
@@ -102,5 +93,5 @@ def test_lines_in_no_record() -> None:
 
 def test_columns_are_boxes_of_their_own() -> None:
     lines = (line("One", 20, 10, 90, 1), line("Two", 32, 10, 95, 1), line("Three", 32, 110, 190, 2))
-    shapes = page_shapes(page(*lines), document())
+    shapes = page_shapes(page(*lines), make_document())
     assert [(shape.left, shape.top, shape.right) for shape in shapes] == [(10, 20, 95), (110, 32, 190)]
