@@ -6,7 +6,7 @@ The labels lie in gold/*.jsonl; gold/README.md says what they are and how they w
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -74,12 +74,27 @@ STAGES = (
 RIGHT = len(STAGES)
 
 
-class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One labelled unit, or the part of it that stands on the page.
+class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is labelled on a page.
 
     Attributes:
         key: "FAMILY/FILE".
         page: Counted in the file, from 1.
+    """
+
+    key: str
+    page: int
+
+    @property
+    def slips(self) -> int:
+        """How many letters may differ from what is printed."""
+        return LETTERS_A_SLIP if family_of(self.key) in SCANS else 0
+
+
+class Unit(Label, frozen=True):
+    """One labelled unit, or the part of it that stands on the page.
+
+    Attributes:
         order: Place on the page, from 1.
         kind: What it is.
         number: As printed, without its full stop; for a note its mark.
@@ -89,8 +104,6 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         ends_here: Whether it ends on this page.
     """
 
-    key: str
-    page: int
     order: int
     kind: GoldKind
     number: str | None
@@ -100,13 +113,16 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ends_here: bool
 
 
-def load_gold(folder: Path = GOLD) -> dict[str, list[Unit]]:
-    """All labelled units by document, each in the order of its file."""
-    units: dict[str, list[Unit]] = {}
+AnyLabel = TypeVar("AnyLabel", bound=Label)
+
+
+def load_labels(folder: Path, kind: type[AnyLabel]) -> dict[str, list[AnyLabel]]:
+    """All labels of a kind by document, each in the order of its file."""
+    labels: dict[str, list[AnyLabel]] = {}
     for path in sorted(folder.glob("*.jsonl")):
-        for unit in msgspec.json.Decoder(Unit).decode_lines(path.read_bytes()):
-            units.setdefault(unit.key, []).append(unit)
-    return units
+        for label in msgspec.json.Decoder(kind).decode_lines(path.read_bytes()):
+            labels.setdefault(label.key, []).append(label)
+    return labels
 
 
 def check_gold(reading: Reading, units: list[Unit]) -> Outcome:
@@ -163,7 +179,7 @@ def same_number(found: str | None, wanted: str) -> bool:
 def _reached(unit: Unit, text: str, related: bool, *, strict: bool) -> int:  # noqa: FBT001  # a row of _texts
     """How many of STAGES the text passes; RIGHT when all that are asked."""
     words, first, last = plain(text), plain(unit.first), plain(unit.last)
-    slips = LETTERS_A_SLIP if family_of(unit.key) in SCANS else 0
+    slips = unit.slips
     at = place(first, words, slips)
     passed = (
         True,

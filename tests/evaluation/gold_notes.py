@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
 import regex
 
-from tests.evaluation.anchors import LETTERS_A_SLIP, at_edge, place, plain
-from tests.evaluation.corpus import family_of
-from tests.evaluation.gold import GOLD, SCANS, on_page, same_number
+from tests.evaluation.anchors import at_edge, place, plain
+from tests.evaluation.gold import GOLD, Label, on_page, same_number
 from tests.evaluation.outcome import Case, Outcome, squash
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from indexer.model import Footnote, Record
     from tests.evaluation.reading import Reading
 
@@ -48,12 +44,11 @@ _FEW = 5
 """A note of fewer words may stand in the text as well: "Resolution 70/1."."""
 
 
-class GoldNote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GoldNote(Label, frozen=True):
     """One place that refers to a note, and the note.
 
     Attributes:
-        key: "FAMILY/FILE".
-        page: The page of the mark, counted in the file, from 1.
+        page: That of the mark.
         order: Place of the mark on the page, from 1.
         mark: As printed, without brackets and slash.
         place: Where the mark stands.
@@ -66,8 +61,6 @@ class GoldNote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         last: Its last words, of a note that goes on over the end of a page.
     """
 
-    key: str
-    page: int
     order: int
     mark: str
     place: Place
@@ -78,15 +71,6 @@ class GoldNote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     note_page: int
     first: str
     last: str | None
-
-
-def load_notes(folder: Path = NOTES) -> dict[str, list[GoldNote]]:
-    """All labelled notes by document, each in the order of its file."""
-    notes: dict[str, list[GoldNote]] = {}
-    for path in sorted(folder.glob("*.jsonl")):
-        for note in msgspec.json.Decoder(GoldNote).decode_lines(path.read_bytes()):
-            notes.setdefault(note.key, []).append(note)
-    return notes
 
 
 def check_notes(reading: Reading, labels: list[GoldNote]) -> Outcome:
@@ -112,7 +96,7 @@ def check_notes(reading: Reading, labels: list[GoldNote]) -> Outcome:
 
 def _reached(label: GoldNote, record: Record, note: Footnote, records: tuple[Record, ...]) -> int:
     """How many of STAGES a note of a record passes."""
-    slips = LETTERS_A_SLIP if family_of(label.key) in SCANS else 0
+    slips = label.slips
     words = plain(note.text)
     if note.mark != label.mark or not _begins(label.first, words, slips):
         return 0

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tests.evaluation.anchors import LETTERS_A_SLIP, at_edge, place, plain
-from tests.evaluation.corpus import family_of
-from tests.evaluation.gold import GOLD, SCANS, on_page, same_number
+from tests.evaluation.anchors import at_edge, place, plain
+from tests.evaluation.gold import GOLD, Label, on_page, same_number
 from tests.evaluation.outcome import Case, Outcome
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from indexer.model import Record
     from tests.evaluation.reading import Reading
 
@@ -40,33 +37,21 @@ class GoldPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     first: str
 
 
-class GoldParagraph(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GoldParagraph(Label, frozen=True):
     """A paragraph with all its parts, or with none.
 
     Attributes:
-        key: "FAMILY/FILE".
-        page: The page it begins on or goes on, counted in the file, from 1.
+        page: One that it begins on or goes on.
         number: As printed, without its full stop.
         opens: The first words, when it has no number.
         parts: In order; empty where what looks like one is none.
         last: The last words of the last part; none where no rule names its end.
     """
 
-    key: str
-    page: int
     number: str | None
     opens: str | None
     parts: tuple[GoldPart, ...]
     last: str | None
-
-
-def load_parts(folder: Path = PARTS) -> dict[str, list[GoldParagraph]]:
-    """All labelled paragraphs by document, each in the order of its file."""
-    paragraphs: dict[str, list[GoldParagraph]] = {}
-    for path in sorted(folder.glob("*.jsonl")):
-        for paragraph in msgspec.json.Decoder(GoldParagraph).decode_lines(path.read_bytes()):
-            paragraphs.setdefault(paragraph.key, []).append(paragraph)
-    return paragraphs
 
 
 def check_parts(reading: Reading, labels: list[GoldParagraph]) -> Outcome:
@@ -97,7 +82,6 @@ def check_parts(reading: Reading, labels: list[GoldParagraph]) -> Outcome:
 def _record(reading: Reading, label: GoldParagraph) -> Record | None:
     """The record of a labelled paragraph; of several with its number the one with the most of its parts."""
     wanted = {part.address for part in label.parts}
-    slips = _slips(label.key)
     found = [
         record
         for record in (reading.parsed.records if reading.parsed else ())
@@ -105,7 +89,7 @@ def _record(reading: Reading, label: GoldParagraph) -> Record | None:
         and (
             same_number(record.number, label.number)
             if label.number
-            else at_edge(plain(label.opens or ""), plain(record.text), slips, r"\A{}\b")
+            else at_edge(plain(label.opens or ""), plain(record.text), label.slips, r"\A{}\b")
         )
     ]
     return max(found, key=lambda record: len(wanted & _texts(record).keys()), default=None)
@@ -117,13 +101,9 @@ def _texts(record: Record) -> dict[str, str]:
     return {part.address[below:]: plain(record.text[part.start : part.end]) for part in record.parts}
 
 
-def _slips(key: str) -> int:
-    return LETTERS_A_SLIP if family_of(key) in SCANS else 0
-
-
 def _reached(label: GoldParagraph, at: int, texts: dict[str, str]) -> int:
     """How many of STAGES a labelled part passes."""
-    part, slips = label.parts[at], _slips(label.key)
+    part, slips = label.parts[at], label.slips
     words = texts.get(part.address)
     if words is None:
         return 1

@@ -9,9 +9,9 @@ import msgspec
 
 from tests.evaluation.corpus import ContentsRow, Corpus, Known, Operative, Recommendations, family_of
 from tests.evaluation.furniture import check_furniture
-from tests.evaluation.gold import Unit, check_gold, load_gold
-from tests.evaluation.gold_notes import GoldNote, check_notes, load_notes
-from tests.evaluation.gold_parts import GoldParagraph, check_parts, load_parts
+from tests.evaluation.gold import GOLD, Unit, check_gold, load_labels
+from tests.evaluation.gold_notes import NOTES, GoldNote, check_notes
+from tests.evaluation.gold_parts import PARTS, GoldParagraph, check_parts
 from tests.evaluation.numbering import check_numbering
 from tests.evaluation.presence import check_conservation, check_presence
 from tests.evaluation.truth import check_contents, check_operative, check_recommendations
@@ -43,9 +43,9 @@ class Truth(msgspec.Struct, frozen=True):
             corpus.contents(),
             corpus.recommendations(),
             corpus.operative(),
-            load_gold(),
-            load_notes(),
-            load_parts(),
+            load_labels(GOLD, Unit),
+            load_labels(NOTES, GoldNote),
+            load_labels(PARTS, GoldParagraph),
         )
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,7 +8,6 @@ import regex
 
 from indexer.model import Footnote
 from tests.evaluation.anchors import LETTERS_A_SLIP, at_edge, place, plain
-from tests.evaluation.corpus import absent, family_of, find_corpus
 from tests.evaluation.fakes import KEY, reading, record
 from tests.evaluation.gold import (
     GOLD,
@@ -19,13 +17,10 @@ from tests.evaluation.gold import (
     SCORED,
     Unit,
     check_gold,
-    load_gold,
+    load_labels,
 )
 from tests.evaluation.reading import Reading
 from tests.evaluation.run import Truth, evaluate
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = "The State built schools and wells, and it rests now."
 
@@ -269,40 +264,14 @@ def test_the_evaluation_counts_gold_pages_of_its_documents() -> None:
     assert (total["gold"], total["gold right"], total["gold strict"]) == (1, 1, 1)
 
 
-def test_gold_files_are_sorted_complete_and_of_their_family() -> None:
-    for path in GOLD.glob("*.jsonl"):
-        units = msgspec.json.Decoder(Unit).decode_lines(path.read_bytes())
-        places = [(u.key, u.page, u.order) for u in units]
-        assert {family_of(u.key) for u in units} == {path.stem}
-        for (key, page, order), (*following, next_order) in pairwise([("", 0, 0), *places]):
-            assert next_order == (order + 1 if following == [key, page] else 1)
-        assert places == sorted(places)
-
-
 HAN = regex.compile(r"\p{Han}")
 
 
 def test_anchors_are_a_few_words() -> None:
-    for units in load_gold().values():
+    for units in load_labels(GOLD, Unit).values():
         for labelled in units:
             assert 1 <= len(labelled.first.split()) <= 5
             assert 1 <= len(labelled.last.split()) <= 4
             assert len(HAN.findall(labelled.first)) <= 10
             assert len(HAN.findall(labelled.last)) <= 8
             assert labelled.kind not in SCORED or (plain(labelled.first) and plain(labelled.last))
-
-
-def test_an_unknown_kind_or_field_is_refused(tmp_path: Path) -> None:
-    for wrong in ({"kind": "chapter"}, {"id": "x"}):
-        fields = msgspec.to_builtins(unit()) | wrong
-        (tmp_path / "b_family.jsonl").write_bytes(msgspec.json.encode(fields) + b"\n")
-        with pytest.raises(msgspec.ValidationError):
-            load_gold(tmp_path)
-
-
-@pytest.mark.corpus
-def test_every_labelled_document_lies_in_the_corpus() -> None:
-    corpus = find_corpus()
-    if corpus is None:
-        pytest.skip(absent())
-    assert set(load_gold()) <= set(corpus.keys())

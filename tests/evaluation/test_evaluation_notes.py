@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -8,16 +7,13 @@ import pytest
 
 from indexer.model import Footnote
 from tests.evaluation.anchors import plain
-from tests.evaluation.corpus import absent, family_of, find_corpus
 from tests.evaluation.fakes import KEY, reading, record
-from tests.evaluation.gold import SCANS
-from tests.evaluation.gold_notes import NOTES, STAGES, GoldNote, check_notes, load_notes
+from tests.evaluation.gold import SCANS, load_labels
+from tests.evaluation.gold_notes import NOTES, STAGES, GoldNote, check_notes
 from tests.evaluation.reading import Reading
 from tests.evaluation.run import Truth, evaluate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from indexer.model import Record
 
 TEXT = "The State built schools and wells, and it rests now."
@@ -174,17 +170,8 @@ def test_the_evaluation_counts_notes_of_its_documents() -> None:
     assert (total["notes"], total["notes right"]) == (1, 1)
 
 
-def test_label_files_are_sorted_complete_and_of_their_family() -> None:
-    for path in NOTES.glob("*.jsonl"):
-        labels = msgspec.json.Decoder(GoldNote).decode_lines(path.read_bytes())
-        places = [(one.key, one.page, one.order) for one in labels]
-        assert {family_of(one.key) for one in labels} == {path.stem}
-        for (key, page, order), (*following, next_order) in pairwise([("", 0, 0), *places]):
-            assert next_order == (order + 1 if following == [key, page] else 1)
-
-
 def test_labels_are_a_few_words_and_say_where_the_mark_stands() -> None:
-    for labels in load_notes().values():
+    for labels in load_labels(NOTES, GoldNote).values():
         for one in labels:
             assert plain(one.first)
             assert len(one.first.split()) <= 5
@@ -195,19 +182,3 @@ def test_labels_are_a_few_words_and_say_where_the_mark_stands() -> None:
             assert one.place != "text" or bool(one.number) != bool(one.opens)
             assert one.place == "heading" or plain(f"{one.before} {one.after}")
             assert one.place != "heading" or not f"{one.before}{one.after}"
-
-
-def test_an_unknown_place_or_field_is_refused(tmp_path: Path) -> None:
-    for wrong in ({"place": "margin"}, {"id": "x"}):
-        fields = msgspec.to_builtins(label()) | wrong
-        (tmp_path / "b_family.jsonl").write_bytes(msgspec.json.encode(fields) + b"\n")
-        with pytest.raises(msgspec.ValidationError):
-            load_notes(tmp_path)
-
-
-@pytest.mark.corpus
-def test_every_labelled_document_lies_in_the_corpus() -> None:
-    corpus = find_corpus()
-    if corpus is None:
-        pytest.skip(absent())
-    assert set(load_notes()) <= set(corpus.keys())

@@ -7,23 +7,19 @@ import pytest
 
 from indexer.model import Part
 from tests.evaluation.anchors import plain
-from tests.evaluation.corpus import absent, family_of, find_corpus
 from tests.evaluation.fakes import KEY, reading, record
-from tests.evaluation.gold import SCANS
+from tests.evaluation.gold import SCANS, load_labels
 from tests.evaluation.gold_parts import (
     PARTS,
     STAGES,
     GoldParagraph,
     GoldPart,
     check_parts,
-    load_parts,
 )
 from tests.evaluation.reading import Reading
 from tests.evaluation.run import Truth, evaluate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from indexer.model import Record
 
 A, A_I, A_II = "(a) Schools that are:\n", "(i) Large; and\n", "(ii) Small;\n"
@@ -143,16 +139,8 @@ def test_the_evaluation_counts_parts_of_its_documents() -> None:
     assert (total["parts"], total["parts right"], total["parts found"]) == (4, 4, 4)
 
 
-def test_label_files_are_sorted_and_of_their_family() -> None:
-    for path in PARTS.glob("*.jsonl"):
-        labels = msgspec.json.Decoder(GoldParagraph).decode_lines(path.read_bytes())
-        assert {family_of(one.key) for one in labels} == {path.stem}
-        places = [(one.key, one.page) for one in labels]
-        assert places == sorted(places)
-
-
 def test_labels_are_a_few_words_of_parts_in_order() -> None:
-    for labels in load_parts().values():
+    for labels in load_labels(PARTS, GoldParagraph).values():
         for one in labels:
             addresses = [part.address for part in one.parts]
             assert bool(one.number) != bool(one.opens)
@@ -165,18 +153,3 @@ def test_labels_are_a_few_words_of_parts_in_order() -> None:
                 assert len(part.first.split()) <= 4
                 above = part.address.rpartition(".")[0]
                 assert not above or above in addresses
-
-
-def test_an_unknown_field_is_refused(tmp_path: Path) -> None:
-    fields = msgspec.to_builtins(label()) | {"id": "x"}
-    (tmp_path / "b_family.jsonl").write_bytes(msgspec.json.encode(fields) + b"\n")
-    with pytest.raises(msgspec.ValidationError):
-        load_parts(tmp_path)
-
-
-@pytest.mark.corpus
-def test_every_labelled_document_lies_in_the_corpus() -> None:
-    corpus = find_corpus()
-    if corpus is None:
-        pytest.skip(absent())
-    assert set(load_parts()) <= set(corpus.keys())
