@@ -21,8 +21,33 @@ from tests.evaluation.layouts.word_file import write
 from tests.evaluation.layouts.writer import make
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from tests.evaluation.layouts.compare import Comparison
+    from tests.evaluation.layouts.report import Report
+
+
+def as_printed(report: Report, folder: Path) -> Comparison:
+    pages = draw(report, folder / "report.pdf")
+    return compare(report, parse(folder / "report.pdf"), pages)
+
+
+def as_word_file(report: Report, folder: Path) -> Comparison:
+    return compare(report, parse(write(report, folder / "report.docx")))
+
+
+def check_read(*read: Comparison) -> None:
+    for found in read:
+        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+        assert not found.lost
+
+
+def check_blocks(reports: Iterable[Report]) -> None:
+    for report in reports:
+        units = {block.unit for block in report.blocks if block.unit is not None}
+        assert units == set(range(len(report.units)))
+
 
 SOUND = {"numbers": "1.", "columns": "1", "heading look": "bold", "headings": "roman", "levels": "2"}
 
@@ -42,11 +67,7 @@ SOUND = {"numbers": "1.", "columns": "1", "heading look": "bold", "headings": "r
 def test_a_sound_report_is_read_as_it_was_written(tmp_path: Path, seed: int, look: dict[str, str]) -> None:
     plain = {"table": "none", "figure": "no", "restart": "no", "indent": "hanging", "gap": "6"}
     report = make(seed, **(SOUND | plain | look))
-    pages = draw(report, tmp_path / "report.pdf")
-    word = write(report, tmp_path / "report.docx")
-    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
-        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
-        assert not found.lost
+    check_read(as_printed(report, tmp_path), as_word_file(report, tmp_path))
 
 
 @pytest.mark.parametrize("language", ["ru", "zh", "ar"])
@@ -54,10 +75,7 @@ def test_a_sound_report_in_another_script_is_read_as_it_was_written(tmp_path: Pa
     plain = {"table": "none", "figure": "no", "restart": "no", "indent": "hanging", "gap": "6"}
     numbers = {"numbers": "1 -" if language == "ar" else "1."}
     report = make(2, **(SOUND | plain | numbers | {"language": language}))
-    word = write(report, tmp_path / "report.docx")
-    found = compare(report, parse(word))
-    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
-    assert not found.lost
+    check_read(as_word_file(report, tmp_path))
 
 
 def test_other_languages_come_only_where_they_are_wanted() -> None:
@@ -104,19 +122,13 @@ def test_what_is_read_otherwise_is_told(tmp_path: Path) -> None:
 def test_what_bodies_write_is_read_as_it_was_written(tmp_path: Path, sort: str, look: dict[str, str]) -> None:
     sound = {"align": "left", "gap": "6", "leading": "1.15", "indent": "hanging", "heading look": "bold"}
     report = meetings.make(2, **(sound | {"sort": sort, "size": "10", "contents": "no"} | look))
-    pages = draw(report, tmp_path / "report.pdf")
-    word = write(report, tmp_path / "report.docx")
-    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
-        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
-        assert not found.lost
+    check_read(as_printed(report, tmp_path), as_word_file(report, tmp_path))
 
 
 def test_all_sorts_of_what_bodies_write_come() -> None:
     reports = [meetings.make(seed) for seed in range(40)]
     assert {report.style["sort"] for report in reports} == {"verbatim", "summary", "views", "review"}
-    for report in reports:
-        units = {block.unit for block in report.blocks if block.unit is not None}
-        assert units == set(range(len(report.units)))
+    check_blocks(reports)
 
 
 @pytest.mark.parametrize(
@@ -131,19 +143,13 @@ def test_all_sorts_of_what_bodies_write_come() -> None:
 def test_what_courts_write_is_read_as_it_was_written(tmp_path: Path, sort: str, look: dict[str, str]) -> None:
     sound = {"align": "left", "leading": "1.15", "gap": "6", "size": "10", "face": "serif", "numbers": "1."}
     report = judgments.make(3, **(sound | {"sort": sort} | look))
-    pages = draw(report, tmp_path / "report.pdf")
-    word = write(report, tmp_path / "report.docx")
-    for found in (compare(report, parse(tmp_path / "report.pdf"), pages), compare(report, parse(word))):
-        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
-        assert not found.lost
+    check_read(as_printed(report, tmp_path), as_word_file(report, tmp_path))
 
 
 def test_all_sorts_of_what_courts_write_come() -> None:
     reports = [judgments.make(seed) for seed in range(40)]
     assert {report.style["sort"] for report in reports} == {"judgment", "visit", "regulation"}
-    for report in reports:
-        units = {block.unit for block in report.blocks if block.unit is not None}
-        assert units == set(range(len(report.units)))
+    check_blocks(reports)
 
 
 def test_the_same_seed_makes_the_same_report() -> None:
@@ -158,13 +164,10 @@ def test_all_that_a_property_may_be_comes() -> None:
 
 
 def test_every_unit_is_set_in_a_block() -> None:
-    for seed in range(20):
-        report = make(seed)
-        assert {block.unit for block in report.blocks if block.unit is not None} == set(
-            range(len(report.units))
-        )
-        assert report.blocks[0].kind == "masthead"
-        assert all(isinstance(block, Block) for block in report.blocks)
+    reports = [make(seed) for seed in range(20)]
+    check_blocks(reports)
+    assert {report.blocks[0].kind for report in reports} == {"masthead"}
+    assert all(isinstance(block, Block) for report in reports for block in report.blocks)
 
 
 def test_the_command_prints_shares_by_property(capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,10 +187,7 @@ ACT = {
 @pytest.mark.parametrize("document", ["act", "acts", "letter", "note verbale", "agenda"])
 def test_a_sound_act_is_read_as_it_was_written(tmp_path: Path, document: str) -> None:
     report = acts.make(11, **ACT, document=document)
-    pages = draw(report, tmp_path / "act.pdf")
-    word = write(report, tmp_path / "act.docx")
-    for found in (compare(report, parse(tmp_path / "act.pdf"), pages), compare(report, parse(word))):
-        assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+    check_read(as_printed(report, tmp_path), as_word_file(report, tmp_path))
 
 
 LANGUAGES = ("fr", "es", "ru", "zh", "ar")
@@ -200,8 +200,7 @@ def test_a_sound_act_in_another_language_is_read_as_it_was_written(
 ) -> None:
     numbers = {"numbers": "1 -" if language == "ar" else "1."}
     report = acts.make(11, **(ACT | numbers), document=document, language=language)
-    found = compare(report, parse(write(report, tmp_path / "act.docx")))
-    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+    check_read(as_word_file(report, tmp_path))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -211,8 +210,7 @@ def test_what_bodies_write_in_another_language_is_read_as_it_was_written(
 ) -> None:
     sound = {"align": "left", "gap": "6", "indent": "hanging", "heading look": "bold", "contents": "no"}
     report = meetings.make(2, **(sound | {"sort": sort, "language": language}))
-    found = compare(report, parse(write(report, tmp_path / "report.docx")))
-    assert [outcome for outcome in found.outcomes if outcome.wrong] == []
+    check_read(as_word_file(report, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -233,10 +231,7 @@ def test_every_kind_of_act_comes_with_its_units_in_blocks() -> None:
     assert {report.style["document"] for report in made} == {
         *("act", "acts", "letter", "note verbale", "corrigendum", "agenda")
     }
-    for report in made:
-        assert {block.unit for block in report.blocks if block.unit is not None} == set(
-            range(len(report.units))
-        )
+    check_blocks(made)
 
 
 def test_the_command_makes_another_family(capsys: pytest.CaptureFixture[str]) -> None:
@@ -257,13 +252,9 @@ def test_a_sound_volume_is_read_as_it_was_written(tmp_path: Path, sort: str) -> 
         sort, {}
     )
     report = volumes.make(3, **(sound | {"sort": sort}))
-    pages = draw(report, tmp_path / "volume.pdf")
-    found = [compare(report, parse(tmp_path / "volume.pdf"), pages)]
+    check_read(as_printed(report, tmp_path))
     if sort != "facing":
-        found.append(compare(report, parse(write(report, tmp_path / "volume.docx"))))
-    for one in found:
-        assert [outcome for outcome in one.outcomes if outcome.wrong] == []
-        assert not one.lost
+        check_read(as_word_file(report, tmp_path))
 
 
 def test_every_sort_of_volume_comes_with_its_units_in_blocks() -> None:
@@ -271,10 +262,7 @@ def test_every_sort_of_volume_comes_with_its_units_in_blocks() -> None:
     assert {report.style["sort"] for report in made} == set(SORTS)
     assert {report.style["begins"] for report in made} == {"first page", "in an act", "at an act"}
     assert any(unit.address for report in made for unit in report.units)
-    for report in made:
-        assert {block.unit for block in report.blocks if block.unit is not None} == set(
-            range(len(report.units))
-        )
+    check_blocks(made)
 
 
 def test_columns_that_run_on_by_themselves_are_printed_only(capsys: pytest.CaptureFixture[str]) -> None:

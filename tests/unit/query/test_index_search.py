@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import contextlib
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -447,17 +447,8 @@ def test_info_and_check(index: Index) -> None:
 
 
 def test_many_threads_ask_one_index(index: Index) -> None:
-    answers: list[set[str]] = []
-
-    def ask() -> None:
-        answers.extend(found(index, "ILO OR police") for _ in range(5))
-
-    threads = [threading.Thread(target=ask) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(answers) == 20
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(found, [index] * 20, ["ILO OR police"] * 20))
     assert all(answer == answers[0] for answer in answers)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,19 +120,11 @@ def test_threads_read_the_same(tmp_path: Path) -> None:
     pieces = PIECES["many usual ones"]
     reader = BlockReader(write(tmp_path / "a.par", a=pieces), "a")
     start = threading.Barrier(6)
-    wrong: list[object] = []
 
-    def read(seed: int) -> None:
+    def wrong(seed: int) -> list[int]:
         start.wait()
-        try:
-            chosen = random.Random(seed).sample(range(len(pieces)), 1_500)  # noqa: S311 - steady
-            wrong.extend(nth for nth in chosen if reader[nth] != pieces[nth])
-        except Exception as error:  # noqa: BLE001 - whatever it is, the test shows it
-            wrong.append(error)
+        chosen = random.Random(seed).sample(range(len(pieces)), 1_500)  # noqa: S311 - steady
+        return [nth for nth in chosen if reader[nth] != pieces[nth]]
 
-    threads = [threading.Thread(target=read, args=(seed,)) for seed in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert wrong == []
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(wrong, range(6))) == [[]] * 6

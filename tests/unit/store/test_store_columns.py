@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -178,21 +179,14 @@ def test_threads_read_the_same(large: Path) -> None:
     file = ColumnFile(large)
     wanted = np.arange(LARGE // 4, dtype="<u4")
     start = threading.Barrier(6)
-    wrong: list[object] = []
 
-    def read(nth: int) -> None:
+    def wrong(nth: int) -> list[int]:
         start.wait()
-        try:
-            places = np.random.default_rng(nth).integers(0, len(wanted), 300)
-            wrong.extend(place for place in places.tolist() if file.number("numbers", place) != place)
-            if not np.array_equal(file.array("numbers"), wanted) or len(file.view("last")) != 25_600:
-                wrong.append(nth)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the test shows it
-            wrong.append(error)
+        places = np.random.default_rng(nth).integers(0, len(wanted), 300)
+        found = [place for place in places.tolist() if file.number("numbers", place) != place]
+        assert np.array_equal(file.array("numbers"), wanted)
+        assert len(file.view("last")) == 25_600
+        return found
 
-    threads = [threading.Thread(target=read, args=(nth,)) for nth in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert wrong == []
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(wrong, range(6))) == [[]] * 6
