@@ -53,43 +53,30 @@ def read(key: str, documents: Path) -> Reading:
     from indexer import discover, extract, segment  # noqa: PLC0415  # rooms load only in the worker
 
     path = documents / key
-    printed = printed_pages(path)
+    state: State = "read"
+    code = reason = ""
+    extracted = parsed = None
     start = time.process_time()
-    pages = 0
     try:
         extracted = extract.extract(discover.source_file(path, documents))
-        pages = len(extracted.pages)
         parsed = segment.segment(extracted)
-        seconds = time.process_time() - start
-        lines = [line.text for page in extracted.pages for line in page.lines]
-        return Reading(
-            key=key,
-            state="read",
-            seconds=seconds,
-            pages=pages,
-            parsed=parsed,
-            naive=naive_chain(path, printed, lines),
-            conserved=conserved(extracted, parsed),
-            printed=printed,
-        )
     except ReportError as error:
-        seconds = time.process_time() - start
-        return Reading(
-            key=key,
-            state="refused",
-            code=error.code,
-            reason=error.reason,
-            seconds=seconds,
-            pages=pages,
-            naive=naive_chain(path, printed, ()),
-        )
+        state, code, reason = "refused", error.code, error.reason
     except Exception:  # noqa: BLE001  # any other exception is a crash, which is what is counted
-        seconds = time.process_time() - start
-        return Reading(
-            key=key,
-            state="crashed",
-            reason="".join(traceback.format_exc(limit=-3)),
-            seconds=seconds,
-            pages=pages,
-            naive=naive_chain(path, printed, ()),
-        )
+        state, reason = "crashed", "".join(traceback.format_exc(limit=-3))
+    seconds = time.process_time() - start
+    pages = extracted.pages if extracted else ()
+    lines = [line.text for page in pages for line in page.lines] if parsed else []
+    printed = printed_pages(path)
+    return Reading(
+        key=key,
+        state=state,
+        code=code,
+        reason=reason,
+        seconds=seconds,
+        pages=len(pages),
+        parsed=parsed,
+        naive=naive_chain(path, printed, lines),
+        conserved=conserved(extracted, parsed) if extracted and parsed else None,
+        printed=printed if parsed else (),
+    )

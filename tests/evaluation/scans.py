@@ -204,6 +204,16 @@ def shown(found: Found) -> Iterator[str]:
     yield from (f"  § {line_of(record)}" for record in found.elsewhere)
 
 
+def table(counts: Counter[tuple[str, str]]) -> Iterator[str]:
+    """What was counted, a line for each form below their heading."""
+    row = "{:10}{:>10}{:>7}{:>7}{:>7}{:>7}{:>8}{:>7}{:>7}{:>7}".format
+    yield row("form", "documents", "pages", "units", "found", "%", "headed", "%", "notes", "bound")
+    for form in FORMS:
+        documents, pages, units, right, headed, notes, bound = (counts[form, what] for what in _COUNTED)
+        shares = [f"{100 * some / units:.1f}" if units else "-" for some in (right, headed)]
+        yield row(form, documents, pages, units, right, shares[0], headed, shares[1], notes, bound)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print how many units are found again; 0 always."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.scans", description=__doc__)
@@ -235,16 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             counts[found.form, "bound"] += found.bound
             if wanted.show and (found.missing or found.elsewhere):
                 say(shown(found))
-    say(
-        [
-            f"{'form':10}{'documents':>10}{'pages':>7}{'units':>7}{'found':>7}{'%':>7}{'headed':>8}{'%':>7}{'notes':>7}{'bound':>7}"
-        ]
-    )
-    for form in FORMS:
-        documents, pages, units, right, headed, notes, bound = (counts[form, what] for what in _COUNTED)
-        shares = [f"{100 * some / units:.1f}" if units else "-" for some in (right, headed)]
-        row = f"{form:10}{documents:>10}{pages:>7}{units:>7}{right:>7}{shares[0]:>7}"
-        say([f"{row}{headed:>8}{shares[1]:>7}{notes:>7}{bound:>7}"])
+    say(table(counts))
     return 0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from fnmatch import fnmatchcase
+from operator import eq
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,22 +109,16 @@ def spans(node: Node, text: str) -> list[tuple[int, int]]:
         return [(at, at) for at, held in folded.items() if any(fnmatchcase(form, node.text) for form in held)]
     if isinstance(node, Exact):
         return [(at, at) for at, held in typed.items() if node.text in held]
-    if isinstance(node, OpenPhrase):
+    if isinstance(node, Phrase | OpenPhrase):
+        fits = fnmatchcase if isinstance(node, OpenPhrase) else eq
         parts = node.text.lower().split()
         return [
             (at, at + len(parts) - 1)
             for at in folded
             if all(
-                any(fnmatchcase(form, part) for form in folded.get(at + step, set()))
+                any(fits(form, part) for form in folded.get(at + step, set()))
                 for step, part in enumerate(parts)
             )
-        ]
-    if isinstance(node, Phrase):
-        parts = node.text.lower().split()
-        return [
-            (at, at + len(parts) - 1)
-            for at in folded
-            if all(part in folded.get(at + step, set()) for step, part in enumerate(parts))
         ]
     if isinstance(node, Boost):
         return spans(node.nodes[0], text)
