@@ -10,8 +10,8 @@ import numpy as np
 from indexer.query.listed import AnyTerm
 from indexer.query.places import BITS
 from indexer.query.plan import Plan, Rescored
-from indexer.query.rows import is_in
 from indexer.query.together import Side
+from indexer.store.ascending import is_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

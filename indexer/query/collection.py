@@ -12,6 +12,7 @@ from indexer.model import Hit
 from indexer.query.cite import citation_of
 from indexer.query.finder import Finder
 from indexer.query.scoring import FUNCTION_WEIGHT, InExpB2, is_function_word
+from indexer.store.memory import Memory
 from indexer.store.terms import INDIRECT
 from indexer.store.written import Written
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from indexer.query.terms import Slots
     from indexer.query.tree import Node
     from indexer.store import StoreReader
-    from indexer.store.arrays import SegmentArrays
+    from indexer.store.arrays import Kept, SegmentArrays
 
     Numbers = NDArray[Any]
 
@@ -68,13 +69,15 @@ class Collection:
         self.languages = tuple(reader.terms("lang"))
         self.total = sum(segment.count for segment in self.segments)
         self._labels: dict[str, Labels] = {}
-        self._values: dict[tuple[str, Node], tuple[str, list[str]]] = {}
-        self._ways: dict[tuple[Node, str], Sequence[Slots]] = {}
-        self._written: dict[str, Written] = {}
+        self._values: Memory[tuple[str, Node], tuple[str, list[str]]] = Memory(_MOST_VALUES)
+        self._ways: Memory[tuple[Node, str], Sequence[Slots]] = Memory(_MOST_VALUES)
+        self._written: Memory[str, Written] = Memory(_MOST_WRITTEN)
         self._damping: dict[tuple[str, int], Numbers] = {}
-        self._weights: dict[tuple[str, tuple[str, ...]], float] = {}
-        self._finders: dict[tuple[tuple[Slots, ...], frozenset[str], frozenset[str]], Finder] = {}
-        self._hits: dict[int, Hit] = {}
+        self._weights: Memory[tuple[str, tuple[str, ...]], float] = Memory(_MOST_WEIGHTS)
+        self._finders: Memory[tuple[tuple[Slots, ...], frozenset[str], frozenset[str]], Finder] = Memory(
+            _MOST_FINDERS
+        )
+        self._hits: Memory[int, Hit] = Memory(_MOST_RECORDS)
         self._own = object()
 
     @cached_property
@@ -129,9 +132,7 @@ class Collection:
         if found is None:
             found = make()
             if len(found[1]) <= _MOST_TERMS:
-                if len(self._values) >= _MOST_VALUES:
-                    self._values.clear()
-                self._values[name, node] = found
+                self._values.keep((name, node), found)
         return found
 
     def ways(self, node: Node, field: str, make: Callable[[], Sequence[Slots]]) -> Sequence[Slots]:
@@ -140,31 +141,21 @@ class Collection:
         if found is None:
             found = make()
             if sum(len(slot) for way in found for slot in way) <= _MOST_TERMS:
-                if len(self._ways) >= _MOST_VALUES:
-                    self._ways.clear()
-                self._ways[node, field] = found
+                self._ways.keep((node, field), found)
         return found
 
-    def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
+    def kept(self, nth: int, key: tuple[Any, ...], make: Callable[[], Kept]) -> Kept:
         """Return something that a segment keeps for this collection alone, such as scores."""
         return self.segments[nth].kept((self._own, *key), make)
-
-    def kept_pair(
-        self, nth: int, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
-    ) -> tuple[Numbers, Numbers]:
-        """Return two arrays, as above."""
-        return self.segments[nth].kept_pair((self._own, *key), make)
 
     def hit(self, number: int) -> Hit:
         """Return a record as a hit of no answer yet."""
         found = self._hits.get(number)
         if found is None:
-            if len(self._hits) >= _MOST_RECORDS:
-                self._hits.clear()
             record = self.reader.read_record(number)
             facts = msgspec.structs.asdict(record)
             found = Hit(**facts, citation=citation_of(record), rank=0, score=0.0, snippet="")
-            self._hits[number] = found
+            self._hits.keep(number, found)
         return found
 
     def finder(self, marks: Marks) -> Finder:
@@ -172,9 +163,7 @@ class Collection:
         key = (tuple(marks.sequences), frozenset(marks.entities), frozenset(marks.cited))
         found = self._finders.get(key)
         if found is None:
-            if len(self._finders) > _MOST_FINDERS:
-                self._finders.clear()
-            found = self._finders[key] = Finder(marks, self.written)
+            found = self._finders.keep(key, Finder(marks, self.written))
         return found
 
     def written(self, term: str) -> Written:
@@ -185,9 +174,7 @@ class Collection:
             found = Written(
                 tuple({form for one in several for form in one.forms}), any(one.is_joined for one in several)
             )
-            if len(self._written) > _MOST_WRITTEN:
-                self._written.clear()
-            self._written[term] = found
+            self._written.keep(term, found)
         return found
 
     def weight(self, field: str, terms: tuple[str, ...]) -> float:
@@ -199,12 +186,9 @@ class Collection:
             found = self.scorer.weight(holding, occurrences, self.total)
             without_meaning = tuple(term for term in terms if is_function_word(term))
             if without_meaning and 2 * self.counted(field, without_meaning)[1] >= occurrences:
-                found *= (
-                    FUNCTION_WEIGHT  # "son" means something in English texts, and nothing in Spanish ones
-                )
-            if len(self._weights) > _MOST_WEIGHTS:
-                self._weights.clear()
-            self._weights[key] = found
+                # "son" means something in English texts, and nothing in Spanish ones
+                found *= FUNCTION_WEIGHT
+            self._weights.keep(key, found)
         return found
 
     def counted(self, field: str, terms: tuple[str, ...]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.query.listed import AnyTerm
 from indexer.query.plan import NONE, Plan, Rescored
-from indexer.query.rows import is_first, is_in, union
+from indexer.store.ascending import is_first, is_in, union
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group

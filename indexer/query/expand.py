@@ -11,6 +11,7 @@ from indexer.query.leaf_nodes import Named, Phrase, Word
 from indexer.query.terms import unelided
 from indexer.query.tree import And, Near, Not, Or, Run
 from indexer.store.analysis import is_acronym
+from indexer.store.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, learnt: Iterable[LearntAcronym]) -> None:
         self._gazetteer = gazetteer
-        self._known: dict[str, tuple[Named | None]] = {}
+        self._known: Memory[str, tuple[Named | None]] = Memory(_MOST_KNOWN)
         self._forms: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_name: dict[str, str] = {}
@@ -60,11 +61,9 @@ class Names:
         """Return what a word or name stands for, the same for each of its names."""
         found = self._known.get(surface)
         if found is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
             bare = _bare(surface)
             named = self._named(surface) or (self._named(bare) if bare != surface else None)
-            found = self._known[surface] = (named,)
+            found = self._known.keep(surface, (named,))
         return found[0]
 
     def _named(self, surface: str) -> Named | None:

@@ -9,8 +9,8 @@ import numpy as np
 
 from indexer.query.listed import AnyTerm
 from indexer.query.plan import NONE, Plan, Rescored
-from indexer.query.rows import places_of_shared, union
 from indexer.query.scoring import CONTEXT_WEIGHT
+from indexer.store.ascending import places_of_shared, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,7 @@ class InContext(Rescored):
         total = scores.copy() if self.words else scores
         for terms, times in self.words.items():
             key = ("context", self.fields, terms)
-            held, added = whole.kept_pair(nth, key, partial(self._added, whole, nth, terms))
+            held, added = whole.kept(nth, key, partial(self._added, whole, nth, terms))
             at, which = places_of_shared(records, held, whole.segments[nth].count)
             total[at] += times * added.take(which)
         return total

@@ -9,7 +9,7 @@ import numpy as np
 from indexer.query.places import Spans, joined_places
 from indexer.query.plan import NONE, Placed, Plan
 from indexer.query.postings import all_places, among, places_in
-from indexer.query.rows import union, values_of
+from indexer.store.ascending import union, values_of
 from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class AnyTerm(Placed):
             units = union([segment.units(entry) for entry in entries], segment.unit_count(self.field))
             return units, segment.counts_of_units(self.field, entries).take(units).astype(np.uint32)
 
-        return segment.kept_pair(("any", self.field, self.terms), make)
+        return segment.kept(("any", self.field, self.terms), make)
 
     def spans(self, whole: Collection, nth: int, within: Numbers | None) -> Spans:
         """Return the places of the terms."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.query.rows import is_first
+from indexer.store.ascending import is_first
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

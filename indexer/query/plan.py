@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.query.rows import intersect, is_in
+from indexer.store.ascending import intersect, is_in
 from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.query.places import BITS
-from indexer.query.rows import intersect
+from indexer.store.ascending import intersect
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.query.reading import chunks_of
+from indexer.store.memory import Memory
 
 if TYPE_CHECKING:
     from indexer.query.marks import Marks
@@ -91,19 +92,16 @@ class Slots:
         return found
 
 
-class Texts(dict[str, _Filled]):
+class Texts(Memory[str, _Filled]):
     """Texts in one language, as chunks that answer."""
 
     def __init__(self, slots: Slots, language: str) -> None:
-        super().__init__()
+        super().__init__(_MOST_CHUNKS)
         self._slots = slots
         self._chunks = chunks_of(language)
 
     def __missing__(self, chunk: str) -> _Filled:
-        if len(self) > _MOST_CHUNKS:
-            self.clear()
-        found = self[chunk] = self._slots.filled(self._chunks.of(chunk))
-        return found
+        return self.keep(chunk, self._slots.filled(self._chunks.of(chunk)))
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return where the chunks begin and end that answer anything."""

@@ -9,7 +9,7 @@ import numpy as np
 from indexer.query.listed import AnyTerm
 from indexer.query.places import Spans, ahead, joined_places, joined_spans, near, near_units, shared
 from indexer.query.plan import NONE, Placed
-from indexer.query.rows import intersect, union
+from indexer.store.ascending import intersect, union
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group

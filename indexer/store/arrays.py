@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
 from indexer.store.budget import Budget, key_size
+from indexer.store.memory import Memory
 from indexer.store.packed_list import packed_size, unpack_array, unpack_ascending_array
 from indexer.store.terms import INDIRECT
 from indexer.store.written import Written, WrittenForms
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from indexer.store.segment import Entry, ListParts, Segment
 
     Numbers = NDArray[Any]
+
+Kept = TypeVar("Kept", bound="Numbers | tuple[Numbers, ...]")
 
 _MOST_ENTRIES = 20_000
 """Look-ups of terms that are remembered."""
@@ -51,7 +54,7 @@ class SegmentArrays:
         segment.hold_records()
         self.held: dict[tuple[Any, ...], Any] = {}
         self._budget = budget or Budget()
-        self._entries: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._entries: Memory[tuple[str, str], tuple[Entry, ...]] = Memory(_MOST_ENTRIES)
         self._inverse: dict[str, tuple[Numbers, Numbers]] = {}
         self._likeness: dict[str, Likeness] = {}
 
@@ -119,9 +122,7 @@ class SegmentArrays:
         key = (field, term)
         found = self._entries.get(key)
         if found is None:
-            if len(self._entries) > _MOST_ENTRIES:
-                self._entries.clear()
-            found = self._entries[key] = self.segment.find(field, term)
+            found = self._entries.keep(key, self.segment.find(field, term))
         return found
 
     def frequency(self, entry: Entry) -> int:
@@ -150,24 +151,16 @@ class SegmentArrays:
             most[units] = np.maximum(most[units], counts)
         return most
 
-    def kept(self, key: tuple[Any, ...], make: Callable[[], Numbers]) -> Numbers:
-        """Return an array that is made once and kept for a while."""
-        held: Numbers | None = self.held.get(key)
+    def kept(self, key: tuple[Any, ...], make: Callable[[], Kept]) -> Kept:
+        """Return an array, or several, made once and kept for a while, which nobody can write to."""
+        held: Kept | None = self.held.get(key)
         if held is not None:
             return held
         found = make()
-        self._keep(key, found, found)
-        return found
-
-    def kept_pair(
-        self, key: tuple[Any, ...], make: Callable[[], tuple[Numbers, Numbers]]
-    ) -> tuple[Numbers, Numbers]:
-        """Return two arrays that are made once and kept for a while."""
-        held: tuple[Numbers, Numbers] | None = self.held.get(key)
-        if held is not None:
-            return held
-        found = make()
-        self._keep(key, found, *found)
+        arrays = found if isinstance(found, tuple) else (found,)
+        for array in arrays:
+            array.setflags(write=False)
+        self._budget.keep(self, key, found, key_size(key) + sum(array.nbytes for array in arrays))
         return found
 
     def units(self, entry: Entry) -> Numbers:
@@ -176,24 +169,22 @@ class SegmentArrays:
 
     def postings(self, entry: Entry) -> tuple[Numbers, Numbers]:
         """Return the units of a term, and how often it stands in each."""
-        return self.kept_pair(
+        return self.kept(
             ("postings", *entry),
             lambda: self._unpack_chosen(entry) if entry.last else self._unpack(entry.list),
         )
 
     def occurrences(self, entry: Entry) -> Occurrences:
         """Return the units of a term with its positions; for fields of running text only."""
-        key = ("places", *entry)
-        held: Occurrences | None = self.held.get(key)
-        if held is not None:
-            return held
-        units, counts = self.postings(entry)
-        places = self._part(entry, 2)
-        if entry.last:
-            places = places[_chosen(self._part(entry, 3), entry)]
-        found = Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
-        self._keep(key, found, *found)
-        return found
+
+        def make() -> Occurrences:
+            units, counts = self.postings(entry)
+            places = self._part(entry, 2)
+            if entry.last:
+                places = places[_chosen(self._part(entry, 3), entry)]
+            return Occurrences(units, counts, np.cumsum(counts, dtype=np.intp) - counts, places)
+
+        return self.kept(("places", *entry), make)
 
     def likely_units(self, entry: Entry) -> Numbers:
         """Return the units of all variants of a term's list: those of the term are among them."""
@@ -235,12 +226,6 @@ class SegmentArrays:
         kept = np.add.reduceat(chosen, starts, dtype=counts.dtype)
         there = kept > 0
         return units[there], kept[there]
-
-    def _keep(self, key: tuple[Any, ...], found: Any, *arrays: Numbers) -> None:
-        """Keep arrays for all threads, which nobody can write to from now on."""
-        for array in arrays:
-            array.setflags(write=False)
-        self._budget.keep(self, key, found, key_size(key) + sum(array.nbytes for array in arrays))
 
     # -- how words are written
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.store.analysis import GAP, TYPED_FORM, WHOLE_FORM
-from indexer.store.posting_lists import Postings, Terms, slices, steps
+from indexer.store.ascending import is_first
+from indexer.store.posting_lists import Postings, Terms, slices
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
@@ -108,14 +109,14 @@ class Words:
         """Return the lists of some sorted keys."""
         low = self._variant_bits + keys.place_bits
         heads = values >> low
-        begins = np.flatnonzero(steps(heads))
+        begins = np.flatnonzero(is_first(heads))
         counts = np.diff(np.append(begins, len(values)))
         heads = heads[begins]
         units = (heads & ((1 << keys.unit_bits) - 1)).astype(np.uint32)
         stems = heads >> keys.unit_bits
         places = (values >> self._variant_bits).astype(np.uint32) & np.uint32((1 << keys.place_bits) - 1)
         variants = (values & ((1 << self._variant_bits) - 1)).astype(np.uint32)
-        first = np.flatnonzero(steps(stems))
+        first = np.flatnonzero(is_first(stems))
         ends = np.append(first[1:], len(stems))
         starts = begins[first]
         lowest = np.minimum.reduceat(variants, starts)
@@ -138,7 +139,7 @@ class Words:
         held = np.searchsorted(stems, self._stems[np.flatnonzero(seen)])  # those without terms included
         several = np.bincount(held, minlength=len(stems))[owners] > 1
         local = there - base[owners]
-        heads = np.flatnonzero(steps(owners) | steps(self._forms[there]))
+        heads = np.flatnonzero(is_first(owners) | is_first(self._forms[there]))
         stops = np.append(heads[1:], len(there))[: len(heads)] - 1  # there may be none
         spelt = np.flatnonzero(self._typed[there])
         mark = field_term(field, "")

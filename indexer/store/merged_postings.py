@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.ascending import is_first
 from indexer.store.merged_terms import OWN
 from indexer.store.merged_variants import merge_variants
-from indexer.store.posting_lists import Postings, steps, whole_lists
+from indexer.store.posting_lists import Postings, whole_lists
 from indexer.store.segment import FORM_BITS
 from indexer.store.terms import FIELDS, PASSAGE_FIELDS
 from indexer.store.unpacking import Lists, many_sizes, unpack_many
@@ -65,7 +66,7 @@ def _owners(entries: Entries, kinds: Numbers) -> Numbers:
 
 def _slices(weights: Numbers, fields: Numbers) -> Iterator[tuple[int, int]]:
     """Yield stretches of lists of one field that together are not too large."""
-    borders = [0, *np.flatnonzero(steps(fields))[1:].tolist(), len(weights)]
+    borders = [0, *np.flatnonzero(is_first(fields))[1:].tolist(), len(weights)]
     reached = np.append(0, np.cumsum(weights))
     for low, high in pairwise(borders):
         start = low
@@ -133,7 +134,7 @@ def _joined_postings(parts: Sequence[_Part], terms: NewTerms, start: int) -> Pos
     units, counts = (
         np.concatenate([getattr(part, name) for part in parts])[order] for name in ("units", "counts")
     )
-    heads = np.flatnonzero(steps(lists))
+    heads = np.flatnonzero(is_first(lists))
     kept = lists[heads]
     ends = np.append(heads[1:], len(lists))
     place_lists = np.concatenate([part.place_lists for part in parts])

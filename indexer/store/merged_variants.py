@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.ascending import is_first
 from indexer.store.merged_terms import TYPED, WHOLE
-from indexer.store.posting_lists import Terms, steps
+from indexer.store.posting_lists import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def merge_variants(ranks: Ranks, owned: Sequence[Numbers], heads: Numbers) -> tu
     typed = np.concatenate([table.typed for table in tables])
     order = np.lexsort((typed, forms, lists))
     lists, forms, typed = lists[order], forms[order], typed[order]
-    fresh = steps(lists) | steps(forms) | steps(typed)
+    fresh = is_first(lists) | is_first(forms) | is_first(typed)
     place = np.cumsum(fresh) - 1
     firsts = np.flatnonzero(fresh)
     of_list = lists[firsts]

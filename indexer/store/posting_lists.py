@@ -61,14 +61,6 @@ class Postings(NamedTuple):
     variants: Numbers | None = None
 
 
-def steps(values: Numbers) -> Numbers:
-    """Return which values differ from the one before; the first does."""
-    found = np.empty(len(values), bool)
-    found[:1] = True
-    np.not_equal(values[1:], values[:-1], out=found[1:])
-    return found
-
-
 def slices(keys: Numbers, low_bits: int) -> Iterator[Numbers]:
     """Yield stretches of sorted keys that end where a list ends; the list is in the bits above the low.
 

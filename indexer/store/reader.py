@@ -16,6 +16,7 @@ from indexer.errors import IndexDamagedError
 from indexer.store.learnt import NAME as LEARNT
 from indexer.store.learnt import read_learnt
 from indexer.store.manifest import ENGINE, REPAIR, HeldSegment, Manifest, read_manifest, verify
+from indexer.store.memory import Memory
 from indexer.store.segment import ENDING, Segment
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class StoreReader:
         self.manifest, self.segments = _open(directory)
         counts = [segment.count for segment in self.segments]
         self.offsets = [0, *accumulate(counts)][: len(counts)]
-        self._records: dict[int, Record] = {}
+        self._records: Memory[int, Record] = Memory(_MOST_RECORDS)
 
     def __enter__(self) -> Self:
         return self
@@ -148,9 +149,7 @@ class StoreReader:
         """Return the record with a number."""
         found = self._records.get(number)
         if found is None:
-            if len(self._records) >= _MOST_RECORDS:
-                self._records.clear()
-            found = self._records[number] = self.read_record(number)
+            found = self._records.keep(number, self.read_record(number))
         return found
 
     def read_record(self, number: int) -> Record:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.store.posting_lists import Postings, slices, steps, whole_lists
+from indexer.store.ascending import is_first
+from indexer.store.posting_lists import Postings, slices, whole_lists
 from indexer.store.terms import COUNT_FIELDS, field_term
 
 if TYPE_CHECKING:
@@ -58,11 +59,11 @@ class TermBatch:
         keys.sort()
         texts, counted = self._names()
         for part in slices(keys, _RECORD_BITS):
-            begins = np.flatnonzero(steps(part))
+            begins = np.flatnonzero(is_first(part))
             counts = np.diff(np.append(begins, len(part)))
             heads = part[begins]
             owners = heads >> _RECORD_BITS
-            ends = np.append(np.flatnonzero(steps(owners))[1:], len(owners))
+            ends = np.append(np.flatnonzero(is_first(owners))[1:], len(owners))
             counts[~counted[owners]] = 1
             found = whole_lists([texts[owner] for owner in owners[ends - 1].tolist()])
             yield Postings(found, ends, (heads & ((1 << _RECORD_BITS) - 1)).astype(np.uint32), counts)

@@ -15,7 +15,7 @@ from indexer.query.collect import matches, ranked
 from indexer.query.collection import Collection
 from indexer.query.places import BITS, Spans, joined_places, joined_spans, near, near_units, shared
 from indexer.query.plan import Plan
-from indexer.query.rows import intersect, is_in, union
+from indexer.store.ascending import intersect, is_in, union
 from tests.unit.made_up import made_document, made_record, made_store, remove_documents
 
 if TYPE_CHECKING:

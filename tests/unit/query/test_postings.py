@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from indexer.query.places import BITS
 from indexer.query.postings import among, places_in
-from indexer.query.rows import places_of_shared, values_of
 from indexer.store.arrays import Occurrences, SegmentArrays
+from indexer.store.ascending import places_of_shared, values_of
 from indexer.store.segment import Entry
 
 if TYPE_CHECKING:

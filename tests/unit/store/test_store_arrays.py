@@ -58,7 +58,7 @@ def test_empty_arrays_take_room_too(segment: SegmentArrays) -> None:
 def test_nobody_writes_to_what_is_kept(segment: SegmentArrays) -> None:
     entry = next(entry for _, entry in segment.segment.terms("text"))
     made = segment.kept(("made",), lambda: np.zeros(3))
-    pair = segment.kept_pair(("pair",), lambda: (np.zeros(3), np.zeros(3)))
+    pair = segment.kept(("pair",), lambda: (np.zeros(3), np.zeros(3)))
     for array in (made, *pair, *segment.occurrences(entry)):
         with pytest.raises(ValueError, match="read-only"):
             array[:1] = 1

@@ -68,9 +68,9 @@ def union(rows: list[Numbers], size: int) -> Numbers:
     return marked.nonzero()[0]
 
 
-def is_first(numbers: Numbers) -> Numbers:
-    """Return which of some ordered numbers are not the same as the one before."""
-    found = np.empty(len(numbers), bool)
+def is_first(values: Numbers) -> Numbers:
+    """Return which values differ from the one before; the first does."""
+    found = np.empty(len(values), bool)
     found[:1] = True
-    np.not_equal(numbers[1:], numbers[:-1], out=found[1:])
+    np.not_equal(values[1:], values[:-1], out=found[1:])
     return found
