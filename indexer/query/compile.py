@@ -94,9 +94,7 @@ class Compiler(WordCompiler):
         marking, self._marking = self._marking, False
         unwanted = [self.compile(node.node, field) for node in nodes if isinstance(node, Not)]
         self._marking = marking
-        every = Every(wanted) if len(wanted) > 1 else wanted[0]
-        found = AnyOf(wanted) if any_word else every
-        return Without(found, AnyOf(unwanted)) if unwanted else found
+        return _joined(wanted, unwanted, any_word=any_word)
 
     def _named(self, node: Named) -> Plan:
         ways = [way for name in node.learnt for way in spellings(name, unstemmed)]
@@ -171,9 +169,7 @@ class Compiler(WordCompiler):
         if isinstance(node, And | Run):
             wanted = [self._values(name, inner) for inner in node.nodes if not isinstance(inner, Not)]
             unwanted = [self._values(name, inner.node) for inner in node.nodes if isinstance(inner, Not)]
-            any_word = isinstance(node, Run) and self.query.any_word
-            found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
-            return Without(found, AnyOf(unwanted)) if unwanted else found
+            return _joined(wanted, unwanted, any_word=isinstance(node, Run) and self.query.any_word)
         field, terms = self.whole.values(name, node, lambda: field_terms(self.reader, name, node))
         if name == "entity" and self._marking:
             self.marks.entities.update(terms)
@@ -184,6 +180,12 @@ class Compiler(WordCompiler):
     def _mark_cited(self, terms: Iterable[str]) -> None:
         if self._marking:
             self.marks.cited.update(terms)
+
+
+def _joined(wanted: Sequence[Plan], unwanted: Sequence[Plan], *, any_word: bool) -> Plan:
+    """Return the plan of what matches all that is wanted, or any of it, and nothing that is not."""
+    found = wanted[0] if len(wanted) == 1 else AnyOf(wanted) if any_word else Every(wanted)
+    return Without(found, AnyOf(unwanted)) if unwanted else found
 
 
 def _weighted(plan: Plan, factor: float) -> Plan:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.query.collect import count
 from indexer.query.documents import listed
 from indexer.query.hints import Hints, all_of
 from indexer.query.leaf_nodes import Phrase, Symbol, Word
@@ -28,17 +27,12 @@ _ANY = "--any finds paragraphs that have only some of the words"
 
 def why_empty(whole: Collection, root: Node, limits: Node | None, make: Callable[[], Compiler]) -> list[str]:
     """Return sentences that say which part of a query is in no record, or that no record has all parts."""
-    return _Diagnosis(whole, make).sentences(root, limits)
+    return _Diagnosis(Hints(whole, make)).sentences(root, limits)
 
 
 class _Diagnosis:
-    def __init__(self, whole: Collection, make: Callable[[], Compiler]) -> None:
-        self.whole = whole
-        self.make = make
-        self.hints = Hints(whole, make)
-
-    def count(self, node: Node, field: str = "text") -> int:
-        return count(self.whole, self.make().compile(node, field))
+    def __init__(self, hints: Hints) -> None:
+        self.hints = hints
 
     def sentences(self, root: Node, limits: Node | None) -> list[str]:
         if not self.hints.reader.counts("kind"):
@@ -46,7 +40,7 @@ class _Diagnosis:
         parts = [*_parts(root), *(_parts(limits) if limits else ())]
         wanted = _once(part for part in parts if not isinstance(part, Not))
         unwanted = [part for part in parts if isinstance(part, Not)]
-        counts = [(part, self.count(part)) for part in wanted[:_MOST_PARTS]]
+        counts = [(part, self.hints.count(part)) for part in wanted[:_MOST_PARTS]]
         missing = [part for part, number in counts if not number]
         found = [
             f"{part} is in no paragraph{self.hints.after(part)}"
@@ -82,7 +76,7 @@ class _Diagnosis:
         """Return what the query gives without the parts that empty it, the rarest ones first."""
         wanted = [part for part, _ in counts]
         if unwanted:
-            number = self.count(all_of([*wanted, *further]))
+            number = self.hints.count(all_of([*wanted, *further]))
             if number:
                 nots = " ".join(map(str, unwanted))
                 return [f"{nots} takes out all {number:,} that the rest finds"]
@@ -96,7 +90,7 @@ class _Diagnosis:
             ways.append([*small, *(part for part in [rarest] if part not in small)])
         for dropped in ways:
             rest = [part for part in wanted if part not in dropped] if dropped else []
-            number = self.count(all_of([*rest, *further, *unwanted])) if rest else 0
+            number = self.hints.count(all_of([*rest, *further, *unwanted])) if rest else 0
             if number:
                 named = listed([str(part) for part in dropped], "and")
                 return [f"without {named}: {_paragraphs(number)}", *([_ANY] if len(dropped) > 2 else [])]
@@ -108,7 +102,7 @@ class _Diagnosis:
         found = []
         for part in wanted if len(wanted) > 1 else ():
             rest = [other for other in wanted if other is not part]
-            if number := self.count(all_of([*rest, *others])):
+            if number := self.hints.count(all_of([*rest, *others])):
                 found.append(f"without {part}: {_paragraphs(number)}")
         return found
 
@@ -122,7 +116,7 @@ class _Diagnosis:
             if not instead:
                 return self._joined(wanted, missing)
             others.append(_phrase_or_word(instead[0]) if part in missing else part)
-        number = self.count(all_of([*others, *unwanted])) if len(others) > 1 else 0
+        number = self.hints.count(all_of([*others, *unwanted])) if len(others) > 1 else 0
         if not number:
             return self._joined(wanted, missing)
         return [f"did you mean {' '.join(map(str, [*others, *unwanted]))}? ({_paragraphs(number)})"]

@@ -9,7 +9,7 @@ from indexer.grammar.symbols import DocumentSymbol
 from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.store import StoreReader
     from indexer.store.terms import Row
@@ -63,10 +63,10 @@ def symbols_of_case(reader: StoreReader, number: str) -> list[str]:
     """Return the symbols of the views on a communication, known by its number: "2038/2011"."""
     number, _, year = number.partition("/")
     found = []
-    for term in reader.terms("symbol", "="):
-        parts = term.removeprefix("=").split("/")
+    for key in _keys(reader):
+        parts = key.split("/")
         if parts[-1] == year and len(parts) > 2 and parts[-3] == "d" and _is_among(number, parts[-2]):
-            found.append(_printed(reader, term.removeprefix("=")))
+            found.append(_printed(reader, key))
     return found
 
 
@@ -154,7 +154,7 @@ def _nearest_symbols(reader: StoreReader, key: str) -> list[str]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not there
     from rapidfuzz.process import extract_iter  # noqa: PLC0415 - as above
 
-    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
+    known = list(_keys(reader))
     bare, behind_organ = key.translate(_NO_SIGNS), f"/{key}"
     longer = {key.rpartition("/")[0], key.partition("(")[0]} - {key}
     same = [
@@ -185,15 +185,19 @@ def _parted(key: str) -> tuple[list[str], list[str]]:
 def symbols_ending(reader: StoreReader, text: str) -> list[str]:
     """Return the symbols of the index that end with the words and numbers of a text, some of them."""
     parts = _PARTS.findall(text.casefold())
-    known = (term.removeprefix("=") for term in reader.terms("symbol", "=")) if len(parts) > 1 else ()
-    found = [term for term in known if _PARTS.findall(term)[-len(parts) :] == parts]
-    return [_printed(reader, term) for term in sorted(found, key=natural_key)[:_NEAREST]]
+    known = _keys(reader) if len(parts) > 1 else ()
+    found = [key for key in known if _PARTS.findall(key)[-len(parts) :] == parts]
+    return [_printed(reader, key) for key in sorted(found, key=natural_key)[:_NEAREST]]
 
 
 def symbols_with(reader: StoreReader, number: str) -> list[str]:
     """Return the symbols of the index that have a number as one of their parts."""
-    known = [term.removeprefix("=") for term in reader.terms("symbol", "=")]
-    return [_printed(reader, term) for term in known if number in _PARTS.findall(term)]
+    return [_printed(reader, key) for key in _keys(reader) if number in _PARTS.findall(key)]
+
+
+def _keys(reader: StoreReader) -> Iterator[str]:
+    """Yield the keys of all symbols of the index."""
+    return (term.removeprefix("=") for term in reader.terms("symbol", "="))
 
 
 def _printed(reader: StoreReader, key: str) -> str:

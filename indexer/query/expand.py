@@ -145,20 +145,16 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def expand(root: Node, names: Names) -> Node:
+def expand(node: Node, names: Names) -> Node:
     """Return the tree with every acronym and known name replaced by all it is called."""
-    return _expanded(root, names)
-
-
-def _expanded(node: Node, names: Names) -> Node:
     if isinstance(node, Run):
         return _run(node, names)
     if isinstance(node, And | Or):
-        return msgspec.structs.replace(node, nodes=tuple(_expanded(inner, names) for inner in node.nodes))
+        return msgspec.structs.replace(node, nodes=tuple(expand(inner, names) for inner in node.nodes))
     if isinstance(node, Not):
-        return Not(_expanded(node.node, names))
+        return Not(expand(node.node, names))
     if isinstance(node, Near):
-        return Near(_expanded(node.left, names), _expanded(node.right, names), node.distance)
+        return Near(expand(node.left, names), expand(node.right, names), node.distance)
     if isinstance(node, Phrase):
         return names.named(node.text) or node
     if isinstance(node, Word) and _may_be_name(node.text):
@@ -176,7 +172,7 @@ def _run(node: Run, names: Names) -> Node:
     at = 0
     while at < len(node.nodes):
         found, count = _longest(node.nodes[at:], names)
-        nodes.append(found or _expanded(node.nodes[at], names))
+        nodes.append(found or expand(node.nodes[at], names))
         at += count
     return nodes[0] if len(nodes) == 1 else Run(tuple(nodes))
 

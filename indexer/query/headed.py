@@ -15,6 +15,7 @@ from indexer.grammar.citations import Citation, try_parse_citation
 from indexer.grammar.locator_words import compile_words
 from indexer.grammar.number_words import ORDINAL, word_value
 from indexer.grammar.patterns import lazy
+from indexer.query.acts import holding
 from indexer.query.documents import Edition, editions_of, editions_of_symbol
 from indexer.query.files import editions_of_file
 
@@ -68,8 +69,7 @@ def editions_below(reader: StoreReader, citation: Citation) -> list[Edition]:
 
 def told_below(reader: StoreReader, citation: Citation, editions: Sequence[Edition]) -> str:
     """Return a sentence that says where that is."""
-    documents = dict.fromkeys(one.document.rpartition("@")[0].removeprefix("file:") for one in editions)
-    where = ", ".join(documents)
+    where = holding(editions)
     *_, words = _pieces(citation.name)
     is_meant = _headings_meant(words)
     sections = (reader.record_at(one.places[0].number).section for one in editions)

@@ -124,7 +124,5 @@ def _pairs(places: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbe
 def _ordered(first: Numbers, last: Numbers) -> Spans:
     order = np.lexsort((last, first))
     first, last = first[order], last[order]
-    fresh = np.empty(len(first), bool)
-    fresh[:1] = True
-    fresh[1:] = (first[1:] != first[:-1]) | (last[1:] != last[:-1])
+    fresh = is_first(first) | is_first(last)
     return Spans(first[fresh], last[fresh])
