@@ -83,9 +83,10 @@ class Gazetteer:
         self._folded: dict[str, _Names] = {}
 
     @classmethod
+    @cache
     def load(cls) -> Gazetteer:
         """Return the gazetteer that comes with the package, read once."""
-        return _load()
+        return cls(msgspec.json.decode(read_data("entities.json"), type=GazetteerData))
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity with that id; KeyError when there is none."""
@@ -236,8 +237,3 @@ def _bare(key: str) -> str:
 def _content_words(name: str) -> set[str]:
     """Return the longer words of a name, folded."""
     return set(_CONTENT_WORD.findall(key_of(name)))
-
-
-@cache
-def _load() -> Gazetteer:
-    return Gazetteer(msgspec.json.decode(read_data("entities.json"), type=GazetteerData))

@@ -19,10 +19,7 @@ from indexer.grammar.symbol_facts import (
     read_year,
     split_components,
 )
-from indexer.grammar.symbol_matching import (
-    CANONICAL_WORDS,
-    is_begun,
-)
+from indexer.grammar.symbol_matching import CANONICAL_WORDS, is_begun
 from indexer.grammar.symbol_repairs import find_wrong_place, suggest_symbols
 from indexer.grammar.symbol_series import MODIFIER_WORDS
 from indexer.grammar.symbol_spelling import NaturalOrder, canonical, key_of, natural_order, split_joint

@@ -9,7 +9,7 @@ from indexer.first_use import at_first_use
 if TYPE_CHECKING:
     from indexer.store.changes import CitationEntry, DocumentEntry, FileEntry
     from indexer.store.reader import Statistics, StoreReader
-    from indexer.store.store import Store, known_folders, open_store
+    from indexer.store.store import Store, open_store
     from indexer.store.writer import StoreWriter
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "Store",
     "StoreReader",
     "StoreWriter",
-    "known_folders",
     "open_store",
 ]
 
@@ -29,7 +28,7 @@ __getattr__ = at_first_use(
     {
         "changes": ("CitationEntry", "DocumentEntry", "FileEntry"),
         "reader": ("Statistics", "StoreReader"),
-        "store": ("Store", "known_folders", "open_store"),
+        "store": ("Store", "open_store"),
         "writer": ("StoreWriter",),
     },
 )

@@ -63,7 +63,7 @@ def open_store(directory: str | Path, *, create: bool = False, rebuild: bool = F
     except IndexStateError:
         if not rebuild:
             raise
-        _create(path, known_folders(path))
+        _create(path, _known_folders(path))
     return Store(path)
 
 
@@ -95,7 +95,7 @@ def _create(path: Path, folders: tuple[str, ...]) -> None:
         write_manifest(path, Manifest(files=files, folders=folders))
 
 
-def known_folders(path: Path) -> tuple[str, ...]:
+def _known_folders(path: Path) -> tuple[str, ...]:
     """Return what a damaged index covered, from whichever of its files can still be read."""
     with contextlib.suppress(IndexStateError):
         return read_manifest(path).folders
