@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from indexer.query.collect import DIGITS, ranked
+from indexer.store.ascending import inside_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,7 @@ def _by_document(keys: _Keys, documents: Numbers, count: int, request: Request) 
     shown = np.flatnonzero(at >= 0)
     shown = shown[np.lexsort((keys.places[shown], keys.first[shown], at[shown]))]
     held = np.bincount(at[shown], minlength=len(wanted))
-    nth = np.arange(len(shown)) - np.repeat(np.cumsum(held) - held, held)
+    nth = inside_runs(held)
     if request.per_document is not None:
         shown = shown[nth < request.per_document]
     return shown, held[at[shown]].tolist()

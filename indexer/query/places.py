@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.store.ascending import is_first
+from indexer.store.ascending import inside_runs, is_first
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -117,8 +117,7 @@ def _pairs(places: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Numbe
     start = np.searchsorted(places, low)
     counts = np.searchsorted(places, high, side="right") - start
     owners = np.repeat(np.arange(len(low)), counts)
-    steps = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return owners, np.repeat(start, counts) + steps
+    return owners, np.repeat(start, counts) + inside_runs(counts)
 
 
 def _ordered(first: Numbers, last: Numbers) -> Spans:

@@ -1,4 +1,4 @@
-"""Ascending rows of numbers: what two share, which of one are in another, and all of several."""
+"""Ascending rows of numbers: what two share, which of one are in another, all of several, and runs in one."""
 
 from __future__ import annotations
 
@@ -74,3 +74,9 @@ def is_first(values: Numbers) -> Numbers:
     found[:1] = True
     np.not_equal(values[1:], values[:-1], out=found[1:])
     return found
+
+
+def inside_runs(counts: Numbers) -> Numbers:
+    """Return for each value of some runs, known by how long they are, its place in its run."""
+    places: Numbers = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+    return places

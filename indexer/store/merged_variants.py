@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from indexer.store.ascending import is_first
+from indexer.store.ascending import inside_runs, is_first
 from indexer.store.merged_terms import TYPED, WHOLE
 from indexer.store.posting_lists import Terms
 
@@ -102,7 +102,7 @@ def _table(entries: Entries, kinds: Numbers, own: Numbers) -> _Table:
     kind = kinds[entries.ranks]
     whole = np.flatnonzero(kind == WHOLE)
     spans = np.maximum(entries.last[whole] - entries.first[whole], 1)
-    inside = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
+    inside = inside_runs(spans)
     where = np.repeat(starts[entries.lists[whole]] + entries.first[whole], spans) + inside
     forms[where] = np.repeat(entries.ranks[whole], spans)
     spelt = np.flatnonzero(kind == TYPED)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.ascending import inside_runs
 from indexer.store.packed_list import BYTES, COUNT, DENSE, FEW, ONES, PATCH, PATCHED, SHORTS, WORDS
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _members(packed: Packed, chosen: Numbers) -> tuple[Numbers, Numbers, Numbers
     """Return where the values of some lists stand, the list each belongs to, and its place in it."""
     counts = packed.counts[chosen]
     owners = np.repeat(np.arange(len(chosen)), counts)
-    steps = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+    steps = inside_runs(counts)
     return np.repeat(packed.starts[chosen], counts) + steps, owners, steps
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from indexer.store.ascending import inside_runs
 from indexer.store.packed_list import BYTES, COUNT, DENSE, FEW, PATCH, PATCHED, SHORTS, WORDS
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def unpack_many(buffer: Numbers, lists: Lists, *, is_ascending: bool = False) ->
         if not len(chosen):
             continue
         many = counts[chosen]
-        steps = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
+        steps = inside_runs(many)
         target = np.repeat(ends[chosen] - many, many) + steps
         values[target] = _unpack_form(buffer, form, lists.places[chosen], many, steps)
     if not is_ascending:
@@ -69,7 +70,7 @@ def _unpack_form(buffer: Numbers, form: int, places: Numbers, counts: Numbers, s
         return _get(buffer, np.repeat(places, counts) + steps * width, width)
     extras = _get(buffer, places, COUNT.size)
     owners = np.repeat(np.arange(len(places)), extras)
-    nth = np.arange(len(owners)) - np.repeat(np.cumsum(extras) - extras, extras)
+    nth = inside_runs(extras)
     base = places + COUNT.size
     first = np.cumsum(counts) - counts
     if form == PATCHED:
