@@ -24,15 +24,16 @@ def annotate(
             document says it means.
         learnt: What learn_acronyms() gives for them; sought here when not given.
     """
-    from indexer.annotate.mentions import find_mentions, meanings_of  # noqa: PLC0415 - loads the gazetteer
     from indexer.annotate.references import CitationTrail, find_references  # noqa: PLC0415 - loads the symbol series
+    from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - as heavy
 
-    meanings = meanings_of(learn_acronyms(records) if learnt is None else learnt)
+    gazetteer = Gazetteer.load()
+    meanings = gazetteer.definitions(learn_acronyms(records) if learnt is None else learnt)
     trail = CitationTrail()
     return tuple(
         msgspec.structs.replace(
             record,
-            mentions=find_mentions(record.text, record.language, meanings=meanings),
+            mentions=gazetteer.find(record.text, record.language, learnt=meanings),
             references=find_references(record, trail),
         )
         for record in records
