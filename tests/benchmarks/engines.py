@@ -16,7 +16,8 @@ from tests.benchmarks.building import build_all, build_table, kept_index, memory
 from tests.benchmarks.latency import ask_all, hits_table, latency_table
 from tests.benchmarks.paragraphs import SHARED, AbsentDataError, choose, read_documents, text_bytes
 from tests.benchmarks.process import ENGINES, Asked, make_engine, missing
-from tests.benchmarks.report import command_line, finish, heading, megabytes, note, say
+from tests.benchmarks.report import command_line, finish, heading, megabytes, note
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.measure import median
 from tests.benchmarks.paragraphs import SEED, SHARED, AbsentDataError
 from tests.benchmarks.programs import NO_RECOLL, Indexer, ProgramError, Recoll, indexer_command, run_timed
-from tests.benchmarks.report import command_line, finish, heading, megabytes, note, say, table, times
+from tests.benchmarks.report import command_line, finish, heading, megabytes, note, table, times
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,8 @@ from tests.benchmarks.growing import Step, Writing
 from tests.benchmarks.latency import ask_all, by_class
 from tests.benchmarks.paragraphs import SHARED, AbsentDataError, choose, read_documents
 from tests.benchmarks.process import Asked
-from tests.benchmarks.report import RESULTS, command_line, finish, heading, megabytes, note, say
+from tests.benchmarks.report import RESULTS, command_line, finish, heading, megabytes, note
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

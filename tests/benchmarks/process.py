@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from multiprocessing.connection import Connection
     from pathlib import Path
-    from types import TracebackType
 
 ENGINES = {
     "indexer": ("ours", "Ours"),
@@ -182,12 +181,7 @@ class Asked:
         self._process.take()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._process.stop()
 
     def ask(self, question: Question) -> Timed:

@@ -12,18 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.version import __version__
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 RESULTS = Path(__file__).resolve().parent / "results"
-
-
-def say(*lines: str) -> None:
-    """Write lines to stdout, so that a pipe sees them as they come."""
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def note(line: str) -> None:

@@ -13,6 +13,7 @@ from tests.evaluation.figures import measured
 from tests.evaluation.floors import fallen, load_floors, raised, save_floors
 from tests.evaluation.run import Evaluation, Truth, dump, evaluate
 from tests.evaluation.table import family_tables, figure_table
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,13 +43,6 @@ SHOWN = (
 
 OF_THE_INDEX = ("citation look-up %", "hit sets equal to FTS5 %", "hostile queries answered %")
 """Figures that need an index."""
-
-
-def say(*lines: str) -> None:
-    """Write lines to stdout, so that a pipe sees them as they come."""
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -16,6 +16,7 @@ import msgspec
 from indexer.model import Extraction, Record, Source
 from tests.evaluation.cache import readings
 from tests.evaluation.corpus import absent, find_corpus, keys_of
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -110,11 +111,6 @@ def compared(before: Mapping[str, Saved], after: Mapping[str, Saved]) -> tuple[l
     return lines, different
 
 
-def say(lines: Iterable[str]) -> None:
-    """Write lines to stdout."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when nothing differs, or when there is nothing to compare; 1 when something does."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.changes", description=__doc__)
@@ -127,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--save FILE or --against FILE is needed")
     corpus = find_corpus()
     if wanted.folder is None and corpus is None:
-        say([f"skipped: {absent()}"])
+        say(f"skipped: {absent()}")
         return 0
     folder = wanted.folder or (corpus.documents if corpus else Path())
     before = load(wanted.against) if wanted.against else None
@@ -136,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         save(after, wanted.save)
     lines, different = compared(before, after) if before is not None else ([], 0)
     records = sum(len(state.records) for state in after.values())
-    say([*lines, f"{len(after)} documents, {records} records; {different} documents differ"])
+    say(*lines, f"{len(after)} documents, {records} records; {different} documents differ")
     return 1 if different else 0
 
 

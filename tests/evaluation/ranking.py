@@ -25,6 +25,7 @@ from tests.evaluation.cache import cache_folder, digest
 from tests.evaluation.corpus import PROJECT
 from tests.evaluation.floors import fallen, load_floors, save_floors
 from tests.evaluation.qrels import DEPTH, Collection, load_collection, ndcg
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -116,12 +117,6 @@ def measured(folder: Path, changes: dict[str, Any]) -> Iterator[tuple[str, dict[
         index = built_index(wanted)
         with mock.patch.multiple(collection, **changes) if changes else contextlib.nullcontext():
             yield wanted.name, scores_of(wanted, open_index(index))
-
-
-def say(line: str) -> None:
-    """Write a line to stdout."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def mean(values: Sequence[float]) -> float:

@@ -28,11 +28,12 @@ from indexer.extract.programs import run_program
 from indexer.extract.tesseract import find_tesseract
 from indexer.segment import segment
 from tests.evaluation.anchors import LETTERS_A_SLIP
-from tests.evaluation.changes import line_of, say
+from tests.evaluation.changes import line_of
 from tests.evaluation.corpus import absent, find_corpus
 from tests.evaluation.metamorphic.files import save_merged
 from tests.evaluation.metamorphic.places import with_pages
 from tests.evaluation.outcome import squash
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -224,12 +225,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = parser.parse_args(arguments)
     corpus = find_corpus()
     if corpus is None:
-        say([f"skipped: {absent()}"])
+        say(f"skipped: {absent()}")
         return 0
     try:
         find_tesseract("")
     except MissingToolError as error:
-        say([f"skipped: {error.reason}"])
+        say(f"skipped: {error.reason}")
         return 0
     counts: Counter[tuple[str, str]] = Counter()
     keys = corpus.keys()[wanted.first :: wanted.sample]
@@ -244,8 +245,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             counts[found.form, "notes"] += found.notes
             counts[found.form, "bound"] += found.bound
             if wanted.show and (found.missing or found.elsewhere):
-                say(shown(found))
-    say(table(counts))
+                say(*shown(found))
+    say(*table(counts))
     return 0
 
 

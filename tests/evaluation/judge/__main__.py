@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.evaluation.judge.check import HOSTILE, QUERIES, SEED, Trial
+from tests.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 WIDTH = 800
 """Characters shown of a case."""
-
-
-def say(line: str) -> None:
-    """Write a line to stdout, so that a pipe sees it as it comes."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def show_cases(outcome: Outcome) -> None:
