@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from indexer.ingest import index_folder
 from tests.evaluation.corpus import Corpus, absent, find_corpus
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -46,6 +47,14 @@ def corpus() -> Corpus:
 def sample_corpus() -> Path:
     """The folder of our own sample reports."""
     return ROOT / "sample_corpus"
+
+
+@pytest.fixture(scope="session")
+def sample_index(sample_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of them; only to be read."""
+    made = tmp_path_factory.mktemp("samples") / "index"
+    assert index_folder(sample_corpus, made, jobs=1).complete
+    return made
 
 
 @pytest.fixture

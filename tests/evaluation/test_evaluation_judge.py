@@ -31,11 +31,9 @@ SIGNS = list("aAbBsSÉéñ1230,./()-‐'’_ \u00ad\u0640ＩＬﬁжЙи\u0301ل
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory, sample_corpus: Path) -> Trial:
+def trial(sample_index: Path) -> Trial:
     """The sample reports and all that is asked of them."""
-    folder = tmp_path_factory.mktemp("judge") / "index"
-    index_folder([sample_corpus], index=folder, jobs=1)
-    return Trial(folder, patience=math.inf)  # no test asserts a time
+    return Trial(sample_index, patience=math.inf)  # no test asserts a time
 
 
 def wrong(outcomes: list[Outcome]) -> list[str]:

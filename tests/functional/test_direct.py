@@ -121,10 +121,8 @@ def test_neither_click_nor_patterns_are_loaded(index: Path, words: list[str], un
 
 
 @pytest.fixture(scope="module")
-def samples(sample_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> StoreReader:
-    made = tmp_path_factory.mktemp("samples")
-    assert run("--index", made / "index", "index", sample_corpus).code == 0
-    return StoreReader(made / "index")
+def samples(sample_index: Path) -> StoreReader:
+    return StoreReader(sample_index)
 
 
 def test_no_citation_that_answers_print_needs_patterns(samples: StoreReader) -> None:

@@ -19,7 +19,7 @@ from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import Kind
 from indexer.query import open_index, parse_query
 from indexer.query.scan import FIELDS
-from tests.functional.running import ROOT, run
+from tests.functional.running import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,24 +88,15 @@ def test_kinds_and_addresses() -> None:
         assert str(Address.parse(address)) == address
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of the sample reports."""
-    made = tmp_path_factory.mktemp("readme") / "index"
-    outcome = run("--index", made, "index", ROOT / "sample_corpus")
-    assert outcome.code == 0, outcome
-    return made
-
-
 @pytest.mark.parametrize("cell", [row[0] for row in table("query")])
-def test_queries_find_something(cell: str, samples: Path) -> None:
+def test_queries_find_something(cell: str, sample_index: Path) -> None:
     (query,) = code(cell)
     assert str(parse_query(str(parse_query(query).root)).root) == str(parse_query(query).root)
-    assert open_index(samples).search(query).total, f"{query} finds nothing in the sample reports"
+    assert open_index(sample_index).search(query).total, f"{query} finds nothing in the sample reports"
 
 
-def test_a_name_finds_what_its_acronym_finds(samples: Path) -> None:
-    index = open_index(samples)
+def test_a_name_finds_what_its_acronym_finds(sample_index: Path) -> None:
+    index = open_index(sample_index)
     found = [
         {hit.id for hit in index.search(query).hits} for query in ("ILO", "International Labour Organization")
     ]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer.ingest import index_folder
 from indexer.query import open_index
 
 if TYPE_CHECKING:
@@ -18,10 +17,8 @@ RESTATED = "A/HRC/9/8"
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory, sample_corpus: Path) -> Index:
-    folder = tmp_path_factory.mktemp("index") / ".indexer"
-    index_folder([sample_corpus], index=folder, jobs=1)
-    return open_index(folder)
+def index(sample_index: Path) -> Index:
+    return open_index(sample_index)
 
 
 @pytest.mark.parametrize(

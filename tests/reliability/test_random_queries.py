@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from indexer import index_folder, open_index
+from indexer import open_index
 from indexer.errors import QuerySyntaxError
 from indexer.query import parse_query
 from indexer.query.parser import MAX_DEPTH
 from indexer.query.scan import MAX_LENGTH
-from tests.reliability.queries import SAMPLES, ask, queries
+from tests.reliability.queries import ask, queries
 from tests.unit.work import is_linear
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from indexer.query import Index
 
 COUNT, SEED = 400, 5
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    folder = tmp_path_factory.mktemp("samples")
-    index_folder(SAMPLES, folder)
-    return open_index(folder)
+def index(sample_index: Path) -> Index:
+    return open_index(sample_index)
 
 
 def test_no_query_raises_but_to_say_what_is_wrong(index: Index) -> None:

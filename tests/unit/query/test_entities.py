@@ -23,21 +23,14 @@ GAZETTEER = Gazetteer.load()
 
 
 @pytest.fixture(scope="module")
-def folder(sample_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("entities") / "index"
-    index_folder([sample_corpus], index=made, jobs=1)
-    return made
+def index(sample_index: Path) -> Index:
+    return open_index(sample_index)
 
 
 @pytest.fixture(scope="module")
-def index(folder: Path) -> Index:
-    return open_index(folder)
-
-
-@pytest.fixture(scope="module")
-def named(folder: Path) -> dict[str, set[str]]:
+def named(sample_index: Path) -> dict[str, set[str]]:
     """The ids of the records that name each entity, in their text or in a note."""
-    with open_store(folder).reader() as reader:
+    with open_store(sample_index).reader() as reader:
         records = [r for entry in reader.documents() for r in reader.records(entry.document, entry.copy)]
     found: dict[str, set[str]] = {}
     for record in records:
@@ -83,8 +76,8 @@ def test_every_name_of_an_entity_finds_the_same(index: Index, named: dict[str, s
         assert next(iter(answers.values())) >= ids
 
 
-def test_acronyms_that_documents_define_find_what_their_names_find(index: Index, folder: Path) -> None:
-    with open_store(folder).reader() as reader:
+def test_acronyms_that_documents_define_find_what_their_names_find(index: Index, sample_index: Path) -> None:
+    with open_store(sample_index).reader() as reader:
         learnt = reader.acronyms()
     assert learnt
     for one in learnt:
@@ -144,27 +137,29 @@ def test_the_name_of_a_state_is_also_sought_inside_longer_names() -> None:
     assert "Kingdom of Cambodia" not in found.learnt
 
 
-def test_list_and_show(folder: Path, named: dict[str, set[str]]) -> None:
-    rows = {row.id: row for row in list_entities(index=folder)}
+def test_list_and_show(sample_index: Path, named: dict[str, set[str]]) -> None:
+    rows = {row.id: row for row in list_entities(index=sample_index)}
     assert set(rows) == {entity.id for entity in GAZETTEER.entities}
     assert {name: row.paragraphs for name, row in rows.items() if row.paragraphs} == {
         name: len(ids) for name, ids in named.items()
     }
     assert [row.id for row in list_entities("labour office")] == ["ILO"]
-    facts = show_entity("OIT", folder)
+    facts = show_entity("OIT", sample_index)
     assert (facts.id, facts.paragraphs) == ("ILO", len(named["ILO"]))
     assert facts.first is not None
     with pytest.raises(NotFoundError):
         show_entity("nobody")
 
 
-def test_show_tells_what_documents_define_and_where_first(folder: Path) -> None:
-    with open_store(folder).reader() as reader:
+def test_show_tells_what_documents_define_and_where_first(sample_index: Path) -> None:
+    with open_store(sample_index).reader() as reader:
         learnt = reader.acronyms()
         known = [(one, entity) for one in learnt if (entity := GAZETTEER.resolve(one.name))]
         assert known
         for one, entity in known:
-            defined = {(each.acronym, each.name): each for each in show_entity(entity.id, folder).defined}
+            defined = {
+                (each.acronym, each.name): each for each in show_entity(entity.id, sample_index).defined
+            }
             assert defined[one.acronym, one.name].record == one.record
             assert reader.record(one.record) is not None
 
