@@ -9,8 +9,8 @@ class BaseNode(msgspec.Struct, frozen=True, tag=True):
     """Base of all nodes: immutable, compared by value, readable as JSON."""
 
 
-class Word(BaseNode, frozen=True, tag=True):
-    """A word, found in all its grammatical forms; in capitals, an acronym."""
+class TextNode(BaseNode, frozen=True, tag=True):
+    """Base of those that are typed as a text, most of them as it stands."""
 
     text: str
 
@@ -18,78 +18,62 @@ class Word(BaseNode, frozen=True, tag=True):
         return self.text
 
 
-class Prefix(BaseNode, frozen=True, tag=True):
-    """Every word that begins like this."""
+class Word(TextNode, frozen=True, tag=True):
+    """A word, found in all its grammatical forms; in capitals, an acronym."""
 
-    text: str
+
+class Prefix(TextNode, frozen=True, tag=True):
+    """Every word that begins like this."""
 
     def __str__(self) -> str:
         return f"{self.text}*"
 
 
-class Wildcard(BaseNode, frozen=True, tag=True):
+class Wildcard(TextNode, frozen=True, tag=True):
     """Every word of this shape: * stands for any letters or none, ? for one."""
 
-    text: str
 
-    def __str__(self) -> str:
-        return self.text
-
-
-class Fuzzy(BaseNode, frozen=True, tag=True):
+class Fuzzy(TextNode, frozen=True, tag=True):
     """Every word that differs in this many letters at most."""
 
-    text: str
     distance: int = 1
 
     def __str__(self) -> str:
         return f"{self.text}~{self.distance}"
 
 
-class Exact(BaseNode, frozen=True, tag=True):
+class Exact(TextNode, frozen=True, tag=True):
     """A word as typed, capitals included, without any expansion."""
-
-    text: str
 
     def __str__(self) -> str:
         return f"={self.text}"
 
 
-class Phrase(BaseNode, frozen=True, tag=True):
+class Phrase(TextNode, frozen=True, tag=True):
     """These words in this order, unstemmed, whatever their capitals."""
 
-    text: str
-
     def __str__(self) -> str:
         return f'"{self.text}"'
 
 
-class OpenPhrase(BaseNode, frozen=True, tag=True):
+class OpenPhrase(TextNode, frozen=True, tag=True):
     """Words in this order, some of them of a shape as in Wildcard."""
 
-    text: str
-
     def __str__(self) -> str:
         return f'"{self.text}"'
 
 
-class Symbol(BaseNode, frozen=True, tag=True):
+class Symbol(TextNode, frozen=True, tag=True):
     """The document with this symbol; with under, every document whose symbol begins so."""
 
-    text: str
     under: bool = False
 
     def __str__(self) -> str:
         return f"{self.text}/*" if self.under else self.text
 
 
-class Citation(BaseNode, frozen=True, tag=True):
+class Citation(TextNode, frozen=True, tag=True):
     """The cited paragraph, and every paragraph that cites it."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Range(BaseNode, frozen=True, tag=True):
