@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,11 +16,8 @@ from indexer.store.ascending import is_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
-
     from indexer.query.collection import Collection
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 ADJACENT_WEIGHT = 0.15
 """What two neighbours count, beside the lighter one of them: on the collections of the evaluation .1 to .2 is

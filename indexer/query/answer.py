@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec.structs import replace
@@ -15,15 +15,12 @@ from indexer.query.snippets import highlights, snippet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from indexer.model import Hit
     from indexer.query.collection import Collection
     from indexer.query.finder import Finder
     from indexer.query.plan import Plan
     from indexer.query.request import Request
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 
 def hits(

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from indexer.query.collection import Collection, Labels
     from indexer.query.of_document import OfDocument
     from indexer.query.plan import Plan
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 DIGITS = 6
 """Decimals of a score that count: beyond them lies the order in which floats were added."""

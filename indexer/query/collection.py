@@ -19,16 +19,12 @@ from indexer.store.written import Written
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from numpy.typing import NDArray
-
     from indexer.query.marks import Marks
     from indexer.query.terms import Slots
     from indexer.query.tree import Node
     from indexer.store import StoreReader
     from indexer.store.arrays import Kept, SegmentArrays
-
-    Numbers = NDArray[Any]
-
+    from indexer.store.ascending import Numbers
 
 _MOST_WRITTEN = 5_000
 """Terms of which it is remembered how they are written."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.query.collection import Collection
-    from indexer.query.plan import Numbers
     from indexer.query.together import Side
+    from indexer.store.ascending import Numbers
 
 _MANY = 64
 """Scores are summed over whole lists for more than one in so many of all records."""

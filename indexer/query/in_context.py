@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.query.collection import Collection
-    from indexer.query.plan import Numbers
+    from indexer.store.ascending import Numbers
 
 
 class InContext(Rescored):

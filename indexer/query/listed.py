@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.query.collection import Collection
-    from indexer.query.plan import Numbers
     from indexer.store.arrays import SegmentArrays
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Entry
 
 _FEW = 4

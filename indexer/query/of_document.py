@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.query.plan import Plan, Rescored
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from indexer.query.collection import Collection
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 DOCUMENT_WEIGHT = 0.1
 """What the scores of a document's matches together, over the root of its length in records, add to each.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -13,15 +13,12 @@ from indexer.store.ascending import inside_runs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from indexer.query.collection import Collection
     from indexer.query.plan import Plan
     from indexer.query.request import Request, Sort
     from indexer.store.arrays import SegmentArrays
+    from indexer.store.ascending import Numbers
     from indexer.store.terms import Row
-
-    Numbers = NDArray[Any]
 
 _ORDER_BITS = 32
 """Of a place, for that in the document."""

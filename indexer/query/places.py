@@ -6,16 +6,14 @@ sort together and the next position is the next number.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from indexer.store.ascending import inside_runs, is_first
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 BITS = 24
 """For the position: 16 million words of one record."""

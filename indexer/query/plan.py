@@ -9,7 +9,7 @@ field: these are the records, or texts that many records share.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,12 +17,9 @@ from indexer.store.ascending import intersect, is_in
 from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from indexer.query.collection import Collection
     from indexer.query.places import Spans
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 NONE = np.zeros(0, np.intp)
 """No records, and no places."""

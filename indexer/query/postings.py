@@ -5,7 +5,7 @@ A list that stands in many units is spread over all of them once, so that a unit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,12 +13,9 @@ from indexer.query.places import BITS
 from indexer.store.ascending import intersect
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from indexer.store.arrays import SegmentArrays
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Entry
-
-    Numbers = NDArray[Any]
 
 _LONG = 4
 """A list is spread out that has more than one in so many units."""

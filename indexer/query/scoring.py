@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,9 +12,7 @@ from indexer.grammar.function_words import function_words
 from indexer.store.analysis import stems
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 FUNCTION_WEIGHT = 0.1
 """What a function word counts, beside a word of the same rarity that means something.

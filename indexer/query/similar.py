@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,13 +18,10 @@ from indexer.store.analysis import stem_terms, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
-
     from indexer.model import Record
     from indexer.query.collection import Collection
     from indexer.query.plan import Plan
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 _MOST_WORDS = 25
 """Words that stand for a paragraph; more say little new and make each search longer."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection as Group
 
     from indexer.query.collection import Collection
-    from indexer.query.plan import Numbers
+    from indexer.store.ascending import Numbers
 
 
 class Side(Placed):

@@ -9,7 +9,7 @@ from indexer.query.plan import Placed, Plan, Rescored
 if TYPE_CHECKING:
     from indexer.query.collection import Collection
     from indexer.query.places import Spans
-    from indexer.query.plan import Numbers
+    from indexer.store.ascending import Numbers
 
 
 class Weighted(Rescored):

@@ -16,12 +16,10 @@ from indexer.store.written import Written, WrittenForms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.likeness import Likeness
     from indexer.store.segment import Entry, ListParts, Segment
 
-    Numbers = NDArray[Any]
 
 Kept = TypeVar("Kept", bound="Numbers | tuple[Numbers, ...]")
 

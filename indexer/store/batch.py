@@ -29,12 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from indexer.model import Record
+    from indexer.store.ascending import Numbers
     from indexer.store.vocabulary import Vocabulary
 
-    Numbers = NDArray[Any]
     Kinds = tuple[str, str | None]  # kind and position
 
 MOST_CHUNKS = 6_500_000

@@ -20,7 +20,7 @@ from indexer.store.manifest import REPAIR
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from numpy.typing import NDArray
+    from indexer.store.ascending import Numbers
 
 MARK = b"PARCOL1\n"
 PAGE = 16 << 10
@@ -157,7 +157,7 @@ class ColumnFile:
         self.facts = directory.facts
         self._checked = bytearray(-(-directory.sums // PAGE))
         self._end = directory.sums
-        self._arrays: dict[str, NDArray[Any]] = {}
+        self._arrays: dict[str, Numbers] = {}
 
     def damaged(self, what: str) -> IndexDamagedError:
         """Return the error that says what is wrong with the file."""
@@ -217,7 +217,7 @@ class ColumnFile:
         width = self.width(name)
         return int.from_bytes(self.view(name, index * width, (index + 1) * width), "little")
 
-    def array(self, name: str) -> NDArray[Any]:
+    def array(self, name: str) -> Numbers:
         """Return a column as an array that lies in the file."""
         found = self._arrays.get(name)
         if found is None:

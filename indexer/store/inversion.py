@@ -6,7 +6,7 @@ position, variant, from high to low bits - and one sort of the keys is the inver
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,12 +18,9 @@ from indexer.store.terms import field_term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.reads import Read
     from indexer.store.vocabulary import Vocabulary
-
-    Numbers = NDArray[Any]
 
 _KEY_BITS = 63
 """Of a number that is not negative."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -10,11 +10,8 @@ from indexer.store.analysis import WHOLE_FORM
 from indexer.store.terms import field_term
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Segment
-
-    Numbers = NDArray[Any]
 
 
 class _Table(NamedTuple):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.store.terms import INDIRECT
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Segment
-
-    Numbers = NDArray[Any]
 
 
 class Source:

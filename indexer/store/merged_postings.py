@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,13 +18,10 @@ from indexer.store.unpacking import Lists, many_sizes, unpack_many
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.merge_source import Source
     from indexer.store.merged_terms import Entries, Ranks
     from indexer.store.merged_variants import NewTerms, Variants
-
-    Numbers = NDArray[Any]
 
 _SLICE = 250_000
 """Positions that pass through at a time."""

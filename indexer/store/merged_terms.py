@@ -6,7 +6,7 @@ The tables of terms are sorted, so that merging them gives the ranks; from here 
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,12 +16,10 @@ from indexer.store.terms import FIELDS, PASSAGE_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.merge_source import Source
     from indexer.store.segment import Segment
 
-    Numbers = NDArray[Any]
 
 OWN, WHOLE, TYPED = range(3)
 """Kinds of terms: one whose list is its own, a whole form, a spelling."""

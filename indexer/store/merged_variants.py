@@ -5,7 +5,7 @@ A list is known by the rank of its stem, and a variant by the ranks of its form 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,11 +16,8 @@ from indexer.store.posting_lists import Terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.merged_terms import Entries, Ranks
-
-    Numbers = NDArray[Any]
 
 _NO_RANK = np.iinfo(np.int32).max
 """Rank of what a variant does not have: it sorts last."""

@@ -23,12 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Segment
     from indexer.store.terms import Row
-
-    Numbers = NDArray[Any]
 
 
 def merge(path: Path, segments: Sequence[Segment]) -> int:

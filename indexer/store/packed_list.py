@@ -22,12 +22,11 @@ from __future__ import annotations
 import struct
 import sys
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from indexer.store.ascending import Numbers
 
-    Numbers = NDArray[Any]
 
 ONES, BYTES, PATCHED, SHORTS, WORDS, FEW, DENSE = range(7)
 

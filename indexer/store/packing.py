@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -10,9 +10,7 @@ from indexer.store.ascending import inside_runs
 from indexer.store.packed_list import BYTES, COUNT, DENSE, FEW, ONES, PATCH, PATCHED, SHORTS, WORDS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 _LONG = 1 << 14
 """Values of a list that is written alone: numbers of all places in it would take ten times its memory."""

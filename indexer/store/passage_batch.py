@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,13 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.inversion import Words
     from indexer.store.posting_lists import Postings
     from indexer.store.vocabulary import Vocabulary
-
-    Numbers = NDArray[Any]
 
 _READ = 1 << 20
 """Characters of texts that are read at once."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 _SLICE = 100_000
 """Keys that become posting lists at a time."""

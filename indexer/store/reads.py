@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import weakref
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 
 class Read(NamedTuple):

@@ -15,7 +15,7 @@ Columns:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 import numpy as np
@@ -27,13 +27,10 @@ from indexer.store.segment import FORM_BITS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.columns import ColumnWriter
     from indexer.store.posting_lists import Postings
     from indexer.store.terms import Row
-
-    Numbers = NDArray[Any]
 
 
 class ListWriter:

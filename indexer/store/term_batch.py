@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,9 +14,7 @@ from indexer.store.terms import COUNT_FIELDS, field_term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[Any]
+    from indexer.store.ascending import Numbers
 
 _RECORD_BITS = 32
 """Of a key, for the number of the record; the others are for that of the term."""

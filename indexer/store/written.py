@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -13,11 +13,8 @@ from indexer.store.terms import field_term
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
-
+    from indexer.store.ascending import Numbers
     from indexer.store.segment import Entry, Segment
-
-    Numbers = NDArray[Any]
 
 _FEW_LISTS = 8
 """Lists whose terms are sought one by one, before all terms are sorted by their lists."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from indexer.query.plan import Numbers
     from indexer.store import StoreReader
+    from indexer.store.ascending import Numbers
 
 Stretches = list[tuple[int, int]]
 

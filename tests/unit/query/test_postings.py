@@ -18,7 +18,7 @@ from indexer.store.segment import Entry
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from indexer.query.plan import Numbers
+    from indexer.store.ascending import Numbers
 
 Words = dict[int, list[tuple[int, int]]]
 """Unit -> positions with their variants, counted from 1."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.query.collection import Collection
-    from indexer.query.plan import Numbers
     from indexer.query.tree import Node
+    from indexer.store.ascending import Numbers
 
 TEXTS = [
     "The police and the policies of policing: women, woman, womanly.",

@@ -15,7 +15,7 @@ from tests.unit.made_up import made_document, made_store
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from indexer.store import arrays as module
+    from indexer.store.ascending import Numbers
 
 ROOM = 60_000
 
@@ -34,7 +34,7 @@ def bytes_held(segment: SegmentArrays) -> int:
     return sum(sum(map(held_by, one)) if isinstance(one, tuple) else held_by(one) for one in found)
 
 
-def held_by(array: module.Numbers) -> int:
+def held_by(array: Numbers) -> int:
     return array.nbytes
 
 

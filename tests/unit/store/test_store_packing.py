@@ -19,7 +19,8 @@ from indexer.store.packing import pack_ascending, pack_lists, write_packed
 from indexer.store.unpacking import Lists, many_sizes, unpack_many
 
 if TYPE_CHECKING:
-    from indexer.store.packing import Numbers, Packed
+    from indexer.store.ascending import Numbers
+    from indexer.store.packing import Packed
 
 VALUES = st.one_of(
     st.integers(1, 1), st.integers(1, 3), st.integers(0, 255), st.integers(0, 70_000), st.integers(0, 1 << 30)
