@@ -179,11 +179,7 @@ class ActWriter(Writer):
         if not self._style.has("letters") or self._dice.random() < 0.7:
             self._numbered(text)
             return
-        points: list[Block] = []
-        for at, letter in enumerate(self._manner.letters[:3]):
-            points.append(self._lettered(letter, 1))
-            if at == 1:
-                points += [self._lettered(point, 2) for point in self._manner.points]
+        points = self._letter_points()
         self._numbered(text.replace(self._manner.sign(";"), "") + self._manner.sign(":"), *points)
 
     def _adoption(self) -> None:

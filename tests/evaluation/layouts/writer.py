@@ -222,12 +222,17 @@ class Writer:
         self._numbered(self._speaker.lead("leads"), *points)
 
     def _letters(self) -> None:
+        points = self._letter_points()
+        self._numbered(self._speaker.lead("leads"), *points)
+
+    def _letter_points(self) -> list[Block]:
+        """Three sub-paragraphs with letters, the second of which has some of its own."""
         points: list[Block] = []
         for at, letter in enumerate(self._manner.letters[:3]):
             points.append(self._lettered(letter, 1))
             if at == 1:
                 points += [self._lettered(point, 2) for point in self._manner.points]
-        self._numbered(self._speaker.lead("leads"), *points)
+        return points
 
     def _lettered(self, letter: str, level: int) -> Block:
         return Block("letter", self._speaker.sentence(ends=";"), self._manner.letter.format(letter), level)
