@@ -101,11 +101,11 @@ def command(
 
 
 def _lines(checked: Checked, form: str, style: Style) -> Iterator[str]:
-    from indexer.present import check_text, check_values, json_array, json_lines  # noqa: PLC0415  # as above
+    from indexer.present import check_text, check_values, in_json  # noqa: PLC0415  # as above
 
     if form == "text":
         return check_text(checked, style)
-    return {"jsonl": json_lines, "json": json_array}[form](check_values(checked))
+    return in_json(form, check_values(checked))
 
 
 def _known(settings: Settings) -> Checked:

@@ -65,7 +65,7 @@ def list_command(settings: Settings, words: tuple[str, ...], form: str) -> None:
     Where there is an index, each with the number of its paragraphs that name it. Without one, the names that
     come with the program are listed all the same.
     """
-    from indexer.present import entities_csv, entity_lines, json_array, json_lines  # noqa: PLC0415  # as everywhere
+    from indexer.present import entities_csv, entity_lines, in_json  # noqa: PLC0415  # as everywhere
     from indexer.query import list_entities  # noqa: PLC0415  # as above
 
     text = " ".join(map(typed, words))
@@ -73,7 +73,7 @@ def list_command(settings: Settings, words: tuple[str, ...], form: str) -> None:
     if form == "text":
         emit(entity_lines(rows, aligned=is_on_terminal(sys.stdout)))
     else:
-        emit({"jsonl": json_lines, "json": json_array, "csv": entities_csv}[form](rows))
+        emit(entities_csv(rows) if form == "csv" else in_json(form, rows))
     if not rows:
         complain(f"no entity has {text!r} in its names")
         end(NOTHING_FOUND)
@@ -123,12 +123,12 @@ def test_command(words: tuple[str, ...], lang: str | None, form: str) -> None:
     Acronyms that the text itself defines mean what it says, as they do in a document. The exit code is 1 when
     nothing is named.
     """
-    from indexer.present import json_array, json_lines, match_lines, matches_csv  # noqa: PLC0415  # as above
+    from indexer.present import in_json, match_lines, matches_csv  # noqa: PLC0415  # as above
     from indexer.query import find_entities  # noqa: PLC0415  # as above
 
     verdicts = find_entities(" ".join(map(typed, words)), lang)
-    writers = {"text": match_lines, "jsonl": json_lines, "json": json_array, "csv": matches_csv}
-    emit(writers[form](verdicts))
+    writer = {"text": match_lines, "csv": matches_csv}.get(form)
+    emit(writer(verdicts) if writer else in_json(form, verdicts))
     if not any(verdict.entity for verdict in verdicts):
         complain("nothing is named")
         end(NOTHING_FOUND)

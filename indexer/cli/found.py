@@ -106,18 +106,12 @@ def _found_lines(
     """The hits as lines, or their words where a concordance was asked for."""
     if form == "text":
         return _text(results, settings, width)
-    from indexer.present import (  # noqa: PLC0415  # each form loads what it needs
-        hits_csv,
-        json_array,
-        json_lines,
-        occurrences_csv,
-    )
+    from indexer.present import hits_csv, in_json, occurrences_csv  # noqa: PLC0415  # each form loads what it needs
 
     is_kwic = bool(results.request.kwic)
     if form == "csv":
         return occurrences_csv(results.occurrences) if is_kwic else hits_csv(results.hits)
-    values = results.occurrences if is_kwic else results.hits
-    return json_array(values) if form == "json" else json_lines(values)
+    return in_json(form, results.occurrences if is_kwic else results.hits)
 
 
 def _text(results: SearchResults, settings: Settings, width: int | None) -> Iterator[str]:
@@ -135,17 +129,10 @@ def _text(results: SearchResults, settings: Settings, width: int | None) -> Iter
 
 def _counted_lines(results: SearchResults, form: str) -> Iterator[str]:
     """The counts by value as lines."""
-    from indexer.present import (  # noqa: PLC0415  # as above
-        facet_text,
-        facet_values,
-        facets_csv,
-        json_array,
-        json_lines,
-    )
+    from indexer.present import facet_text, facet_values, facets_csv, in_json  # noqa: PLC0415  # as above
 
     if form == "text":
         return facet_text(results.facets, aligned=is_on_terminal(sys.stdout))
     if form == "csv":
         return facets_csv(results.facets)
-    values = facet_values(results.facets)
-    return json_array(values) if form == "json" else json_lines(values)
+    return in_json(form, facet_values(results.facets))

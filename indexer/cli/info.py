@@ -49,9 +49,9 @@ def command(settings: Settings, *, documents: bool, form: str) -> None:
 
 
 def _list_documents(documents: tuple[HeldDocument, ...], form: str) -> None:
-    from indexer.present import document_lines, documents_csv, json_array, json_lines  # noqa: PLC0415  # as above
+    from indexer.present import document_lines, documents_csv, in_json  # noqa: PLC0415  # as above
 
     if form == "text":
         emit(document_lines(documents, aligned=is_on_terminal(sys.stdout)))
     else:
-        emit({"jsonl": json_lines, "json": json_array, "csv": documents_csv}[form](documents))
+        emit(documents_csv(documents) if form == "csv" else in_json(form, documents))

@@ -126,7 +126,6 @@ def written(results: Iterable[ShowResult], form: str, settings: Settings) -> Ite
             cited for result in results for cited in zip(result.records, result.citations, strict=True)
         )
     else:
-        from indexer.present import json_array, json_lines  # noqa: PLC0415  # as above
+        from indexer.present import in_json  # noqa: PLC0415  # as above
 
-        records = (record for result in results for record in result.records)
-        yield from json_array(records) if form == "json" else json_lines(records)
+        yield from in_json(form, (record for result in results for record in result.records))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         matches_csv,
     )
     from indexer.present.facts_text import document_lines, facet_text, facet_values, info_text
-    from indexer.present.json_text import json_array, json_lines, json_object
+    from indexer.present.json_text import in_json, json_lines, json_object
     from indexer.present.kwic_text import kwic_lines
     from indexer.present.page_drawing import page_png
     from indexer.present.schemas import SCHEMAS, json_schema
@@ -52,8 +52,8 @@ __all__ = [
     "hit_lines",
     "hit_list",
     "hits_csv",
+    "in_json",
     "info_text",
-    "json_array",
     "json_lines",
     "json_object",
     "json_schema",
@@ -81,7 +81,7 @@ __getattr__ = at_first_use(
             "matches_csv",
         ),
         "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
-        "json_text": ("json_array", "json_lines", "json_object"),
+        "json_text": ("in_json", "json_lines", "json_object"),
         "kwic_text": ("kwic_lines",),
         "page_drawing": ("page_png",),
         "schemas": ("SCHEMAS", "json_schema"),

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+def in_json(form: str, values: Iterable[Any]) -> Iterator[str]:
+    """Values as "json", one array, or "jsonl", a line each."""
+    return (json_array if form == "json" else json_lines)(values)
+
+
 def json_lines(values: Iterable[Any]) -> Iterator[str]:
     """A line of JSON for each value."""
     encoder = msgspec.json.Encoder()

@@ -17,13 +17,13 @@ from indexer.present import (
     SCHEMAS,
     facets_csv,
     hits_csv,
-    json_array,
     json_lines,
     json_object,
     json_schema,
     records_csv,
 )
 from indexer.present.csv_text import COLUMNS, PLACE_COLUMNS
+from indexer.present.json_text import json_array
 from tests.unit.present.made import make_hit, make_record
 
 
