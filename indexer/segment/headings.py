@@ -115,9 +115,11 @@ class HeadingFinder:
             return True
         if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
             return True
-        if not same_look(item, following):
-            return not runs_on(self.body, at, at + 1, self.measures)
-        return self.measures.ended_early(item, following) or self._is_wrapped(at)
+        early = self.measures.ended_early(item, following)
+        if same_look(item, following):
+            return early or self._is_wrapped(at)
+        plain_end = BOLD <= item.line.bold < 1.0 and not early  # a sentence begins there
+        return not (plain_end or runs_on(self.body, at, at + 1, self.measures))
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether a full line goes on in lines of the same look that end as a heading does.

@@ -1138,3 +1138,11 @@ def test_sections_in_braces_end_a_paragraph() -> None:
         "p3",
         "t1",
     ]
+
+
+def test_a_bold_sentence_may_end_near_the_end_of_a_full_line() -> None:
+    report = (
+        Report().text(SENTENCE).text(f"1.\tOf all the lights {'and of boats ' * 3}saw. Keepers", bold=0.93)
+    )
+    items, measures = report.text(f"Smith and Jones said that {FILL}.", above=0.0).items()
+    assert not HeadingFinder(items, measures).looks(3)
