@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_NUMBER = regex.compile(r"\p{L}*\s(?:(?:No|n[°º]|Nr)\.?\s?|(?:CM/)?Rec)?[(\d]")  # of one that is cited
+_NUMBER = lazy(r"\p{L}*\s(?:(?:No|n[°º]|Nr)\.?\s?|(?:CM/)?Rec)?[(\d]")  # of one that is cited
 
 
 class _Data(msgspec.Struct, frozen=True):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import regex
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from indexer.segment.unit import HeadingLine, Unit
 
-_LABEL = regex.compile(
+_LABEL = lazy(
     r"(?=\p{Lu}|\p{Lo})(?i:(?:(?:key|main|priority)\s)?(?:recomm[ae]ndation|recomendaci[oó]n|рекомендация"
     r"|(?:ال)?توصية)\s(?:(?:No|n[°º]|№)\.?\s?)?|建议\s?)(?P<n>\d{1,3}(?!\.?\d)|\d{1,2}\.\d{1,2})"
 )
-_ENDS = regex.compile(r"\s?[.:：–—-]?\s*$")
-_LEADS = regex.compile(r"(?:\s?[.:：–—-]\s+|\s*\t\s*|：)(?=\S)")
+_ENDS = lazy(r"\s?[.:：–—-]?\s*$")
+_LEADS = lazy(r"(?:\s?[.:：–—-]\s+|\s*\t\s*|：)(?=\S)")
 
 
 def find_labelled(units: list[Unit], headings: list[HeadingLine]) -> list[Unit]:

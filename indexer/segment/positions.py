@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.grammar.positions import announced_position, called_position, names_recommendations
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from indexer.model import Position
     from indexer.segment.unit import Unit
 
-_BY_STATE = regex.compile(r"(?r)[(（][^()（）]+[)）]\P{L}*$")
+_BY_STATE = lazy(r"(?r)[(（][^()（）]+[)）]\P{L}*$")
 
 
 def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
@@ -28,16 +27,20 @@ def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
         units: In order.
         texts: Of the units.
     """
-    named: dict[str, bool] = {}
+    if not any(unit.kind == "recommendation" for unit in units):
+        return  # most documents
+    above: dict[str, str] = {}
     listed: defaultdict[str, list[tuple[Unit, str]]] = defaultdict(list)
     for unit, text in zip(units, texts, strict=True):
-        paragraph, dot, _ = unit.address.partition(".")
-        if unit.kind == "recommendation" and not named.get(unit.scope + paragraph, True):
-            listed[unit.scope + paragraph].append((unit, text))
+        number, dot, _ = unit.address.partition(".")
+        paragraph = unit.scope + number
+        if unit.kind == "recommendation" and paragraph in above:
+            listed[paragraph].append((unit, text))
         elif unit.number is not None and not dot:
-            named[unit.scope + paragraph] = names_recommendations(" ".join((*unit.section, text)))
-    for below in listed.values():
-        if 2 * sum(_BY_STATE.search(text) is not None for _, text in below) < len(below):
+            above[paragraph] = " ".join((*unit.section, text))
+    for paragraph, below in listed.items():
+        by_states = sum(_BY_STATE.search(text) is not None for _, text in below)
+        if 2 * by_states < len(below) and not names_recommendations(above[paragraph]):
             for unit, _ in below:
                 unit.kind = "item"
 
