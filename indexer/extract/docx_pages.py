@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from indexer.extract.docx_sheets import Sheet
     from indexer.model import Page, Role
 
+_FRAMED = 1 / 3
+"""Of the text stands in frames at most: where more has a ground in colour, that sets nothing apart."""
 _LETTERHEAD = 600
 """Characters of a letterhead at most: names of the organ, symbol, date, languages."""
 
@@ -58,13 +60,19 @@ class PageSetter:
         self._note = note
         self._sheets = Sheets(sheet)
         self._waiting: list[NoteReference] = []
+        self._frame = ""
+        self._framed_from = 1, 0.0
         self.warnings: list[str] = []
 
     def set(self, blocks: Sequence[Block]) -> None:
         """Put the blocks of the body on pages."""
         total = sum(visible_length(paragraph) for paragraph in plain_blocks(list(blocks))) or 1
+        framed = [block for block in blocks if isinstance(block, Paragraph) and block.placing.frame]
+        frames = sum(map(visible_length, framed)) < _FRAMED * total
         is_first = True
         for block in blocks:
+            if frames:
+                self._see_frame(block)
             if isinstance(block, Paragraph):
                 self._paragraph(block)
                 is_first = is_first and is_blank(block.pieces)
@@ -72,6 +80,16 @@ class PageSetter:
                 inside = sum(visible_length(paragraph) for paragraph in plain_blocks([block]))
                 self._table(block, share=inside / total, letterhead=is_first and inside <= _LETTERHEAD)
                 is_first = is_first and not inside
+        self._see_frame(None)
+
+    def _see_frame(self, block: Block | None) -> None:
+        """Begin a frame around paragraphs that stand in one, or draw it where they end or another begins."""
+        frame = (block.placing.frame or "") if isinstance(block, Paragraph) else ""
+        if frame == self._frame:
+            return
+        if self._frame:
+            self._sheets.frame(*self._framed_from)
+        self._frame, self._framed_from = frame, (self._sheets.number, self._sheets.top)
 
     def finish(self, headers: Sequence[Line], footers: Sequence[Line]) -> list[Page]:
         """The pages, with running heads and feet on the first one and the endnotes on the last."""
@@ -90,7 +108,7 @@ class PageSetter:
                 self.warnings.append(f"the paragraph numbered {block.label} is empty")
             self._sheets.top += block.size
         role = role or role_of(block, text)
-        left, first, right, share = (value or 0.0 for value in block.placing)
+        left, first, right, share = (value or 0.0 for value in block.placing[:4])
         template = Line(
             text="",
             left=self._sheet.left + max(0.0, left + first),

@@ -11,6 +11,7 @@ from indexer.extract.style_names import named_level, named_role
 _DEFAULT_SIZE = 10.0
 """Points, where neither styles nor text name a size: what Word takes then."""
 
+_PLAIN_GROUND = ("auto", "ffffff")
 _RAISED = 4
 """Half-points: runs are moved by less to set them in the middle of a line."""
 
@@ -55,16 +56,31 @@ def read_placing(properties: Any | None) -> Placing:
     """Where a paragraph stands, as its properties say themselves."""
     side = attribute(child(properties, "jc"))
     share = None if side is None else SHARES.get(side, 0.0)
+    frame = _read_frame(properties)
     indent = child(properties, "ind")
     if indent is None:
-        return Placing(share=share)
+        return Placing(share=share, frame=frame)
     left, right = (
         points(attribute(indent, name) or attribute(indent, old))
         for name, old in (("start", "left"), ("end", "right"))
     )
     hanging = points(attribute(indent, "hanging"))
     first = -hanging if hanging is not None else points(attribute(indent, "firstLine"))
-    return Placing(left, first, right, share)
+    return Placing(left, first, right, share, frame)
+
+
+def _read_frame(properties: Any | None) -> str | None:
+    """Return how a paragraph is framed, by lines at both sides or a ground in colour.
+
+    Empty for one that is not, None where it says nothing.
+    """
+    borders, ground = child(properties, "pBdr"), child(properties, "shd")
+    if borders is None and ground is None:
+        return None
+    sides = [attribute(child(borders, side)) or "nil" for side in ("left", "right")]
+    lines = "" if "nil" in sides or "none" in sides else " ".join(sides)
+    fill = (attribute(ground, "fill") or "auto").lower()
+    return lines + (fill if fill not in _PLAIN_GROUND else "")
 
 
 def read_outline(properties: Any | None) -> int | None:

@@ -49,12 +49,14 @@ class Placing(NamedTuple):
         first: Indent of the first line against left; negative for a hanging number.
         right: Indent at the other end of the lines.
         share: Of the room that a short line leaves, how much stands before it: half where it is centred.
+        frame: The lines at its sides and the colour of its ground, empty where it stands in no frame.
     """
 
     left: float | None = None
     first: float | None = None
     right: float | None = None
     share: float | None = None
+    frame: str | None = None
 
     def over(self, below: Placing) -> Placing:
         """This placing where it says something, else the one below."""

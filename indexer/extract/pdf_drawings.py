@@ -98,7 +98,10 @@ def _is_seen(calls: Calls, item: Pointer) -> bool:
 
 def ruled_across(rules: tuple[Rule, ...], width: float) -> int:
     """Return at how many heights ruled lines, taken together, cross most of the page."""
-    lengths: dict[int, float] = {}
-    for left, right, y in rules:
-        lengths[round(y)] = lengths.get(round(y), 0.0) + right - left
-    return sum(length > 0.6 * width for length in lengths.values())
+    covered: dict[int, float] = {}
+    ends: dict[int, float] = {}
+    for left, right, y in sorted(rules):
+        height = round(y)  # a frame may be drawn twice
+        covered[height] = covered.get(height, 0.0) + max(0.0, right - max(left, ends.get(height, left)))
+        ends[height] = max(right, ends.get(height, right))
+    return sum(length > 0.6 * width for length in covered.values())

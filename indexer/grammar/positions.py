@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_NUMBER = lazy(r"\p{L}*\s(?:(?:No|n[°º]|Nr)\.?\s?|(?:CM/)?Rec)?[(\d]")  # of one that is cited
+
+
 class _Data(msgspec.Struct, frozen=True):
     """The words for a position, what a list of recommendations is called, and how it is announced.
 
@@ -75,3 +78,15 @@ def announced_position(text: str) -> Position | None:
     if not known.recommendation.search(text):
         return None
     return next((position for position, pattern in known.said if pattern.search(text)), None)
+
+
+def names_recommendations(text: str) -> bool:
+    """Whether a text speaks of recommending, other than by naming a recommendation that has a number.
+
+    >>> names_recommendations("The following recommendations enjoy the support of Ruritania:")
+    True
+    >>> names_recommendations("Recalling its Recommendation 2051 (2014), the Assembly calls on States to:")
+    False
+    """
+    found = _reader().recommendation.finditer(text)
+    return any(not _NUMBER.match(text, match.end()) for match in found)

@@ -26,7 +26,7 @@ _PLAIN = regex.compile(
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(
     r"^(?P<n>\d{1,4})(?P<minor>(?:\.\d{1,3}){1,5})"
-    r"(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
+    r"(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han}|\p{L}{3})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
 )
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
 # and "140bis [Decides", "140quinquies.[Invites" of those put in later

@@ -72,9 +72,16 @@ def _has_leaders(text: str) -> bool:
     return bool(ends) and len(_LETTER.findall(text, pos=ends[-1])) <= _TAIL
 
 
-def _is_entry(item: Item) -> bool:
+def _is_entry(item: Item, above: Item) -> bool:
+    """Whether a line may end an entry; below one with leaders a page number stands apart from the words.
+
+    There a line that ends in a number or a note mark may be one of the text.
+    """
     text = item.text.strip()
-    return bool(_has_leaders(text) or _ENDS_PAGE.search(text) or _CAPTION.match(text))
+    if _has_leaders(text) or _CAPTION.match(text):
+        return True
+    page = _ENDS_PAGE.search(item.unmarked().strip())
+    return page is not None and not (page[0].startswith(" ") and _has_leaders(above.text))
 
 
 def _mark_region(live: list[Item], start: int) -> int:
@@ -112,7 +119,7 @@ def _last_entry(live: list[Item], start: int) -> int:
             break
         title += words
         titles |= {words, title}
-        if _is_entry(item):
+        if _is_entry(item, live[last]):
             last, title = at, ""
             continue
         if again or at - last > _LOOK:

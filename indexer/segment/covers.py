@@ -40,7 +40,8 @@ def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measure
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)
-    runs_on = last.is_prose() and not (last.ends_sentence() or measures.ended_early(last, first))
+    over = first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
+    runs_on = last.is_prose() and not over
     return 0 if runs_on and not titled else end
 
 

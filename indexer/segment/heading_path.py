@@ -111,7 +111,13 @@ def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Ti
     within = _above_item(path, own.text) if own.rank == RANKS["item"] else None
     if within is not None:
         return within
+    path = _behind_preamble(path)
     return path if _opens_below(path, own) else _above_number(path, own, part=part)
+
+
+def _behind_preamble(path: list[Title]) -> list[Title]:
+    """Return the headings that stay above what ends a preamble."""
+    return list(itertools.takewhile(lambda title: not PREAMBLE.match(title.text), path))
 
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
@@ -120,7 +126,7 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
         return list(itertools.takewhile(lambda title: not _comments(title.text), path))
     label = LABEL.match(own.text)
     if label:  # the first article ends a preamble
-        path = list(itertools.takewhile(lambda title: not PREAMBLE.match(title.text), path))
+        path = _behind_preamble(path)
         like = next((at for at, title in enumerate(path) if _counts_on(title.text, label)), None)
         if like is not None:  # "Article 4" stands where "Article 3" stood, however the rest of it is set
             return path[:like]

@@ -46,6 +46,7 @@ _REMARK = regex.compile(
     r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
 )  # whole sentences: words pulled out of the text, or what editors say of it
 _REMARK_OPENS = regex.compile(r"^(?:[*∗]|[“«„][^”»“]*$)")  # on what has a star above, or a quotation
+_FIRST = regex.compile(r"\W?1\b(?!\.\d)")  # of a list
 _QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
@@ -105,19 +106,19 @@ class HeadingFinder:
         if not self.emphasis.is_strong(item) or len(item.text) > 160 or opens_act(item, self.measures):
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        if (
-            (_is_unfinished(item.text.strip()) or item.unmarked().endswith("."))
-            and not self.measures.is_larger(item)
-            and not _ARTICLE.match(item.text.strip())
-        ):
+        text = item.text.strip()
+        stops = _is_unfinished(text) or item.unmarked().endswith(".")
+        if stops and not (self.measures.is_larger(item) or _ARTICLE.match(text)):
             return item.ends_in(COLONS) and self._is_wrapped(at)
         if following is None or following.page != item.page:
             return True
-        if following.gap is not None and following.gap > 1.35 * self.measures.leading_at(item):
+        if (following.gap or 0.0) > 1.35 * self.measures.leading_at(item):
             return True
-        if not same_look(item, following):
-            return not runs_on(self.body, at, at + 1, self.measures)
-        return self.measures.ended_early(item, following) or self._is_wrapped(at)
+        early = self.measures.ended_early(item, following)
+        if same_look(item, following):
+            return early or self._is_wrapped(at)
+        plain_end = BOLD <= item.line.bold < 1.0 and not early  # a sentence begins there
+        return not (plain_end or runs_on(self.body, at, at + 1, self.measures))
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether a full line goes on in lines of the same look that end as a heading does.
@@ -203,7 +204,7 @@ class HeadingFinder:
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
         limit = _LONG_LIMIT if long else _LIMIT
-        leads = heads_number(body, at, end, open_line) if end in starts else self._announces(at, end)
+        leads = (end in starts and heads_number(body, at, end, open_line)) or self._announces(at, end)
         if (
             self._is_small_print(at, end)
             or self._is_paragraph(at, end)
@@ -258,10 +259,9 @@ class HeadingFinder:
             and not is_option(text)
             and not _OPENS_LOWER.match(text)
             and below.line.bold < 0.5
-            and below.is_prose()
-            and not below.opens_lower()
-            and not MARKER.match(below.text)
-            and self.measures.stands_apart(below)
+            and (below.is_prose() or below.ends_in(COLONS))
+            and not (below.opens_lower() or MARKER.match(below.text) or _FIRST.match(below.text))
+            and (below.line.starts_block or self.measures.stands_apart(below))
         )
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:

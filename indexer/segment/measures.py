@@ -10,6 +10,7 @@ import regex
 from indexer.grammar.characters import IDEOGRAPHS, WIDE
 from indexer.segment.leading import FIRST_WORD, LETTER, find_leading
 from indexer.segment.margins import AT_EDGE, HANG, Margin, find_margins, find_rectos
+from indexer.segment.noted import size_of_text
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -43,13 +44,14 @@ class Measures:
         self.paged = paged
         sizes: Counter[float] = Counter()
         # tables are many short words in small type: only lines that read like sentences vote
-        prose = [item for item in items if item.is_prose()]
+        text = [item for item in items if item.line.role != "note"] or items
+        prose = [item for item in text if item.is_prose()]
         for item in prose:
             sizes[round(item.line.size * 2) / 2] += len(item.text)
         if sum(sizes.values()) < 400:
-            for item in items:
+            for item in text:
                 sizes[round(item.line.size * 2) / 2] += len(item.text)
-        self.size = sizes.most_common(1)[0][0] if sizes else 12.0
+        self.size = size_of_text(prose, sizes) if sizes else 12.0
         self._larger = self._larger_text(prose)
         leading = find_leading(items, prose, self.size, paged=paged)
         self.leading, self._leadings = leading.usual, leading.of_pages

@@ -1,16 +1,48 @@
-"""What the State under review says to each recommendation, as far as the document tells."""
+"""Which numbers below a paragraph are recommendations, and what the State under review says to each."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from indexer.grammar.positions import announced_position, called_position
+from indexer.grammar.patterns import lazy
+from indexer.grammar.positions import announced_position, called_position, names_recommendations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.model import Position
     from indexer.segment.unit import Unit
+
+_BY_STATE = lazy(r"(?r)[(（][^()（）]+[)）]\P{L}*$")
+
+
+def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
+    """Make items of numbers below a paragraph ("2.1.") that are no recommendations: clauses of a resolution.
+
+    Recommendations are called so in the paragraph or a heading above it, or end with the State in brackets.
+    Where the paragraph is not there, as in excerpts and lists by theme, they stay what they are.
+
+    Args:
+        units: In order.
+        texts: Of the units.
+    """
+    if not any(unit.kind == "recommendation" for unit in units):
+        return  # most documents
+    above: dict[str, str] = {}
+    listed: defaultdict[str, list[tuple[Unit, str]]] = defaultdict(list)
+    for unit, text in zip(units, texts, strict=True):
+        number, dot, _ = unit.address.partition(".")
+        paragraph = unit.scope + number
+        if unit.kind == "recommendation" and paragraph in above:
+            listed[paragraph].append((unit, text))
+        elif unit.number is not None and not dot:
+            above[paragraph] = " ".join((*unit.section, text))
+    for paragraph, below in listed.items():
+        by_states = sum(_BY_STATE.search(text) is not None for _, text in below)
+        if 2 * by_states < len(below) and not names_recommendations(above[paragraph]):
+            for unit, _ in below:
+                unit.kind = "item"
 
 
 def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position | None]:

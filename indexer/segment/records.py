@@ -11,7 +11,7 @@ from indexer.segment.hyphens import HYPHENS, document_words, hyphenates
 from indexer.segment.joining import TextBuilder
 from indexer.segment.languages import language_of
 from indexer.segment.parts import find_parts
-from indexer.segment.positions import find_positions
+from indexer.segment.positions import find_items, find_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,9 @@ class RecordBuilder:
             headings: Lines of titles and headings, with the number of units before them.
         """
         drafts = [self._draft(unit) for unit in units]
-        positions = find_positions(units, [text for text, _ in drafts])
+        texts = [text for text, _ in drafts]
+        find_items(units, texts)
+        positions = find_positions(units, texts)
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)

@@ -18,7 +18,8 @@ def scale_to_usual(document: ExtractedDocument) -> float:
     sizes: Counter[float] = Counter()
     for page in document.pages if document.paged else ():
         for line in page.lines:
-            sizes[line.size] += len(line.text)
+            if line.role != "note":
+                sizes[line.size] += len(line.text)
     alike: Counter[float] = Counter()
     for size, length in sizes.items():
         alike[round(size, 1)] += length

@@ -9,6 +9,7 @@ from indexer.segment.emphasis import ITALIC
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
+from indexer.segment.labelled import find_labelled
 from indexer.segment.line_starts import LABEL, NUMBERS, TESTIMONY
 from indexer.segment.long_lists import part_long_lists
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
@@ -77,12 +78,8 @@ class UnitMaker:
     def text(self, item: Item) -> None:
         """Open a unit without number: a text, or a preambular paragraph."""
         self._see_enacting()
-        if (
-            self.enacted
-            and self.open is not None
-            and self.open.kind == "preamble"
-            and self.open.last.ends_in(FULL_STOPS)
-        ):
+        above = self.open
+        if above is not None and above.kind == "preamble" and above.last.ends_in(FULL_STOPS):
             self.enacted = False
         if TESTIMONY.match(item.text):
             self.path = above_articles(self.path)
@@ -262,8 +259,11 @@ class UnitMaker:
         A cover has nothing else, nor has a title page or an announcement.
         """
         find_decisions(self.units)
-        if find_recitals(self.units):
+        labelled = find_labelled(self.units, self.headings)
+        if find_recitals(self.units) or labelled:
             self.addresses.recount(self.units)
+        for unit in labelled:
+            unit.kind = "recommendation"
         find_operative(self.units)
         if not self.units:
             headings, self.headings, self.path = self.headings, [], ()

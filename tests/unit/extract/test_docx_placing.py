@@ -113,3 +113,35 @@ def test_a_title_of_several_lines_or_paragraphs_is_one(read_docx: ReadDocx, brea
     lines += f"{face.format('of the coast')}</w:p>"
     text = [p(f"{number}.\t{LONG * 2}") for number in (1, 2)]
     assert sections(read_docx, lines, *text) == [("Report on lights of the coast", LONG[:8])] * 2
+
+
+LINES = '<w:pBdr><w:left w:val="single"/><w:right w:val="single"/></w:pBdr>'
+BAR = '<w:pBdr><w:left w:val="single"/><w:right w:val="nil"/></w:pBdr>'
+BELOW = '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'
+GROUND = '<w:shd w:val="clear" w:fill="DCE6F1"/>'
+WHITE = '<w:shd w:val="clear" w:fill="FFFFFF"/>'
+
+
+@pytest.mark.parametrize(
+    ("properties", "others", "count"),
+    [
+        *((LINES, "", 1), (GROUND, "", 1), ('<w:pStyle w:val="Case"/>', "", 1)),
+        *((BAR, "", 0), (BELOW, "", 0), (WHITE, "", 0), (GROUND, GROUND, 0)),
+        ('<w:pStyle w:val="Case"/>' + WHITE, "", 0),
+    ],
+)
+def test_framed_paragraphs_are_a_panel(read_docx: ReadDocx, properties: str, others: str, count: int) -> None:
+    styles = f'<w:style w:type="paragraph" w:styleId="Case"><w:pPr>{GROUND}</w:pPr></w:style>'
+    box = p(BOLD.format("A case"), properties=properties) + p(LONG, properties=properties)
+    text = p(LONG * 2, properties=others)
+    document = read_docx(text + box + text + SHEET, styles=styles)
+    assert len(document.pages[0].panels) == count
+    sections = [record.section for record in segment(document).records]
+    if count:
+        assert sections == [(), ("A case",), ()]
+
+
+def test_frames_of_two_kinds_below_each_other_are_two_panels(read_docx: ReadDocx) -> None:
+    text, box = p(LONG * 5), p(LONG, properties=LINES)
+    document = read_docx(text + box + box + p(LONG, properties=GROUND) + text + SHEET)
+    assert len(document.pages[0].panels) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.extract.pdf_drawings import ruled_across
 from indexer.extract.pdf_panels import Area, find_panels
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -34,3 +35,18 @@ WIDTH, HEIGHT = 600.0, 800.0
 def test_areas_make_panels(drawn: list[Area], found: list[Area]) -> None:
     assert list(find_panels(drawn, WIDTH, HEIGHT)) == found
     assert list(find_panels(reversed(drawn), WIDTH, HEIGHT)) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ([(50, 550)], 1),
+        ([(50, 200), (200, 380), (380, 550)], 1),  # drawn cell by cell
+        ([(50, 290)], 0),
+        ([(50, 290)] * 3, 0),  # the frame of a panel in a column, drawn more than once
+        ([(50, 290), (45, 295)], 0),
+        ([(50, 290), (310, 550)], 1),
+    ],
+)
+def test_lines_drawn_twice_cross_no_more_of_a_page(lines: list[tuple[float, float]], count: int) -> None:
+    assert ruled_across(tuple((left, right, 100.0) for left, right in lines), WIDTH) == count

@@ -62,6 +62,7 @@ def test_a_number_goes_on_outside_a_list_that_has_ended(
         ("36\t[The group]", "36", 36, "[The group]"),
         ("[36.\tThe group]", "36", 36, "The group]"),
         ("97.The group", "97", 97, "The group"),
+        ("138.2.act as keepers", "138.2", 138, "act as keepers"),
         ("12,\tThe group", "12", 12, "The group"),
         ("12.", "12", 12, ""),
         ("12．会议", "12", 12, "会议"),

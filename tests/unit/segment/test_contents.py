@@ -48,10 +48,23 @@ def test_a_page_of_contents(title: str) -> None:
     assert len(found) == 5
 
 
-@pytest.mark.parametrize(("size", "found"), [(14.0, 4), (10.0, 5)])
+@pytest.mark.parametrize(("size", "found"), [(14.0, 3), (10.0, 4)])
 def test_a_large_heading_on_the_next_page_is_no_entry(size: float, found: int) -> None:
-    report = entries(Report().heading("Contents")).page_break().text("CHAPTER 1", size=size, centre=True)
+    report = Report().heading("Contents").text("I. Introduction\t3", above=0).text("II. Work\t4", above=0)
+    report.page_break().text("CHAPTER 1", size=size, centre=True)
     assert len(contents(report.text(f"In the morning {FILL}."))) == found
+
+
+@pytest.mark.parametrize("end", ["in the year 2004", "and others, {4}", "and others 12"])
+def test_a_line_of_text_that_ends_in_a_number_is_no_entry_below_leaders(end: str) -> None:
+    report = entries(Report().heading("Contents")).page_break().text("1. Lamps", bold=1.0)
+    line = f"1.\tThe keepers of the lights asked for lamps {end}"
+    assert len(contents(report.text(line).text(f"In the morning {FILL}."))) == 4
+
+
+def test_entries_without_leaders_may_stand_below_entries_with_them() -> None:
+    report = entries(Report().heading("Contents")).text("Figures\t10", above=0).text("Maps\t11", above=0)
+    assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == 6
 
 
 def test_entries_without_leaders_go_by_their_page_number() -> None:

@@ -518,9 +518,10 @@ def test_rules_with_dotted_numbers_stand_below_the_article_that_is_set_as_they_a
     ]
 
 
-def test_a_preamble_ends_with_the_first_article() -> None:
-    path = push(push((), "PREAMBLE", (12.0, True, True, False, True), 0), "Article 1", BOLD, 0)
-    assert [title.text for title in path] == ["Article 1"]
+@pytest.mark.parametrize("text", ["Article 1", "1. Lights", "I. Lights"])
+def test_a_preamble_ends_with_the_first_article_or_number(text: str) -> None:
+    path = push(push((), "PREAMBLE", (12.0, True, True, False, True), 0), text, BOLD, 0)
+    assert [title.text for title in path] == [text]
 
 
 def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:

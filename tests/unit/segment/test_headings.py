@@ -218,6 +218,9 @@ def test_a_page_of_larger_text_is_text() -> None:
         ("On the building of lights:", f"and {SENTENCE}", False),
         ("On the building of lights:", f"• {SENTENCE}", False),
         ("On the building of lights:", "Lamps", False),
+        ("On the building of lights:", "States should:", True),
+        ("On the building of lights:", f"9.\t{SENTENCE}", True),
+        ("On the building of lights:", f"1.\t{SENTENCE}", False),
         ("Option 2:", SENTENCE, False),
         ("Mr. Keeper,", SENTENCE, False),
     ],
@@ -1138,3 +1141,11 @@ def test_sections_in_braces_end_a_paragraph() -> None:
         "p3",
         "t1",
     ]
+
+
+def test_a_bold_sentence_may_end_near_the_end_of_a_full_line() -> None:
+    report = (
+        Report().text(SENTENCE).text(f"1.\tOf all the lights {'and of boats ' * 3}saw. Keepers", bold=0.93)
+    )
+    items, measures = report.text(f"Smith and Jones said that {FILL}.", above=0.0).items()
+    assert not HeadingFinder(items, measures).looks(3)

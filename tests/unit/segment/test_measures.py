@@ -6,7 +6,7 @@ import pytest
 
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.measures import Measures
-from tests.unit.segment.pages import Report, lines_of
+from tests.unit.segment.pages import FILL, TAB, Report, lines_of
 
 LINE = "the keepers of the lights on the northern coast of the sea report that oil and"  # 78 characters
 
@@ -75,3 +75,28 @@ def test_lines_of_columns_are_narrow() -> None:
     """What four spaces part is running text in a column, and may be a row of cells elsewhere."""
     across, inside = lines_of("the lamps of the coast"), lines_of("the lamps of the coast", column=1)
     assert (across[0].is_prose(), inside[0].is_prose()) == (False, True)
+
+
+def test_the_size_of_the_text_is_not_that_of_its_notes_where_these_are_longer() -> None:
+    report = Report()
+    for number in range(1, 13):
+        text = f"{number}.\tIn the morning {FILL}{{{number}}}, and so on."
+        report.text(text, hang=TAB, notes={str(number): f"See there, where {FILL}, and {FILL}, and {FILL}."})
+    items, measures = report.items()
+    assert measures.size == report.size
+    assert sum(len(item.text) for item in items if item.line.size < 10) > 2 * sum(
+        len(item.text) for item in items if item.line.size == 10
+    )
+
+
+def test_lines_that_a_file_calls_notes_have_no_say_in_the_size_of_the_text() -> None:
+    notes = lines_of(*[f"{n} See there, where {FILL}." for n in range(9)], role="note", size=8.0)
+    assert Measures([*lines_of(f"In the morning {FILL}."), *notes], paged=False).size == 10.0
+
+
+def test_small_text_below_large_text_without_marks_is_the_text() -> None:
+    report = Report()
+    for _ in range(4):
+        report.text(f"In the morning {FILL}.", size=14).page_break()
+        report.text(f"In the morning {FILL}. " * 9).page_break()
+    assert report.items()[1].size == 10.0

@@ -27,6 +27,24 @@ def test_recommendations_under_a_paragraph() -> None:
     assert found["p138.2"].text == "Light the coast (Erewhon 2);"
 
 
+@pytest.mark.parametrize(
+    ("announced", "behind", "kind"),
+    [
+        ("The recommendations of the dialogue are", "", "recommendation"),
+        ("Erewhon accepts what follows:", " (Ruritania)", "recommendation"),
+        ("The Assembly calls on States to", "", "item"),
+        ("Recalling its Recommendation 2051 (2014), the Assembly calls on States to", "", "item"),
+    ],
+)
+def test_clauses_below_a_paragraph_are_items(announced: str, behind: str, kind: str) -> None:
+    report = Report().paragraph("1.", f"The keepers {TAIL}").paragraph("2.", f"{announced} {FILL}:")
+    for number in ("2.1.", "2.1.1.", "2.1.2.", "2.2."):
+        report.paragraph(number, f"light the coast{behind};", indent=20, hang=20)
+    found = report.paragraph("3.", f"The keepers {TAIL}").records()
+    assert list(found) == ["p1", "p2", "p2.1", "p2.1.1", "p2.1.2", "p2.2", "p3"]
+    assert {found[address].kind for address in ("p2.1", "p2.1.2", "p2.2")} == {kind}
+
+
 def test_numbers_of_regulations_have_many_parts() -> None:
     printed = ["1.1", "1.1.1", "1.1.2", "1.1.2.1", "1.1.2.2", "1.1.2.2.1", "1.1.3", "1.2", "2.1", "2.2"]
     report = Report()

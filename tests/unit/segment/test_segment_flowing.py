@@ -175,3 +175,11 @@ def test_a_text_that_flows_has_its_margin_where_the_first_of_its_lines_begin() -
     items = read_items(report.document(paged=False))
     measures = Measures(items, paged=False)
     assert {measures.left(item) for item in items} == {LEFT}
+
+
+def test_a_bold_block_with_a_colon_heads_what_leads_to_a_list() -> None:
+    text: list[tuple[str, dict[str, Any]]] = [(SHORT, {})] * 20
+    records = blocks(
+        *text, ("Questions:", {"bold": 1.0}), ("States should say:", {}), ("• where;", {})
+    ).records
+    assert records[-1].section == ("Questions:",)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import FILL, LEFT, Report, blocks
+from indexer.segment.covers import end_of_cover
+from tests.unit.segment.pages import FILL, LEFT, Report, blocks, lines_of
 
 CLAIM = f"The keeper complained that {FILL}, and relied on the article that reads"
 QUOTED = f"“The lamps shall be lit by the keepers when {FILL}, and when fog comes in.”"
@@ -34,6 +35,15 @@ def test_the_headings_of_a_cover_are_above_nothing_else(remark: str, section: tu
 def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
     report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
     assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
+
+
+@pytest.mark.parametrize(("begins", "end"), [(True, 2), (False, 0), (None, 0)])
+def test_a_cover_ends_where_a_block_begins_overleaf(*, begins: bool | None, end: int) -> None:
+    page = lines_of("HARBOUR TOWN", "Write to the keeper of the lights at the harbour, room 12, by day")
+    (overleaf,) = lines_of(f"in the morning {FILL}", starts_block=begins)
+    overleaf.page = 2
+    _, measures = Report().paragraphs(1, 4).items()
+    assert end_of_cover([*page, overleaf], {}, measures) == end
 
 
 def test_a_first_page_of_narrow_text_is_no_cover() -> None:

@@ -31,7 +31,7 @@ def read(report: Report) -> list[tuple[tuple[str, ...], str]]:
     [
         "Article {}", "Article {}.", "Article {}:", "Artigo {}.º", "ARTIKEL {}", "Članak {}.",
         "{} straipsnis", "{}‐modda", "Kifungu cha {}.", "L-Artiklu {}.",
-        "Điều {}:", "Статья {}", "المادة {}", "제 {} 조", "第{}条", "Recommendation {}", "Principle {}",
+        "Điều {}:", "Статья {}", "المادة {}", "제 {} 조", "第{}条", "Guideline {}", "Principle {}",
         "მუხლი {}.", "មាត្រា {}", "Մաս {}",
     ],
 )  # fmt: skip

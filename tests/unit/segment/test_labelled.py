@@ -1,0 +1,76 @@
+"""Recommendations below or behind a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.unit.segment.pages import FILL, Report
+
+if TYPE_CHECKING:
+    from indexer.model import Record
+
+ADVICE = f"The keepers should light the lamps of the coast, as {FILL}."
+
+
+def found(report: Report) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
+    return [(one.kind, one.address, one.number, one.section) for one in report.records().values()]
+
+
+def labelled(report: Report) -> list[Record]:
+    return [one for one in report.records().values() if one.kind == "recommendation"]
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        *(("Recommendation 5", "5"), ("RECOMMENDATION 5:", "5"), ("Recommendation 3.2", "3.2")),
+        *(("Key recommendation 5 –", "5"), ("Recommendation No. 5", "5"), ("Recomendación 5", "5")),
+    ],
+)
+def test_a_label_above_a_recommendation_is_its_number(label: str, number: str) -> None:
+    report = Report().heading("A. Lights").paragraphs(1, 3).text(label, bold=1.0, above=14).text(ADVICE)
+    report.text(f"They should report on it, as {FILL}.").paragraphs(4, 5)
+    section = ("A. Lights",)
+    assert found(report)[3:] == [
+        ("recommendation", "t1", number, section),
+        ("paragraph", "p4", "4", section),
+        ("paragraph", "p5", "5", section),
+    ]
+    assert labelled(report)[0].text.startswith("The keepers should")
+    assert "They should report on it" in labelled(report)[0].text
+
+
+@pytest.mark.parametrize("label", ["Recommendation 5: ", "Recommendation 5. ", "Recommendation 5 – "])
+def test_a_label_in_front_of_a_recommendation_is_its_number(label: str) -> None:
+    report = Report().heading("A. Lights").paragraphs(1, 3).text(label + ADVICE, bold_lead=len(label) - 1)
+    (one,) = labelled(report.paragraphs(4, 5))
+    assert (one.number, one.text, one.section) == ("5", ADVICE, ("A. Lights",))
+
+
+def test_what_is_said_of_a_recommendation_stands_below_its_label_where_nothing_is_numbered() -> None:
+    report = Report().heading("Lights").text(ADVICE).text("Recommendation 5", bold=1.0, above=14).text(ADVICE)
+    report.text(f"This was said before, as {FILL}.")
+    assert found(report)[1:] == [
+        ("recommendation", "t2", "5", ("Lights",)),
+        ("text", "t3", None, ("Lights", "Recommendation 5")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Recommendation 5 of the keepers was made before, as {FILL}.",
+        f"See recommendation 5. The lamps were lit, as {FILL}.",
+        f"Recommendation 122.28. The lamps were lit, as {FILL}.",
+    ],
+)
+def test_other_texts_are_no_recommendations(text: str) -> None:
+    assert not labelled(Report().heading("A. Lights").paragraphs(1, 3).text(text).paragraphs(4, 5))
+
+
+@pytest.mark.parametrize("label", ["Recommendation 5", "Finding 5"])
+def test_a_label_above_numbered_paragraphs_is_a_heading(label: str) -> None:
+    report = Report().heading("A. Lights").paragraphs(1, 3).text(label, bold=1.0, above=14).paragraphs(4, 5)
+    assert found(report)[3][3] == ("A. Lights", label)
