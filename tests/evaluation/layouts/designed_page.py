@@ -74,11 +74,10 @@ color:{_INK};break-inside:avoid;clear:both}}
 .box{{{_BOXES[style["boxes"]]};padding:3mm 4mm;margin:1em 0;break-inside:avoid}} .box p{{text-indent:0}}
 ul{{list-style:{_BULLETS[style["bullets"]]};margin:.3em 0 .8em;padding-left:7mm}} li{{margin-bottom:.3em}}
 sup{{font-size:.65em;line-height:0}} .note{{font-size:{0.8 * size}pt;margin:0 0 .2em;text-indent:0}}
-.figures{{display:flex;gap:6mm;margin:1em 0;break-inside:avoid}}
+.figures{{display:flex;flex-wrap:wrap;gap:0 6mm;margin:1em 0;break-inside:avoid}}
 .figures b{{display:block;font-size:{2.5 * size}pt;line-height:1.1;color:{_INK}}}
-table{{border-collapse:collapse;width:100%;clear:both;margin:0 0 1em}}
-table{{font-size:{0.9 * size}pt;break-inside:avoid}}
-td{{padding:1mm 2mm}}
+table{{border-collapse:collapse;width:100%;clear:both;margin:0 0 1em;
+font-size:{0.9 * size}pt;break-inside:avoid}} td{{padding:1mm 2mm}}
 {_TABLES[style["table"]]} .caption{{font-size:{0.85 * size}pt;font-weight:bold;text-indent:0;clear:both;
 break-after:avoid}}"""
 
