@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -114,6 +115,24 @@ def test_columns_end_above_a_short_heading_that_stands_alone(tmp_path: Path) -> 
     lines = extract(source_file(tmp_path / "chapters.pdf")).pages[0].lines
     runs = [(column, len(list(group))) for column, group in groupby(line.column for line in lines)]
     assert runs[-8:] == [(1, 14), (2, 13), (0, 1), (1, 14), (2, 13), (0, 1), (1, 14), (2, 13)]
+
+
+@pytest.mark.parametrize(("size", "columns"), [(13, [1, 2, 0, 1, 2]), (10, [1, 2])])
+def test_columns_end_above_a_larger_heading_where_a_box_begins_below_it(
+    tmp_path: Path, size: int, columns: list[int]
+) -> None:
+    canvas = Canvas(str(tmp_path / "boxed.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 10)
+    for first, boxed in ((740, 0), (560, 18)):
+        for y in range(first, first - 132, -12):
+            canvas.drawString(60, y, "the first column of the text goes on to its end")
+        for y in range(first - boxed, first - boxed - 132, -12):
+            canvas.drawString(332, y, "the second column of it goes on to its end.")
+    canvas.setFont(BOLD, size)
+    canvas.drawString(60, 582, "Second chapter")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "boxed.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == columns
 
 
 def test_the_last_line_of_a_heading_across_columns_belongs_to_it(tmp_path: Path) -> None:
