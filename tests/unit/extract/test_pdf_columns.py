@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,7 +43,7 @@ def wrapped() -> list[list[tuple[str, str]]]:
     return lines
 
 
-def columns(path: Path, *, ruled: bool = False, last: int = 0) -> None:
+def columns(path: Path, *, ruled: bool = False, beside: bool = False, last: int = 0) -> None:
     """Write a page of two columns and, if wanted, a last one whose second column has this many lines."""
     canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFont(PLAIN, 14)
@@ -61,6 +61,9 @@ def columns(path: Path, *, ruled: bool = False, last: int = 0) -> None:
     if ruled:
         for height in (590, 566, 340):
             canvas.line(60, height, 552, height)
+    if beside:
+        for height, x in product((590, 566, 340), (60, 332)):
+            canvas.line(x, height, x + 220, height)
     if last:
         canvas.showPage()
         canvas.setFont(PLAIN, 10)
@@ -84,6 +87,12 @@ def test_the_columns_of_a_ruled_table_are_no_columns_of_text(tmp_path: Path) -> 
     columns(tmp_path / "table.pdf", ruled=True)
     page = extract(source_file(tmp_path / "table.pdf")).pages[0]
     assert {line.column for line in page.lines} == {0}
+
+
+def test_ruled_lines_of_two_columns_side_by_side_are_those_of_no_table_across_them(tmp_path: Path) -> None:
+    columns(tmp_path / "beside.pdf", beside=True)
+    page = extract(source_file(tmp_path / "beside.pdf")).pages[0]
+    assert {1, 2} < {line.column for line in page.lines}
 
 
 def test_columns_go_on_over_a_last_page_of_few_lines(tmp_path: Path) -> None:
