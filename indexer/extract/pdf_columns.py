@@ -31,6 +31,8 @@ _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 _WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text, stand no further apart
 _NEAR = 8  # rows above a heading between columns in which all of them end
 _LEVEL = 2.0  # of the usual size: they end no further apart
+_BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
+_ROOM = 2.0  # of it: so much room is above and below such a heading together
 _SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
 _ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
@@ -141,8 +143,9 @@ class ColumnReader:
             if (
                 stands_out
                 and len(heading) <= _HEADING
-                and self._begin_level(rows[below : below + 1])
-                and self._end_level(rows[max(0, above - _NEAR) : above])
+                and self._stand_between(
+                    heading, rows[max(0, above - _NEAR) : above], rows[below : below + _NEAR]
+                )
             ):
                 found.update(heading)
         return found
@@ -159,15 +162,33 @@ class ColumnReader:
             and not any(page.faces[word] for word in begins)
         )
 
-    def _end_level(self, above: list[Row]) -> bool:
-        """Whether all columns end at about the same height, and the last one ends a sentence."""
+    def _stand_between(self, heading: list[Row], above: list[Row], below: list[Row]) -> bool:
+        """Whether columns end above rows and begin below them, each column at the height of the others.
+
+        Boxes have room around their words: with room enough above and below a heading in larger type or in
+        colour, columns need not.
+        """
         ends = {column: (row.base, words) for row in above for column, words in self._by_column(row).items()}
+        columns = len(self._gutters) + 1
+        if len(ends) < columns or not self._ends_sentence(ends[columns][1]):
+            return False
         bases = [base for base, _ in ends.values()]
-        return (
-            len(ends) == len(self._gutters) + 1
-            and max(bases) - min(bases) < _LEVEL * self._usual
-            and _ENDED.search(" ".join(self._page.texts[word] for word in ends[max(ends)][1])) is not None
-        )
+        uneven = max(bases) - min(bases)
+        if uneven < _LEVEL * self._usual and self._begin_level(below[:1]):
+            return True
+        begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
+        larger = min(row.size for row in heading) >= _LARGER * self._usual
+        coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)
+        if len(begins) < columns or not (larger or coloured):
+            return False
+        uneven = max(uneven, max(begins.values()) - min(begins.values()))
+        room = min(begins[column] - ends[column][0] for column in ends)
+        needed = heading[-1].base - heading[0].high + _ROOM * self._usual
+        return room >= needed and uneven < _BOXED * self._usual
+
+    def _ends_sentence(self, words: list[int]) -> bool:
+        """Whether words end a sentence."""
+        return _ENDED.search(" ".join(self._page.texts[word] for word in words)) is not None
 
     def _by_column(self, row: Row) -> dict[int, list[int]]:
         """Return the words of a row by the column that they stand in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULE = 20  # points: shorter strokes are no ruled lines
+_APART = 8.0  # points: lines of tables in two columns stand as far apart at least
 _WHITE = 250  # of 255: a lighter ground is not seen
 
 
@@ -97,11 +99,22 @@ def _is_seen(calls: Calls, item: Pointer) -> bool:
 
 
 def ruled_across(rules: tuple[Rule, ...], width: float) -> int:
-    """Return at how many heights ruled lines, taken together, cross most of the page."""
-    covered: dict[int, float] = {}
-    ends: dict[int, float] = {}
-    for left, right, y in sorted(rules):
-        height = round(y)  # a frame may be drawn twice
-        covered[height] = covered.get(height, 0.0) + max(0.0, right - max(left, ends.get(height, left)))
-        ends[height] = max(right, ends.get(height, right))
-    return sum(length > 0.6 * width for length in covered.values())
+    """Return at how many heights ruled lines, taken together, cross most of the page.
+
+    Those of tables side by side, each in its column, have the room between columns between them.
+    """
+    pieces: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for left, right, y in rules:
+        pieces[round(y)].append((left, right))
+    return sum(_longest(line) > 0.6 * width for line in pieces.values())
+
+
+def _longest(pieces: list[tuple[float, float]]) -> float:
+    """Return how long the longest of the lines is that pieces of one height make."""
+    longest = start = end = 0.0
+    for left, right in sorted(pieces):
+        if left - end > _APART:
+            start = left
+        end = max(end, right)
+        longest = max(longest, end - start)
+    return longest

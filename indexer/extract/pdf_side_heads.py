@@ -25,6 +25,7 @@ _LINES = 6  # of a heading
 _NEAR = 2.0  # of the size: its lines stand no further apart
 _TEXT = 3  # lines of the text for each heading: names and labels stand beside one
 _LEVEL = 0.5  # of the size: it begins so near the height of a line of the text
+_SAME = 1.0  # points: edges of one block differ by less
 _WORD = 3  # letters: of a word that is no label
 
 
@@ -77,12 +78,21 @@ def _find_blocks(page: Words) -> list[list[int]]:
     beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
     if not beside or left - min([page.lefts[at] for at in beside]) < _STRIP:
         return []  # most pages
-    bases = sorted({page.bases[at] for at in text})
+    bases = sorted({page.bases[at] for at in (*text, *_smaller(page, left))})
     beside = [at for at in beside if bases[0] - size < page.bases[at] <= bases[-1] + size]
     blocks = list(_blocks(page, beside))
     if len(bases) < _TEXT * len(blocks):
         return []
     return blocks if all(_heads(page, block, bases, size) for block in blocks) else []
+
+
+def _smaller(page: Words, left: float) -> list[int]:
+    """Return the plain words, of any size, that begin where the text does: notes stand below it."""
+    return [
+        at
+        for at, (at_left, face) in enumerate(zip(page.lefts, page.faces, strict=True))
+        if not face and abs(at_left - left) < _SAME
+    ]
 
 
 def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:

@@ -113,10 +113,16 @@ def space_between(page: Words, previous: int, word: int, size: float, *, rtl: bo
 
 
 def _is_initial(page: Words, previous: int, word: int) -> bool:
-    """Whether a letter begins a word that goes on in smaller type, as small capitals of browsers do."""
-    letters, rest = page.texts[previous], page.texts[word]
-    smaller = page.sizes[word] < page.sizes[previous] and page.bases[word] == page.bases[previous]
-    return smaller and letters[-1].isalpha() and rest[0].isalpha()
+    """Whether a letter begins a word that goes on in smaller type, as small capitals of browsers do.
+
+    Signs between these are as large as the letter.
+    """
+    if page.bases[word] != page.bases[previous] or page.sizes[word] == page.sizes[previous]:
+        return False
+    end, start = page.texts[previous][-1], page.texts[word][0]
+    if page.sizes[word] < page.sizes[previous]:
+        return start.isalpha() and not end.isdigit()
+    return end.isalpha() and not start.isalnum()
 
 
 def _narrow(page: Words, previous: int, word: int) -> str:

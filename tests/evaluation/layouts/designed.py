@@ -53,11 +53,16 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     values = {name: dice.choice(options) for name, options in CHOICES.items()} | wanted
     if values["columns"] != "1" and values["section look"] == "beside":
         values["section look"] = "bold"
+    if values["section look"] == "beside" and values["pull quotes"] == "left":
+        values["pull quotes"] = "right"  # the headings stand at the left
     if values["columns"] == "3":
         values["size"] = "8.5"
         values["pull quotes"] = values["pull quotes"].replace("left", "none").replace("right", "none")
     if values["heading look"] == "large" or values["heading look"].removeprefix("bold ") == "colour":
         values["larger"] = "1.6"  # than sections in colour
+    alike = values["heading look"] == values["section look"] == "bold" and values["larger"] == "1"
+    if alike and values["numbers"] == "none" and values["chapters"] != "large numeral":
+        values["larger"] = "1.3"  # or nothing tells chapters from sections
     speaker = Reciter(dice, library) if library else Speaker(dice, "en")
     return _Writer(seed, dice, Style(values | {"language": "en"}), speaker).report()
 

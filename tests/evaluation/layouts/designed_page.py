@@ -63,21 +63,23 @@ def _sheet(style: Style) -> str:
 @page{{size:{style["page"]};margin:22mm 20mm;font:8pt '{style["face"]}'}} {_HEADS[style["head"]]}
 body{{font:{size}pt/{style["leading"]} '{style["face"]}';text-align:{style["align"]};margin:0 0 0 {strip}mm}}
 p{{margin:0 0 .7em;text-indent:{style["indent"]}em}} h1,h2,h3{{text-align:left;line-height:1.2}}
-h1{{font-size:{2.3 * size}pt}} h2,h3{{break-after:avoid;break-inside:avoid;margin:1.2em 0 .5em}}
+h1{{font-size:{2.3 * size}pt}} h2,h3{{break-after:avoid;break-inside:avoid;clear:both;margin:1.2em 0 .5em}}
 h2{{font-size:{larger * size}pt;{_HEADINGS[style["heading look"]]}}}
 h3{{font-size:{size}pt;{_HEADINGS[style["section look"]]}}}
 section{{{opens}}} .columns{{column-count:{style["columns"]};column-gap:8mm}}
 .numeral{{font-size:{6 * size}pt;line-height:1;color:{_INK};margin:0;text-indent:0}}
 .lead{{font-size:{1.3 * size}pt;line-height:1.35;color:{_INK};text-align:left;text-indent:0}}
 .quote{{{_QUOTES[style["pull quotes"]]};font-size:{1.5 * size}pt;line-height:1.25;text-align:left;
-color:{_INK};break-inside:avoid}}
+color:{_INK};break-inside:avoid;clear:both}}
 .box{{{_BOXES[style["boxes"]]};padding:3mm 4mm;margin:1em 0;break-inside:avoid}} .box p{{text-indent:0}}
 ul{{list-style:{_BULLETS[style["bullets"]]};margin:.3em 0 .8em;padding-left:7mm}} li{{margin-bottom:.3em}}
 sup{{font-size:.65em;line-height:0}} .note{{font-size:{0.8 * size}pt;margin:0 0 .2em;text-indent:0}}
-.figures{{display:flex;gap:6mm;margin:1em 0;break-inside:avoid}}
+.figures{{display:flex;flex-wrap:wrap;gap:0 6mm;margin:1em 0;break-inside:avoid}}
 .figures b{{display:block;font-size:{2.5 * size}pt;line-height:1.1;color:{_INK}}}
-table{{border-collapse:collapse;width:100%;font-size:{0.9 * size}pt;break-inside:avoid}} td{{padding:1mm 2mm}}
-{_TABLES[style["table"]]} .caption{{font-size:{0.85 * size}pt;font-weight:bold;text-indent:0}}"""
+table{{border-collapse:collapse;width:100%;clear:both;margin:0 0 1em;
+font-size:{0.9 * size}pt;break-inside:avoid}} td{{padding:1mm 2mm}}
+{_TABLES[style["table"]]} .caption{{font-size:{0.85 * size}pt;font-weight:bold;text-indent:0;clear:both;
+break-after:avoid}}"""
 
 
 def _chapters(report: Report) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
+import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -42,7 +43,7 @@ def wrapped() -> list[list[tuple[str, str]]]:
     return lines
 
 
-def columns(path: Path, *, ruled: bool = False, last: int = 0) -> None:
+def columns(path: Path, *, ruled: bool = False, beside: bool = False, last: int = 0) -> None:
     """Write a page of two columns and, if wanted, a last one whose second column has this many lines."""
     canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFont(PLAIN, 14)
@@ -60,6 +61,9 @@ def columns(path: Path, *, ruled: bool = False, last: int = 0) -> None:
     if ruled:
         for height in (590, 566, 340):
             canvas.line(60, height, 552, height)
+    if beside:
+        for height, x in product((590, 566, 340), (60, 332)):
+            canvas.line(x, height, x + 220, height)
     if last:
         canvas.showPage()
         canvas.setFont(PLAIN, 10)
@@ -83,6 +87,12 @@ def test_the_columns_of_a_ruled_table_are_no_columns_of_text(tmp_path: Path) -> 
     columns(tmp_path / "table.pdf", ruled=True)
     page = extract(source_file(tmp_path / "table.pdf")).pages[0]
     assert {line.column for line in page.lines} == {0}
+
+
+def test_ruled_lines_of_two_columns_side_by_side_are_those_of_no_table_across_them(tmp_path: Path) -> None:
+    columns(tmp_path / "beside.pdf", beside=True)
+    page = extract(source_file(tmp_path / "beside.pdf")).pages[0]
+    assert {1, 2} < {line.column for line in page.lines}
 
 
 def test_columns_go_on_over_a_last_page_of_few_lines(tmp_path: Path) -> None:
@@ -114,6 +124,24 @@ def test_columns_end_above_a_short_heading_that_stands_alone(tmp_path: Path) -> 
     lines = extract(source_file(tmp_path / "chapters.pdf")).pages[0].lines
     runs = [(column, len(list(group))) for column, group in groupby(line.column for line in lines)]
     assert runs[-8:] == [(1, 14), (2, 13), (0, 1), (1, 14), (2, 13), (0, 1), (1, 14), (2, 13)]
+
+
+@pytest.mark.parametrize(("size", "columns"), [(13, [1, 2, 0, 1, 2]), (10, [1, 2])])
+def test_columns_end_above_a_larger_heading_where_a_box_begins_below_it(
+    tmp_path: Path, size: int, columns: list[int]
+) -> None:
+    canvas = Canvas(str(tmp_path / "boxed.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 10)
+    for first, boxed in ((740, 0), (560, 18)):
+        for y in range(first, first - 132, -12):
+            canvas.drawString(60, y, "the first column of the text goes on to its end")
+        for y in range(first - boxed, first - boxed - 132, -12):
+            canvas.drawString(332, y, "the second column of it goes on to its end.")
+    canvas.setFont(BOLD, size)
+    canvas.drawString(60, 582, "Second chapter")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "boxed.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == columns
 
 
 def test_the_last_line_of_a_heading_across_columns_belongs_to_it(tmp_path: Path) -> None:

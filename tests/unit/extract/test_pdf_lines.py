@@ -140,6 +140,15 @@ def test_small_capitals_go_on_from_a_letter_that_stands_a_little_apart() -> None
     assert (line.text, line.size) == ("Lights", 12)
 
 
+def test_signs_between_small_capitals_stand_as_close_as_they_are_printed() -> None:
+    (line,) = lines(
+        word("TOWER", 100, 100, size=8.4),
+        word("-", 121.5, 100, size=12, glued=True),
+        word("KEEPERS", 128, 100, size=8.4, glued=True),
+    )
+    assert line.text == "TOWER-KEEPERS"
+
+
 def test_small_capitals_in_larger_brackets_are_of_the_size_of_the_words_before() -> None:
     (line,) = lines(
         word("Part", 100, 100, size=11),

@@ -46,3 +46,14 @@ def test_other_words_beside_the_text_are_no_headings(heads: list[tuple[str, floa
 def test_small_type_beside_the_text_is_a_note() -> None:
     found = _beside(*_HEAD, italic=True, size=9.5)
     assert [line for line in found if line[1]] == [("Lights of", "aside"), ("the coast", "aside")]
+
+
+def test_a_heading_of_notes_in_smaller_type_below_the_text_stands_beside_the_first_of_them() -> None:
+    notes = [word for at in range(2) for word in row("1. The towers were closed", 250, 214 + 11 * at, size=8)]
+    head = row("Notes", 90, 214, bold=True)
+    found = lines(*sorted([*_TEXT, *head, *notes], key=lambda word: (word.base, word.left)))
+    assert [(line.text, line.role) for line in found[-3:]] == [
+        ("Notes", "heading"),
+        ("1. The towers were closed", ""),
+        ("1. The towers were closed", ""),
+    ]
