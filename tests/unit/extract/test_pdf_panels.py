@@ -45,7 +45,8 @@ def test_areas_make_panels(drawn: list[Area], found: list[Area]) -> None:
         ([(50, 290)], 0),
         ([(50, 290)] * 3, 0),  # the frame of a panel in a column, drawn more than once
         ([(50, 290), (45, 295)], 0),
-        ([(50, 290), (310, 550)], 1),
+        ([(50, 290), (295, 550)], 1),
+        ([(50, 290), (310, 550)], 0),  # tables side by side
     ],
 )
 def test_lines_drawn_twice_cross_no_more_of_a_page(lines: list[tuple[float, float]], count: int) -> None:
