@@ -111,11 +111,8 @@ class Ink:
 
     def __init__(self, picture: Picture, noted: int = 0) -> None:
         self.noted = noted
-        head, _, pixels = picture.content.partition(b" 255\n")
-        columns, rows = map(int, head.split()[1:])
-        grey = np.frombuffer(pixels, dtype=np.uint8).reshape(rows, columns)
-        black, paper = np.percentile(grey[::_SAMPLE, ::_SAMPLE], (_BLACK, _PAPER))
-        shades = (paper - np.arange(256, dtype=np.float32)) / max(1.0, float(paper - black))
+        grey, black, paper = shades_of(picture)
+        shades = (paper - np.arange(256, dtype=np.float32)) / max(1.0, paper - black)
         self._darkness = np.clip((shades - _SHADE) / (1 - 2 * _SHADE), 0.0, 1.0)[grey]
         self._scale = picture.dpi / 72
 
@@ -173,6 +170,15 @@ class Ink:
         if not len(low):
             return "whole"
         return "end" if line - rows[0] >= _CROWN * size * self._scale else ""
+
+
+def shades_of(picture: Picture) -> tuple[npt.NDArray[np.uint8], float, float]:
+    """Return the dots of a picture, 0 to 255, and how bright its ink and its paper are."""
+    head, _, pixels = picture.content.partition(b" 255\n")
+    columns, rows = map(int, head.split()[1:])
+    grey = np.frombuffer(pixels, dtype=np.uint8).reshape(rows, columns)
+    black, paper = np.percentile(grey[::_SAMPLE, ::_SAMPLE], (_BLACK, _PAPER))
+    return grey, float(black), float(paper)
 
 
 def _below(words: Words, feet: Sequence[float], left: float, right: float, y: float) -> float:

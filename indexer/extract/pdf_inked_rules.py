@@ -6,7 +6,7 @@ Typewriters underline headings, often word by word.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PIECE = 9.0  # points: below a short word; dashes and the bars of letters are shorter, or stand alone
 _LEAST = 20.0  # points: of a whole rule
-_THIN = 3.0  # points: what is higher is a picture
+THIN: Final = 3.0  # points: what is higher is a picture
 _LONG = 5.0  # times its height: a piece is longer
 _BETWEEN = 10.0  # points: from one underlined word to the next
 _LEVEL = 2.0  # points by which pieces of one rule stand higher or lower
@@ -31,18 +31,35 @@ _NEAR = 6  # ruled lines above and below one that are looked at
 _MOST = 5_000  # runs of dots of a page: more are pictures
 
 
-class _Piece:
-    """Dots without a gap, in rows right below each other: left and right edge, first and last row."""
+class Piece:
+    """Dots without a gap, in rows right below each other.
+
+    Attributes:
+        left: The first column.
+        right: The one behind the last.
+        runs: The row, the first column and the one behind the last of each run of dots, from the top.
+    """
 
     def __init__(self, row: int, left: int, right: int) -> None:
         self.left, self.right = left, right
-        self.first = self.last = row
+        self.runs = [(row, left, right)]
+
+    @property
+    def first(self) -> int:
+        """The upper row."""
+        return self.runs[0][0]
+
+    @property
+    def last(self) -> int:
+        """The lower row."""
+        return self.runs[-1][0]
 
     def takes(self, row: int, left: int, right: int) -> bool:
         """Whether a run of dots goes on with the piece, which it then does."""
         if right < self.left - 1 or left > self.right + 1:
             return False
-        self.left, self.right, self.last = min(left, self.left), max(right, self.right), row
+        self.left, self.right = min(left, self.left), max(right, self.right)
+        self.runs.append((row, left, right))
         return True
 
 
@@ -54,22 +71,33 @@ def find_rules(inked: Bits, scale: float, slope: float) -> list[Rule]:
         scale: How many there are in a point.
         slope: How far its lines sink for a point to the right.
     """
-    rows, lefts, rights = _runs(_levelled(inked, slope), round(_PIECE * scale))
-    if len(rows) > _MOST:
-        return []
-    pieces: list[_Piece] = []
-    open_pieces: list[_Piece] = []
-    for row, left, right in zip(rows.tolist(), lefts.tolist(), rights.tolist(), strict=True):
-        open_pieces = [piece for piece in open_pieces if piece.last + 2 >= row]
-        if not any(piece.takes(row, left, right) for piece in open_pieces):
-            open_pieces.append(_Piece(row, left, right))
-            pieces.append(open_pieces[-1])
+    pieces = find_pieces(_levelled(inked, slope), scale)
     level = [
         (piece.left / scale, piece.right / scale, (piece.first + piece.last + 1) / 2 / scale)
         for piece in pieces
-        if (high := piece.last + 1 - piece.first) <= _THIN * scale and piece.right - piece.left > _LONG * high
+        if (high := piece.last + 1 - piece.first) <= THIN * scale and piece.right - piece.left > _LONG * high
     ]
     return _apart(sorted(_joined(level), key=lambda rule: rule[2]))
+
+
+def find_pieces(inked: Bits, scale: float) -> list[Piece]:
+    """Return what could be pieces of horizontal ruled lines; none of a page of pictures.
+
+    Args:
+        inked: The dots of the page.
+        scale: How many there are in a point.
+    """
+    rows, lefts, rights = _runs(inked, round(_PIECE * scale))
+    if len(rows) > _MOST:
+        return []
+    pieces: list[Piece] = []
+    open_pieces: list[Piece] = []
+    for row, left, right in zip(rows.tolist(), lefts.tolist(), rights.tolist(), strict=True):
+        open_pieces = [piece for piece in open_pieces if piece.last + 2 >= row]
+        if not any(piece.takes(row, left, right) for piece in open_pieces):
+            open_pieces.append(Piece(row, left, right))
+            pieces.append(open_pieces[-1])
+    return pieces
 
 
 def _apart(rules: list[Rule]) -> list[Rule]:

@@ -170,9 +170,11 @@ class _PageRecogniser:
 
     def _read(self, number: int, picture: Picture, standing: Standing, until: float) -> _Reading:
         language = standing.language or self._default
-        table = self._tesseract.read(picture, language, until=until, path=self._path)
         from indexer.extract.ocr_lines import lines_of_table  # noqa: PLC0415 -- numpy, which only scans need
+        from indexer.extract.pdf_underlines import without_underlines  # noqa: PLC0415 -- as above
 
+        clear = without_underlines(picture)
+        table = self._tesseract.read(clear, language, until=until, path=self._path)
         found = lines_of_table(table, picture)
         page = Page(
             number=number,

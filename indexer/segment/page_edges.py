@@ -29,6 +29,8 @@ _LEAST_MISREAD, _ALIKE = 12, 80.0  # characters of one that is misread, and per 
 _JITTER = 4.0  # points by which heads of a scan stand higher or lower
 _FACING = 2  # pages: left and right ones may have heads of their own
 _LEAST_PAGES = 3  # that bear a misread head
+_GOES_ON = regex.compile(r"[/(\[]?\p{L}{2,4}\.?")
+_LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all lines
 _TWO = 2  # pages: each has to bear out the other
 _DIGITS = regex.compile(r"\d+")
 
@@ -107,7 +109,26 @@ def find_repeated(
         ):
             result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
     of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
-    return {**_find_misread(of_scans, size), **result} if of_scans else result
+    return {**_find_misread(of_scans, size), **_find_going_on(of_scans), **result} if of_scans else result
+
+
+def _find_going_on(edges: list[tuple[str, Item]]) -> dict[tuple[str, str], int]:
+    """Return what a scan has for the sign "/..." at the lower right of pages that go on: "Joes", "foes".
+
+    It is read as a word of italics, for the stroke in front leans.
+    """
+    lowest: dict[int, tuple[str, Item]] = {}
+    right = 0.0
+    for zone, item in edges:
+        right = max(right, item.line.right)
+        if zone != "top" and item.line.bottom > lowest.get(item.page, (zone, item))[1].line.bottom - _LEVEL:
+            lowest[item.page] = (zone, item)
+    found = [
+        (zone, item.text)
+        for zone, item in lowest.values()
+        if _GOES_ON.fullmatch(item.text) and item.line.italic >= _LEANS and item.line.left >= _FAR * right
+    ]
+    return dict.fromkeys(found, len(found)) if len(found) >= _TWO else {}
 
 
 def _find_misread(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:

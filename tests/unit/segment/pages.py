@@ -185,6 +185,7 @@ class Report:
         *,
         size: float = 10.0,
         bold: float = 0.0,
+        italic: float = 0.0,
         right: float | None = None,
         text_left: float | None = None,
     ) -> Self:
@@ -199,6 +200,7 @@ class Report:
             size=size,
             bold=bold,
             bold_lead=len(plain) if bold == 1.0 else 0,
+            italic=italic,
             raised=raised,
             text_left=text_left or left,
         )

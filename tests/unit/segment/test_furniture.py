@@ -173,6 +173,25 @@ def test_dirt_beside_a_symbol_is_no_word() -> None:
 
 
 @pytest.mark.parametrize(
+    ("signs", "left", "italic", "scanned", "found"),
+    [
+        (("Joes", "loos", "lave"), 500, 1.0, True, 3),
+        (("Joes", "loos", "lave"), 500, 1.0, False, 0),
+        (("Joes", "loos", "lave"), 500, 0.0, True, 0),
+        (("Joes", "loos", "lave"), 72, 1.0, True, 0),  # a line of the text
+        (("Joes", "keepers", "harbours"), 500, 1.0, True, 0),
+    ],
+)
+def test_scans_have_words_for_the_sign_that_a_page_goes_on(
+    signs: tuple[str, ...], left: int, italic: float, found: int, *, scanned: bool
+) -> None:
+    report = Report()
+    for sign in signs:
+        report.text(BODY).place(sign, left, 760, italic=italic).page_break()
+    assert len(furniture(report, scanned=scanned)) == found
+
+
+@pytest.mark.parametrize(
     ("heads", "scanned", "found"),
     [
         (("HUMAN RIGHTS\tOFFICE", "HUMAN RICHTS\tOFFICE", "HUMAN RIGHT5 OFFlCE"), True, 3),
