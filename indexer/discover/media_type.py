@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import regex
@@ -28,6 +29,22 @@ READ_HERE = "PDF, DOCX, DOC, RTF, ODT, HTML, Markdown and plain text are read"
 
 _MARKDOWN_NAMES = (".md", ".markdown")
 """Any text is Markdown, so the name decides."""
+
+_NO_REPORTS = {
+    ".css": "a style sheet",
+    ".js": "a program of a web page",
+    ".mjs": "a program of a web page",
+    ".json": "data (JSON)",
+    ".jsonl": "data (JSON Lines)",
+}
+"""Texts beside saved web pages and exports; nothing but the name tells that nobody reads them."""
+
+_MAIL = regex.compile(
+    r"(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*)*?"
+    r"(?:Message-ID|Received|Return-Path|MIME-Version|X-Mailer):\s*\S",
+    regex.IGNORECASE,
+)
+"""Lines that programs put above an e-mail; a memorandum has others ("To:", "Subject:")."""
 
 _PDF_START = regex.compile(rb"(?:\A|[\r\n\x00-\x08\x80-\xff])%PDF-\d")
 """Readers accept a PDF whose header lies within the first 1024 bytes, after junk."""
@@ -147,8 +164,14 @@ def _markup_type(start: str, path: str) -> str:
     """Tell web pages and other markup from plain text."""
     if regex.match(r"\s*mime-version:", start, regex.IGNORECASE) and "multipart/" in start[:2000].lower():
         raise UnsupportedFormatError(path, f"this is a web archive (MHTML); {READ_HERE}")
+    if _MAIL.match(start):
+        raise UnsupportedFormatError(
+            path, f"this is an e-mail; save its text or what is attached ({READ_HERE})"
+        )
     if path.lower().endswith(_MARKDOWN_NAMES):
         return MARKDOWN
+    if kind := _NO_REPORTS.get(PurePath(path).suffix.lower()):
+        raise UnsupportedFormatError(path, f"this is {kind}; {READ_HERE}")
     if not _MARKUP_START.match(start):
         return TEXT
     if _HTML_TAG.search(start[:8192]):

@@ -91,6 +91,7 @@ def compound(*streams: str, word_flags: int = 0) -> bytes:
         pytest.param(b"< 5 per cent of the cases, <b> by law", TEXT, id="less-than-sign"),
         pytest.param(b"BM is short for benchmark", TEXT, id="letters-like-bitmap"),
         pytest.param(b"MZ and ID3 are letters", TEXT, id="letters-like-program"),
+        pytest.param(b"To: All keepers\nSubject: Lamps\nDate: 5 May\n\n1. Lamps rust.", TEXT, id="memo"),
         *(
             pytest.param(text.encode(encoding), TEXT, id=f"text-{encoding}")
             for text, encodings in (
@@ -125,6 +126,18 @@ def test_media_type_comes_from_content(tmp_path: Path, content: bytes, expected:
 def test_only_markdown_is_known_by_its_name(tmp_path: Path, name: str, content: bytes, expected: str) -> None:
     (tmp_path / name).write_bytes(content)
     assert source_file(tmp_path / name).media_type == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("page_files/jquery.JS", "program"), ("style.css", "style sheet"), ("found.jsonl", "JSON Lines")],
+)
+def test_what_lies_beside_pages_and_exports_is_no_report(tmp_path: Path, name: str, words: str) -> None:
+    place = tmp_path / name
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(b"1. Nobody reads this.")
+    with pytest.raises(UnsupportedFormatError, match=words):
+        source_file(place)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +177,12 @@ def test_only_markdown_is_known_by_its_name(tmp_path: Path, name: str, content: 
         pytest.param(b"<?xml version='1.0'?><feed/>", UnsupportedFormatError, "XML", id="xml"),
         pytest.param(
             b"MIME-Version: 1.0\nContent-Type: multipart/related", UnsupportedFormatError, "MHTML", id="mhtml"
+        ),
+        pytest.param(
+            b"From: A <a@b.org>\r\nSubject: Lamps,\r\n\tboats\r\nMessage-ID: <1@b.org>\r\n\r\nVGhl",
+            UnsupportedFormatError,
+            "an e-mail",
+            id="e-mail",
         ),
     ],
 )
