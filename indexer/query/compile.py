@@ -11,7 +11,7 @@ from indexer.query.collect import count
 from indexer.query.combined import And as Every
 from indexer.query.combined import AnyOf, Level, Same, Without
 from indexer.query.compile_words import WordCompiler
-from indexer.query.documents import missing_symbol
+from indexer.query.documents import missing_symbol, terms_of_symbol
 from indexer.query.fields import field_terms
 from indexer.query.leaf_nodes import Citation, Named, Symbol, Word
 from indexer.query.listed import Listed, Term
@@ -120,9 +120,11 @@ class Compiler(WordCompiler):
             if not self.reader.numbers("symbol", key):
                 self.notices.append(missing_symbol(self.reader, node.text))
             return Term("symbol", key)
-        whole = "=" + key
-        if self.reader.numbers("symbol", whole):
-            return Term("symbol", whole)
+        terms = terms_of_symbol(self.reader, node.text)
+        if len(terms) > 1:
+            return Every([Term("symbol", term) for term in terms])
+        if self.reader.numbers("symbol", terms[0]):
+            return Term("symbol", terms[0])
         if held := self._held_in_volumes(node):
             return Listed("id", held)
         self.notices.append(missing_symbol(self.reader, node.text))

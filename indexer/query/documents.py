@@ -44,9 +44,31 @@ class Edition(NamedTuple):
     scope: str = ""
 
 
-def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
-    """Return every language and copy of a document, known by the key of its symbol or one of its symbols."""
-    return editions_of(reader, reader.numbers("symbol", "=" + key))
+def editions_of_symbol(reader: StoreReader, symbol: str) -> list[Edition]:
+    """Return every language and copy of a document, known by its symbol, one of several or all of them."""
+    return editions_of(reader, _bearing(reader, terms_of_symbol(reader, symbol)))
+
+
+def terms_of_symbol(reader: StoreReader, symbol: str) -> list[str]:
+    """Return the terms that a document with a symbol bears: several for "A/76/667-S/2022/64"."""
+    key = symbol_key(symbol)
+    whole = "=" + key
+    if "-" not in key or reader.numbers("symbol", whole):
+        return [whole]
+    terms = ["=" + alias.key for alias in _aliases(symbol)]
+    return terms if terms and _bearing(reader, terms) else [whole]
+
+
+def _bearing(reader: StoreReader, terms: Iterable[str]) -> set[int]:
+    """Return the records that bear all of some terms of symbols."""
+    first, *others = (set(reader.numbers("symbol", term)) for term in terms)
+    return first.intersection(*others)
+
+
+def _aliases(symbol: str) -> tuple[DocumentSymbol, ...]:
+    """Return the symbols that are printed as one; none of what is no symbol."""
+    parsed = DocumentSymbol.try_parse(symbol)
+    return parsed.aliases if parsed is not None else ()
 
 
 def held_symbol(reader: StoreReader, name: str) -> DocumentSymbol | None:
@@ -111,6 +133,11 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
+    aliases = _aliases(symbol)
+    parts = [alias.text for alias in aliases if reader.numbers("symbol", "=" + alias.key)]
+    if len(aliases) > 1 and parts:
+        each = f"{parts[0]} is" if len(parts) == 1 else f"{listed(parts, 'and')} are, of different documents"
+        return f"{symbol} is not in the index; {each}"
     near = _nearest_symbols(reader, key)
     is_same = bool(near) and _PARTS.findall(near[0]) == _PARTS.findall(key)
     named = "" if is_same else _named_so(reader, key)
@@ -134,7 +161,7 @@ def _named_so(reader: StoreReader, key: str) -> str:
         found = _PARTS.findall(name) if is_like else []
         return found[: len(parts)] == parts and all(map(_is_ending, found[len(parts) :]))
 
-    for term in reader.terms("file", "path:"):
+    for term in reader.held("file", "path:"):
         path = term.removeprefix("path:")
         if is_meant(path):
             symbols = {reader.row_at(number).symbol for number in reader.numbers("file", term)}
@@ -197,7 +224,7 @@ def symbols_with(reader: StoreReader, number: str) -> list[str]:
 
 def _keys(reader: StoreReader) -> Iterator[str]:
     """Yield the keys of all symbols of the index."""
-    return (term.removeprefix("=") for term in reader.terms("symbol", "="))
+    return (term.removeprefix("=") for term in reader.held("symbol", "="))
 
 
 def _printed(reader: StoreReader, key: str) -> str:

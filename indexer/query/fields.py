@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.body_names import find_bodies
+from indexer.query.documents import terms_of_symbol
 from indexer.query.files import file_terms, is_file
 from indexer.query.language_names import language_code
 from indexer.query.leaf_nodes import Prefix, Range, Symbol
@@ -60,7 +61,7 @@ def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     """Return the terms of all documents whose symbol is, or begins with, the text."""
     key = symbol_key(text)
     if key.endswith("/") or not isinstance(node, Prefix):
-        return [key.rstrip("/")]
+        return [terms_of_symbol(reader, text)[0].removeprefix("=").rstrip("/")]
     if isinstance(node, Symbol):
         return [key]
     return list(reader.terms("symbol", key))

@@ -40,7 +40,7 @@ def file_terms(reader: StoreReader, name: str) -> list[str]:
     name = name.removeprefix(_FILE)
     if reader.numbers("file", f"path:{name}"):
         return [f"path:{name}"]
-    ended = [term for term in reader.terms("file", "path:") if _is_end(term.removeprefix("path:"), name)]
+    ended = [term for term in reader.held("file", "path:") if _is_end(term.removeprefix("path:"), name)]
     if not ended and (entry := _known(reader, name)) is not None:
         return [entry.original or entry.location]
     return ended
@@ -61,7 +61,7 @@ def missing_file(reader: StoreReader, name: str) -> str:
     entry = _known(reader, name)
     if entry is not None and entry.reason:
         return f"{name} could not be read: {entry.reason}"
-    known = [term.removeprefix("path:") for term in reader.terms("file", "path:")]
+    known = [term.removeprefix("path:") for term in reader.held("file", "path:")]
     paths = {_last(path).casefold(): path for path in reversed(known)}
     near = difflib.get_close_matches(_last(name).casefold(), paths, n=_NEAREST, cutoff=_LIKENESS)
     meant = f"; did you mean {listed([paths[one] for one in near])}?" if near else ""

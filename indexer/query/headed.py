@@ -128,8 +128,10 @@ def _meant(reader: StoreReader, piece: str, *, is_inside: bool) -> set[int]:
     citation = try_parse_citation(piece)
     if citation is None or citation.pinpoints:
         return set()
-    key = citation.symbol.key if citation.symbol is not None else ""
-    editions = editions_of_file(reader, citation.file) if citation.file else editions_of_symbol(reader, key)
+    if citation.file:
+        editions = editions_of_file(reader, citation.file)
+    else:
+        editions = editions_of_symbol(reader, str(citation.symbol or ""))
     return {place.number for edition in editions for place in edition.places}
 
 

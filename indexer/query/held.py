@@ -45,7 +45,7 @@ def held_values(reader: StoreReader, field: Field) -> str:
     if field.name == "cites":
         return "; ".join(filter(None, (_cited(reader, text) for text in asked[:_PROPOSED])))
     if field.name in {"year", "date"}:
-        held = list(reader.terms(field.name))
+        held = list(reader.held(field.name))
         return f"the index holds {held[0]} to {held[-1]}" if held else f"no document has a {field.name}"
     if field.name not in {*_CLOSED, "entity"}:
         return ""

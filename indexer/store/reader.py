@@ -122,6 +122,10 @@ class StoreReader:
                 yield term
             last = term
 
+    def held(self, field: str, prefix: str = "") -> Iterator[str]:
+        """Yield the terms that records have which are not deleted: what may be proposed."""
+        return (term for term in self.terms(field, prefix) if self.numbers(field, term))
+
     def similar(self, field: str, word: str, distance: int) -> Iterator[str]:
         """Yield the whole forms of a field that differ from one in at most so many letters."""
         from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - only fuzzy words need it

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from indexer.errors import ReportError
 from indexer.model import Reference, SourceFile
 from indexer.query import Index, open_index
-from tests.unit.made_up import made_record, made_store
+from tests.unit.made_up import made_record, made_store, remove_documents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +80,48 @@ def test_a_file_that_bears_the_symbol_in_its_name_is_told(tmp_path: Path, asked:
         writer.fail(scan, ReportError(scan.path, "no text"))
         writer.commit()
     assert open_index(tmp_path).show(asked).misses == (f"{asked} is not in the index{told}",)
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """A letter under two symbols, one that shares neither, and one that was taken out."""
+    both = [
+        replace(made_record("A/76/667", nth, "A text."), symbols=("A/76/667", "S/2022/64")) for nth in (1, 2)
+    ]
+    store = made_store(
+        tmp_path_factory.mktemp("joint") / ".indexer",
+        [
+            [
+                both,
+                [replace(made_record("A/76/700", 1, "A text."), date="1995-05-05")],
+                [made_record("S/2022/65", 1, "A text.")],
+            ]
+        ],
+    )
+    remove_documents(store, "A/76/700")
+    return open_index(store.directory)
+
+
+@pytest.mark.parametrize("symbol", ["A/76/667-S/2022/64", "A/76/667\N{EN DASH}S/2022/64"])
+def test_a_document_is_found_by_both_of_its_symbols(letters: Index, symbol: str) -> None:
+    (record,) = letters.show(f"{symbol}, para. 2").records
+    assert (record.symbols, record.number) == (("A/76/667", "S/2022/64"), "2")
+    assert letters.search(symbol).total == letters.search("text", symbol=symbol).total == 2
+
+
+@pytest.mark.parametrize(
+    ("symbol", "held"),
+    [
+        ("A/76/667-S/2022/9", "A/76/667 is"),
+        ("A/76/667-S/2022/65", "A/76/667 and S/2022/65 are, of different documents"),
+    ],
+)
+def test_symbols_of_different_documents_are_none_of_one(letters: Index, symbol: str, held: str) -> None:
+    assert letters.show(symbol).misses == (f"{symbol} is not in the index; {held}",)
+    assert not letters.search("text", symbol=symbol).total
+
+
+def test_what_was_taken_out_is_not_proposed(letters: Index) -> None:
+    assert letters.show("A/76/700").misses == ("A/76/700 is not in the index",)
+    notices = letters.search("text", year="1990").notices
+    assert "no document has a year" in " ".join(notices)
