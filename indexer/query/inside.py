@@ -16,16 +16,18 @@ from indexer.query.places_meant import (
     covers,
     ends_alike,
     is_listed_as,
+    is_on_pages,
     is_physically_on,
     is_printed_on,
     is_under,
     lies_in,
+    page_printed,
     scope_of,
 )
 from indexer.store.terms import number_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.grammar.citations import Citation
     from indexer.grammar.pinpoints import Pinpoint
@@ -36,11 +38,27 @@ if TYPE_CHECKING:
     from indexer.store.terms import Row
 
 
+_TOLD = 3
+"""Places of which it is told that they are on another page."""
+
+
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """A record that was asked for, and the part of it; the part is empty for the whole."""
 
     record: Record
     part: str = ""
+
+
+def _on_pages(found: list[Wanted], pages: Sequence[Pinpoint]) -> list[Wanted]:
+    """Return what stands on the pages that are named with a place, or all where nothing does."""
+    return [one for one in found if is_on_pages(one.record, pages)] or found if pages else found
+
+
+def _with_notes(found: list[Wanted], notes: list[Wanted]) -> list[Wanted]:
+    """Return what was found with notes, those of a paragraph that is there already instead of it."""
+    noted = {(note.record.id, note.record.copy): note for note in notes}
+    inside = [one if one.part else noted.get((one.record.id, one.record.copy), one) for one in found]
+    return inside if inside != found else [*found, *notes]
 
 
 def _order(row: Row) -> int:
@@ -80,15 +98,19 @@ class Inside:
         """Return what a citation means here, and tell what is not there, or stands around it."""
         if not citation.pinpoints:
             return [Wanted(record=record) for record in in_order(self.reader, self.edition)]
+        pages = [pinpoint for pinpoint in citation.pinpoints if pinpoint.unit == "page"]
+        places = [pinpoint for pinpoint in citation.pinpoints if pinpoint.unit != "page"]
         found: list[Wanted] = []
-        for pinpoint in citation.pinpoints:
+        for pinpoint in places or pages:
             missing: list[Pinpoint] = []
             for single in pinpoint.expand():
-                at = self._at(single)
+                at = _on_pages(self._at(single), pages if places and not single.is_range else [])
                 if not at:
                     missing.append(single)
-                found.extend(at)
+                found = _with_notes(found, at) if single.unit == "fn" else found + at
             self._tell_missing(missing)
+        if places and pages:
+            self._tell_elsewhere(found, pages)
         if len(found) == 1 and not found[0].part:
             self._tell_above(found[0].record)
             self._tell_below(found[0].record)
@@ -102,6 +124,14 @@ class Inside:
         first, last = missing[0], missing[-1]
         asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
         self.said.misses.append(miss_sentence(self.name, records, asked))
+
+    def _tell_elsewhere(self, found: Sequence[Wanted], pages: Sequence[Pinpoint]) -> None:
+        """Say where places are that are not on the page that is named with them."""
+        for record in [one.record for one in found if not is_on_pages(one.record, pages)][:_TOLD]:
+            page = page_printed(record)
+            where = f"on page {page}" if page else "on no page that is known"
+            asked = " or ".join(f"{one.number}-{one.last}" if one.last else one.number for one in pages)
+            self.said.notices.append(f"{citation_of(record)} is {where}, not on {asked}")
 
     def _tell_above(self, record: Record) -> None:
         if record.kind not in LISTED or self.has_context:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from indexer.grammar.addresses import Address
 from indexer.grammar.section_numbers import has_number, is_from_article, is_in_article
 from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.grammar.pinpoints import Pinpoint
     from indexer.model import Record
 
@@ -93,6 +97,22 @@ def is_physically_on(record: Record, pinpoint: Pinpoint) -> bool:
     first = int(pinpoint.number)
     last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else first
     return record.page <= last and first <= (record.page_end or record.page)
+
+
+def is_on_pages(record: Record, pages: Sequence[Pinpoint]) -> bool:
+    """Return whether a record stands on one of some pages, as printed where it has a printed number."""
+    label = record.page_label
+    if label is None or record.page is None or not label.isdigit():
+        is_on = is_physically_on if label is None else is_printed_on
+        return any(is_on(record, page) for page in pages)
+    begins, over = int(label), (record.page_end or record.page) - record.page
+    printed = replace(record, page=begins, page_end=begins + over)
+    return any(is_physically_on(printed, page) for page in pages)
+
+
+def page_printed(record: Record) -> str:
+    """Return the page that a record begins on, as printed where that is known; empty for none."""
+    return record.page_label or ("" if record.page is None else str(record.page))
 
 
 def _key(scope: tuple[str, ...]) -> str:

@@ -189,6 +189,44 @@ def test_a_footnote_is_told_with_its_record(index: Index) -> None:
     assert index.show("A/HRC/9/8, footnote 3").misses == ("A/HRC/9/8 has footnote 29, no 3",)
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("para. 74, footnote 29", [("p74", "fn29")]),
+        ("paras. 10 and 74, footnote 29", [("p10", ""), ("p74", "fn29")]),
+        ("para. 10, footnote 29", [("p10", ""), ("p74", "fn29")]),
+    ],
+)
+def test_a_footnote_of_a_paragraph_is_shown_once(
+    index: Index, asked: str, found: list[tuple[str, str]]
+) -> None:
+    result = index.show(f"A/HRC/9/8, {asked}")
+    assert [
+        (record.address, part) for record, part in zip(result.records, result.parts, strict=True)
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "told"),
+    [
+        ("p. 2, para. 2", ["p2"], ()),
+        ("at p. 2, para. 2", ["p2"], ()),
+        ("para. 2, p. 2", ["p2"], ()),
+        ("p. 3, para. 2", ["p2"], ()),  # its second page
+        ("p. 4, para. 2", ["p2"], ("A/HRC/9/8, para. 2 is on page 2, not on 4",)),
+        ("paras. 1-3, pp. 2-3", ["p1", "p2", "p3"], ()),
+        ("paras. 1-3, p. 2", ["p1", "p2", "p3"], ("A/HRC/9/8, para. 3 is on page 3, not on 2",)),
+        ("p. 2, para. 8", [], ()),
+    ],
+)
+def test_a_page_beside_a_paragraph_is_the_one_it_is_on(
+    index: Index, asked: str, found: list[str], told: tuple[str, ...]
+) -> None:
+    result = index.show(f"A/HRC/9/8, {asked}", lang="en")
+    assert [record.address for record in result.records] == found
+    assert result.notices == told
+
+
 def test_pages(index: Index) -> None:
     assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1", "p1"]
     assert addresses(index, "A/HRC/9/8 at p. 2") == ["p1", "p2", "pp2"] or addresses(
