@@ -46,7 +46,12 @@ class Edition(NamedTuple):
 
 def editions_of_symbol(reader: StoreReader, symbol: str) -> list[Edition]:
     """Return every language and copy of a document, known by its symbol, one of several or all of them."""
-    return editions_of(reader, _bearing(reader, terms_of_symbol(reader, symbol)))
+    return editions_of(reader, numbers_of_symbol(reader, symbol))
+
+
+def numbers_of_symbol(reader: StoreReader, symbol: str) -> list[int]:
+    """Return the numbers of the records of a document, known as above."""
+    return sorted(_bearing(reader, terms_of_symbol(reader, symbol)))
 
 
 def terms_of_symbol(reader: StoreReader, symbol: str) -> list[str]:

@@ -10,7 +10,14 @@ from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.citations import Citation, parse_citation
 from indexer.grammar.symbols import DocumentSymbol, symbol_prefix
 from indexer.grammar.usual_citations import names_file, read_usual
-from indexer.query.documents import held_symbol, listed, missing_symbol, symbols_ending, symbols_of_case
+from indexer.query.documents import (
+    held_symbol,
+    listed,
+    missing_symbol,
+    numbers_of_symbol,
+    symbols_ending,
+    symbols_of_case,
+)
 from indexer.query.files import editions_of_file
 
 if TYPE_CHECKING:
@@ -100,8 +107,8 @@ def _document_of(reader: StoreReader, citation: Citation) -> str:
     """Return what tells a document from others; one with several symbols is one."""
     if citation.symbol is None:
         return citation.name
-    numbers = reader.numbers("symbol", f"={citation.symbol.key}")
-    return reader.row_at(numbers[0]).document if len(numbers) else citation.symbol.key
+    numbers = numbers_of_symbol(reader, str(citation.symbol))
+    return reader.row_at(numbers[0]).document if numbers else citation.symbol.key
 
 
 def _case(reader: StoreReader, citation: Citation, said: Said) -> Citation | None:
