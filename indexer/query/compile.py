@@ -120,7 +120,7 @@ class Compiler(WordCompiler):
             if not self.reader.numbers("symbol", key):
                 self.notices.append(missing_symbol(self.reader, node.text))
             return Term("symbol", key)
-        terms = terms_of_symbol(self.reader, node.text)
+        terms = terms_of_symbol(self.reader, key)
         if len(terms) > 1:
             return Every([Term("symbol", term) for term in terms])
         if self.reader.numbers("symbol", terms[0]):

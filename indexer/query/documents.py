@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.symbol_spelling import key_of, split_joint
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.store.terms import natural_key, symbol_key
 
@@ -44,24 +45,23 @@ class Edition(NamedTuple):
     scope: str = ""
 
 
-def editions_of_symbol(reader: StoreReader, symbol: str) -> list[Edition]:
-    """Return every language and copy of a document, known by its symbol, one of several or all of them."""
-    return editions_of(reader, numbers_of_symbol(reader, symbol))
+def editions_of_symbol(reader: StoreReader, key: str) -> list[Edition]:
+    """Return every language and copy of a document, known by the key of one or all of its symbols."""
+    return editions_of(reader, numbers_of_symbol(reader, key))
 
 
-def numbers_of_symbol(reader: StoreReader, symbol: str) -> list[int]:
+def numbers_of_symbol(reader: StoreReader, key: str) -> list[int]:
     """Return the numbers of the records of a document, known as above."""
-    return sorted(_bearing(reader, terms_of_symbol(reader, symbol)))
+    return sorted(_bearing(reader, terms_of_symbol(reader, key)))
 
 
-def terms_of_symbol(reader: StoreReader, symbol: str) -> list[str]:
-    """Return the terms that a document with a symbol bears: several for "A/76/667-S/2022/64"."""
-    key = symbol_key(symbol)
-    whole = "=" + key
-    if "-" not in key or reader.numbers("symbol", whole):
-        return [whole]
-    terms = ["=" + alias.key for alias in _aliases(symbol)]
-    return terms if terms and _bearing(reader, terms) else [whole]
+def terms_of_symbol(reader: StoreReader, key: str) -> list[str]:
+    """Return the terms that a document with a symbol bears: several for "a/76/667-s/2022/64"."""
+    whole = ["=" + key]
+    if "-" not in key or reader.numbers("symbol", whole[0]):
+        return whole
+    terms = ["=" + part for part in _parts(key)]
+    return terms if _bearing(reader, terms) else whole
 
 
 def _bearing(reader: StoreReader, terms: Iterable[str]) -> set[int]:
@@ -70,10 +70,9 @@ def _bearing(reader: StoreReader, terms: Iterable[str]) -> set[int]:
     return first.intersection(*others)
 
 
-def _aliases(symbol: str) -> tuple[DocumentSymbol, ...]:
-    """Return the symbols that are printed as one; none of what is no symbol."""
-    parsed = DocumentSymbol.try_parse(symbol)
-    return parsed.aliases if parsed is not None else ()
+def _parts(key: str) -> list[str]:
+    """Return the keys of the symbols that are printed as one."""
+    return [key_of(part) for part in split_joint(key)]
 
 
 def held_symbol(reader: StoreReader, name: str) -> DocumentSymbol | None:
@@ -138,10 +137,10 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
         shown = ", ".join(held[:_NEAREST])
         more = f" and {len(held) - _NEAREST} more" if len(held) > _NEAREST else ""
         return f"no document has the symbol {symbol}; those that begin so: {shown}{more}"
-    aliases = _aliases(symbol)
-    parts = [alias.text for alias in aliases if reader.numbers("symbol", "=" + alias.key)]
-    if len(aliases) > 1 and parts:
-        each = f"{parts[0]} is" if len(parts) == 1 else f"{listed(parts, 'and')} are, of different documents"
+    parts = _parts(key)
+    borne = [_printed(reader, part) for part in parts if reader.numbers("symbol", "=" + part)]
+    if len(parts) > 1 and borne:
+        each = f"{borne[0]} is" if len(borne) == 1 else f"{listed(borne, 'and')} are, of different documents"
         return f"{symbol} is not in the index; {each}"
     near = _nearest_symbols(reader, key)
     is_same = bool(near) and _PARTS.findall(near[0]) == _PARTS.findall(key)

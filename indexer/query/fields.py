@@ -61,7 +61,7 @@ def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     """Return the terms of all documents whose symbol is, or begins with, the text."""
     key = symbol_key(text)
     if key.endswith("/") or not isinstance(node, Prefix):
-        return [terms_of_symbol(reader, text)[0].removeprefix("=").rstrip("/")]
+        return [terms_of_symbol(reader, key)[0].removeprefix("=").rstrip("/")]
     if isinstance(node, Symbol):
         return [key]
     return list(reader.terms("symbol", key))

@@ -128,10 +128,8 @@ def _meant(reader: StoreReader, piece: str, *, is_inside: bool) -> set[int]:
     citation = try_parse_citation(piece)
     if citation is None or citation.pinpoints:
         return set()
-    if citation.file:
-        editions = editions_of_file(reader, citation.file)
-    else:
-        editions = editions_of_symbol(reader, str(citation.symbol or ""))
+    key = citation.symbol.key if citation.symbol is not None else ""
+    editions = editions_of_file(reader, citation.file) if citation.file else editions_of_symbol(reader, key)
     return {place.number for edition in editions for place in edition.places}
 
 

@@ -120,9 +120,9 @@ class _Look:
             return citation.name, self._decided(citation.name)
         if citation.file is not None:
             return citation.file, editions_of_file(self.reader, citation.file)
-        name = str(citation.symbol or "")
-        editions = editions_of_symbol(self.reader, name) or self._among(citation) or self._titled(citation)
-        return name, editions
+        key = citation.symbol.key if citation.symbol is not None else ""
+        editions = editions_of_symbol(self.reader, key) or self._among(citation) or self._titled(citation)
+        return str(citation.symbol), editions
 
     def _missing(self, citation: Citation, name: str) -> str:
         if citation.relation == "heading":

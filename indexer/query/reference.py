@@ -107,7 +107,7 @@ def _document_of(reader: StoreReader, citation: Citation) -> str:
     """Return what tells a document from others; one with several symbols is one."""
     if citation.symbol is None:
         return citation.name
-    numbers = numbers_of_symbol(reader, str(citation.symbol))
+    numbers = numbers_of_symbol(reader, citation.symbol.key)
     return reader.row_at(numbers[0]).document if numbers else citation.symbol.key
 
 
