@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _FRAMED = 1 / 3
 """Of the text stands in frames at most: where more has a ground in colour, that sets nothing apart."""
+_HEADING, _SEVERAL = 80, 2  # characters of a heading in a frame of its own, and how many of them tell
 _LETTERHEAD = 600
 """Characters of a letterhead at most: names of the organ, symbol, date, languages."""
 
@@ -61,6 +63,7 @@ class PageSetter:
         self._sheets = Sheets(sheet)
         self._waiting: list[NoteReference] = []
         self._frame = ""
+        self._single: set[str] = set()
         self._framed_from = 1, 0.0
         self.warnings: list[str] = []
 
@@ -69,6 +72,7 @@ class PageSetter:
         total = sum(visible_length(paragraph) for paragraph in plain_blocks(list(blocks))) or 1
         framed = [block for block in blocks if isinstance(block, Paragraph) and block.placing.frame]
         frames = sum(map(visible_length, framed)) < _FRAMED * total
+        self._single = _frames_of_headings(blocks)
         is_first = True
         for block in blocks:
             if frames:
@@ -85,6 +89,7 @@ class PageSetter:
     def _see_frame(self, block: Block | None) -> None:
         """Begin a frame around paragraphs that stand in one, or draw it where they end or another begins."""
         frame = (block.placing.frame or "") if isinstance(block, Paragraph) else ""
+        frame = "" if frame in self._single else frame
         if frame == self._frame:
             return
         if self._frame:
@@ -238,6 +243,18 @@ class PageSetter:
                 for line in self._note(reference):
                     self._sheets.add(line)
         self._waiting = [reference for reference in self._waiting if reference.kind != "footnote"]
+
+
+def _frames_of_headings(blocks: Sequence[Block]) -> set[str]:
+    """Return the frames and grounds that several short paragraphs have, each for itself: not of boxes."""
+    framed = groupby(blocks, key=lambda each: each.placing.frame or "" if isinstance(each, Paragraph) else "")
+    runs = [(frame, list(run)) for frame, run in framed if frame]
+    short = [
+        frame
+        for frame, run in runs
+        if len(run) == 1 and isinstance(run[0], Paragraph) and visible_length(run[0]) < _HEADING
+    ]
+    return {frame for frame in short if short.count(frame) >= _SEVERAL}
 
 
 def _continued(template: Line) -> Line:

@@ -179,12 +179,23 @@ class ColumnReader:
         begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
         larger = min(row.size for row in heading) >= _LARGER * self._usual
         coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)
-        if len(begins) < columns or not (larger or coloured):
+        if len(begins) < columns or not (larger or coloured) or self._looks_like(heading[0].words[0], below):
             return False
         uneven = max(uneven, max(begins.values()) - min(begins.values()))
         room = min(begins[column] - ends[column][0] for column in ends)
         needed = heading[-1].base - heading[0].high + _ROOM * self._usual
         return room >= needed and uneven < _BOXED * self._usual
+
+    def _looks_like(self, word: int, below: list[Row]) -> bool:
+        """Whether a column begins below with a heading set as this one: each has its own then."""
+        page = self._page
+        begins = {
+            column: words[0] for row in reversed(below) for column, words in self._by_column(row).items()
+        }
+        return any(
+            page.faces[at] == page.faces[word] and abs(page.sizes[at] - page.sizes[word]) < _SAME
+            for at in begins.values()
+        )
 
     def _ends_sentence(self, words: list[int]) -> bool:
         """Whether words end a sentence."""

@@ -20,6 +20,8 @@ _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not 
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULE = 20  # points: shorter strokes are no ruled lines
 _APART = 8.0  # points: lines of tables in two columns stand as far apart at least
+_CELLS = 24.0  # points: ruled lines of the cells of one table stand no further apart
+_ROWS = 3  # lines of tables side by side, top, head and foot, may stand level; more are rows of one
 _WHITE = 250  # of 255: a lighter ground is not seen
 
 
@@ -106,14 +108,16 @@ def ruled_across(rules: tuple[Rule, ...], width: float) -> int:
     pieces: dict[int, list[tuple[float, float]]] = defaultdict(list)
     for left, right, y in rules:
         pieces[round(y)].append((left, right))
-    return sum(_longest(line) > 0.6 * width for line in pieces.values())
+    whole = sum(_longest(line, _APART) > 0.6 * width for line in pieces.values())
+    parted = sum(_longest(line, _CELLS) > 0.6 * width for line in pieces.values())
+    return parted if parted > _ROWS else whole
 
 
-def _longest(pieces: list[tuple[float, float]]) -> float:
+def _longest(pieces: list[tuple[float, float]], apart: float) -> float:
     """Return how long the longest of the lines is that pieces of one height make."""
     longest = start = end = 0.0
     for left, right in sorted(pieces):
-        if left - end > _APART:
+        if left - end > apart:
             start = left
         end = max(end, right)
         longest = max(longest, end - start)

@@ -78,9 +78,16 @@ def _find_blocks(page: Words) -> list[list[int]]:
     beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
     if not beside or left - min([page.lefts[at] for at in beside]) < _STRIP:
         return []  # most pages
-    bases = sorted({page.bases[at] for at in (*text, *_smaller(page, left))})
+    bases = sorted({page.bases[at] for at in text})
+    foot = bases[-1] + size
+    bases += sorted({page.bases[at] for at in _smaller(page, left) if page.bases[at] > foot})
     beside = [at for at in beside if bases[0] - size < page.bases[at] <= bases[-1] + size]
-    blocks = list(_blocks(page, beside))
+    blocks = [
+        block
+        for block in _blocks(page, beside)
+        if page.bases[block[0]] <= foot
+        or (all(page.faces[at] for at in block) and _heads(page, block, bases, size))  # else a foot
+    ]
     if len(bases) < _TEXT * len(blocks):
         return []
     return blocks if all(_heads(page, block, bases, size) for block in blocks) else []

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_NUMBER = lazy(r"\p{L}*\s(?:(?:No|n[°º]|Nr)\.?\s?|(?:CM/)?Rec)?[(\d]")  # of one that is cited
+_NUMBER = lazy(
+    r"\p{L}*\s(?:(?:No|n[°º]|Nr)\.?\s?[R\d]|(?:CM/)?Rec\s?\(|\d{1,4}\s?\(\d{4}\)|\(\d{4}\)\s?\d)"
+)  # of one that is cited
 
 
 class _Data(msgspec.Struct, frozen=True):
@@ -78,6 +80,11 @@ def announced_position(text: str) -> Position | None:
     if not known.recommendation.search(text):
         return None
     return next((position for position, pattern in known.said if pattern.search(text)), None)
+
+
+def says_position(text: str) -> bool:
+    """Whether a text says that something is supported, noted, or will be answered."""
+    return any(pattern.search(text) for _, pattern in _reader().said)
 
 
 def names_recommendations(text: str) -> bool:

@@ -261,7 +261,14 @@ class HeadingFinder:
             and below.line.bold < 0.5
             and (below.is_prose() or below.ends_in(COLONS))
             and not (below.opens_lower() or MARKER.match(below.text) or _FIRST.match(below.text))
-            and (below.line.starts_block or self.measures.stands_apart(below))
+            and (
+                (
+                    below.line.starts_block
+                    and not (below.line.label or below.ends_in((";",)))
+                    and (below.ends_sentence() or below.ends_in(COLONS))
+                )
+                or self.measures.stands_apart(below)
+            )
         )
 
     def _is_heading(self, lines: list[Item], limit: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
+from indexer.segment.line_starts import SIGNATURE
 
 if TYPE_CHECKING:
     from indexer.segment.unit import HeadingLine, Unit
@@ -15,7 +16,7 @@ _LABEL = lazy(
     r"|(?:ال)?توصية)\s(?:(?:No|n[°º]|№)\.?\s?)?|建议\s?)(?P<n>\d{1,3}(?!\.?\d)|\d{1,2}\.\d{1,2})"
 )
 _ENDS = lazy(r"\s?[.:：–—-]?\s*$")
-_LEADS = lazy(r"(?:\s?[.:：–—-]\s+|\s*\t\s*|：)(?=\S)")
+_LEADS = lazy(r"(?:\s?[.:：]\s+|\s?[–—-]\s+(?=[“\"«]?(?:\p{Lu}|\p{Lo}))|\s*\t\s*|：)(?=\S)")
 
 
 def find_labelled(units: list[Unit], headings: list[HeadingLine]) -> list[Unit]:
@@ -55,8 +56,11 @@ def _take_below(
     whole = numbered or len(labelled) < len(below)
     if whole:
         _join(units, headings, at)
+    around = labelled[0].section[:-1]
+    if any(unit.number is not None for unit in labelled) and all(unit.section != around for unit in units):
+        return True  # all stand below labels: replies to each
     for unit in labelled if whole else labelled[:1]:
-        unit.section = unit.section[:-1]
+        unit.section = around
     return True
 
 
@@ -70,7 +74,7 @@ def _label_in_front(unit: Unit) -> str:
         return listed["n"]
     label = _LABEL.match(item.text, offset)
     words = label and _LEADS.match(item.text, label.end())
-    if label is None or words is None:
+    if label is None or words is None or any(start < label.end() for start, _ in item.line.raised):
         return ""
     unit.pieces[0] = item, words.end(), block
     return label["n"]
@@ -79,13 +83,19 @@ def _label_in_front(unit: Unit) -> str:
 def _join(units: list[Unit], headings: list[HeadingLine], at: int) -> None:
     """Join the texts behind a unit that stand below the same headings with it."""
     first = units[at]
-    behind = list(takewhile(lambda unit: _is_plain(unit) and unit.section == first.section, units[at + 1 :]))
+    end = min((heading.units_before for heading in headings if heading.units_before > at), default=len(units))
+    behind = list(takewhile(lambda unit: _goes_on(unit, first), units[at + 1 : end]))
     for unit in behind:
         for place, (item, offset, block) in enumerate(unit.pieces):
             first.add(item, offset, block=block or place == 0)
     del units[at + 1 : at + 1 + len(behind)]
     for heading in headings:
         heading.units_before -= len(behind) * (heading.units_before > at)
+
+
+def _goes_on(unit: Unit, first: Unit) -> bool:
+    """Whether a text behind a recommendation is a part of it, and no signature."""
+    return _is_plain(unit) and unit.section == first.section and not SIGNATURE.match(unit.pieces[0][0].text)
 
 
 def _is_plain(unit: Unit) -> bool:

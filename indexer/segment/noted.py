@@ -38,14 +38,19 @@ def _stands_below(prose: list[Item], small: float, large: float) -> bool:
     """Whether lines of a small size stand below those of a large one on most pages, as notes do."""
     lowest: defaultdict[tuple[int, int], float] = defaultdict(float)
     highest: defaultdict[tuple[int, int], float] = defaultdict(lambda: inf)
-    marked = set()
+    marked, referring = set(), set()
     for item in prose:
         size, place = round(item.line.size * 2) / 2, (item.page, item.line.column)
         if size == large:
             lowest[place] = max(lowest[place], item.line.bottom)
+            if item.line.raised:
+                referring.add(item.page)
         elif size == small:
             highest[place] = min(highest[place], item.line.bottom)
             if mark_start(item):
                 marked.add(place)
-    noted = sum(place in marked and 0 < lowest[place] < top for place, top in highest.items())
+    noted = sum(
+        place in marked and place[0] in referring and 0 < lowest[place] < top
+        for place, top in highest.items()
+    )
     return noted >= max(2, _MOST * len(highest))

@@ -6,7 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.grammar.positions import announced_position, called_position, names_recommendations
+from indexer.grammar.positions import (
+    announced_position,
+    called_position,
+    names_recommendations,
+    says_position,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +34,7 @@ def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
     """
     if not any(unit.kind == "recommendation" for unit in units):
         return  # most documents
-    above: dict[str, str] = {}
+    above: dict[str, list[str]] = {}
     listed: defaultdict[str, list[tuple[Unit, str]]] = defaultdict(list)
     for unit, text in zip(units, texts, strict=True):
         number, dot, _ = unit.address.partition(".")
@@ -37,10 +42,12 @@ def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
         if unit.kind == "recommendation" and paragraph in above:
             listed[paragraph].append((unit, text))
         elif unit.number is not None and not dot:
-            above[paragraph] = " ".join((*unit.section, text))
+            above[paragraph] = [*unit.section, text]
     for paragraph, below in listed.items():
         by_states = sum(_BY_STATE.search(text) is not None for _, text in below)
-        if 2 * by_states < len(below) and not names_recommendations(above[paragraph]):
+        said = {*above[paragraph], *(title for unit, _ in below for title in unit.section)}
+        answered = says_position(above[paragraph][-1]) and not any(text[:1].islower() for _, text in below)
+        if not (answered or 2 * by_states >= len(below) or any(map(names_recommendations, said))):
             for unit, _ in below:
                 unit.kind = "item"
 

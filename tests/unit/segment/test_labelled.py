@@ -64,10 +64,19 @@ def test_what_is_said_of_a_recommendation_stands_below_its_label_where_nothing_i
         f"Recommendation 5 of the keepers was made before, as {FILL}.",
         f"See recommendation 5. The lamps were lit, as {FILL}.",
         f"Recommendation 122.28. The lamps were lit, as {FILL}.",
+        f"Recommendation 5 - 7 of the keepers were made before, as {FILL}.",
+        f"Recommendation 5 – like the others – was made before, as {FILL}.",
     ],
 )
 def test_other_texts_are_no_recommendations(text: str) -> None:
     assert not labelled(Report().heading("A. Lights").paragraphs(1, 3).text(text).paragraphs(4, 5))
+
+
+def test_a_signature_is_no_part_of_a_recommendation() -> None:
+    report = Report().heading("A. Lights").paragraphs(1, 3).text("Recommendation 5", bold=1.0, above=14)
+    report.text(ADVICE).text("(Signed) J. Keeper, Chief of the Lights", above=20)
+    (one,) = labelled(report)
+    assert one.text == ADVICE
 
 
 @pytest.mark.parametrize("label", ["Recommendation 5", "Finding 5"])

@@ -31,6 +31,8 @@ def test_recommendations_under_a_paragraph() -> None:
     ("announced", "behind", "kind"),
     [
         ("The recommendations of the dialogue are", "", "recommendation"),
+        ("The following recommendations (grouped by theme) enjoy support", "", "recommendation"),
+        ("Recommendations 2.1 to 2.2 have been accepted", "", "recommendation"),
         ("Erewhon accepts what follows:", " (Ruritania)", "recommendation"),
         ("The Assembly calls on States to", "", "item"),
         ("Recalling its Recommendation 2051 (2014), the Assembly calls on States to", "", "item"),
@@ -43,6 +45,15 @@ def test_clauses_below_a_paragraph_are_items(announced: str, behind: str, kind: 
     found = report.paragraph("3.", f"The keepers {TAIL}").records()
     assert list(found) == ["p1", "p2", "p2.1", "p2.1.1", "p2.1.2", "p2.2", "p3"]
     assert {found[address].kind for address in ("p2.1", "p2.1.2", "p2.2")} == {kind}
+
+
+def test_what_the_state_supports_are_recommendations() -> None:
+    report = Report().paragraph("1.", f"The keepers {TAIL}")
+    report.paragraph("2.", f"Erewhon supports the following, as {FILL}:")
+    for number in ("2.1.", "2.2.", "2.3."):
+        report.paragraph(number, "Light the coast;", indent=20, hang=20)
+    found = report.paragraph("3.", f"The keepers {TAIL}").records()
+    assert {found[address].kind for address in ("p2.1", "p2.2", "p2.3")} == {"recommendation"}
 
 
 def test_numbers_of_regulations_have_many_parts() -> None:
