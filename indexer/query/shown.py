@@ -27,6 +27,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     """What answers: its records can be gone through, and be had as values and tables."""
 
     def __iter__(self) -> Iterator[Record]:
+        """Give the records; each kind of answer has them in a place of its own."""
         raise NotImplementedError
 
     def to_dicts(self) -> list[dict[str, Any]]:

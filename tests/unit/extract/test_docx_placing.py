@@ -145,3 +145,14 @@ def test_frames_of_two_kinds_below_each_other_are_two_panels(read_docx: ReadDocx
     text, box = p(LONG * 5), p(LONG, properties=LINES)
     document = read_docx(text + box + box + p(LONG, properties=GROUND) + text + SHEET)
     assert len(document.pages[0].panels) == 2
+
+
+def test_a_ground_that_several_headings_have_is_that_of_no_box(read_docx: ReadDocx) -> None:
+    def heading(text: str) -> str:
+        return p(BOLD.format(text), properties=GROUND)
+
+    text = p(LONG * 5)
+    quoted = heading("Lamps") + p(LONG, properties=GROUND)
+    document = read_docx(heading("Boats") + text + heading("Ropes") + text + quoted + text + SHEET)
+    assert not document.pages[0].panels
+    assert [record.section for record in segment(document).records][-1] == ("Lamps",)

@@ -144,6 +144,20 @@ def test_columns_end_above_a_larger_heading_where_a_box_begins_below_it(
     assert [column for column, _ in groupby(line.column for line in lines)] == columns
 
 
+@pytest.mark.parametrize("lower", [6, 10, 14])
+def test_headings_of_two_columns_a_little_apart_are_each_of_its_own(tmp_path: Path, lower: int) -> None:
+    canvas = Canvas(str(tmp_path / "apart.pdf"), pagesize=(612, 792), invariant=1)
+    for x, top in ((60.0, 740), (332.0, 740 - lower)):
+        canvas.setFont(PLAIN, 10)
+        for y in (*range(740, 608, -12), *range(top - 182, top - 320, -12)):
+            canvas.drawString(x, y, "the lines of each column go on to its very end.")
+        canvas.setFont(BOLD, 12)
+        canvas.drawString(x, top - 162, "Lamps of the harbour")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "apart.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2]
+
+
 def test_the_last_line_of_a_heading_across_columns_belongs_to_it(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "wide.pdf"), pagesize=(612, 792), invariant=1)
     canvas.setFont(BOLD, 16)

@@ -51,3 +51,9 @@ def test_areas_make_panels(drawn: list[Area], found: list[Area]) -> None:
 )
 def test_lines_drawn_twice_cross_no_more_of_a_page(lines: list[tuple[float, float]], count: int) -> None:
     assert ruled_across(tuple((left, right, 100.0) for left, right in lines), WIDTH) == count
+
+
+@pytest.mark.parametrize(("gap", "heights", "count"), [(20, 3, 0), (20, 5, 5), (30, 5, 0), (5, 2, 2)])
+def test_level_lines_of_many_rows_are_those_of_one_table(gap: int, heights: int, count: int) -> None:
+    rules = [(*ends, 100.0 + 30 * at) for at in range(heights) for ends in ((50, 290), (290 + gap, 550))]
+    assert ruled_across(tuple(rules), WIDTH) == count

@@ -57,3 +57,10 @@ def test_a_heading_of_notes_in_smaller_type_below_the_text_stands_beside_the_fir
         ("1. The towers were closed", ""),
         ("1. The towers were closed", ""),
     ]
+
+
+def test_headings_stand_beside_the_text_whatever_stands_below_both() -> None:
+    heads = row("Lights of", 90, 128, bold=True)
+    foot = row("GE.19-1", 90, 260, size=8) + row("Annual report of the keepers", 250, 260, size=8)
+    found = lines(*sorted([*_TEXT, *heads, *foot], key=lambda word: (word.base, word.left)))
+    assert [line.text for line in found if line.role == "heading"] == ["Lights of"]

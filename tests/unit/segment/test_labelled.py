@@ -72,6 +72,22 @@ def test_other_texts_are_no_recommendations(text: str) -> None:
     assert not labelled(Report().heading("A. Lights").paragraphs(1, 3).text(text).paragraphs(4, 5))
 
 
+def test_the_mark_of_a_note_is_no_digit_of_a_label() -> None:
+    report = Report().heading("A. Lights").paragraphs(1, 3)
+    report.text(f"Recommendation 5{{1}}: {ADVICE}", notes={"1": "See there."})
+    assert not labelled(report.paragraphs(4, 5))
+
+
+def test_replies_stand_below_the_label_of_what_they_reply_to() -> None:
+    report = Report().heading("A. Lights")
+    for number in range(1, 4):
+        report.text(f"Recommendation {number}", bold=1.0, above=14).text(ADVICE).paragraphs(
+            2 * number, 2 * number + 1
+        )
+    sections = [section for kind, _, _, section in found(report) if kind == "paragraph"]
+    assert sections == [("A. Lights", f"Recommendation {number}") for number in (1, 1, 2, 2, 3, 3)]
+
+
 def test_a_signature_is_no_part_of_a_recommendation() -> None:
     report = Report().heading("A. Lights").paragraphs(1, 3).text("Recommendation 5", bold=1.0, above=14)
     report.text(ADVICE).text("(Signed) J. Keeper, Chief of the Lights", above=20)

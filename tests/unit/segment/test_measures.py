@@ -89,6 +89,14 @@ def test_the_size_of_the_text_is_not_that_of_its_notes_where_these_are_longer() 
     )
 
 
+def test_numbered_paragraphs_below_what_leads_in_are_no_notes_without_marks() -> None:
+    report = Report()
+    for number in range(1, 13):
+        report.text(f"In the morning {FILL}.", size=13)
+        report.text(f"{number}\tThe keepers saw {FILL}, and {FILL}, and {FILL}.", hang=TAB).page_break()
+    assert report.items()[1].size == 10.0
+
+
 def test_lines_that_a_file_calls_notes_have_no_say_in_the_size_of_the_text() -> None:
     notes = lines_of(*[f"{n} See there, where {FILL}." for n in range(9)], role="note", size=8.0)
     assert Measures([*lines_of(f"In the morning {FILL}."), *notes], paged=False).size == 10.0

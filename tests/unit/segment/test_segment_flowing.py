@@ -177,6 +177,16 @@ def test_a_text_that_flows_has_its_margin_where_the_first_of_its_lines_begin() -
     assert {measures.left(item) for item in items} == {LEFT}
 
 
+@pytest.mark.parametrize("label", ["•", "1.", ""])
+def test_a_bold_block_with_a_colon_above_a_list_leads_to_it(label: str) -> None:
+    clause: tuple[str, dict[str, Any]] = (
+        "Light the lamps of the coast and of all its harbours;",
+        {"label": label},
+    )
+    records = blocks(*[(SHORT, {})] * 20, ("The State should:", {"bold": 1.0}), clause, clause).records
+    assert not any(record.section for record in records)
+
+
 def test_a_bold_block_with_a_colon_heads_what_leads_to_a_list() -> None:
     text: list[tuple[str, dict[str, Any]]] = [(SHORT, {})] * 20
     records = blocks(
