@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.body_names import find_bodies
-from indexer.query.documents import terms_of_symbol
+from indexer.query.documents import numbers_of_symbol, terms_of_symbol
 from indexer.query.files import file_terms, is_file
 from indexer.query.language_names import language_code
 from indexer.query.leaf_nodes import Prefix, Range, Symbol
@@ -25,6 +25,9 @@ def field_terms(reader: StoreReader, name: str, node: Node) -> tuple[str, list[s
     text = str(getattr(node, "text", node))
     if name == "symbol" and is_file(text):
         return "file", file_terms(reader, text)
+    if name == "symbol" and len(terms_of_symbol(reader, symbol_key(text))) > 1:
+        numbers = numbers_of_symbol(reader, symbol_key(text))
+        return "document", sorted({reader.row_at(number).document for number in numbers})
     if name == "symbol":
         return name, _symbol_terms(reader, node, text)
     if name == "cites":
@@ -61,7 +64,7 @@ def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     """Return the terms of all documents whose symbol is, or begins with, the text."""
     key = symbol_key(text)
     if key.endswith("/") or not isinstance(node, Prefix):
-        return [terms_of_symbol(reader, key)[0].removeprefix("=").rstrip("/")]
+        return [key.rstrip("/")]
     if isinstance(node, Symbol):
         return [key]
     return list(reader.terms("symbol", key))

@@ -84,7 +84,7 @@ def test_a_file_that_bears_the_symbol_in_its_name_is_told(tmp_path: Path, asked:
 
 @pytest.fixture(scope="module")
 def letters(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    """A letter under two symbols, one that shares neither, and one that was taken out."""
+    """A letter under two symbols, one of its symbols alone, another document, and one that was taken out."""
     both = [
         replace(made_record("A/76/667", nth, "A text."), symbols=("A/76/667", "S/2022/64")) for nth in (1, 2)
     ]
@@ -94,7 +94,7 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Index:
             [
                 both,
                 [replace(made_record("A/76/700", 1, "A text."), date="1995-05-05")],
-                [made_record("S/2022/65", 1, "A text.")],
+                *([made_record(alone, 1, "A text.")] for alone in ("S/2022/64", "S/2022/65")),
             ]
         ],
     )
