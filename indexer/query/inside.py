@@ -107,7 +107,10 @@ class Inside:
                 at = _on_pages(self._at(single), pages if places and not single.is_range else [])
                 if not at:
                     missing.append(single)
-                found = _with_notes(found, at) if single.unit == "fn" else found + at
+                if single.unit == "fn":
+                    found = _with_notes(found, at)
+                else:  # several numbers may be printed as one
+                    found += at if at != found[-len(at) :] else []
             self._tell_missing(missing)
         if places and pages:
             self._tell_elsewhere(found, pages)

@@ -75,6 +75,11 @@ class Unit:
         """The first line."""
         return self.pieces[0][0]
 
+    def has_words(self) -> bool:
+        """Whether it has more than its number, which may stand in a line of its own."""
+        (item, offset, _), *others = self.pieces
+        return bool(others) or offset < len(item.text.rstrip())
+
     def recites(self, *, enacted: bool) -> bool:
         """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
         return (
