@@ -75,10 +75,10 @@ class Unit:
         """The first line."""
         return self.pieces[0][0]
 
-    def has_words(self) -> bool:
-        """Whether it has more than its number, which may stand in a line of its own."""
-        (item, offset, _), *others = self.pieces
-        return bool(others) or offset < len(item.text.rstrip())
+    def is_labelled(self) -> bool:
+        """Whether its number stands in a line of its own."""
+        item, offset, _ = self.pieces[0]
+        return self.number is not None and offset >= len(item.text.rstrip())
 
     def recites(self, *, enacted: bool) -> bool:
         """Whether it is preambular, as far as it was read; all is behind the name of an organ."""

@@ -61,7 +61,7 @@ def test_numbers_printed_as_one_number_the_reply_below_them(bold: float) -> None
         "122.122",
     ]
     for label in [*labels, "122.2–4 and 9"]:
-        report.text(label, bold=bold, above=12).text(f"The lamps are lit, as {FILL}.")
+        report.text(label, bold=bold, above=12).text(f"The lamps are lit, as {FILL}.").text(f"More {FILL}.")
     found = list(report.records().values())[3:]
     assert [(one.number, one.address) for one in found] == [
         *(("122.11", "p122.11"), ("122.14–15", "p122.14"), ("122.16", "p122.16")),
@@ -69,7 +69,7 @@ def test_numbers_printed_as_one_number_the_reply_below_them(bold: float) -> None
         *(("122.104", "p122.104"), ("122.122", "p122.122"), ("122.2–4 and 9", "p122.2")),
     ]
     assert {one.kind for one in found} == {"recommendation"}
-    assert {one.text for one in found} == {f"The lamps are lit, as {FILL}."}
+    assert {one.text for one in found} == {f"The lamps are lit, as {FILL}.\nMore {FILL}."}
     assert {one.section for one in found} == {("Accepted recommendations",)}
 
 
