@@ -80,7 +80,7 @@ def missing_heading(reader: StoreReader, text: str) -> str:
     is_place = compile_words(typed=True).search(pieces[-1]) or any(
         word_value(word) != word for word in pieces[-1].split()
     )
-    is_words = _WORDS.fullmatch(pieces[-1]) and not is_place
+    is_words = _WORDS.fullmatch(pieces[-1]) and text.endswith(pieces[-1]) and not is_place
     if citation is None or citation.symbol is None or citation.pinpoints or not is_words:
         return ""
     numbers = sorted(_meant(reader, pieces[0], is_inside=False))
