@@ -38,14 +38,7 @@ UNREADABLE = [
         "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, “Add.1, para. 10”",
     ),
     (
-        "A/HRC/9/8, paras. 10 and 11; A/HRC/48/68, para. 17",
-        (
-            "several documents are cited; give each as a reference of its own: “A/HRC/9/8, "
-            "paras. 10 and 11”, “A/HRC/48/68, para. 17”"
-        ),
-    ),
-    (
-        "A/HRC/9/8, para. 10; and A/HRC/48/68, paras. 17-18",
+        "A/HRC/9/8, para. 10, and A/HRC/48/68, paras. 17-18",
         (
             "several documents are cited; give each as a reference of its own: “A/HRC/9/8, "
             "para. 10”, “A/HRC/48/68, paras. 17-18”"
