@@ -56,11 +56,11 @@ def _on_pages(found: list[Wanted], pages: Sequence[Pinpoint]) -> list[Wanted]:
 
 def _left_out(asked: Pinpoint, found: Sequence[Wanted]) -> list[Pinpoint]:
     """Return what is not there of a range that is too long to be written out, what lies behind all as one."""
-    if asked.last is None or not (asked.number.isdigit() and asked.last.isdigit()):
+    if asked.last is None or not (asked.number.isdecimal() and asked.last.isdecimal()):
         return []
     addresses = (Address.try_parse(one.record.address) for one in found)
     numbers = (one.number for one in addresses if one is not None and one.unit == asked.unit)
-    held = {int(number) for number in numbers if number.isdigit()}
+    held = {int(number) for number in numbers if number.isdecimal()}
     last = max(held, default=int(asked.number))
     left = [nth for nth in range(int(asked.number), last) if nth not in held]
     missing = [msgspec.structs.replace(asked, number=str(nth), last=None) for nth in left]
@@ -120,7 +120,10 @@ class Inside:
             for single in pinpoint.expand():
                 at = _on_pages(self._at(single), pages if places and not single.is_range else [])
                 missing.extend(_left_out(single, at) if at else [single])
-                found = _with_notes(found, at) if single.unit == "fn" else found + at
+                if single.unit == "fn":
+                    found = _with_notes(found, at)
+                else:  # several numbers may be printed as one
+                    found += at if at != found[-len(at) :] else []
             self._tell_missing(missing)
         if places and pages:
             self._tell_elsewhere(found, pages)

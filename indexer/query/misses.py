@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from indexer.grammar.addresses import Address, number_key, print_act
 from indexer.grammar.section_numbers import printed_articles, printed_numbers
 from indexer.query.below import LISTED
-from indexer.query.places_meant import HEADED, lies_in, listed_number
+from indexer.query.places_meant import HEADED, addresses_of, lies_in, listed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def _in_runs(missing: Sequence[Pinpoint]) -> list[str]:
     runs: list[tuple[str, str]] = []
     for one in missing:
         stem, dot, number = runs[-1][1].rpartition(".") if runs else ("", "", "")
-        if number.isdigit() and one.number == f"{stem}{dot}{int(number) + 1}":
+        if number.isdecimal() and one.number == f"{stem}{dot}{int(number) + 1}":
             runs[-1] = runs[-1][0], one.last or one.number
         else:
             runs.append((one.number, one.last or one.number))
@@ -128,11 +129,11 @@ def _held(records: Sequence[Record], pinpoint: Pinpoint) -> list[str]:
         return sorted({note.mark for record in records for note in record.footnotes}, key=number_key)
     if pinpoint.unit == "recommendation":
         listed = [record for record in records if record.kind in LISTED and lies_in(record, pinpoint)]
-        return sorted({listed_number(record) for record in listed}, key=number_key)
+        return sorted({number for record in listed for number in listed_numbers(record)}, key=number_key)
     wanted = Address(scope=pinpoint.scope, unit="", number="").key
     numbers = set()
-    for record in records:
-        parsed = Address.try_parse(record.address)
+    for address in chain.from_iterable(map(addresses_of, records)):
+        parsed = Address.try_parse(address)
         if parsed is None or parsed.unit != pinpoint.unit:
             continue
         if Address(scope=parsed.scope, unit="", number="").key == wanted:
