@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import regex
 
 _VOLUMES: Final = {
-    "Part": r"partie|parte|часть|الجزء|部分",
+    "Part": r"partie|parte(?!ight)|часть|الجزء|部分",
     "Vol.": r"volumen?|tom[eo]|том|المجلد|卷",
     "Sect.": r"secc\.|sección|разд\.|раздел|الباب|款",
 }
@@ -26,8 +26,10 @@ _BRACKET: Final = lazy(
     ignore_case=True,
 )
 """As in "(Première partie)", "(Часть I)", "(第一部分)", and "(Part One)"."""
-_SIGNS: Final = ("part", "tom", "volum", "secc")
-"""Of such words in plain letters: most brackets have none, and need no pattern."""
+_SIGNS: Final = (
+    "partie", "parte", "partf", "parto", "partt", "partni", "partse", "partsi", "tom", "volum", "secc",
+)  # fmt: skip
+"""Of such words in plain letters: "(Part I)" and most other brackets have none, and need no pattern."""
 _LONGEST: Final = 30
 """Characters in the brackets."""
 
@@ -44,6 +46,8 @@ def volume_in_english(compact: str) -> str:
 
     >>> volume_in_english("A/62/40(Premiervolume)"), volume_in_english("A/62/40(Vol.I)")
     ('A/62/40(Vol.I)', 'A/62/40(Vol.I)')
+    >>> volume_in_english("A/62/40(PartEight)"), volume_in_english("A/62/40(Octavaparte)")
+    ('A/62/40(PartVIII)', 'A/62/40(PartVIII)')
     """
     opening = compact.rfind("(")
     bracket = _bracket(compact, opening) if opening >= 0 else None
@@ -60,5 +64,5 @@ def volume_in_english(compact: str) -> str:
 def _bracket(text: str, opening: int) -> regex.Match[str] | None:
     """Return the part, volume or section in the bracket that opens there."""
     within = text[opening : text.find(")", opening, opening + _LONGEST) + 1]
-    is_sign = not within.isascii() or any(sign in within.lower() for sign in _SIGNS)
+    is_sign = not within.isascii() or any(sign in within.lower().replace(" ", "") for sign in _SIGNS)
     return _BRACKET.match(text, opening) if is_sign else None
