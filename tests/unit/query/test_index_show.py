@@ -350,7 +350,9 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
             "CCPR/C/99/D/1797/2008 has no tables, so no table 2; it has paras. 1-8",
         ),
         ("A/HRC/9/8, preambular para. 5", "A/HRC/9/8 has preambular paras. 1-2, no 5"),
-        ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex; it has no annexes or other parts"),
+        ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex or other parts"),
+        ("A/HRC/7/7, annex I, para. 3", "A/HRC/7/7 has no annex I or other parts"),
+        ("A/HRC/9/8, paras. 120-10000", "A/HRC/9/8 has paras. 1-99, no 120-10000"),
         ("A/HRC/9/80, para. 1", "A/HRC/9/80 is not in the index; did you mean A/HRC/9/8?"),
         ("A/HRC/9/8/Add.1", "A/HRC/9/8/Add.1 is not in the index; did you mean A/HRC/9/8?"),
         ("A/HRC/9/8 (Vol. I)", "A/HRC/9/8(Vol.I) is not in the index; did you mean A/HRC/9/8"),
@@ -365,6 +367,22 @@ def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
     assert result.records == ()
     assert len(result.misses) == 1
     assert result.misses[0].startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("places", "found", "told"),
+    [
+        ("paras. 8-15", "p9 p10 p11 p12", "paras. 1-99, no 8, 13-15"),
+        ("paras. 11-10000", "p11 p12 p74 p99", "paras. 1-99, no 13-73, 75-98, 100-10000"),
+        ("paras. 11-1100", "p11 p12 p74 p99", "paras. 1-99, no 13-73, 75-98, 100-1100"),
+        ("annex I, paras. 2-10000", "annex-I.p2", "annex I has paras. 1-2, no 3-10000"),
+    ],
+)
+def test_what_is_there_of_a_range_is_given(index: Index, places: str, found: str, told: str) -> None:
+    result = index.show(f"A/HRC/9/8, {places}")
+    assert sorted(record.address for record in result.records) == sorted(found.split())
+    assert len(result.misses) == 1
+    assert result.misses[0].endswith(told)
 
 
 @pytest.mark.parametrize(
@@ -413,7 +431,7 @@ def test_a_missing_recommendation_is_told_by_those_that_are_listed(index: Index)
 def test_what_is_missing_of_a_range_is_told_once(index: Index) -> None:
     result = index.show("A/HRC/9/8, paras. 98-900")
     assert [record.address for record in result.records] == ["p99"]
-    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 98-900; the nearest are 74 and 99",)
+    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 98, 100-900",)
     assert index.show("CCPR/C/99/D/1797/2008, paras. 20 et seq.").misses == (
         "CCPR/C/99/D/1797/2008 has paras. 1-8, no 20",
     )
