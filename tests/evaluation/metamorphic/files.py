@@ -1,8 +1,10 @@
-"""PDF files made of PDF files: saved again, shown turned, one behind another."""
+"""PDF files made of PDF files: saved again, stamped, shown turned, one behind another."""
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import math
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,6 +22,35 @@ def save_again(path: Path, copy: Path) -> None:
     """Write a PDF as PDFium writes it."""
     with _opened(path) as document:
         document.save(copy)
+
+
+def save_stamped(path: Path, copy: Path) -> None:
+    """Write a PDF with the docket of a court above each page, whence it comes below, and words across it."""
+    with _opened(path) as document:
+        for at, page in enumerate(_pages(document), 1):
+            width, height = page.get_size()
+            docket = f"Case 1:20-cv-01234   Document 45-3   Filed 05/12/24   Page {at} of {len(document)}"
+            _print(document, page, docket, (70, height - 14), 9)
+            _print(document, page, "Downloaded from lights.example by guest on 12 May 2024", (60, 14), 7)
+            _print(document, page, "ADVANCE UNEDITED VERSION", (0.2 * width, 0.2 * height), 40, turn=52)
+            page.gen_content()
+        document.save(copy)
+
+
+def _print(
+    document: Any, page: Any, text: str, at: tuple[float, float], size: float, *, turn: float = 0
+) -> None:
+    """Print some words on a page, turned to the left by degrees."""
+    import pypdfium2.raw as raw  # noqa: PLC0415, PLR0402 -- heavy; the raw module is used under its own name
+
+    font = raw.FPDFText_LoadStandardFont(document, b"Helvetica")
+    words = raw.FPDFPageObj_CreateTextObj(document, font, size)
+    encoded = ctypes.create_string_buffer(text.encode("utf-16-le") + b"\0\0")
+    raw.FPDFText_SetText(words, ctypes.cast(encoded, raw.FPDF_WIDESTRING))
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    raw.FPDFPageObj_Transform(words, cos, sin, -sin, cos, *at)
+    raw.FPDFPageObj_SetFillColor(words, 200, 200, 200, 255)
+    raw.FPDFPage_InsertObject(page, words)
 
 
 def save_turned(path: Path, copy: Path, turn: int) -> None:

@@ -116,6 +116,11 @@ def _filed(given: Given, write: Callable[[Path, Path], None]) -> Variant | None:
     return Variant(_read(copy), _same(given.document))
 
 
+def _stamped(given: Given) -> Variant | None:
+    """A PDF of several pages that others printed something on: of one page nobody can tell what that is."""
+    return _filed(given, files.save_stamped) if len(given.document.pages) > 1 else None
+
+
 def _merged(given: Given) -> Variant | None:
     """A short PDF behind another, held against itself without tags, which no merged file has."""
     if given.before is None:
@@ -157,6 +162,7 @@ CHANGES = {
     "first pages lost": Change(functools.partial(_lost, which=_third), _unit),
     "middle page lost": Change(functools.partial(_lost, which=_middle), _unit),
     "saved again": Change(functools.partial(_filed, write=files.save_again), _whole),
+    "stamped": Change(_stamped, _whole),
     "upside down": Change(
         functools.partial(_filed, write=functools.partial(files.save_turned, turn=2)), _whole
     ),
