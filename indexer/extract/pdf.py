@@ -10,6 +10,7 @@ from indexer.errors import DamagedReportError, EmptyReportError, EncryptedReport
 from indexer.extract.pdf_calls import plain_calls
 from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_page import PageReader
+from indexer.extract.pdf_quotes import with_quotes
 from indexer.extract.pdf_sheets import BROAD, pages_of_sheets
 from indexer.extract.pdf_signs import with_meant_signs
 from indexer.model import ExtractedDocument, Page
@@ -59,7 +60,8 @@ def read_pages(source: SourceFile) -> ExtractedDocument:
     with open_pdf(source) as (raw, document, count):
         reader = PageReader(raw, plain_calls(), tagged=bool(raw.FPDFCatalog_IsTagged(document)))
         pages = with_meant_signs(tuple(_read_pages(raw, document, count, reader)))
-        warnings = (_UNDRAWN.format(reader.undrawn),) if reader.undrawn else ()
+        pages, told = with_quotes(pages)
+        warnings = (*told, *([_UNDRAWN.format(reader.undrawn)] if reader.undrawn else ()))
         return ExtractedDocument(source=source, pages=pages, title=_title(raw, document), warnings=warnings)
 
 
