@@ -27,8 +27,8 @@ QUOTED = ["entitled <Lights of the", "coast=, and (<Bells=).", "See <The 2030 lo
     [
         (QUOTED, ["entitled “Lights of the", "coast”, and (“Bells”).", "See “The 2030 log”: there."]),
         (
-            ["the State9s lamps", "its keeper9s log", "nobody9s boat", "the girls9 bells", '"\tone', "1999 9"],
-            ["the State’s lamps", "its keeper’s log", "nobody’s boat", "the girls’ bells", "•\tone", "1999 9"],
+            ["the State9s lamps", "a keeper9s log", "nobody9s boat", "the girls9 bells", '"\tone', "1999 9"],
+            ["the State’s lamps", "a keeper’s log", "nobody’s boat", "the girls’ bells", "•\tone", "1999 9"],
         ),
         (["l9homme qu9il voit", "d9un port"], ["l’homme qu’il voit", "d’un port"]),
         ([*QUOTED, "They don9t call it 8harbour9."], ["entitled “Lights of the", "coast”, and (“Bells”).",
