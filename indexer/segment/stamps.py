@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 4
 """Of stamps, at the head and at the foot of a page together: a court's, a library's, and a number."""
-_OUTSIDE = 0.07
-"""Of the page height: what stands so near the edge of both of two pages is no text."""
+_OUTSIDE = 0.045
+"""Of the page height: what stands so near the edge is no text, nor has a report heads or feet there."""
 _SHARE = 0.8  # of the pages; some are blank, or have a picture where the stamp is
 _HALF = 0.5  # of the pages have what runs across them
 _LEVEL = 2.0  # points: a stamp stands at one height
@@ -63,12 +63,11 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
         return []
     edges = [heights[item.page] - item.line.bottom if at_foot else item.line.top for item in lines]
     usual, _ = Counter(map(round, edges)).most_common(1)[0]
-    if sum(abs(edge - usual) <= _LEVEL for edge in edges) < _SHARE * len(lines):
-        return []
-    near = len(pages) > _TWO or all(
-        edge <= _OUTSIDE * heights[item.page] for edge, item in zip(edges, lines, strict=True)
+    level = sum(
+        abs(edge - usual) <= _LEVEL and edge <= _OUTSIDE * heights[item.page]
+        for edge, item in zip(edges, lines, strict=True)
     )
-    return lines if near else []
+    return lines if level >= _SHARE * len(lines) else []
 
 
 def _mark_sideways(items: list[Item]) -> None:
