@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 import regex
@@ -30,11 +31,22 @@ def opens_report(text: str) -> bool:
     return _REPORT.match(text) is not None
 
 
-def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measures) -> int:
-    """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
-    end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
-    prose = [len(item.text) for item in body[:end] if item.is_prose()]
-    full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
+def end_of_cover(
+    body: Sequence[Item], starts: Container[int], measures: Measures, contents: float = math.inf
+) -> int:
+    """Return how many lines a cover has, which is without numbers and running text, or 0.
+
+    It ends with its page, or at the contents, whose first line has the given index.
+    """
+    ends = (at for at, item in enumerate(body) if item.page != body[0].page or item.index > contents)
+    end = next(ends, 0)
+    plain = [item for item in body[:end] if item.line.bold < _BOLD]
+    prose = [len(item.text) for item in plain if item.is_prose()]
+    full = sum(
+        not measures.ended_early(above, below)
+        for above, below in itertools.pairwise(body[:end])
+        if above.line.bold < _BOLD
+    )
     said = max(len(prose), full) > _REMARKS or sum(prose) > _SAID
     if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,12 @@ class Assembler:
         *,
         records_of_meeting: bool,
         boxed: Mapping[int, int],
+        contents: float = math.inf,
     ) -> None:
-        """Take what was found out about the lines; boxed has the panels that some of them stand in."""
+        """Take what was found out about the lines.
+
+        Boxed has the panels that some of them stand in, contents the index of the first line of those.
+        """
         self.items = items
         self.positions = {item.index: at for at, item in enumerate(body)}
         self.body = body
@@ -62,7 +67,7 @@ class Assembler:
         self.blocks = BlockFinder(body, measures)
         self.maker = UnitMaker(measures, numbering, finder.above_numbers)
         self.previous: Item | None = None
-        self.cover = end_of_cover(body, numbering.starts, measures)
+        self.cover = end_of_cover(body, numbering.starts, measures, contents)
         self.boxed = boxed
         self.edges = PanelEdges(boxed, self.maker)
 
