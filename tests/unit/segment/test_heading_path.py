@@ -524,6 +524,15 @@ def test_a_preamble_ends_with_the_first_article_or_number(text: str) -> None:
     assert [title.text for title in path] == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [("(a) First recital", (12.0, False, False, False, True)), ("1. Recitals", (9.0, *BOLD[1:]))],
+)
+def test_what_is_said_of_a_preamble_stands_below_its_name(text: str, look: Look) -> None:
+    path = push(push((), "Preamble", BOLD, 0), text, look, 0)
+    assert [title.text for title in path] == ["Preamble", text]
+
+
 def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:
     records = blocks(
         ("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})
