@@ -23,7 +23,7 @@ from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
-from indexer.segment.titles import name_sponsors
+from indexer.segment.titles import name_author, name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
 if TYPE_CHECKING:
@@ -119,8 +119,9 @@ class Assembler:
             for above, line in pairwise(self.body[at : at + extent]):
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
-        if extent and not maker.units and name_sponsors(self.body[at : at + extent]):
+        if extent and self._says_who_wrote_it(self.body[at : at + extent]):
             maker.whole(self.body[at : at + extent])
+            maker.open = None
             return extent - 1
         if extent:
             part = at in self.finder.parts
@@ -135,6 +136,12 @@ class Assembler:
         else:
             self._place(at, item)
         return 0
+
+    def _says_who_wrote_it(self, lines: list[Item]) -> bool:
+        """Whether lines above all text name who submits it, or right below its title whose report it is."""
+        maker = self.maker
+        titled = len(maker.headings) == 1 and maker.open is None
+        return (not maker.units and name_sponsors(lines)) or (titled and name_author(lines))
 
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""
