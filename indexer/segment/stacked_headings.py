@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.segment.emphasis import BOLD
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL, NUMBERS
@@ -13,6 +15,8 @@ from indexer.segment.scopes import is_act, is_label, read_scope
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
+_SERIES = regex.compile(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
+"""What one of a series is called by its number."""
 _SAME = 3.0  # points: words below each other begin no further apart
 
 
@@ -51,6 +55,22 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
         return None  # the date of the act before
     around = itertools.takewhile(lambda title: not heads_act(title) and title.look > chapter.look, above)
     return (*around, chapter, act)
+
+
+def below_series(path: tuple[Title, ...], begun: tuple[Title, ...], own: Title) -> tuple[Title, ...] | None:
+    """Return the path to a heading set as one of a series ("General comment No. 6"), where numbers began.
+
+    Those go on right below it. None where there is no such heading above it.
+
+    Args:
+        path: The headings above.
+        begun: Those above the first number.
+        own: The heading.
+    """
+    if not begun or path[: len(begun)] != begun or own.rank != NO_NUMBER or own.look != begun[-1].look:
+        return None
+    counted = _SERIES.match(begun[-1].text) and not _SERIES.match(own.text)
+    return (*begun, own) if counted else None
 
 
 def above_numbered(path: tuple[Title, ...], item: Item, *, dotted: bool) -> tuple[Title, ...]:

@@ -127,7 +127,8 @@ class Assembler:
             part = at in self.finder.parts
             worded = extent == 1 and at in self.finder.worded
             counts = worded and not (part or PREAMBLE.match(item.text.strip()))
-            maker.heading(self.body[at : at + extent], counts=counts)
+            below_it = self.numbering.starts.get(at + extent)
+            maker.heading(self.body[at : at + extent], counts=counts, below=below_it)
             if part:
                 maker.addresses.enter_part(part_letter(item.text))
             return extent - 1
