@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.titles import BODY_OPENS, join_title
+from indexer.segment.titles import BODY_OPENS, SALUTATION, join_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -36,9 +36,14 @@ def end_of_cover(
 ) -> int:
     """Return how many lines a cover has, which is without numbers and running text, or 0.
 
-    It ends with its page, or at the contents, whose first line has the given index.
+    It ends with its page, or at the contents, whose first line has the given index; what stands above the
+    greeting of a letter is one too.
     """
-    ends = (at for at, item in enumerate(body) if item.page != body[0].page or item.index > contents)
+    ends = (
+        at
+        for at, item in enumerate(body)
+        if item.page != body[0].page or item.index > contents or SALUTATION.match(item.text.strip())
+    )
     end = next(ends, 0)
     plain = [item for item in body[:end] if item.line.bold < _BOLD]
     prose = [len(item.text) for item in plain if item.is_prose()]
@@ -47,12 +52,13 @@ def end_of_cover(
         for above, below in itertools.pairwise(body[:end])
         if above.line.bold < _BOLD
     )
-    said = max(len(prose), full) > _REMARKS or sum(prose) > _SAID
+    greets = bool(body) and SALUTATION.match(body[end].text.strip()) is not None
+    said = not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID)
     if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)
-    over = first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
+    over = greets or first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
     runs_on = last.is_prose() and not over
     return 0 if runs_on and not titled else end
 

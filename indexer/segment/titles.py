@@ -28,6 +28,13 @@ _AUTHOR = lazy(
 )
 """Who wrote it, below a title."""
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
+SALUTATION = regex.compile(
+    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
+    r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
+    regex.I,
+)
+"""What a letter begins with, below its head."""
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
 FIRST_SECTION = regex.compile(

@@ -51,6 +51,13 @@ def test_a_cover_ends_at_the_contents_where_no_page_is_known() -> None:
     assert [record.section for record in records[-2:]] == [("I. LIGHTS",), ("II. OIL",)]
 
 
+@pytest.mark.parametrize("greeting", ["Excellency,", "Dear Madam,", "Monsieur le Président,"])
+def test_the_head_of_a_letter_is_above_nothing_else(greeting: str) -> None:
+    report = Report().text("HARBOUR PALACE", centre=True).text(f"Mandates of {FILL}, and {FILL}; of {FILL}")
+    report.text(greeting, above=14.0).text(f"We write to you since {FILL}.", above=6.0).paragraphs(1, 3)
+    assert {record.section for record in report.segment().records[-4:]} == {()}
+
+
 def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
     report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
     assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
