@@ -9,7 +9,7 @@ import regex
 
 from indexer.segment.emphasis import BOLD
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
-from indexer.segment.line_starts import CHAPTER, LABEL, NUMBERS
+from indexer.segment.line_starts import CHAPTER, LABEL
 from indexer.segment.scopes import is_act, is_label, read_scope
 
 if TYPE_CHECKING:
@@ -73,14 +73,12 @@ def below_series(path: tuple[Title, ...], begun: tuple[Title, ...], own: Title) 
     return (*begun, own) if counted else None
 
 
-def above_numbered(path: tuple[Title, ...], item: Item, *, dotted: bool) -> tuple[Title, ...]:
+def above_numbered(path: tuple[Title, ...], item: Item) -> tuple[Title, ...]:
     """Return the headings that stay above a numbered unit.
 
-    What stands under "140.1–6" ends at "140.7", and a heading without number below an item of an agenda at
-    the next item, which is bold, and whose words begin where the heading does.
+    One without number below an item of an agenda ends at the next item, which is bold, and whose words begin
+    where the heading does.
     """
-    if dotted and path and NUMBERS.match(path[-1].text):
-        return path[:-1]
     if item.line.bold >= BOLD:
         words = item.rel + item.line.text_left - item.line.left
         while path and _is_below_words(path[-1], words) and path[-1].look <= look_of(item):

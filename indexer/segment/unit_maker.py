@@ -115,7 +115,7 @@ class UnitMaker:
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
         kind, address = self.addresses.numbered(start, suffix)
-        self.path = above_numbered(self.path, item, dotted=start.dotted)
+        self.path = above_numbered(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
         unit = self._open(kind, printed, address, start.inferred)
         unit.add(item, candidate.end)
