@@ -22,6 +22,7 @@ PLACE_AND_YEAR = regex.compile(r"\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,5},?\s(?:19|20)\d
 """What stands below the name of the publisher at the foot of a cover: "New York and Geneva, 2015"."""
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
 _BOLD = 0.5  # of its characters: a bold line is no running text
+_LETTERHEAD = 30  # lines: a letter has its greeting among them
 _REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final
 _SAID = 500  # characters of them: in formats that flow a line is a paragraph
 
@@ -42,7 +43,7 @@ def end_of_cover(
     ends = (
         at
         for at, item in enumerate(body)
-        if item.page != body[0].page or item.index > contents or SALUTATION.match(item.text.strip())
+        if item.page != body[0].page or item.index > contents or (at < _LETTERHEAD and _greets(item))
     )
     end = next(ends, 0)
     plain = [item for item in body[:end] if item.line.bold < _BOLD]
@@ -52,7 +53,7 @@ def end_of_cover(
         for above, below in itertools.pairwise(body[:end])
         if above.line.bold < _BOLD
     )
-    greets = bool(body) and SALUTATION.match(body[end].text.strip()) is not None
+    greets = 0 < end < _LETTERHEAD and _greets(body[end])
     said = not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID)
     if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
         return 0
@@ -61,6 +62,10 @@ def end_of_cover(
     over = greets or first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
     runs_on = last.is_prose() and not over
     return 0 if runs_on and not titled else end
+
+
+def _greets(item: Item) -> bool:
+    return SALUTATION.match(item.text.strip()) is not None
 
 
 def cover_title(named: list[Item]) -> str:

@@ -58,6 +58,12 @@ def test_the_head_of_a_letter_is_above_nothing_else(greeting: str) -> None:
     assert {record.section for record in report.segment().records[-4:]} == {()}
 
 
+def test_a_letter_far_below_ends_no_cover() -> None:
+    lines: list[tuple[str, dict[str, float]]] = [("LAMPS", {"size": 14.0, "bold": 1.0})]
+    lines += [(f"{FILL}.", {})] * 40 + [("Dear Madam,", {}), (f"{FILL}.", {})]
+    assert {record.section for record in blocks(*lines).records} == {("LAMPS",)}
+
+
 def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
     report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
     assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]
