@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import filterfalse, groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -75,7 +75,7 @@ class PageSetter:
         self._single = _frames_of_headings(blocks)
         is_first = True
         for block in blocks:
-            if frames:
+            if frames and not _is_gap(block):
                 self._see_frame(block)
             if isinstance(block, Paragraph):
                 self._paragraph(block)
@@ -245,9 +245,17 @@ class PageSetter:
         self._waiting = [reference for reference in self._waiting if reference.kind != "footnote"]
 
 
+def _is_gap(block: Block) -> bool:
+    """Whether a paragraph is blank: it may have no ground in the midst of a box."""
+    return isinstance(block, Paragraph) and is_blank(block.pieces)
+
+
 def _frames_of_headings(blocks: Sequence[Block]) -> set[str]:
     """Return the frames and grounds that several short paragraphs have, each for itself: not of boxes."""
-    framed = groupby(blocks, key=lambda each: each.placing.frame or "" if isinstance(each, Paragraph) else "")
+    framed = groupby(
+        filterfalse(_is_gap, blocks),
+        key=lambda each: each.placing.frame or "" if isinstance(each, Paragraph) else "",
+    )
     runs = [(frame, list(run)) for frame, run in framed if frame]
     short = [
         frame

@@ -32,7 +32,7 @@ _WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text,
 _NEAR = 8  # rows above a heading between columns in which all of them end
 _LEVEL = 2.0  # of the usual size: they end no further apart
 _BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
-_ROOM = 2.0  # of it: so much room is above and below such a heading together
+_BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
 _SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
 _ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
@@ -165,8 +165,9 @@ class ColumnReader:
     def _stand_between(self, heading: list[Row], above: list[Row], below: list[Row]) -> bool:
         """Whether columns end above rows and begin below them, each column at the height of the others.
 
-        Boxes have room around their words: with room enough above and below a heading in larger type or in
-        colour, columns need not.
+        Between paragraphs of a column may be as much room as the heading of another one takes. Boxes have
+        room around their words: with enough above and below a heading in larger type or in colour, columns
+        need not begin level.
         """
         ends = {column: (row.base, words) for row in above for column, words in self._by_column(row).items()}
         columns = len(self._gutters) + 1
@@ -174,17 +175,17 @@ class ColumnReader:
             return False
         bases = [base for base, _ in ends.values()]
         uneven = max(bases) - min(bases)
-        if uneven < _LEVEL * self._usual and self._begin_level(below[:1]):
-            return True
         begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
+        room = min((begins.get(column, inf) - base for column, (base, _) in ends.items()), default=0.0)
+        room -= heading[-1].base - heading[0].high
+        if uneven < _LEVEL * self._usual and self._begin_level(below[:1]):
+            return room >= _BETWEEN * self._usual
         larger = min(row.size for row in heading) >= _LARGER * self._usual
         coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)
         if len(begins) < columns or not (larger or coloured) or self._looks_like(heading[0].words[0], below):
             return False
         uneven = max(uneven, max(begins.values()) - min(begins.values()))
-        room = min(begins[column] - ends[column][0] for column in ends)
-        needed = heading[-1].base - heading[0].high + _ROOM * self._usual
-        return room >= needed and uneven < _BOXED * self._usual
+        return room >= _ROOM * self._usual and uneven < _BOXED * self._usual
 
     def _looks_like(self, word: int, below: list[Row]) -> bool:
         """Whether a column begins below with a heading set as this one: each has its own then."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from indexer.errors import NotAReportError
@@ -105,6 +106,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
         finder,
         records_of_meeting=is_record_of_meeting(symbols, body),
         boxed=find_boxed(flow, document.pages),
+        contents=min((item.index for item in live if item.place == "contents"), default=math.inf),
     ).run()
     language = guess_language("\n".join(item.text for item in flow))
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -96,11 +97,20 @@ def _mark_region(live: list[Item], start: int) -> int:
     for item in live[start : last + 1]:
         item.place = "contents"
     # entries without a page number at the end of the region ("Annexes") stay with it on the same page
+    below = list(itertools.takewhile(lambda item: item.page == live[last].page, live[last + 1 :]))
     at = last + 1
-    while at < len(live) and live[at].page == live[last].page and _CAPTION.match(live[at].text.strip()):
-        live[at].place = "contents"
-        at += 1
-    return at
+    ends = len(below) <= _LOOK and at + len(below) < len(live)
+    if not (ends and all(_is_like(item, live[last]) for item in below)):
+        below = list(itertools.takewhile(lambda item: _CAPTION.match(item.text.strip()), below))
+    for item in below:
+        item.place = "contents"
+    return at + len(below)
+
+
+def _is_like(item: Item, entry: Item) -> bool:
+    """Whether a line without a page number is set as an entry is, and says no more than one."""
+    alike = abs(item.line.size - entry.line.size) < _LARGER and item.line.bold <= entry.line.bold
+    return alike and len(item.text) < _TITLE_LENGTH and not item.ends_sentence()
 
 
 def _last_entry(live: list[Item], start: int) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.segment.titles import BODY_OPENS, join_title
+from indexer.segment.titles import BODY_OPENS, SALUTATION, join_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -21,6 +22,7 @@ PLACE_AND_YEAR = regex.compile(r"\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,5},?\s(?:19|20)\d
 """What stands below the name of the publisher at the foot of a cover: "New York and Geneva, 2015"."""
 _TITLE_PAGE = 20  # lines: the title page inside a volume has fewer
 _BOLD = 0.5  # of its characters: a bold line is no running text
+_LETTERHEAD = 30  # lines: a letter has its greeting among them
 _REMARKS = 4  # lines of running text: a judgment says on its cover when it becomes final
 _SAID = 500  # characters of them: in formats that flow a line is a paragraph
 
@@ -30,19 +32,40 @@ def opens_report(text: str) -> bool:
     return _REPORT.match(text) is not None
 
 
-def end_of_cover(body: Sequence[Item], starts: Container[int], measures: Measures) -> int:
-    """Return how many lines a first page has that is a cover, without numbers and running text, or 0."""
-    end = next((at for at, item in enumerate(body) if item.page != body[0].page), 0)
-    prose = [len(item.text) for item in body[:end] if item.is_prose()]
-    full = sum(not measures.ended_early(above, below) for above, below in itertools.pairwise(body[:end]))
-    said = max(len(prose), full) > _REMARKS or sum(prose) > _SAID
+def end_of_cover(
+    body: Sequence[Item], starts: Container[int], measures: Measures, contents: float = math.inf
+) -> int:
+    """Return how many lines a cover has, which is without numbers and running text, or 0.
+
+    It ends with its page, or at the contents, whose first line has the given index; what stands above the
+    greeting of a letter is one too.
+    """
+    ends = (
+        at
+        for at, item in enumerate(body)
+        if item.page != body[0].page or item.index > contents or (at < _LETTERHEAD and _greets(item))
+    )
+    end = next(ends, 0)
+    plain = [item for item in body[:end] if item.line.bold < _BOLD]
+    prose = [len(item.text) for item in plain if item.is_prose()]
+    full = sum(
+        not measures.ended_early(above, below)
+        for above, below in itertools.pairwise(body[:end])
+        if above.line.bold < _BOLD
+    )
+    greets = 0 < end < _LETTERHEAD and _greets(body[end])
+    said = not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID)
     if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)
-    over = first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
+    over = greets or first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
     runs_on = last.is_prose() and not over
     return 0 if runs_on and not titled else end
+
+
+def _greets(item: Item) -> bool:
+    return SALUTATION.match(item.text.strip()) is not None
 
 
 def cover_title(named: list[Item]) -> str:

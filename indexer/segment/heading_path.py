@@ -111,13 +111,20 @@ def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Ti
     within = _above_item(path, own.text) if own.rank == RANKS["item"] else None
     if within is not None:
         return within
-    path = _behind_preamble(path)
+    path = _behind_preamble(path, own)
     return path if _opens_below(path, own) else _above_number(path, own, part=part)
 
 
-def _behind_preamble(path: list[Title]) -> list[Title]:
-    """Return the headings that stay above what ends a preamble."""
-    return list(itertools.takewhile(lambda title: not PREAMBLE.match(title.text), path))
+def _behind_preamble(path: list[Title], own: Title) -> list[Title]:
+    """Return the headings that stay above what ends a preamble.
+
+    A letter in brackets and smaller type begin a part of what a report says of one.
+    """
+    if own.rank == RANKS["item"]:
+        return path
+    ended = (at for at, title in enumerate(path) if PREAMBLE.match(title.text))
+    at = next(ended, len(path))
+    return path if at < len(path) and own.look[0] < path[at].look[0] else path[:at]
 
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
@@ -126,7 +133,7 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
         return list(itertools.takewhile(lambda title: not _comments(title.text), path))
     label = LABEL.match(own.text)
     if label:  # the first article ends a preamble
-        path = _behind_preamble(path)
+        path = _behind_preamble(path, own)
         like = next((at for at, title in enumerate(path) if _counts_on(title.text, label)), None)
         if like is not None:  # "Article 4" stands where "Article 3" stood, however the rest of it is set
             return path[:like]

@@ -24,7 +24,7 @@ from indexer.segment.run_ons import (
     runs_on,
     signs,
 )
-from indexer.segment.scopes import is_option
+from indexer.segment.scopes import is_option, read_scope
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _QUOTED = 40  # characters: a name in quotation marks, brackets or braces is sho
 _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
+_NUMBER_LENGTH = 9  # characters before the tab behind the longest number of a heading
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _TITLE = 3  # lines: the title of an article has no more
@@ -289,6 +290,8 @@ class HeadingFinder:
             return False  # what is said of a picture, or the heads of columns
         larger = self.measures.is_larger(first)
         match = ENUMERATOR.match(text)
+        if "\t" in text[_NUMBER_LENGTH:] and not (larger or match or LABEL.match(text) or read_scope(text)):
+            return False  # the heads of columns
         if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
             return False
         if (

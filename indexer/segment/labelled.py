@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.patterns import lazy
 from indexer.segment.line_starts import SIGNATURE
@@ -22,6 +22,19 @@ _LABEL = lazy(
 _ENDS = lazy(r"\s?[.:：–—-]?\s*$")
 _LEADS = lazy(r"(?:\s?[.:：]\s+|\s?[–—-]\s+(?=[“\"«]?(?:\p{Lu}|\p{Lo}))|\s*\t\s*|：)(?=\S)")
 
+_STATUS = 40  # characters: what came of a recommendation, in a word or two, is shorter
+
+
+class _Label(NamedTuple):
+    """The number of a label, and where the words behind it begin."""
+
+    number: str
+    end: int
+
+    def place(self, unit: Unit) -> str:
+        """Return the number with the headings of its unit."""
+        return "\n".join((self.number, *unit.section))
+
 
 def find_labelled(units: list[Unit], headings: list[HeadingLine]) -> list[Unit]:
     """Return the texts that are recommendations with a label, which becomes their number.
@@ -31,12 +44,13 @@ def find_labelled(units: list[Unit], headings: list[HeadingLine]) -> list[Unit]:
     """
     numbered = 2 * sum(unit.number is not None for unit in units) > len(units)
     found = []
-    for at in reversed(range(len(units))):
-        if number := _label_in_front(units[at]):
-            units[at].number = number
-            found.append(units[at])
-            if numbered:
-                _join(units, headings, at)
+    for at, own in reversed(_labels_in_front(units, headings).items()):
+        item, _, block = units[at].pieces[0]
+        units[at].pieces[0] = item, own.end, block
+        units[at].number = own.number
+        found.append(units[at])
+        if numbered:
+            _join(units, headings, at)
     for position in reversed(range(len(headings))):
         label = _LABEL.match(headings[position].text)
         if label is None or not _ENDS.match(headings[position].text, label.end()):
@@ -68,20 +82,42 @@ def _take_below(
     return True
 
 
-def _label_in_front(unit: Unit) -> str:
-    """Take the label in front of the words of a text; return its number, "" where there is none."""
+def _labels_in_front(units: list[Unit], headings: list[HeadingLine]) -> dict[int, _Label]:
+    """Return the labels in front of the words of recommendations, by the positions of these.
+
+    A label that comes once more below the same headings is that of a reply, and one above a word or two says
+    what came of the recommendation: "Recommendation 5: implemented."
+    """
+    above = {heading.units_before: _LABEL.match(heading.text) for heading in headings}
+    found: dict[int, _Label] = {}
+    seen: set[str] = set()
+    for at, unit in enumerate(units):
+        label, heading = _label_in_front(unit), above.get(at)
+        if label is not None:
+            status = len(unit.pieces) == 1 and len(unit.first.text) - label.end < _STATUS
+            again = label.place(unit) in seen or (status and label.number in seen)
+            if heading is not None or not again:
+                found[at] = label
+        elif heading is not None:
+            label = _Label(heading["n"], 0)
+        if label is not None:
+            seen |= {label.number, label.place(unit)}
+    return found
+
+
+def _label_in_front(unit: Unit) -> _Label | None:
+    """Return the label in front of the words of a text, None where there is none."""
     if not _is_plain(unit):
-        return ""
-    item, offset, block = unit.pieces[0]
+        return None
+    item, offset, _ = unit.pieces[0]
     listed = _LABEL.match(item.line.label)
     if listed is not None and _ENDS.match(item.line.label, listed.end()):
-        return listed["n"]
+        return _Label(listed["n"], offset)
     label = _LABEL.match(item.text, offset)
     words = label and _LEADS.match(item.text, label.end())
     if label is None or words is None or any(start < label.end() for start, _ in item.line.raised):
-        return ""
-    unit.pieces[0] = item, words.end(), block
-    return label["n"]
+        return None
+    return _Label(label["n"], words.end())
 
 
 def _join(units: list[Unit], headings: list[HeadingLine], at: int) -> None:
@@ -98,8 +134,9 @@ def _join(units: list[Unit], headings: list[HeadingLine], at: int) -> None:
 
 
 def _goes_on(unit: Unit, first: Unit) -> bool:
-    """Whether a text behind a recommendation is a part of it, and no signature."""
-    return _is_plain(unit) and unit.section == first.section and not SIGNATURE.match(unit.pieces[0][0].text)
+    """Whether a text behind a recommendation is a part of it, no reply to it and no signature."""
+    signs = SIGNATURE.match(unit.first.text)
+    return unit.section == first.section and _is_plain(unit) and not signs and _label_in_front(unit) is None
 
 
 def _is_plain(unit: Unit) -> bool:

@@ -26,6 +26,7 @@ _HARD = regex.compile(
     | (?:Assemblée\s+générale|Asamblea\s+General|Генеральная\s+Ассамблея|大\s?会|الجمعية\s+العامة)(?:\t.*)?
     | .{0,80}\b(?:session|Session|SESSION|year|Year|YEAR|period|sesión|sesiones)
       (?:\s+de)?\s*\d{0,4}(?:\t.*)?
+    | \d{1,3}(?:st|nd|rd|th|e|ème|ª|a)\s(?:meeting|réunion|reunión)
     | .{0,60}\b[Сс]ессия(?:\s+\d{4}\s+года)?(?:\t.*)?
     | .{0,20}(?:届|年)(?:会议|常会|特别会议)(?:\t.*)? | (?:ال)?دورة\s.{3,60}
     | (?:Agenda\s+items?|AGENDA\s+ITEMS?|Items?|ITEMS?|Points?|Temas?|Пункты?)\s+[\d*].*

@@ -16,7 +16,7 @@ from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
 from indexer.segment.scopes import is_enacting
-from indexer.segment.titles import BODY_OPENS, FIRST_SECTION, NAME_LENGTH, NAMES, SPONSORS
+from indexer.segment.titles import BODY_OPENS, FIRST_SECTION, NAME_LENGTH, NAMES, SALUTATION, SPONSORS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -40,12 +40,6 @@ _PRESENTED_BY = lazy(
     ignore_case=True,
 )
 """Who presents a paper, below its title and often in the size of the text."""
-_SALUTATION = regex.compile(
-    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
-    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
-    r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
-    regex.I,
-)
 _HELD = lazy(r"^(?:held|tenue|celebrada)\s(?:at|in|on|à|au|le|en|el)\b.{0,90}$", ignore_case=True)
 """Where and when a meeting was held, below its number."""
 _WRAPPED = 3  # lines of a heading in capitals
@@ -83,7 +77,7 @@ class MastheadReader:
         """Sort the lines above the running text."""
         self._look.see(live)
         self._faceless = not any(item.line.bold >= 0.5 or item.line.role for item in live)
-        greeting = next((item.index for item in live if _SALUTATION.match(item.text.strip())), None)
+        greeting = next((item.index for item in live if SALUTATION.match(item.text.strip())), None)
         if greeting is not None and (self.stop is None or greeting < self.stop):
             self.stop = greeting + 1
         caption = next((item.index for item in live if not item.place and CAPTION.match(item.text)), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
+from heapq import merge
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.model import Box, Extraction, Footnote, Part, Record, Source
 from indexer.segment.hyphens import HYPHENS, document_words, hyphenates
@@ -24,6 +26,16 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _TEXT = Extraction()
+
+
+class _Printed(NamedTuple):
+    """A footnote, and how many notes are printed before it."""
+
+    printed: int
+    footnote: Footnote
+
+
+_PRINTED = attrgetter("printed")
 
 
 class RecordBuilder:
@@ -48,6 +60,7 @@ class RecordBuilder:
         self.document = document
         self.facts = facts
         self.notes = notes
+        self.printed = {id(note): at for at, note in enumerate(notes)}
         self.finder = finder
         self.scale = scale
         self.words = document_words(items)
@@ -63,8 +76,8 @@ class RecordBuilder:
     def build(self, units: list[Unit], headings: list[tuple[Item, int]]) -> list[Record]:
         """Return the records in order.
 
-        Notes of headings go to the first record below; notes that no text refers to go to the record above,
-        each in the order in which they are printed.
+        Notes of headings go to the first record below; notes that no text refers to go to the record above.
+        They stand where they are printed among the others.
 
         Args:
             units: In order.
@@ -77,23 +90,24 @@ class RecordBuilder:
         loose = self._heading_notes(headings, len(units))
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
-        printed = {id(note): at for at, note in enumerate(self.notes)}
         hung = {
-            at: [self._footnote(note, None) for note in sorted(notes, key=lambda note: printed[id(note)])]
+            at: sorted((self._footnote(note, None) for note in notes), key=_PRINTED)
             for at, notes in loose.items()
         }
         self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
         rows = zip(units, drafts, positions, strict=True)
         for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
-            footnotes.extend(hung.get(order - 1, ()))
-            records.append(self._record(unit, text, footnotes, order, position))
+            printed = merge(hung.get(order - 1, ()), footnotes, key=_PRINTED)
+            records.append(
+                self._record(unit, text, tuple(note.footnote for note in printed), order, position)
+            )
         return records
 
-    def _draft(self, unit: Unit) -> tuple[str, list[Footnote]]:
+    def _draft(self, unit: Unit) -> tuple[str, list[_Printed]]:
         is_table = unit.kind == "table"
         builder = TextBuilder(self.words, hyphenates=self.hyphenates, cells=is_table)
-        footnotes: list[Footnote] = []
+        footnotes: list[_Printed] = []
         for position, (item, offset, block) in enumerate(unit.pieces):
             before = len(builder.spots)
             is_number = position == 0 and unit.number is not None
@@ -110,15 +124,14 @@ class RecordBuilder:
         self.made += builder.made
         return builder.text, footnotes
 
-    def _footnote(self, note: Note, at: int | None) -> Footnote:
+    def _footnote(self, note: Note, at: int | None) -> _Printed:
         builder = TextBuilder(self.words, hyphenates=self.hyphenates)
         for line in note.lines:
             builder.add_words(line)
         self.labels += 0 if id(note) in self.counted else note.taken
         self.counted.add(id(note))
-        return Footnote(
-            mark=note.mark, text=builder.text, at=at, page=note.page if self.document.paged else None
-        )
+        page = note.page if self.document.paged else None
+        return _Printed(self.printed[id(note)], Footnote(mark=note.mark, text=builder.text, at=at, page=page))
 
     def _heading_notes(self, headings: list[tuple[Item, int]], count: int) -> dict[int, list[Note]]:
         """Return the notes that titles and headings refer to by the position of the unit below."""
@@ -143,7 +156,7 @@ class RecordBuilder:
         return loose
 
     def _record(
-        self, unit: Unit, text: str, footnotes: list[Footnote], order: int, position: Position | None
+        self, unit: Unit, text: str, footnotes: tuple[Footnote, ...], order: int, position: Position | None
     ) -> Record:
         facts, paged = self.facts, self.document.paged
         address = self._unique(unit.scope + unit.address)
@@ -164,7 +177,7 @@ class RecordBuilder:
             order=order,
             text=text,
             parts=parts,
-            footnotes=tuple(footnotes),
+            footnotes=footnotes,
             boxes=_boxes(unit, self.scale) if paged else (),
             title=facts.title,
             date=facts.date,

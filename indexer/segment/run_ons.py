@@ -171,7 +171,7 @@ def runs_on(body: list[Item], at: int, end: int, measures: Measures) -> bool:
         return False
     last, following = body[end - 1], body[end]
     return _goes_over(body[at:end], body[end : end + _LONGEST], measures) or (
-        not measures.stands_apart(following)
+        not (measures.stands_apart(following) or following.line.starts_block)
         and last.line.role != "heading"
         and not measures.is_larger(last)
         and (_opens_lower(following) or _goes_on_in(body[at], following))
@@ -226,13 +226,14 @@ def _goes_on_in(first: Item, following: Item) -> bool:
 def is_below_bold(body: list[Item], at: int, measures: Measures) -> bool:
     """Whether a plain line in italics goes with the bold one right above it: "For decision"."""
     item, above = body[at], body[at - 1]
+    if at == 0 or item.line.role == "heading" or not item.line.bold < 0.5 < above.line.bold:
+        return False
+    if item.line.size >= measures.size + 1 or ENUMERATOR.match(item.text):
+        return False
+    if item.text[0] == "(" and item.text.rstrip()[-1] == ")" and item.page == above.page:
+        return True  # "(thirteenth session, 1984)"
     return (
-        at > 0
-        and item.line.starts_block is None  # formats that flow do not say how close it is
-        and item.line.role != "heading"
-        and item.line.bold < 0.5 < above.line.bold
-        and not ENUMERATOR.match(item.text)
-        and item.line.size < measures.size + 1
+        item.line.starts_block is None  # formats that flow do not say how close it is
         and not measures.stands_apart(item)
         and any(abs(item.line.left - left) < 2 for left in (above.line.left, above.line.text_left))
     )

@@ -279,7 +279,7 @@ def read_act_alone(text: str) -> Scope | None:
 
 def is_label(text: str) -> bool:
     """Whether a line is no more than what a part or an act is cited by: its title stands below."""
-    return is_part(text) or is_symbol(text)
+    return is_part(text) or is_symbol(text) or _ACT.fullmatch(text) is not None
 
 
 def is_option(text: str) -> bool:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
-from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside
+import regex
+
+from indexer.segment.emphasis import BOLD
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL
 from indexer.segment.scopes import is_act, is_label, read_scope
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+_SERIES = regex.compile(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
+"""What one of a series is called by its number."""
+_SAME = 3.0  # points: words below each other begin no further apart
 
 
 def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
@@ -44,6 +55,41 @@ def below_chapter(path: tuple[Title, ...], act: Title) -> tuple[Title, ...] | No
         return None  # the date of the act before
     around = itertools.takewhile(lambda title: not heads_act(title) and title.look > chapter.look, above)
     return (*around, chapter, act)
+
+
+def below_series(path: tuple[Title, ...], begun: tuple[Title, ...], own: Title) -> tuple[Title, ...] | None:
+    """Return the path to a heading set as one of a series ("General comment No. 6"), where numbers began.
+
+    Those go on right below it. None where there is no such heading above it.
+
+    Args:
+        path: The headings above.
+        begun: Those above the first number.
+        own: The heading.
+    """
+    if not begun or path[: len(begun)] != begun or own.rank != NO_NUMBER or own.look != begun[-1].look:
+        return None
+    counted = _SERIES.match(begun[-1].text) and not _SERIES.match(own.text)
+    return (*begun, own) if counted else None
+
+
+def above_numbered(path: tuple[Title, ...], item: Item) -> tuple[Title, ...]:
+    """Return the headings that stay above a numbered unit.
+
+    One without number below an item of an agenda ends at the next item, which is bold, and whose words begin
+    where the heading does.
+    """
+    if item.line.bold >= BOLD:
+        words = item.rel + item.line.text_left - item.line.left
+        while path and _is_below_words(path[-1], words) and path[-1].look <= look_of(item):
+            path = path[:-1]
+    return path
+
+
+def _is_below_words(title: Title, words: float) -> bool:
+    """Whether a heading without number begins so far in as the words behind a number do."""
+    at = None if title.rank != NO_NUMBER or title.indent is None else title.indent[0]
+    return at is not None and words > _SAME and abs(at - words) < _SAME
 
 
 def above_articles(path: tuple[Title, ...]) -> tuple[Title, ...]:

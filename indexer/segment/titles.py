@@ -20,7 +20,21 @@ SPONSORS = regex.compile(
     regex.I,
 )
 """Who submits a draft, above its title."""
+_AUTHOR = lazy(
+    r"^(?:(?:report|note|memorandum|paper)\s(?:(?:prepared|submitted)\s)?(?:by|of|from)\sthe|(?:rapport|note)\sd(?:u|e\sl[a’'])"
+    r"|(?:informe|nota)\sde(?:l|\sla)|(?:доклад|записка)|(?:تقرير|مذكرة)(?:\sمن)?)\s?\p{L}[\p{L}\s’'-]{4,60}$"
+    r"|^\p{Han}{2,12}的?(?:报告|说明)$",
+    ignore_case=True,
+)
+"""Who wrote it, below a title."""
 NAMES = regex.compile(r"^(?:Rapporteur|Chair(?:person|man|woman)?|Co-Chairs?|Prepared by)\s?:", regex.I)
+SALUTATION = regex.compile(
+    r"^(?:(?:your )?excellenc(?:y|ies)|dear|sirs?|madam|monsieur|madame|excellence|señora?|excelencia|"
+    r"estimad[oa]|уважаем(?:ый|ая|ые)|ваше превосходительство|(?:صاحبة?|أصحاب) السعادة|سيدي)\b.{0,60}[,:!،]$"
+    r"|^.{0,20}(?:阁下|先生|女士)[:：,，]$",
+    regex.I,
+)
+"""What a letter begins with, below its head."""
 NAME_LENGTH = 90
 """Characters: in formats without lines, a longer block is running text."""
 FIRST_SECTION = regex.compile(
@@ -78,6 +92,11 @@ def find_sponsors(lines: list[Item]) -> list[Item]:
     """Return the lines among those of a title that say who submits a draft, none without a title below."""
     blocks = _blocks(lines)[:-1]
     return next(filter(name_sponsors, reversed(blocks)), [])
+
+
+def name_author(lines: list[Item]) -> bool:
+    """Whether lines say whose report, or whose note, stands below."""
+    return _AUTHOR.match(_joined(lines)) is not None
 
 
 def name_sponsors(lines: list[Item]) -> bool:

@@ -16,7 +16,9 @@ from indexer.segment.preambles import find_decisions, find_operative, find_recit
 from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
 from indexer.segment.stacked_headings import (
     above_articles,
+    above_numbered,
     below_chapter,
+    below_series,
     below_title,
     is_over,
     name,
@@ -63,6 +65,7 @@ class UnitMaker:
         self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
+        self._sequence: Sequence | None = None
 
     def begin(self, kind: Kind, letter: str, item: Item) -> None:
         """Open a unit without number at a line; the letter begins its address."""
@@ -112,6 +115,7 @@ class UnitMaker:
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
         kind, address = self.addresses.numbered(start, suffix)
+        self.path = above_numbered(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
         unit = self._open(kind, printed, address, start.inferred)
         unit.add(item, candidate.end)
@@ -123,46 +127,47 @@ class UnitMaker:
         if not self.addresses.knows(sequence):
             self._see_enacting()
             self._begun = self.path
+        self._sequence = sequence
         self.addresses.enter(sequence, enacted=self.enacted)
 
-    def heading(self, lines: list[Item], *, counts: bool = False) -> None:
+    def heading(self, lines: list[Item], *, counts: bool = False, below: Start | None = None) -> None:
         """Put a heading in its place in the path, and close what is open.
 
         Args:
             lines: Its lines.
             counts: Whether it is no more than "Article 5": the heading right below is its title.
+            below: The numbered unit that begins right below it.
         """
+        goes_on = below is not None and below.sequence is self._sequence
         for line in lines:
             line.place = "heading"
         text = heading_text(lines)
-        self.path = self._path_to(text, lines, counts=counts)
+        self.path = self._path_to(text, lines, counts=counts, goes_on=goes_on)
         alone = LABEL.fullmatch(text) is not None and not is_option(text)
         self._counted = counts or (alone and self.path[-1].rank == NO_NUMBER)
         self._see_scope(text)
         self.headings.append(HeadingLine(lines, text, len(self.path) - 1, len(self.units)))
         self.open = None
 
-    def _path_to(self, text: str, lines: list[Item], *, counts: bool) -> tuple[Title, ...]:
+    def _path_to(self, text: str, lines: list[Item], *, counts: bool, goes_on: bool) -> tuple[Title, ...]:
         """Return the path to a heading; one right above it may be called what it says, or become text."""
         first = lines[0]
         level = first.line.level if first.line.role == "heading" else 0
-        large = first.line.size >= self.measures.size + 1.5
-        centred = self.measures.is_full(first) or any(map(self.measures.is_centred, lines))
-        indent = (first.rel, first.line.left) if first.line is first.printed else None
-        act = self._act_alone(text) is not None
         look = look_of(first, larger=self.measures.is_larger(first))
         path = push(
             self.path,
             text,
             look,
             level,
-            large=large,
-            indent=indent,
-            centred=centred,
-            act=act,
+            large=first.line.size >= self.measures.size + 1.5,
+            indent=(first.rel, first.line.left) if first.line is first.printed else None,
+            centred=self.measures.is_full(first) or any(map(self.measures.is_centred, lines)),
+            act=self._act_alone(text) is not None,
             above_numbers=self.above_numbers,
         )
         title = path[-1]
+        if goes_on and (within := below_series(self.path, self._begun, title)):
+            return within
         if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
             path = (*self._outside, title)
         if not self._is_bare():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from indexer.segment.notes import mark_start
 from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
-from indexer.segment.titles import name_sponsors
+from indexer.segment.titles import name_author, name_sponsors
 from indexer.segment.unit_maker import UnitMaker
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ class Assembler:
         *,
         records_of_meeting: bool,
         boxed: Mapping[int, int],
+        contents: float = math.inf,
     ) -> None:
-        """Take what was found out about the lines; boxed has the panels that some of them stand in."""
+        """Take what was found out about the lines.
+
+        Boxed has the panels that some of them stand in, contents the index of the first line of those.
+        """
         self.items = items
         self.positions = {item.index: at for at, item in enumerate(body)}
         self.body = body
@@ -62,7 +67,7 @@ class Assembler:
         self.blocks = BlockFinder(body, measures)
         self.maker = UnitMaker(measures, numbering, finder.above_numbers)
         self.previous: Item | None = None
-        self.cover = end_of_cover(body, numbering.starts, measures)
+        self.cover = end_of_cover(body, numbering.starts, measures, contents)
         self.boxed = boxed
         self.edges = PanelEdges(boxed, self.maker)
 
@@ -114,14 +119,16 @@ class Assembler:
             for above, line in pairwise(self.body[at : at + extent]):
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
-        if extent and not maker.units and name_sponsors(self.body[at : at + extent]):
+        if extent and self._says_who_wrote_it(self.body[at : at + extent]):
             maker.whole(self.body[at : at + extent])
+            maker.open = None
             return extent - 1
         if extent:
             part = at in self.finder.parts
             worded = extent == 1 and at in self.finder.worded
             counts = worded and not (part or PREAMBLE.match(item.text.strip()))
-            maker.heading(self.body[at : at + extent], counts=counts)
+            below_it = self.numbering.starts.get(at + extent)
+            maker.heading(self.body[at : at + extent], counts=counts, below=below_it)
             if part:
                 maker.addresses.enter_part(part_letter(item.text))
             return extent - 1
@@ -130,6 +137,12 @@ class Assembler:
         else:
             self._place(at, item)
         return 0
+
+    def _says_who_wrote_it(self, lines: list[Item]) -> bool:
+        """Whether lines above all text name who submits it, or right below its title whose report it is."""
+        maker = self.maker
+        titled = len(maker.headings) == 1 and maker.open is None
+        return (not maker.units and name_sponsors(lines)) or (titled and name_author(lines))
 
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""

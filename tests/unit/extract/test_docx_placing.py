@@ -141,6 +141,13 @@ def test_framed_paragraphs_are_a_panel(read_docx: ReadDocx, properties: str, oth
         assert sections == [(), ("A case",), ()]
 
 
+def test_a_blank_paragraph_without_ground_does_not_part_a_box(read_docx: ReadDocx) -> None:
+    box = [p(text, properties=GROUND) for text in (BOLD.format("A case"), LONG, LONG)]
+    document = read_docx(p(LONG * 5) + p("").join(box) + p("") + p(LONG * 5) + SHEET)
+    assert len(document.pages[0].panels) == 1
+    assert [record.section for record in segment(document).records] == [(), ("A case",), ("A case",), ()]
+
+
 def test_frames_of_two_kinds_below_each_other_are_two_panels(read_docx: ReadDocx) -> None:
     text, box = p(LONG * 5), p(LONG, properties=LINES)
     document = read_docx(text + box + box + p(LONG, properties=GROUND) + text + SHEET)

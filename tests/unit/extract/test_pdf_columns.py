@@ -126,6 +126,22 @@ def test_columns_end_above_a_short_heading_that_stands_alone(tmp_path: Path) -> 
     assert runs[-8:] == [(1, 14), (2, 13), (0, 1), (1, 14), (2, 13), (0, 1), (1, 14), (2, 13)]
 
 
+@pytest.mark.parametrize(("below", "columns"), [(24, [1, 2]), (36, [1, 2, 0, 1, 2])])
+def test_room_between_paragraphs_beside_a_heading_ends_no_columns(
+    tmp_path: Path, below: int, columns: list[int]
+) -> None:
+    canvas = Canvas(str(tmp_path / "beside.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 10)
+    for x in (60.0, 332.0):
+        for y in (*range(740, 600, -12), *range(608 - below, 440, -12)):
+            canvas.drawString(x, y, "the lines of each column go on to its very end.")
+    canvas.setFont(BOLD, 10)
+    canvas.drawString(60, 608 - below / 2, "Second chapter")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "beside.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == columns
+
+
 @pytest.mark.parametrize(("size", "columns"), [(13, [1, 2, 0, 1, 2]), (10, [1, 2])])
 def test_columns_end_above_a_larger_heading_where_a_box_begins_below_it(
     tmp_path: Path, size: int, columns: list[int]

@@ -176,3 +176,19 @@ def test_a_four_may_be_misread_in_an_entry() -> None:
     for entry in ("Introduction\t1", "Work\t2 - 39", "Bells of the coast\t40 - 1+1", "End\t1+2 - 1+7"):
         report.text(entry, above=0)
     assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == 5
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        (["Annex. List of the lamps"], 5),
+        (["Annexes", "I. List of the lamps", "II. Tides"], 7),
+        (["The lamps were lit."], 4),
+    ],
+)
+def test_the_last_entries_of_a_page_may_have_no_page_number(last: list[str], found: int) -> None:
+    report = Report().heading("Contents").text("I. Introduction\t3", above=0).text("II. Work\t4", above=0)
+    report.text("III. More work\t5", above=0)
+    for entry in last:
+        report.text(entry, above=0)
+    assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == found

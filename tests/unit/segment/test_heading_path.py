@@ -524,6 +524,26 @@ def test_a_preamble_ends_with_the_first_article_or_number(text: str) -> None:
     assert [title.text for title in path] == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [("(a) First recital", (12.0, False, False, False, True)), ("1. Recitals", (9.0, *BOLD[1:]))],
+)
+def test_what_is_said_of_a_preamble_stands_below_its_name(text: str, look: Look) -> None:
+    path = push(push((), "Preamble", BOLD, 0), text, look, 0)
+    assert [title.text for title in path] == ["Preamble", text]
+
+
+@pytest.mark.parametrize("word", ["General comment No. {}: Lamps", "Recomendación general núm. {}: Lamps"])
+def test_a_heading_set_as_one_of_a_series_stands_below_it_while_its_numbers_go_on(word: str) -> None:
+    report = Report()
+    for number in (5, 6):
+        report.heading(word.format(number)).paragraphs(1, 3).heading("Oil").paragraphs(4, 5)
+        report.heading("Tides").paragraphs(6, 7)
+    sections = [record.section for record in report.heading("Statements").paragraphs(1, 3).records().values()]
+    assert sections[10] == (word.format(6), "Oil")
+    assert sections[13:15] == [(word.format(6), "Tides"), ("Statements",)]
+
+
 def test_an_act_may_stand_below_a_heading_that_is_a_star_alone() -> None:
     records = blocks(
         ("*", {"role": "heading"}), ("80/401. Lights", {}), (f"1. They met. {FILL}.", {})

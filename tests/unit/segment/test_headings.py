@@ -8,6 +8,7 @@ from indexer.segment.emphasis import Emphasis
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
+from indexer.segment.run_ons import runs_on
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
 
 if TYPE_CHECKING:
@@ -506,6 +507,25 @@ def test_italics_with_a_number_right_below_a_heading_are_one() -> None:
     report = Report().paragraphs(1, 2).text("I. Lights of the coast", bold=1.0, above=12.0)
     report.text("A. Ships and boats", italic=1.0, above=0.0).text(SENTENCE, above=12.0)
     assert headings(report) == ["I. Lights of the coast", "A. Ships and boats"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("Recommendation\tPosition", 0), ("Article 12\tLamps", 1)])
+def test_the_heads_of_columns_are_no_heading(text: str, found: int) -> None:
+    report = Report().paragraphs(1, 2).text(text, bold=1.0, above=14.0).text(f"They met. {FILL}.", above=8.0)
+    assert len(report.segment().headings) == found
+
+
+def test_a_remark_in_brackets_below_a_bold_heading_is_none() -> None:
+    report = Report().heading("General comment No. 6: Lamps", centre=True)
+    report.text("(thirteenth session, 1984)", italic=1.0, centre=True, above=14.0).paragraphs(1, 3)
+    assert [heading.text for heading in report.segment().headings] == ["General comment No. 6: Lamps"]
+
+
+@pytest.mark.parametrize("begins", [True, None])
+def test_a_heading_does_not_run_on_into_another_paragraph(*, begins: bool | None) -> None:
+    body = lines_of("General comment No. 6: Lamps", "(second session)", starts_block=begins)
+    _, measures = Report().paragraphs(1, 4).items()
+    assert runs_on(body, 0, 1, measures) is not begins
 
 
 def test_the_end_of_a_wrapped_line_is_no_heading() -> None:

@@ -101,3 +101,31 @@ def test_a_signature_is_no_part_of_a_recommendation() -> None:
 def test_a_label_above_numbered_paragraphs_is_a_heading(label: str) -> None:
     report = Report().heading("A. Lights").paragraphs(1, 3).text(label, bold=1.0, above=14).paragraphs(4, 5)
     assert found(report)[3][3] == ("A. Lights", label)
+
+
+@pytest.mark.parametrize("reply", ["Recommendation 5: implemented.", f"Recommendation 5. We agree: {FILL}."])
+@pytest.mark.parametrize("paragraphs", [0, 3])
+def test_a_reply_with_the_label_of_its_recommendation_is_none(reply: str, paragraphs: int) -> None:
+    report = Report().heading("A. Lights").paragraphs(1, paragraphs)
+    report.text(f"Recommendation 5: {ADVICE}", above=14).text(reply, above=14)
+    assert len(labelled(report)) == 1
+
+
+def test_a_label_above_a_recommendation_is_not_that_of_the_reply_below_it() -> None:
+    report = Report().heading("A. Lights")
+    for number in ("5", "6"):
+        report.text(f"Recommendation {number}", bold=1.0, above=14).text(ADVICE)
+        report.text(f"Recommendation {number}. The keepers agree.", above=14)
+    assert [record.number for record in labelled(report)] == ["5", "6"]
+
+
+def test_what_came_of_a_recommendation_is_none() -> None:
+    report = Report().heading("A. Lights").text(f"Recommendation 5: {ADVICE}")
+    report.heading("B. Follow-up").text("Recommendation 5: implemented.")
+    assert len(labelled(report)) == 1
+
+
+def test_each_chapter_may_count_its_recommendations_anew() -> None:
+    report = Report().heading("A. Lights").text(f"Recommendation 1: {ADVICE}")
+    report.heading("B. Oil").text(f"Recommendation 1: {ADVICE}")
+    assert len(labelled(report)) == 2

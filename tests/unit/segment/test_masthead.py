@@ -223,6 +223,17 @@ def test_what_a_masthead_gives_besides() -> None:
     assert (record.body, record.year, record.symbols) == ("HRC", 2008, ("A/HRC/9/8",))
 
 
+@pytest.mark.parametrize("meeting", ["66th meeting", "66e réunion", "66ª reunión"])
+def test_the_meeting_of_a_committee_stands_in_its_masthead(meeting: str) -> None:
+    report = (
+        Report().place("Executive Committee of the Programme", 60, 60).place("Distr.: Restricted", 430, 60)
+    )
+    report.place("EC/66/SC/CRP.17", 430, 74).place("14 August 2015", 430, 88)
+    report.place("Standing Committee", 60, 120, bold=1.0).place(meeting, 60, 134)
+    report.place("The lights of the coasts", 60, 170, size=15, bold=1.0)
+    assert report.page_break().paragraphs(1, 4).segment().records[0].title == "The lights of the coasts"
+
+
 @pytest.mark.parametrize("symbol", ["A/HRC/9/8", "A/HRC/9/8*"])
 def test_a_note_of_the_masthead_hangs_on_the_first_record(symbol: str) -> None:
     report = modern(symbol=symbol).place("Item 3 of the provisional agenda*", 60, 202)

@@ -155,3 +155,25 @@ def test_the_first_line_above_a_numbered_text_is_no_heading() -> None:
     parsed = segment(ExtractedDocument(source=SOURCE, pages=(page,), paged=False))
     found = [(record.address, record.section) for record in parsed.records]
     assert found == [(address, ()) for address in ("t1", "p1", "p2")]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        *("Report by the Director-General", "Note by the Secretariat", "Rapport du Directeur général"),
+        *("Informe de la Secretaría", "Доклад Генерального директора", "秘书处的报告"),
+    ],
+)
+def test_who_wrote_a_report_stands_below_its_title_and_heads_nothing(author: str) -> None:
+    report = (
+        Report().text("LAMP BOARD", above=0).text("Lights of the coasts", size=14.0, bold=1.0, centre=True)
+    )
+    records = report.text(author, bold=1.0, centre=True, above=8.0).paragraphs(1, 3).records()
+    assert records["p1"].section == ("Lights of the coasts",)
+    assert author in [record.text for record in records.values()]
+
+
+def test_what_reports_say_may_head_them_elsewhere() -> None:
+    report = Report().heading("I. Lights", size=14.0).paragraphs(1, 2)
+    report.heading("Report of the Keeper", size=12.0).paragraphs(3, 4)
+    assert report.records()["p3"].section[-1] == "Report of the Keeper"

@@ -73,6 +73,13 @@ def test_notes_of_headings_and_of_no_word_stand_as_printed() -> None:
     assert [note.mark for note in report.records()["p3"].footnotes] == ["1", "2"]
 
 
+def test_the_note_of_a_heading_stands_before_those_of_the_text() -> None:
+    report = Report().paragraph("1.", f"It said{{1}} {TAIL}", notes={"1": "First."})
+    report.heading("Lights{2}", notes={"2": "Of the heading."})
+    report.paragraph("2.", f"It said{{3}} {TAIL}", notes={"3": "Third."})
+    assert [(note.mark, note.at) for note in report.records()["p2"].footnotes] == [("2", None), ("3", 7)]
+
+
 def test_a_note_is_joined_from_its_lines() -> None:
     long = f"See the report, in which {FILL}, and the other one, in which {FILL}."
     report = Report().paragraph("1.", f"It said{{1}} {TAIL}", notes={"1": long}).paragraphs(2, 4)

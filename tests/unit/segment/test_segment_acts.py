@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.pages import Report
 
 
@@ -76,3 +78,12 @@ def test_years_above_a_text_are_no_resolutions() -> None:
 def test_a_draft_alone_has_plain_addresses() -> None:
     report = _resolution(Report().heading("Draft resolution I"), paragraphs=3)
     assert _addresses(report) == ["p1", "p2", "p3"]
+
+
+@pytest.mark.parametrize("size", [11.0, 14.0, 16.0])
+def test_the_title_of_a_resolution_may_be_set_as_the_organ_is(size: float) -> None:
+    report = Report().heading("Harbour Assembly", size=14.0).text("Assemblée du port", above=0.0)
+    report.heading("Resolution 801 (2013)", size=11.0).heading("Lights of the coast", size=size)
+    records = report.paragraphs(1, 3).records()
+    section = ("Harbour Assembly", "Resolution 801 (2013)", "Lights of the coast")
+    assert [records[f"resolution-801-2013.p{number}"].section for number in (1, 2, 3)] == [section] * 3

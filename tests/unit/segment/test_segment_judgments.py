@@ -32,6 +32,38 @@ def test_the_headings_of_a_cover_are_above_nothing_else(remark: str, section: tu
     assert report.records()["p1"].section == section
 
 
+def test_bold_lines_of_a_cover_are_no_running_text() -> None:
+    report = Report().text("HARBOUR COURT", bold=1.0).text(f"ON THE LAMPS OF {FILL * 5}".upper(), bold=1.0)
+    report.text("THE LIGHTS", bold=1.0, centre=True, above=30.0)
+    report.page_break().heading("THE FACTS", size=9.0).paragraphs(1, 3)
+    assert report.records()["p1"].section == ("THE FACTS",)
+
+
+def test_a_cover_ends_at_the_contents_where_no_page_is_known() -> None:
+    texts: list[tuple[str, dict[str, float]]]
+    texts = [("THE LAMPS", {"size": 20.0, "bold": 1.0}), ("FINAL REPORT", {"size": 16.0, "bold": 1.0})]
+    texts += [
+        (text, {}) for text in ("Harbour Town", "Contents", "I. Lights ........ 3", "II. Oil ........ 9")
+    ]
+    for heading in ("I.\tLIGHTS", "II.\tOIL"):
+        texts += [(heading, {"bold": 1.0}), (f"{FILL}.", {})]
+    records = blocks(*texts).records
+    assert [record.section for record in records[-2:]] == [("I. LIGHTS",), ("II. OIL",)]
+
+
+@pytest.mark.parametrize("greeting", ["Excellency,", "Dear Madam,", "Monsieur le Président,"])
+def test_the_head_of_a_letter_is_above_nothing_else(greeting: str) -> None:
+    report = Report().text("HARBOUR PALACE", centre=True).text(f"Mandates of {FILL}, and {FILL}; of {FILL}")
+    report.text(greeting, above=14.0).text(f"We write to you since {FILL}.", above=6.0).paragraphs(1, 3)
+    assert {record.section for record in report.segment().records[-4:]} == {()}
+
+
+def test_a_letter_far_below_ends_no_cover() -> None:
+    lines: list[tuple[str, dict[str, float]]] = [("LAMPS", {"size": 14.0, "bold": 1.0})]
+    lines += [(f"{FILL}.", {})] * 40 + [("Dear Madam,", {}), (f"{FILL}.", {})]
+    assert {record.section for record in blocks(*lines).records} == {("LAMPS",)}
+
+
 def test_text_behind_a_cover_does_not_go_on_with_it() -> None:
     report = cover().page_break().text(f"In the case of a keeper {FILL}.").paragraphs(1, 3)
     assert [record.text[:8] for record in report.segment().records[-4:-3]] == ["In the c"]

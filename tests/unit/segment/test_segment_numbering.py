@@ -218,6 +218,21 @@ def test_numbered_headings_are_units_in_an_agenda_alone(title: str, found: str) 
     assert {record.kind for record in report.segment().records} == {found}
 
 
+@pytest.mark.parametrize(
+    ("indent", "size", "section"), [(36.0, 10.0, ()), (0.0, 10.0, ("Oil",)), (36.0, 12.0, ("Oil",))]
+)
+def test_a_heading_below_an_item_of_an_agenda_ends_at_the_next(
+    indent: float, size: float, section: tuple[str, ...]
+) -> None:
+    report = Report().text("A/74/80", above=0).heading("Provisional annotated agenda", size=16.0)
+    for number in range(1, 7):
+        report.paragraph(f"{number}.", f"Lights of part {number}", bold=1.0)
+        report.text(f"The keepers met. {FILL}.", indent=36.0)
+        if number == 3:
+            report.heading("Oil", indent=indent, size=size).text(f"It was bought. {FILL}.", indent=36.0)
+    assert [report.records()[f"p{number}"].section[1:] for number in (3, 4)] == [(), section]
+
+
 def test_decimal_numbers_of_headings_number_no_paragraph() -> None:
     report = Report()
     for number in range(1, 6):
