@@ -72,6 +72,9 @@ PLAIN: list[list[Piece]] = [[(TEXT, TEXT, False)]] * 6
         ),
         pytest.param([("9", "?"), ("10", "'°")], [("9", "9"), ("10", "'©")], ["9", "10"], id="two digits"),
         pytest.param(
+            [("8", "*"), ("9", "°")], [("8", "Fi"), ("9", "9")], ["8", "9"], id="letters for a note"
+        ),
+        pytest.param(
             [("3", "3"), ("4", "*")], [("3", "3"), ("4", "4"), ("5", "5")], ["3"], id="one is missing"
         ),
     ],
