@@ -33,6 +33,11 @@ _SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\
 _BULLETS = frozenset("e¢©®*°·o@»«")
 _LABEL_GAP = 0.6  # of the size: spaces are half as broad
 _COLON = regex.compile(r"(?<=^\d{1,3})[:;,]$")
+_NUMBER = regex.compile(r"\d{1,3}\.")
+_BARS = frozenset("|_~")
+_BARRED = 2  # words with a bar: a line of more has words behind it
+_ROMAN_BEHIND = regex.compile(r"annexe?|appendi(?:x|ce)|part|anexo|apéndice|parte", regex.IGNORECASE)
+_NAMED = 2  # words of a line that names an annex
 _LIKE_ROMAN = regex.compile(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
 _READ_FOR_ONE = str.maketrans("Til1|", "IIIII")
 _SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
@@ -121,12 +126,17 @@ def with_labels(words: Words) -> Words:
     """Return the words with the labels of lines that are read as other signs.
 
     They stand alone or before a word that begins with a capital: "III." that is read as "HI."; and away from
-    it: the stop of a number that is read as a colon, and "•" of two lines as "e".
+    it: the stop of a number that is read as a colon, and "•" of two lines as "e". A bar that is read in the
+    room behind a number is none.
     """
     texts = list(words.texts)
-    bullets = []
+    bullets, bars = [], set()
     for at, end in lines_of(words.groups, words.lefts):
         alone = end - at == 1
+        if end - at > _BARRED and texts[at + 1] in _BARS and _NUMBER.fullmatch(texts[at]):
+            bars.add(at + 1)
+        if not alone and _ROMAN_BEHIND.fullmatch(texts[at]) and end - at == _NAMED:
+            texts[at + 1] = _roman(texts[at + 1] + ".").removesuffix(".")
         if not (alone or words.texts[at + 1][0].isupper()):
             continue
         texts[at] = _roman(texts[at])
@@ -138,7 +148,8 @@ def with_labels(words: Words) -> Words:
             at != other and abs(words.lefts[at] - words.lefts[other]) < words.sizes[at] for other in bullets
         ):
             texts[at] = "•"
-    return words._replace(texts=texts)
+    labelled = words._replace(texts=texts)
+    return labelled.some([at not in bars for at in range(len(texts))]) if bars else labelled
 
 
 def _roman(label: str) -> str:
