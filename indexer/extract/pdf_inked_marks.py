@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _READ = r"[^\p{L}\p{N}.,;:/\p{Pe}\p{Pd}][^\p{L}]{0,3}"  # for a mark: no sign that ends words
 _MARKED: Final = regex.compile(
     rf"(?P<word>(?:.*[\p{{L}}\p{{N}}\p{{Pe}}](?:[\p{{Pf}}\"](?=[.,;:]))?)?[.,;:]?(?<=.))"
-    rf"(?P<mark>{_READ}|(?<=[.,;:\p{{L}}\p{{Pe}}])\d{{1,3}})"
+    rf"(?P<mark>{_READ}|(?<=[.,;:\p{{L}}\p{{Pe}}])(?<!^\d{{1,3}}[.,])\d{{1,3}})"
 )
-"""A word and what is read for the mark behind it: closing signs belong to the word."""
+"""A word and what is read for the mark behind it: closing signs belong to the word, and "1.7" has none."""
 
 _MARK: Final = regex.compile(rf"{_READ}|\d{{1,3}}|[!'’‘]?\p{{L}}")
 _STARS: Final = regex.compile(r"[*∗]{1,3}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, repeat
 from math import inf
-from statistics import median
+from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 import regex
@@ -70,12 +70,9 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
     lines = list(lines_of(whole.groups, whole.lefts))
     by_letters = sorted(chain.from_iterable(map(repeat, words.sizes, map(len, words.texts))))
     usual = by_letters[len(by_letters) // 2]
-    breadths = [_breadth(whole, start, end) for start, end in lines]
-    alike = [
-        breadth
-        for (start, _), breadth in zip(lines, breadths, strict=True)
-        if breadth > 0 and words.sizes[start] == usual
-    ]
+    breadths, alike = min(
+        (_breadths(whole, lines, usual, typed=typed) for typed in (False, True)), key=_unevenness
+    )
     middle = median(alike) if alike else inf
     scale = (
         max(1.0, middle / usual) if alike and is_spread and usual else 1.0
@@ -196,10 +193,29 @@ def _whole(words: Words) -> Words:
     return words._replace(rights=[right + by for right, by in zip(words.rights, letters, strict=True)])
 
 
-def _breadth(words: Words, start: int, end: int) -> float:
+def _breadths(
+    words: Words, lines: Sequence[tuple[int, int]], usual: float, *, typed: bool
+) -> tuple[list[float], list[float]]:
+    """Return how broad the letters of lines are for letters of their kind, and those of lines in a size.
+
+    Those of a typewriter are all as broad.
+    """
+    breadths = [_breadth(words, start, end, typed=typed) for start, end in lines]
+    pairs = zip(lines, breadths, strict=True)
+    return breadths, [breadth for (at, _), breadth in pairs if breadth > 0 and words.sizes[at] == usual]
+
+
+def _unevenness(breadths: tuple[list[float], list[float]]) -> float:
+    """Return by how much the breadths of lines in one size differ."""
+    alike = breadths[1]
+    middle = median(alike) if alike else 1.0
+    return fmean(abs(breadth / middle - 1) for breadth in alike) if alike else 0.0
+
+
+def _breadth(words: Words, start: int, end: int, *, typed: bool) -> float:
     """Return how broad the letters of a line are for letters of their kind, 0 where it has no words."""
     inside = [at for at in range(start, end) if words.texts[at].isalpha()]
     text = "".join([words.texts[at] for at in inside])
-    narrow, wide = len(_NARROW.findall(text)), len(_WIDE.findall(text))
+    narrow, wide = (0, 0) if typed else (len(_NARROW.findall(text)), len(_WIDE.findall(text)))
     usual = narrow * _NARROW_WIDTH + wide * _WIDE_WIDTH + (len(text) - narrow - wide) * _USUAL_WIDTH
     return sum(words.rights[at] - words.lefts[at] for at in inside) / usual if usual else 0.0

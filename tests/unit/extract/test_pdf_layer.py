@@ -269,3 +269,10 @@ def test_labels_that_are_read_as_other_signs(text: str, gap: float, label: str) 
 )
 def test_numbers_of_annexes_and_bars_behind_numbers(text: str, meant: str) -> None:
     assert " ".join(with_labels(layer([text])).texts) == meant
+
+
+def test_lines_of_a_typewriter_are_of_one_size_whatever_their_letters_are() -> None:
+    wide, narrow = "mammoth wigwams mow many mammals", "little lilting lullabies till it fills"
+    texts = [wide, narrow] * 8
+    words = layer(texts, sizes=[12.0, 14.0] + [12.0] * 14)
+    assert set(evened(words, WIDTH, HEIGHT).sizes) == {12.0}
