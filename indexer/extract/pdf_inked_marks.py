@@ -32,6 +32,7 @@ _MARKED: Final = regex.compile(
 
 _MARK: Final = regex.compile(rf"{_READ}|\d{{1,3}}|[!'’‘]?\p{{L}}")
 _STARS: Final = regex.compile(r"[*∗]{1,3}")
+_LIKE_ONE: Final = [["'"], ["’"], ["‘"], ["!"], ["|"], ["l"], ["I"]]  # what is read for the first note
 _LONGEST: Final = 3  # characters that are read for the mark of a note, whichever they are
 _MOST: Final = 400  # notes of a document
 _SURE: Final = 2  # one number that is read as it is printed
@@ -153,8 +154,8 @@ def _numbers(read: Sequence[str], before: int) -> list[str]:
 
     >>> _numbers(["8", "9", "'©", "|", "2"], 0), _numbers(["*", "1", "Z"], 0)
     (['8', '9', '10', '11', '12'], ['*', '1', '2'])
-    >>> _numbers(["'"], 0), _numbers(["'"], 6), _numbers(["2", "4", "5"], 0)
-    ([], ['7'], ['2', '4', '5'])
+    >>> _numbers(["°"], 0), _numbers(["'"], 0), _numbers(["'"], 6), _numbers(["2", "4", "5"], 0)
+    ([], ['1'], ['7'], ['2', '4', '5'])
     >>> _numbers(["2", "3"], 11), _numbers(["1", "2"], 10)
     (['12', '13'], ['1', '2'])
     """
@@ -170,7 +171,8 @@ def _numbers(read: Sequence[str], before: int) -> list[str]:
                 for name, text in zip(found, read, strict=True)
             )
             gaps = int(found[-1]) - first + 1 - len(read) + stars if len(read) > stars else 0
-            total = matched - gaps + _SURE * (0 < before == first - 1)
+            begins = before == 0 and first == 1 and read[stars : stars + 1] in _LIKE_ONE
+            total = matched - gaps + _SURE * (0 < before == first - 1 or begins)
             if total > score:
                 best, score = found, total
     return best

@@ -25,6 +25,8 @@ _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.25  # and this more for a line of one word, half of it for one of two
+_TYPED = 0.5
+"""Of what breadths of lines differ by for printed letters: .2 to .4 were measured of typescripts, .6 of print."""
 _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
@@ -70,9 +72,8 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
     lines = list(lines_of(whole.groups, whole.lefts))
     by_letters = sorted(chain.from_iterable(map(repeat, words.sizes, map(len, words.texts))))
     usual = by_letters[len(by_letters) // 2]
-    breadths, alike = min(
-        (_breadths(whole, lines, usual, typed=typed) for typed in (False, True)), key=_unevenness
-    )
+    printed, typed = (_breadths(whole, lines, usual, typed=typed) for typed in (False, True))
+    breadths, alike = typed if _unevenness(typed) < _TYPED * _unevenness(printed) else printed
     middle = median(alike) if alike else inf
     scale = (
         max(1.0, middle / usual) if alike and is_spread and usual else 1.0

@@ -175,9 +175,9 @@ def _read_numbering(
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
-    if scanned:
-        candidates = with_lost(candidates, body, measures, scanned, no_units | set(headings))
     others = sorted({*scopes, *enacting, *finder.parts})
+    if scanned:
+        candidates = with_lost(candidates, body, measures, scanned, no_units | set(headings), scopes=others)
     agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}

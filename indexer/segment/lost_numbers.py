@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"(?=[\"“«(‘'\[]?\p{Lu})"
 _LABEL = regex.compile(
-    rf"^(?!\p{{Lu}}[.)]\s|[-–—•(]|[ivx]+[.)])(?P<n>[^\s\t]{{1,4}})(?P<gap>\t[\s\t]*|(?<=[.,:;])\s){_CAPITAL}"
+    rf"^(?![-–—•(]|[ivx]+[.)])(?P<n>[^\s\t]{{1,4}})(?P<gap>\t[\s\t]*|(?<=[.,:;])\s){_CAPITAL}"
 )
 """What may stand for a number, and the gap behind it: no letter, bullet or bracket, which lists have."""
+
+_LETTER = regex.compile(r"\p{Lu}[.)]|[IVX]+[.)]")
+"""The same of a heading: behind the last number nothing says that it is misread."""
 
 _NONE = regex.compile(rf"^(?P<n>)(?P<gap>){_CAPITAL}")
 _BULLETS = frozenset("•·*o°»«¢e")  # and what they are read as
@@ -50,6 +53,8 @@ def with_lost(
     measures: Measures,
     scanned: Container[int],
     others: Container[int],
+    *,
+    scopes: Sequence[int],
 ) -> list[Candidate]:
     """Return the candidates with those that a scan has lost, in order.
 
@@ -59,6 +64,7 @@ def with_lost(
         measures: Of them.
         scanned: Pages whose words were recognised in a picture.
         others: Positions of lines that number no paragraph.
+        scopes: Positions of those that begin another numbering, in order.
     """
     sure = [
         c
@@ -72,8 +78,10 @@ def with_lost(
     for before, ends in _ends(sure):
         lost = next(filter(None, (seeker.between(before, after) for after in ends)), [])
         found |= {c.at: c for c in lost}
-    told = sorted([*sure, *found.values()], key=_place)
-    found |= {c.at: c for c in seeker.between(told[-1], None)} if _counts_on(told) else {}
+    for last, after in _lasts(sorted([*sure, *found.values()], key=_place)):
+        end = after.at if after is not None else len(body)
+        end = min(end, next((at for at in scopes if at > last.at), end))
+        found |= {c.at: c for c in seeker.between(last, None, end)}
     return sorted([*(c for c in candidates if c.at not in found), *found.values()], key=_place)
 
 
@@ -90,10 +98,15 @@ def _ends(sure: Sequence[Candidate]) -> Iterator[tuple[Candidate | None, Sequenc
         yield before, [after for after in near if before.number < after.number <= before.number + _MOST + 1]
 
 
-def _counts_on(told: Sequence[Candidate]) -> bool:
-    """Whether the last numbers of a sequence follow one another."""
-    row = [c for c in told if c.near(told[-1], _SAME)][-_SURE:]
-    return len(row) == _SURE and all(after.number == one.number + 1 for one, after in pairwise(row))
+def _lasts(told: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate | None]]:
+    """Give the last of numbers that follow one another at one place, and the 1 that is next there."""
+    for at, last in enumerate(told):
+        after = next((c for c in islice(told, at + 1, at + 1 + _AHEAD) if c.near(last, _SAME)), None)
+        if after is not None and after.number != 1:
+            continue
+        row = [c for c in told[max(0, at - _AHEAD) : at + 1] if c.near(last, _SAME)][-_SURE:]
+        if len(row) == _SURE and all(other.number == one.number + 1 for one, other in pairwise(row)):
+            yield last, after
 
 
 class _Seeker:
@@ -111,16 +124,21 @@ class _Seeker:
         self._scanned = scanned
         self._others = others
 
-    def between(self, before: Candidate | None, after: Candidate | None) -> list[Candidate]:
-        """Return the candidates that are lost between two numbers, none where their count does not fit."""
+    def between(self, before: Candidate | None, after: Candidate | None, end: int = 0) -> list[Candidate]:
+        """Return the candidates that are lost between two numbers, none where their count does not fit.
+
+        Behind the last number, all up to an end are.
+        """
         near = before or after
         if near is None:
             return []
         first = before.at + 1 if before is not None else 0
-        end = after.at if after is not None else len(self._body)
+        end = after.at if after is not None else end
         labelled = [place for at in range(first, end) if (place := self._labelled(at, near))]
         due = before.number + 1 if before is not None else 1
-        if after is None or len(labelled) == after.number - due:
+        if after is None:
+            places = [place for place in labelled if not _LETTER.fullmatch(place.match["n"])]
+        elif len(labelled) == after.number - due:
             places = labelled
         elif before is not None:
             bare = [place for at in range(first, end) if (place := self._bare(at, near))]

@@ -41,6 +41,7 @@ def numbers(parsed: ParsedDocument) -> list[str | None]:
     [
         ["1.", "2.", "3.", "Be", "S.", "6."],  # between two that are read
         ["1.", "2.", "3.", "", "5.", "6."],  # passed over
+        ["1.", "2.", "B.", "D.", "S.", "6."],
         ["1.", "2.", "3.", "", "®", "6."],
         ["1.", "2.", "3.", "9.", "", "6."],  # out of order
         ["Tv", "2", "Se", "4.", "5.", "6."],  # above the first
@@ -62,6 +63,7 @@ def test_numbers_that_are_lost_are_counted(labels: list[str]) -> None:
         ["1.", "2.", "3.", "•", "5.", "6."],  # a bullet
         ["1.", "2.", "3.", "(a)", "5.", "6."],
         ["Tv", "Se", "4.", "5.", "6."],
+        ["1.", "2.", "3.", "4.", "B."],
     ],
 )
 def test_what_does_not_fit_is_not_counted(labels: list[str]) -> None:
@@ -85,3 +87,11 @@ def test_the_report_says_what_was_read() -> None:
 def test_numbers_of_a_list_are_its_own() -> None:
     parsed = read(printed(["1.", "2.", "3.", "1.", "2.", "6."]))
     assert not any(record.number_inferred for record in parsed.records)
+
+
+def test_the_last_numbers_stand_above_an_annex() -> None:
+    report = printed(["1.", "2.", "3.", "ie"]).heading("Annex")
+    for label in ("1.", "2.", "3.", "4."):
+        report.paragraph(label, WORDS)
+    parsed = read(report)
+    assert [record.address for record in parsed.records][3:5] == ["p4", "annex.p1"]
