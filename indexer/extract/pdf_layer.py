@@ -26,7 +26,7 @@ _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.25  # and this more for a line of one word, half of it for one of two
 _TYPED = 0.5
-"""Of what breadths of lines differ by for printed letters: .2 to .4 were measured of typescripts, .6 of print."""
+"""Times what breadths of lines differ by for printed letters: typescripts have .2 to .4, print from .6 on."""
 _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
