@@ -173,28 +173,29 @@ __all__ = [
     "show_entity",
 ]
 
-__getattr__ = at_first_use(
-    globals(),
-    {
-        "ingest": ("FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"),
-        "present": ("json_schema",),
-        "query": (
-            "CheckResult",
-            "Group",
-            "Index",
-            "IndexInfo",
-            "SearchResults",
-            "ShowResult",
-            "find_entities",
-            "list_entities",
-            "open_index",
-            "parse_query",
-            "show_entity",
-        ),
-        "errors": tuple(name for name in __all__ if name.endswith("Error")),
-        "model": __all__,
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__ = at_first_use(
+        globals(),
+        {
+            "ingest": ("FileOutcome", "IngestSummary", "Limits", "index_folder", "parse_file"),
+            "present": ("json_schema",),
+            "query": (
+                "CheckResult",
+                "Group",
+                "Index",
+                "IndexInfo",
+                "SearchResults",
+                "ShowResult",
+                "find_entities",
+                "list_entities",
+                "open_index",
+                "parse_query",
+                "show_entity",
+            ),
+            "errors": tuple(name for name in __all__ if name.endswith("Error")),
+            "model": __all__,
+        },
+    )
 
 
 def draw_page(path: str | Path, page: int) -> bytes:

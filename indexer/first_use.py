@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 def at_first_use(namespace: dict[str, Any], homes: Mapping[str, Container[str]]) -> Callable[[str], Any]:
     """Return the `__getattr__` of a module.
 
+    Type checkers should not see it (`if not TYPE_CHECKING:`): they would believe any name.
+
     Args:
         namespace: Its `globals()`, where a name stays once it was asked for.
         homes: The modules of its package, and the names of each; a name belongs to the first that has it.

@@ -255,7 +255,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         symbols: All symbols of a document issued under several.
         language: Two letters: of the document, unless the text is surely in another language.
         kind: What the unit is.
-        number: As printed, without the full stop; None for unnumbered units.
+        number: As printed, without the full stop; None for unnumbered units. Several may be printed as one
+            ("122.14–15"): the address is then that of the first.
         address: Place inside the document ("p10", "annex-I.p3").
         section: Headings above the unit, outermost first.
         page: Physical page it begins on, from 1; None in formats without pages.

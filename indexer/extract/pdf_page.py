@@ -135,8 +135,8 @@ class PageReader:
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
         heights = {round(y) for _, _, y in rules}
-        may_hold_tables = not sideways and len(heights) >= _LEAST_RULES
-        cells = self._cells(page, found) if found is not None and may_hold_tables else []
+        may_hold_tables = len(heights) >= _LEAST_RULES
+        cells = self._cells(page, found, frame.turn) if found is not None and may_hold_tables else []
         if half:
             cells = list(compress(cells, inside))
         lines, self._gutters = build_lines(
@@ -190,10 +190,11 @@ class PageReader:
         self._seconds -= time.monotonic() - start
         return ink
 
-    def _cells(self, page: Any, found: FoundWords) -> list[CellPlace | None]:
-        """Return the cell of a table that each word stands in by the tags of a page, nothing without any."""
+    def _cells(self, page: Any, found: FoundWords, turn: int) -> list[CellPlace | None]:
+        """Return the cell of a table that each upright word stands in by the tags of a page."""
         cells = read_cells(self._raw, self._calls, page) if self._tagged else {}
         if not cells:
             return []
         contents = {item: self._calls.marked_content(pointer(item)) for item in set(found.objects)}
-        return [cells.get(contents[item]) for item in found.objects]
+        words = zip(found.objects, found.styles, strict=True)
+        return [cells.get(contents[item]) for item, style in words if style.turn == turn]

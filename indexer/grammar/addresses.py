@@ -12,7 +12,8 @@ from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import ABJAD
 from indexer.grammar.patterns import lazy
 
-_LATIN: Final = str.maketrans(ABJAD, "abcdefghijklmnopqrstuv")
+_LATIN: Final = str.maketrans(ABJAD + "аеорсух", "abcdefghijklmnopqrstuv" + "aeopcyx")
+"""Arabic letters by their order, and Cyrillic ones by their looks: texts print either in "а)"."""
 
 Unit = Literal["p", "pp", "t", "s", "tab", "fn", ""]
 """A numbered paragraph, a preambular paragraph, an unnumbered block, a speech, a table, a footnote; nothing
@@ -157,10 +158,10 @@ def _section_key(section: str) -> tuple[int, ...]:
 
 
 def same_sub(sub: str, other: str) -> bool:
-    """Tell whether letters of sub-paragraphs mean the same one in any language: (أ) is (a).
+    """Tell whether letters of sub-paragraphs mean the same one in any language: (أ) is (a), and so is (а).
 
-    >>> same_sub("ب", "b"), same_sub("a", "b")
-    (True, False)
+    >>> same_sub("ب", "b"), same_sub("\N{CYRILLIC SMALL LETTER A}", "a"), same_sub("a", "b")
+    (True, True, False)
     """
     return sub.translate(_LATIN) == other.translate(_LATIN)
 

@@ -30,10 +30,10 @@ __all__ = [
     "try_parse_citation",
 ]
 
-__getattr__ = at_first_use(
-    globals(), {"running_citations": ("begins_place", "find_citations", "names_place")}
-)
-"""What is typed needs nothing for running text."""
+if not TYPE_CHECKING:  # what is typed needs nothing for running text
+    __getattr__ = at_first_use(
+        globals(), {"running_citations": ("begins_place", "find_citations", "names_place")}
+    )
 
 
 def parse_citation(text: str) -> Citation:

@@ -12,7 +12,7 @@ SUFFIXES: Final = {"бис": "bis", "тер": "ter", "مكرر": "bis"}
 """What other languages write for the Latin words behind a number."""
 NUMBER: Final = lazy(
     rf"\s?(?P<number>{SECTION}(?:\.\d{{1,3}}+)++)(?![\d/%])"
-    r"|\s?(?P<number>\d{1,4}+(?:\.\d{1,3}+)*+)"
+    r"|\s?(?P<number>\d{1,5}+(?:\.\d{1,3}+)*+)"
     rf"(?:\s?(?P<suffix>{'|'.join((*LATIN_SUFFIXES, 'бис', 'тер'))})\b|\s(?P<suffix>مكرر)[\p{{L}}\p{{M}}]*"
     r"|(?P<letter>[A-Z])(?![\p{L}\p{N}]))?(?![\d/%])"
     rf"|\s?(?P<number>[{HAN}]{{1,7}})(?=\s?[段页至到和及第,(-])"
@@ -31,7 +31,8 @@ _IN_BRACKETS: Final = (
 )
 SUB: Final = lazy(
     rf"\s?(?:{_IN_BRACKETS}"
-    r"|(?P<sub>(?<=\d\s|\)\s)(?:\p{Ll}|[ivx]{2,5})|(?<=\d)[a-z])\)(?!\p{L})|(?P<sub>(?<=\d)[a-z])(?![\p{L}\p{N}.]))"
+    r"|(?P<sub>(?<=\d\s|\)\s)(?:\p{Ll}|[ivx]{2,5})|(?<=\d)[a-z])\)(?!\p{L})|(?P<sub>(?<=\d)[a-z])(?![\p{L}\p{N}.])"
+    r"|\.(?P<sub>(?<=\d\.)[a-z]|(?<=\d\.[a-z]\.)[ivx]{1,4})(?![\p{L}\p{N}]))"
 )
 NEXT_SUB: Final = lazy(rf"\s?(?:{_IN_BRACKETS}|(?P<sub>\p{{Ll}}|[ivx]{{2,5}})\)(?!\p{{L}}))")
 """Behind a sub-paragraph and what joins it to the next: "a) et b)"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 import msgspec
 from msgspec.structs import replace
 
-from indexer.grammar.addresses import Address, number_key
+from indexer.grammar.addresses import Address, number_key, same_sub
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         if key != first:
             return False
         subs = [p.sub for p in self.expand()]
-        return not unit.sub or any(all(a == b for a, b in zip(sub, unit.sub, strict=False)) for sub in subs)
+        return not unit.sub or any(all(map(same_sub, sub, unit.sub)) for sub in subs)
 
 
 _DIGITS: Final = tuple(map(str, range(1, 100)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_series import MODIFIER_WORDS, compile_part
+from indexer.grammar.symbol_volumes import volume_end
 
 if TYPE_CHECKING:
     import regex
@@ -47,19 +48,18 @@ def match_symbol(text: str, position: int = 0) -> tuple[tuple[str, ...], int] | 
     if prefix := _PREFIX.match(text, position):
         position = prefix.end()
     pattern = compile_part()
-    part = pattern.match(text, position)
-    if part is None:
-        return None
-    parts = [part]
-    while len(parts) < MOST_JOINT and (joint := _JOINT.match(text, parts[-1].end())):
-        part = pattern.match(text, joint.end())
-        if part is None:
+    parts: list[str] = []
+    end = position
+    while part := pattern.match(text, position):
+        end = volume_end(text, part.end())
+        parts.append(text[position:end])
+        joint = _JOINT.match(text, end) if len(parts) < MOST_JOINT else None
+        if joint is None:
             break
-        parts.append(part)
-    end = parts[-1].end()
+        position = joint.end()
     stars = _STARS.match(text, end)
     end = stars.end() if stars else end
-    return (tuple(part[0] for part in parts), end) if _RIGHT.match(text, end) else None
+    return (tuple(parts), end) if parts and _RIGHT.match(text, end) else None
 
 
 def to_canonical_case(text: str, *, keep_mixed: bool = False) -> str:

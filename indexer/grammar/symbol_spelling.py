@@ -8,6 +8,7 @@ from typing import Final
 from indexer.grammar.characters import roman_value
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_matching import match_whole, to_canonical_case
+from indexer.grammar.symbol_volumes import volume_in_english
 
 _LETTER_BEHIND: Final = lazy(r"(\d)(\([IVXL]+\))([A-Z])$")
 _COUNCIL_YEAR: Final = lazy(r"^(s/res/\d+)\((?:19|20)\d\d\)")
@@ -22,7 +23,7 @@ NaturalOrder = tuple[tuple[tuple[int, str], ...], ...]
 
 def canonical(compact: str) -> str:
     """Return compact text in canonical case, without asterisks and the brackets of "[E/ECE/]TRANS"."""
-    text = compact.replace("*", "")
+    text = volume_in_english(compact.replace("*", ""))
     text = _PREFIXED.sub(r"\1", text)
     keep_mixed = _ORGAN_OF_CAPITALS.match(text) is None and text != text.lower()
     text = to_canonical_case(text, keep_mixed=keep_mixed)

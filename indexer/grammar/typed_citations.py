@@ -46,7 +46,11 @@ _LOOSE_MODIFIER: Final = lazy(
     r"\s?/?\s?(?P<word>add|amend|corr|rev)\.?\s?(?P<number>[1-9]\d?)(?![\p{L}\d]|/\d)", ignore_case=True
 )
 _STOP: Final = lazy(r"[.;]\s?")
-_BARE_NUMBER: Final = lazy(r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$")
+_BARE_NUMBER: Final = lazy(
+    r"(?P<number>\d{1,4}(?:\.\d{1,3})?)(?:\.?(?P<sub>[a-z])|\s?\(.{1,4}\)|\s?-\s?\d{1,4})?\s*\.?\s*$"
+)
+_BARE_PLACE: Final = lazy(r"(?:\d{1,4}(?:\.?[a-z])?|[IVXLC]{1,6}(?:[.,]\s?[A-Z\d]{1,2}){0,2})(?:,\s|\s*$)")
+"""A number or a section without its document: "11.b", "II, C, para. 10"."""
 _ACT: Final = lazy(
     r"(?:the\s)?(?:(?:COP|\p{Lu}{2,8}|Conference\sof\sthe\s(?:States\s)?Parties),?\s)?"
     r"(?:(?P<decision>decisions?|décisions?|decisi(?:ón|ones)|решени[еяюи]|(?:ال)?مقرر)"
@@ -166,7 +170,9 @@ def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     if locators is None or not _TAIL.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
         if bare := _BARE_NUMBER.match(folded, end):
-            message = f"a paragraph or a page? Write para. {bare['number']} or p. {bare['number']}"
+            number, sub = bare["number"], bare["sub"]
+            message = f"a paragraph or a page? Write para. {number} or p. {number}"
+            message = f"a sub-paragraph? Write para. {number} ({sub})" if sub else message
         raise CitationSyntaxError(message, source=text, span=(end, max(end + 1, len(text.rstrip()))))
     return locators.pinpoints
 
@@ -239,6 +245,8 @@ def _parse_by_head(text: str, folded: str, start: int) -> Citation:
             left, right = error.span
             raise SymbolSyntaxError(error.message, source=text, span=(start + left, start + right)) from None
     message = "not a citation such as A/HRC/9/8, para. 10"
+    if _BARE_PLACE.match(folded, start):
+        message = "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10"
     raise CitationSyntaxError(message, source=text, span=(start, max(start + 1, len(text.rstrip()))))
 
 

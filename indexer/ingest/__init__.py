@@ -26,15 +26,15 @@ __all__ = [
     "picture_pages",
 ]
 
-__getattr__ = at_first_use(
-    globals(),
-    {
-        "outcomes": ("FileOutcome", "IngestSummary"),
-        "parsing": ("parse_file",),
-        "pictures": ("picture_pages",),
-        "pipeline": ("index_folder",),
-        "pool": ("Limits",),
-        "preview": ("CheckedFiles", "check_files", "parse_files"),
-    },
-)
-"""A reading process needs few of them."""
+if not TYPE_CHECKING:  # a reading process needs few of them
+    __getattr__ = at_first_use(
+        globals(),
+        {
+            "outcomes": ("FileOutcome", "IngestSummary"),
+            "parsing": ("parse_file",),
+            "pictures": ("picture_pages",),
+            "pipeline": ("index_folder",),
+            "pool": ("Limits",),
+            "preview": ("CheckedFiles", "check_files", "parse_files"),
+        },
+    )

@@ -14,7 +14,7 @@ from indexer.ingest.folder_walk import Unreadable, covers, is_below, walk_all
 from indexer.ingest.outcomes import Found, Notice
 from indexer.ingest.plan import Plan
 from indexer.ingest.pool import Limits, Standby, default_jobs
-from indexer.ingest.rehearsal import known_files, rehearse
+from indexer.ingest.rehearsal import known_files, known_folders, rehearse
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
 from indexer.ingest.tally import Tally
@@ -94,6 +94,8 @@ def index_folder(
                 plan.settle(force=force)
                 Run(writer, plan, tally).read(jobs=jobs, standby=standby)
                 plan.clear(chosen, prune=prune)
+                if prune:
+                    _forget_emptied(writer)
         return tally.summary(dry_run=False)
 
 
@@ -125,6 +127,16 @@ def _writer(folder: Path, *, rebuild: bool) -> StoreWriter:
         raise IndexStateError(f"the index {folder} cannot be made: {error.strerror or error}") from error
 
 
+def _forget_emptied(writer: StoreWriter) -> None:
+    """Strike folders that are gone and have no documents in the index, with what could not be read there."""
+    for folder in writer.folders():
+        held = [entry for entry in writer.entries() if is_below(entry.location, folder)]
+        if not os.path.lexists(folder) and all(entry.state == "failed" for entry in held):
+            for entry in held:
+                writer.remove(entry.location)
+            writer.forget([folder])
+
+
 def _is_newer(folder: Path) -> bool:
     from indexer.store.manifest import read_manifest  # noqa: PLC0415  # as above
 
@@ -140,7 +152,7 @@ def _there(paths: Sequence[str | Path], index: Path, *, prune: bool) -> list[str
     gone = [path for path in paths if not os.path.lexists(path)]
     if not gone:
         return list(paths)
-    known = known_files(index)
+    known = [*known_files(index), *known_folders(index)]
     lost = [path for path in gone if any(covers([path], location) for location in known)]
     if lost and not prune:
         raise UsageError(

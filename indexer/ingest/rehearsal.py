@@ -33,6 +33,16 @@ def known_files(index: Path) -> dict[str, FileEntry]:
         return {}
 
 
+def known_folders(index: Path) -> tuple[str, ...]:
+    """The folders and single files that the index was made of; none without an index."""
+    from indexer.store import open_store  # noqa: PLC0415  # as above
+
+    try:
+        return open_store(index).folders()
+    except IndexNotFoundError:
+        return ()
+
+
 def rehearse(
     index: Path,
     found: Sequence[SourceFile | Unreadable],

@@ -66,27 +66,28 @@ __all__ = [
     "shown_text",
 ]
 
-__getattr__ = at_first_use(
-    globals(),
-    {
-        "answers": ("Checked", "Grouped", "Listed", "Shown"),
-        "checked_text": ("check_text", "check_values", "counted"),
-        "csv_text": ("documents_csv", "facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
-        "entity_text": (
-            "entities_csv",
-            "entity_csv",
-            "entity_facts",
-            "entity_lines",
-            "match_lines",
-            "matches_csv",
-        ),
-        "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
-        "json_text": ("in_json", "json_lines", "json_object"),
-        "kwic_text": ("kwic_lines",),
-        "page_drawing": ("page_png",),
-        "schemas": ("SCHEMAS", "json_schema"),
-        "search_text": ("hit_groups", "hit_lines", "hit_list"),
-        "show_text": ("shown_text",),
-        "style": ("PLAIN", "Style", "clean"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__ = at_first_use(
+        globals(),
+        {
+            "answers": ("Checked", "Grouped", "Listed", "Shown"),
+            "checked_text": ("check_text", "check_values", "counted"),
+            "csv_text": ("documents_csv", "facets_csv", "hits_csv", "occurrences_csv", "records_csv"),
+            "entity_text": (
+                "entities_csv",
+                "entity_csv",
+                "entity_facts",
+                "entity_lines",
+                "match_lines",
+                "matches_csv",
+            ),
+            "facts_text": ("document_lines", "facet_text", "facet_values", "info_text"),
+            "json_text": ("in_json", "json_lines", "json_object"),
+            "kwic_text": ("kwic_lines",),
+            "page_drawing": ("page_png",),
+            "schemas": ("SCHEMAS", "json_schema"),
+            "search_text": ("hit_groups", "hit_lines", "hit_list"),
+            "show_text": ("shown_text",),
+            "style": ("PLAIN", "Style", "clean"),
+        },
+    )

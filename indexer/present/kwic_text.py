@@ -61,9 +61,10 @@ def kwic_lines(occurrences: Sequence[Occurrence], style: Style, width: int | Non
     for line in lines:
         before, behind = _last(line.before, width), cut_to(line.behind, width)
         left, right = (behind, before) if line.is_right_to_left else (before, behind)
-        match = style.bold(_isolated(line.match, line)) + " " * (middle - columns(line.match))
-        cells = [padded(line.citation, cited), " " * (width - columns(left)) + _isolated(left, line), match]
-        yield _GAP.join([*cells, _isolated(right, line)]).rstrip()
+        alone = [_isolated(text, line, style) for text in (left, line.match, right)]
+        left_cell = " " * (width - columns(left)) + alone[0]
+        match_cell = style.bold(alone[1]) + " " * (middle - columns(line.match))
+        yield _GAP.join([padded(line.citation, cited), left_cell, match_cell, alone[2]]).rstrip()
 
 
 def _line(one: Occurrence) -> _Line:
@@ -83,8 +84,10 @@ def _last(text: str, width: int) -> str:
     return text[at:]
 
 
-def _isolated(text: str, line: _Line) -> str:
-    """A cell that keeps its own direction, where the line holds letters of another."""
+def _isolated(text: str, line: _Line, style: Style) -> str:
+    """A cell that keeps its own direction on a terminal, where the line holds letters of another."""
+    if style.width is None:
+        return text
     if line.is_right_to_left:
         return f"{RIGHT_TO_LEFT}{text}{END_OF_ISOLATE}"
     if is_right_to_left(line.before + line.match + line.behind):

@@ -11,7 +11,6 @@ from indexer.present.style import (
     PLAIN,
     clean,
     columns,
-    isolated,
     padded,
     shortened,
     shortened_title,
@@ -108,7 +107,7 @@ def _heading(hit: Hit, style: Style) -> str:
     name = hit.symbol or hit.source.path
     facts = [shortened_title(clean(hit.title), _TITLE), str(hit.year or ""), language_of(hit)]
     return " · ".join(
-        [style.bold(isolated(clean(name), beside=hit.title)), *(fact for fact in facts if fact)]
+        [style.bold(style.isolated(clean(name), beside=hit.title)), *(fact for fact in facts if fact)]
     )
 
 
@@ -129,7 +128,7 @@ def _rows(rows: Sequence[_Row], style: Style, *, is_under_title: bool = False) -
     indent = 2 + sum(width + 2 for width in widths if width)
     for row, *cells in zip(rows, names, pages, sections, strict=True):
         aligned = [padded(cell, width) for cell, width in zip(cells, widths, strict=True) if width]
-        aligned[0] = isolated(aligned[0], beside=row.snippet)
+        aligned[0] = style.isolated(aligned[0], beside=row.snippet)
         lead = "> " if has_context and not row.distance else "  "
         lines = _lines(row, lead + "  ".join(aligned) + "  ", indent, style)
         yield from map(style.dim, lines) if row.distance else lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.row_signs import SIGNS
 from indexer.present.side_by_side import beside, column_width, language_of, places, rows_of
-from indexer.present.style import Style, clean, isolated
+from indexer.present.style import Style, clean
 from indexer.present.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def shown_text(shown: Shown, style: Style) -> Iterator[str]:
 
 
 def _record(row: Row, style: Style, *, has_versions: bool) -> Iterator[str]:
-    yield style.bold(isolated(clean(row.citation), beside=row.record.text))
+    yield style.bold(style.isolated(clean(row.citation), beside=row.record.text))
     place = _place_words(row.record, has_versions=has_versions)
     if place:
         yield style.dim(place)

@@ -43,6 +43,11 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
         """The text in a weaker tone."""
         return f"\x1b[2m{text}\x1b[0m" if self.color and text else text
 
+    def isolated(self, text: str, *, beside: str) -> str:
+        """A citation that keeps its order on a terminal beside text that runs from right to left."""
+        is_reordered = self.width is not None and is_right_to_left(beside)
+        return f"{LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}" if is_reordered else text
+
     def mark(self, text: str, spans: tuple[tuple[int, int], ...]) -> str:
         """The text with stretches of it in bold."""
         if not self.color:
@@ -119,11 +124,6 @@ def runs_right_to_left(text: str) -> bool:
     return next(
         (each in _RIGHT_TO_LEFT for each in directions if each in _RIGHT_TO_LEFT or each == "L"), False
     )
-
-
-def isolated(text: str, *, beside: str) -> str:
-    """A citation that keeps its order beside text that runs from right to left."""
-    return f"{LEFT_TO_RIGHT}{text}{END_OF_ISOLATE}" if is_right_to_left(beside) else text
 
 
 def shortened(text: str, width: int) -> str:

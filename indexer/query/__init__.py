@@ -42,15 +42,16 @@ __all__ = [
     "show_entity",
 ]
 
-__getattr__ = at_first_use(
-    globals(),
-    {
-        "entities": ("EntityFacts", "EntityRow", "find_entities", "list_entities", "show_entity"),
-        "index": ("Index", "open_index"),
-        "parser": ("parse_query",),
-        "request": ("Grouping", "Sort"),
-        "results": ("CheckResult", "Group", "IndexInfo", "SearchResults"),
-        "shown": ("ShowResult",),
-        "tree": ("Query",),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__ = at_first_use(
+        globals(),
+        {
+            "entities": ("EntityFacts", "EntityRow", "find_entities", "list_entities", "show_entity"),
+            "index": ("Index", "open_index"),
+            "parser": ("parse_query",),
+            "request": ("Grouping", "Sort"),
+            "results": ("CheckResult", "Group", "IndexInfo", "SearchResults"),
+            "shown": ("ShowResult",),
+            "tree": ("Query",),
+        },
+    )

@@ -19,7 +19,7 @@ from indexer.query.plan import Placed, Plan
 from indexer.query.terms import Slot, as_typed, spellings, unelided, unstemmed
 from indexer.query.tree import And, Before, Boost, Field, Not, Or, Run
 from indexer.query.weights import Weighted, WeightedPlaced
-from indexer.store.terms import symbol_key
+from indexer.store.terms import cite_terms, symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,10 +131,11 @@ class Compiler(WordCompiler):
         if self.reader.numbers("symbol", key):
             self.notices.append("searched all that begin so")
             return Term("symbol", key)
-        if self.reader.numbers("cites", key):
+        cited = cite_terms(node.text, None)
+        if any(len(self.reader.numbers("cites", term)) for term in cited):
             self.notices.append(f"searched the paragraphs that cite {node.text}")
-        self._mark_cited([key])
-        return Term("cites", key)
+        self._mark_cited(cited)
+        return Listed("cites", cited)
 
     def _held_in_volumes(self, node: Symbol) -> list[str]:
         """Return the ids of the records of an act that no document bears the symbol of."""

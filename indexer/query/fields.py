@@ -86,10 +86,11 @@ def cited_places(citation: Citation) -> list[str]:
     if citation.symbol is None:
         return []
     symbol = str(citation.symbol)
-    places = [pinpoint.address for pinpoint in citation.expand() if pinpoint.address is not None]
     if not citation.pinpoints:
         return cite_terms(symbol, None)
-    return [cite_terms(symbol, str(place))[-1] for place in places]
+    places = [str(one.address) for one in citation.expand() if one.address is not None]
+    cited = [(f"#{place.casefold()}", cite_terms(symbol, place)) for place in places]
+    return [term for ending, terms in cited for term in terms if term.endswith(ending)]
 
 
 def _entity_terms(reader: StoreReader, node: Node, text: str) -> list[str]:

@@ -16,7 +16,7 @@ from indexer.grammar.locator_words import compile_words
 from indexer.grammar.number_words import ORDINAL, word_value
 from indexer.grammar.patterns import lazy
 from indexer.query.acts import holding
-from indexer.query.documents import Edition, editions_of, editions_of_symbol
+from indexer.query.documents import Edition, editions_of, editions_of_symbol, missing_symbol
 from indexer.query.files import editions_of_file
 
 if TYPE_CHECKING:
@@ -37,9 +37,13 @@ _REPORT: Final = lazy(
 )
 _LABEL: Final = lazy(r"(?:(?:[IVXLC]{1,7}|\p{L}|\d{1,3}(?:\.\d{1,3})*)[.)]|[IVX]{2,7}(?=\s))\s*")
 _SECTION: Final = lazy(r"[IVX]{1,5}(?:\.[A-Z\d]{1,2}){0,2}")
+_WORDS: Final = lazy(r"\p{L}{4,}(?:[\s'’-]\p{L}+){0,7}")
+"""What may be a heading."""
 _ENDS: Final = " ,;.("
 _LONGEST: Final = 200
 """Characters of a reference that is read so; titles of chapters have up to 150."""
+_SHOWN: Final = 5
+"""Headings that are told."""
 _SHORTEST: Final = 4
 """Letters of a word that is taken for the beginning of a heading."""
 
@@ -52,8 +56,10 @@ def read_headed(reader: StoreReader, text: str) -> Citation | None:
     head, place = _parted(text)
     pieces = _pieces(head)
     document = try_parse_citation(pieces[0]) if len(pieces) > 1 else None
-    if document is not None and _SECTION.fullmatch(pieces[-1]):
-        return try_parse_citation(f"{pieces[0]}, sect. {text[text.index(pieces[-1]) :]}")
+    number = ".".join(pieces[1:])  # "II, C" is II.C
+    if document is not None and _SECTION.fullmatch(number):
+        end = text.index(pieces[-1], len(pieces[0])) + len(pieces[-1])
+        return try_parse_citation(f"{pieces[0]}, sect. {number}{text[end:]}")
     if not (all(map(_is_named, pieces)) or _numbers(reader, pieces)):
         return None
     pinpoints = place.pinpoints if place is not None else ()
@@ -65,6 +71,27 @@ def read_headed(reader: StoreReader, text: str) -> Citation | None:
 def editions_below(reader: StoreReader, citation: Citation) -> list[Edition]:
     """Return what stands below the headings, or in the documents, that such a citation names."""
     return editions_of(reader, _numbers(reader, _pieces(citation.name)))
+
+
+def missing_heading(reader: StoreReader, text: str) -> str:
+    """Return a sentence that says which headings a document has, where text names another; else empty."""
+    pieces = _pieces(_parted(text)[0])
+    citation = try_parse_citation(pieces[0]) if len(pieces) == 2 else None
+    is_place = compile_words(typed=True).search(pieces[-1]) or any(
+        word_value(word) != word for word in pieces[-1].split()
+    )
+    is_words = _WORDS.fullmatch(pieces[-1]) and text.endswith(pieces[-1]) and not is_place
+    if citation is None or citation.symbol is None or citation.pinpoints or not is_words:
+        return ""
+    numbers = sorted(_meant(reader, pieces[0], is_inside=False))
+    if not numbers:
+        return missing_symbol(reader, str(citation.symbol))
+    sections = (reader.record_at(number).section for number in numbers)
+    headings = list(dict.fromkeys(section[0] for section in sections if section))
+    held = ", ".join(f"“{heading}”" for heading in headings[:_SHOWN])
+    more = " …" if len(headings) > _SHOWN else ""
+    it_has = f"it has {held}{more}" if headings else "it has none"
+    return f"{citation.symbol} has no heading “{pieces[-1]}”; {it_has}"
 
 
 def told_below(reader: StoreReader, citation: Citation, editions: Sequence[Edition]) -> str:

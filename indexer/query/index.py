@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,8 +138,19 @@ class Index:
     def show(
         self, reference: str, *, page: int | None = None, context: int = 0, lang: Languages = None
     ) -> ShowResult:
-        """Return the records that a reference points to; see `indexer.query.pinpoint.show`."""
-        return self._look_up(self._commits.newest().reader, reference, page=page, context=context, lang=lang)
+        """Return the records that a reference points to; see `indexer.query.pinpoint.show`.
+
+        Several citations that semicolons part are answered one behind the other.
+        """
+        reader = self._commits.newest().reader
+        look_up = partial(self._look_up, reader, page=page, context=context, lang=lang)
+        if ";" in reference:
+            from indexer.query.pasted import cited_apart  # noqa: PLC0415 - most references are single
+            from indexer.query.shown import ShowResult as Shown  # noqa: PLC0415 - as above
+
+            if several := cited_apart(reference):
+                return Shown.joined(reference, [look_up(one) for one in several])
+        return look_up(reference)
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.grammar.addresses import same_sub
+from indexer.grammar.addresses import Address, same_sub
 from indexer.query.below import LISTED, above, below
 from indexer.query.cite import citation_of
 from indexer.query.misses import miss_sentence, part_miss, scope_words
@@ -52,6 +52,20 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 def _on_pages(found: list[Wanted], pages: Sequence[Pinpoint]) -> list[Wanted]:
     """Return what stands on the pages that are named with a place, or all where nothing does."""
     return [one for one in found if is_on_pages(one.record, pages)] or found if pages else found
+
+
+def _left_out(asked: Pinpoint, found: Sequence[Wanted]) -> list[Pinpoint]:
+    """Return what is not there of a range that is too long to be written out, what lies behind all as one."""
+    if asked.last is None or not (asked.number.isdecimal() and asked.last.isdecimal()):
+        return []
+    addresses = (Address.try_parse(one.record.address) for one in found)
+    numbers = (one.number for one in addresses if one is not None and one.unit == asked.unit)
+    held = {int(number) for number in numbers if number.isdecimal()}
+    last = max(held, default=int(asked.number))
+    left = [nth for nth in range(int(asked.number), last) if nth not in held]
+    missing = [msgspec.structs.replace(asked, number=str(nth), last=None) for nth in left]
+    is_longer = bool(held) and last < int(asked.last)
+    return [*missing, msgspec.structs.replace(asked, number=str(last + 1))] if is_longer else missing
 
 
 def _with_notes(found: list[Wanted], notes: list[Wanted]) -> list[Wanted]:
@@ -105,9 +119,11 @@ class Inside:
             missing: list[Pinpoint] = []
             for single in pinpoint.expand():
                 at = _on_pages(self._at(single), pages if places and not single.is_range else [])
-                if not at:
-                    missing.append(single)
-                found = _with_notes(found, at) if single.unit == "fn" else found + at
+                missing.extend(_left_out(single, at) if at else [single])
+                if single.unit == "fn":
+                    found = _with_notes(found, at)
+                else:  # several numbers may be printed as one
+                    found += at if at != found[-len(at) :] else []
             self._tell_missing(missing)
         if places and pages:
             self._tell_elsewhere(found, pages)
@@ -121,9 +137,7 @@ class Inside:
         if not missing:
             return
         records = [self._record(place) for place in self.edition.places]
-        first, last = missing[0], missing[-1]
-        asked = first if len(missing) == 1 else msgspec.structs.replace(first, last=last.last or last.number)
-        self.said.misses.append(miss_sentence(self.name, records, asked))
+        self.said.misses.append(miss_sentence(self.name, records, missing))
 
     def _tell_elsewhere(self, found: Sequence[Wanted], pages: Sequence[Pinpoint]) -> None:
         """Say where places are that are not on the page that is named with them."""

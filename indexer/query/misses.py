@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from indexer.grammar.addresses import Address, number_key, print_act
 from indexer.grammar.section_numbers import printed_articles, printed_numbers
 from indexer.query.below import LISTED
-from indexer.query.places_meant import HEADED, lies_in, listed_number
+from indexer.query.places_meant import HEADED, addresses_of, lies_in, listed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,35 +33,53 @@ _UNITS = {
 }
 
 _SHOWN = 12
-"""Numbers of headings that are told."""
+"""Numbers that are told."""
 
 _TEXT_UNITS = ("p", "pp", "s", "t", "tab")
 """Units that records have, in the order in which they are told."""
 
 
-def miss_sentence(name: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
+def miss_sentence(name: str, records: Sequence[Record], missing: Sequence[Pinpoint]) -> str:
     """Return what a document has of the kind that was asked for: "A/HRC/9/8 has paras. 1-45, no 74"."""
+    pinpoint = missing[0]
     if not pinpoint.unit or not any(lies_in(record, pinpoint) for record in records):
         scopes = sorted({parsed.scope[0] for record in records if (parsed := _scoped(record))})
-        held = ", ".join(scope_words((scope,)) for scope in scopes) or "no annexes or other parts"
-        return f"{name} has no {scope_words(pinpoint.scope)}; it has {held}"
+        held = ", ".join(scope_words((scope,)) for scope in scopes)
+        asked = scope_words(pinpoint.scope)
+        return f"{name} has no {asked}; it has {held}" if held else f"{name} has no {asked} or other parts"
     where = f"{name}, {scope_words(pinpoint.scope)}" if pinpoint.scope else name
     if pinpoint.unit in HEADED:
-        return _heading_miss(where, [one for one in records if lies_in(one, pinpoint)], pinpoint)
+        return _heading_miss(where, [one for one in records if lies_in(one, pinpoint)], missing)
     single, several = _UNITS[pinpoint.unit]
     numbers = _held(records, pinpoint)
-    asked = f"{pinpoint.number}-{pinpoint.last}" if pinpoint.last else pinpoint.number
+    runs = _in_runs(missing)
+    asked = ", ".join(runs)
     if not numbers:
         held = _instead(records, pinpoint)
         return f"{where} has no {several}, so no {single} {asked}" + (f"; it has {held}" if held else "")
-    near = _nearest(numbers, pinpoint.number)
+    near = _nearest(numbers, pinpoint.number) if len(runs) == 1 else ""
     return f"{where} has {_span(pinpoint.unit, numbers)}, no {asked}{near}"
 
 
-def _heading_miss(where: str, records: Sequence[Record], pinpoint: Pinpoint) -> str:
+def _in_runs(missing: Sequence[Pinpoint]) -> list[str]:
+    """Return the numbers that are missing of a range, those that follow each other as one."""
+    runs: list[tuple[str, str]] = []
+    for one in missing:
+        stem, dot, number = runs[-1][1].rpartition(".") if runs else ("", "", "")
+        if number.isdecimal() and one.number == f"{stem}{dot}{int(number) + 1}":
+            runs[-1] = runs[-1][0], one.last or one.number
+        else:
+            runs.append((one.number, one.last or one.number))
+    told = list(dict.fromkeys(first if first == last else f"{first}-{last}" for first, last in runs))
+    return [*told[:_SHOWN], "…"] if len(told) > _SHOWN else told
+
+
+def _heading_miss(where: str, records: Sequence[Record], missing: Sequence[Pinpoint]) -> str:
     """Return which numbers the headings in a part of a document have."""
+    pinpoint = missing[0]
     single, several = _UNITS[pinpoint.unit]
-    asked = f"{several} {pinpoint.number}-{pinpoint.last}" if pinpoint.last else f"{single} {pinpoint.number}"
+    is_one = len(missing) == 1 and not pinpoint.last
+    asked = f"{single if is_one else several} {', '.join(_in_runs(missing))}"
     inside = [record for record in records if HEADED[pinpoint.unit](record.section, pinpoint.number)]
     if inside and pinpoint.sub:
         numbers = [record.number for record in inside if record.number]
@@ -110,11 +129,11 @@ def _held(records: Sequence[Record], pinpoint: Pinpoint) -> list[str]:
         return sorted({note.mark for record in records for note in record.footnotes}, key=number_key)
     if pinpoint.unit == "recommendation":
         listed = [record for record in records if record.kind in LISTED and lies_in(record, pinpoint)]
-        return sorted({listed_number(record) for record in listed}, key=number_key)
+        return sorted({number for record in listed for number in listed_numbers(record)}, key=number_key)
     wanted = Address(scope=pinpoint.scope, unit="", number="").key
     numbers = set()
-    for record in records:
-        parsed = Address.try_parse(record.address)
+    for address in chain.from_iterable(map(addresses_of, records)):
+        parsed = Address.try_parse(address)
         if parsed is None or parsed.unit != pinpoint.unit:
             continue
         if Address(scope=parsed.scope, unit="", number="").key == wanted:

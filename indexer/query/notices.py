@@ -40,9 +40,11 @@ _SCRIPTS = tuple(
 def left_out(texts: Iterable[str]) -> list[str]:
     """Return a sentence for each piece of a query that is no word; a stop or comma need not be told."""
     return [
-        f"“{text}” holds no letter or digit and was left out"
+        f"“!” was left out; write -{text[1:]} for what is not wanted"
+        if text[0] == "!" and text.strip(_STOPS)
+        else f"“{text}” holds no letter or digit and was left out"
         + ("" if text.strip("|") else "; write OR for it")
-        for text in texts
+        for text in dict.fromkeys(texts)
         if text.strip(_STOPS)
     ]
 

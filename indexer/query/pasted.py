@@ -73,6 +73,29 @@ def names_several(text: str) -> list[str]:
     return [one.text if whole else str(one.symbol) for one, whole in zip(found, is_whole, strict=True)]
 
 
+def cited_apart(text: str) -> list[str]:
+    """Return the citations of a list, each with its document, that semicolons part; none for anything else.
+
+    >>> cited_apart("A/HRC/9/8, para. 3; para. 5; ibid., para. 7; and A/HRC/9/9")
+    ['A/HRC/9/8, para. 3; para. 5', 'A/HRC/9/8, para. 7', 'A/HRC/9/9']
+    """
+    found: list[str] = []
+    document = ""
+    for piece in text.split(";"):
+        cited = piece.strip().removeprefix("and ")
+        one = try_parse_citation(cited)
+        if one is not None and one.relation == "ibid" and document:
+            found.append(f"{document}, {cited.partition(' ')[2]}")
+        elif one is not None and (one.document is not None or one.relation in {"act", "case"}):
+            document = one.document or ""
+            found.append(cited)
+        elif found:
+            found[-1] += f";{piece}"
+        else:
+            return []
+    return found if len(found) > 1 and all(map(try_parse_citation, found)) else []
+
+
 def _documents_in(text: str) -> list[tuple[int, int, Citation]]:
     return [entry for entry in find_citations(text, any_case=True) if _is_document(entry[2])]
 

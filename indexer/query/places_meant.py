@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from indexer.grammar.addresses import Address
 from indexer.grammar.section_numbers import has_number, is_from_article, is_in_article
+from indexer.grammar.several_numbers import several_numbers
 from indexer.grammar.usual_places import read_usual_address
 
 if TYPE_CHECKING:
@@ -32,7 +33,14 @@ def covers(pinpoint: Pinpoint, record: Record) -> bool:
     meant = None if pinpoint.is_range else pinpoint.address
     if meant is not None and record.address == str(meant.whole):
         return True  # nearly always, and an address that need not be read costs no pattern
-    return pinpoint.covers(record.address)
+    return any(map(pinpoint.covers, addresses_of(record)))
+
+
+def addresses_of(record: Record) -> tuple[str, ...]:
+    """Return the address of a record, and those of the other numbers that are printed with its own."""
+    first, *others = several_numbers(record.number or "") or ("",)
+    stem = record.address.removesuffix(first)
+    return (record.address, *(stem + number for number in others))
 
 
 def lies_in(record: Record, pinpoint: Pinpoint) -> bool:
@@ -62,14 +70,18 @@ def ends_alike(address: str, pinpoint: Pinpoint) -> bool:
     return parsed is not None and (parsed.unit, parsed.number) == (pinpoint.unit, pinpoint.number)
 
 
-def listed_number(record: Record) -> str:
-    """Return the number of a recommendation in its list, without that of the paragraph above."""
-    return (record.number or "").rpartition(".")[2]
+def listed_numbers(record: Record) -> list[str]:
+    """Return the numbers of a recommendation in its list, without that of the paragraph above; mostly one."""
+    printed = record.number or ""
+    return [number.rpartition(".")[2] for number in several_numbers(printed) or (printed,)]
 
 
 def is_listed_as(record: Record, pinpoint: Pinpoint) -> bool:
     """Return whether a record has the number that is asked for in the list that it stands in."""
-    number = listed_number(record)
+    return any(_is_meant(number, pinpoint) for number in listed_numbers(record))
+
+
+def _is_meant(number: str, pinpoint: Pinpoint) -> bool:
     if not pinpoint.is_range or not number.isdigit():
         return number == pinpoint.number
     last = int(pinpoint.last) if pinpoint.last and pinpoint.last.isdigit() else int(number)

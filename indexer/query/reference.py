@@ -52,7 +52,7 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
 
         pasted = citation_in(text, lambda cited: _document_of(reader, cited))
         if pasted is None:
-            from indexer.query.headed import read_headed  # noqa: PLC0415 - as above
+            from indexer.query.headed import missing_heading, read_headed  # noqa: PLC0415 - as above
 
             if (headed := read_headed(reader, text)) is not None:
                 return headed
@@ -60,18 +60,21 @@ def read_reference(reader: StoreReader, text: str, said: Said) -> Citation | Non
                 listed_names = ", ".join(f"“{name}”" for name in names)
                 message = f"several documents are cited; give each as a reference of its own: {listed_names}"
                 raise CitationSyntaxError(message, source=text, span=(0, len(text))) from error
-            _tell_unread(reader, text, error, said)
+            if missing := missing_heading(reader, text):
+                said.misses.append(missing)
+            else:
+                _tell_unread(reader, text, error, said)
             return None
         said.notices.append(f"read as {pasted[0]}")
         citation = pasted[1]
     if citation.relation == "case":
         return _case(reader, citation, said)
     if citation.document is None and citation.relation != "act":
-        raise CitationSyntaxError(
-            "which document? Put its symbol or its file before the place, as in A/HRC/9/8, para. 10",
-            source=text,
-            span=(0, len(text)),
-        )
+        what = "its symbol or its file before the place"
+        if citation.relation == "ibid":
+            what = "the symbol of the one cited before in place of “ibid.”"
+        message = f"which document? Put {what}, as in A/HRC/9/8, para. 10"
+        raise CitationSyntaxError(message, source=text, span=(0, len(text)))
     return citation
 
 

@@ -9,7 +9,7 @@ import msgspec
 from indexer.model import Record  # noqa: TC001 - msgspec reads types at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pandas as pd
     import pyarrow as pa
@@ -75,6 +75,17 @@ class ShowResult(Records, frozen=True, kw_only=True):
     wanted: tuple[bool, ...] = ()
     misses: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+
+    @classmethod
+    def joined(cls, reference: str, results: Sequence[ShowResult]) -> ShowResult:
+        """Return the answers to several references as one, in their order."""
+
+        def row(name: str) -> tuple[Any, ...]:
+            return tuple(value for result in results for value in getattr(result, name))
+
+        told = {name: tuple(dict.fromkeys(row(name))) for name in ("misses", "notices")}
+        rows = {name: row(name) for name in ("records", "citations", "parts", "wanted")}
+        return cls(reference=reference, **rows, **told)
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.records)

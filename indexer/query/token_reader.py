@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
+import regex
+
 from indexer.query.leaves import has_letters
 from indexer.query.scan import scan, wrong
 
@@ -13,13 +15,19 @@ if TYPE_CHECKING:
 MAX_PARTS = 1_000
 """Words of a query; a search reads the postings of each."""
 
+_SIGN = r"\p{S}%#@&§¶†‡\\"
+_SIGNS = regex.compile(
+    rf"(?<![^\s\"“”„«»(])[[{_SIGN}]--[=~^`]]++|[[{_SIGN}]--[~^`]]++(?![^\s,;.:!?)])|\|++", regex.V1
+)
+"""Signs at the edges of words, which no index has, and strokes for OR; "=" before a word means something."""
+
 
 class TokenReader:
     """Goes through the tokens of a text.
 
     Attributes:
         text: As typed.
-        ignored: What of it holds neither a letter nor a digit.
+        ignored: What of it holds neither a letter nor a digit; a "!" that may mean NOT with its word.
         tokens: The others.
         at: The position of the next one.
     """
@@ -50,9 +58,18 @@ class TokenReader:
             if dropped:
                 self.ignored.append(self.text[token.start : token.end])
             else:
+                self.ignored.extend(self._signs(token))
                 kept.append(token)
             last = token
         return kept
+
+    def _signs(self, token: Token) -> list[str]:
+        """Return the signs at the edges of words that mean nothing here."""
+        if token.kind not in {"word", "phrase"}:
+            return []
+        before = self.text[max(token.start - 2, 0) : token.start]
+        negated = [f"!{self.text[token.start : token.end]}"] if before.lstrip(" (") == "!" else []
+        return negated + [match.group() for match in _SIGNS.finditer(token.text)]
 
     def fail(self, message: str, start: int, end: int) -> NoReturn:
         """Raise the error that a query cannot be read at a place."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
+from indexer.grammar.several_numbers import several_numbers
 from indexer.segment.items import COMMAS
 from indexer.segment.misread import FIRST_SIGNS, find_misread
 from indexer.segment.number_styles import find_sections, find_style, match_section
@@ -26,7 +27,7 @@ _PLAIN = regex.compile(
 _NUMBER = regex.compile(rf"^\p{{Nd}}{{1,4}}{_SUFFIX}\s?[.．、]$", regex.V1)
 _DOTTED = regex.compile(
     r"^(?P<n>\d{1,4})(?P<minor>(?:\.\d{1,3}){1,5})"
-    r"(?:\.?(?P<gap>[\s\t]+|$)|[.．](?P<gap>)(?=\p{Han}|\p{L}{3})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
+    r"(?:\.?(?P<gap>[\s\t]+|$)|:(?P<gap>)$|[.．](?P<gap>)(?=\p{Han}|\p{L}{3})|,(?P<gap>[\s\t]+)(?=\p{Lu}\p{Ll}))"
 )
 # slips of the printed page: "36<tab>The Government", "97.The reform", "132.I reiterate", "12,<tab>The";
 # and "140bis [Decides", "140quinquies.[Invites" of those put in later
@@ -40,6 +41,9 @@ _DASHED_DOTTED = regex.compile(
     r"^(?P<n>\p{Nd}{1,4})(?=(?P<dash>[-–]))(?P<minor>(?:[-–]\p{Nd}{1,3}){1,5})"
     r"(?:\s?[-–.])?(?P<gap>[\s\t]+)(?=[\"“«(\[]?\p{Arabic})"
 )
+# "122.14–15" alone in a line, above a reply to several recommendations
+_SEVERAL = regex.compile(r"^(?P<n>\d{1,4})(?P<minor>\.\d{1,3})(?P<others>[^\d.].*\d)[.:]?$")
+_DASHES = regex.compile(r"\s?([-–—])\s?")
 _DIGITS = regex.compile(r"\p{Nd}+")
 _SIGN = regex.compile(r"[\p{L}\p{N}\s]+")  # everything else in a number is a sign
 _INDENT = 8.0  # points: a first line that begins further in than the line above
@@ -61,6 +65,7 @@ class Candidate:
         number: The number, or its first part.
         section: The section before the dots: "A" of "A.1.2"; `number` is then 0.
         minor: The parts behind dots: (2,) of "138.2.".
+        reach: The same of the last number where several that count on are printed as one: (4,) of "138.2–4".
         suffix: "bis" and the like.
         signs: What is printed around it: "." or "[]".
         printed: The number as printed, without the full stop.
@@ -87,6 +92,7 @@ class Candidate:
         "number",
         "page",
         "printed",
+        "reach",
         "rel",
         "section",
         "signs",
@@ -121,6 +127,10 @@ class Candidate:
         self.printed = between.join([groups["n"], *below])
         if self.suffix:
             self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
+        self.reach = self.minor
+        if others := groups.get("others"):
+            self.printed += _DASHES.sub(r"\1", others)
+            self.reach = _reach(self.printed)
         self.end = 0 if label else match.end()
         self.signs = _SIGN.sub("", match.group())
         self.rel = item.rel
@@ -133,6 +143,19 @@ class Candidate:
     def near(self, other: Candidate, within: float = 14.0) -> bool:
         """Whether both stand at the same indent, against the margin or on the page."""
         return min(abs(self.rel - other.rel), abs(self.x - other.x)) <= within
+
+
+def _reach(printed: str) -> tuple[int, ...]:
+    """Return the last of the numbers that count on, of several that are printed as one.
+
+    >>> _reach("122.14–16, 20")
+    (16,)
+    """
+    first, *others = (number.rpartition(".") for number in several_numbers(printed))
+    last = int(first[2])
+    for stem, _, number in others:
+        last += (stem, int(number)) == (first[0], last + 1)
+    return (last,)
 
 
 def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:
@@ -186,7 +209,7 @@ def _candidate(
     match = style.match(text, at) if style is not None else None
     signed = match is not None and bool(style and style.signs)
     if match is None and text[:1].isdigit():
-        match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text)
+        match = _DOTTED.match(text) or _PLAIN.match(text) or _dashed(text) or _several(text)
         if match is None:
             match, loose = _LOOSE.match(text), True
     if match is None and measures.paged and (text[:1] in FIRST_SIGNS or "\t" in text[1:6]):
@@ -215,6 +238,12 @@ def _opens_below_recital(before: Item, item: Item) -> bool:
 def _dashed(text: str) -> regex.Match[str] | None:
     """Match a number that is followed by a dash and Arabic words."""
     return None if text.isascii() else _DASHED.match(text) or _DASHED_DOTTED.match(text)
+
+
+def _several(text: str) -> regex.Match[str] | None:
+    """Match several numbers below a paragraph that stand alone in a line."""
+    match = _SEVERAL.match(text)
+    return match if match is not None and several_numbers(text) else None
 
 
 def _without_mark(line: Line) -> tuple[str, int]:

@@ -149,7 +149,7 @@ class OpenSequences:
         minor = (inferred,) if inferred else candidate.minor
         if len(minor) == 1:
             sequence.missing.extend([] if minor[0] == before + 1 else [sequence.last])
-        sequence.minor = minor
+        sequence.minor = minor if inferred else candidate.reach
         due = f"{sequence.last}.{inferred}" if inferred else None
         return self._start(Start(candidate, sequence, dotted=True, inferred=due))
 

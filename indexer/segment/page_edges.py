@@ -107,7 +107,7 @@ def find_repeated(
             len(numbers) >= least
             or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
         ):
-            result[key] = len(numbers) if "#" not in key[1] or _goes_with_pages(numbers) else 0
+            result[key] = len(numbers) if "#" not in key[1] or goes_with_pages(numbers) else 0
     of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
     return {**_find_misread(of_scans, size), **_find_going_on(of_scans), **result} if of_scans else result
 
@@ -181,15 +181,15 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
         if zone != other_zone or one.page == other.page or key[1] != mask(other.text):
             continue
         texts = {item.page: item.text for item in sorted((one, other), key=attrgetter("page"))}
-        if abs(one.line.bottom - other.line.bottom) <= _LEVEL and _goes_with_pages(texts):
+        if abs(one.line.bottom - other.line.bottom) <= _LEVEL and goes_with_pages(texts):
             result[key] = _TWO
     return result
 
 
-def _goes_with_pages(texts: dict[int, str]) -> bool:
+def goes_with_pages(texts: dict[int, str]) -> bool:
     """Whether the numbers in a line that comes again stay, or count the pages: those of headings do neither.
 
-    >>> _goes_with_pages({2: "Page 4", 3: "Page 5"}), _goes_with_pages({2: "Article 4", 3: "Article 19"})
+    >>> goes_with_pages({2: "Page 4", 3: "Page 5"}), goes_with_pages({2: "Article 4", 3: "Article 19"})
     (True, False)
     """
     found = [(page, [int(number) for number in _DIGITS.findall(text)]) for page, text in texts.items()]

@@ -21,6 +21,7 @@ from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
 from indexer.segment.page_edges import EDGE_LINES, find_edges, find_repeated, mask, usual_size
+from indexer.segment.stamps import mark_stamps
 
 if TYPE_CHECKING:
     from indexer.model import Page
@@ -58,7 +59,9 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
             and (is_decoration(item) or is_job_number(item) or _is_outside(item, *sizes[item.page]))
         ):
             item.place = "furniture"
-    edges = find_edges(items, {page: height for page, (_, height) in sizes.items()})
+    heights = {page: height for page, (_, height) in sizes.items()}
+    stamps = mark_stamps(items, heights)
+    edges = find_edges([item for item in items if item.index not in stamps], heights)
     size = usual_size(items)
     scanned = frozenset(page.number for page in pages if page.scanned)
     repeated = find_repeated(edges, len(pages), size, scanned)

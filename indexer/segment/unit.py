@@ -75,6 +75,11 @@ class Unit:
         """The first line."""
         return self.pieces[0][0]
 
+    def is_labelled(self) -> bool:
+        """Whether its number stands in a line of its own."""
+        item, offset, _ = self.pieces[0]
+        return self.number is not None and offset >= len(item.text.rstrip())
+
     def recites(self, *, enacted: bool) -> bool:
         """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
         return (

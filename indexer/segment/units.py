@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
 from indexer.segment.emphasis import ITALIC
-from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER, PREAMBLE
+from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER, PREAMBLE, SIGNATURE
 from indexer.segment.long_lists import leaves_list
 from indexer.segment.meetings import (
     begins_speech,
@@ -148,18 +148,24 @@ class Assembler:
             unit is None
             or unit.kind == "table"
             or at == self.cover > 0
-            or (block and self._stands_for_itself(at, item, unit))
-            or (block and leaves_list(item, maker.units, unit))
+            or (block and self._leaves(at, item, unit))
         ):
             maker.text(item)
         else:
             unit.add(item, block=block or self.blocks.is_named(self.previous, item))
 
-    def _stands_for_itself(self, at: int, item: Item, unit: Unit) -> bool:
-        """Whether a block is no part of the open unit, as far as it and its second line tell."""
+    def _leaves(self, at: int, item: Item, unit: Unit) -> bool:
+        """Whether a block is no part of the open unit, as far as it and its second line tell.
+
+        All that stands below the number of a recommendation is said of that.
+        """
+        if unit.is_labelled() and (len(unit.pieces) == 1 or unit.kind == "recommendation"):
+            return SIGNATURE.match(item.text) is not None
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        return is_hung_out(item, following, unit, self.measures) or stands_for_itself(
-            item, unit, self.measures, of_meeting=self.records_of_meeting
+        return (
+            is_hung_out(item, following, unit, self.measures)
+            or stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting)
+            or leaves_list(item, self.maker.units, unit)
         )
 
     def _torn_by_tables(self, item: Item) -> Unit | None:

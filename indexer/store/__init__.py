@@ -23,13 +23,13 @@ __all__ = [
     "open_store",
 ]
 
-__getattr__ = at_first_use(
-    globals(),
-    {
-        "changes": ("CitationEntry", "DocumentEntry", "FileEntry"),
-        "reader": ("Statistics", "StoreReader"),
-        "store": ("Store", "open_store"),
-        "writer": ("StoreWriter",),
-    },
-)
-"""A look-up needs no writer."""
+if not TYPE_CHECKING:  # a look-up needs no writer
+    __getattr__ = at_first_use(
+        globals(),
+        {
+            "changes": ("CitationEntry", "DocumentEntry", "FileEntry"),
+            "reader": ("Statistics", "StoreReader"),
+            "store": ("Store", "open_store"),
+            "writer": ("StoreWriter",),
+        },
+    )

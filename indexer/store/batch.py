@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.grammar.several_numbers import several_numbers
 from indexer.store.blocks import BlockWriter
 from indexer.store.columns import ColumnWriter
 from indexer.store.heap import give_back
@@ -143,6 +144,8 @@ class Batch:
             terms.append(number("position", record.position))
         printed = {record.number, record.number_inferred}
         terms.extend(number("number", number_key(one)) for one in printed if one)
+        if record.number:
+            terms.extend(number("number", one) for one in several_numbers(record.number))
         if record.page is not None:
             pages = range(record.page, (record.page_end or record.page) + 1)
             terms.extend(number("page", str(page)) for page in pages)

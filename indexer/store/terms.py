@@ -13,6 +13,7 @@ from itertools import groupby
 import msgspec
 
 from indexer.grammar.characters import fold_characters
+from indexer.grammar.symbol_spelling import key_of, split_joint
 from indexer.grammar.symbols import DocumentSymbol
 from indexer.model import (  # msgspec reads types at run time
     Box,
@@ -236,17 +237,19 @@ def symbol_terms(symbol: str) -> list[str]:
 
 
 def cite_terms(target: str, address: str | None) -> list[str]:
-    """Return the cited document, and the cited unit with all that it lies in.
+    """Return the cited document, and the cited unit with all that it lies in, each under joint symbols too.
 
     >>> cite_terms("A/CONF.189/12", "p74.a")
     ['a/conf.189/12', 'a/conf.189/12#p74', 'a/conf.189/12#p74.a']
+    >>> cite_terms("A/79/8-S/2025/1", None)
+    ['a/79/8-s/2025/1', 'a/79/8', 's/2025/1']
     """
     key = symbol_key(target)
-    if not address:
-        return [key]
-    parts = address.casefold().split(".")
-    inner = [f"{key}#{'.'.join(parts[: count + 1])}" for count in range(len(parts))]
-    return [key, *inner]
+    joint = split_joint(key)
+    keys = [key, *map(key_of, joint)] if len(joint) > 1 else [key]
+    parts = address.casefold().split(".") if address else []
+    inner = [f"#{'.'.join(parts[: count + 1])}" for count in range(len(parts))]
+    return [f"{one}{place}" for one in keys for place in ("", *inner)]
 
 
 def number_key(number: str) -> str:

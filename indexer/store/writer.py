@@ -75,6 +75,10 @@ class StoreWriter:
         """Return the known file at a location, changes of this writer included."""
         return self._files.get(location)
 
+    def folders(self) -> tuple[str, ...]:
+        """Return what is indexed, absolute paths of folders and single files."""
+        return tuple(self._folders)
+
     def remember(self, folders: Iterable[str | Path]) -> None:
         """Note what is indexed, so that a rebuild can find it again."""
         for folder in folders:

@@ -296,7 +296,7 @@ def test_same_answer_through_the_library(ask: Ask, index: Path) -> None:
     for name in indexer.__all__:
         assert getattr(indexer, name) is not None
     with pytest.raises(AttributeError):
-        _ = indexer.no_such_name
+        _ = indexer.no_such_name  # type: ignore[attr-defined]  # as type checkers tell too
 
 
 def test_completion_of_the_shell() -> None:

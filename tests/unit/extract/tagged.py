@@ -17,10 +17,17 @@ class Tagged(NamedTuple):
     below: list[Tagged | tuple[str, float, float]]
 
 
-def tagged_pdf(tree: Tagged, rules: list[float]) -> bytes:
-    """Return a page of 600 by 800 points with the texts of a tree, and ruled lines at some heights."""
+def tagged_pdf(tree: Tagged, rules: list[float], *, across: str = "") -> bytes:
+    """Return a page of 600 by 800 points with the texts of a tree, and ruled lines at some heights.
+
+    Args:
+        tree: The top of it.
+        rules: The heights.
+        across: Words that run up across the page, below all others.
+    """
     bodies: list[bytes] = [b""] * 5  # catalog, pages, page, content, font
     content: list[str] = [f"50 {800 - y:.1f} 500 0.5 re f" for y in rules]
+    content += [f"BT /F1 40 Tf 0.6 0.8 -0.8 0.6 150 150 Tm ({across}) Tj ET"] * bool(across)
     owners: list[int] = []
 
     def add(element: Tagged, parent: int) -> int:

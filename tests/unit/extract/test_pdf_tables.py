@@ -51,13 +51,13 @@ ROWS = ["Harbour\tShips that called\tLights", "Northern reach\televen, all by ni
         "South\t\t9"]  # fmt: skip
 
 
-def report(top: float, *tables: Tagged) -> bytes:
+def report(top: float, *tables: Tagged, across: str = "") -> bytes:
     before = Tagged(
         "P", [("1. The keepers counted the ships of the year, as is shown in the table.", 60, top - 40)]
     )
     after = Tagged("P", [("2. The lights were lit in every night but two of the year.", 60, top + 120)])
     rules = [top - 14, top + 18, top + 80]
-    return tagged_pdf(Tagged("Document", [before, *tables, after]), rules)
+    return tagged_pdf(Tagged("Document", [before, *tables, after]), rules, across=across)
 
 
 def read(path: Path, data: bytes) -> Page:
@@ -73,6 +73,12 @@ def test_a_row_of_a_tagged_table_is_one_line(tmp_path: Path) -> None:
     page = read(tmp_path / "a.pdf", report(400, table(400)))
     assert texts(page, "row") == ROWS
     assert [line.role for line in page.lines] == ["", "row", "row", "row", ""]
+
+
+def test_a_table_is_read_through_words_across_the_page(tmp_path: Path) -> None:
+    page = read(tmp_path / "a.pdf", report(400, table(400), across="ADVANCE UNEDITED VERSION"))
+    assert texts(page, "row") == ROWS
+    assert texts(page, "header") == ["ADVANCE UNEDITED VERSION"]
 
 
 def test_the_table_is_a_record_between_the_paragraphs(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def test_languages_and_lists_are_not_told(line: str) -> None:
         swapped(ARABIC, "ناليت", "كدرمس"),
         swapped(ARABIC, "ناليت", "ჀЖहxא"),
         swapped(ENGLISH, "eo", "ეо"),
+        "".join(chr(ord(sign) & 0xFF) for sign in RUSSIAN),
     ],
 )
 def test_what_no_language_writes_is_told(line: str) -> None:

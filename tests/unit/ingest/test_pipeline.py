@@ -97,6 +97,39 @@ def test_a_folder_that_is_gone_can_be_pruned(folder: Path, tmp_path: Path) -> No
     assert (info.paragraphs, info.files, info.folders) == (0, 0, ())
 
 
+def test_a_folder_that_was_renamed_is_known_by_its_new_name_alone(folder: Path, tmp_path: Path) -> None:
+    index, moved = tmp_path / "x", tmp_path / "elsewhere"
+    (folder / "deep" / "c.txt").unlink()
+    index_folder(folder, index, limits=FAKE)
+    folder.rename(moved)
+    index_folder(moved, index, prune=True, limits=FAKE)
+    info = open_index(index).info()
+    assert (info.paragraphs, info.files, info.failed, info.folders) == (2, 3, 1, (str(moved),))
+
+
+def test_a_folder_of_which_nothing_is_held_can_be_pruned_by_its_name(folder: Path, tmp_path: Path) -> None:
+    index, moved = tmp_path / "x", tmp_path / "elsewhere"
+    (folder / "deep" / "c.txt").unlink()
+    (folder / "z.txt").unlink()
+    index_folder(folder, index, limits=FAKE)
+    folder.rename(moved)
+    index_folder(moved, index, limits=FAKE)
+    assert index_folder(folder, index, prune=True, limits=FAKE).removed == 0
+    assert open_index(index).info().folders == (str(moved),)
+
+
+def test_pruning_another_folder_keeps_one_that_is_not_there_now(folder: Path, tmp_path: Path) -> None:
+    index, other = tmp_path / "x", tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("gamma")
+    index_folder([folder, other], index, limits=FAKE)
+    before = open_index(index).info()
+    folder.rename(tmp_path / "unplugged")
+    index_folder(other, index, prune=True, limits=FAKE)
+    after = open_index(index).info()
+    assert (after.paragraphs, after.files, after.folders) == (before.paragraphs, before.files, before.folders)
+
+
 def test_a_rehearsal_keeps_what_lies_in_a_folder_that_cannot_be_opened(folder: Path, tmp_path: Path) -> None:
     index_folder(folder, tmp_path / "x", limits=FAKE)
     closed = SourceFile(

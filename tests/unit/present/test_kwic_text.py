@@ -49,10 +49,12 @@ def test_no_control_character_reaches_the_terminal() -> None:
 
 
 def test_text_from_right_to_left_goes_on_to_the_left() -> None:
-    (line,) = kwic_lines([make_occurrence("أقر ", "المجلس", " القرار")], PLAIN, 8)
+    terminal = Style(width=80)
+    (line,) = kwic_lines([make_occurrence("أقر ", "المجلس", " القرار")], terminal, 8)
     cells = [cell.partition("\u2069")[0] for cell in line.split("\u2067")[1:]]
     assert cells == ["القرار", "المجلس", "أقر"]
-    (mixed,) = kwic_lines([make_occurrence("the ", "council", " (المجلس)")], PLAIN, 20)
+    assert "\u2067" not in next(kwic_lines([make_occurrence("أقر ", "المجلس", " القرار")], PLAIN, 8))
+    (mixed,) = kwic_lines([make_occurrence("the ", "council", " (المجلس)")], terminal, 20)
     assert mixed.index("the") < mixed.index("council") < mixed.index("المجلس")
 
 

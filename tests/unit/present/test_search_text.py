@@ -69,9 +69,10 @@ def test_file_without_symbol_goes_by_its_name() -> None:
 
 def test_citation_beside_arabic_is_isolated() -> None:
     hit = make_hit(snippet="أقر المجلس", title="تقرير", language="ar", citation="A/HRC/901/7, para. 3")
-    head, row = hit_groups([make_group(hit)], PLAIN)
+    head, row = hit_groups([make_group(hit)], Style(width=80))
     assert head.startswith("\u2066A/HRC/901/7\u2069")
     assert "\u2066para. 3\u2069" in row
+    assert "\u2066" not in "".join(hit_groups([make_group(hit)], PLAIN))
     assert "\u2066" not in next(hit_lines([hit])), "what a program reads stays as it is"
 
 

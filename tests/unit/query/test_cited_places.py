@@ -10,6 +10,7 @@ from tests.unit.made_up import made_record, made_store
 
 LEAD = "Lighthouses are kept by those who live beside them, winter and summer, " * 6
 IN_TEXT = LEAD + "as resolution 60/251 says and as A/HRC/9/8, para. 3 repeats."
+JOINT = "Of the tide A/79/8-S/2025/1, para. 2, tells, and S/2025/1, para. 9, of the ebb."
 NOTE = "See A/HRC/9/8, para. 3."
 
 
@@ -43,6 +44,15 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
                 ),
             ),
         ),
+        made_record(
+            "A/1",
+            3,
+            JOINT,
+            references=(
+                _reference(JOINT, "A/79/8-S/2025/1, para. 2", "A/79/8-S/2025/1", "p2"),
+                _reference(JOINT, "S/2025/1, para. 9", "S/2025/1", "p9"),
+            ),
+        ),
     ]
     store = made_store(tmp_path_factory.mktemp("cited") / ".indexer", [[records]])
     return open_index(store.directory)
@@ -56,6 +66,12 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("cites:A/HRC/9/8", {"1": ["A/HRC/9/8, para. 3"], "2": []}),
         ('cites:"A/HRC/9/8, para. 3"', {"1": ["A/HRC/9/8, para. 3"], "2": []}),
         ("A/HRC/9/8, para. 3", {"1": ["A/HRC/9/8, para. 3"], "2": []}),
+        ("cites:A/79/8", {"3": ["A/79/8-S/2025/1, para. 2"]}),
+        ("cites:A/79/8–S/2025/1", {"3": ["A/79/8-S/2025/1, para. 2", "S/2025/1, para. 9"]}),
+        ('cites:"a/79/8 -s/2025/1"', {"3": ["A/79/8-S/2025/1, para. 2", "S/2025/1, para. 9"]}),
+        ('cites:"S/2025/1, para. 2"', {"3": ["A/79/8-S/2025/1, para. 2"]}),
+        ('cites:"A/79/8-S/2025/1, para. 9"', {"3": ["S/2025/1, para. 9"]}),
+        ("A/79/8-S/2025/1", {"3": ["A/79/8-S/2025/1, para. 2", "S/2025/1, para. 9"]}),
         ("lighthouses NOT cites:A/RES/60/251", {"2": ["Lighthouses"] * 6}),
     ],
 )

@@ -70,6 +70,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ),
         ("A/901/7, Introduction, para. 2", "A/901/7 2", ""),
         ("A/901/7, I, para. 2", "A/901/7 2", ""),
+        ("A/901/7, I, B, para. 2", "A/901/7 2", ""),
         ("A/901/7, I", "A/901/7 1-2", ""),
     ],
 )
@@ -96,6 +97,7 @@ def test_a_case_is_found_in_the_language_that_is_asked_for(index: Index) -> None
         ("14th Report, para. 3", "no title or heading in the index names 14th Report"),
         ("12th Report of the Committee on Tides", "no title or heading in the index names 12th Report"),
         ("13th Report, Case No. 3080", "no title or heading in the index names 13th Report, Case No. 3080"),
+        ("A/901/8, summary", "A/901/8 has no heading “summary”; it has “Introduction”, “Case No. 3071”"),
         ("Case No. 3071, para. 7", "A/901/7 has paras. 3-4, no 7"),
     ],
 )

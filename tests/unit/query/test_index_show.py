@@ -76,6 +76,11 @@ REVIEW = [
     unit("A/HRC/8/19", "annex-I.p1", 6, number="1"),
     unit("A/HRC/8/19", "annex-I.p1.2", 7, kind="item", number="2"),
 ]
+REPLIES = [
+    unit("A/HRC/8/19/Add.1", "p138.2", 1, kind="recommendation", number="138.2–4"),
+    unit("A/HRC/8/19/Add.1", "p138.5", 2, kind="recommendation", number="138.5"),
+    unit("A/HRC/8/19/Add.1", "annex-I.p138.6", 3, kind="recommendation", number="138.6, 9"),
+]
 PARTED = unit(
     "A/HRC/9/8",
     "p74",
@@ -91,6 +96,7 @@ DOCUMENTS = [
     [*(unit("A/HRC/9/8", address, order) for order, address in enumerate(ADDRESSES, 1)), PARTED],
     [unit("CCPR/C/99/D/1797/2008", address, order) for order, address in enumerate(CASE_LAW, 1)],
     REVIEW,
+    REPLIES,
     FRENCH,
     RUSSIAN,
     [
@@ -155,6 +161,12 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
         ("A/HRC/8/19, recs. 2, 10 and 27", ["p138.2", "p138.10", "p99.27"]),
         ("A/HRC/8/19, annex I, recommendation 2", ["annex-I.p1.2"]),
         ("A/HRC/8/19, recommendation 99", ["p99"]),
+        ("A/HRC/8/19/Add.1, para. 138.3", ["p138.2"]),
+        ("A/HRC/8/19/Add.1, paras. 138.3–5", ["p138.2", "p138.5"]),
+        ("A/HRC/8/19/Add.1, paras. 138 to 138.5", ["p138.2", "p138.5"]),
+        ("A/HRC/8/19/Add.1, annex I, para. 138.9", ["annex-I.p138.6"]),
+        ("A/HRC/8/19/Add.1, recs. 2 and 4", ["p138.2"]),
+        ("A/HRC/8/19/Add.1, recommendation 138.4", ["p138.2"]),
         ("Letter of 3 May.pdf", ["t1", "p2"]),
         ("file:letters/Letter of 3 May.pdf", ["t1", "p2"]),
         ("letters/Letter of 3 May.pdf, para. 2", ["p2"]),
@@ -165,6 +177,11 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
 )
 def test_references(index: Index, reference: str, expected: list[str]) -> None:
     assert addresses(index, reference) == expected
+
+
+@pytest.mark.parametrize("query", ["number:138.3", "number:138.2–4", "A/HRC/8/19/Add.1, para. 138.3"])
+def test_numbers_printed_as_one_are_found_by_each(index: Index, query: str) -> None:
+    assert [hit.address for hit in index.search(query).hits] == ["p138.2"]
 
 
 def test_a_symbol_alone_is_the_whole_document(index: Index) -> None:
@@ -323,13 +340,19 @@ def test_odd_file_names_are_reached(tmp_path: Path, name: str) -> None:
             "CCPR/C/99/D/1797/2008, para. 7.4",
             "CCPR/C/99/D/1797/2008 has paras. 1-8, no 7.4; the nearest are 7.3 and 7.10",
         ),
+        (
+            "A/HRC/8/19/Add.1, annex I, para. 138.8",
+            "A/HRC/8/19/Add.1, annex I has paras. 138.6-138.9, no 138.8",
+        ),
         ("A/HRC/9/8, para. 9999", "A/HRC/9/8 has paras. 1-99, no 9999"),
         (
             "CCPR/C/99/D/1797/2008, table 2",
             "CCPR/C/99/D/1797/2008 has no tables, so no table 2; it has paras. 1-8",
         ),
         ("A/HRC/9/8, preambular para. 5", "A/HRC/9/8 has preambular paras. 1-2, no 5"),
-        ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex; it has no annexes or other parts"),
+        ("A/HRC/7/7, annex", "A/HRC/7/7 has no annex or other parts"),
+        ("A/HRC/7/7, annex I, para. 3", "A/HRC/7/7 has no annex I or other parts"),
+        ("A/HRC/9/8, paras. 120-10000", "A/HRC/9/8 has paras. 1-99, no 120-10000"),
         ("A/HRC/9/80, para. 1", "A/HRC/9/80 is not in the index; did you mean A/HRC/9/8?"),
         ("A/HRC/9/8/Add.1", "A/HRC/9/8/Add.1 is not in the index; did you mean A/HRC/9/8?"),
         ("A/HRC/9/8 (Vol. I)", "A/HRC/9/8(Vol.I) is not in the index; did you mean A/HRC/9/8"),
@@ -344,6 +367,22 @@ def test_what_is_not_there(index: Index, reference: str, sentence: str) -> None:
     assert result.records == ()
     assert len(result.misses) == 1
     assert result.misses[0].startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("places", "found", "told"),
+    [
+        ("paras. 8-15", "p9 p10 p11 p12", "paras. 1-99, no 8, 13-15"),
+        ("paras. 11-10000", "p11 p12 p74 p99", "paras. 1-99, no 13-73, 75-98, 100-10000"),
+        ("paras. 11-1100", "p11 p12 p74 p99", "paras. 1-99, no 13-73, 75-98, 100-1100"),
+        ("annex I, paras. 2-10000", "annex-I.p2", "annex I has paras. 1-2, no 3-10000"),
+    ],
+)
+def test_what_is_there_of_a_range_is_given(index: Index, places: str, found: str, told: str) -> None:
+    result = index.show(f"A/HRC/9/8, {places}")
+    assert sorted(record.address for record in result.records) == sorted(found.split())
+    assert len(result.misses) == 1
+    assert result.misses[0].endswith(told)
 
 
 @pytest.mark.parametrize(
@@ -392,7 +431,7 @@ def test_a_missing_recommendation_is_told_by_those_that_are_listed(index: Index)
 def test_what_is_missing_of_a_range_is_told_once(index: Index) -> None:
     result = index.show("A/HRC/9/8, paras. 98-900")
     assert [record.address for record in result.records] == ["p99"]
-    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 98-900; the nearest are 74 and 99",)
+    assert result.misses == ("A/HRC/9/8 has paras. 1-99, no 98, 100-900",)
     assert index.show("CCPR/C/99/D/1797/2008, paras. 20 et seq.").misses == (
         "CCPR/C/99/D/1797/2008 has paras. 1-8, no 20",
     )

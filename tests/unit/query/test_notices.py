@@ -64,6 +64,8 @@ def test_words_in_capitals_are_told_unless_they_are_a_name() -> None:
 
 def test_what_is_no_word_is_told() -> None:
     assert left_out(("|",)) == ["“|” holds no letter or digit and was left out; write OR for it"]
+    assert left_out(("%", "%")) == ["“%” holds no letter or digit and was left out"]
+    assert left_out(("!police", "!")) == ["“!” was left out; write -police for what is not wanted"]
     assert left_out((".", "…", "?!")) == ["“…” holds no letter or digit and was left out"]
 
 

@@ -190,6 +190,13 @@ def test_tree(text: str, tree: Node) -> None:
         ("police ? rights", ("?",)),
         ("police, rights.", ()),
         ('police "…" rights', ('"…"',)),
+        ("C++ police", ("++",)),
+        ("50%, #police (@rights)", ("%", "#", "@")),
+        ('"50% of $100"', ("%", "$")),
+        ("police|rights", ("|",)),
+        ("!police (!rights)", ("!police", "!rights")),
+        ('a !"police rights"', ('!"police rights"',)),
+        ("police! ¡rights! =WHO polic* police~1 police^2 R&D", ()),
     ],
 )
 def test_what_has_no_letters_is_told(text: str, ignored: tuple[str, ...]) -> None:

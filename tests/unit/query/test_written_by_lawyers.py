@@ -23,6 +23,8 @@ FOUND = {
         ("A/HRC/48/68, para. 17 and annex II", "p17 annex-II.p1-5"),
         ("A/HRC/48/68 , para . 17", "p17"),
         ("A/HRC/48/68,para 17(a)(i)", "p17.a.i"),
+        ("A/HRC/48/68, para. 17.a", "p17.a"),
+        ("A/HRC/48/68, para. 17.a.ii.", "p17.a.ii"),
         ("A/HRC/48/68, para. 17 a)", "p17.a"),
         ("A/HRC/48/68, para. 17a", "p17.a"),
         ("A/HRC/48/68, para. 17 (a), (b) and 18", "p17.a p17.b p18"),

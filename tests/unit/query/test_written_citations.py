@@ -376,3 +376,33 @@ FOUND = {
 )
 def test_the_place_that_is_meant_is_found(shelf: Index, citation: str, document: str, addresses: str) -> None:
     assert_shows(shelf, citation, document, addresses)
+
+
+@pytest.mark.parametrize(
+    ("citations", "found"),
+    [
+        ("A/HRC/9/8, paras. 10 and 11; A/HRC/48/68, para. 17", "A/HRC/9/8#p10 A/HRC/9/8#p11 A/HRC/48/68#p17"),
+        ("A/HRC/48/68, para. 17; and A/HRC/9/8, para. 10.", "A/HRC/48/68#p17 A/HRC/9/8#p10"),
+        (
+            "A/HRC/9/8, para. 10; para. 12; A/HRC/48/68, para. 17;",
+            "A/HRC/9/8#p10 A/HRC/9/8#p12 A/HRC/48/68#p17",
+        ),
+        (
+            "A/HRC/48/68, para. 17; ibid., para. 5; A/HRC/9/8, para. 1",
+            "A/HRC/48/68#p17 A/HRC/48/68#p5 A/HRC/9/8#p1",
+        ),
+    ],
+)
+def test_citations_that_semicolons_part_are_answered_in_order(
+    shelf: Index, citations: str, found: str
+) -> None:
+    result = shelf.show(citations)
+    assert result.misses == ()
+    assert [record.id.replace("@en", "") for record in result.records] == found.split()
+    assert len(result.citations) == len(result.parts) == len(result.wanted) == len(result.records)
+
+
+def test_what_is_missing_of_a_list_is_told(shelf: Index) -> None:
+    result = shelf.show("A/HRC/9/8, para. 99; A/HRC/48/68, para. 17")
+    assert [record.address for record in result.records] == ["p17"]
+    assert result.misses == ("A/HRC/9/8 has paras. 1-45, no 99",)

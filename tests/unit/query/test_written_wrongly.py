@@ -38,14 +38,7 @@ UNREADABLE = [
         "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, “Add.1, para. 10”",
     ),
     (
-        "A/HRC/9/8, paras. 10 and 11; A/HRC/48/68, para. 17",
-        (
-            "several documents are cited; give each as a reference of its own: “A/HRC/9/8, "
-            "paras. 10 and 11”, “A/HRC/48/68, para. 17”"
-        ),
-    ),
-    (
-        "A/HRC/9/8, para. 10; and A/HRC/48/68, paras. 17-18",
+        "A/HRC/9/8, para. 10, and A/HRC/48/68, paras. 17-18",
         (
             "several documents are cited; give each as a reference of its own: “A/HRC/9/8, "
             "para. 10”, “A/HRC/48/68, paras. 17-18”"
@@ -53,7 +46,7 @@ UNREADABLE = [
     ),
     ("paragraph 5 of a report, A/HRC/48/68", "cannot read which document this place is in"),
     ("¶ 5, U.N. Doc. A/HRC/48/68", "cannot read which document this place is in"),
-    ("ibid., para. 4", "which document?"),
+    ("ibid., para. 4", "which document? Put the symbol of the one cited before in place of “ibid.”"),
     ("para. 12 above", "which document?"),
     ("supra note 4, para. 12", "which document?"),
     ("op. cit., para. 12", "not a citation such as A/HRC/9/8, para. 10"),
@@ -68,7 +61,9 @@ UNREADABLE = [
     ),
     ("A/HRC/48/68, para. 17 above", "cannot read this as a place"),
     ("A/HRC/48/68, annex I, paras. 1-3, and II, para. 2", "cannot read this as a place"),
-    ("A/HRC/48/68, para. 17.a", "cannot read this as a place"),
+    ("A/HRC/48/68, 17.a", "a sub-paragraph? Write para. 17 (a)"),
+    ("17.a", "which document?"),
+    ("II, C, para. 10", "which document?"),
     ("A/HRC/48/68, para. 17(A)", "cannot read this as a place"),
     ("A/HRC/48/68, para. seventeen", "expected a number here, as in para. 10"),
     ("A/HRC/48/68, para. XVII", "expected a number here, as in para. 10"),
@@ -83,7 +78,6 @@ UNREADABLE = [
     ("A/HRC/48/68 #12", "not an address such as p10, p74.a or annex-I.p3"),
     ("A/HRC/48/68 (2021) 3", "a paragraph or a page?"),
     ("A/HRC/48/68, paras. 17 + 18", "cannot read this as a place"),
-    ("A/HRC/48/68, passim", "cannot read this as a place"),
     ("A/HRC/48/68, paras. 17 passim", "cannot read this as a place"),
     (
         "Human Rights Council resolutions 48/13 and 48/14, para. 5",
@@ -146,6 +140,9 @@ UNREADABLE = [
     ("A/HRC/48/68 bis", "cannot read this as a place"),
 ]
 ABSENT = [
+    ("A/HRC/48/68, passim", "A/HRC/48/68 has no heading “passim”; it has none", ""),
+    ("A/HRC/48/68, Executive summary", "A/HRC/48/68 has no heading “Executive summary”; it has none", ""),
+    ("A/HRC/48/69, summary", "A/HRC/48/69 is not in the index; did you mean A/HRC/48/68?", ""),
     (
         "opinion No. 34/2005, para. 12",  # of before the series
         "opinion No. 34/2005, para. 12: not a document symbol such as A/HRC/9/8",

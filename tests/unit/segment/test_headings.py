@@ -600,15 +600,6 @@ def test_bold_numbers_right_above_tables_are_headings_and_no_list() -> None:
     ]
 
 
-def test_a_heading_of_several_recommendations_ends_at_the_next_number() -> None:
-    report = Report().heading("I.\tReplies")
-    for number in ("7.1", "7.2", "7.3–4", "7.5", "7.7", "7.9", "7.12", "7.14", "7.15", "7.20"):
-        report.heading(number, size=10).text(f"What was asked is done, and {FILL}.")
-    sections = {record.address: record.section[1:] for record in report.segment().records}
-    assert sections["p7.2"] == sections["p7.5"] == sections["p7.20"] == ()
-    assert sections["t1"] == ("7.3–4",)
-
-
 def test_a_heading_with_nothing_below_it_at_the_end_is_text() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).heading("Annex").heading("Lamps", size=10)
     parsed = report.segment()

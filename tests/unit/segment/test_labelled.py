@@ -27,6 +27,8 @@ def labelled(report: Report) -> list[Record]:
     [
         *(("Recommendation 5", "5"), ("RECOMMENDATION 5:", "5"), ("Recommendation 3.2", "3.2")),
         *(("Key recommendation 5 –", "5"), ("Recommendation No. 5", "5"), ("Recomendación 5", "5")),
+        *(("Recommendation 122.28", "122.28"), ("Recommendations 5 and 6:", "5 and 6")),
+        ("Recommendations 122.28–30, 122.34", "122.28–30, 122.34"),
     ],
 )
 def test_a_label_above_a_recommendation_is_its_number(label: str, number: str) -> None:
@@ -63,7 +65,7 @@ def test_what_is_said_of_a_recommendation_stands_below_its_label_where_nothing_i
     [
         f"Recommendation 5 of the keepers was made before, as {FILL}.",
         f"See recommendation 5. The lamps were lit, as {FILL}.",
-        f"Recommendation 122.28. The lamps were lit, as {FILL}.",
+        f"Recommendation 5 - 7. The lamps were lit, as {FILL}.",
         f"Recommendation 5 - 7 of the keepers were made before, as {FILL}.",
         f"Recommendation 5 – like the others – was made before, as {FILL}.",
     ],

@@ -47,6 +47,38 @@ def test_clauses_below_a_paragraph_are_items(announced: str, behind: str, kind: 
     assert {found[address].kind for address in ("p2.1", "p2.1.2", "p2.2")} == {kind}
 
 
+@pytest.mark.parametrize("bold", [0.0, 1.0])
+def test_numbers_printed_as_one_number_the_reply_below_them(bold: float) -> None:
+    report = Report().paragraphs(1, 2).heading("Accepted recommendations").paragraph("3.", f"It has {FILL}:")
+    labels = [
+        "122.11",
+        "122.14– 15",
+        "122.16.",
+        "122.19, 27",
+        "122.20:",
+        "122.101-103.",
+        "122.104",
+        "122.122",
+    ]
+    for label in [*labels, "122.2–4 and 9"]:
+        report.text(label, bold=bold, above=12).text(f"The lamps are lit, as {FILL}.").text(f"More {FILL}.")
+    found = list(report.records().values())[3:]
+    assert [(one.number, one.address) for one in found] == [
+        *(("122.11", "p122.11"), ("122.14–15", "p122.14"), ("122.16", "p122.16")),
+        *(("122.19, 27", "p122.19"), ("122.20", "p122.20"), ("122.101-103", "p122.101")),
+        *(("122.104", "p122.104"), ("122.122", "p122.122"), ("122.2–4 and 9", "p122.2")),
+    ]
+    assert {one.kind for one in found} == {"recommendation"}
+    assert {one.text for one in found} == {f"The lamps are lit, as {FILL}.\nMore {FILL}."}
+    assert {one.section for one in found} == {("Accepted recommendations",)}
+
+
+@pytest.mark.parametrize("row", ["96.5–15", "96.5, 97.1", "12.5-4"])
+def test_numbers_in_a_line_of_their_own_are_no_label_elsewhere(row: str) -> None:
+    report = Report().paragraphs(11, 12).text(row).text(f"The lamps are lit, as {FILL}.").paragraphs(13, 14)
+    assert [number for number in report.records() if "." in number] == []
+
+
 def test_what_the_state_supports_are_recommendations() -> None:
     report = Report().paragraph("1.", f"The keepers {TAIL}")
     report.paragraph("2.", f"Erewhon supports the following, as {FILL}:")

@@ -1,0 +1,45 @@
+"""Several numbers printed as one: "122.14–15" above a reply to two recommendations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indexer.grammar.patterns import lazy
+
+_MOST: Final = 100
+"""A range has fewer: what is said to more recommendations than that numbers none of them."""
+_ENTRY: Final = lazy(
+    r"(?P<stem>[0-9]{1,4}\.(?:[0-9]{1,3}\.)?)?(?P<first>[0-9]{1,3})"
+    r"(?:\s?[-–—]\s?(?P<again>[0-9]{1,4}\.(?:[0-9]{1,3}\.)?)?(?P<last>[0-9]{1,3}))?"
+    r"(?P<next>\s?(?:[,;/&،、]|\b(?:and|et|y|e|и|و)\b|和|及)\s?|[.:]?$)"
+)
+
+
+def several_numbers(printed: str) -> tuple[str, ...]:
+    """Return the numbers that are printed as one, in full; none for a number alone.
+
+    A range that runs backwards, or is longer than any reply to several recommendations, is none, and neither
+    is one of whole numbers: "2-1" is how Arabic texts print "2.1".
+
+    >>> several_numbers("122.14– 15"), several_numbers("140.82-84, 87")
+    (('122.14', '122.15'), ('140.82', '140.83', '140.84', '140.87'))
+    >>> several_numbers("6.1, 6.3 and 7.2"), several_numbers("122.14-122.15")
+    (('6.1', '6.3', '7.2'), ('122.14', '122.15'))
+    >>> several_numbers("5 and 6"), several_numbers("10 bis"), several_numbers("2-1")
+    (('5', '6'), (), ())
+    """
+    if printed.replace(".", "").isalnum():
+        return ()  # nearly all numbers, which need no pattern
+    numbers: list[str] = []
+    stem, at = "", 0
+    while at < len(printed):
+        entry = _ENTRY.match(printed, at)
+        if entry is None:
+            return ()
+        stem, at = entry["stem"] or stem, entry.end()
+        first, last = int(entry["first"]), int(entry["last"] or entry["first"])
+        is_range = entry["last"] is not None
+        if is_range and (not stem or (entry["again"] or stem) != stem or not first < last < first + _MOST):
+            return ()
+        numbers += [f"{stem}{number}" for number in range(first, last + 1)]
+    return tuple(numbers) if len(numbers) > 1 else ()

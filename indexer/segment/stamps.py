@@ -1,0 +1,85 @@
+"""Lines that somebody else printed on every page: "Downloaded from ...", the docket of a court, "DRAFT".
+
+They stand outside all that the report has, so that its running heads and feet are no longer the outermost
+lines, and on the first page too, which has none of these; or they run up the page or across it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from indexer.segment.furniture import is_only_furniture
+from indexer.segment.items import by_page
+from indexer.segment.page_edges import goes_with_pages, mask
+
+if TYPE_CHECKING:
+    from indexer.segment.items import Item
+
+_MOST_LINES = 4
+"""Of stamps, at the head and at the foot of a page together: a court's, a library's, and a number."""
+_OUTSIDE = 0.07
+"""Of the page height: what stands so near the edge of both of two pages is no text."""
+_SHARE = 0.8  # of the pages; some are blank, or have a picture where the stamp is
+_HALF = 0.5  # of the pages have what runs across them
+_LEVEL = 2.0  # points: a stamp stands at one height
+_TWO = 2  # pages
+
+
+def mark_stamps(items: list[Item], heights: dict[int, float]) -> frozenset[int]:
+    """Set the place of stamps, and return the indexes of their lines.
+
+    Args:
+        items: All lines.
+        heights: Of the pages, by number.
+    """
+    _mark_sideways(items)
+    printed = [item for item in items if item.line.starts_block is None and not item.place]
+    found: set[int] = set()
+    for _ in range(_MOST_LINES):
+        pages = by_page([item for item in printed if item.index not in found])
+        stamps = [*_stamps(pages, heights, at_foot=False), *_stamps(pages, heights, at_foot=True)]
+        if not stamps:
+            break
+        for item in stamps:
+            item.place = "furniture"
+            found.add(item.index)
+    return frozenset(found)
+
+
+def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot: bool) -> list[Item]:
+    """Return the outermost lines that are alike on nearly all pages, none where there are none."""
+    if len(pages) < _TWO:
+        return []
+    alike: dict[str, list[Item]] = defaultdict(list)
+    for page in pages.values():
+        outer = (max if at_foot else min)(page, key=lambda item: item.line.bottom)
+        alike[mask(outer.text)].append(outer)
+    lines = max(alike.values(), key=len)
+    first = min(pages)
+    if lines[0].page != first or len(lines) < max(_TWO, _SHARE * len(pages)):
+        return []
+    if is_only_furniture(lines[0].text) or not goes_with_pages({item.page: item.text for item in lines}):
+        return []
+    edges = [heights[item.page] - item.line.bottom if at_foot else item.line.top for item in lines]
+    usual, _ = Counter(map(round, edges)).most_common(1)[0]
+    if sum(abs(edge - usual) <= _LEVEL for edge in edges) < _SHARE * len(lines):
+        return []
+    near = len(pages) > _TWO or all(
+        edge <= _OUTSIDE * heights[item.page] for edge, item in zip(edges, lines, strict=True)
+    )
+    return lines if near else []
+
+
+def _mark_sideways(items: list[Item]) -> None:
+    """Mark what runs up or across most pages where it stands upright, on a page without other words."""
+    pages = by_page([item for item in items if item.line.starts_block is None])
+    sideways = Counter(
+        mask(item.text) for page in pages.values() for item in page if item.line.role == "header"
+    )
+    common = [text for text, count in sideways.items() if count >= max(_TWO, _HALF * len(pages))]
+    for page in pages.values() if common else ():
+        live = [item for item in page if not (item.place or item.line.role)]
+        if all(any(mask(item.text) in text for text in common) for item in live):
+            for item in live:
+                item.place = "furniture"
