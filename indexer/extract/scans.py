@@ -12,7 +12,7 @@ from indexer.errors import EmptyReportError, LimitError, MissingToolError
 from indexer.extract.pdf import open_pdf, read_pages
 from indexer.extract.pdf_forms import load_page
 from indexer.extract.pdf_grey import draw_grey
-from indexer.extract.tesseract import Standing, find_tesseract
+from indexer.extract.tesseract import LANGUAGES, Standing, find_tesseract, lacks
 from indexer.grammar.language import guess_language
 from indexer.grammar.legibility import page_fault
 from indexer.model import Page
@@ -58,25 +58,27 @@ class ScanExtractor:
             if not has_text:
                 raise
             return msgspec.structs.replace(document, warnings=(*document.warnings, error.reason))
-        pages, warnings = self._recognise(tesseract, document, wanted)
+        pages, late, lacking = self._recognise(tesseract, document, wanted)
         if not any(page.lines for page in pages):
-            if warnings:
-                raise LimitError(source.path, warnings[0])
+            if lacking:
+                raise MissingToolError(source.path, lacking[0])
+            if late:
+                raise LimitError(source.path, late[0])
             raise EmptyReportError(source.path, "no text is recognised in the pictures of its pages")
         recognised = any(line.confidence is not None for page in pages for line in page.lines)
         return msgspec.structs.replace(
             document,
             pages=tuple(pages),
             method="ocr" if recognised else "text",
-            ocr=True,
-            warnings=(*document.warnings, *warnings),
+            ocr=not lacking,  # so that it is read again once the language is there
+            warnings=(*document.warnings, *late, *lacking),
         )
 
     def _recognise(
         self, tesseract: Tesseract, document: ExtractedDocument, wanted: Sequence[int]
-    ) -> tuple[list[Page], list[str]]:
-        """Return all pages with those recognised that are wanted, and what went wrong with them."""
-        pages, warnings = list(document.pages), []
+    ) -> tuple[list[Page], list[str], list[str]]:
+        """Return all pages with those recognised that are wanted, what took too long, and what is lacking."""
+        pages, late = list(document.pages), []
         reader = _PageRecogniser(tesseract, document.source.path)
         with open_pdf(document.source) as (raw, handle, _):
             for at in wanted:
@@ -85,9 +87,9 @@ class ScanExtractor:
                     pages[at] = reader.read(raw, handle, pages[at], until)
                 except LimitError:  # of the call that was running, which need not have had the whole time
                     limit = f"{self._recognition.seconds:g} seconds"
-                    warnings.append(f"page {pages[at].number} is not recognised: it took more than {limit}")
+                    late.append(f"page {pages[at].number} is not recognised: it took more than {limit}")
                 self._recognition.on_page()
-        return pages, warnings
+        return pages, late, [lacks(language) for language in sorted(reader.lacking)]
 
 
 def pages_to_recognise(pages: Sequence[Page]) -> list[int]:
@@ -118,7 +120,11 @@ class _Reading(NamedTuple):
 
 
 class _PageRecogniser:
-    """Recognises the pages of one document, most of which are in one language."""
+    """Recognises the pages of one document, most of which are in one language.
+
+    Attributes:
+        lacking: Languages of pages that tesseract has not.
+    """
 
     def __init__(self, tesseract: Tesseract, path: str) -> None:
         self._tesseract = tesseract
@@ -126,6 +132,7 @@ class _PageRecogniser:
         self._default = next(iter(tesseract.languages))
         self._language: str | None = None
         self._noted = 0  # the last note of the pages before
+        self.lacking: set[str] = set()
 
     def read(self, raw: Any, document: Any, page: Page, until: float) -> Page:
         """Return the page as recognised, or as it is where that says more.
@@ -163,11 +170,15 @@ class _PageRecogniser:
             return seen._replace(language=seen.language or self._default)
 
         standing = look() if self._language is None else Standing(0, self._language)
-        best = read(standing)
+        seen, best = standing, read(standing)
         if best.confidence < _SURE and self._language is not None and (seen := look()) != standing:
             best = _surer(best, read(seen))
+        if best.confidence < _SURE and seen.lacking:
+            self.lacking.add(seen.lacking)
         spoken = guess_language("\n".join(line.text for line in best.page.lines))
-        if spoken != best.standing.language and spoken in self._tesseract.languages:
+        if spoken in LANGUAGES and spoken not in self._tesseract.languages:
+            self.lacking.update([spoken] if best.confidence >= _LEAST else ())
+        elif spoken != best.standing.language and spoken in self._tesseract.languages:
             again = read(best.standing._replace(language=spoken))
             if again.confidence > best.confidence - _AS_SURE:  # the words themselves speak for it
                 best = again

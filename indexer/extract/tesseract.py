@@ -32,13 +32,17 @@ _SCRIPT = regex.compile(r"^Script: (\w+)\nScript confidence: ([\d.]+)", regex.MU
 
 
 class Standing(NamedTuple):
-    """How the text of a picture stands: quarter turns clockwise that set it upright, and its language.
+    """How the text of a picture stands.
 
-    The language is None where the script does not tell it.
+    Attributes:
+        turn: Quarter turns clockwise that set it upright.
+        language: None where the script does not tell it.
+        lacking: The language that the script tells, where tesseract has it not.
     """
 
     turn: int = 0
     language: str | None = None
+    lacking: str | None = None
 
 
 class Tesseract(NamedTuple):
@@ -60,7 +64,9 @@ class Tesseract(NamedTuple):
         turn, script = _TURN.search(said), _SCRIPT.search(said)
         turned = int(turn[1]) // 90 if turn and float(turn[2]) >= _SURE_TURN else 0
         language = _SCRIPTS.get(script[1]) if script and float(script[2]) >= _SURE_SCRIPT else None
-        return Standing(turned, language if language in self.languages else None)
+        if language is None or language in self.languages:
+            return Standing(turned, language)
+        return Standing(turned, lacking=language)
 
     def read(self, picture: Picture, language: str, *, until: float, path: str) -> str:
         """The words with their places, as lines of TSV.
@@ -98,6 +104,17 @@ def find_tesseract(path: str) -> Tesseract:
             path, f"tesseract has none of the languages {', '.join(LANGUAGES.values())}; install one of them"
         )
     return found
+
+
+def lacks(language: str) -> str:
+    """Say which language tesseract has to have, and how it is installed.
+
+    >>> lacks("zh")
+    'tesseract has no chi_sim, the language of its pictures (Debian and Ubuntu: tesseract-ocr-chi-sim)'
+    """
+    name = LANGUAGES[language]
+    package = f"tesseract-ocr-{name.replace('_', '-')}"
+    return f"tesseract has no {name}, the language of its pictures (Debian and Ubuntu: {package})"
 
 
 MISSING = (

@@ -99,7 +99,7 @@ class NumberReader(msgspec.Struct):
                 return found
             self.position = after_separator
             try:
-                found.extend(self.read_one(unit))
+                found.extend(_below(last.last or last.number, one) for one in self.read_one(unit))
             except UnreadableError:
                 self.position = before
                 return found
@@ -194,6 +194,19 @@ class NumberReader(msgspec.Struct):
         """Return where the next word stands, to point at it."""
         word = _WORD.match(self.text, start)
         return (word.start(1), word.end(1)) if word and word[1] else (max(0, start - 1), start)
+
+
+def _below(before: str, pinpoint: Pinpoint) -> Pinpoint:
+    """Return what a number of a list means behind another: "140.82-85, 87" is 140.87, for lists ascend.
+
+    >>> _below("140.85", Pinpoint(number="87")).number, _below("7.3", Pinpoint(number="9")).number
+    ('140.87', '9')
+    """
+    stem, _, end = before.partition(".")
+    number, last = pinpoint.number, pinpoint.last
+    if not (stem.isdigit() and end.isdigit() and number.isdigit() and int(end) < int(number) < int(stem)):
+        return pinpoint
+    return replace(pinpoint, number=f"{stem}.{number}", last=f"{stem}.{last}" if last else None)
 
 
 def _whole(number: str) -> int:

@@ -70,9 +70,9 @@ def prints(text: str) -> str:
     return f"/bin/cat > /dev/null\n/bin/cat <<'END'\n{text}END"
 
 
-def put_tesseract(folder: Path, script: str) -> None:
+def put_tesseract(folder: Path, script: str, *, listed: str = "eng") -> None:
     """Put a program of that name into a folder, which lists a language and then does what is said."""
     folder.mkdir(exist_ok=True)
     program = folder / "tesseract"
-    program.write_text(f'#!/bin/sh\n[ "$1" = --list-langs ] && echo eng && exit\n{script}\n')
+    program.write_text(f'#!/bin/sh\n[ "$1" = --list-langs ] && echo {listed} && exit\n{script}\n')
     program.chmod(0o755)

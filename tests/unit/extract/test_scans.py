@@ -53,11 +53,11 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+def tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Puts a program of that name alone on the path, which does what is said."""
 
-    def put(script: str) -> None:
-        put_tesseract(tmp_path / "bin", script)
+    def put(script: str, *, listed: str = "eng") -> None:
+        put_tesseract(tmp_path / "bin", script, listed=listed)
         monkeypatch.setenv("PATH", str(tmp_path / "bin"))
 
     return put
@@ -164,6 +164,39 @@ def test_without_any_language(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_p
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(MissingToolError, match="none of the languages eng, fra"):
+        recognise(write(path, picture))
+
+
+CYRILLIC = "Rotate: 0\\nOrientation confidence: 9\\nScript: Cyrillic\\nScript confidence: 9\\n"
+SEEN_AS_CYRILLIC = f"""case "$*" in *--psm\\ 0*) printf '{CYRILLIC}'; exit;; esac\n{prints(DRAWING)}"""
+FRENCH = table(
+    *(
+        (1, 1 + n // 8, 300 + 100 * (n % 8), 300 + 50 * (n // 8), 90, 28, 92, word)
+        for n, word in enumerate(
+            ["Le", "gardien", "du", "port", "compte", "les", "lampes", "de", "la", "ville", "avant", "que"]
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("script", "name"), [(SEEN_AS_CYRILLIC, "rus"), (prints(FRENCH), "fra")], ids=["script", "words"]
+)
+def test_a_language_that_tesseract_has_not_is_told(
+    path: Path, tesseract: Callable[..., None], script: str, name: str
+) -> None:
+    tesseract(script, listed=r"'eng\nosd'")
+    document = recognise(write(path, printed, picture))
+    told = f"tesseract has no {name}, the language of its pictures (Debian and Ubuntu: tesseract-ocr-{name})"
+    assert document.warnings == (told,)
+    assert not document.ocr, "so that it is read again once the language is there"
+
+
+def test_a_scan_in_a_language_that_tesseract_has_not_is_not_empty(
+    path: Path, tesseract: Callable[..., None]
+) -> None:
+    tesseract(SEEN_AS_CYRILLIC, listed=r"'eng\nosd'")
+    with pytest.raises(MissingToolError, match="tesseract has no rus"):
         recognise(write(path, picture))
 
 

@@ -38,6 +38,13 @@ TABLE: list[tuple[str, str | None, tuple[str, ...]]] = [
     ("(A/HRC/34/54/Add.2, paras. 110 and 113)", "A/HRC/34/54/Add.2", ("p110", "p113")),
     ("CCPR/C/DZA/CO/3, paras. 7, 8 and 13", "CCPR/C/DZA/CO/3", ("p7", "p8", "p13")),
     ("A/68/503, paras. 6–15 and 88–90", "A/68/503", span(6, 15) + span(88, 90)),
+    (
+        "A/HRC/9/8, paras. 140.82-85, 87 and 89",
+        "A/HRC/9/8",
+        (*(f"p140.{n}" for n in (82, 83, 84, 85, 87, 89)),),
+    ),
+    ("A/HRC/9/8, paras. 7.2, 9 and 12", "A/HRC/9/8", ("p7.2", "p9", "p12")),
+    ("A/HRC/9/8, paras. 122.14-15, 20-22", "A/HRC/9/8", (*(f"p122.{n}" for n in (14, 15, 20, 21, 22)),)),
     ("E/CN.4/1995/34, paras. 875-77, 892", "E/CN.4/1995/34", (*span(875, 877), "p892")),
     ("CCPR/C/DZA/CO/4, paras. 11 to 14", "CCPR/C/DZA/CO/4", span(11, 14)),
     ("CRC/C/BEL/CO/5-6, para. 38 (a)", "CRC/C/BEL/CO/5-6", ("p38.a",)),
