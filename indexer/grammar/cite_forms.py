@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import LATIN_SUFFIXES, Address, print_act
+from indexer.grammar.several_numbers import in_runs, several_numbers
 from indexer.grammar.usual_citations import names_file, read_usual, write_usual
 from indexer.grammar.usual_places import (
     UNIT_WORDS,
@@ -34,7 +35,8 @@ def format_citation(
 ) -> str:
     """Return how to cite a unit, in words that parse_citation reads back to the same document and address.
 
-    Numbered units are cited by number alone. Blocks, speeches and tables have numbers that are not printed;
+    Numbered units are cited by number alone, and by all their numbers where several are printed as one: these
+    are read back to the addresses of all. Blocks, speeches and tables have numbers that are not printed;
     the page stands before those, for people. An address that has no words (and a file whose name could be
     taken for words) is cited by its record id.
 
@@ -51,16 +53,26 @@ def format_citation(
     'A/RES/60/147, annex, para. 15'
     >>> format_citation("A/HRC/8/19", "p99.27", kind="item", number="27")
     'A/HRC/8/19, para. 99, item 27'
+    >>> format_citation("A/HRC/9/8/Add.1", "p122.14", kind="recommendation", number="122.14–15, 20")
+    'A/HRC/9/8/Add.1, paras. 122.14–122.15, 122.20'
     >>> format_citation("A/79/PV.64", "s5", kind="speech", page=4)
     'A/79/PV.64, p. 4, speech 5'
     """
     is_listed = kind in {"item", "recommendation"} and number is not None and "." not in number
     place = _format_place(address, number if is_listed else None, "" if page is None else str(page))
+    if number is not None and (several := several_numbers(number)):
+        place = _with_others(place, several)
     if document is None:
         return place or f"#{address}"
     if place and document.startswith(_FILE):
         return _format_in_file(document, address, place)
     return f"{document}, {place}" if place else f"{document}#{address}"
+
+
+def _with_others(place: str, numbers: tuple[str, ...]) -> str:
+    """Return the words for a unit with those for the other numbers that are printed with its own."""
+    words = place.removesuffix(f"para. {numbers[0]}")
+    return place if words == place else f"{words}paras. {in_runs(numbers)}"
 
 
 def _format_in_file(document: str, address: str, place: str) -> str:

@@ -43,3 +43,19 @@ def several_numbers(printed: str) -> tuple[str, ...]:
             return ()
         numbers += [f"{stem}{number}" for number in range(first, last + 1)]
     return tuple(numbers) if len(numbers) > 1 else ()
+
+
+def in_runs(numbers: tuple[str, ...]) -> str:
+    """Return numbers as a citation has them, those that count on as ranges.
+
+    >>> in_runs(("140.82", "140.83", "140.84", "140.87"))
+    '140.82–140.84, 140.87'
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        stem, _, last = number.rpartition(".")
+        if runs and runs[-1][-1].rpartition(".") == (stem, _, str(int(last) - 1)):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join("–".join(dict.fromkeys((run[0], run[-1]))) for run in runs)
