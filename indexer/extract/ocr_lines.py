@@ -42,11 +42,12 @@ _ALIKE_SHORT = 0.2  # and this more for a line of one word, half of it for one o
 
 
 class FoundLines(NamedTuple):
-    """The lines of a page, its horizontal ruled lines, and how sure the words are, 0 to 1."""
+    """The lines of a page, its horizontal ruled lines, how sure the words are, 0 to 1, and the last note."""
 
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...]
     confidence: float
+    noted: int
 
 
 class _Word(NamedTuple):
@@ -70,12 +71,13 @@ class _Word(NamedTuple):
         return _DEEP if _DEEP_LETTERS.search(self.text) else 0.0
 
 
-def lines_of_table(table: str, picture: Picture) -> FoundLines:
+def lines_of_table(table: str, picture: Picture, noted: int = 0) -> FoundLines:
     """The lines that a table of tesseract (TSV) holds; what is no row of it is passed over.
 
     Args:
         table: As tesseract writes it.
         picture: What it read, which tells how the words are set, and ruled lines.
+        noted: The last note of the pages before, 0 where none is known.
     """
     found: dict[tuple[str, ...], list[_Word]] = defaultdict(list)
     for row in table.splitlines():
@@ -86,7 +88,7 @@ def lines_of_table(table: str, picture: Picture) -> FoundLines:
         if word is not None and word.text:
             found[tuple(cells[1:5])].append(word)
     kept = [words for words in found.values() if _is_text(words)]
-    words, ink, (width, height) = _set(kept), Ink(picture), (picture.width, picture.height)
+    words, ink, (width, height) = _set(kept), Ink(picture, noted), (picture.width, picture.height)
     faced = with_marks(ink.looks(words).applied_to(words), ink)
     straight = straightened(with_spaces(with_labels(faced)), width, height, inf)
     lines = build_lines(lifted(straight), width, height).lines
@@ -95,7 +97,7 @@ def lines_of_table(table: str, picture: Picture) -> FoundLines:
     sure = tuple(
         msgspec.structs.replace(line, confidence=_confidence(line, everything, confidence)) for line in lines
     )
-    return FoundLines(sure, ink.rules(words), confidence)
+    return FoundLines(sure, ink.rules(words), confidence, ink.noted)
 
 
 def _word(cells: Sequence[str], scale: float) -> _Word | None:

@@ -163,6 +163,7 @@ class Ink:
         feet = (line - len(inked) + np.argmax(inked[::-1], axis=0)) / (size * self._scale)
         low = np.flatnonzero(~empty & (feet < _FOOT_OF_MARK))
         start = int(np.flatnonzero(~empty & (feet < _FOOT_BEHIND))[-1]) + 1 if len(low) else 0
+        start = min(start, _raised_from(empty, feet))
         rows = np.flatnonzero(inked[:, start:].any(axis=1))
         tall = (rows[-1] + 1 - rows[0]) / (size * self._scale) if len(rows) else 0.0
         if not _LEAST_MARK <= tall <= _MOST_MARK:
@@ -170,6 +171,22 @@ class Ink:
         if not len(low):
             return "whole"
         return "end" if line - rows[0] >= _CROWN * size * self._scale else ""
+
+
+def _raised_from(empty: npt.NDArray[np.bool_], feet: Floats) -> int:
+    """Return where the signs begin at the end of a line of dots that all stand above the line, else its end.
+
+    Args:
+        empty: The columns without ink, which part signs.
+        feet: How high above the line the ink of each begins.
+    """
+    start = len(empty)
+    edges = np.flatnonzero(np.diff(np.concatenate(([True], empty, [True])).astype(np.int8)))
+    for first, last in edges.reshape(-1, 2)[::-1].tolist():
+        if feet[first:last].min() < _FOOT_OF_MARK:
+            break
+        start = first
+    return start
 
 
 def shades_of(picture: Picture) -> tuple[npt.NDArray[np.uint8], float, float]:

@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 _READ = r"[^\p{L}\p{N}.,;:/\p{Pe}\p{Pd}][^\p{L}]{0,3}"  # for a mark: no sign that ends words
 _MARKED: Final = regex.compile(
-    rf"(?P<word>.*[\p{{L}}\p{{N}}\p{{Pe}}](?:[\p{{Pf}}\"](?=[.,;:]))?[.,;:]?)(?P<mark>{_READ}|(?<=[.,;:\p{{L}}\p{{Pe}}])\d{{1,3}})"
+    rf"(?P<word>(?:.*[\p{{L}}\p{{N}}\p{{Pe}}](?:[\p{{Pf}}\"](?=[.,;:]))?)?[.,;:]?(?<=.))"
+    rf"(?P<mark>{_READ}|(?<=[.,;:\p{{L}}\p{{Pe}}])(?<!^\d{{1,3}}[.,])\d{{1,3}})"
 )
-"""A word and what is read for the mark behind it: closing signs belong to the word."""
+"""A word and what is read for the mark behind it: closing signs belong to the word, and "1.7" has none."""
 
 _MARK: Final = regex.compile(rf"{_READ}|\d{{1,3}}|[!'’‘]?\p{{L}}")
 _STARS: Final = regex.compile(r"[*∗]{1,3}")
+_LIKE_ONE: Final = [["'"], ["’"], ["‘"], ["!"], ["|"], ["l"], ["I"]]  # what is read for the first note
+_LONGEST: Final = 3  # characters that are read for the mark of a note, whichever they are
 _MOST: Final = 400  # notes of a document
 _SURE: Final = 2  # one number that is read as it is printed
 _SMALL: Final = 0.65  # of the size: how small marks are set
@@ -104,7 +107,9 @@ def _rises(words: Words, ink: Ink, beside: _Beside) -> list[Rise]:
     rises: list[Rise] = [""] * len(words.texts)
     for start, end in lines_of(words.groups, words.lefts):
         for at in range(start, end):
-            alone, ends = _MARK.fullmatch(words.texts[at]), _MARKED.fullmatch(words.texts[at])
+            text = words.texts[at]
+            alone = _MARK.fullmatch(text) or (at == start and len(text) <= _LONGEST)
+            ends = _MARKED.fullmatch(text)
             if not (alone or ends):
                 continue
             size = words.sizes[at]
@@ -149,8 +154,10 @@ def _numbers(read: Sequence[str], before: int) -> list[str]:
 
     >>> _numbers(["8", "9", "'©", "|", "2"], 0), _numbers(["*", "1", "Z"], 0)
     (['8', '9', '10', '11', '12'], ['*', '1', '2'])
-    >>> _numbers(["'"], 0), _numbers(["'"], 6), _numbers(["2", "4", "5"], 0)
-    ([], ['7'], ['2', '4', '5'])
+    >>> _numbers(["°"], 0), _numbers(["'"], 0), _numbers(["'"], 6), _numbers(["2", "4", "5"], 0)
+    ([], ['1'], ['7'], ['2', '4', '5'])
+    >>> _numbers(["2", "3"], 11), _numbers(["1", "2"], 10)
+    (['12', '13'], ['1', '2'])
     """
     best, score = [], _SURE - 1
     for stars in range(len(read) + 1):
@@ -158,11 +165,14 @@ def _numbers(read: Sequence[str], before: int) -> list[str]:
             break
         for first in range(1, _MOST):
             found = [*read[:stars], *_counted(read[stars:], first)]
+            follows = 0 < before == first - 1 and read[stars : stars + 1] != ["1"]  # where notes begin anew
             matched = sum(
-                _SURE * (name == text) + name.endswith(text) for name, text in zip(found, read, strict=True)
+                _SURE * (name == text or (follows and name.endswith(text))) + name.endswith(text)
+                for name, text in zip(found, read, strict=True)
             )
             gaps = int(found[-1]) - first + 1 - len(read) + stars if len(read) > stars else 0
-            total = matched - gaps + _SURE * (0 < before == first - 1)
+            begins = before == 0 and first == 1 and read[stars : stars + 1] in _LIKE_ONE
+            total = matched - gaps + _SURE * (0 < before == first - 1 or begins)
             if total > score:
                 best, score = found, total
     return best

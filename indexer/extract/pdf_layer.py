@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, repeat
 from math import inf
-from statistics import median
+from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 import regex
@@ -25,6 +25,8 @@ _WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.25  # and this more for a line of one word, half of it for one of two
+_TYPED = 0.5
+"""Times what breadths of lines differ by for printed letters: typescripts have .2 to .4, print from .6 on."""
 _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
@@ -33,6 +35,11 @@ _SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\
 _BULLETS = frozenset("e¢©®*°·o@»«")
 _LABEL_GAP = 0.6  # of the size: spaces are half as broad
 _COLON = regex.compile(r"(?<=^\d{1,3})[:;,]$")
+_NUMBER = regex.compile(r"\d{1,3}\.")
+_BARS = frozenset("|_~")
+_BARRED = 2  # words with a bar: a line of more has words behind it
+_ROMAN_BEHIND = regex.compile(r"annexe?|appendi(?:x|ce)|part|anexo|apéndice|parte", regex.IGNORECASE)
+_NAMED = 2  # words of a line that names an annex
 _LIKE_ROMAN = regex.compile(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
 _READ_FOR_ONE = str.maketrans("Til1|", "IIIII")
 _SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
@@ -65,12 +72,8 @@ def evened(words: Words, width: float, height: float, ink: Ink | None = None) ->
     lines = list(lines_of(whole.groups, whole.lefts))
     by_letters = sorted(chain.from_iterable(map(repeat, words.sizes, map(len, words.texts))))
     usual = by_letters[len(by_letters) // 2]
-    breadths = [_breadth(whole, start, end) for start, end in lines]
-    alike = [
-        breadth
-        for (start, _), breadth in zip(lines, breadths, strict=True)
-        if breadth > 0 and words.sizes[start] == usual
-    ]
+    printed, typed = (_breadths(whole, lines, usual, typed=typed) for typed in (False, True))
+    breadths, alike = typed if _unevenness(typed) < _TYPED * _unevenness(printed) else printed
     middle = median(alike) if alike else inf
     scale = (
         max(1.0, middle / usual) if alike and is_spread and usual else 1.0
@@ -121,12 +124,17 @@ def with_labels(words: Words) -> Words:
     """Return the words with the labels of lines that are read as other signs.
 
     They stand alone or before a word that begins with a capital: "III." that is read as "HI."; and away from
-    it: the stop of a number that is read as a colon, and "•" of two lines as "e".
+    it: the stop of a number that is read as a colon, and "•" of two lines as "e". A bar that is read in the
+    room behind a number is none.
     """
     texts = list(words.texts)
-    bullets = []
+    bullets, bars = [], set()
     for at, end in lines_of(words.groups, words.lefts):
         alone = end - at == 1
+        if end - at > _BARRED and texts[at + 1] in _BARS and _NUMBER.fullmatch(texts[at]):
+            bars.add(at + 1)
+        if not alone and _ROMAN_BEHIND.fullmatch(texts[at]) and end - at == _NAMED:
+            texts[at + 1] = _roman(texts[at + 1] + ".").removesuffix(".")
         if not (alone or words.texts[at + 1][0].isupper()):
             continue
         texts[at] = _roman(texts[at])
@@ -138,7 +146,8 @@ def with_labels(words: Words) -> Words:
             at != other and abs(words.lefts[at] - words.lefts[other]) < words.sizes[at] for other in bullets
         ):
             texts[at] = "•"
-    return words._replace(texts=texts)
+    labelled = words._replace(texts=texts)
+    return labelled.some([at not in bars for at in range(len(texts))]) if bars else labelled
 
 
 def _roman(label: str) -> str:
@@ -185,10 +194,29 @@ def _whole(words: Words) -> Words:
     return words._replace(rights=[right + by for right, by in zip(words.rights, letters, strict=True)])
 
 
-def _breadth(words: Words, start: int, end: int) -> float:
+def _breadths(
+    words: Words, lines: Sequence[tuple[int, int]], usual: float, *, typed: bool
+) -> tuple[list[float], list[float]]:
+    """Return how broad the letters of lines are for letters of their kind, and those of lines in a size.
+
+    Those of a typewriter are all as broad.
+    """
+    breadths = [_breadth(words, start, end, typed=typed) for start, end in lines]
+    pairs = zip(lines, breadths, strict=True)
+    return breadths, [breadth for (at, _), breadth in pairs if breadth > 0 and words.sizes[at] == usual]
+
+
+def _unevenness(breadths: tuple[list[float], list[float]]) -> float:
+    """Return by how much the breadths of lines in one size differ."""
+    alike = breadths[1]
+    middle = median(alike) if alike else 1.0
+    return fmean(abs(breadth / middle - 1) for breadth in alike) if alike else 0.0
+
+
+def _breadth(words: Words, start: int, end: int, *, typed: bool) -> float:
     """Return how broad the letters of a line are for letters of their kind, 0 where it has no words."""
     inside = [at for at in range(start, end) if words.texts[at].isalpha()]
     text = "".join([words.texts[at] for at in inside])
-    narrow, wide = len(_NARROW.findall(text)), len(_WIDE.findall(text))
+    narrow, wide = (0, 0) if typed else (len(_NARROW.findall(text)), len(_WIDE.findall(text)))
     usual = narrow * _NARROW_WIDTH + wide * _WIDE_WIDTH + (len(text) - narrow - wide) * _USUAL_WIDTH
     return sum(words.rights[at] - words.lefts[at] for at in inside) / usual if usual else 0.0

@@ -116,6 +116,7 @@ class _Reading(NamedTuple):
     page: Page
     standing: Standing
     confidence: float
+    noted: int
 
 
 class _PageRecogniser:
@@ -130,6 +131,7 @@ class _PageRecogniser:
         self._path = path
         self._default = next(iter(tesseract.languages))
         self._language: str | None = None
+        self._noted = 0  # the last note of the pages before
         self.lacking: set[str] = set()
 
     def read(self, raw: Any, document: Any, page: Page, until: float) -> Page:
@@ -154,7 +156,10 @@ class _PageRecogniser:
             raw.FPDF_ClosePage(handle)
         if best.confidence >= _SURE:
             self._language = best.standing.language
-        return best.page if _is_better(best, page) else page
+        if not _is_better(best, page):
+            return page
+        self._noted = best.noted
+        return best.page
 
     def _surest(self, number: int, draw: Callable[[int], Picture], until: float) -> _Reading:
         def read(standing: Standing) -> _Reading:
@@ -186,7 +191,7 @@ class _PageRecogniser:
 
         clear = without_underlines(picture)
         table = self._tesseract.read(clear, language, until=until, path=self._path)
-        found = lines_of_table(table, picture)
+        found = lines_of_table(table, picture, self._noted)
         page = Page(
             number=number,
             width=picture.width,
@@ -197,7 +202,7 @@ class _PageRecogniser:
             rules=found.rules,
             turn=picture.turn,
         )
-        return _Reading(page, standing, found.confidence)
+        return _Reading(page, standing, found.confidence, found.noted)
 
 
 def _surer(one: _Reading, other: _Reading) -> _Reading:

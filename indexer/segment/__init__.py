@@ -19,6 +19,7 @@ from indexer.segment.facts import gather_facts, own_symbols
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
+from indexer.segment.lost_numbers import with_lost
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.panels import find_boxed
@@ -96,7 +97,10 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     symbols = own_symbols(items, masthead.cues)
-    numbering = _read_numbering(body, measures, finder, above_tables(live), masthead, named=bool(symbols))
+    scanned = frozenset(page.number for page in document.pages if page.scanned)
+    numbering = _read_numbering(
+        body, measures, finder, above_tables(live), masthead, named=bool(symbols), scanned=scanned
+    )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
         flow,
@@ -153,6 +157,7 @@ def _read_numbering(
     masthead: Masthead,
     *,
     named: bool,
+    scanned: frozenset[int],
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
 
@@ -163,6 +168,7 @@ def _read_numbering(
         above: What stands above a table.
         masthead: Of the document: with one it is whole.
         named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+        scanned: Pages whose words were recognised in a picture.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
@@ -172,6 +178,8 @@ def _read_numbering(
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
     others = sorted({*scopes, *enacting, *finder.parts})
+    if scanned:
+        candidates = with_lost(candidates, body, measures, scanned, no_units | set(headings), scopes=others)
     agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
     numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}

@@ -75,6 +75,7 @@ class Candidate:
         bold: Whether the line is set in bold.
         loose: Whether the stop or the space behind the number is missing.
         misread: Whether it may be a number that was read wrongly in a scan; `number` is 0 where it is none.
+        counted: Whether `number` is told by counting, whatever was read.
         start: Whether something besides the number says that a paragraph begins here.
         page: Physical page.
     """
@@ -82,6 +83,7 @@ class Candidate:
     __slots__ = (
         "at",
         "bold",
+        "counted",
         "end",
         "index",
         "loose",
@@ -114,6 +116,7 @@ class Candidate:
         self.at = at
         self.index = item.index
         self.misread = misread
+        self.counted = False
         self.section = "" if misread or groups["n"].isdecimal() else groups["n"]
         self.number = 0 if misread or self.section else int(groups["n"])
         minor = groups.get("minor")

@@ -180,7 +180,9 @@ class HeadingFinder:
             if end - at == _TITLE or self.body[end].ends_sentence():
                 return 0
             end += 1
-        return end - at if end < len(self.body) else 0
+        # a paragraph that begins further in may end its first line as far from the other margin
+        is_title = at < end < len(self.body) and not self.measures.opens_block(*self.body[end - 1 : end + 1])
+        return end - at if is_title else 0
 
     def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading by how they are set and where they stand."""

@@ -112,7 +112,8 @@ def _passes_over(candidates: Many[Candidate], position: int, due: int) -> bool:
     candidate = candidates[position]
     for other in candidates[position + 1 : position + AHEAD]:
         if other.near(candidate, 6) and not other.minor and other.start:
-            return spells(other.printed, due + 1) if other.misread else due < other.number <= due + 3
+            is_doubtful = other.misread and not other.counted
+            return spells(other.printed, due + 1) if is_doubtful else due < other.number <= due + 3
     return False
 
 

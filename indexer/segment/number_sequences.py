@@ -134,8 +134,8 @@ class OpenSequences:
         sequence.minor = ()
         sequence.spot = candidate
         sequence.count += 1
-        due = None if inferred is None else str(inferred)
-        return self._start(Start(candidate, sequence, inferred=due))
+        due = sequence.last if candidate.counted else inferred
+        return self._start(Start(candidate, sequence, inferred=None if due is None else str(due)))
 
     def jump(self, candidate: Candidate, sequence: Sequence) -> bool:
         """Take a number behind others that are missing."""

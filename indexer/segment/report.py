@@ -164,7 +164,8 @@ def _numbers(numbering: Numbering) -> list[Finding]:
         Finding(
             code="inferred-number",
             page=start.candidate.page,
-            text=f"{start.candidate.printed} {'is read' if start.candidate.misread else 'is printed'}"
+            text=f"{start.candidate.printed or 'nothing'}"
+            f" {'is read' if start.candidate.misread else 'is printed'}"
             f" where {start.due} is due",
         )
         for start in numbering.starts.values()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NUMBERED_HEADING = regex.compile(r"(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\.[\s\t]+\p{Lu}")
 _SAME_EDGE = 6.0  # points: notes begin where the rule above them does
+_HUGS = 4.0  # points: so near to words a rule underlines them
+_LABEL = 6  # characters: a tab behind as many is that of a number
 _SHORT = 0.55  # of the page width: no rule above notes is longer
 _SENTENCE = regex.compile(r"\p{L}[\p{L}’',-]*(?:\s+[\p{L}\d’',()-]+){9,}")
 
@@ -147,13 +149,24 @@ def _levels(page: Page, live: list[Item]) -> list[int]:
     left = right = 0.0
     if page.rules and live[0].line.column:
         left, right = min(item.line.left for item in live), max(item.line.right for item in live)
+    typed = [item for item in live if item.text.rfind("\t") < _LABEL] if page.scanned else []
     for start, end, y in page.rules:
-        if not right or left < (start + end) / 2 < right:
+        if (not right or left < (start + end) / 2 < right) and not _underlines(start, end, y, typed):
             by_level[round(y)] += end - start
     for level in list(by_level):
         # the parts of one rule may lie a point apart
         by_level[level] += by_level.pop(level + 1, 0.0) if level in by_level else 0.0
     return sorted(level for level, width in by_level.items() if width > 0.33 * page.width)
+
+
+def _underlines(left: float, right: float, y: float, lines: list[Item]) -> bool:
+    """Whether a rule stands below one of some lines from end to end, as below a typed heading."""
+    return any(
+        abs(y - item.line.bottom) < _HUGS
+        and min(abs(left - item.line.left), abs(left - item.line.text_left)) < _HUGS
+        and abs(right - item.line.right) < _HUGS
+        for item in lines
+    )
 
 
 def _is_prose(band: list[Item], measures: Measures) -> bool:

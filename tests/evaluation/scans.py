@@ -154,10 +154,10 @@ def compared(key: str, documents: Path) -> list[Found]:
     path = documents / key
     try:
         document = extract(source_file(path))
+        report = segment(document).report
     except ReportError:
         return []
     tesseract = find_tesseract(key)
-    report = segment(document).report
     doubtful = report.findings or not report.numbered or report.language not in tesseract.languages
     if doubtful or path.suffix.lower() != ".pdf" or len(document.pages) < PAGES:
         return []

@@ -159,3 +159,7 @@ def test_any_output_is_read_or_passed_over(text: str) -> None:
         assert line.text.strip()
         assert line.confidence is not None
         assert 0 <= line.confidence <= 1
+
+
+def test_the_last_note_is_that_of_the_pages_before() -> None:
+    assert lines_of_table(table((1, 1, 300, 300, 90, 28, 96, "The")), PAPER, 7).noted == 7

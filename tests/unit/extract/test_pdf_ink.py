@@ -162,3 +162,15 @@ def test_any_dots_are_ruled_lines_or_none(inked: Any, slope: float) -> None:
     for left, right, y in find_rules(inked, 1.0, slope):
         assert 0 <= left < right <= 60
         assert 0 <= y <= 24
+
+
+@pytest.mark.parametrize(
+    ("foot", "top", "behind"), [(40, 80, "end"), (26, 70, "end"), (10, 70, ""), (55, 75, "")]
+)
+def test_a_mark_behind_a_comma_stands_above_the_line(foot: int, top: int, behind: str) -> None:
+    dots = np.full((200, 200), 255, dtype=np.uint8)  # a line at 150, in a size of 100
+    dots[80:150, 20:60] = 0
+    dots[140:165, 64:70] = 0  # the comma
+    dots[150 - top : 150 - foot, 74:94] = 0
+    ink = Ink(Picture(b"P5 200 200 255\n" + dots.tobytes(), 72, 200, 200, 0))
+    assert ink.rise(15.0, 110.0, 150.0, 100.0) == behind

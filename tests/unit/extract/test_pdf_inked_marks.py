@@ -8,6 +8,7 @@ import pytest
 
 from indexer.discover import source_file
 from indexer.extract import extract
+from indexer.extract.pdf_inked_marks import _MARKED
 from tests.unit.extract.scanned import HEIGHT, scanned, write
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ PLAIN: list[list[Piece]] = [[(TEXT, TEXT, False)]] * 6
         ),
         pytest.param([("9", "?"), ("10", "'°")], [("9", "9"), ("10", "'©")], ["9", "10"], id="two digits"),
         pytest.param(
+            [("8", "*"), ("9", "°")], [("8", "Fi"), ("9", "9")], ["8", "9"], id="letters for a note"
+        ),
+        pytest.param(
             [("3", "3"), ("4", "*")], [("3", "3"), ("4", "4"), ("5", "5")], ["3"], id="one is missing"
         ),
     ],
@@ -100,3 +104,20 @@ def test_signs_that_are_not_raised_stay(tmp_path: Path) -> None:
         ("Were the lamps lit? They were!", []),
         ("The “keepers” of “lights”", []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Court,7", "7"),
+        ("2013.7", "7"),
+        (",*", "*"),
+        ("year?", "?"),
+        ("1.7", None),
+        ("12,5", None),
+        ("*", None),
+    ],
+)
+def test_what_may_be_read_for_a_mark_behind_a_word(text: str, mark: str | None) -> None:
+    found = _MARKED.fullmatch(text)
+    assert (found["mark"] if found else None) == mark

@@ -252,3 +252,27 @@ def test_labels_that_are_read_as_other_signs(text: str, gap: float, label: str) 
     words = layer([text])
     apart = [left + (gap if at else 0.0) for at, left in enumerate(words.lefts)]
     assert with_labels(words._replace(lefts=apart)).texts[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Annex IT", "Annex II"),
+        ("ANNEX VIl", "ANNEX VII"),
+        ("Part IV", "Part IV"),
+        ("Annex IT lights", "Annex IT lights"),
+        ("Lights IT", "Lights IT"),
+        ("12. | The harbour", "12. The harbour"),
+        ("12. The | harbour", "12. The | harbour"),
+        ("12. |", "12. |"),
+    ],
+)
+def test_numbers_of_annexes_and_bars_behind_numbers(text: str, meant: str) -> None:
+    assert " ".join(with_labels(layer([text])).texts) == meant
+
+
+def test_lines_of_a_typewriter_are_of_one_size_whatever_their_letters_are() -> None:
+    wide, narrow = "mammoth wigwams mow many mammals", "little lilting lullabies till it fills"
+    texts = [wide, narrow] * 8
+    words = layer(texts, sizes=[12.0, 14.0] + [12.0] * 14)
+    assert set(evened(words, WIDTH, HEIGHT).sizes) == {12.0}

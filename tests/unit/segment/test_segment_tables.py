@@ -8,7 +8,7 @@ from indexer.segment import segment
 from indexer.segment.cells import cells
 from indexer.segment.measures import Measures
 from indexer.segment.tables import mark_tables
-from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, lines_of
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, TAB, Report, lines_of
 
 ROWS = [["State", "Lights", "Keepers"], ["Ruritania", "12", "30"], ["Erewhon", "3", "4"]]
 
@@ -418,3 +418,16 @@ def test_a_word_broken_in_a_cell_is_one_word(lines: list[str], text: str) -> Non
     report.table([*ROWS, *([line] for line in lines), *ROWS]).paragraphs(4, 6)
     (record,) = (record for record in segment(report.document()).records if record.kind == "table")
     assert text in record.text
+
+
+def test_underlined_headings_of_a_scan_are_no_rules_of_a_table() -> None:
+    report = Report()
+    for section in (1, 2):
+        words = f"The lamps of the harbours, and what was said of them in the year {section}"
+        report.text(f"{section}.\t{words}").rule(LEFT + TAB, LEFT + TAB + len(words) * 5.0, above=-1.0)
+        for number in (1, 2, 3):
+            report.text(f"{section}.{number}\tThe keepers met. They adopted the report as a whole.")
+    document = report.document()
+    pages = tuple(msgspec.structs.replace(page, scanned=True) for page in document.pages)
+    records = segment(msgspec.structs.replace(document, pages=pages)).records
+    assert "table" not in {record.kind for record in records}

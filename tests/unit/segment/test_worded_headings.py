@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report, blocks
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report, blocks
 
 if TYPE_CHECKING:
     from tests.unit.segment.pages import Look
@@ -295,3 +295,17 @@ def test_the_title_of_an_annex_stands_above_its_articles_in_capitals() -> None:
         (SENTENCE, {}),
     ).records
     assert records[-1].section == ("ANNEX", "Lights of the coast", "ARTICLE 2 Oil")
+
+
+def test_a_paragraph_that_begins_further_in_is_no_title() -> None:
+    first, last = (
+        "The keepers of the lights shall meet once a year in",
+        "one of the harbours that have lights.",
+    )
+    report = Report().text(SENTENCE).text(SENTENCE)
+    for number in (1, 2, 3):
+        y = 250.0 + 100 * number
+        report.place(f"Article {number}", 295.0, y)
+        report.place(first, LEFT + 30, y + 24, right=RIGHT - 22).place(last, LEFT, y + 36)
+    found = read(report)[2:]
+    assert found == [((f"Article {number}",), f"{first} {last}") for number in (1, 2, 3)]
