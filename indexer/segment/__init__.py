@@ -19,13 +19,14 @@ from indexer.segment.facts import gather_facts, own_symbols
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
 from indexer.segment.items import set_gaps
+from indexer.segment.line_starts import is_option
 from indexer.segment.lost_numbers import with_lost
 from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
-from indexer.segment.scopes import ACT, OPTION_OPENS, is_enacting, is_option, read_scope
+from indexer.segment.scopes import ACT, is_enacting, read_scope
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
 from indexer.segment.tables import above_tables
@@ -173,7 +174,7 @@ def _read_numbering(
     headings = [at for at in range(len(body)) if finder.looks(at)]
     scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
     enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
-    options = [at for at, item in enumerate(body) if item.text[:1] in OPTION_OPENS and is_option(item.text)]
+    options = [at for at, item in enumerate(body) if is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.recitals import opens_recital
-from indexer.segment.candidates import starts_after
 from indexer.segment.items import COLONS, COMMAS, has_ideographs
 from indexer.segment.line_starts import MARKER, SIGNATURE
 from indexer.segment.titles import NAME_LENGTH
@@ -55,7 +54,7 @@ class BlockFinder:
             )
         if item.text[:1] == "(" and SIGNATURE.match(item.text) and before.ends_sentence():
             return True
-        if MARKER.match(item.text) and (starts_after(self.body, at, measures) or before.ends_sentence()):
+        if MARKER.match(item.text) and (measures.starts_after(self.body, at) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True

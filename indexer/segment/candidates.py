@@ -9,6 +9,7 @@ import regex
 from indexer.grammar.addresses import LATIN_SUFFIXES
 from indexer.grammar.several_numbers import several_numbers
 from indexer.segment.items import COMMAS
+from indexer.segment.measures import INDENT
 from indexer.segment.misread import FIRST_SIGNS, find_misread
 from indexer.segment.number_styles import find_sections, find_style, match_section
 
@@ -46,7 +47,6 @@ _SEVERAL = regex.compile(r"^(?P<n>\d{1,4})(?P<minor>\.\d{1,3})(?P<others>[^\d.].
 _DASHES = regex.compile(r"\s?([-–—])\s?")
 _DIGITS = regex.compile(r"\p{Nd}+")
 _SIGN = regex.compile(r"[\p{L}\p{N}\s]+")  # everything else in a number is a sign
-_INDENT = 8.0  # points: a first line that begins further in than the line above
 _SAME_EDGE = 2.0  # points
 _ROW = 12  # lines that a paragraph between two numbers has at most
 _CELLS = 1  # tabs that a line has at most whose number is doubtful: others are rows
@@ -189,7 +189,7 @@ def _of_section(
     match = match_section(item)
     if match is None or match["n"] not in sections or item.line.role in ("heading", "row", "note"):
         return None
-    start = bool(item.line.label) or "\t" in match["gap"] or starts_after(body, at, measures)
+    start = bool(item.line.label) or "\t" in match["gap"] or measures.starts_after(body, at)
     return Candidate(at, item, match, loose=False, start=start, label=bool(item.line.label))
 
 
@@ -219,7 +219,7 @@ def _candidate(
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = (
         tab
-        or starts_after(body, at, measures)
+        or measures.starts_after(body, at)
         or (not loose and (_is_next_in_row(body, at, match) or _is_outside(body, at)))
         or (signed and at > 0 and body[at - 1].ends_sentence())
     )
@@ -232,7 +232,7 @@ def _candidate(
 
 def _opens_below_recital(before: Item, item: Item) -> bool:
     """Whether a line is set in below one that ends with a comma, as the last full line of a preamble does."""
-    return item.rel - before.rel > _INDENT and before.ends_in(COMMAS)
+    return item.rel - before.rel > INDENT and before.ends_in(COMMAS)
 
 
 def _dashed(text: str) -> regex.Match[str] | None:
@@ -282,21 +282,6 @@ def _is_outside(body: list[Item], at: int) -> bool:
         at > 0
         and before.page == item.page
         and before.line.column == item.line.column
-        and before.rel - item.rel > _INDENT
+        and before.rel - item.rel > INDENT
         and before.ends_sentence()
     )
-
-
-def starts_after(body: list[Item], at: int, measures: Measures) -> bool:
-    """Whether the line before leaves room for a paragraph to begin here.
-
-    A new page, a gap, an indent, or a line ended early; formats that flow say so themselves.
-    """
-    if at == 0 or body[at].line.starts_block:
-        return True
-    item, before = body[at], body[at - 1]
-    if before.page != item.page or before.line.column != item.line.column or item.index - before.index > 1:
-        return True
-    if measures.stands_apart(item) or (item.rel - before.rel > _INDENT and before.ends_sentence()):
-        return True
-    return measures.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold

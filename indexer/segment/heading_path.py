@@ -21,9 +21,9 @@ from indexer.segment.heading_ranks import (
     rank_of,
     scope_of,
 )
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, PREAMBLE
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, PREAMBLE, is_option
 from indexer.segment.parts import counts_on, opening_marker
-from indexer.segment.scopes import ACT, is_act, is_option, is_symbol
+from indexer.segment.scopes import ACT, is_act, is_symbol
 
 if TYPE_CHECKING:
     from indexer.segment.heading_ranks import Indent, Look

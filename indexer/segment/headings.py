@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.segment.act_headings import find_parts, opens_act, title_of_act
-from indexer.segment.candidates import starts_after
-from indexer.segment.emphasis import BOLD, ITALIC, Emphasis, same_look
+from indexer.segment.emphasis import BOLD, Emphasis, same_look
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
+from indexer.segment.heading_words import announces, are_of_heading, has_stop, is_sentence
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import BULLET, ENUMERATOR, LABEL, MARKER
+from indexer.segment.line_starts import ENUMERATOR, is_option
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
@@ -24,7 +22,6 @@ from indexer.segment.run_ons import (
     runs_on,
     signs,
 )
-from indexer.segment.scopes import is_option, read_scope
 from indexer.segment.worded_headings import find_worded
 
 if TYPE_CHECKING:
@@ -34,29 +31,9 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_STOPS = tuple(".;:,،؛。；，：")
-_SYMBOL_STAR = "\uf02a"  # of a symbol font
-_ARTICLE = regex.compile(
-    r"^\p{Lu}\p{L}{2,14}\s(?:\d{1,3}|[IVXLC]{1,7})\.$"
-)  # a stop behind its number ends no sentence
-_OPENS_LOWER = regex.compile(
-    r"[{\[]*[\p{Ll}--\p{Georgian}]", regex.V1
-)  # "{in brackets}": the end of a line that was wrapped
-_REMARK = regex.compile(
-    r"^(?:[“\"«„\[(].*[.…][”\"»“\])]|\{[^{}]*\})$", regex.S
-)  # whole sentences: words pulled out of the text, or what editors say of it
-_REMARK_OPENS = regex.compile(r"^(?:[*∗]|[“«„][^”»“]*$)")  # on what has a star above, or a quotation
-_FIRST = regex.compile(r"\W?1\b(?!\.\d)")  # of a list
-_QUOTED = 40  # characters: a name in quotation marks, brackets or braces is shorter
-_CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what is said of a picture
-_LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
-_LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
-_NUMBER_LENGTH = 9  # characters before the tab behind the longest number of a heading
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
 _TITLE = 3  # lines: the title of an article has no more
-_LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
-_LONG_LIMIT = 600  # characters: bold text right above a numbered paragraph, or in larger type, is a heading
 
 
 class HeadingFinder:
@@ -108,8 +85,7 @@ class HeadingFinder:
             return False
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         text = item.text.strip()
-        stops = _is_unfinished(text) or item.unmarked().endswith(".")
-        if stops and not (self.measures.is_larger(item) or _ARTICLE.match(text)):
+        if is_sentence(text, item) and not self.measures.is_larger(item):
             return item.ends_in(COLONS) and self._is_wrapped(at)
         if following is None or following.page != item.page:
             return True
@@ -131,7 +107,7 @@ class HeadingFinder:
         below = self.body[end] if end < len(self.body) else None
         return (
             1 < end - at < _WRAPPED
-            and not _is_unfinished(last.text.strip())
+            and not has_stop(last.text.strip())
             and not runs_on(self.body, at, end, self.measures)
             and (
                 below is None
@@ -198,7 +174,7 @@ class HeadingFinder:
             return self.plain.extent(at, starts)
         if is_below_bold(body, at, self.measures):
             return 0
-        if not starts_after(body, at, self.measures) and not (
+        if not self.measures.starts_after(body, at) and not (
             open_line is not None and not same_look(open_line, item)
         ):
             return 0
@@ -206,13 +182,14 @@ class HeadingFinder:
             return 0
         end = self.wraps.end(at, _LONGEST, starts)
         long = item.line.bold >= BOLD and (end in starts or self.measures.is_larger(item))
-        limit = _LONG_LIMIT if long else _LIMIT
-        leads = (end in starts and heads_number(body, at, end, open_line)) or self._announces(at, end)
+        leads = (end in starts and heads_number(body, at, end, open_line)) or (
+            end - at == 1 and end < len(body) and announces(item, body[end], self.measures)
+        )
         if (
             self._is_small_print(at, end)
             or self._is_paragraph(at, end)
             or runs_on(body, at, end, self.measures)
-            or not (self._is_heading(body[at:end], limit) or leads)
+            or not (are_of_heading(body[at:end], self.measures, is_long=long) or leads)
         ):
             return 0
         return max(end - at, self.plain.extent(at, starts))
@@ -247,66 +224,3 @@ class HeadingFinder:
         """Whether large type goes on in the next column or on the next page."""
         moved = (below.page, below.line.column) != (last.page, last.line.column)
         return moved and self.measures.is_larger(last) and same_look(last, below)
-
-    def _announces(self, at: int, end: int) -> bool:
-        """Whether a short bold line with a colon heads the plain text below, and leads to no list."""
-        if end - at > 1 or end >= len(self.body):
-            return False
-        item, below = self.body[at], self.body[end]
-        text = item.text.strip()
-        return (
-            item.line.bold >= BOLD
-            and len(text) < 80
-            and text.endswith((":", "："))
-            and not MARKER.match(text)
-            and not is_option(text)
-            and not _OPENS_LOWER.match(text)
-            and below.line.bold < 0.5
-            and (below.is_prose() or below.ends_in(COLONS))
-            and not (below.opens_lower() or MARKER.match(below.text) or _FIRST.match(below.text))
-            and (
-                (
-                    below.line.starts_block
-                    and not (below.line.label or below.ends_in((";",)))
-                    and (below.ends_sentence() or below.ends_in(COLONS))
-                )
-                or self.measures.stands_apart(below)
-            )
-        )
-
-    def _is_heading(self, lines: list[Item], limit: int) -> bool:
-        """Whether lines that stand out have the words of a heading, and no more characters than may be."""
-        text = " ".join(line.text for line in lines).strip()
-        first = lines[0]
-        if first.line.role == "heading":
-            return True
-        least = _LEAST_SIZE if first.line.bold >= 0.5 else _LEAST_ITALICS
-        if first.line.size < least * self.measures.size:
-            return False
-        if _REMARK_OPENS.match(text) and not LABEL.fullmatch(text, pos=1):  # "“Article 6" opens one
-            return False
-        if len(text) > limit or BULLET.match(text) or (len(text) > _QUOTED and _REMARK.match(text)):
-            return False
-        small = first.line.bold < 0.5 and self.measures.is_smaller(first)
-        if small and (len(text) > _CAPTION_LENGTH or text.count("\t") > 1):
-            return False  # what is said of a picture, or the heads of columns
-        larger = self.measures.is_larger(first)
-        match = ENUMERATOR.match(text)
-        if "\t" in text[_NUMBER_LENGTH:] and not (larger or match or LABEL.match(text) or read_scope(text)):
-            return False  # the heads of columns
-        if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
-            return False
-        if (
-            (_is_unfinished(text) or lines[-1].unmarked().endswith("."))
-            and not (larger and not text.endswith((".", "。")))
-            and not _ARTICLE.match(text)
-            and not (match and match["e"].isupper() and len(text) < 120 and first.line.bold >= BOLD)
-        ):
-            return False
-        lettered = match is not None and match["e"].islower()  # "a) Mandate"
-        return not _OPENS_LOWER.match(text) or lettered or larger
-
-
-def _is_unfinished(text: str) -> bool:
-    """Whether a text ends with a stop, behind which a star may stand: no heading does."""
-    return text.removesuffix(_SYMBOL_STAR).endswith(_STOPS)

@@ -1,4 +1,4 @@
-"""What lines begin with: numbers of headings, letters of sub-paragraphs, bullets, labels of tables."""
+"""What lines begin with: numbers of headings, letters of sub-paragraphs, bullets, labels, options."""
 
 from __future__ import annotations
 
@@ -68,3 +68,21 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
+_OPTION = regex.compile(
+    r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
+    r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
+    r"(?:\s?alt\b)?\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）]\s*(?:\{[^{}]{1,120}\}?)?)?\s*[:：]?$",
+    regex.I,
+)
+_OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
+"""What a line that opens an alternative text begins with: most lines need no closer look."""
+_OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
+
+
+def is_option(text: str) -> bool:
+    """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
+
+    >>> is_option("Option II (paragraphs 6-10):"), is_option("Option 2: No text")
+    (True, False)
+    """
+    return text[:1] in _OPTION_OPENS and len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))

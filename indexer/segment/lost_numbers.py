@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.segment.candidates import Candidate, starts_after
+from indexer.segment.candidates import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -177,7 +177,7 @@ class _Seeker:
             and at not in self._others
             and item.line.role == ""
             and not item.line.label
-            and starts_after(self._body, at, self._measures)
+            and self._measures.starts_after(self._body, at)
         )
 
     def _candidate(self, place: _Place, near: Candidate, number: int) -> Candidate:

@@ -15,6 +15,8 @@ from indexer.segment.noted import size_of_text
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
+INDENT = 8.0
+"""Points: a first line that begins further in than the line above."""
 _FEW = 12  # lines of running text: the margins of less are told from all lines of its size
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _CAPITAL = 0.6  # of the font size: capitals are so wide at least
@@ -173,6 +175,24 @@ class Measures:
             and (below.is_prose() or below.opens_lower() or below.ends_sentence())
             and not self.is_centred(below)
         )
+
+    def starts_after(self, body: list[Item], at: int) -> bool:
+        """Whether the line before leaves room for a paragraph to begin here.
+
+        A new page, a gap, an indent, or a line ended early; formats that flow say so themselves.
+        """
+        if at == 0 or body[at].line.starts_block:
+            return True
+        item, before = body[at], body[at - 1]
+        if (
+            before.page != item.page
+            or before.line.column != item.line.column
+            or item.index - before.index > 1
+        ):
+            return True
+        if self.stands_apart(item) or (item.rel - before.rel > INDENT and before.ends_sentence()):
+            return True
+        return self.ended_early(before, item) or before.line.bold > 0.9 > item.line.bold
 
 
 def _width_of_letters(lines: list[Item]) -> float:

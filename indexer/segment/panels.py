@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import COLONS, by_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from indexer.model import Page
+    from indexer.segment.heading_ranks import Title
     from indexer.segment.items import Item
+    from indexer.segment.unit import Unit
     from indexer.segment.unit_maker import UnitMaker
 
 _EDGE = 3.0  # points: lines reach no further beyond the edge of their panel
@@ -78,6 +81,7 @@ class PanelEdges:
         self._panel = 0
         self._apart = False  # whether the panel has a text of its own
         self._above: Item | None = None  # the last line before it
+        self._around: tuple[tuple[Title, ...], Unit | None] = (), None  # where the report stood there
 
     def cross(self, item: Item, last: Item | None) -> Item | None:
         """Return the line that a line stands below: the last one, or that before the panel that has ended."""
@@ -90,15 +94,35 @@ class PanelEdges:
             joined = unit is not None and (torn or leads)
         elif self._above is not None and not self._above.ends_sentence() and item.opens_lower():
             joined, last = False, self._above
-            self._maker.leave_panel(item, runs_on=True)
+            self._leave(item, runs_on=True)
         elif torn:
             joined = True
-            self._maker.join_panel()
+            self._maker.outside = ()  # what begins in it goes on behind it
         else:
             joined = False
-            self._maker.leave_panel(item, runs_on=False)
+            self._leave(item, runs_on=False)
         self._panel, self._apart = panel, panel > 0 and not joined
         if self._apart:
-            self._maker.enter_panel()
+            self._enter()
             self._above = last
         return last
+
+    def _enter(self) -> None:
+        """Remember where the report stands: a panel has texts and headings of its own."""
+        maker = self._maker
+        self._around = maker.path, maker.open
+        maker.outside, maker.open = maker.path, None
+
+    def _leave(self, below: Item, *, runs_on: bool) -> None:
+        """Go on where the report stood, but below the headings that a panel ends with.
+
+        A numbered paragraph may have more blocks, and any other goes on where a sentence runs on; what stands
+        in italics below the panel says something of that.
+        """
+        maker = self._maker
+        maker.outside = ()
+        if maker.is_bare():
+            return
+        maker.path, unit = self._around
+        apart = unit is None or unit.number is None or below.line.italic >= ITALIC > unit.last.line.italic
+        maker.open = None if apart and not runs_on else unit

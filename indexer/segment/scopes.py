@@ -118,16 +118,7 @@ _RANK = {
     "appendix": 3,
     "enclosure": 3,
 }
-_OPTION = regex.compile(
-    r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
-    r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
-    r"(?:\s?alt\b)?\s*[.:：]?\s*(?:[(（][^()（）]{1,80}[)）]\s*(?:\{[^{}]{1,120}\}?)?)?\s*[:：]?$",
-    regex.I,
-)
-OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
-"""What a line that opens an alternative text begins with: most lines need no closer look."""
 _LONGEST = 320  # characters: no heading that names a resolution or decision, and its title, is longer
-_OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
 _LINES = 8192  # of which the answers are kept: those of some 200 pages, asked again by each rule
 _LINE_LENGTH = 1000  # characters: longer texts are paragraphs, and would be kept in memory for nothing
 _TO = regex.compile(
@@ -280,15 +271,6 @@ def read_act_alone(text: str) -> Scope | None:
 def is_label(text: str) -> bool:
     """Whether a line is no more than what a part or an act is cited by: its title stands below."""
     return is_part(text) or is_symbol(text) or _ACT.fullmatch(text) is not None
-
-
-def is_option(text: str) -> bool:
-    """Whether a line opens one of several texts to choose from, whose paragraphs have the same numbers.
-
-    >>> is_option("Option II (paragraphs 6-10):"), is_option("Option 2: No text")
-    (True, False)
-    """
-    return text[:1] in OPTION_OPENS and len(text) < _OPTION_LENGTH and bool(_OPTION.match(text.strip()))
 
 
 def nest(path: tuple[Scope, ...], scope: Scope) -> tuple[Scope, ...]:

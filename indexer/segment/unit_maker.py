@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.section_numbers import printed_articles
-from indexer.segment.emphasis import ITALIC
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
 from indexer.segment.labelled import find_labelled
-from indexer.segment.line_starts import LABEL, TESTIMONY
+from indexer.segment.line_starts import LABEL, TESTIMONY, is_option
 from indexer.segment.long_lists import part_long_lists
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
-from indexer.segment.scopes import ACT, is_option, is_part, read_act_alone, read_scope, scope_prefix
+from indexer.segment.scopes import ACT, is_part, read_act_alone, read_scope, scope_prefix
 from indexer.segment.stacked_headings import (
     above_articles,
     above_numbered,
@@ -45,6 +44,7 @@ class UnitMaker:
         path: Those above the next unit.
         open: The last unit, None behind a heading.
         enacted: Whether a resolution has named its organ, and not begun to number.
+        outside: The headings that a panel stands below.
     """
 
     def __init__(
@@ -59,9 +59,8 @@ class UnitMaker:
         self.path: tuple[Title, ...] = ()
         self.open: Unit | None = None
         self.enacted = False
+        self.outside: tuple[Title, ...] = ()
         self._aside: Unit | None = None  # the last unit beside the text
-        self._around: tuple[tuple[Title, ...], Unit | None] = (), None
-        self._outside: tuple[Title, ...] = ()  # the headings that a panel stands below
         self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
@@ -168,9 +167,9 @@ class UnitMaker:
         title = path[-1]
         if goes_on and (within := below_series(self.path, self._begun, title)):
             return within
-        if title.rank == NO_NUMBER and path[: len(self._outside)] != self._outside:
-            path = (*self._outside, title)
-        if not self._is_bare():
+        if title.rank == NO_NUMBER and path[: len(self.outside)] != self.outside:
+            path = (*self.outside, title)
+        if not self.is_bare():
             return path
         if self._counted and title.rank == NO_NUMBER and not (counts or LABEL.match(text)):
             return name(self.path, title)
@@ -207,32 +206,9 @@ class UnitMaker:
         """Leave the headings of a cover: they are above no text but its own, unless they have a number."""
         if any(title.rank != NO_NUMBER for title in self.path):
             return
-        if self._is_bare():
+        if self.is_bare():
             self._make_last_text()
         self.path = ()
-
-    def enter_panel(self) -> None:
-        """Remember where the report stands: a panel has texts and headings of its own."""
-        self._around = self.path, self.open
-        self._outside = self.path
-        self.open = None
-
-    def join_panel(self) -> None:
-        """Take a panel for no panel: what begins in it goes on behind it."""
-        self._outside = ()
-
-    def leave_panel(self, below: Item, *, runs_on: bool) -> None:
-        """Go on where the report stood, but below the headings that a panel ends with.
-
-        A numbered paragraph may have more blocks, and any other goes on where a sentence runs on; what stands
-        in italics below the panel says something of that.
-        """
-        self._outside = ()
-        if self._is_bare():
-            return
-        self.path, unit = self._around
-        apart = unit is None or unit.number is None or below.line.italic >= ITALIC > unit.last.line.italic
-        self.open = None if apart and not runs_on else unit
 
     def gather_list(self) -> None:
         """Give the first item of a list without marks to the unit above, which leads to it with a colon."""
@@ -272,11 +248,11 @@ class UnitMaker:
             headings, self.headings, self.path = self.headings, [], ()
             for heading in headings:
                 self.whole(heading.items)
-        elif self._is_bare():
+        elif self.is_bare():
             self._make_last_text()
         part_long_lists(self.units, self.headings)
 
-    def _is_bare(self) -> bool:
+    def is_bare(self) -> bool:
         """Whether the last heading has nothing below it yet."""
         return bool(self.path and self.headings) and self.headings[-1].units_before == len(self.units)
 

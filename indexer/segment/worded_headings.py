@@ -13,8 +13,8 @@ from indexer.grammar.characters import roman_value
 from indexer.grammar.number_words import CHINESE, word_value
 from indexer.segment.emphasis import BOLD
 from indexer.segment.items import in_capitals
-from indexer.segment.line_starts import BULLET, CAPTION, PREAMBLE
-from indexer.segment.scopes import is_option, read_scope
+from indexer.segment.line_starts import BULLET, CAPTION, PREAMBLE, is_option
+from indexer.segment.scopes import read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
