@@ -7,12 +7,11 @@ from math import inf
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.extract.pdf_askew import lines_of, straightened
 from indexer.extract.pdf_fonts import UNSEEN
 from indexer.extract.pdf_inked_marks import lifted, with_marks
 from indexer.grammar.characters import roman_value
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_ink import Ink
     from indexer.extract.words import Words
 
-_NARROW = regex.compile(r"[iljtfrI.,;:'’()\[\]1/-]")
-_WIDE = regex.compile(r"[mwMWшщжюмШЩЖЮМ]")
+_NARROW = lazy(r"[iljtfrI.,;:'’()\[\]1/-]")
+_WIDE = lazy(r"[mwMWшщжюмШЩЖЮМ]")
 _NARROW_WIDTH, _USUAL_WIDTH, _WIDE_WIDTH = 0.3, 0.5, 0.75  # of the size, in the usual faces
 _OTHER = 0.05  # letters that are broader or narrower by more are of another size
 _OTHER_SHORT = 0.25  # and this more for a line of one word, half of it for one of two
@@ -30,19 +29,19 @@ _TYPED = 0.5
 _SPACED = 1.25  # letters: nine of ten gaps of a page are not so broad
 
 _NEXT = 1.0  # points: so much the sizes differ that a layer tells of two lines set alike
-_DOLLAR = regex.compile(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
-_SLASH = regex.compile(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\d)/)")
+_DOLLAR = lazy(r"(?<!\w)\$/(?=\d{3,5}\b|RES/|PRST/|PV\.)")  # amounts are not written so
+_SLASH = lazy(r"(?<=(?<!\w)A)[Il1|](?=(?:HRC|RES|CONF\.\d+|AC\.\d+|C\.\d)/)")
 _BULLETS = frozenset("e¢©®*°·o@»«")
 _LABEL_GAP = 0.6  # of the size: spaces are half as broad
-_COLON = regex.compile(r"(?<=^\d{1,3})[:;,]$")
-_NUMBER = regex.compile(r"\d{1,3}\.")
+_COLON = lazy(r"(?<=^\d{1,3})[:;,]$")
+_NUMBER = lazy(r"\d{1,3}\.")
 _BARS = frozenset("|_~")
 _BARRED = 2  # words with a bar: a line of more has words behind it
-_ROMAN_BEHIND = regex.compile(r"annexe?|appendi(?:x|ce)|part|anexo|apéndice|parte", regex.IGNORECASE)
+_ROMAN_BEHIND = lazy(r"annexe?|appendi(?:x|ce)|part|anexo|apéndice|parte", ignore_case=True)
 _NAMED = 2  # words of a line that names an annex
-_LIKE_ROMAN = regex.compile(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
+_LIKE_ROMAN = lazy(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
 _READ_FOR_ONE = str.maketrans("Til1|", "IIIII")
-_SENTENCE_END = regex.compile(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
+_SENTENCE_END = lazy(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
 _SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
 
 

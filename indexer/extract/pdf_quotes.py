@@ -10,25 +10,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-import regex
+
+from indexer.grammar.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import regex
+
     from indexer.model import Line, Page
 
-_QUOTED = regex.compile(
+_QUOTED = lazy(
     r"(?<![^\s(\[“/–—-])(?:<(?=[\p{L}\p{N}(\[])[^<>=]{1,600}?(?<=[\p{L}\p{N}\p{P}])=(?![\p{L}\p{N}=<>])"
     r"|8(?=\p{L}{3})[^89<>=]{3,80}?(?<=\p{L})9(?![\p{L}\p{N}]))"
 )
 """What stands between such marks: no formula has a sign of each kind around its words."""
-_SURE = regex.compile(
+_SURE = lazy(
     r"9(?:(?<=\p{Ll}\p{Ll}9)(?=s\b)|(?<=\p{Ll}n9)(?=t\b)"
     r"|(?<=\b(?:[ldcjnmsLDCJNMS]|[Qq]u)9)(?=\p{Ll}\p{Ll}))"
 )
 """The apostrophe of "the State9s", "don9t" and "l9homme"."""
-_PLURAL = regex.compile(r"(?<=\p{Ll}\p{Ll}s)9(?=\s\p{L})")
-_BULLET = regex.compile(r'^"(?=[\s\t][^"]*$)')
+_PLURAL = lazy(r"(?<=\p{Ll}\p{Ll}s)9(?=\s\p{L})")
+_BULLET = lazy(r'^"(?=[\s\t][^"]*$)')
 _OFTEN = 2  # quotations: one may be something else
 _APOSTROPHES = 3  # likewise
 _PAIRED = 0.8

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indexer.grammar.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+AND: Final = r"(?:\s?[,;&،、和及]\s?|\s(?:and|et|y|e|и|و)\s?)"
+"""What stands between two of them; Arabic writes "and" in one with what follows."""
 
 _MOST: Final = 100
 """A range has fewer: what is said to more recommendations than that numbers none of them."""
 _ENTRY: Final = lazy(
     r"(?P<stem>[0-9]{1,4}\.(?:[0-9]{1,3}\.)?)?(?P<first>[0-9]{1,3})"
     r"(?:\s?[-–—]\s?(?P<again>[0-9]{1,4}\.(?:[0-9]{1,3}\.)?)?(?P<last>[0-9]{1,3}))?"
-    r"(?P<next>\s?(?:[,;/&،、]|\b(?:and|et|y|e|и|و)\b|和|及)\s?|[.:]?$)"
+    rf"(?:{AND}|\s?/\s?|[.:]?$)"
 )
 
 
@@ -25,8 +31,8 @@ def several_numbers(printed: str) -> tuple[str, ...]:
     (('122.14', '122.15'), ('140.82', '140.83', '140.84', '140.87'))
     >>> several_numbers("6.1, 6.3 and 7.2"), several_numbers("122.14-122.15")
     (('6.1', '6.3', '7.2'), ('122.14', '122.15'))
-    >>> several_numbers("5 and 6"), several_numbers("10 bis"), several_numbers("2-1")
-    (('5', '6'), (), ())
+    >>> several_numbers("5 and 6"), several_numbers("5 و6"), several_numbers("10 bis"), several_numbers("2-1")
+    (('5', '6'), ('5', '6'), (), ())
     """
     if printed.replace(".", "").isalnum():
         return ()  # nearly all numbers, which need no pattern
@@ -45,17 +51,27 @@ def several_numbers(printed: str) -> tuple[str, ...]:
     return tuple(numbers) if len(numbers) > 1 else ()
 
 
+def join_runs(ranges: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the first and last numbers of ranges, those that count on from the one before as one with it.
+
+    >>> join_runs([("140.82", "140.83"), ("140.84", "140.84"), ("140.87", "140.87")])
+    [('140.82', '140.84'), ('140.87', '140.87')]
+    """
+    runs: list[tuple[str, str]] = []
+    for first, last in ranges:
+        stem, point, number = runs[-1][1].rpartition(".") if runs else ("", "", "")
+        if number.isdecimal() and first == f"{stem}{point}{int(number) + 1}":
+            runs[-1] = runs[-1][0], last
+        else:
+            runs.append((first, last))
+    return runs
+
+
 def in_runs(numbers: tuple[str, ...]) -> str:
     """Return numbers as a citation has them, those that count on as ranges.
 
     >>> in_runs(("140.82", "140.83", "140.84", "140.87"))
     '140.82–140.84, 140.87'
     """
-    runs: list[list[str]] = []
-    for number in numbers:
-        stem, _, last = number.rpartition(".")
-        if runs and runs[-1][-1].rpartition(".") == (stem, _, str(int(last) - 1)):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join("–".join(dict.fromkeys((run[0], run[-1]))) for run in runs)
+    runs = join_runs(zip(numbers, numbers, strict=True))
+    return ", ".join("–".join(dict.fromkeys(run)) for run in runs)

@@ -89,8 +89,7 @@ def cited_places(citation: Citation) -> list[str]:
     if not citation.pinpoints:
         return cite_terms(symbol, None)
     places = [str(one.address) for one in citation.expand() if one.address is not None]
-    cited = [(f"#{place.casefold()}", cite_terms(symbol, place)) for place in places]
-    return [term for ending, terms in cited for term in terms if term.endswith(ending)]
+    return [f"{term}#{place.casefold()}" for place in places for term in cite_terms(symbol, None)]
 
 
 def _entity_terms(reader: StoreReader, node: Node, text: str) -> list[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from indexer.grammar.addresses import Address, number_key, print_act
 from indexer.grammar.section_numbers import printed_articles, printed_numbers
+from indexer.grammar.several_numbers import join_runs
 from indexer.query.below import LISTED
 from indexer.query.places_meant import HEADED, addresses_of, lies_in, listed_numbers
 
@@ -63,14 +64,8 @@ def miss_sentence(name: str, records: Sequence[Record], missing: Sequence[Pinpoi
 
 def _in_runs(missing: Sequence[Pinpoint]) -> list[str]:
     """Return the numbers that are missing of a range, those that follow each other as one."""
-    runs: list[tuple[str, str]] = []
-    for one in missing:
-        stem, dot, number = runs[-1][1].rpartition(".") if runs else ("", "", "")
-        if number.isdecimal() and one.number == f"{stem}{dot}{int(number) + 1}":
-            runs[-1] = runs[-1][0], one.last or one.number
-        else:
-            runs.append((one.number, one.last or one.number))
-    told = list(dict.fromkeys(first if first == last else f"{first}-{last}" for first, last in runs))
+    runs = join_runs((one.number, one.last or one.number) for one in missing)
+    told = list(dict.fromkeys("-".join(dict.fromkeys(run)) for run in runs))
     return [*told[:_SHOWN], "…"] if len(told) > _SHOWN else told
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.addresses import LATIN_SUFFIXES
-from indexer.grammar.several_numbers import several_numbers
+from indexer.grammar.patterns import lazy
+from indexer.grammar.several_numbers import join_runs, several_numbers
 from indexer.segment.items import COMMAS
 from indexer.segment.measures import INDENT
 from indexer.segment.misread import FIRST_SIGNS, find_misread
@@ -44,7 +45,7 @@ _DASHED_DOTTED = regex.compile(
 )
 # "122.14–15" alone in a line, above a reply to several recommendations
 _SEVERAL = regex.compile(r"^(?P<n>\d{1,4})(?P<minor>\.\d{1,3})(?P<others>[^\d.].*\d)[.:]?$")
-_DASHES = regex.compile(r"\s?([-–—])\s?")
+_DASHES = lazy(r"\s?([-–—])\s?")
 _DIGITS = regex.compile(r"\p{Nd}+")
 _SIGN = regex.compile(r"[\p{L}\p{N}\s]+")  # everything else in a number is a sign
 _SAME_EDGE = 2.0  # points
@@ -151,11 +152,9 @@ def _reach(printed: str) -> tuple[int, ...]:
     >>> _reach("122.14–16, 20")
     (16,)
     """
-    first, *others = (number.rpartition(".") for number in several_numbers(printed))
-    last = int(first[2])
-    for stem, _, number in others:
-        last += (stem, int(number)) == (first[0], last + 1)
-    return (last,)
+    numbers = several_numbers(printed)
+    _, last = join_runs(zip(numbers, numbers, strict=True))[0]
+    return (int(last.rpartition(".")[2]),)
 
 
 def find_candidates(body: list[Item], measures: Measures) -> list[Candidate]:

@@ -46,6 +46,8 @@ def end_of_cover(
         if item.page != body[0].page or item.index > contents or (at < _LETTERHEAD and _greets(item))
     )
     end = next(ends, 0)
+    if not end or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
+        return 0
     plain = [item for item in body[:end] if item.line.bold < _BOLD]
     prose = [len(item.text) for item in plain if item.is_prose()]
     full = sum(
@@ -53,9 +55,8 @@ def end_of_cover(
         for above, below in itertools.pairwise(body[:end])
         if above.line.bold < _BOLD
     )
-    greets = 0 < end < _LETTERHEAD and _greets(body[end])
-    said = not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID)
-    if not end or said or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
+    greets = end < _LETTERHEAD and _greets(body[end])
+    if not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID):
         return 0
     last, first = body[end - 1 : end + 1]
     titled = last.line.bold >= _BOLD or measures.is_centred(last)

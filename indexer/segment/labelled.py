@@ -6,18 +6,18 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.several_numbers import AND
 from indexer.segment.line_starts import SIGNATURE
 
 if TYPE_CHECKING:
     from indexer.segment.unit import HeadingLine, Unit
 
-_AND = r"(?:\s?[,;&،、和及]\s?|\s(?:and|et|y|e|и|و)\s?)"
 _LABEL = lazy(
     r"(?=\p{Lu}|\p{Lo})(?i:(?:(?:key|main|priority)\s)?"
     r"(?:recomm[ae]ndations?|recomendaci(?:[oó]n|ones)|рекомендаци[яи]|(?:ال)?توصي(?:ة|ات))"
     r"\s(?:(?:Nos?|n[°º]|№)\.?\s?)?|建议\s?)"
-    rf"(?P<n>\d{{1,3}}(?:{_AND}\d{{1,3}})*(?!\.?\d)"
-    rf"|\d{{1,3}}\.\d{{1,3}}(?:(?:{_AND}|\s?[-–—]\s?)\d{{1,3}}(?:\.\d{{1,3}})?)*(?!\d))"
+    rf"(?P<n>\d{{1,3}}(?:{AND}\d{{1,3}})*(?!\.?\d)"
+    rf"|\d{{1,3}}\.\d{{1,3}}(?:(?:{AND}|\s?[-–—]\s?)\d{{1,3}}(?:\.\d{{1,3}})?)*(?!\d))"
 )
 _ENDS = lazy(r"\s?[.:：–—-]?\s*$")
 _LEADS = lazy(r"(?:\s?[.:：]\s+|\s?[–—-]\s+(?=[“\"«]?(?:\p{Lu}|\p{Lo}))|\s*\t\s*|：)(?=\S)")

@@ -11,26 +11,25 @@ from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.segment.candidates import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    import regex
+
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
 _CAPITAL = r"(?=[\"“«(‘'\[]?\p{Lu})"
-_LABEL = regex.compile(
-    rf"^(?![-–—•(]|[ivx]+[.)])(?P<n>[^\s\t]{{1,4}})(?P<gap>\t[\s\t]*|(?<=[.,:;])\s){_CAPITAL}"
-)
+_LABEL = lazy(rf"^(?![-–—•(]|[ivx]+[.)])(?P<n>[^\s\t]{{1,4}})(?P<gap>\t[\s\t]*|(?<=[.,:;])\s){_CAPITAL}")
 """What may stand for a number, and the gap behind it: no letter, bullet or bracket, which lists have."""
 
-_LETTER = regex.compile(r"\p{Lu}[.)]|[IVX]+[.)]")
+_LETTER = lazy(r"\p{Lu}[.)]|[IVX]+[.)]")
 """The same of a heading: behind the last number nothing says that it is misread."""
 
-_NONE = regex.compile(rf"^(?P<n>)(?P<gap>){_CAPITAL}")
+_NONE = lazy(rf"^(?P<n>)(?P<gap>){_CAPITAL}")
 _BULLETS = frozenset("•·*o°»«¢e")  # and what they are read as
 _SAME = 6.0  # points: numbers of one sequence stand no further apart
 _SAME_WORDS = 5.0  # points: nor do the words behind them

@@ -35,7 +35,7 @@ class _Printed(NamedTuple):
     footnote: Footnote
 
 
-_PRINTED = attrgetter("printed")
+_AS_PRINTED = attrgetter("printed")
 
 
 class RecordBuilder:
@@ -91,17 +91,16 @@ class RecordBuilder:
         for at, notes in self._loose_notes(units).items():
             loose.setdefault(at, []).extend(notes)
         hung = {
-            at: sorted((self._footnote(note, None) for note in notes), key=_PRINTED)
+            at: sorted((self._footnote(note, None) for note in notes), key=_AS_PRINTED)
             for at, notes in loose.items()
         }
         self.labels += sum(note.taken for note in self.notes if id(note) not in self.counted)
         records = []
         rows = zip(units, drafts, positions, strict=True)
         for order, (unit, (text, footnotes), position) in enumerate(rows, 1):
-            printed = merge(hung.get(order - 1, ()), footnotes, key=_PRINTED)
-            records.append(
-                self._record(unit, text, tuple(note.footnote for note in printed), order, position)
-            )
+            above = hung.get(order - 1)
+            printed = list(merge(above, footnotes, key=_AS_PRINTED)) if above else footnotes
+            records.append(self._record(unit, text, printed, order, position))
         return records
 
     def _draft(self, unit: Unit) -> tuple[str, list[_Printed]]:
@@ -156,7 +155,7 @@ class RecordBuilder:
         return loose
 
     def _record(
-        self, unit: Unit, text: str, footnotes: tuple[Footnote, ...], order: int, position: Position | None
+        self, unit: Unit, text: str, footnotes: list[_Printed], order: int, position: Position | None
     ) -> Record:
         facts, paged = self.facts, self.document.paged
         address = self._unique(unit.scope + unit.address)
@@ -177,7 +176,7 @@ class RecordBuilder:
             order=order,
             text=text,
             parts=parts,
-            footnotes=footnotes,
+            footnotes=tuple([note.footnote for note in footnotes]),
             boxes=_boxes(unit, self.scale) if paged else (),
             title=facts.title,
             date=facts.date,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.segment.emphasis import BOLD
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL
@@ -15,7 +14,7 @@ from indexer.segment.scopes import is_act, is_label, read_scope
 if TYPE_CHECKING:
     from indexer.segment.items import Item
 
-_SERIES = regex.compile(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
+_SERIES = lazy(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
 """What one of a series is called by its number."""
 _SAME = 3.0  # points: words below each other begin no further apart
 

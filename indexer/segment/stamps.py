@@ -7,6 +7,7 @@ lines, and on the first page too, which has none of these; or they run up the pa
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from indexer.segment.furniture import is_only_furniture
@@ -24,6 +25,7 @@ _SHARE = 0.8  # of the pages; some are blank, or have a picture where the stamp 
 _HALF = 0.5  # of the pages have what runs across them
 _LEVEL = 2.0  # points: a stamp stands at one height
 _TWO = 2  # pages
+_bottom = attrgetter("line.bottom")
 
 
 def mark_stamps(items: list[Item], heights: dict[int, float]) -> frozenset[int]:
@@ -53,7 +55,7 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
         return []
     alike: dict[str, list[Item]] = defaultdict(list)
     for page in pages.values():
-        outer = (max if at_foot else min)(page, key=lambda item: item.line.bottom)
+        outer = (max if at_foot else min)(page, key=_bottom)
         alike[mask(outer.text)].append(outer)
     lines = max(alike.values(), key=len)
     first = min(pages)
@@ -72,10 +74,9 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
 
 def _mark_sideways(items: list[Item]) -> None:
     """Mark what runs up or across most pages where it stands upright, on a page without other words."""
-    pages = by_page([item for item in items if item.line.starts_block is None])
-    sideways = Counter(
-        mask(item.text) for page in pages.values() for item in page if item.line.role == "header"
-    )
+    printed = [item for item in items if item.line.starts_block is None]
+    sideways = Counter(mask(item.text) for item in printed if item.line.role == "header")
+    pages = by_page(printed) if sideways else {}
     common = [text for text, count in sideways.items() if count >= max(_TWO, _HALF * len(pages))]
     for page in pages.values() if common else ():
         live = [item for item in page if not (item.place or item.line.role)]
