@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -176,34 +177,36 @@ class LineBuilder:
             if page.sizes[word] == size
         )
 
+    def _gaps(self, order: Sequence[int], size: float, neighbours: dict[int, int]) -> list[str]:
+        """Return what stands before each word, nothing before the first one."""
+        page, rtl, cjk = self.page, self._rtl, self._cjk
+        gaps = [""]
+        for previous, word in pairwise(order):
+            if neighbours and page.texts[word] in _STOPS:
+                gaps.append("")  # it may stand on the other side of a number
+            elif neighbours and abs(neighbours[word] - neighbours[previous]) != 1:
+                gaps.append(" ")  # in a line from right to left, the next word to read may stand elsewhere
+            else:
+                gaps.append(space_between(page, previous, word, size, rtl=rtl, cjk=cjk))
+        return gaps
+
     def _wording(
         self, order: Sequence[int], size: float, base: float, neighbours: dict[int, int]
     ) -> _Wording:
         page = self.page
         texts, _, _, bases, sizes, faces, *_ = page
+        gaps = self._gaps(order, size, neighbours)
         pieces: list[str] = []
         raised: list[tuple[int, int]] = []
         length = bold = italic = visible = 0
         bold_lead = italic_lead = 0
         lead_bold = lead_italic = True
-        previous = -1
-        for word in order:
-            if previous >= 0:
-                # in a line from right to left, the next word to read may stand elsewhere
-                apart = abs(neighbours[word] - neighbours[previous]) != 1 if neighbours else False
-                if neighbours and texts[word] in _STOPS:
-                    gap = ""  # it may stand on the other side of a number
-                elif apart:
-                    gap = " "
-                else:
-                    gap = space_between(page, previous, word, size, rtl=self._rtl, cjk=self._cjk)
-                pieces.append(gap)
-                length += len(gap)
+        for word, gap in zip(order, gaps, strict=True):
             text, face = texts[word], faces[word]
             count = len(text)
-            start = length
-            pieces.append(text)
-            length += count
+            start = length + len(gap)
+            pieces += gap, text
+            length = start + count
             lift = (base - bases[word]) / (size or 1.0)  # letters of no height are in some layers
             limit = 0.12 if sizes[word] <= 0.8 * size else 0.3
             is_raised = lift > limit and bool(MARK.fullmatch(text)) and not _WORD.fullmatch(text)
@@ -215,10 +218,9 @@ class LineBuilder:
                 italic += count if face & ITALIC else 0
             lead_bold = lead_bold and bool(face & BOLD or is_raised)
             bold_lead = length if lead_bold else bold_lead
-            if lead_italic and (previous >= 0 or not _is_label(text)):
+            if lead_italic and (start or not _is_label(text)):
                 lead_italic = bool(face & ITALIC)
                 italic_lead = length if lead_italic else italic_lead
-            previous = word
         return _Wording(
             "".join(pieces), bold / visible, italic / visible, bold_lead, italic_lead, tuple(raised)
         )

@@ -77,18 +77,12 @@ def build_lines(
     rows = [] if tables else find_rows(words)
     if rows:
         tables = find_listed_rows(words, rows, width, head)
-    tabled = [_table_line(words, row) for row in tables]
-    if tables:
-        inside = {at for row in tables for cell in row for at in cell}
-        words = words.some([at not in inside for at in range(len(words.texts))])
-    margin = find_margin(words)
-    aside = _margin_lines(words.some(margin)) if margin is not None else []
-    if margin is not None:
-        words = words.some([not beside for beside in margin])
+    words, tabled = _part_tables(words, tables) if tables else (words, [])
+    words, beside = _part_margin(words)
     words, heads = part_side_heads(words)
     may_hold = may_hold_asides(words)
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
-    if tables or margin is not None or heads or quotes:
+    if tabled or beside or heads or quotes:
         rows = find_rows(words)
     builder = LineBuilder(words)
     find = find_gutters_from_right if builder.reads_from_right else find_gutters
@@ -105,13 +99,25 @@ def build_lines(
     lines = with_side_heads(lines, heads)
     if not gutters:
         lines = with_tables(lines, tabled)
-    return PageLines((*join_marks(lines), *aside, *_sideways_lines(sideways)), gutters)
+    return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters)
 
 
-def _margin_lines(words: Words) -> list[Line]:
-    """Return the lines in the margin of a page."""
-    builder = LineBuilder(words)
-    return [builder.line(row.words, row.placed(words), 2) for row in find_rows(words)]
+def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[Line]]:
+    """Return the words outside tables, and the rows of these as lines."""
+    inside = {at for row in tables for cell in row for at in cell}
+    around = words.some([at not in inside for at in range(len(words.texts))])
+    return around, [_table_line(words, row) for row in tables]
+
+
+def _part_margin(words: Words) -> tuple[Words, list[Line]]:
+    """Return the words outside the margin of a page, and the lines in it."""
+    margin = find_margin(words)
+    if margin is None:
+        return words, []
+    beside = words.some(margin)
+    builder = LineBuilder(beside)
+    lines = [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)]
+    return words.some([not is_beside for is_beside in margin]), lines
 
 
 def _table_line(words: Words, row: TableRow) -> Line:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.pdf_words import FoundWords
+    from indexer.extract.words import SidewaysWord
 
 _LEAST_RULES = 2  # heights of ruled lines: a table has one above its head and one below; notes have one
 _DRAWING = 60.0  # seconds: half of what a file may take; a scanned page is drawn in a tenth of a second
@@ -123,11 +124,7 @@ class PageReader:
         if found is not None and not frame.turn:
             mark_links(self._raw, page, found)
         frame.half = half
-        upright, sideways = turned_words(found, frame) if found is not None else (Words(), [])
-        inside = [0.0 <= left < frame.width for left in upright.lefts] if half else []
-        if half:
-            upright = upright.some(inside)
-            sideways = [word for word in sideways if 0.0 <= word.left < frame.width]
+        upright, sideways, inside = _turned(found, frame) if found is not None else (Words(), [], [])
         scanned = bool(upright.texts) and is_unseen(upright.faces)
         upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
         rules, panels, dots, pictures = read_drawings(
@@ -198,3 +195,12 @@ class PageReader:
         contents = {item: self._calls.marked_content(pointer(item)) for item in set(found.objects)}
         words = zip(found.objects, found.styles, strict=True)
         return [cells.get(contents[item]) for item, style in words if style.turn == turn]
+
+
+def _turned(found: FoundWords, frame: Frame) -> tuple[Words, list[SidewaysWord], list[bool]]:
+    """Return the upright words of a page and the others, and which upright ones of its sheet it has."""
+    upright, sideways = turned_words(found, frame)
+    if not frame.half:
+        return upright, sideways, []
+    inside = [0.0 <= left < frame.width for left in upright.lefts]
+    return upright.some(inside), [word for word in sideways if 0.0 <= word.left < frame.width], inside

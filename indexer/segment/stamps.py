@@ -74,9 +74,11 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
 
 def _mark_sideways(items: list[Item]) -> None:
     """Mark what runs up or across most pages where it stands upright, on a page without other words."""
-    printed = [item for item in items if item.line.starts_block is None]
-    sideways = Counter(mask(item.text) for item in printed if item.line.role == "header")
-    pages = by_page(printed) if sideways else {}
+    headers = [item for item in items if item.line.role == "header" and item.line.starts_block is None]
+    if not headers:
+        return  # most documents
+    pages = by_page([item for item in items if item.line.starts_block is None])
+    sideways = Counter(mask(item.text) for item in headers)
     common = [text for text, count in sideways.items() if count >= max(_TWO, _HALF * len(pages))]
     for page in pages.values() if common else ():
         live = [item for item in page if not (item.place or item.line.role)]
