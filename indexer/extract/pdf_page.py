@@ -131,9 +131,8 @@ class PageReader:
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
-        heights = {round(y) for _, _, y in rules}
-        may_hold_tables = len(heights) >= _LEAST_RULES
-        cells = self._cells(page, found, frame.turn) if found is not None and may_hold_tables else []
+        of_tables = rules if len({round(y) for _, _, y in rules}) >= _LEAST_RULES else ()
+        cells = self._cells(page, found, frame.turn) if found is not None and of_tables else []
         if half:
             cells = list(compress(cells, inside))
         lines, self._gutters = build_lines(
@@ -143,7 +142,7 @@ class PageReader:
             ruled=ruled_across(rules, frame.width),
             sideways=sideways,
             cells=cells,
-            rules=rules if may_hold_tables else (),
+            rules=of_tables,
             panels=panels,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._gutters,

@@ -119,24 +119,28 @@ class Assembler:
             for above, line in pairwise(self.body[at : at + extent]):
                 self._table(line, wrapped=not self.measures.ended_early(above, line))
             return max(0, extent - 1)
-        if extent and self._says_who_wrote_it(self.body[at : at + extent]):
-            maker.whole(self.body[at : at + extent])
-            maker.open = None
-            return extent - 1
         if extent:
-            part = at in self.finder.parts
-            worded = extent == 1 and at in self.finder.worded
-            counts = worded and not (part or PREAMBLE.match(item.text.strip()))
-            below_it = self.numbering.starts.get(at + extent)
-            maker.heading(self.body[at : at + extent], counts=counts, below=below_it)
-            if part:
-                maker.addresses.enter_part(part_letter(item.text))
+            self._heading(at, extent)
             return extent - 1
         if self._follows_enacting(item):
             maker.text(item)
         else:
             self._place(at, item)
         return 0
+
+    def _heading(self, at: int, extent: int) -> None:
+        """Place what is set as a heading: one, or who wrote what stands below."""
+        maker, text, lines = self.maker, self.body[at].text, self.body[at : at + extent]
+        if self._says_who_wrote_it(lines):
+            maker.whole(lines)
+            maker.open = None
+            return
+        part = at in self.finder.parts
+        worded = extent == 1 and at in self.finder.worded
+        counts = worded and not (part or PREAMBLE.match(text.strip()))
+        maker.heading(lines, counts=counts, below=self.numbering.starts.get(at + extent))
+        if part:
+            maker.addresses.enter_part(part_letter(text))
 
     def _says_who_wrote_it(self, lines: list[Item]) -> bool:
         """Whether lines above all text name who submits it, or right below its title whose report it is."""
