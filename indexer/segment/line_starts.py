@@ -68,3 +68,5 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
+NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
+"""Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""
