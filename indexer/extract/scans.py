@@ -60,17 +60,17 @@ class ScanExtractor:
             return msgspec.structs.replace(document, warnings=(*document.warnings, error.reason))
         pages, late, lacking = self._recognise(tesseract, document, wanted)
         if not any(page.lines for page in pages):
-            if lacking:
-                raise MissingToolError(source.path, lacking[0])
             if late:
                 raise LimitError(source.path, late[0])
-            raise EmptyReportError(source.path, "no text is recognised in the pictures of its pages")
+            raise EmptyReportError(
+                source.path, "; ".join(("no text is recognised in the pictures of its pages", *lacking))
+            )
         recognised = any(line.confidence is not None for page in pages for line in page.lines)
         return msgspec.structs.replace(
             document,
             pages=tuple(pages),
             method="ocr" if recognised else "text",
-            ocr=not lacking,  # so that it is read again once the language is there
+            ocr=True,
             warnings=(*document.warnings, *late, *lacking),
         )
 

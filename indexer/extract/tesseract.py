@@ -109,12 +109,14 @@ def find_tesseract(path: str) -> Tesseract:
 def lacks(language: str) -> str:
     """Say which language tesseract has to have, and how it is installed.
 
+    A file is not read again of itself when the language comes: to recognise takes long, and may tell no more.
+
     >>> lacks("zh")
-    'tesseract has no chi_sim, the language of its pictures (Debian and Ubuntu: tesseract-ocr-chi-sim)'
+    'tesseract has no chi_sim for its pictures (Debian and Ubuntu: tesseract-ocr-chi-sim; then index --force)'
     """
     name = LANGUAGES[language]
     package = f"tesseract-ocr-{name.replace('_', '-')}"
-    return f"tesseract has no {name}, the language of its pictures (Debian and Ubuntu: {package})"
+    return f"tesseract has no {name} for its pictures (Debian and Ubuntu: {package}; then index --force)"
 
 
 MISSING = (

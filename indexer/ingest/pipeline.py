@@ -17,7 +17,7 @@ from indexer.ingest.pool import Limits, Standby, default_jobs
 from indexer.ingest.rehearsal import known_files, known_folders, rehearse
 from indexer.ingest.report_file import open_report
 from indexer.ingest.run import Run
-from indexer.ingest.tally import Tally
+from indexer.ingest.tally import Tally, plain
 from indexer.model import SourceFile
 from indexer.version import __version__
 
@@ -95,7 +95,7 @@ def index_folder(
                 Run(writer, plan, tally).read(jobs=jobs, standby=standby)
                 plan.clear(chosen, prune=prune)
                 if prune:
-                    _forget_emptied(writer)
+                    _forget_emptied(writer, tally)
         return tally.summary(dry_run=False)
 
 
@@ -127,13 +127,14 @@ def _writer(folder: Path, *, rebuild: bool) -> StoreWriter:
         raise IndexStateError(f"the index {folder} cannot be made: {error.strerror or error}") from error
 
 
-def _forget_emptied(writer: StoreWriter) -> None:
+def _forget_emptied(writer: StoreWriter, tally: Tally) -> None:
     """Strike folders that are gone and have no documents in the index, with what could not be read there."""
     for folder in writer.folders():
         held = [entry for entry in writer.entries() if is_below(entry.location, folder)]
         if not os.path.lexists(folder) and all(entry.state == "failed" for entry in held):
             for entry in held:
                 writer.remove(entry.location)
+                tally.note(plain(entry.path, "removed", "its folder is gone"))
             writer.forget([folder])
 
 

@@ -207,7 +207,12 @@ class Inside:
             return [
                 record for record in likely if not scope_of(record.address) and is_under(record, pinpoint)
             ]
-        found = [record for record in likely if ends_alike(record.address, pinpoint)]
+        found = [
+            record
+            for record in likely
+            if ends_alike(record.address, pinpoint)
+            or (pinpoint.unit == "p" and record.number == pinpoint.number and record.kind in LISTED)
+        ]
         if found:
             where = ", ".join(citation_of(record) for record in found)
             self.said.notices.append(f"para. {pinpoint.number} is not in the main text; found {where}")

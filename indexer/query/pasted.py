@@ -78,6 +78,8 @@ def cited_apart(text: str) -> list[str]:
 
     >>> cited_apart("A/HRC/9/8, para. 3; para. 5; ibid., para. 7; and A/HRC/9/9")
     ['A/HRC/9/8, para. 3; para. 5', 'A/HRC/9/8, para. 7', 'A/HRC/9/9']
+    >>> cited_apart("A/HRC/9/8, para. 3; ibid.")
+    ['A/HRC/9/8, para. 3', 'A/HRC/9/8, para. 3']
     """
     found: list[str] = []
     document = ""
@@ -85,7 +87,8 @@ def cited_apart(text: str) -> list[str]:
         cited = piece.strip().removeprefix("and ")
         one = try_parse_citation(cited)
         if one is not None and one.relation == "ibid" and document:
-            found.append(f"{document}, {cited.partition(' ')[2]}")
+            place = cited.partition(" ")[2]
+            found.append(f"{document}, {place}" if place else found[-1])
         elif one is not None and (one.document is not None or one.relation in {"act", "case"}):
             document = one.document or ""
             found.append(cited)

@@ -40,6 +40,8 @@ def addresses_of(record: Record) -> tuple[str, ...]:
     """Return the address of a record, and those of the other numbers that are printed with its own."""
     first, *others = several_numbers(record.number or "") or ("",)
     stem = record.address.removesuffix(first)
+    if stem == record.address:
+        return (stem,)  # a recommendation with a label: its address has no number
     return (record.address, *(stem + number for number in others))
 
 
@@ -78,6 +80,8 @@ def listed_numbers(record: Record) -> list[str]:
 
 def is_listed_as(record: Record, pinpoint: Pinpoint) -> bool:
     """Return whether a record has the number that is asked for in the list that it stands in."""
+    if record.number is not None and pinpoint.number in (several_numbers(record.number) or (record.number,)):
+        return True
     return any(_is_meant(number, pinpoint) for number in listed_numbers(record))
 
 

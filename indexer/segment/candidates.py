@@ -61,9 +61,11 @@ class Candidate:
     """A line that begins with a number.
 
     Attributes:
+        alone: Whether nothing else stands in the line.
         at: Position of the line among the body items.
         index: Position of the line in the document.
         number: The number, or its first part.
+        several: Whether several numbers are printed as one.
         section: The section before the dots: "A" of "A.1.2"; `number` is then 0.
         minor: The parts behind dots: (2,) of "138.2.".
         reach: The same of the last number where several that count on are printed as one: (4,) of "138.2–4".
@@ -82,6 +84,7 @@ class Candidate:
     """
 
     __slots__ = (
+        "alone",
         "at",
         "bold",
         "counted",
@@ -96,6 +99,7 @@ class Candidate:
         "reach",
         "rel",
         "section",
+        "several",
         "signs",
         "start",
         "suffix",
@@ -129,10 +133,13 @@ class Candidate:
         if self.suffix:
             self.printed += ("" if len(self.suffix) == 1 else " ") + self.suffix
         self.reach = self.minor
-        if others := groups.get("others"):
+        others = groups.get("others")
+        self.several = others is not None
+        if others:
             self.printed += _DASHES.sub(r"\1", others)
             self.reach = _reach(self.printed)
         self.end = 0 if label else match.end()
+        self.alone = not label and match.end() >= len(item.text.rstrip())
         self.signs = _SIGN.sub("", match.group())
         self.rel = item.rel
         self.x = item.line.left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ _LOST_PART = 2  # how far the first of two dotted numbers may step
 _OUTSIDE = 14.0  # points
 _THEMES = 8
 """Dotted numbers of few paragraphs: fewer may be decimals at line starts."""
+_REPLIES = 2  # to several recommendations each: one may be decimals
 _SECTIONS = 50
 """A budget or a resolution has fewer; recommendations of a review are listed below a later paragraph."""
 
@@ -173,17 +175,23 @@ class DottedNumbers:
 
 
 def take_lists_by_theme(result: Numbering) -> None:
-    """Take "138.2." out of order, where a paper with little numbering of its own sorts them by theme."""
+    """Take "138.2." out of order, where a paper with little numbering of its own sorts them by theme.
+
+    Numbers alone in their lines, some of them printed as one ("138.2–4"), stand above replies however few.
+    """
     dotted = [c for c in result.unread if len(c.minor) == 1 and c.start]
-    if len(dotted) < max(_THEMES, 2 * result.main.count):
-        return
-    if len({c.number for c in dotted}) > len(dotted) / 5:
+    many = len(dotted) >= max(_THEMES, 2 * result.main.count)
+    if not many or len({c.number for c in dotted}) > len(dotted) / 5:
+        several = Counter(c.number for c in dotted if c.alone and c.several)
+        dotted = [c for c in dotted if c.alone and several[c.number]]
+    if len(dotted) < _REPLIES:
         return
     for candidate in dotted:
         sequence = Sequence("list")
         sequence.last = candidate.number
         sequence.spot = candidate
-        result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
+        start = result.starts[candidate.at] = Start(candidate, sequence, dotted=True)
+        start.reply = candidate.alone
     taken = set(map(id, dotted))
     result.unread = [c for c in result.unread if id(c) not in taken]
 

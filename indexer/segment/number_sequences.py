@@ -51,9 +51,10 @@ class Start:
         dotted: Whether it is a number under the last one of its sequence ("138.2.").
         under: Whether that last one is a paragraph itself, though it may be missing.
         inferred: The number that is due, when another one is printed.
+        reply: Whether all below it is said to the recommendation with that number.
     """
 
-    __slots__ = ("candidate", "dotted", "inferred", "sequence", "under")
+    __slots__ = ("candidate", "dotted", "inferred", "reply", "sequence", "under")
 
     def __init__(
         self, candidate: Candidate, sequence: Sequence, *, dotted: bool = False, inferred: str | None = None
@@ -62,6 +63,7 @@ class Start:
         self.sequence = sequence
         self.dotted = dotted
         self.inferred = inferred
+        self.reply = False
         above = {sequence.lost, sequence.spot.number if sequence.spot is not None else None}
         self.under = dotted and sequence.last in above and not candidate.section
 

@@ -10,9 +10,12 @@ from collections import Counter, defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.segment.furniture import is_only_furniture
 from indexer.segment.items import by_page
-from indexer.segment.page_edges import goes_with_pages, mask
+from indexer.segment.line_starts import CAPTION, ENUMERATOR
+from indexer.segment.page_edges import goes_with_pages, mask, usual_size
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -23,6 +26,11 @@ _OUTSIDE = 0.045
 """Of the page height: what stands so near the edge is no text, nor has a report heads or feet there."""
 _SHARE = 0.8  # of the pages; some are blank, or have a picture where the stamp is
 _HALF = 0.5  # of the pages have what runs across them
+_LARGER = 1.0  # points: what is so much larger than the text is a title or heading
+_SMALLER = 0.8  # points: on two pages, which may have one title, stamps are so much smaller
+_COUNTED = regex.compile(r"\p{L}{3,}\s\d{1,3}$")
+"""Headings that count as the pages do: "Recommendation 1", "Article 2"."""
+_NUMBERED = regex.compile(r"\(?\d{1,3}[.)]?\s+\p{L}")
 _LEVEL = 2.0  # points: a stamp stands at one height
 _TWO = 2  # pages
 _bottom = attrgetter("line.bottom")
@@ -37,11 +45,12 @@ def mark_stamps(items: list[Item], heights: dict[int, float]) -> frozenset[int]:
     """
     _mark_sideways(items)
     printed = [item for item in items if item.line.starts_block is None and not item.place]
+    most = usual_size(items) + (_LARGER if len(heights) > _TWO else -_SMALLER)
     found: set[int] = set()
     for _ in range(_MOST_LINES):
         pages = by_page([item for item in printed if item.index not in found])
         stamps = [*_stamps(pages, heights, at_foot=False), *_stamps(pages, heights, at_foot=True)]
-        if not stamps:
+        if not stamps or any(_is_text(item, most) for item in stamps):
             break
         for item in stamps:
             item.place = "furniture"
@@ -63,6 +72,8 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
         return []
     if is_only_furniture(lines[0].text) or not goes_with_pages({item.page: item.text for item in lines}):
         return []
+    if lines[0].text != lines[-1].text and _COUNTED.match(lines[0].text.strip()):
+        return []
     edges = [heights[item.page] - item.line.bottom if at_foot else item.line.top for item in lines]
     usual, _ = Counter(map(round, edges)).most_common(1)[0]
     level = sum(
@@ -72,15 +83,28 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
     return lines if level >= _SHARE * len(lines) else []
 
 
+def _is_text(item: Item, most: float) -> bool:
+    """Whether a line is a title or heading, a caption, or begins with a number or the mark of a note."""
+    text = item.text.strip()
+    return (
+        item.line.size > most
+        or item.opens_with_mark()
+        or any(pattern.match(text) for pattern in (CAPTION, ENUMERATOR, _NUMBERED))
+    )
+
+
 def _mark_sideways(items: list[Item]) -> None:
-    """Mark what runs up or across most pages where it stands upright, on a page without other words."""
+    """Mark what runs up or across most pages where it stands upright on a page without other words.
+
+    A cover may have no other words either.
+    """
     headers = [item for item in items if item.line.role == "header" and item.line.starts_block is None]
     if not headers:
         return  # most documents
     pages = by_page([item for item in items if item.line.starts_block is None])
     sideways = Counter(mask(item.text) for item in headers)
     common = [text for text, count in sideways.items() if count >= max(_TWO, _HALF * len(pages))]
-    for page in pages.values() if common else ():
+    for page in list(pages.values())[1:] if common else ():
         live = [item for item in page if not (item.place or item.line.role)]
         if all(any(mask(item.text) in text for text in common) for item in live):
             for item in live:

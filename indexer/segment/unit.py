@@ -38,9 +38,10 @@ class Unit:
         pieces: Lines with the offset of their words, and whether each begins a block.
         inferred: The number that is due, when another one is printed.
         listing: Whether it has a list without marks, led to by a colon.
+        reply: Whether its number stands above all that is said to a recommendation.
     """
 
-    __slots__ = ("address", "inferred", "kind", "listing", "number", "pieces", "scope", "section")
+    __slots__ = ("address", "inferred", "kind", "listing", "number", "pieces", "reply", "scope", "section")
 
     def __init__(
         self,
@@ -58,7 +59,7 @@ class Unit:
         self.scope = scope
         self.section = section
         self.inferred = inferred
-        self.listing = False
+        self.listing = self.reply = False
         self.pieces: list[tuple[Item, int, bool]] = []
 
     def add(self, item: Item, offset: int = 0, *, block: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.blocks import BlockFinder
 from indexer.segment.covers import end_of_cover
+from indexer.segment.dates import date_alone
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.line_starts import BOX, CAPTION, CAPTION_OPENS, ENUMERATOR, MARKER, PREAMBLE, SIGNATURE
 from indexer.segment.long_lists import leaves_list
@@ -174,16 +175,24 @@ class Assembler:
     def _leaves(self, at: int, item: Item, unit: Unit) -> bool:
         """Whether a block is no part of the open unit, as far as it and its second line tell.
 
-        All that stands below the number of a recommendation is said of that.
+        All that stands below the number of a recommendation is said to that, but for a heading in the face of
+        the text right above the next number, and for signatures and ornaments at the end.
         """
-        if unit.is_labelled() and (len(unit.pieces) == 1 or unit.kind == "recommendation"):
-            return SIGNATURE.match(item.text) is not None
+        if unit.reply or (unit.is_labelled() and len(unit.pieces) == 1):
+            heads = at + 1 in self.numbering.starts and not (item.ends_sentence() or MARKER.match(item.text))
+            ends = SIGNATURE.match(item.text) or date_alone(item.text) or self._is_below_other(item)
+            return heads or bool(ends)
         following = self.body[at + 1] if at + 1 < len(self.body) else None
         return (
             is_hung_out(item, following, unit, self.measures)
             or stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting)
             or leaves_list(item, self.maker.units, unit)
         )
+
+    def _is_below_other(self, item: Item) -> bool:
+        """Whether something that is no text, as an ornament, stands between a line and the one before it."""
+        above = self.previous
+        return above is not None and above.page == item.page and item.index - above.index > 1
 
     def _torn_by_tables(self, item: Item) -> Unit | None:
         """Return the unit whose sentence goes on with a line behind the tables that stand in it, if any."""

@@ -118,6 +118,16 @@ def test_a_folder_of_which_nothing_is_held_can_be_pruned_by_its_name(folder: Pat
     assert open_index(index).info().folders == (str(moved),)
 
 
+def test_pruning_another_folder_tells_of_one_that_is_forgotten(folder: Path, tmp_path: Path) -> None:
+    index, empty = tmp_path / "x", tmp_path / "empty"
+    empty.mkdir()
+    (folder / "z.txt").rename(empty / "z.txt")
+    index_folder([folder, empty], index, limits=FAKE)
+    empty.rename(tmp_path / "unplugged")
+    assert index_folder(folder, index, prune=True, limits=FAKE).removed == 1
+    assert open_index(index).info().folders == (str(folder),)
+
+
 def test_pruning_another_folder_keeps_one_that_is_not_there_now(folder: Path, tmp_path: Path) -> None:
     index, other = tmp_path / "x", tmp_path / "other"
     other.mkdir()

@@ -79,7 +79,9 @@ REVIEW = [
 REPLIES = [
     unit("A/HRC/8/19/Add.1", "p138.2", 1, kind="recommendation", number="138.2–4"),
     unit("A/HRC/8/19/Add.1", "p138.5", 2, kind="recommendation", number="138.5"),
-    unit("A/HRC/8/19/Add.1", "annex-I.p138.6", 3, kind="recommendation", number="138.6, 9"),
+    unit("A/HRC/8/19/Add.1", "t1", 3, kind="recommendation", number="5 and 36"),
+    unit("A/HRC/8/19/Add.1", "t2", 4, kind="recommendation", number="122.28"),
+    unit("A/HRC/8/19/Add.1", "annex-I.p138.6", 5, kind="recommendation", number="138.6, 9"),
 ]
 PARTED = unit(
     "A/HRC/9/8",
@@ -166,6 +168,9 @@ def test_every_record_is_found_by_its_citation_and_its_id(index: Index, record: 
         ("A/HRC/8/19/Add.1, paras. 138 to 138.5", ["p138.2", "p138.5"]),
         ("A/HRC/8/19/Add.1, annex I, para. 138.9", ["annex-I.p138.6"]),
         ("A/HRC/8/19/Add.1, recs. 2 and 4", ["p138.2"]),
+        ("A/HRC/8/19/Add.1, recommendation 36", ["t1"]),
+        ("A/HRC/8/19/Add.1, recommendation 122.28", ["t2"]),
+        ("A/HRC/8/19/Add.1, text 36", []),
         ("A/HRC/8/19/Add.1, recommendation 138.4", ["p138.2"]),
         ("Letter of 3 May.pdf", ["t1", "p2"]),
         ("file:letters/Letter of 3 May.pdf", ["t1", "p2"]),

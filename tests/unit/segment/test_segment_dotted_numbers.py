@@ -73,6 +73,63 @@ def test_numbers_printed_as_one_number_the_reply_below_them(bold: float) -> None
     assert {one.section for one in found} == {("Accepted recommendations",)}
 
 
+@pytest.mark.parametrize(
+    "labels", [["122.1", "122.2–3"], ["122.2–3", "122.5"], ["6.1, 6.3 and 7.2", "7.3", "7.4–7.6"]]
+)
+def test_replies_however_few_have_the_numbers_above_them(labels: list[str]) -> None:
+    report = Report().paragraphs(1, 2).heading("Replies").paragraph("3.", f"They follow, {TAIL}")
+    for label in labels:
+        report.text(label, bold=1.0, above=12).text(f"The lamps are lit, as {FILL}.")
+    found = list(report.records().values())[3:]
+    assert [(one.number, one.text) for one in found] == [
+        (label, f"The lamps are lit, as {FILL}.") for label in labels
+    ]
+
+
+def test_one_line_of_several_numbers_heads_the_reply_below_it() -> None:
+    report = Report().paragraphs(1, 3).text("122.2–3", bold=1.0, above=12).text(f"The lamps {TAIL}")
+    found = report.records()
+    assert (found["p3"].section, found["t1"].section) == ((), ("122.2–3",))
+
+
+@pytest.mark.parametrize("ends", ["Geneva, 12 March 2019", "(Signed) J. Keeper", "* * *"])
+def test_what_ends_a_document_is_no_part_of_its_last_reply(ends: str) -> None:
+    report = Report().paragraph("1.", f"They follow, {TAIL}")
+    for label in ("122.2–3", "122.5", "122.8"):
+        report.text(label, above=12).text(f"The lamps are lit, as {FILL}.")
+    report.text(ends, above=20).text(f"The keepers are thanked, as {FILL}.", above=20)
+    assert report.records()["p122.8"].text == f"The lamps are lit, as {FILL}."
+
+
+def test_a_theme_above_a_reply_is_no_part_of_the_reply_before() -> None:
+    report = Report().paragraph("1.", f"They follow, {TAIL}")
+    for theme, label in (("Lamps", "122.2–3"), ("Bells", "122.5"), ("Boats", "122.8")):
+        report.text(theme, above=12).text(label, above=12).text(f"The lamps are lit, as {FILL}.")
+    found = report.records()
+    assert {found[f"p122.{n}"].text for n in (2, 5, 8)} == {f"The lamps are lit, as {FILL}."}
+    assert [one.section for one in found.values()][1:] == [("Lamps",), ("Bells",), ("Boats",)]
+
+
+def test_a_theme_in_the_face_of_the_text_is_no_part_of_the_reply_before() -> None:
+    report = Report().paragraph("1.", f"They follow, {TAIL}")
+    for theme, label in (
+        ("Of the lamps at sea", "122.2–3"),
+        ("Of bells that ring", "122.5"),
+        ("Of boats", "122.8"),
+    ):
+        report.text(theme, above=4).text(label, above=4).text(f"The lamps are lit, as {FILL}.", above=4)
+    found = report.records()
+    assert {found[f"p122.{n}"].text for n in (2, 5, 8)} == {f"The lamps are lit, as {FILL}."}
+
+
+def test_blocks_below_a_number_alone_that_is_no_reply_stand_for_themselves() -> None:
+    report = Report()
+    for number in ("1.1", "1.2", "2.1", "2.2"):
+        report.text(number, above=12).text(f"The lamps are lit, as {FILL}.").text(f"More is said, as {FILL}.")
+    report.text("Geneva, 12 March 2019", above=20)
+    assert [one.text.count("\n") for one in report.records().values()].count(0) == len(report.records())
+
+
 @pytest.mark.parametrize("row", ["96.5–15", "96.5, 97.1", "12.5-4"])
 def test_numbers_in_a_line_of_their_own_are_no_label_elsewhere(row: str) -> None:
     report = Report().paragraphs(11, 12).text(row).text(f"The lamps are lit, as {FILL}.").paragraphs(13, 14)

@@ -7,7 +7,9 @@ import pytest
 
 from indexer.model import ExtractedDocument, Line
 from indexer.segment import segment
-from tests.unit.segment.pages import FILL, Report
+from indexer.segment.items import read_items
+from indexer.segment.stamps import mark_stamps
+from tests.unit.segment.pages import FILL, HEIGHT, Report
 
 HEAD = "The keepers of the lights and of the bells\nA/HRC/901/4"
 STAMPS = [
@@ -78,3 +80,27 @@ def test_a_page_that_is_left_blank_has_no_word_of_what_runs_across_the_others(pa
     blank = msgspec.structs.replace(marked[0], number=pages + 1, lines=(upright,), rules=())
     found = records(msgspec.structs.replace(document, pages=(*marked, blank)))
     assert found == records(document)
+
+
+@pytest.mark.parametrize(
+    "text", ["Recommendation {page}", "Table {page}. Lamps by coast", "1 Ibid.", "II. Lamps"]
+)
+def test_headings_captions_and_notes_near_the_edge_are_no_stamps(text: str) -> None:
+    items = read_items(stamped(report(), (text, 20.0)))
+    assert mark_stamps(items, dict.fromkeys(range(1, 5), HEIGHT)) == frozenset()
+
+
+def test_a_cover_with_the_words_that_run_up_the_pages_behind_it_keeps_them() -> None:
+    up = Line(text="Report on Lights 2020", left=20, right=30, top=200, bottom=400, size=9, role="header")
+    title = Line(
+        text="Report on Lights 2020", left=100, right=400, top=300, bottom=340, size=30, text_left=100
+    )
+    document = report()
+    behind = [
+        msgspec.structs.replace(page, number=page.number + 1, lines=(*page.lines, up))
+        for page in document.pages
+    ]
+    cover = msgspec.structs.replace(document.pages[0], lines=(title,), rules=())
+    parsed = segment(msgspec.structs.replace(document, pages=(cover, *behind)))
+    assert title.text not in parsed.furniture[:1]
+    assert title.text in str((parsed.records[0].section, parsed.records[0].text, parsed.records[0].title))
