@@ -34,8 +34,8 @@ def several_numbers(printed: str) -> tuple[str, ...]:
     >>> several_numbers("5 and 6"), several_numbers("5 و6"), several_numbers("10 bis"), several_numbers("2-1")
     (('5', '6'), ('5', '6'), (), ())
     """
-    if printed.replace(".", "").isalnum():
-        return ()  # nearly all numbers, which need no pattern
+    if printed[-1:].isalpha() or printed.replace(".", "").isalnum():
+        return ()  # nearly all numbers, which need no pattern: "10", "138.2", "65 bis"
     numbers: list[str] = []
     stem, at = "", 0
     while at < len(printed):
