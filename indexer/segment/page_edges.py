@@ -21,9 +21,12 @@ _TOP, _BOTTOM = 0.13, 0.87
 EDGE_LINES = 5
 """Lines looked at from either edge."""
 _END_LINES = 3  # of a page that ends above its lower edge
-_LARGER = 1.0  # points: a heading is so much larger than the text
-_SMALLER = 0.8  # points: running heads are so much smaller than the text, where two pages must be enough
-_LEVEL = 2.0  # points: lines at the same height differ by less
+LARGER = 1.0
+"""Points: a title or heading is so much larger than the text."""
+SMALLER = 0.8
+"""Points: running heads are so much smaller than the text, where two pages must be enough."""
+LEVEL = 2.0
+"""Points: lines at the same height differ by less."""
 _LONGEST = 130  # characters of a running head
 _LEAST_MISREAD, _ALIKE = 12, 80.0  # characters of one that is misread, and per cent of them that are not
 _JITTER = 4.0  # points by which heads of a scan stand higher or lower
@@ -31,7 +34,8 @@ _FACING = 2  # pages: left and right ones may have heads of their own
 _LEAST_PAGES = 3  # that bear a misread head
 _GOES_ON = regex.compile(r"[/(\[]?\p{L}{2,4}\.?")
 _LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all lines
-_TWO = 2  # pages: each has to bear out the other
+TWO = 2
+"""Pages: each has to bear out the other."""
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -87,7 +91,7 @@ def find_repeated(
         size: Of the text.
         scanned: Pages whose words were recognised in a picture.
     """
-    if pages == _TWO:
+    if pages == TWO:
         return _find_alike(edges, size)
     seen: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     heights: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -95,8 +99,8 @@ def find_repeated(
         key = (zone, mask(item.text))
         seen[key].setdefault(item.page, item.text)
         heights[key].append(round(item.line.bottom))
-    usual = max(2, 0.25 * pages) if pages > _TWO else 99
-    large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + _LARGER}
+    usual = max(2, 0.25 * pages) if pages > TWO else 99
+    large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + LARGER}
     result = {}
     for key, numbers in seen.items():
         if len(numbers) == 1:
@@ -121,14 +125,14 @@ def _find_going_on(edges: list[tuple[str, Item]]) -> dict[tuple[str, str], int]:
     right = 0.0
     for zone, item in edges:
         right = max(right, item.line.right)
-        if zone != "top" and item.line.bottom > lowest.get(item.page, (zone, item))[1].line.bottom - _LEVEL:
+        if zone != "top" and item.line.bottom > lowest.get(item.page, (zone, item))[1].line.bottom - LEVEL:
             lowest[item.page] = (zone, item)
     found = [
         (zone, item.text)
         for zone, item in lowest.values()
         if _GOES_ON.fullmatch(item.text) and item.line.italic >= _LEANS and item.line.left >= _FAR * right
     ]
-    return dict.fromkeys(found, len(found)) if len(found) >= _TWO else {}
+    return dict.fromkeys(found, len(found)) if len(found) >= TWO else {}
 
 
 def _find_misread(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
@@ -139,7 +143,7 @@ def _find_misread(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str,
     chains: list[tuple[str, list[Item]]] = []
     near: dict[tuple[str, int], list[list[Item]]] = defaultdict(list)
     for zone, item in sorted(edges, key=lambda edge: edge[1].page):
-        if not _LEAST_MISREAD <= len(item.text) < _LONGEST or item.line.size >= size + _LARGER:
+        if not _LEAST_MISREAD <= len(item.text) < _LONGEST or item.line.size >= size + LARGER:
             continue
         height = round(item.line.bottom / _JITTER)
         beside = [chain for step in (0, -1, 1) for chain in near[zone, height + step]]
@@ -173,7 +177,7 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
     small = [
         (zone, item)
         for zone, item in edges
-        if item.line.size <= size - _SMALLER and not (item.ends_sentence() or CAPTION.match(item.text))
+        if item.line.size <= size - SMALLER and not (item.ends_sentence() or CAPTION.match(item.text))
     ]
     result = {}
     for (zone, one), (other_zone, other) in combinations(small, 2):
@@ -181,8 +185,8 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
         if zone != other_zone or one.page == other.page or key[1] != mask(other.text):
             continue
         texts = {item.page: item.text for item in sorted((one, other), key=attrgetter("page"))}
-        if abs(one.line.bottom - other.line.bottom) <= _LEVEL and goes_with_pages(texts):
-            result[key] = _TWO
+        if abs(one.line.bottom - other.line.bottom) <= LEVEL and goes_with_pages(texts):
+            result[key] = TWO
     return result
 
 

@@ -60,9 +60,9 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             item.place = "furniture"
     heights = {page: height for page, (_, height) in sizes.items()}
-    stamps = mark_stamps(items, heights)
-    edges = find_edges([item for item in items if item.index not in stamps], heights)
     size = usual_size(items)
+    stamps = mark_stamps(items, heights, size)
+    edges = find_edges([item for item in items if item.index not in stamps], heights)
     scanned = frozenset(page.number for page in pages if page.scanned)
     repeated = find_repeated(edges, len(pages), size, scanned)
     outer: dict[tuple[str, int], Item] = {}

@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-import regex
-
+from indexer.grammar.patterns import lazy
 from indexer.segment.furniture import is_only_furniture
 from indexer.segment.items import by_page
 from indexer.segment.line_starts import CAPTION, ENUMERATOR
-from indexer.segment.page_edges import goes_with_pages, mask, usual_size
+from indexer.segment.page_edges import LARGER, LEVEL, SMALLER, TWO, goes_with_pages, mask
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -26,26 +25,23 @@ _OUTSIDE = 0.045
 """Of the page height: what stands so near the edge is no text, nor has a report heads or feet there."""
 _SHARE = 0.8  # of the pages; some are blank, or have a picture where the stamp is
 _HALF = 0.5  # of the pages have what runs across them
-_LARGER = 1.0  # points: what is so much larger than the text is a title or heading
-_SMALLER = 0.8  # points: on two pages, which may have one title, stamps are so much smaller
-_COUNTED = regex.compile(r"\p{L}{3,}\s\d{1,3}$")
+_COUNTED = lazy(r"\p{L}{3,}\s\d{1,3}$")
 """Headings that count as the pages do: "Recommendation 1", "Article 2"."""
-_NUMBERED = regex.compile(r"\(?\d{1,3}[.)]?\s+\p{L}")
-_LEVEL = 2.0  # points: a stamp stands at one height
-_TWO = 2  # pages
+_NUMBERED = lazy(r"\(?\d{1,3}[.)]?\s+\p{L}")
 _bottom = attrgetter("line.bottom")
 
 
-def mark_stamps(items: list[Item], heights: dict[int, float]) -> frozenset[int]:
+def mark_stamps(items: list[Item], heights: dict[int, float], size: float) -> frozenset[int]:
     """Set the place of stamps, and return the indexes of their lines.
 
     Args:
         items: All lines.
         heights: Of the pages, by number.
+        size: Of the text.
     """
     _mark_sideways(items)
     printed = [item for item in items if item.line.starts_block is None and not item.place]
-    most = usual_size(items) + (_LARGER if len(heights) > _TWO else -_SMALLER)
+    most = size + LARGER if len(heights) > TWO else size - SMALLER
     found: set[int] = set()
     for _ in range(_MOST_LINES):
         pages = by_page([item for item in printed if item.index not in found])
@@ -60,7 +56,7 @@ def mark_stamps(items: list[Item], heights: dict[int, float]) -> frozenset[int]:
 
 def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot: bool) -> list[Item]:
     """Return the outermost lines that are alike on nearly all pages, none where there are none."""
-    if len(pages) < _TWO:
+    if len(pages) < TWO:
         return []
     alike: dict[str, list[Item]] = defaultdict(list)
     for page in pages.values():
@@ -68,7 +64,7 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
         alike[mask(outer.text)].append(outer)
     lines = max(alike.values(), key=len)
     first = min(pages)
-    if lines[0].page != first or len(lines) < max(_TWO, _SHARE * len(pages)):
+    if lines[0].page != first or len(lines) < max(TWO, _SHARE * len(pages)):
         return []
     if is_only_furniture(lines[0].text) or not goes_with_pages({item.page: item.text for item in lines}):
         return []
@@ -77,7 +73,7 @@ def _stamps(pages: dict[int, list[Item]], heights: dict[int, float], *, at_foot:
     edges = [heights[item.page] - item.line.bottom if at_foot else item.line.top for item in lines]
     usual, _ = Counter(map(round, edges)).most_common(1)[0]
     level = sum(
-        abs(edge - usual) <= _LEVEL and edge <= _OUTSIDE * heights[item.page]
+        abs(edge - usual) <= LEVEL and edge <= _OUTSIDE * heights[item.page]
         for edge, item in zip(edges, lines, strict=True)
     )
     return lines if level >= _SHARE * len(lines) else []
@@ -103,7 +99,7 @@ def _mark_sideways(items: list[Item]) -> None:
         return  # most documents
     pages = by_page([item for item in items if item.line.starts_block is None])
     sideways = Counter(mask(item.text) for item in headers)
-    common = [text for text, count in sideways.items() if count >= max(_TWO, _HALF * len(pages))]
+    common = [text for text, count in sideways.items() if count >= max(TWO, _HALF * len(pages))]
     for page in list(pages.values())[1:] if common else ():
         live = [item for item in page if not (item.place or item.line.role)]
         if all(any(mask(item.text) in text for text in common) for item in live):

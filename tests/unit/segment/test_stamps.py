@@ -8,6 +8,7 @@ import pytest
 from indexer.model import ExtractedDocument, Line
 from indexer.segment import segment
 from indexer.segment.items import read_items
+from indexer.segment.page_edges import usual_size
 from indexer.segment.stamps import mark_stamps
 from tests.unit.segment.pages import FILL, HEIGHT, Report
 
@@ -87,7 +88,7 @@ def test_a_page_that_is_left_blank_has_no_word_of_what_runs_across_the_others(pa
 )
 def test_headings_captions_and_notes_near_the_edge_are_no_stamps(text: str) -> None:
     items = read_items(stamped(report(), (text, 20.0)))
-    assert mark_stamps(items, dict.fromkeys(range(1, 5), HEIGHT)) == frozenset()
+    assert mark_stamps(items, dict.fromkeys(range(1, 5), HEIGHT), usual_size(items)) == frozenset()
 
 
 def test_a_cover_with_the_words_that_run_up_the_pages_behind_it_keeps_them() -> None:
