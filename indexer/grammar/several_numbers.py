@@ -51,6 +51,15 @@ def several_numbers(printed: str) -> tuple[str, ...]:
     return tuple(numbers) if len(numbers) > 1 else ()
 
 
+def are_below_one(text: str) -> bool:
+    """Whether a text is nothing but several numbers below that of a paragraph.
+
+    >>> are_below_one("140.145, 146"), are_below_one("145, 146"), are_below_one("140.145 Lamps")
+    (True, False, False)
+    """
+    return any("." in number for number in several_numbers(text))
+
+
 def join_runs(ranges: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the first and last numbers of ranges, those that count on from the one before as one with it.
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.grammar.several_numbers import are_below_one
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, NUMBERS
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER
 from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ class Emphasis:
         line, text = item.line, item.text.strip()
         if line.role:
             return line.role in ("heading", "title")
-        if text[:1].isdigit() and NUMBERS.match(text):
-            return True
+        if text[:1].isdigit() and are_below_one(text):
+            return True  # of recommendations, above a reply to them
         # most lines begin with words
         many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)

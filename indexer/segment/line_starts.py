@@ -68,8 +68,6 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
-NUMBERS = regex.compile(r"^\d{1,3}\.\d{1,3}(?:\s?[–,-]\s?[\d.]+)+$")
-"""Nothing but the numbers of several recommendations, above a reply to them: "140.145, 146"."""
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"

@@ -108,20 +108,13 @@ def _lasts(told: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate | N
             yield last, after
 
 
-class _Seeker:
-    """Finds the paragraphs between two numbers."""
+class _Seeker(NamedTuple):
+    """Finds the paragraphs between two numbers; see with_lost for its attributes."""
 
-    def __init__(
-        self,
-        body: list[Item],
-        measures: Measures,
-        scanned: Container[int],
-        others: Container[int],
-    ) -> None:
-        self._body = body
-        self._measures = measures
-        self._scanned = scanned
-        self._others = others
+    body: list[Item]
+    measures: Measures
+    scanned: Container[int]
+    others: Container[int]
 
     def between(self, before: Candidate | None, after: Candidate | None, end: int = 0) -> list[Candidate]:
         """Return the candidates that are lost between two numbers, none where their count does not fit.
@@ -150,10 +143,10 @@ class _Seeker:
 
     def _labelled(self, at: int, near: Candidate) -> _Place | None:
         """Return the line there if it has something for a number where a number near it has its own."""
-        match = _LABEL.match(self._body[at].text)
+        match = _LABEL.match(self.body[at].text)
         if match is None or match["n"] in _BULLETS or not self._may_begin(at):
             return None
-        item, other = self._body[at], self._body[near.at]
+        item, other = self.body[at], self.body[near.at]
         is_near = min(abs(item.rel - near.rel), abs(item.line.left - near.x)) <= _SAME
         gap, usual = (one.line.text_left - one.line.left for one in (item, other))
         is_set_alike = not gap or abs(gap - usual) <= _SAME_WORDS  # nor is the gap known of what is no label
@@ -161,27 +154,27 @@ class _Seeker:
 
     def _bare(self, at: int, near: Candidate) -> _Place | None:
         """Return the line there if it begins where the words behind a number near it do."""
-        match = _NONE.match(self._body[at].text)
+        match = _NONE.match(self.body[at].text)
         if match is None or not self._may_begin(at):
             return None
-        item, other = self._body[at], self._body[near.at]
+        item, other = self.body[at], self.body[near.at]
         by = other.line.text_left - other.line.left
         off = min(abs(item.rel - near.rel - by), abs(item.line.left - other.line.text_left))
         return _Place(at, match) if by > _SAME and off <= _SAME_WORDS else None
 
     def _may_begin(self, at: int) -> bool:
-        item = self._body[at]
+        item = self.body[at]
         return (
-            item.page in self._scanned
-            and at not in self._others
+            item.page in self.scanned
+            and at not in self.others
             and item.line.role == ""
             and not item.line.label
-            and self._measures.starts_after(self._body, at)
+            and self.measures.starts_after(self.body, at)
         )
 
     def _candidate(self, place: _Place, near: Candidate, number: int) -> Candidate:
         candidate = Candidate(
-            place.at, self._body[place.at], place.match, loose=False, start=True, label=False, misread=True
+            place.at, self.body[place.at], place.match, loose=False, start=True, label=False, misread=True
         )
         candidate.number, candidate.signs = number, near.signs
         candidate.misread = candidate.counted = candidate.printed.rstrip(".,:;") != str(number)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.section_numbers import printed_articles
+from indexer.grammar.several_numbers import are_below_one
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
 from indexer.segment.labelled import find_labelled
-from indexer.segment.line_starts import LABEL, NUMBERS, TESTIMONY, is_option
+from indexer.segment.line_starts import LABEL, TESTIMONY, is_option
 from indexer.segment.long_lists import part_long_lists
 from indexer.segment.preambles import find_decisions, find_operative, find_recitals
 from indexer.segment.scopes import ACT, is_part, read_act_alone, read_scope, scope_prefix
@@ -114,7 +115,7 @@ class UnitMaker:
             self._enter_scope(sequence)
         suffix = "" if candidate.misread else candidate.suffix.replace(" ", "")
         kind, address = self.addresses.numbered(start, suffix)
-        if start.dotted and self.path and NUMBERS.match(self.path[-1].text):
+        if start.dotted and self.path and are_below_one(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
         self.path = above_numbered(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
