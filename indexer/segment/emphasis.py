@@ -112,8 +112,7 @@ class Emphasis:
         line, text = item.line, item.text.strip()
         if _is_bold(line) or self.measures.is_larger(item) or _heads_in_italics(line, text):
             return True
-        underlined = item.index in self.underlined and "\t" not in text[_NUMBER_LENGTH:]
-        return underlined and not MARKER.match(text)
+        return item.index in self.underlined and not ("\t" in text[_NUMBER_LENGTH:] or MARKER.match(text))
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
         """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
