@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from math import inf
 from statistics import mean, median
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,32 +9,27 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 import regex
 
-from indexer.extract.characters import printable
+from indexer.extract.ocr_labels import with_labels_passed_over
+from indexer.extract.ocr_words import words_of_table
 from indexer.extract.pdf_askew import straightened
 from indexer.extract.pdf_ink import Ink
 from indexer.extract.pdf_inked_marks import lifted, with_marks
-from indexer.extract.pdf_layer import meant, with_labels, with_spaces
+from indexer.extract.pdf_layer import with_labels, with_spaces
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.words import Words
 from indexer.grammar.characters import DOUBTFUL_SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from indexer.extract.ocr_words import Word
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_grey import Picture
     from indexer.model import Line
 
-_WORD_LEVEL = "5"
-_COLUMNS = 12  # of the table: level, page, block, paragraph, line, word, left, top, width, height, conf, text
 _LEAST = 0.4  # confidence: a line none of whose words reaches it is a stamp, a drawing or handwriting
 _SURE = 0.7  # confidence: a line read worse is not believed to be set large; it may be a signature
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
-
-# parts of the font size, in the usual faces
-_TALL, _LOW, _DEEP = 0.68, 0.46, 0.21
-_TALL_LETTERS = regex.compile(r"[\p{Lu}\p{Nd}\p{Lo}\p{Ps}\p{Pe}bdfhklitßйёї/\"'“”’«»%&]")
-_DEEP_LETTERS = regex.compile(r"[gjpqyçQруфцщ,;\p{Ps}\p{Pe}]")
 
 _ALIKE = 0.07  # of the size: lines so near to the usual size are set in it
 _ALIKE_SHORT = 0.2  # and this more for a line of one word, half of it for one of two
@@ -50,44 +44,20 @@ class FoundLines(NamedTuple):
     noted: int
 
 
-class _Word(NamedTuple):
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float
-
-    def size(self) -> float:
-        """The font size that gives letters of this kind this height."""
-        high = _TALL if _TALL_LETTERS.search(self.text) else _LOW
-        return (self.bottom - self.top) / (high + self._depth())
-
-    def base(self, size: float) -> float:
-        """Where the base line runs."""
-        return self.bottom - self._depth() * size
-
-    def _depth(self) -> float:
-        return _DEEP if _DEEP_LETTERS.search(self.text) else 0.0
-
-
-def lines_of_table(table: str, picture: Picture, noted: int = 0) -> FoundLines:
+def lines_of_table(
+    table: str, picture: Picture, noted: int = 0, again: Callable[[Picture], str] | None = None
+) -> FoundLines:
     """The lines that a table of tesseract (TSV) holds; what is no row of it is passed over.
 
     Args:
         table: As tesseract writes it.
         picture: What it read, which tells how the words are set, and ruled lines.
         noted: The last note of the pages before, 0 where none is known.
+        again: Reads a picture of some lines, that of labels passed over; where there is none, they are lost.
     """
-    found: dict[tuple[str, ...], list[_Word]] = defaultdict(list)
-    for row in table.splitlines():
-        cells = row.split("\t")
-        if len(cells) != _COLUMNS or cells[0] != _WORD_LEVEL:
-            continue
-        word = _word(cells, 72 / picture.dpi)
-        if word is not None and word.text:
-            found[tuple(cells[1:5])].append(word)
-    kept = [words for words in found.values() if _is_text(words)]
+    kept = [words for words in words_of_table(table, picture.dpi) if _is_text(words)]
+    if again is not None:
+        kept = with_labels_passed_over(kept, picture, again)
     words, ink, (width, height) = _set(kept), Ink(picture, noted), (picture.width, picture.height)
     faced = with_marks(ink.looks(words).applied_to(words), ink)
     straight = straightened(with_spaces(with_labels(faced)), width, height, inf)
@@ -100,21 +70,11 @@ def lines_of_table(table: str, picture: Picture, noted: int = 0) -> FoundLines:
     return FoundLines(sure, ink.rules(words), confidence, ink.noted)
 
 
-def _word(cells: Sequence[str], scale: float) -> _Word | None:
-    try:
-        left, top, width, height = (float(cell) * scale for cell in cells[6:10])
-        confidence = float(cells[10]) / 100
-    except ValueError:
-        return None
-    text = meant("".join(printable(cells[11]).split()))
-    return _Word(text, left, top, left + width, top + height, min(1.0, max(0.0, confidence)))
-
-
-def _is_text(words: Sequence[_Word]) -> bool:
+def _is_text(words: Sequence[Word]) -> bool:
     return any(word.confidence >= _LEAST and _SHOWN.search(word.text) for word in words)
 
 
-def _set(lines: Sequence[Sequence[_Word]]) -> Words:
+def _set(lines: Sequence[Sequence[Word]]) -> Words:
     """The words in one size and on one base line for each line."""
     sizes = [median(word.size() for word in line) for line in lines]
     by_letters = sorted(
@@ -135,7 +95,7 @@ def _set(lines: Sequence[Sequence[_Word]]) -> Words:
     return Words(texts, lefts, rights, bases, rounded, faces, groups, glued, narrow)
 
 
-def _confidence(line: Line, words: Sequence[_Word], otherwise: float) -> float:
+def _confidence(line: Line, words: Sequence[Word], otherwise: float) -> float:
     """How sure the words are that stand where the line stands."""
     inside = [
         word.confidence

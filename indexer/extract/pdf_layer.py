@@ -40,6 +40,7 @@ _BARRED = 2  # words with a bar: a line of more has words behind it
 _ROMAN_BEHIND = lazy(r"annexe?|appendi(?:x|ce)|part|anexo|apéndice|parte", ignore_case=True)
 _NAMED = 2  # words of a line that names an annex
 _LIKE_ROMAN = lazy(r"[IVXT][IVXHTil1|]{1,4}\.|H[I1l|]\.")
+_LIKE_ELEVEN = lazy(r"^[iIl1|][tl1|]\.$")  # "ii." is a label itself
 _READ_FOR_ONE = str.maketrans("Til1|", "IIIII")
 _SENTENCE_END = lazy(r"\p{L}{2}[\p{Pe}\p{Pf}\"']*[.?!:;]$")
 _SENTENCE_GAP, _WORD_GAP = 2.0, 0.5  # of the size
@@ -138,7 +139,7 @@ def with_labels(words: Words) -> Words:
             continue
         texts[at] = _roman(texts[at])
         if alone or words.lefts[at + 1] - words.rights[at] > _LABEL_GAP * words.sizes[at]:
-            texts[at] = _COLON.sub(".", texts[at])
+            texts[at] = _LIKE_ELEVEN.sub("11.", _COLON.sub(".", texts[at]))
             bullets += [at] if texts[at] in _BULLETS else []
     for at in bullets:
         if any(
@@ -152,10 +153,10 @@ def with_labels(words: Words) -> Words:
 def _roman(label: str) -> str:
     """Return the roman number that letters are read for; other labels as they are.
 
-    >>> _roman("HI."), _roman("Til."), _roman("XL."), _roman("Vat.")
-    ('III.', 'III.', 'XL.', 'Vat.')
+    >>> _roman("HI."), _roman("Til."), _roman("XL."), _roman("Vi."), _roman("Vat.")
+    ('III.', 'III.', 'XL.', 'VI.', 'Vat.')
     """
-    if not _LIKE_ROMAN.fullmatch(label) or roman_value(label[:-1]) is not None:
+    if not _LIKE_ROMAN.fullmatch(label) or (label.isupper() and roman_value(label[:-1]) is not None):
         return label
     meant = label.replace("H", "II").translate(_READ_FOR_ONE)
     return meant if roman_value(meant[:-1]) is not None else label

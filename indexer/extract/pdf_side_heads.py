@@ -81,7 +81,12 @@ def _find_blocks(page: Words) -> list[list[int]]:
     bases = sorted({page.bases[at] for at in text})
     foot = bases[-1] + size
     bases += sorted({page.bases[at] for at in _smaller(page, left) if page.bases[at] > foot})
-    beside = [at for at in beside if bases[0] - size < page.bases[at] <= bases[-1] + size]
+    crossing = {page.bases[at] for at in range(len(page.texts)) if _crosses(page, at, left)}
+    beside = [
+        at
+        for at in beside
+        if bases[0] - size < page.bases[at] <= bases[-1] + size and page.bases[at] not in crossing
+    ]
     blocks = [
         block
         for block in _blocks(page, beside)
@@ -91,6 +96,11 @@ def _find_blocks(page: Words) -> list[list[int]]:
     if len(bases) < _TEXT * len(blocks):
         return []
     return blocks if all(_heads(page, block, bases, size) for block in blocks) else []
+
+
+def _crosses(page: Words, at: int, left: float) -> bool:
+    """Whether a word stands in the strip and in the text: a running head begins beside it, and goes on."""
+    return page.lefts[at] < left - _SAME and page.rights[at] >= left - _APART
 
 
 def _smaller(page: Words, left: float) -> list[int]:

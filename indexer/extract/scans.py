@@ -189,9 +189,12 @@ class _PageRecogniser:
         from indexer.extract.ocr_lines import lines_of_table  # noqa: PLC0415 -- numpy, which only scans need
         from indexer.extract.pdf_underlines import without_underlines  # noqa: PLC0415 -- as above
 
-        clear = without_underlines(picture)
-        table = self._tesseract.read(clear, language, until=until, path=self._path)
-        found = lines_of_table(table, picture, self._noted)
+        def recognised(drawn: Picture, *, lines: bool = False) -> str:
+            clear = without_underlines(drawn)
+            return self._tesseract.read(clear, language, until=until, path=self._path, lines=lines)
+
+        again = functools.partial(recognised, lines=True)
+        found = lines_of_table(recognised(picture), picture, self._noted, again)
         page = Page(
             number=number,
             width=picture.width,

@@ -24,6 +24,7 @@ _WITH_ENGLISH = frozenset({"ru", "ar"})
 """Languages that are read together with English: symbols are in its letters. Chinese loses lines by that."""
 
 _SCRIPTS = {"Cyrillic": "ru", "Arabic": "ar", "Han": "zh"}
+_PAGE, _LINES = "3", "6"  # what tesseract looks for
 _SECONDS_ASKED = 20.0  # for what needs no picture
 _SURE_TURN = 3.0  # measured: upright scans were thought upside down with up to 1.9
 _SURE_SCRIPT = 1.0
@@ -68,8 +69,15 @@ class Tesseract(NamedTuple):
             return Standing(turned, language)
         return Standing(turned, lacking=language)
 
-    def read(self, picture: Picture, language: str, *, until: float, path: str) -> str:
+    def read(self, picture: Picture, language: str, *, until: float, path: str, lines: bool = False) -> str:
         """The words with their places, as lines of TSV.
+
+        Args:
+            picture: Of a page.
+            language: Of its words, by our name.
+            until: When it is to have ended.
+            path: Of the file.
+            lines: Whether it is a picture of lines below each other and nothing else.
 
         Raises:
             LimitError: It took longer than until the time given.
@@ -77,7 +85,7 @@ class Tesseract(NamedTuple):
         names = [self.languages[language]]
         if language in _WITH_ENGLISH and "en" in self.languages:
             names.append(self.languages["en"])
-        options = ["-l", "+".join(names), "--psm", "3", "-c", "tessedit_create_tsv=1"]
+        options = ["-l", "+".join(names), "--psm", _LINES if lines else _PAGE, "-c", "tessedit_create_tsv=1"]
         return self._run(options, picture, until, path)
 
     def _run(self, options: Sequence[str], picture: Picture, until: float, path: str) -> str:

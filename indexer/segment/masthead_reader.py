@@ -170,6 +170,7 @@ class MastheadReader:
             return False
         if DISTRIBUTION.search(text):
             self.distributed = True
+            return True  # large where a scan reads it with the organ beside it
         return not (
             (self.title or self.distributed)
             and self._look.is_large(item)

@@ -245,6 +245,12 @@ def test_bullets_that_are_read_as_letters(texts: list[str], gap: float, bullets:
         ("IV. The harbour", 8.0, "IV."),
         ("Ill. The harbour", 8.0, "III."),
         ("I11 The harbour", 8.0, "I11"),
+        ("Vi. The harbour", 8.0, "VI."),
+        ("Xl. The harbour", 8.0, "XI."),
+        ("it. The harbour", 8.0, "11."),
+        ("it. The harbour", 0.0, "it."),
+        ("ii. The harbour", 8.0, "ii."),
+        ("Hall. The harbour", 8.0, "Hall."),
         ("Lights: The harbour", 8.0, "Lights:"),
     ],
 )

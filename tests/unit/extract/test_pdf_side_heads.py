@@ -43,6 +43,13 @@ def test_other_words_beside_the_text_are_no_headings(heads: list[tuple[str, floa
     assert all(role != "heading" for _, role in _beside(*heads, **look))
 
 
+def test_a_running_head_that_goes_on_above_the_text_is_no_heading_beside_it() -> None:
+    head = row("Lights of the coast and of all its islands", 90, 86, bold=True)
+    symbol = row("A/80/7", 500, 86)
+    found = lines(*sorted([*head, *symbol, *_TEXT], key=lambda word: (word.base, word.left)))
+    assert (found[0].text, found[0].role) == ("Lights of the coast and of all its islands\tA/80/7", "")
+
+
 def test_small_type_beside_the_text_is_a_note() -> None:
     found = _beside(*_HEAD, italic=True, size=9.5)
     assert [line for line in found if line[1]] == [("Lights of", "aside"), ("the coast", "aside")]

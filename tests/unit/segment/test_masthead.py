@@ -205,6 +205,14 @@ def test_a_heading_below_a_title_may_stand_below_the_organ(organ: float) -> None
     assert (report.segment().records[0].section == ("Lamps and fees (art. 2)",)) == (organ < LEFT)
 
 
+def test_an_organ_beside_the_distribution_is_no_title_whatever_was_read_of_the_emblem() -> None:
+    report = Report().place("United Nations\tA/HRC/9/8", LEFT, 60, right=500)
+    report.place("(a General Assembly\tDistr.: General", LEFT, 90, right=500, size=20, bold=1.0)
+    report.place("M\t29 August 2008", LEFT, 105, right=480).place("Original: English", 430, 118)
+    report.place("Lights of the coast", LEFT, 240, size=14, bold=1.0).paragraphs(1, 4)
+    assert facts(report)[2] == "Lights of the coast"
+
+
 def test_the_second_of_two_agendas_is_no_title() -> None:
     report = (
         modern().place("Lights of the coast", 348, 188, bold=1.0).place("and of the sea", 348, 200, bold=1.0)
