@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -193,7 +194,11 @@ class _PageRecogniser:
             clear = without_underlines(drawn)
             return self._tesseract.read(clear, language, until=until, path=self._path, lines=lines)
 
-        again = functools.partial(recognised, lines=True)
+        def again(drawn: Picture) -> str:
+            with contextlib.suppress(LimitError):  # what was read without it stays
+                return recognised(drawn, lines=True)
+            return ""
+
         found = lines_of_table(recognised(picture), picture, self._noted, again)
         page = Page(
             number=number,

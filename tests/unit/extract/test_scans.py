@@ -139,6 +139,19 @@ def test_a_scan_that_takes_too_long_is_no_empty_document(
         recognise(write(path, picture), seconds=0.5)
 
 
+def test_a_page_whose_labels_take_too_long_is_as_read_before(
+    path: Path, tmp_path: Path, tesseract: Callable[..., None]
+) -> None:
+    def label(canvas: Canvas) -> None:
+        canvas.rect(100.8, HEIGHT - 126.7, 6.7, 6.7, fill=1)
+
+    words = table((1, 1, 500, 500, 130, 30, 96, "Lights"), (1, 1, 640, 500, 90, 28, 96, "burn"))
+    tesseract(f'case "$*" in *--psm\\ 6*) exec /bin/sleep 600;; esac\n{prints(words)}')
+    document = recognise(write(path, scanned(tmp_path / "x.pdf", label)), seconds=3.0)
+    assert [line.text for line in document.pages[0].lines] == ["Lights burn"]
+    assert document.warnings == ()
+
+
 @pytest.mark.parametrize(
     "script", ["exit 1", "echo nonsense", prints(table((1, 1, 9, 9, 9, 9, 5, "~"))), prints(DRAWING)]
 )
