@@ -30,10 +30,16 @@ _SURE = lazy(
     r"|(?<=\b(?:[ldcjnmsLDCJNMS]|[Qq]u)9)(?=\p{Ll}\p{Ll}))"
 )
 """The apostrophe of "the State9s", "don9t" and "l9homme"."""
+_WORDED = lazy(r"^<\P{N}*\p{L}{2}")
+"""Quoted are words, not the bounds of numbers: "(p <0.05, n= 30)"."""
+_IN_WORD = lazy(r"(?<![^\s(\[“–—-])\p{L}+9\p{L}+(?![\p{L}\p{N}/_])")
+"""With no other digit, and in no address."""
+_REAL = lazy(r"\p{L}[’']\p{L}")
 _PLURAL = lazy(r"(?<=\p{Ll}\p{Ll}s)9(?=\s\p{L})")
 _BULLET = lazy(r'^"(?=[\s\t][^"]*$)')
 _OFTEN = 2  # quotations: one may be something else
 _APOSTROPHES = 3  # likewise
+_CALLED_SO = 4  # times as many in a text that quotes chat Arabic, which has 9 for a letter
 _PAIRED = 0.8
 """Of all signs of inequality and equation: a document with formulas has others."""
 _TOLD = (
@@ -47,19 +53,34 @@ def with_quotes(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[str, ...
 
     Each mark is one character as before, so that all offsets stay.
     """
-    texts = [line.text for page in pages for line in page.lines]
+    texts = [_without_marks(line) for page in pages for line in page.lines]
     suspects = [text for text in texts if "<" in text or "=" in text or "9" in text]
     joined = "\n".join(suspects)
     signs = joined.count("<") + joined.count("=")
     quoted = [one for one in _QUOTED.findall("\n".join(texts)) if one[0] == "<"] if signs else []
-    is_quoted = len(quoted) >= _OFTEN and 2 * len(quoted) >= _PAIRED * signs
-    if not is_quoted and len(_SURE.findall(joined)) < _APOSTROPHES:
+    worded = [one for one in quoted if _WORDED.search(one)]
+    is_quoted = len(worded) >= _OFTEN and 2 * len(quoted) >= _PAIRED * signs
+    words = {word for word in _IN_WORD.findall(joined) if _SURE.search(word)}
+    if not is_quoted and (len(words) < _APOSTROPHES or _CALLED_SO * len(words) < _count_apostrophes(texts)):
         return tuple(pages), ()
     meant = iter(_QUOTED.sub(_meant, "\n".join(texts)).split("\n"))
     return tuple(
         msgspec.structs.replace(page, lines=tuple(_as_printed(line, next(meant)) for line in page.lines))
         for page in pages
     ), (_TOLD,)
+
+
+def _count_apostrophes(texts: Sequence[str]) -> int:
+    """Return how many words have an apostrophe that is called so."""
+    return sum(len(_REAL.findall(text)) for text in texts)
+
+
+def _without_marks(line: Line) -> str:
+    """Return the text with spaces for marks of notes, which quote nothing."""
+    text = line.text
+    for start, end in line.raised:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _meant(quoted: regex.Match[str]) -> str:
@@ -74,5 +95,7 @@ def _as_printed(line: Line, text: str) -> Line:
         raised = any(start <= match.start() < end for start, end in line.raised)
         return match[0] if raised else "’"
 
+    for start, end in line.raised:
+        text = text[:start] + line.text[start:end] + text[end:]
     text = _PLURAL.sub(apostrophe, _SURE.sub(apostrophe, text))
     return msgspec.structs.replace(line, text=_BULLET.sub("•", text))

@@ -100,11 +100,28 @@ def _mark_region(live: list[Item], start: int) -> int:
     below = list(itertools.takewhile(lambda item: item.page == live[last].page, live[last + 1 :]))
     at = last + 1
     ends = len(below) <= _LOOK and at + len(below) < len(live)
-    if not (ends and all(_is_like(item, live[last]) for item in below)):
+    if not (ends and _go_on(below, live[start : last + 1])):
         below = list(itertools.takewhile(lambda item: _CAPTION.match(item.text.strip()), below))
     for item in below:
         item.place = "contents"
     return at + len(below)
+
+
+def _go_on(below: list[Item], region: list[Item]) -> bool:
+    """Whether lines without page numbers follow entries as closely as these follow each other.
+
+    None says what an entry says, which is the heading of the text.
+    """
+    entry = region[-1]
+    said = {"".join(_LETTER.findall(item.text)).casefold() for item in region}
+    steps = [b.line.bottom - a.line.bottom for a, b in itertools.pairwise(region[1:]) if a.page == b.page]
+    most = 1.25 * max(steps, default=0.0)
+    for above, item in itertools.pairwise([entry, *below]):
+        if not _is_like(item, entry) or "".join(_LETTER.findall(item.text)).casefold() in said:
+            return False
+        if item.line.starts_block is None and item.line.bottom - above.line.bottom > most:
+            return False
+    return True
 
 
 def _is_like(item: Item, entry: Item) -> bool:

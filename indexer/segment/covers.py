@@ -43,7 +43,7 @@ def end_of_cover(
     ends = (
         at
         for at, item in enumerate(body)
-        if item.page != body[0].page or item.index > contents or (at < _LETTERHEAD and _greets(item))
+        if item.page != body[0].page or item.index > contents or (at < _LETTERHEAD and _is_letter(body, at))
     )
     end = next(ends, 0)
     if not end or any(at in starts or BODY_OPENS.match(body[at].text) for at in range(end)):
@@ -55,7 +55,7 @@ def end_of_cover(
         for above, below in itertools.pairwise(body[:end])
         if above.line.bold < _BOLD
     )
-    greets = end < _LETTERHEAD and _greets(body[end])
+    greets = end < _LETTERHEAD and _is_letter(body, end)
     if not greets and (max(len(prose), full) > _REMARKS or sum(prose) > _SAID):
         return 0
     last, first = body[end - 1 : end + 1]
@@ -63,6 +63,13 @@ def end_of_cover(
     over = greets or first.line.starts_block or last.ends_sentence() or measures.ended_early(last, first)
     runs_on = last.is_prose() and not over
     return 0 if runs_on and not titled else end
+
+
+def _is_letter(body: Sequence[Item], at: int) -> bool:
+    """Whether a line greets, and others than headings stand above it: a speech has its title alone there."""
+    if not _greets(body[at]) or any(map(_greets, body[:at])):
+        return False
+    return any(above.line.bold < _BOLD and above.line.role != "heading" for above in body[:at])
 
 
 def _greets(item: Item) -> bool:

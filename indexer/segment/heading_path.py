@@ -124,7 +124,8 @@ def _behind_preamble(path: list[Title], own: Title) -> list[Title]:
         return path
     ended = (at for at, title in enumerate(path) if PREAMBLE.match(title.text))
     at = next(ended, len(path))
-    return path if at < len(path) and own.look[0] < path[at].look[0] else path[:at]
+    within = at < len(path) and own.look[0] < path[at].look[0] and not LABEL.match(own.text)
+    return path if within else path[:at]
 
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:

@@ -33,6 +33,10 @@ _CAPTION_LENGTH = 60  # characters: longer small type that is not bold is what i
 _LEAST_SIZE = 0.6  # of the size of the text: smaller type is that of a table that was made small
 _LEAST_ITALICS = 0.75  # of it: smaller italics head the columns of a table
 _NUMBER_LENGTH = 9  # characters before the tab behind the longest number of a heading
+_NUMBERED = regex.compile(
+    r"[^\t]{2,40}[\s.](?:\d[\p{L}\d./-]*|\p{Lu}|[IVXLC]{1,6})[.:)]?\t|[^\t]{3,60}\t\[[^\]\t]+\]$"
+)
+"""Words and a number before a tab: "Communication No. 45/2012", or a name with a remark at the margin."""
 _LIMIT = 320  # characters: longer text in bold is a paragraph (the longest titles of agenda items stay below)
 _LONG_LIMIT = 600  # characters: bold text right above a numbered paragraph, or in larger type, is a heading
 
@@ -72,7 +76,8 @@ def are_of_heading(lines: list[Item], measures: Measures, *, is_long: bool) -> b
         return False  # what is said of a picture, or the heads of columns
     larger = measures.is_larger(first)
     match = ENUMERATOR.match(text)
-    if "\t" in text[_NUMBER_LENGTH:] and not (larger or match or LABEL.match(text) or read_scope(text)):
+    numbered = larger or match or LABEL.match(text) or _NUMBERED.match(text) or read_scope(text)
+    if "\t" in text[_NUMBER_LENGTH:] and not numbered:
         return False  # the heads of columns
     if MARKER.match(text) and (first.line.italic < ITALIC and first.line.bold < BOLD):
         return False

@@ -23,6 +23,16 @@ _ENDS = lazy(r"\s?[.:：–—-]?\s*$")
 _LEADS = lazy(r"(?:\s?[.:：]\s+|\s?[–—-]\s+(?=[“\"«]?(?:\p{Lu}|\p{Lo}))|\s*\t\s*|：)(?=\S)")
 
 _STATUS = 40  # characters: what came of a recommendation, in a word or two, is shorter
+_CAME = lazy(
+    r"(?:(?:fully|partly|partially|not|largely|being|already|has been|is|was)\s+)*"
+    r"(?:implement|accept|support|reject|complet|noted|agree|adopt|achiev|fulfil|clos|pending|ongoing"
+    r"|in (?:progress|part)|(?:open|done|under|no|none|not|yes|see)\b)"
+    r"|(?:(?:non|pas|partiellement|pleinement|no|parcialmente)\s+)*(?:accept|appliqu|mise? en|réalis|rejet|not[ée]"
+    r"|acept|aplic|cumplid|rechaz|en (?:cours|curso))"
+    r"|(?:(?:не|частично|полностью)\s+)*(?:выполн|принят|отклон|учтен|осуществл)|[已未]|تم|لم|قُ?بلت",
+    ignore_case=True,
+)
+"""How such words begin; "Ratify the Protocol." is another recommendation, of a chapter that counts anew."""
 
 
 class _Label(NamedTuple):
@@ -94,7 +104,8 @@ def _labels_in_front(units: list[Unit], headings: list[HeadingLine]) -> dict[int
     for at, unit in enumerate(units):
         label, heading = _label_in_front(unit), above.get(at)
         if label is not None:
-            status = len(unit.pieces) == 1 and len(unit.first.text) - label.end < _STATUS
+            short = len(unit.pieces) == 1 and len(unit.first.text) - label.end < _STATUS
+            status = short and _CAME.match(unit.first.text, label.end) is not None
             again = label.place(unit) in seen or (status and label.number in seen)
             if heading is not None or not again:
                 found[at] = label

@@ -29,10 +29,18 @@ _LABEL = lazy(rf"^(?![-–—•(]|[ivx]+[.)])(?P<n>[^\s\t]{{1,4}})(?P<gap>\t[\s
 _LETTER = lazy(r"\p{Lu}[.)]|[IVX]+[.)]")
 """The same of a heading: behind the last number nothing says that it is misread."""
 
+_WORD = lazy(
+    r"(?:M(?:r|rs|s|me|mes|lle|M)|Drs?|Sr(?:a|ta)?s?|Sir|St|Rev|Hon|Nos?|Yes|Non|Oui|S[íi]|Tel|T[ée]l|Fax|For|To|From"
+    r"|Re|Ref|cc|In|On|At|By|As|If|It|We|He|An|The|Les?|La|El|Los|Art|Sec|Done|\d{4}|\p{Lu}\.(?:\p{Lu}\.?)+|\p{Lu}{3,4}|[^\p{L}\p{N}]*\p{Sc}.*|.*%)"
+    r"[.,:;]?"
+)
+"""Words, years and amounts that no number is read as."""
+
 _NONE = lazy(rf"^(?P<n>)(?P<gap>){_CAPITAL}")
 _BULLETS = frozenset("•·*o°»«¢e")  # and what they are read as
 _SAME = 6.0  # points: numbers of one sequence stand no further apart
 _SAME_WORDS = 5.0  # points: nor do the words behind them
+_SHORT = 72.0  # points: the first line of a paragraph ends so near the margin
 _MOST = 9  # numbers lost in a row
 _AHEAD = 20  # numbers looked at for the next one of a sequence: those between are of lists
 _SURE = 3  # numbers in a row, for those behind the last one to count on
@@ -139,7 +147,19 @@ class _Seeker(NamedTuple):
                 return []
         else:
             return []
+        if not all(
+            self._may_be(place, number, last=after is None) for number, place in enumerate(places, due)
+        ):
+            return []
         return [self._candidate(place, near, number) for number, place in enumerate(places, due)]
+
+    def _may_be(self, place: _Place, number: int, *, last: bool) -> bool:
+        """Whether a line may be a paragraph with a number: no name, heading, address or line of verse."""
+        item, read = self.body[place.at], place.match["n"]
+        full = self.measures.is_full(item) or self.measures.right(item) - item.line.right <= _SHORT
+        if not full and (last or not item.ends_sentence()):
+            return False
+        return _WORD.fullmatch(read) is None and len(read) <= len(f"{number}.") + (not last)
 
     def _labelled(self, at: int, near: Candidate) -> _Place | None:
         """Return the line there if it has something for a number where a number near it has its own."""
@@ -178,4 +198,6 @@ class _Seeker(NamedTuple):
         )
         candidate.number, candidate.signs = number, near.signs
         candidate.misread = candidate.counted = candidate.printed.rstrip(".,:;") != str(number)
+        if not candidate.misread:
+            candidate.printed = str(number)
         return candidate

@@ -20,7 +20,7 @@ from indexer.segment.items import by_page
 from indexer.segment.line_starts import ENUMERATOR
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
-from indexer.segment.page_edges import EDGE_LINES, find_edges, find_repeated, mask, usual_size
+from indexer.segment.page_edges import EDGE_LINES, SMALLER, find_edges, find_repeated, mask, usual_size
 from indexer.segment.stamps import mark_stamps
 
 if TYPE_CHECKING:
@@ -65,12 +65,15 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     edges = find_edges([item for item in items if item.index not in stamps], heights)
     scanned = frozenset(page.number for page in pages if page.scanned)
     repeated = find_repeated(edges, len(pages), size, scanned)
-    outer: dict[tuple[str, int], Item] = {}
+    outer = {_edge(item, heights): item for item in items if item.index in stamps}
     titles = _find_titles(edges, items)
     for zone, found in edges:
+        above = outer.get((zone, found.page))
+        if above is not None and above.index in stamps and found.line.size <= size - SMALLER:
+            above = None  # small type is a head or foot as if no stamp stood outside
         if (
             found.index not in titles
-            and _is_furniture(zone, found, repeated, outer.get((zone, found.page)))
+            and _is_furniture(zone, found, repeated, above)
             and not (zone == "bottom" and _ends_sentence_above(items, found, repeated))
         ):
             found.place = "furniture"
@@ -82,6 +85,11 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
     _mark_title_lines(edges, items)
     _mark_head_blocks(edges)
     _mark_catchwords(items)
+
+
+def _edge(item: Item, heights: dict[int, float]) -> tuple[str, int]:
+    """Return the edge at which a stamp stands, and the page."""
+    return ("bottom" if 2 * item.line.bottom > heights[item.page] else "top"), item.page
 
 
 def _find_titles(edges: list[tuple[str, Item]], items: list[Item]) -> frozenset[int]:

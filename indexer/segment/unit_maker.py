@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.section_numbers import printed_articles
 from indexer.grammar.several_numbers import are_below_one
+from indexer.segment.emphasis import BOLD
 from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import NO_NUMBER, Title, look_of
 from indexer.segment.items import FULL_STOPS
@@ -117,7 +118,8 @@ class UnitMaker:
         kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and are_below_one(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        self.path = above_numbered(self.path, item)
+        if self._below_item():
+            self.path = above_numbered(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
         unit = self._open(kind, printed, address, start.inferred)
         unit.reply = start.reply
@@ -132,6 +134,14 @@ class UnitMaker:
             self._begun = self.path
         self._sequence = sequence
         self.addresses.enter(sequence, enacted=self.enacted)
+
+    def _below_item(self) -> bool:
+        """Whether the last heading stands below a bold number, and above text without one."""
+        at = self.headings[-1].units_before if self.headings else 0
+        above = next((unit for unit in reversed(self.units[:at]) if unit.number is not None), None)
+        below = self.units[at:]
+        bold = above is not None and above.first.line.bold >= BOLD
+        return bold and bool(below) and all(unit.number is None for unit in below)
 
     def heading(self, lines: list[Item], *, counts: bool = False, below: Start | None = None) -> None:
         """Put a heading in its place in the path, and close what is open.

@@ -147,7 +147,12 @@ class Assembler:
         """Whether lines above all text name who submits it, or right below its title whose report it is."""
         maker = self.maker
         titled = len(maker.headings) == 1 and maker.open is None
-        return (not maker.units and name_sponsors(lines)) or (titled and name_author(lines))
+        if not maker.units and name_sponsors(lines):
+            return True
+        last = lines[-1].index
+        alike = (item for item in self.body if item.index > last and item.line.bold == lines[0].line.bold)
+        one = not any(item.line.size == lines[0].line.size and name_author([item]) for item in alike)
+        return titled and name_author(lines) and one
 
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""
