@@ -27,8 +27,8 @@ _CAME = lazy(
     r"(?:(?:fully|partly|partially|not|largely|being|already|has been|is|was)\s+)*"
     r"(?:implement|accept|support|reject|complet|noted|agree|adopt|achiev|fulfil|clos|pending|ongoing"
     r"|in (?:progress|part)|(?:open|done|under|no|none|not|yes|see)\b)"
-    r"|(?:(?:non|pas|partiellement|pleinement|no|parcialmente)\s+)*(?:accept|appliqu|mise? en|réalis|rejet|not[ée]"
-    r"|acept|aplic|cumplid|rechaz|en (?:cours|curso))"
+    r"|(?:(?:non|pas|partiellement|pleinement|no|parcialmente)\s+)*(?:accept|appliqu|mise? en|réalis|rejet"
+    r"|not[ée]|acept|aplic|cumplid|rechaz|en (?:cours|curso))"
     r"|(?:(?:не|частично|полностью)\s+)*(?:выполн|принят|отклон|учтен|осуществл)|[已未]|تم|لم|قُ?بلت",
     ignore_case=True,
 )

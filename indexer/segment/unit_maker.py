@@ -118,7 +118,7 @@ class UnitMaker:
         kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and are_below_one(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        if self._below_item():
+        if item.line.bold >= BOLD and self.path and self._below_item():
             self.path = above_numbered(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
         unit = self._open(kind, printed, address, start.inferred)

@@ -149,10 +149,13 @@ class Assembler:
         titled = len(maker.headings) == 1 and maker.open is None
         if not maker.units and name_sponsors(lines):
             return True
-        last = lines[-1].index
-        alike = (item for item in self.body if item.index > last and item.line.bold == lines[0].line.bold)
-        one = not any(item.line.size == lines[0].line.size and name_author([item]) for item in alike)
-        return titled and name_author(lines) and one
+        if not (titled and name_author(lines)):
+            return False
+        first, last = lines[0].line, lines[-1].index
+        alike = (item for item in self.body if item.index > last and item.line.bold == first.bold)
+        return not any(
+            item.line.size == first.size and name_author([item]) for item in alike
+        )  # one of several
 
     def _place(self, at: int, item: Item) -> None:
         """Place a line of text: it begins a unit, or a block of the open one, or goes on with it."""

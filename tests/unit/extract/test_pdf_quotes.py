@@ -47,6 +47,10 @@ def test_signs_are_read_as_they_are_printed(texts: list[str], printed: list[str]
         ["the A9s and B9s", "COVID9s", "in 9s"],
         ["<b>Lights</b> <i>Bells</i> <a href=x>"],
         ["the keeper9s log", "States9 obligations"],
+        ["rose (p <0.05, n= 30)", "fell (p <0.01, n= 40)"],
+        ["with Cas9s in", "of Cas9s and", "by Cas9s then"],
+        ["youtu.be/d9as", "youtu.be/l9ot", "youtu.be/n9is"],
+        ["l9ahwa, d9ima and s9ala", *["the keeper’s log isn’t the board’s"] * 8],
     ],
 )
 def test_other_signs_stay(texts: list[str]) -> None:
@@ -57,3 +61,7 @@ def test_the_mark_of_a_note_stays_a_digit() -> None:
     texts = [*QUOTED, "States9 obliged"]
     assert read(*texts, raised=((6, 7),))[0][-1] == "States9 obliged"
     assert read(*texts)[0][-1] == "States’ obliged"
+
+
+def test_the_mark_of_a_note_opens_no_quotation() -> None:
+    assert read(*QUOTED, "8See the States9 report", raised=((0, 1),))[0][-1] == "8See the States’ report"

@@ -192,3 +192,12 @@ def test_the_last_entries_of_a_page_may_have_no_page_number(last: list[str], fou
     for entry in last:
         report.text(entry, above=0)
     assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "above"), [("I. Introduction", 0.0), ("Submitted by the Keepers of the Coast", 30.0)]
+)
+def test_a_heading_or_remark_below_the_entries_is_none_of_them(line: str, above: float) -> None:
+    report = Report().heading("Contents").text("I. Introduction\t3", above=0).text("II. Work\t4", above=0)
+    report.text("III. More work\t5", above=0).text(line, above=above)
+    assert len(contents(report.page_break().text(f"In the morning {FILL}."))) == 4

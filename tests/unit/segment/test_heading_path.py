@@ -524,6 +524,12 @@ def test_a_preamble_ends_with_the_first_article_or_number(text: str) -> None:
     assert [title.text for title in path] == [text]
 
 
+@pytest.mark.parametrize("text", ["Article 1", "Rule 1", "Guideline 1."])
+def test_an_article_in_smaller_type_ends_a_preamble(text: str) -> None:
+    path = push(push((), "Preamble", (14.0, True, True, False, True), 0), text, BOLD, 0)
+    assert [title.text for title in path] == [text]
+
+
 @pytest.mark.parametrize(
     ("text", "look"),
     [("(a) First recital", (12.0, False, False, False, True)), ("1. Recitals", (9.0, *BOLD[1:]))],

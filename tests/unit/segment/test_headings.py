@@ -509,7 +509,17 @@ def test_italics_with_a_number_right_below_a_heading_are_one() -> None:
     assert headings(report) == ["I. Lights of the coast", "A. Ships and boats"]
 
 
-@pytest.mark.parametrize(("text", "found"), [("Recommendation\tPosition", 0), ("Article 12\tLamps", 1)])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        *(
+            ("Recommendation\tPosition", 0),
+            ("Article 12\tLamps", 1),
+            ("Communication No. 45/2012\tA. v. B", 1),
+        ),
+        *(("Strategic objective A:\tLamps", 1), ("Ruritania\t[Original: Spanish]", 1)),
+    ],
+)
 def test_the_heads_of_columns_are_no_heading(text: str, found: int) -> None:
     report = Report().paragraphs(1, 2).text(text, bold=1.0, above=14.0).text(f"They met. {FILL}.", above=8.0)
     assert len(report.segment().headings) == found

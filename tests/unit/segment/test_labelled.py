@@ -128,4 +128,5 @@ def test_what_came_of_a_recommendation_is_none() -> None:
 def test_each_chapter_may_count_its_recommendations_anew() -> None:
     report = Report().heading("A. Lights").text(f"Recommendation 1: {ADVICE}")
     report.heading("B. Oil").text(f"Recommendation 1: {ADVICE}")
-    assert len(labelled(report)) == 2
+    report.heading("C. Bells").text("Recommendation 1: Ratify the protocol.")
+    assert len(labelled(report)) == 3

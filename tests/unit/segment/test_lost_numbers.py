@@ -95,3 +95,37 @@ def test_the_last_numbers_stand_above_an_annex() -> None:
         report.paragraph(label, WORDS)
     parsed = read(report)
     assert [record.address for record in parsed.records][3:5] == ["p4", "annex.p1"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Mr.\tBELL (Fiji) was elected",
+            "Tel.\tHarbour 022 734",
+            "To:\tThe Board",
+            "WHO\tWorld Health Organization",
+        ),
+        *("1947\tThe lamps were lit", "$5\tLamps", "Dr.\tAnna Lamp", "In\tWitness of that"),
+    ],
+)
+def test_names_and_addresses_behind_the_last_number_have_none(line: str) -> None:
+    parsed = read(printed(["1.", "2.", "3.", "4."]).text(line, above=10))
+    assert [number for number in numbers(parsed) if number] == ["1", "2", "3", "4"]
+    assert line.replace("\t", " ") in " ".join(record.text for record in parsed.records).replace("\t", " ")
+
+
+def test_a_word_before_a_full_line_is_no_number() -> None:
+    parsed = read(printed(["1.", "2.", "3.", "4.", "Mr.", "No."]))
+    assert [number for number in numbers(parsed) if number] == ["1", "2", "3", "4"]
+
+
+def test_a_heading_between_two_numbers_is_no_paragraph() -> None:
+    report = printed(["1.", "2.", "3.", "4."]).text("The lamps of the coast", indent=TAB, above=10)
+    parsed = read(report.paragraph("6.", WORDS).paragraph("7.", WORDS))
+    assert "5" not in numbers(parsed)
+
+
+@pytest.mark.parametrize("sign", ["4,", "4:"])
+def test_a_number_with_another_sign_behind_it_is_read_without(sign: str) -> None:
+    assert numbers(read(printed(["1.", "2.", "3.", sign, "5."]))) == ["1", "2", "3", "4", "5"]

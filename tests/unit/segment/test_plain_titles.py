@@ -173,6 +173,15 @@ def test_who_wrote_a_report_stands_below_its_title_and_heads_nothing(author: str
     assert author in [record.text for record in records.values()]
 
 
+def test_the_first_of_several_reports_has_its_heading() -> None:
+    report = Report().text("Lights of the coasts", size=14.0, bold=1.0, centre=True, above=0)
+    for author in ("Keeper", "Board"):
+        report.heading(f"Report of the {author}", size=12.0).text(f"It said that {FILL}.")
+    assert [record.section[-1] for record in report.segment().records][-2:] == [
+        *("Report of the Keeper", "Report of the Board"),
+    ]
+
+
 def test_what_reports_say_may_head_them_elsewhere() -> None:
     report = Report().heading("I. Lights", size=14.0).paragraphs(1, 2)
     report.heading("Report of the Keeper", size=12.0).paragraphs(3, 4)

@@ -58,6 +58,15 @@ def test_the_head_of_a_letter_is_above_nothing_else(greeting: str) -> None:
     assert {record.section for record in report.segment().records[-4:]} == {()}
 
 
+def test_the_title_of_a_speech_stands_above_its_greeting() -> None:
+    report = Report()
+    for speaker in ("the Board", "the Keepers"):
+        report.heading(f"Statement by {speaker}", size=14.0).text("Excellencies,", above=14.0)
+        report.text(f"We speak to you since {FILL}.", above=6.0)
+    sections = [record.section for record in report.segment().records if record.text.startswith("We")]
+    assert sections == [("Statement by the Board",), ("Statement by the Keepers",)]
+
+
 def test_a_letter_far_below_ends_no_cover() -> None:
     lines: list[tuple[str, dict[str, float]]] = [("LAMPS", {"size": 14.0, "bold": 1.0})]
     lines += [(f"{FILL}.", {})] * 40 + [("Dear Madam,", {}), (f"{FILL}.", {})]

@@ -233,6 +233,18 @@ def test_a_heading_below_an_item_of_an_agenda_ends_at_the_next(
     assert [report.records()[f"p{number}"].section[1:] for number in (3, 4)] == [(), section]
 
 
+def test_a_heading_above_bold_recommendations_stays_above_them() -> None:
+    report = Report().paragraphs(1, 3).heading("Recommendations")
+    for heading, first in (("To the Government", 4), ("To the keepers", 6)):
+        report.heading(heading, indent=36.0, size=10.0)
+        for number in (first, first + 1):
+            report.paragraph(f"{number}.", f"Light the coast of part {number}. {FILL}.", bold=1.0)
+    found = report.records()
+    assert [found[f"p{number}"].section[-1] for number in (4, 5, 6, 7)] == [
+        *("To the Government", "To the Government", "To the keepers", "To the keepers"),
+    ]
+
+
 def test_decimal_numbers_of_headings_number_no_paragraph() -> None:
     report = Report()
     for number in range(1, 6):

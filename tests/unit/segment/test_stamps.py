@@ -105,3 +105,18 @@ def test_a_cover_with_the_words_that_run_up_the_pages_behind_it_keeps_them() -> 
     parsed = segment(msgspec.structs.replace(document, pages=(cover, *behind)))
     assert title.text not in parsed.furniture[:1]
     assert title.text in str((parsed.records[0].section, parsed.records[0].text, parsed.records[0].title))
+
+
+def test_headings_of_pages_below_a_stamp_are_text_in_the_size_of_the_text() -> None:
+    made = Report()
+    for page, coast in enumerate(("north", "south", "east")):
+        if page:
+            made.page_break()
+        made.place("Allegations of the keepers", 60, 90, bold=1.0).paragraphs(
+            2 * page + 1, 2 * page + 2, f"On the {coast} coast {FILL}, as the {coast}ern log says."
+        )
+    plain = made.document()
+    assert (
+        "Allegations of the keepers"
+        not in segment(stamped(plain, ("Annex 14 to the letter", 20.0))).furniture
+    )
