@@ -73,13 +73,15 @@ ANY_LETTERS, ONE_LETTER = "\U00010600", "\U00010601"
 """Stand for * and ? while a word is analysed: letters of a script that no report is written in."""
 
 _OPEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[*?]++")
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _PIECES = regex.compile(f"{ANY_LETTERS}+")
 
 
 def opened(text: str) -> str:
     """Return a text with letters for its wildcards; a question mark at the end of a word is punctuation.
 
+    >>> opened("ال?ُضو").count(ONE_LETTER)  # a vowel sign stands on the letter that is left open
+    1
     >>> opened("wom?n organi*") == f"wom{ONE_LETTER}n organi{ANY_LETTERS}", opened("why?")
     (True, 'why?')
     """

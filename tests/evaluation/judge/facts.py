@@ -87,7 +87,7 @@ def fact(name: str, node: Node) -> Condition:
     if name == "page":
         return "? BETWEEN r.page AND r.page_end", [int(text)]
     if name == "number":
-        return "r.number = ? OR r.due = ?", [compared(text), compared(text)]
+        return "r.n IN (SELECT n FROM numbers WHERE number = ?)", [compared(text)]
     if name == "date":
         return _begins("r.date", text)
     if name == "body" and not prefix:
@@ -134,11 +134,9 @@ def _range(name: str, node: Range) -> Condition:
             *[node.low and int(node.low)] * 2,
             *[node.high and int(node.high)] * 2,
         ]
-    columns = {"number": ("r.number", "r.due"), "year": ("r.year",), "date": ("r.date",)}[name]
-    return (
-        " OR ".join(f"inside({column}, ?, ?)" for column in columns),
-        [end for _ in columns for end in (node.low, node.high)],
-    )
+    if name == "number":
+        return "r.n IN (SELECT n FROM numbers WHERE inside(number, ?, ?))", [node.low, node.high]
+    return f"inside(r.{name}, ?, ?)", [node.low, node.high]
 
 
 def inside(value: str | int | None, low: str | None, high: str | None) -> bool:

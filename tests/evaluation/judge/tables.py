@@ -26,9 +26,10 @@ COLUMNS = tuple(f"{field}_{kind}" for field in PASSAGES for kind in KINDS)
 _TABLES = """
     CREATE TABLE records (
         n INTEGER PRIMARY KEY, id TEXT, copy INTEGER, document TEXT, place TEXT, ord INTEGER,
-        kind TEXT, number TEXT, due TEXT, page INTEGER, page_end INTEGER, lang TEXT, year INTEGER, date TEXT,
+        kind TEXT, page INTEGER, page_end INTEGER, lang TEXT, year INTEGER, date TEXT,
         body TEXT, symbol TEXT, address TEXT, position TEXT, plain INTEGER
     );
+    CREATE TABLE numbers (n INTEGER, number TEXT);
     CREATE TABLE symbols (n INTEGER, symbol TEXT);
     CREATE TABLE entities (n INTEGER, entity TEXT);
     CREATE TABLE headings (n INTEGER, heading TEXT);
@@ -36,6 +37,7 @@ _TABLES = """
     CREATE TABLE answer (n INTEGER PRIMARY KEY);
     CREATE INDEX records_symbol ON records (symbol);
     CREATE INDEX records_document ON records (document);
+    CREATE INDEX numbers_n ON numbers (n);
     CREATE INDEX symbols_n ON symbols (n);
     CREATE INDEX entities_n ON entities (n);
     CREATE INDEX headings_n ON headings (n);
@@ -85,7 +87,7 @@ class Tables:
         self.plain.append(is_plain(held["text"]))
         row = (
             number, record.id, record.copy, document, place_key(document), record.order, record.kind,
-            compared(record.number), compared(record.number_inferred), record.page,
+            record.page,
             record.page if record.page_end is None else record.page_end, record.language.casefold(),
             record.year, record.date, record.body, record.symbol, record.address.casefold(),
             record.position,
@@ -95,6 +97,9 @@ class Tables:
         self._add_many(
             "symbols", number, [symbol_key(one) for one in {*record.symbols, record.symbol} if one]
         )
+        printed = record.number or ""
+        numbers = {compared(one) for one in (record.number, record.number_inferred, *printed_as_one(printed))}
+        self._add_many("numbers", number, [one for one in numbers if one])
         self._add_many("entities", number, self._entities(record))
         self._add_many("headings", number, set(record.section))
         self.base.executemany(
@@ -161,6 +166,26 @@ def symbol_key(symbol: str) -> str:
     """A symbol without spaces, asterisks and case, and without the year of a Security Council resolution."""
     text = unicodedata.normalize("NFKC", symbol).replace("–", "-").replace("*", "")
     return _RESOLUTION_YEAR.sub("", "".join(text.split()).casefold())
+
+
+_AND = regex.compile(r"\s*(?:[,،、;/&和及]|\b(?:and|et|y|e|и)\b|\bو)\s*")
+_ONE = regex.compile(r"((?:[0-9]+\.)*)([0-9]+)(?:\s?[-–—]\s?(?:\1)?([0-9]+))?")
+
+
+def printed_as_one(number: str) -> list[str]:
+    """The numbers of "122.14–15, 20" in full; none of a number alone, or of what is none of this kind."""
+    found: list[str] = []
+    stem = ""
+    for piece in _AND.split(number.rstrip(".:")):
+        match = _ONE.fullmatch(piece)
+        if match is None or (match[3] and not (match[1] or stem)):
+            return []
+        stem = match[1] or stem
+        last = int(match[3] or match[2])
+        if last < int(match[2]):
+            return []
+        found += [f"{stem}{one}" for one in range(int(match[2]), last + 1)]
+    return found if len(found) > 1 else []
 
 
 def compared(number: str | None) -> str | None:

@@ -8,6 +8,7 @@ from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.leaf_nodes import Exact, Fuzzy, Phrase, Prefix, Range, Word
 from indexer.query.tree import Field, Near, Or, Run
 from tests.evaluation.judge.material import OPERATORS, WORD, Material
+from tests.evaluation.judge.tables import printed_as_one
 
 
 class Values(Material):
@@ -84,6 +85,7 @@ class Values(Material):
 
     def _number(self) -> Field | None:
         number = self.record().number
+        number = [number, *printed_as_one(number or "")][-1]
         return self._of("number", number if number and regex.search(r"[\p{L}\p{N}]", number) else None)
 
     def _date(self) -> Field | None:
