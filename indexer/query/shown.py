@@ -26,9 +26,9 @@ class Said:
 class Records(msgspec.Struct, frozen=True, kw_only=True):
     """What answers: its records can be gone through, and be had as values and tables."""
 
-    def __iter__(self) -> Iterator[Record]:
-        """Give the records; each kind of answer has them in a place of its own."""
-        raise NotImplementedError
+    if TYPE_CHECKING:  # each kind of answer has its records in a place of its own
+
+        def __iter__(self) -> Iterator[Record]: ...
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return each record or hit as it is in JSON."""

@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.segment.emphasis import BOLD
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL
 from indexer.segment.scopes import is_act, is_label, read_scope
@@ -72,16 +71,14 @@ def below_series(path: tuple[Title, ...], begun: tuple[Title, ...], own: Title) 
     return (*begun, own) if counted else None
 
 
-def above_numbered(path: tuple[Title, ...], item: Item) -> tuple[Title, ...]:
-    """Return the headings that stay above a numbered unit.
+def above_next_item(path: tuple[Title, ...], item: Item) -> tuple[Title, ...]:
+    """Return the headings that stay above the next item of an agenda.
 
-    One without number below an item of an agenda ends at the next item, which is bold, and whose words begin
-    where the heading does.
+    One without number below the item before ends where its words begin where those of the next item do.
     """
-    if item.line.bold >= BOLD:
-        words = item.rel + item.line.text_left - item.line.left
-        while path and _is_below_words(path[-1], words) and path[-1].look <= look_of(item):
-            path = path[:-1]
+    words = item.rel + item.line.text_left - item.line.left
+    while path and _is_below_words(path[-1], words) and path[-1].look <= look_of(item):
+        path = path[:-1]
     return path
 
 

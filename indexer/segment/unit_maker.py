@@ -17,7 +17,7 @@ from indexer.segment.preambles import find_decisions, find_operative, find_recit
 from indexer.segment.scopes import ACT, is_part, read_act_alone, read_scope, scope_prefix
 from indexer.segment.stacked_headings import (
     above_articles,
-    above_numbered,
+    above_next_item,
     below_chapter,
     below_series,
     below_title,
@@ -118,8 +118,8 @@ class UnitMaker:
         kind, address = self.addresses.numbered(start, suffix)
         if start.dotted and self.path and are_below_one(self.path[-1].text):
             self.path = self.path[:-1]  # what stood under "140.1–6" ends at "140.7"
-        if item.line.bold >= BOLD and self.path and self._below_item():
-            self.path = above_numbered(self.path, item)
+        if item.line.bold >= BOLD and self._below_item():
+            self.path = above_next_item(self.path, item)
         printed = start.due if candidate.misread else candidate.printed
         unit = self._open(kind, printed, address, start.inferred)
         unit.reply = start.reply
@@ -136,7 +136,7 @@ class UnitMaker:
         self.addresses.enter(sequence, enacted=self.enacted)
 
     def _below_item(self) -> bool:
-        """Whether the last heading stands below a bold number, and above text without one."""
+        """Whether the last heading stands below a bold number, as of an agenda, and above text without one."""
         at = self.headings[-1].units_before if self.headings else 0
         above = next((unit for unit in reversed(self.units[:at]) if unit.number is not None), None)
         below = self.units[at:]
