@@ -46,8 +46,9 @@ def mark_stamps(items: list[Item], heights: dict[int, float], size: float) -> fr
     found: set[int] = set()
     for _ in range(_MOST_LINES):
         pages = by_page([item for item in printed if item.index not in found])
-        stamps = [*_stamps(pages, heights, at_foot=False), *_stamps(pages, heights, at_foot=True)]
-        if not stamps or any(_is_text(item, most) for item in stamps):
+        edges = (_stamps(pages, heights, at_foot=at_foot) for at_foot in (False, True))
+        stamps = [item for lines in edges if not any(_is_text(one, most) for one in lines) for item in lines]
+        if not stamps:
             break
         for item in stamps:
             item.place = "furniture"

@@ -136,7 +136,7 @@ class UnitMaker:
         self.addresses.enter(sequence, enacted=self.enacted)
 
     def _below_item(self) -> bool:
-        """Whether the last heading stands below a bold number, as of an agenda, and above text without one."""
+        """Whether the last heading stands below a bold number, and above nothing but text without one."""
         at = self.headings[-1].units_before if self.headings else 0
         above = next((unit for unit in reversed(self.units[:at]) if unit.number is not None), None)
         below = self.units[at:]

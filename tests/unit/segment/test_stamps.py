@@ -91,6 +91,12 @@ def test_headings_captions_and_notes_near_the_edge_are_no_stamps(text: str) -> N
     assert mark_stamps(items, dict.fromkeys(range(1, 5), HEIGHT), usual_size(items)) == frozenset()
 
 
+def test_a_heading_at_one_edge_keeps_no_stamp_at_the_other() -> None:
+    items = read_items(stamped(report(), ("II. Lamps", 20.0), STAMPS[0]))
+    found = mark_stamps(items, dict.fromkeys(range(1, 5), HEIGHT), usual_size(items))
+    assert {item.text for item in items if item.index in found} == {STAMPS[0][0]}
+
+
 def test_a_cover_with_the_words_that_run_up_the_pages_behind_it_keeps_them() -> None:
     up = Line(text="Report on Lights 2020", left=20, right=30, top=200, bottom=400, size=9, role="header")
     title = Line(
