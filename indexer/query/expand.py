@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +15,7 @@ from indexer.store.analysis import is_acronym
 from indexer.store.memory import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from indexer.grammar.entity import Entity
     from indexer.grammar.gazetteer import Gazetteer
@@ -33,6 +34,12 @@ _ONTO = lazy(r"[وبل](?=\p{Arabic}{3})")
 
 _DOTTED = lazy(r"(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}")
 """An acronym as it was often written, "U.N.D.P."; a query loses the last stop."""
+
+_ARTICLE = lazy(r"(?:the|les?|la|el|los|las)\s++(?=\S)", ignore_case=True)
+"""Articles of names in languages that write them as words; "l'" and Arabic ones are written onto the name."""
+
+_POSSESSIVE = lazy(r"(?r)['’‘ʼ´`][sS]")
+"""What English puts behind a name of which something is said."""
 
 _PLACES = frozenset({"state", "territory"})
 """Kinds of entities that are meant inside longer names too: the mission of that State, the expert on it."""
@@ -61,12 +68,11 @@ class Names:
         """Return what a word or name stands for, the same for each of its names."""
         found = self._known.get(surface)
         if found is None:
-            bare = _bare(surface)
-            named = self._named(surface) or (self._named(bare) if bare != surface else None)
-            found = self._known.keep(surface, (named,))
+            spelt = (self._named(spelling, surface) for spelling in _spellings(surface))
+            found = self._known.keep(surface, (next(filter(None, spelt), None),))
         return found[0]
 
-    def _named(self, surface: str) -> Named | None:
+    def _named(self, surface: str, typed: str) -> Named | None:
         letters = _singular(surface)
         if letters not in self._by_letters and not is_acronym(surface):
             letters = self._by_name.get(_key(surface), "")
@@ -75,12 +81,12 @@ class Names:
             entity = self._gazetteer.resolve(letters) if letters != surface else None
             entity = entity or self._meaning(letters)
         if entity is not None:
-            return self._of_entity(entity, surface)
+            return self._of_entity(entity, typed)
         names = self._by_letters.get(letters)
         if not names:
             return None
         return Named(
-            surface=surface,
+            surface=typed,
             title=names[0],
             entity=None,
             acronyms=tuple(self._forms[letters]),
@@ -121,6 +127,21 @@ class Names:
         )
 
 
+def _spellings(surface: str) -> Iterator[str]:
+    """Yield what was typed, and as a name without what a sentence writes onto it or before it.
+
+    "The UNHCR’s" is the UNHCR. A single word behind an article must look like a name by itself, since "the
+    turkey" asks for no State.
+    """
+    yield surface
+    owner = surface[: possessive.start()] if (possessive := _POSSESSIVE.match(surface)) else surface
+    article = _ARTICLE.match(owner)
+    name = owner[article.end() :] if article else owner
+    if " " not in name and not may_be_name(name):
+        name = owner
+    yield from (other for other in dict.fromkeys((_bare(surface), owner, name, _bare(name))) if other != surface)
+
+
 def _bare(surface: str) -> str:
     """Return the OIT of "l'OIT", as French and Arabic write onto names, and an acronym without its stops."""
     if _DOTTED.fullmatch(surface):
@@ -157,12 +178,12 @@ def expand(node: Node, names: Names) -> Node:
         return Near(expand(node.left, names), expand(node.right, names), node.distance)
     if isinstance(node, Phrase):
         return names.named(node.text) or node
-    if isinstance(node, Word) and _may_be_name(node.text):
+    if isinstance(node, Word) and may_be_name(node.text):
         return names.named(node.text) or node
     return node
 
 
-def _may_be_name(word: str) -> bool:
+def may_be_name(word: str) -> bool:
     """Return whether a word by itself is typed as a name: with a capital, or in letters that have none."""
     return word != word.lower() or word.lower() == word.upper()
 
@@ -178,13 +199,23 @@ def _run(node: Run, names: Names) -> Node:
 
 
 def _longest(nodes: tuple[Node, ...], names: Names) -> tuple[Node | None, int]:
-    words = []
-    for node in nodes[:LONGEST_NAME]:
-        if not isinstance(node, Word):
-            break
-        words.append(node.text)
-    for count in range(len(words), 1, -1):
-        found = names.named(" ".join(words[:count]))
+    """Return the longest name that parts side by side begin with, and how many they are.
+
+    A part may be words in brackets, since names have some: "Iran (Islamic Republic of)".
+    """
+    parts = list(takewhile(bool, map(_words, nodes[:LONGEST_NAME])))
+    for count in range(len(parts), 0, -1):
+        words = [word for part in parts[:count] for word in part]
+        found = names.named(" ".join(words)) if 1 < len(words) <= LONGEST_NAME else None
         if found is not None:
             return found, count
     return None, 1
+
+
+def _words(node: Node) -> tuple[str, ...]:
+    """Return the words of a part that is a word or a row of words, none of any other."""
+    if isinstance(node, Word):
+        return (node.text,)
+    if isinstance(node, Run) and all(isinstance(inner, Word) for inner in node.nodes):
+        return tuple(f"({' '.join(map(str, node.nodes))})".split())
+    return ()

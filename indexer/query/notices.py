@@ -94,7 +94,8 @@ def _expansion(node: Named) -> str:
     rest = len(others) - _OTHER_NAMES
     more = f" and {rest} more" if rest > 0 else ""
     shown = ", ".join(others[:_OTHER_NAMES])
-    return f"{node.surface} = {shown}{more} (--no-expand searches only what was typed)"
+    told = f" = {shown}{more}" if shown else " was searched as a name, which has no other"
+    return f"{node.surface}{told} (--no-expand searches only what was typed)"
 
 
 def _is_foreign(surface: str) -> Callable[[str], bool]:

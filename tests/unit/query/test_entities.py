@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from indexer.errors import NotFoundError
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.ingest import index_folder
 from indexer.model import LearntAcronym
-from indexer.query import Index, find_entities, list_entities, open_index, show_entity
-from indexer.query.expand import Names
+from indexer.query import Index, find_entities, list_entities, open_index, parse_query, show_entity
+from indexer.query.expand import Names, expand
+from indexer.query.leaf_nodes import Named
+from indexer.query.tree import leaves
 from indexer.store import open_store
 
 if TYPE_CHECKING:
@@ -127,7 +130,32 @@ def test_a_plural_is_the_same_acronym() -> None:
 )
 def test_an_acronym_may_have_stops(dotted: str, acronym: str) -> None:
     names = Names(GAZETTEER, [])
-    assert names.named(dotted) == (names.named(acronym) if acronym else None)
+    wanted = names.named(acronym) if acronym else None
+    assert names.named(dotted) == (wanted and replace(wanted, surface=dotted))
+
+
+@pytest.mark.parametrize(
+    ("query", "surface", "entity"),
+    [
+        ("Iran (Islamic Republic of) sanctions", "Iran (Islamic Republic of)", "IRAN"),
+        ("report Bolivia (Plurinational State of)", "Bolivia (Plurinational State of)", "BOLIVIA"),
+        ("The Netherlands", "The Netherlands", "NETHERLANDS"),
+        ("the world health organization", "the world health organization", "WHO"),
+        ("the UNHCR", "the UNHCR", "UNHCR"),
+        ("la OIT", "la OIT", "ILO"),
+        ("WHO's work", "WHO's", "WHO"),
+        ("work of WHO’s", "WHO’s", "WHO"),
+        ("the International Labour Organization’s report", "the International Labour Organization’s", "ILO"),
+        ('"the ILO"', "the ILO", "ILO"),
+        ("the turkey", None, None),
+        ("who's", None, None),
+        ("Iran OR (Islamic Republic of)", "Iran", "IRAN"),
+    ],
+)
+def test_names_as_sentences_write_them(query: str, surface: str | None, entity: str | None) -> None:
+    root = expand(parse_query(query).root, Names(GAZETTEER, []))
+    named = [(leaf.surface, leaf.entity) for leaf in leaves(root) if isinstance(leaf, Named)]
+    assert named == ([(surface, entity)] if surface else [])
 
 
 def test_the_name_of_a_state_is_also_sought_inside_longer_names() -> None:

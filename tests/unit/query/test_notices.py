@@ -48,6 +48,12 @@ def test_each_other_name_is_counted_once() -> None:
     ]
 
 
+def test_a_name_without_another_is_told_as_one() -> None:
+    node = Named(surface="Sea’s End", title="Sea's End", entity="SEA")
+    (sentence,) = expanded(node)
+    assert sentence.startswith("Sea’s End was searched as a name, which has no other (")
+
+
 def test_several_names_are_told_once_each() -> None:
     sentences = told("(ILO OR WHO) ILO")
     assert [sentence.split(" = ")[0] for sentence in sentences] == ["ILO", "WHO"]
