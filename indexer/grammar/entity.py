@@ -25,6 +25,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown
         names: By language, the most usual first.
         document: Symbol of the document that holds the text, for instruments that have one.
         generic: Whether bodies of States bear the same name, so that the words around must be looked at.
+        numbered: For a convention that is cited by its number, the id of the organization that gives it, and
+            the number.
         acronyms: By language; English ones are used in all languages.
         examples: Texts that name it.
         counterexamples: Texts that do not name it.
@@ -35,6 +37,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown
     names: dict[str, tuple[str, ...]]
     document: str | None = None
     generic: bool = False
+    numbered: tuple[str, int] | None = None
     acronyms: dict[str, tuple[str, ...]] = {}
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()

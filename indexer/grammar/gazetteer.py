@@ -28,7 +28,7 @@ import msgspec
 
 from indexer.grammar.data_files import read_data
 from indexer.grammar.entity import Entity, GazetteerData, languages_of
-from indexer.grammar.name_folding import acronym_key, first_letter, key_of, name_key
+from indexer.grammar.name_folding import acronym_key, first_letter, fold_plain, key_of, name_key
 from indexer.grammar.name_spellings import english_spellings, spelled
 from indexer.grammar.patterns import lazy
 
@@ -98,6 +98,8 @@ class Gazetteer:
         entity_id = self.acronym_ids.get(acronym)
         if entity_id is None and acronym:
             entity_id = self._listed_ids.get(surface) or self._named(name_key(surface))
+        if entity_id is None and any(map(str.isdigit, surface)):
+            entity_id = self._by_number(surface)
         return self._by_id[entity_id] if entity_id else None
 
     def _named(self, key: str) -> str | None:
@@ -105,6 +107,14 @@ class Gazetteer:
         names = self._beginning_with(first_letter(key))
         entity_id = names.ids.get(key)
         return names.bare_ids.get(_bare(key)) if entity_id is None and " " in key else entity_id
+
+    def _by_number(self, surface: str) -> str | None:
+        """Return the id of the convention that is cited by its number."""
+        from indexer.grammar.numbered_conventions import typed_number  # noqa: PLC0415  # few names have digits
+
+        typed = typed_number(fold_plain(surface).text)
+        organization = self.resolve(typed[0]) if typed else None
+        return self.numbered.get((organization.id, typed[1])) if typed and organization else None
 
     def _beginning_with(self, letter: str) -> _Names:
         """Return the names with a first letter; to fold all of them takes as long as a search."""
@@ -191,6 +201,11 @@ class Gazetteer:
             for _, acronym in languages_of(entity.acronyms)
         }
         return ids | {acronym: meanings[0] for acronym, meanings in self.ambiguous.items()}
+
+    @cached_property
+    def numbered(self) -> dict[tuple[str, int], str]:
+        """Entity ids of conventions by the organization that counts them, and their number."""
+        return {entity.numbered: entity.id for entity in self.entities if entity.numbered}
 
     @cached_property
     def _listed_ids(self) -> dict[str, str]:

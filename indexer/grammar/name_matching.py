@@ -21,6 +21,7 @@ from indexer.grammar.name_edges import (
     starts_word,
 )
 from indexer.grammar.name_folding import Folded, fold_loose, fold_plain
+from indexer.grammar.numbered_conventions import Named, find_numbered
 from indexer.grammar.patterns import lazy
 from indexer.model import Mention
 
@@ -81,7 +82,14 @@ class _Candidate(msgspec.Struct, frozen=True, gc=False):
 class Matcher:
     """All names and acronyms of a gazetteer, ready to be found in text."""
 
-    def __init__(self, names: Sequence[Pattern], acronyms: Sequence[Pattern]) -> None:
+    def __init__(
+        self,
+        names: Sequence[Pattern],
+        acronyms: Sequence[Pattern],
+        numbered: Mapping[tuple[str, int], str],
+    ) -> None:
+        self._numbered = {by_number: Pattern(key="", entity=entity) for by_number, entity in numbered.items()}
+        self._counting = frozenset(organization for organization, _ in numbered)
         self._names = tuple(names)
         self._closely = tuple(bool(name.last or name.begins or name.general) for name in names)
         self._acronyms = {pattern.key: pattern for pattern in acronyms}
@@ -103,6 +111,7 @@ class Matcher:
         candidates += self._acronym_candidates(plain.text, language, learnt, candidates)
         if not candidates:
             return ()
+        candidates += self._numbered_candidates(plain.text, candidates)
         if len(candidates) > 1:
             candidates.sort(key=_leftmost_longest)
         found = []
@@ -204,6 +213,19 @@ class Matcher:
             and not in_symbol_or_address(text, candidate.start, candidate.end)
             and hyphens_allow(text, candidate.start, candidate.end, starts, ends)
             and not (candidate.pattern.word and self.in_capitals(text, candidate.start, candidate.end))
+        ]
+
+    def _numbered_candidates(self, text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+        """Return the places of conventions that are cited by their numbers."""
+        organizations = [
+            Named(one.start, one.end, one.pattern.entity)
+            for one in candidates
+            if one.pattern.entity in self._counting
+        ]
+        return [
+            _Candidate(one.start, one.end, pattern)
+            for one in (find_numbered(text, organizations) if organizations else ())
+            if (pattern := self._numbered.get((one.organization, one.number)))
         ]
 
     def _learnt_candidates(self, text: str, learnt: Mapping[str, str | None]) -> list[_Candidate]:

@@ -31,7 +31,9 @@ def make_matcher(gazetteer: Gazetteer) -> Matcher:
             for acronym in acronyms:
                 languages.setdefault(acronym_key(acronym), set()).add(language)
     return Matcher(
-        tuple(names.values()), [_acronym_pattern(gazetteer, *entry) for entry in languages.items()]
+        tuple(names.values()),
+        [_acronym_pattern(gazetteer, *entry) for entry in languages.items()],
+        gazetteer.numbered,
     )
 
 

@@ -139,7 +139,9 @@ def _spellings(surface: str) -> Iterator[str]:
     name = owner[article.end() :] if article else owner
     if " " not in name and not may_be_name(name):
         name = owner
-    yield from (other for other in dict.fromkeys((_bare(surface), owner, name, _bare(name))) if other != surface)
+    yield from (
+        other for other in dict.fromkeys((_bare(surface), owner, name, _bare(name))) if other != surface
+    )
 
 
 def _bare(surface: str) -> str:

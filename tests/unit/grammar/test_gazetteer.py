@@ -51,7 +51,7 @@ def render(data: dict[str, Any]) -> str:
     def block(entity: dict[str, Any]) -> str:
         head = [
             f"{line(key)}: {line(entity[key])}"
-            for key in ("id", "kind", "document", "generic")
+            for key in ("id", "kind", "document", "generic", "numbered")
             if key in entity
         ]
         names = [

@@ -150,6 +150,10 @@ def test_an_acronym_may_have_stops(dotted: str, acronym: str) -> None:
         ("the turkey", None, None),
         ("who's", None, None),
         ("Iran OR (Islamic Republic of)", "Iran", "IRAN"),
+        ("ratify ILO Convention No. 138", "ILO Convention No 138", "ILO-138"),
+        ("ILO’s Convention 98 abroad", "ILO’s Convention 98", "ILO-98"),
+        ('"Convention No. 182 of the ILO"', "Convention No. 182 of the ILO", "ILO-182"),
+        ("convention n° 169 de l'OIT", "convention n° 169 de l'OIT", "ILO-169"),
     ],
 )
 def test_names_as_sentences_write_them(query: str, surface: str | None, entity: str | None) -> None:
