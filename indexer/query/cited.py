@@ -48,4 +48,4 @@ def read_cited(reader: StoreReader, query: str, text: str) -> Cited:
     except (CitationSyntaxError, SymbolSyntaxError) as error:
         start = max(query.find(text), 0)
         raise QuerySyntaxError(error.message, source=query, span=(start, start + len(text))) from error
-    return Cited([record.id for record in shown.records], cited_places(citation), naming(citation))
+    return Cited([record.id for record in shown.records], cited_places(reader, citation), naming(citation))

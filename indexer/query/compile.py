@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.grammar.symbols import DocumentSymbol
+from indexer.query.citing import citing_terms
 from indexer.query.collect import count
 from indexer.query.combined import And as Every
 from indexer.query.combined import AnyOf, Level, Same, Without
@@ -19,7 +20,7 @@ from indexer.query.plan import Placed, Plan
 from indexer.query.terms import Slot, as_typed, spellings, unelided, unstemmed
 from indexer.query.tree import And, Before, Boost, Field, Not, Or, Run
 from indexer.query.weights import Weighted, WeightedPlaced
-from indexer.store.terms import cite_terms, symbol_key
+from indexer.store.terms import symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,7 +132,7 @@ class Compiler(WordCompiler):
         if self.reader.numbers("symbol", key):
             self.notices.append("searched all that begin so")
             return Term("symbol", key)
-        cited = cite_terms(node.text, None)
+        cited = citing_terms(self.reader, node.text)
         if any(len(self.reader.numbers("cites", term)) for term in cited):
             self.notices.append(f"searched the paragraphs that cite {node.text}")
         self._mark_cited(cited)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.grammar.patterns import lazy
 from indexer.grammar.symbol_spelling import key_of, split_joint
 from indexer.grammar.symbols import DocumentSymbol
-from indexer.store.terms import cite_terms, natural_key, symbol_key
+from indexer.query.citing import citing_terms
+from indexer.store.terms import natural_key, symbol_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -145,7 +146,9 @@ def missing_symbol(reader: StoreReader, symbol: str) -> str:
     near = _nearest_symbols(reader, key)
     is_same = bool(near) and _PARTS.findall(near[0]) == _PARTS.findall(key)
     named = "" if is_same else _named_so(reader, key)
-    citing = len({number for term in cite_terms(symbol, None) for number in reader.numbers("cites", term)})
+    citing = len(
+        {number for term in citing_terms(reader, symbol) for number in reader.numbers("cites", term)}
+    )
     if citing:
         cite = "1 paragraph cites it" if citing == 1 else f"{citing:,} paragraphs cite it"
         return f"{symbol} is not in the index; {cite} (cites:{symbol.replace(' ', '')}){named}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.body_names import find_bodies
+from indexer.query.citing import citing_terms
 from indexer.query.documents import numbers_of_symbol, terms_of_symbol
 from indexer.query.files import file_terms, is_file
 from indexer.query.language_names import language_code
@@ -75,10 +76,10 @@ def _cited_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
 
     if isinstance(node, Prefix):
         return list(reader.terms("cites", symbol_key(text)))
-    return cited_places(parse_citation(text))
+    return cited_places(reader, parse_citation(text))
 
 
-def cited_places(citation: Citation) -> list[str]:
+def cited_places(reader: StoreReader, citation: Citation) -> list[str]:
     """Return the terms of the records that cite a place of a citation, or its document without any.
 
     References lead to units: what cites a page or a section is not known.
@@ -87,7 +88,7 @@ def cited_places(citation: Citation) -> list[str]:
         return []
     symbol = str(citation.symbol)
     if not citation.pinpoints:
-        return cite_terms(symbol, None)
+        return citing_terms(reader, symbol)
     places = [str(one.address) for one in citation.expand() if one.address is not None]
     return [f"{term}#{place.casefold()}" for place in places for term in cite_terms(symbol, None)]
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, get_args
 from indexer.grammar.body_names import body_words
 from indexer.grammar.positions import position_words
 from indexer.model import Kind
+from indexer.query.citing import citing_terms
 from indexer.query.documents import listed, missing_symbol
 from indexer.query.fields import field_terms
 from indexer.query.files import is_file, missing_file
 from indexer.query.tree import And, Field, Not, Or, Run, leaves
-from indexer.store.terms import cite_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +92,7 @@ def _cited(reader: StoreReader, text: str) -> str:
     from indexer.grammar.gazetteer import Gazetteer  # noqa: PLC0415 - as above
 
     symbol = parse_citation(text).symbol
-    terms = cite_terms(str(symbol), None) if symbol is not None else []
+    terms = citing_terms(reader, str(symbol)) if symbol is not None else []
     number = len({number for term in terms for number in reader.numbers("cites", term)})
     if number:
         return f"{number:,} cite{'s' if number == 1 else ''} {symbol} as a whole or in other places"

@@ -117,7 +117,31 @@ def _cites(node: Node, text: str, *, prefix: bool) -> Condition:
     if prefix:
         there, values = _begins("target", symbol_key(text))
         return f"r.n IN (SELECT n FROM cited WHERE {there})", values
-    return "r.n IN (SELECT n FROM cited WHERE target = ?)", [symbol_key(text)]
+    return citing_document(symbol_key(text))
+
+
+def citing_document(key: str) -> Condition:
+    """What cites a document, a part that is printed under its symbol, or several parts with the one."""
+    there = "target = ? OR part_of(target, ?)"
+    return f"r.n IN (SELECT n FROM cited WHERE {there})", [key, key]
+
+
+def part_of(target: str, key: str) -> bool:
+    """Whether a cited symbol is a part of a document, or several parts of which the document is one."""
+    document, _, bracket = target.removesuffix(")").partition("(")
+    asked, _, part = key.removesuffix(")").partition("(")
+    if document != asked or not bracket or not target.endswith(")") or bracket[0].isdigit():
+        return False
+    if not part:
+        return bool(set(bracket) - set("ivxl"))
+    return _named(part)[0] == _named(bracket)[0] != "" and bool(_named(part)[1] & _named(bracket)[1])
+
+
+def _named(bracket: str) -> tuple[str, set[str]]:
+    """The word in a bracket and its numbers: "partsiandii" is part i and part ii."""
+    word = next((word for word in ("part", "vol", "sect") if bracket.startswith(word)), "")
+    numbers = bracket.removeprefix(word).lstrip("s.").replace("and", ",")
+    return word, set(numbers.split(","))
 
 
 def _entity(text: str, *, prefix: bool) -> Condition:

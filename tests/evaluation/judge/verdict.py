@@ -20,7 +20,7 @@ from indexer.query.leaf_nodes import (
     Word,
 )
 from indexer.query.tree import And, Before, Boost, Field, Near, Not, Or, Run
-from tests.evaluation.judge.facts import cited_places, fact, inside, standing, under
+from tests.evaluation.judge.facts import cited_places, citing_document, fact, inside, part_of, standing, under
 from tests.evaluation.judge.letters import differ_by, fits
 from tests.evaluation.judge.placed import (
     Ahead,
@@ -62,6 +62,7 @@ class Judge:
         self._numbers = count()
         self.base.create_function("placed", 2, self._placed)
         self.base.create_function("inside", 3, inside, deterministic=True)
+        self.base.create_function("part_of", 2, part_of, deterministic=True)
 
     def answer(self, query: Query, *, exact: bool = False, limits: Iterable[Node] = ()) -> set[int]:
         """The numbers of the records that answer a query inside some limits."""
@@ -167,7 +168,7 @@ class _Reading:
     def _document(self, node: Symbol) -> Condition:
         key = symbol_key(node.text)
         exactly: Condition = ("r.n IN (SELECT n FROM symbols WHERE symbol = ?)", [key])
-        citing: Condition = ("r.n IN (SELECT n FROM cited WHERE target = ?)", [key])
+        citing = citing_document(key)
         if node.under:
             return under(key)
         known = (exactly, *standing(node.text), under(key))

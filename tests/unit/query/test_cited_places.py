@@ -11,6 +11,8 @@ from tests.unit.made_up import made_record, made_store
 LEAD = "Lighthouses are kept by those who live beside them, winter and summer, " * 6
 IN_TEXT = LEAD + "as resolution 60/251 says and as A/HRC/9/8, para. 3 repeats."
 JOINT = "Of the tide A/79/8-S/2025/1, para. 2, tells, and S/2025/1, para. 9, of the ebb."
+PARTS = "Storms: A/70/40 (Vol. I), A/70/40 (Vol. II), A/CONF.9/8 (Parts I and II), A/CONF.9/8 (Part III)."
+YEARS = "Calm: A/70/40/Add.1, A/RES/70 (I), A/70/400 (Vol. I)."
 NOTE = "See A/HRC/9/8, para. 3."
 
 
@@ -54,6 +56,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
             ),
         ),
     ]
+    symbols = {
+        4: (PARTS, "A/70/40(Vol.I) A/70/40(Vol.II) A/CONF.9/8(PartsIandII) A/CONF.9/8(PartIII)"),
+        5: (YEARS, "A/70/40/Add.1 A/RES/70(I) A/70/400(Vol.I)"),
+    }
+    for number, (text, cited) in symbols.items():
+        places = text[text.index(":") + 2 : -1].split(", ")
+        references = [_reference(text, place, one) for place, one in zip(places, cited.split(), strict=True)]
+        records.append(made_record("A/1", number, text, references=tuple(references)))
     store = made_store(tmp_path_factory.mktemp("cited") / ".indexer", [[records]])
     return open_index(store.directory)
 
@@ -72,6 +82,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ('cites:"S/2025/1, para. 2"', {"3": ["A/79/8-S/2025/1, para. 2"]}),
         ('cites:"A/79/8-S/2025/1, para. 9"', {"3": ["S/2025/1, para. 9"]}),
         ("A/79/8-S/2025/1", {"3": ["A/79/8-S/2025/1, para. 2", "S/2025/1, para. 9"]}),
+        ("cites:A/70/40", {"4": ["A/70/40 (Vol. I)", "A/70/40 (Vol. II)"]}),
+        ("A/70/40", {"4": ["A/70/40 (Vol. I)", "A/70/40 (Vol. II)"]}),
+        ('cites:"A/70/40 (Vol. II)"', {"4": ["A/70/40 (Vol. II)"]}),
+        ("cites:A/CONF.9/8", {"4": ["A/CONF.9/8 (Parts I and II)", "A/CONF.9/8 (Part III)"]}),
+        ('cites:"A/CONF.9/8 (Part I)"', {"4": ["A/CONF.9/8 (Parts I and II)"]}),
+        ('cites:"A/CONF.9/8 (Part III)"', {"4": ["A/CONF.9/8 (Part III)"]}),
+        ('cites:"A/CONF.9/8 (Vol. I)"', {}),
+        ("cites:A/RES/70", {}),
         ("lighthouses NOT cites:A/RES/60/251", {"2": ["Lighthouses"] * 6}),
     ],
 )
