@@ -135,7 +135,7 @@ def names_place(text: str) -> bool:
 
 
 def _find_documents(folded: str, signs: Signs | None, *, body: str | None, any_case: bool) -> list[_Found]:
-    found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case)]
+    found = [_Found(*symbol) for symbol in find_symbols(folded, any_case=any_case, shortened=not any_case)]
     if signs is None or signs.resolutions or signs.has_other_resolutions:
         resolutions = find_resolutions(folded, body=body, signs=signs, any_case=any_case)
         found += [_Found(*resolution) for resolution in resolutions]

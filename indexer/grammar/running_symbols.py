@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.errors import SymbolSyntaxError
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.patterns import lazy
+from indexer.grammar.shortened_symbols import find_modified, find_shortened
 from indexer.grammar.symbol_matching import BEGINNING, match_symbol, to_canonical_case
-from indexer.grammar.symbol_series import MODIFIER_WORDS
 from indexer.grammar.symbol_text import compacted
 from indexer.grammar.symbols import DocumentSymbol, read_compact
 
@@ -22,7 +21,9 @@ LONG_ORGAN: Final = 4
 """From so many letters on, a word before a slash and a small number is the organ it looks like."""
 
 
-def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, int, DocumentSymbol]]:
+def find_symbols(
+    text: str, *, any_case: bool = False, shortened: bool = False
+) -> Iterator[tuple[int, int, DocumentSymbol]]:
     """Yield start, end and symbol for each symbol in running text, in order.
 
     "A/HRC/9/8 and Add.1" gives two: the second at the place of "Add.1". Words that only look like symbols
@@ -32,6 +33,7 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
     Args:
         text: Any text.
         any_case: Whether "a/hrc/9/8" counts too; for what a person types, not for documents.
+        shortened: Whether "A/HRC/9/8, 9 and 11" gives three; two of them at the places of their numbers.
 
     >>> text = "See A/62/40 (Vol. I) and/or S/2024/1 and Corr.1."
     >>> [(start, str(symbol)) for start, end, symbol in find_symbols(text)]
@@ -52,31 +54,18 @@ def find_symbols(text: str, *, any_case: bool = False) -> Iterator[tuple[int, in
         if acts and (letter := _LETTER_APART.match(folded, position)):
             symbol, position = DocumentSymbol.parse(folded[start : letter.end()]), letter.end()
         yield start, position, symbol
-        for further in _find_further(folded, position, symbol):
+        behind = (
+            find_shortened(folded, start, position, symbol)
+            if shortened
+            else find_modified(folded, position, symbol)
+        )
+        for further in behind:
             yield further
             position = further[1]
 
 
 _LETTER_APART: Final = lazy(r"(?<=(?:RES|DEC)/\d{2}/\d{1,3})\s[A-Z](?=[,;.)\]]|\s?$)", ignore_case=True)
 """As in "resolution A/RES/46/36 L, paragraph 2": only where no sentence can begin."""
-_FURTHER: Final = lazy(
-    rf"(?:,|,?\sand)\s(?P<mod>{MODIFIER_WORDS}\.\s?\d{{1,3}}(?:/{MODIFIER_WORDS}\.\d{{1,3}})*+)(?![\w/])"
-)
-
-
-def _find_further(
-    text: str, position: int, symbol: DocumentSymbol
-) -> Iterator[tuple[int, int, DocumentSymbol]]:
-    """Yield the documents that "and Add.1" behind a symbol names."""
-    while match := _FURTHER.match(text, position):
-        first, _, rest = match["mod"].replace(" ", "").partition("/")
-        try:
-            symbol = symbol.with_mod(first)
-            symbol = symbol.with_mod(rest) if rest else symbol
-        except SymbolSyntaxError:
-            return
-        yield match.start("mod"), match.end("mod"), symbol
-        position = match.end()
 
 
 @lru_cache(maxsize=8192)

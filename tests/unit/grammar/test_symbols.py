@@ -346,6 +346,34 @@ def test_symbols_in_running_text(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        ("(see A/C.4/70/SR.2, 5-7 and 14).", "A/C.4/70/SR: 5 6 7 14"),
+        ("A/C.4/70/SR.9, 10", "A/C.4/70/SR: 10"),
+        ("A/C.4/70/SR.9, 10 May", "A/C.4/70/SR:"),
+        ("(A/70/98, 99, 100)", "A/70: 99 100"),
+        ("A/70/98, 99", "A/70:"),
+        ("A/70/98, 99 and 100 pages", "A/70:"),
+        ("E/CN.9/2030/5 and 6.", "E/CN.9/2030: 6"),
+        ("(A/70/98, 12 and 14)", "A/70:"),
+        ("A/70/8, 2008, para. 3", "A/70:"),
+        (
+            "(A/70/2013 and Add.1, 2014, 2015 and Add.1 and 2)",
+            "A/70: 2013/Add.1 2014 2015 2015/Add.1 2015/Add.2",
+        ),
+        ("A/70/33 and Add.1-3.", "A/70: 33/Add.1 33/Add.2 33/Add.3"),
+        ("A/70/33 and Add.1 and 2 others", "A/70: 33/Add.1"),
+        ("A/70/33 to 900.", "A/70:"),
+    ],
+)
+def test_shortened_lists_in_reports(text: str, further: str) -> None:
+    series, _, numbers = further.partition(":")
+    dot = "." if series.endswith("SR") else "/"
+    _, *found = (symbol.text for _, _, symbol in find_symbols(text, shortened=True))
+    assert found == [f"{series}{dot}{number}" for number in numbers.split()]
+
+
 def test_offsets_hold_in_the_text_as_it_was() -> None:
     text = "参见 A／HRC／9／8*（第10段） and A/76/667–S/2022/64"
     assert [text[start:end] for start, end, _ in find_symbols(text)] == [
