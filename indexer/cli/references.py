@@ -78,12 +78,16 @@ class _Told:
 
 
 def _references(arguments: Sequence[str]) -> Iterator[str]:
-    if list(arguments) == ["-"]:
-        for line in sys.stdin:
-            if line.strip():
-                yield typed(line.strip())
-        return
-    yield from joined([typed(argument) for argument in arguments])
+    """Yield the references in order; a dash among them stands for those on standard input."""
+    before: list[str] = []
+    for argument in arguments:
+        if argument != "-":
+            before.append(typed(argument))
+            continue
+        yield from joined(before)
+        before = []
+        yield from (typed(line.strip()) for line in sys.stdin if line.strip())
+    yield from joined(before)
 
 
 def joined(words: Sequence[str]) -> list[str]:

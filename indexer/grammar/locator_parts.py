@@ -45,7 +45,7 @@ LIST: Final = lazy(
     ignore_case=True,
 )
 AND_SO_ON: Final = lazy(
-    r"\s?,?\s?(?:et\s+seqq?\b\.?|et\s+s\.|et\s+suiv(?:ants?|antes?|\.)|and\s+(?:the\s+)?following|"
+    r"\s?,?\s?(?:et\s+seqq?\b\.?|et\s+s\.|et\s+suiv(?:ants?|antes?|\.)|and\s+(?:(?:the\s+)?following|ff\b\.?)|"
     r"onwards?\b|sqq?\b\.?|y\s+(?:ss\.|siguientes)|"
     r"и\s+(?:далее|след\.|последующие)|(?P<one>f\b\.?)|ff\b\.?|وما بعدها)"
 )

@@ -8,6 +8,7 @@ from indexer.errors import CitationSyntaxError, SymbolSyntaxError
 from indexer.grammar.addresses import CONFERENCE_ACT, Address
 from indexer.grammar.characters import fold_characters
 from indexer.grammar.citation import CASE, IBID, LINK, LOOSE_LINK, Citation, Relation, cite_above, skip_gap
+from indexer.grammar.citation_ends import BEHIND_DOCUMENT, BEHIND_PLACE
 from indexer.grammar.general_comments import find_general_comments, names_comment
 from indexer.grammar.instruments import match_acronym, match_instrument
 from indexer.grammar.locator_words import ELSEWHERE, ELSEWHERE_BEFORE, LOOK_BACK, compile_words
@@ -33,11 +34,6 @@ _LEAD: Final = lazy(
     r"(?:上文|下文|本报告|本决议|本文件)?",
     ignore_case=True,
 )
-_TAIL: Final = lazy(
-    r"[\s).,;\]\"'”»]*+(?:[(\[][^()\[\]]{0,30}(?<!\d)(?:19|20)\d\d[)\]][\s).,;\]\"'”»]*+)?+"
-    r"(?:respectively\.?|\((?:emphas[ei]s|footnotes?|citations?|internal)\s[^()\d]{3,60}\)\.?)?+\s*$"
-)
-"""What may stand behind a citation: closing marks, a date in brackets, a remark."""
 _TITLE: Final = lazy(
     r",?\s?(?:(?:on|concerning|entitled|regarding|sur|intitulée?|sobre|titulada)\s|[\"'“‘«])[^;\d]{3,200}"
 )
@@ -160,14 +156,14 @@ def _loosely_extended(folded: str, document: _Document) -> _Document:
 def _read_tail(text: str, folded: str, position: int) -> tuple[Pinpoint, ...]:
     """Return the places behind a document; all of the text must be read."""
     start = skip_gap(folded, position)
-    if _TAIL.match(folded, start):
+    if BEHIND_DOCUMENT.match(folded, start):
         return ()
     if stop := _STOP.match(folded, start):
         start = stop.end()
     start = _behind_title(folded, position, start)
     locators = read_locators(folded, start, typed=True, behind=True, source=text)
     end = locators.end if locators else start
-    if locators is None or not _TAIL.match(folded, end):
+    if locators is None or not BEHIND_PLACE.match(folded, end):
         message = "cannot read this as a place in the document, such as para. 10 or annex I, para. 3"
         if bare := _BARE_NUMBER.match(folded, end):
             number, sub = bare["number"], bare["sub"]
@@ -196,13 +192,13 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
     elsewhere = ELSEWHERE.match(folded, end)
     if elsewhere or ELSEWHERE_BEFORE.search(folded, max(0, start - LOOK_BACK), start):
         end = elsewhere.end() if elsewhere else end
-        if pinpoints[0].unit == "fn" and len(pinpoints) == 1 and not _TAIL.match(folded, end):
+        if pinpoints[0].unit == "fn" and len(pinpoints) == 1 and not BEHIND_PLACE.match(folded, end):
             pinpoints += _read_tail(text, folded, end)
             end = len(folded)
-        if not _TAIL.match(folded, end):
+        if not BEHIND_PLACE.match(folded, end):
             return None
         return cite_above(text, pinpoints)
-    if _TAIL.match(folded, end):
+    if BEHIND_PLACE.match(folded, end):
         return Citation(text=text, pinpoints=pinpoints)
     of_articles = all(pinpoint.unit == "article" for pinpoint in pinpoints)
     for link in (LOOSE_LINK, LINK, _COMMA):
@@ -210,7 +206,7 @@ def _parse_leading(text: str, folded: str, start: int) -> Citation | None:
         document = _match_document(folded, linked.end(), of_articles=of_articles) if linked else None
         if document is None:
             continue
-        if _TAIL.match(folded, skip_gap(folded, document.end)):
+        if BEHIND_PLACE.match(folded, skip_gap(folded, document.end)):
             return document.cite(text, merge_scope(document.scope, pinpoints))
         if is_scope(pinpoints):  # "annex II to A/HRC/9/8, para. 3"
             inside = merge_scope(pinpoints[0].scope, _read_tail(text, folded, document.end))

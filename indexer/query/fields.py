@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.grammar.body_names import find_bodies
 from indexer.query.citing import citing_terms
 from indexer.query.documents import numbers_of_symbol, terms_of_symbol
-from indexer.query.files import file_terms, is_file
+from indexer.query.files import file_terms, file_terms_below, is_file
 from indexer.query.language_names import language_code
 from indexer.query.leaf_nodes import Prefix, Range, Symbol
 from indexer.query.values import in_range
@@ -24,6 +24,8 @@ def field_terms(reader: StoreReader, name: str, node: Node) -> tuple[str, list[s
     if isinstance(node, Range):
         return name, [term for term in reader.terms(name) if in_range(term, node)]
     text = str(getattr(node, "text", node))
+    if name == "symbol" and (below := _files_below(reader, node, text)):
+        return "file", below
     if name == "symbol" and is_file(text):
         return "file", file_terms(reader, text)
     if name == "symbol" and len(terms_of_symbol(reader, symbol_key(text))) > 1:
@@ -69,6 +71,14 @@ def _symbol_terms(reader: StoreReader, node: Node, text: str) -> list[str]:
     if isinstance(node, Symbol):
         return [key]
     return list(reader.terms("symbol", key))
+
+
+def _files_below(reader: StoreReader, node: Node, text: str) -> list[str]:
+    """Return the terms of files that begin with what no symbol begins with: "reports/*"."""
+    is_begun = isinstance(node, Prefix) or (isinstance(node, Symbol) and node.under) or text.endswith("*")
+    if not is_begun or any(len(reader.numbers("symbol", term)) for term in _symbol_terms(reader, node, text)):
+        return []
+    return file_terms_below(reader, text.rstrip("*") + "/" * isinstance(node, Symbol))
 
 
 def _cited_terms(reader: StoreReader, node: Node, text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import unicodedata
 from typing import TYPE_CHECKING
 
 from indexer.grammar.usual_citations import names_file
@@ -40,16 +41,24 @@ def file_terms(reader: StoreReader, name: str) -> list[str]:
     name = name.removeprefix(_FILE)
     if reader.numbers("file", f"path:{name}"):
         return [f"path:{name}"]
-    ended = [term for term in reader.held("file", "path:") if _is_end(term.removeprefix("path:"), name)]
+    key = _key(name)
+    ended = [term for term in reader.held("file", "path:") if _is_end(_key(term.removeprefix("path:")), key)]
     if not ended and (entry := _known(reader, name)) is not None:
         return [entry.original or entry.location]
     return ended
 
 
+def file_terms_below(reader: StoreReader, name: str) -> list[str]:
+    """Return the terms of the records of all files whose path, or the end of it, begins with a text."""
+    key = _key(name.removeprefix(_FILE))
+    paths = ((term, _key(term.removeprefix("path:"))) for term in reader.held("file", "path:"))
+    return [term for term, path in paths if path.startswith(key) or f"/{key}" in path]
+
+
 def told_of_file(reader: StoreReader, name: str, editions: list[Edition]) -> str:
     """Return a sentence that says which file stands for one that repeats it; empty where it is the same."""
     path = reader.row_at(editions[0].places[0].number).source.path
-    if path.casefold().endswith(name.rpartition("/")[2].casefold()):
+    if _key(path).endswith(_key(_last(name))):
         return ""
     return f"{name} has the content of {path}"
 
@@ -62,8 +71,8 @@ def missing_file(reader: StoreReader, name: str) -> str:
     if entry is not None and entry.reason:
         return f"{name} could not be read: {entry.reason}"
     known = [term.removeprefix("path:") for term in reader.held("file", "path:")]
-    paths = {_last(path).casefold(): path for path in reversed(known)}
-    near = difflib.get_close_matches(_last(name).casefold(), paths, n=_NEAREST, cutoff=_LIKENESS)
+    paths = {_key(_last(path)): path for path in reversed(known)}
+    near = difflib.get_close_matches(_key(_last(name)), paths, n=_NEAREST, cutoff=_LIKENESS)
     meant = f"; did you mean {listed([paths[one] for one in near])}?" if near else ""
     return f"{name} is not in the index{meant}"
 
@@ -72,9 +81,9 @@ def _known(reader: StoreReader, name: str) -> FileEntry | None:
     """Return what the index knows of a file by its whole path, or by the end of that."""
     if not names_file(name):
         return None
-    whole = os.path.abspath(name).casefold()  # noqa: PTH100 - resolve() would follow links
-    end = f"/{name.removeprefix('./')}".casefold()
-    entries = [entry for entry in reader.files().values() if _ends(entry.location.casefold(), whole, end)]
+    whole = _key(os.path.abspath(name))  # noqa: PTH100 - resolve() would follow links
+    end = _key(f"/{name.removeprefix('./')}")
+    entries = [entry for entry in reader.files().values() if _ends(_key(entry.location), whole, end)]
     return min(entries, key=lambda entry: entry.state != "indexed", default=None)
 
 
@@ -87,7 +96,12 @@ def _stored_at(edition: Edition) -> int:
 
 
 def _is_end(path: str, name: str) -> bool:
-    return path.casefold() == name.casefold() or path.casefold().endswith("/" + name.casefold())
+    return path == name or path.endswith("/" + name)
+
+
+def _key(path: str) -> str:
+    """Return a path as it is compared: some systems write an accented letter as two, others as one."""
+    return path.casefold() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def _last(path: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.errors import CitationSyntaxError
 from indexer.query.commits import Commits, OneCommit
 
 if TYPE_CHECKING:
@@ -140,17 +141,28 @@ class Index:
     ) -> ShowResult:
         """Return the records that a reference points to; see `indexer.query.pinpoint.show`.
 
-        Several citations that semicolons part are answered one behind the other.
+        Several citations are answered one behind the other: those that semicolons part, and lists of places
+        in several documents.
         """
         reader = self._commits.newest().reader
         look_up = partial(self._look_up, reader, page=page, context=context, lang=lang)
+        several: list[str] = []
         if ";" in reference:
             from indexer.query.pasted import cited_apart  # noqa: PLC0415 - most references are single
-            from indexer.query.shown import ShowResult as Shown  # noqa: PLC0415 - as above
 
-            if several := cited_apart(reference):
-                return Shown.joined(reference, [look_up(one) for one in several])
-        return look_up(reference)
+            several = cited_apart(reference)
+        if not several:
+            try:
+                return look_up(reference)
+            except CitationSyntaxError:
+                from indexer.query.pasted import cited_together  # noqa: PLC0415 - as above
+
+                several = cited_together(reference)
+                if not several:
+                    raise
+        from indexer.query.shown import ShowResult as Shown  # noqa: PLC0415 - as above
+
+        return Shown.joined(reference, [look_up(one) for one in several])
 
     def info(self) -> IndexInfo:
         """Return what the index holds."""

@@ -56,6 +56,8 @@ def miss_sentence(name: str, records: Sequence[Record], missing: Sequence[Pinpoi
     runs = _in_runs(missing)
     asked = ", ".join(runs)
     if not numbers:
+        if pinpoint.unit == "fn" and any(record.footnotes for record in records):
+            return f"{where} has only footnotes without a mark, so no {single} {asked}"
         held = _instead(records, pinpoint)
         return f"{where} has no {several}, so no {single} {asked}" + (f"; it has {held}" if held else "")
     near = _nearest(numbers, pinpoint.number) if len(runs) == 1 else ""
@@ -121,7 +123,8 @@ def _held(records: Sequence[Record], pinpoint: Pinpoint) -> list[str]:
         labels = {record.page_label or str(record.page) for record in records if record.page is not None}
         return sorted(labels, key=number_key)
     if pinpoint.unit == "fn":
-        return sorted({note.mark for record in records for note in record.footnotes}, key=number_key)
+        marks = {note.mark for record in records for note in record.footnotes}
+        return sorted(filter(None, marks), key=number_key)
     if pinpoint.unit == "recommendation":
         listed = [record for record in records if record.kind in LISTED and lies_in(record, pinpoint)]
         return sorted({number for record in listed for number in listed_numbers(record)}, key=number_key)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _STOPS = ".,;: "
+_BETWEEN = lazy(r"\s*+(?:[,;]\s*+)?(?:(?:and|et|y|и|&)\s)?\s*+(?:(?:see\s)?also\s)?", ignore_case=True)
 _CLOSED = lazy(r"[\s.,;:)\]\"'”’»]*+(?:[(\[][^()\[\]]{0,30}(?:19|20)\d\d[)\]])?[\s.,;:)\]\"'”’»]*$|&\S*$")
 """What may stand behind a citation: closing marks, a date in brackets, the rest of a link."""
 
@@ -65,12 +66,42 @@ def _written(text: str, start: int, end: int) -> str:
 
 
 def names_several(text: str) -> list[str]:
-    """Return the citations in a text, as they are written, when they are of several documents."""
+    """Return the citations in a text, as each must be given alone, when they are of several documents.
+
+    >>> names_several("A/HRC/9/8 and Add.1, para. 10")
+    ['A/HRC/9/8', 'A/HRC/9/8/Add.1, para. 10']
+    """
     found = [citation for _, _, citation in _documents_in(text)]
-    if len({(_key(citation), citation.name) for citation in found}) < 2:
+    is_one = len({(_key(citation), citation.name) for citation in found}) < 2
+    return [] if is_one else [_alone(citation) for citation in found]
+
+
+def _alone(citation: Citation) -> str:
+    """Return a citation so that it can be read by itself: "Add.1" with its document."""
+    read = try_parse_citation(citation.text)
+    if citation.symbol is None or (read is not None and read.symbol == citation.symbol):
+        return citation.text
+    _, comma, places = citation.text.partition(",")
+    return f"{citation.symbol}{comma}{places}"
+
+
+def cited_together(text: str) -> list[str]:
+    """Return the citations of a list, each of them of places, that commas or "and" part; else none.
+
+    >>> cited_together("A/HRC/9/8, paras. 3–5, and A/HRC/9/9, para. 6")
+    ['A/HRC/9/8, paras. 3–5', 'A/HRC/9/9, para. 6']
+    >>> cited_together("A/HRC/9/8 and A/HRC/9/9, para. 6")
+    []
+    """
+    found = _documents_in(text)
+    if len(found) < 2:
         return []
-    is_whole = [one.symbol is None or "/" in one.text or " " in one.text for one in found]  # or "Add.1"
-    return [one.text if whole else str(one.symbol) for one, whole in zip(found, is_whole, strict=True)]
+    edges = [0, *(edge for start, end, _ in found for edge in (start, end)), len(text)]
+    first, *between, last = (text[at:end] for at, end in zip(edges[::2], edges[1::2], strict=True))
+    is_list = all(map(_BETWEEN.fullmatch, between)) and not first.strip()
+    if not is_list or last.strip(_STOPS) or not all(citation.pinpoints for _, _, citation in found):
+        return []
+    return [_alone(citation) for _, _, citation in found]
 
 
 def cited_apart(text: str) -> list[str]:

@@ -126,6 +126,8 @@ def test_other_formats(ask: Ask) -> None:
 def test_references_from_standard_input(ask: Ask) -> None:
     outcome = ask("show", "-", "--format", "jsonl", stdin="A/HRC/901/7, para. 1\n\nA/80/901, para. 2\n")
     assert [json.loads(line)["number"] for line in outcome.out.splitlines()] == ["1", "2"]
+    mixed = ask("show", "-", "A/HRC/901/7,", "para. 2", "--format", "jsonl", stdin="A/HRC/901/7, para. 1\n")
+    assert [json.loads(line)["number"] for line in mixed.out.splitlines()] == ["1", "2"]
     empty = ask("show", "-", stdin="\n")
     assert (empty.code, empty.err) == (1, "there is no reference on standard input\n")
 

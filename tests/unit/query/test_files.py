@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from indexer.model import Record
 
 
+TOGETHER = "résumé.txt"
+APART = unicodedata.normalize("NFD", TOGETHER)
+"""As some systems write such a name; keyboards give the other."""
+
+
 def in_file(path: str, symbol: str) -> Record:
     """Return the only paragraph of a report in a file of its own."""
     record = made_record(symbol, 1, f"What {path} says.")
@@ -28,7 +34,11 @@ def other_file(path: str, sha256: str) -> SourceFile:
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    records = [in_file("north/report.txt", "A/1"), in_file("south/report.txt", "A/2")]
+    records = [
+        in_file("north/report.txt", "A/1"),
+        in_file("south/report.txt", "A/2"),
+        in_file(f"south/{APART}", "A/3"),
+    ]
     store = made_store(tmp_path_factory.mktemp("files") / ".indexer", [[[record] for record in records]])
     with store.writer() as writer:
         again = other_file("again/harbour.txt", source_of(records[:1]).sha256)
@@ -46,6 +56,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("/r/north/report.txt", "A/1", ()),
         ("r/south/report.txt", "A/2", ()),
         ("./r/south/report.txt", "A/2", ()),
+        (TOGETHER, "A/3", ()),
+        (APART, "A/3", ()),
+        (f"south/{TOGETHER}", "A/3", ()),
+        (f"/r/south/{TOGETHER}", "A/3", ()),
         ("harbour.txt", "A/1", ("harbour.txt has the content of north/report.txt",)),
         ("/r/again/harbour.txt", "A/1", ("/r/again/harbour.txt has the content of north/report.txt",)),
     ],
@@ -93,3 +107,21 @@ def test_why_a_file_cannot_be_searched_is_told(index: Index) -> None:
 @pytest.mark.parametrize("place", ["", ", para. 1", " para. 1"])
 def test_why_a_file_is_not_there_is_told(index: Index, name: str, told: str, place: str) -> None:
     assert index.show(f"{name}{place}").misses == (told,)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "found"),
+    [
+        (TOGETHER, "A/3"),
+        (f"file:south/{TOGETHER}", "A/3"),
+        ("north/*", "A/1"),
+        ("south/*", "A/2 A/3"),
+        ("South/*", "A/2 A/3"),
+        ("file:south/r*", "A/2 A/3"),
+        ("south/ré*", "A/3"),
+        ("A/*", "A/1 A/2 A/3"),
+        ("east/*", ""),
+    ],
+)
+def test_files_narrow_a_search(index: Index, symbol: str, found: str) -> None:
+    assert " ".join(sorted({hit.symbol or "" for hit in index.search("says", symbol=symbol).hits})) == found

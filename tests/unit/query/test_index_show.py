@@ -7,11 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import CitationSyntaxError
+from indexer.grammar.citations import parse_citation
 from indexer.model import Footnote, Part, Record, Reference, Source, SourceFile
 from indexer.query import Index, open_index
 from indexer.query.cite import citation_of
+from indexer.query.misses import miss_sentence
 from indexer.store import open_store
-from tests.unit.made_up import parsed_of
+from tests.unit.made_up import made_record, parsed_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,6 +211,14 @@ def test_a_footnote_is_told_with_its_record(index: Index) -> None:
         ("p74", "fn29")
     ]
     assert index.show("A/HRC/9/8, footnote 3").misses == ("A/HRC/9/8 has footnote 29, no 3",)
+
+
+def test_footnotes_without_a_mark_are_told_as_such() -> None:
+    note = Footnote(mark="", text="Of the harbour.", at=0, page=1)
+    records = [made_record("A/HRC/9/8", 1, "Lights.", footnotes=(note,))]
+    asked = parse_citation("A/HRC/9/8, note 2").pinpoints
+    told = "A/HRC/9/8 has only footnotes without a mark, so no footnote 2"
+    assert miss_sentence("A/HRC/9/8", records, asked) == told
 
 
 @pytest.mark.parametrize(

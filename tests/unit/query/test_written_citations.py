@@ -42,6 +42,12 @@ FOUND = {
         ("A/HRC/48/68, paragraphs 17 through 19", "p17-19"),
         ("A/HRC/48/68, paras. 17 et seq.", "p17-45"),
         ("A/HRC/48/68, paras. 17 ff", "p17-45"),
+        ("A/HRC/48/68, paras. 17 and ff.", "p17-45"),
+        ("A/HRC/48/68, para. 17 (chapeau)", "p17"),
+        ("A/HRC/48/68, para. 17, chapeau", "p17"),
+        ("A/HRC/48/68, para. 17, first sentence", "p17"),
+        ("A/HRC/48/68, para. 17 (a), second and third sentences.", "p17.a"),
+        ("para. 17, last sentence, of A/HRC/48/68", "p17"),
         ("A/HRC/48/68, para. 17 f.", "p17 p18"),
         ("A/HRC/48/68, annexes I and II", "annex-I.p1-5 annex-II.p1-5"),
         ("A/HRC/48/68, Annex II, paras 3-4", "annex-II.p3 annex-II.p4"),
@@ -391,9 +397,18 @@ def test_the_place_that_is_meant_is_found(shelf: Index, citation: str, document:
             "A/HRC/48/68, para. 17; ibid., para. 5; A/HRC/9/8, para. 1",
             "A/HRC/48/68#p17 A/HRC/48/68#p5 A/HRC/9/8#p1",
         ),
+        (
+            "A/HRC/9/8, para. 10, and A/HRC/48/68, paras. 17-18",
+            "A/HRC/9/8#p10 A/HRC/48/68#p17 A/HRC/48/68#p18",
+        ),
+        (
+            "A/HRC/9/8, para. 10, A/HRC/48/68, para. 17 and A/HRC/9/8, para. 2.",
+            "A/HRC/9/8#p10 A/HRC/48/68#p17 A/HRC/9/8#p2",
+        ),
+        ("A/HRC/9/8, para. 10, see also A/HRC/48/68, para. 17", "A/HRC/9/8#p10 A/HRC/48/68#p17"),
     ],
 )
-def test_citations_that_semicolons_part_are_answered_in_order(
+def test_citations_of_several_documents_are_answered_in_order(
     shelf: Index, citations: str, found: str
 ) -> None:
     result = shelf.show(citations)

@@ -31,19 +31,19 @@ UNREADABLE = [
     ),
     (
         "A/HRC/9/8 and Add.1, para. 10",
-        "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, “Add.1, para. 10”",
+        (
+            "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, "
+            "“A/HRC/9/8/Add.1, para. 10”"
+        ),
     ),
     (
         "A/HRC/9/8, Add.1, para. 10",
-        "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, “Add.1, para. 10”",
-    ),
-    (
-        "A/HRC/9/8, para. 10, and A/HRC/48/68, paras. 17-18",
         (
-            "several documents are cited; give each as a reference of its own: “A/HRC/9/8, "
-            "para. 10”, “A/HRC/48/68, paras. 17-18”"
+            "several documents are cited; give each as a reference of its own: “A/HRC/9/8”, "
+            "“A/HRC/9/8/Add.1, para. 10”"
         ),
     ),
+    ("A/HRC/9/8, first sentence", "cannot read this as a place"),
     ("paragraph 5 of a report, A/HRC/48/68", "cannot read which document this place is in"),
     ("¶ 5, U.N. Doc. A/HRC/48/68", "cannot read which document this place is in"),
     ("ibid., para. 4", "which document? Put the symbol of the one cited before in place of “ibid.”"),
@@ -83,7 +83,7 @@ UNREADABLE = [
         "Human Rights Council resolutions 48/13 and 48/14, para. 5",
         (
             "several documents are cited; give each as a reference of its own: “Human Rights "
-            "Council resolutions 48/13”, “48/14, para. 5”"
+            "Council resolutions 48/13”, “A/HRC/RES/48/14, para. 5”"
         ),
     ),
     (
