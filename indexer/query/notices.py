@@ -32,6 +32,12 @@ _OPERATORS = {
 }  # fmt: skip
 """Words that may be meant as operators; small ones for "and" and "not" stand in most sentences."""
 
+_JOINING = {"and": "AND", "et": "AND", "y": "AND", "и": "AND", "و": "AND", "和": "AND"}
+"""Such small words, which are told where they stand between two others and nothing more."""
+
+_JOINED = 3
+"""Parts of a query that is two with such a word between them."""
+
 _SCRIPTS = tuple(
     regex.compile(rf"\p{{{name}}}") for name in ("Latin", "Cyrillic", "Arabic", "Han", "Greek", "Hebrew")
 )
@@ -50,16 +56,17 @@ def left_out(texts: Iterable[str]) -> list[str]:
 
 
 def small_operators(root: Node) -> list[str]:
-    """Return a sentence on "or" and "not" between words: only in capitals, and in English, are they signs."""
+    """Return a sentence on "or", "and" and "not" between words: signs are in capitals and English."""
     if not isinstance(root, Run) or len(root.nodes) > _FEW:
         return []
     inner = [node.text for node in root.nodes[:-1] if isinstance(node, Word)]
     if isinstance(root.nodes[0], Word):
         inner = inner[1:]
+    signs = _OPERATORS | _JOINING if len(root.nodes) == _JOINED else _OPERATORS
     return [
-        f"“{text}” was searched as a word; {_OPERATORS[text]} in capitals is the operator"
+        f"“{text}” was searched as a word; {signs[text]} in capitals is the operator"
         for text in dict.fromkeys(inner)
-        if text in _OPERATORS
+        if text in signs
     ]
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.query.request import Request, Wanted
     from indexer.query.tree import Node, Query
+    from indexer.store.ascending import Numbers
 
 
 class _Asked(NamedTuple):
@@ -82,7 +83,7 @@ def run(commit: Commit, request: Request) -> SearchResults:
     plan = OfDocument(plan)
     found = matches(whole, plan)
     total = sum(map(len, found))
-    notices = asked.notices if request.like else [*asked.notices, *_remarks(whole, request, asked, total)]
+    notices = asked.notices if request.like else [*asked.notices, *_remarks(whole, request, asked, found)]
     finder = whole.finder(asked.compiler.marks)
     shown = hits(whole, plan, found, request, finder=finder)
     return SearchResults(
@@ -123,20 +124,25 @@ def _likeness(whole: Collection, request: Request) -> _Asked:
     return _Asked(seed.query, seed.query.root, seed.plan, compiler, make, [*seed.notices])
 
 
-def _remarks(whole: Collection, request: Request, asked: _Asked, total: int) -> list[str]:
+def _remarks(whole: Collection, request: Request, asked: _Asked, found: Sequence[Numbers]) -> list[str]:
     """Return what there is to say about a query beside its answer."""
     query, root = asked.query, asked.root
     told = [] if query.any_word else small_operators(root)
     if request.expand:
         told += other_spellings(whole, root, asked.make)
-    if not total:
+    if not any(map(len, found)):
         from indexer.query.diagnose import why_empty  # noqa: PLC0415 - as above
 
-        return [*told, *why_empty(whole, root, request.limits, asked.make)]
-    if request.limits is not None or ":" in query.text:
+        told += why_empty(whole, root, request.limits, asked.make)
+    elif request.limits is not None or ":" in query.text:
         from indexer.query.held import unheld  # noqa: PLC0415 - as above
 
         told += unheld(whole.reader, query.root, request.limits)
+    if request.limits is not None or ":" in query.text or "year" in request.facets:
+        from indexer.query.undated import undated  # noqa: PLC0415 - as above
+
+        counted = found if "year" in request.facets else None
+        told += undated(whole, root, request.limits, asked.make, any_word=query.any_word, counted=counted)
     return told
 
 

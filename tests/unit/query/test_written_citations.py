@@ -47,7 +47,6 @@ FOUND = {
         ("A/HRC/48/68, para. 17, chapeau", "p17"),
         ("A/HRC/48/68, para. 17, first sentence", "p17"),
         ("A/HRC/48/68, para. 17 (a), second and third sentences.", "p17.a"),
-        ("para. 17, last sentence, of A/HRC/48/68", "p17"),
         ("A/HRC/48/68, para. 17 f.", "p17 p18"),
         ("A/HRC/48/68, annexes I and II", "annex-I.p1-5 annex-II.p1-5"),
         ("A/HRC/48/68, Annex II, paras 3-4", "annex-II.p3 annex-II.p4"),
