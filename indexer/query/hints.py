@@ -56,6 +56,9 @@ _DATES = {
 _SEVERAL_PARTS = regex.compile(r"[/_-]\S*\d")
 """What a symbol with a slip has too."""
 
+_BETWEEN = regex.compile(r"[/,;&+|]")
+"""What people put between two words without a space."""
+
 _WILDCARD = regex.compile(r"[*?]")
 
 
@@ -125,6 +128,9 @@ class Hints:
                 return told
             if part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
                 return ""
+            pieces = _BETWEEN.split(part.text)
+            if len(pieces) > 1 and all(pieces) and (number := self.count(all_of(map(Word, pieces)), field)):
+                return f" as words side by side; {_have(number)} them apart: {' '.join(pieces)}"
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
 

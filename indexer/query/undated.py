@@ -45,7 +45,7 @@ def undated(
         number = _without(whole, times[0], matches(whole, make().compile(asked)))
         return [f"{_paragraphs(number)} no {times[0]} and {_are(number)} left out"] if number else []
     number = _without(whole, "year", counted) if counted is not None else 0
-    return [f"{_paragraphs(number)} no year and {_are(number)} counted under none"] if number else []
+    return [f"{_paragraphs(number)} no year and {_are(number)} not counted"] if number else []
 
 
 def _parts(node: Node, *, any_word: bool = False) -> tuple[Node, ...]:

@@ -34,7 +34,7 @@ _IDS = {"id": "id:A/HRC/9/8@en#p10", "file": "file:reports/one.pdf@en#p3"}
 _SHAPES = {
     "year": (regex.compile(r"[0-9]{4}"), "a year such as 2008, or years such as 2007..2009"),
     "date": (
-        regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"),
+        regex.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"),
         "a date such as 2008, 2008-08 or 2008-08-29, or dates such as 2008-08..2009",
     ),
     "page": (regex.compile(r"[0-9]{1,6}"), "a page number such as 4, or pages such as 4..7"),

@@ -87,6 +87,19 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("rights PRE/1 human", ["rights PRE/1 human is in no paragraph; 2 have both, further apart"]),
         ("humna NEAR/1 rights", ["humna NEAR/1 rights is in no paragraph (humna; did you mean human?)"]),
         ("humna OR rihgts", [regex.compile(r"humna; did you mean human\?, rihgts; did you mean rights\?")]),
+        (
+            "rights/minorities",
+            [
+                regex.compile(
+                    "^rights/minorities is in no .* side by side; 1 has them apart: rights minorities$"
+                )
+            ],
+        ),
+        (
+            "light,peacekeeping",
+            [regex.compile("^light,peacekeeping is in no .*; 1 has them apart: light peacekeeping$")],
+        ),
+        ("light/labour", ["light/labour is in no paragraph"]),
         ("harbourx*", ["harbourx* is in no paragraph; words that begin with harbour: harbour, harbours"]),
         ("harb*x", ["harb*x is in no paragraph; words that begin with harb: harbour, harbours"]),
         ("=Labour market =Market", ["=Market is in no paragraph in these very letters; market is in 1"]),

@@ -36,7 +36,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
             "3 paragraphs that answer have no year and are left out",
         ),
         ("fishermen", {"year": 2008}, "1 paragraph that answers has no year and is left out"),
-        ("harbour", {"facets": ("year",)}, "2 paragraphs that answer have no year and are counted under none"),
+        ("harbour", {"facets": ("year",)}, "2 paragraphs that answer have no year and are not counted"),
         ("harbour", {}, ""),
         ("harbour -fishermen -light", {"year": 2008}, ""),
         ("year:2008", {}, ""),
