@@ -36,7 +36,7 @@ class Index:
 
     def search(
         self,
-        text: str,
+        text: str = "",
         *,
         any_word: bool = False,
         exact: bool = False,
@@ -45,14 +45,16 @@ class Index:
     ) -> SearchResults:
         """Return the records that answer a query, best first.
 
+        Several values of a filter, as ("en", "fr"), mean any of them.
+
         Args:
-            text: In the query language; may be empty beside a filter.
+            text: In the query language; may be left out beside a filter.
             any_word: Whether one of several words side by side is enough.
             exact: Whether words are left unstemmed.
             expand: Whether acronyms and names find each other.
             symbol: Documents whose symbol is, or begins with, this ("A/HRC/9", "A/HRC/*").
             body: Of this body ("HRC").
-            year: Of this year, or range of years ("2007..2009").
+            year: Of this year, or range of years ("2007..2009"); (2007, 2009) are these two.
             lang: In this language.
             section: Under a heading with these words.
             kind: Of this kind.

@@ -65,6 +65,9 @@ class SearchResults(Records, frozen=True, kw_only=True):
     def __len__(self) -> int:
         return len(self.hits)
 
+    def __getitem__(self, at: int) -> Hit:
+        return self.hits[at]
+
     def __str__(self) -> str:
         from indexer.query.printed import results_text  # noqa: PLC0415 - needs more than a search
 

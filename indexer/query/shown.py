@@ -93,6 +93,9 @@ class ShowResult(Records, frozen=True, kw_only=True):
     def __len__(self) -> int:
         return len(self.records)
 
+    def __getitem__(self, at: int) -> Record:
+        return self.records[at]
+
     def __str__(self) -> str:
         from indexer.query.printed import shown_text  # noqa: PLC0415 - needs more than a look-up
 

@@ -282,6 +282,22 @@ def test_expansion_is_told(index: Index) -> None:
     assert index.search("ILO", expand=False).notices == ()
 
 
+def test_a_filter_may_stand_alone(index: Index) -> None:
+    found = index.search(symbol="A/HRC/9/8", limit=None)
+    assert found.total == index.search("symbol:A/HRC/9/8").total > 1
+    assert [found[0], found[-1]] == [found.hits[0], found.hits[-1]]
+    shown = index.show("A/HRC/9/8")
+    assert shown[1] == shown.records[1]
+    with pytest.raises(QuerySyntaxError, match="the query is empty"):
+        index.search()
+
+
+def test_several_years_are_any_of_them(index: Index) -> None:
+    years = index.search(symbol="A/*", facets=["year"]).facets["year"]
+    first, *_, last = sorted(years)
+    assert index.search(year=(int(first), int(last))).total == years[first] + years[last]
+
+
 def test_totals_and_pages_of_the_answer(index: Index) -> None:
     whole = index.search("police OR minorities OR who", limit=None)
     assert whole.total == len(whole.hits) == 9
