@@ -128,10 +128,10 @@ def _writer(folder: Path, *, rebuild: bool) -> StoreWriter:
 
 
 def _forget_emptied(writer: StoreWriter, tally: Tally) -> None:
-    """Strike folders that are gone and have no documents in the index, with what could not be read there."""
+    """Strike folders that are gone and have no documents in the index, with the other files listed there."""
     for folder in writer.folders():
         held = [entry for entry in writer.entries() if is_below(entry.location, folder)]
-        if not os.path.lexists(folder) and all(entry.state == "failed" for entry in held):
+        if not os.path.lexists(folder) and not any(entry.state == "indexed" for entry in held):
             for entry in held:
                 writer.remove(entry.location)
                 tally.note(plain(entry.path, "removed", "its folder is gone"))

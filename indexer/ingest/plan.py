@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from indexer.errors import MissingToolError, NoTextError
@@ -82,7 +83,7 @@ class Plan:
     def settle(self, *, force: bool) -> None:
         """Settle what needs no reading, and list what does."""
         contents: set[str] = set()
-        for item in self._found:
+        for item in sorted(self._found, key=_is_link):
             if isinstance(item, Unreadable):
                 self._tally.note(self._unreadable(item))
                 continue
@@ -175,6 +176,12 @@ class Plan:
         ):
             self._ledger.fail(item.source, item.error)
         return refused(item.error)
+
+
+def _is_link(item: SourceFile | Unreadable) -> bool:
+    """Whether a file is only another name of one, which it is listed with where that is found as well."""
+    location = item.source.location if isinstance(item, Unreadable) else item.location
+    return os.path.islink(location)  # noqa: PTH114  # a path for each file takes longer than the look
 
 
 def _located(item: SourceFile | Unreadable) -> tuple[str, str]:

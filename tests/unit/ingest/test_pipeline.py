@@ -107,6 +107,35 @@ def test_a_folder_that_was_renamed_is_known_by_its_new_name_alone(folder: Path, 
     assert (info.paragraphs, info.files, info.failed, info.folders) == (2, 3, 1, (str(moved),))
 
 
+def test_a_file_listed_twice_does_not_keep_the_old_name_of_its_folder(folder: Path, tmp_path: Path) -> None:
+    index, moved = tmp_path / "x", tmp_path / "elsewhere"
+    index_folder(folder, index, limits=FAKE)
+    folder.rename(moved)
+    index_folder(moved, index, prune=True, limits=FAKE)
+    opened = open_index(index)
+    info = opened.info()
+    assert (info.paragraphs, info.files, info.duplicates, info.folders) == (2, 4, 1, (str(moved),))
+    assert [entry.location for entry in opened.check().duplicates] == [str(moved / "deep" / "c.txt")]
+
+
+def test_a_file_is_read_and_a_link_to_it_is_listed(tmp_path: Path) -> None:
+    folder, index = tmp_path / "in", tmp_path / "x"
+    folder.mkdir()
+    (folder / "real.txt").write_text("alpha")
+    (folder / "a-link.txt").symlink_to(folder / "real.txt")
+    (folder / "alone.txt").symlink_to(tmp_path / "outside.txt")
+    (tmp_path / "outside.txt").write_text("beta")
+    index_folder(folder, index, limits=FAKE)
+    opened = open_index(index)
+    assert [hit.source.path for hit in opened.search("alpha OR beta", sort="symbol")] == [
+        "alone.txt",
+        "real.txt",
+    ]
+    assert [(entry.path, entry.reason) for entry in opened.check().duplicates] == [
+        ("a-link.txt", "same content as real.txt")
+    ]
+
+
 def test_a_folder_of_which_nothing_is_held_can_be_pruned_by_its_name(folder: Path, tmp_path: Path) -> None:
     index, moved = tmp_path / "x", tmp_path / "elsewhere"
     (folder / "deep" / "c.txt").unlink()
