@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from indexer.model import FacetCount
@@ -37,10 +38,15 @@ def info_text(info: msgspec.Struct, style: Style) -> Iterator[str]:
 
 
 def document_lines(documents: Sequence[HeldDocument], *, aligned: bool) -> Iterator[str]:
-    """A line for each document, in columns for people or with tabs between for programs."""
+    """A line for each document, in columns for people or with tabs between for programs.
+
+    A document of several files has theirs behind its title.
+    """
     width = min(_WIDEST, max((len(one.document) for one in documents), default=0))
+    held = Counter((one.document, one.language) for one in documents)
     for one in documents:
         name, title, date = clean(one.document), clean(one.title), one.date or ""
+        file = f"({clean(one.path)})" if held[one.document, one.language] > 1 else ""
         if aligned:
             count = f"{one.paragraphs:{_DIGITS}}"
             cells = [
@@ -48,10 +54,10 @@ def document_lines(documents: Sequence[HeldDocument], *, aligned: bool) -> Itera
                 one.language,
                 date.ljust(_DATE),
                 count,
-                shortened_title(title, _TITLE),
+                f"{shortened_title(title, _TITLE)} {file}".strip(),
             ]
         else:
-            cells = [name, one.language, date, str(one.paragraphs), title]
+            cells = [name, one.language, date, str(one.paragraphs), f"{title} {file}".strip()]
         yield ("  " if aligned else "\t").join(cells).rstrip()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from indexer.grammar.patterns import lazy
 from indexer.query.acts import editions_of_act, editions_of_decision, holding, told, within
 from indexer.query.cite import citation_of
+from indexer.query.copies import copies_told, shown_once
 from indexer.query.documents import (
     Edition,
     editions_of_symbol,
@@ -95,6 +96,9 @@ class _Look:
         if citation is not None:
             for edition in self._editions(citation):
                 wanted.extend((edition, one) for one in self._inside(edition, _as_in(edition, citation)))
+            if citation.pinpoints and self.copy is None and not self.context:
+                wanted, same = shown_once(wanted)
+                self.said.notices += same
         return self._result(wanted)
 
     def _editions(self, citation: Citation) -> list[Edition]:
@@ -189,21 +193,6 @@ class _Look:
             self.said.misses.append(f"{name} has no copy {self.copy}, only: {held}")
         return found
 
-    def _tell_copies(self, records: list[Record]) -> None:
-        """Say which files the shown records come from, where several copies share an id."""
-        holders: dict[str, dict[int, Record]] = {}
-        for record in records:
-            holders.setdefault(record.id, {})[record.copy] = record
-        shared = next((list(held.values()) for held in holders.values() if len(held) > 1), None)
-        if shared is None:
-            return
-        paths = list(dict.fromkeys(record.source.path for record in shared))
-        times = "" if len(paths) == len(shared) else f"{len(shared)} times "
-        self.said.notices.append(
-            f"{citation_of(shared[0])} is there {times}in {', '.join(paths)}, with different content; "
-            f"“[copy {shared[-1].copy}]” behind it shows one alone"
-        )
-
     def _inside(self, edition: Edition, citation: Citation) -> list[Wanted]:
         document = Inside(
             self.reader,
@@ -229,7 +218,7 @@ class _Look:
         parts: list[str] = []
         asked: list[bool] = []
         if self.copy is None:
-            self._tell_copies([one.record for _, one in wanted if not one.part])
+            self.said.notices += copies_told(one.record for _, one in wanted if not one.part)
         rows = self._with_context(wanted)
         for record, part, is_wanted in by_place(rows) if self.has_versions else rows:
             records.append(record)

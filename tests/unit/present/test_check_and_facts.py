@@ -114,6 +114,11 @@ def test_documents() -> None:
     assert list(document_lines([held], aligned=False)) == ["A/1\ten\t\t7\tOf lights"]
     assert list(document_lines([held], aligned=True)) == ["A/1  en                  7  Of lights"]
     assert list(document_lines([], aligned=True)) == []
+    other = msgspec.structs.replace(held, copy=2, title="", path="b/1.pdf")
+    assert list(document_lines([held, other], aligned=False)) == [
+        f"A/1\ten\t\t7\tOf lights ({held.path})",
+        "A/1\ten\t\t7\t(b/1.pdf)",
+    ]
 
 
 def test_facets() -> None:

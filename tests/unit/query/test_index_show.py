@@ -13,7 +13,7 @@ from indexer.query import Index, open_index
 from indexer.query.cite import citation_of
 from indexer.query.misses import miss_sentence
 from indexer.store import open_store
-from tests.unit.made_up import made_record, parsed_of
+from tests.unit.made_up import made_record, made_store, parsed_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -301,6 +301,39 @@ def test_copies_are_told(index: Index) -> None:
     assert [record.copy for record in result.records] == [1, 2]
     assert result.citations == ("A/HRC/9/8, para. 1", "A/HRC/9/8, para. 1 [copy 2]")
     assert any("with different content; “[copy 2]” behind it" in notice for notice in result.notices)
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Two files of a report, of which only the second paragraph differs."""
+    files = [
+        [
+            made_record("A/7", number, text, source=Source(path=path, sha256=path, media_type="text/plain"))
+            for number, text in enumerate(["The lamps are lit.", f"So {path} says."], 1)
+        ]
+        for path in ("a/t.txt", "b/t.txt")
+    ]
+    return open_index(made_store(tmp_path_factory.mktemp("copied") / ".indexer", [files]).directory)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "told"),
+    [
+        ("A/7, para. 1", "p1", "A/7, para. 1 is the same in a/t.txt, b/t.txt"),
+        ("A/7, para. 2", "p2 p2", "A/7, para. 2 is there in a/t.txt, b/t.txt, with different content"),
+        ("A/7, paras. 1-2", "p1 p2 p2", "A/7, para. 1 is the same in a/t.txt, b/t.txt"),
+        ("A/7@en#p1", "p1 p1", "A/7, para. 1 is there in a/t.txt, b/t.txt, with the same words"),
+        ("A/7, para. 1 [copy 2]", "p1", ""),
+        ("A/7", "p1 p2 p1 p2", "A/7, para. 2 is there in a/t.txt, b/t.txt, with different content"),
+    ],
+)
+def test_what_copies_say_in_the_same_words_stands_once(
+    copied: Index, asked: str, found: str, told: str
+) -> None:
+    result = copied.show(asked)
+    assert " ".join(record.address for record in result.records) == found
+    assert "; ".join(result.notices).startswith(told)
+    assert bool(result.notices) == bool(told)
 
 
 def test_a_place_asked_for_twice_is_no_copy(index: Index) -> None:
