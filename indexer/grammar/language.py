@@ -106,7 +106,11 @@ def _letters(text: str) -> int:
 
 
 def _likely_language(sample: str) -> str:
-    scores = {name: score + _LIKELIER.get(name, 0) for name, score in _identifier().rank(sample)}
+    # of letters that they have never met the statistics say the same of each language
+    scores = {
+        name: (score + (likelier := _LIKELIER.get(name, 0)), likelier)
+        for name, score in _identifier().rank(sample)
+    }
     return str(max(scores, key=scores.__getitem__))
 
 

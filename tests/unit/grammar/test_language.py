@@ -51,6 +51,11 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
     assert guess_language(text) == "und"
 
 
+@pytest.mark.parametrize("text", ["a,b", "A/R", "x", "Of", "1. a", "Note"])
+def test_a_text_that_says_nothing_is_in_the_likeliest_language(text: str) -> None:
+    assert guess_language(text) == "en"
+
+
 @given(st.text())
 def test_any_text_gives_two_letters_or_und(text: str) -> None:
     found = guess_language(text)
