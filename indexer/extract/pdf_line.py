@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -49,7 +49,7 @@ class LineBuilder:
 
     def __init__(self, page: Words) -> None:
         self.page = page
-        unusual = "".join([text for text in page.texts if not text.isascii()])
+        unusual = "".join(filterfalse(str.isascii, page.texts))
         self._rtl = bool(RTL.search(unusual))
         self._cjk = bool(ANY_CJK.search(unusual))
 

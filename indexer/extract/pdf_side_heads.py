@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import repeat
-from operator import lt
+from itertools import compress, repeat
+from operator import and_, eq, lt, not_
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -69,16 +69,19 @@ def _find_blocks(page: Words) -> list[list[int]]:
     """Return the positions of the words of each heading beside the text, nothing where one is none."""
     if len(set(page.faces)) < 2:
         return []  # many pages
-    looks = Counter(zip(page.sizes, page.faces, strict=True))
-    size, face = max(looks, key=looks.__getitem__)
-    if face or 2 * looks[size, face] < len(page.texts):
+    plain = list(map(not_, page.faces))
+    sizes = Counter(compress(page.sizes, plain))
+    size = max(sizes, key=sizes.__getitem__, default=0.0)
+    if 2 * sizes[size] < len(page.texts):
         return []
-    text = [at for at, look in enumerate(zip(page.sizes, page.faces, strict=True)) if look == (size, face)]
-    left = min([page.lefts[at] for at in text])
-    beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
-    if not beside or left - min([page.lefts[at] for at in beside]) < _STRIP:
+    text = list(map(and_, plain, map(eq, page.sizes, repeat(size))))
+    left = min(compress(page.lefts, text))
+    if min(page.rights) >= left - _APART:
         return []  # most pages
-    bases = sorted({page.bases[at] for at in text})
+    beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
+    if left - min([page.lefts[at] for at in beside]) < _STRIP:
+        return []
+    bases = sorted(set(compress(page.bases, text)))
     foot = bases[-1] + size
     bases += sorted({page.bases[at] for at in _smaller(page, left) if page.bases[at] > foot})
     crossing = {page.bases[at] for at in range(len(page.texts)) if _crosses(page, at, left)}

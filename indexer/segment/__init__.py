@@ -142,8 +142,12 @@ def _with_marks(items: list[Item], headings: list[HeadingLine]) -> list[tuple[It
 
 
 def _refuse_error_page(document: ExtractedDocument) -> None:
-    text = "\n".join(line.text for page in document.pages for line in page.lines)
-    if len(text) < _ERROR_LENGTH and _ERROR_PAGE.search(text):
+    text = ""
+    for page in document.pages:
+        text += "\n".join([line.text for line in page.lines]) + "\n"
+        if len(text) > _ERROR_LENGTH:
+            return  # nearly all
+    if _ERROR_PAGE.search(text):
         words = " ".join(text.split())
         first = words if len(words) <= _SHOWN else words[:_SHOWN].rpartition(" ")[0] + " …"
         raise NotAReportError(

@@ -8,7 +8,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.items import COLONS, COMMAS, has_ideographs
-from indexer.segment.line_starts import MARKER, SIGNATURE
+from indexer.segment.line_starts import MARKER, SIGNATURE, opens_with_word
 from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import STOPS
 
@@ -54,7 +54,8 @@ class BlockFinder:
             )
         if item.text[:1] == "(" and SIGNATURE.match(item.text) and before.ends_sentence():
             return True
-        if MARKER.match(item.text) and (measures.starts_after(self.body, at) or before.ends_sentence()):
+        is_marked = not opens_with_word(item.text) and MARKER.match(item.text)
+        if is_marked and (measures.starts_after(self.body, at) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True

@@ -93,11 +93,11 @@ class Emphasis:
             return line.role in ("heading", "title")
         if text[:1].isdigit() and are_below_one(text):
             return True  # of recommendations, above a reply to them
-        # most lines begin with words
-        many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
+        worded = text[:4].isalpha() and len(text) > 3  # most lines: no figures begin so
+        many = worded or sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
-        address = " " not in text and _LINK.search(text)
-        if (few or address or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
+        bare = (" " not in text and _LINK.search(text)) or (not worded and _FIGURES.fullmatch(text))
+        if (few or bare) and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
         return (
             self._is_set_apart(item)

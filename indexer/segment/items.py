@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -164,8 +166,8 @@ def read_items(document: ExtractedDocument) -> list[Item]:
 def by_page(items: Iterable[Item]) -> dict[int, list[Item]]:
     """Return the lines of each page that has any, by its number."""
     found: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        found[item.page].append(item)
+    for page, those in groupby(items, key=attrgetter("page")):
+        found[page] += those
     return found
 
 

@@ -80,6 +80,7 @@ _SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
 _PART_LETTER = regex.compile(r"\s*(?:\d{1,4}/\d{1,3}\s?)?(?P<letter>\p{Lu})\.?\s*")
 _PART_LENGTH = 12  # characters of the letter of a part, with the number of its act, a stop and spaces
 _ACT_OPENS = frozenset("0123456789ES")
+_ACT_SIGNS, _ACT_LENGTH = frozenset("/(（"), 12  # characters in which one of them stands: "1234 A (XXX)"
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
@@ -214,7 +215,7 @@ def read_numbered_act(text: str) -> Scope | None:
     (Scope(slug='resolution-10.1', rank=1), 'decision-79.401')
     >>> read_numbered_act("3/4 of the members")
     """
-    if text[:1] not in _ACT_OPENS:
+    if text[:1] not in _ACT_OPENS or _ACT_SIGNS.isdisjoint(text[:_ACT_LENGTH]):
         return None  # most lines
     text = " ".join(text.split())
     match = _NUMBERED_ACT.match(text) or _ACT_ABOVE.match(text)
