@@ -9,7 +9,7 @@ from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
-from indexer.segment.act_headings import find_acts
+from indexer.segment.act_headings import above_organs, find_acts
 from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
@@ -176,7 +176,7 @@ def _read_numbering(
     enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
     options = [at for at, item in enumerate(body) if is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
-    no_units = titles_of_tables | finder.worded
+    no_units = titles_of_tables | finder.worded | above_organs(enacting, set(headings))
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
     others = sorted({*scopes, *enacting, *finder.parts})
     if scanned:

@@ -37,6 +37,7 @@ _LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all l
 TWO = 2
 """Pages: each has to bear out the other."""
 _DIGITS = regex.compile(r"\d+")
+_PAGE_NAMED = regex.compile(r"\b(?:page|página|страница|стр\.)\s?(?P<n>\d)$", regex.I)
 
 
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
@@ -170,14 +171,15 @@ def _is_misread(one: str, other: str) -> bool:
 
 
 def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
-    """Return the small masked lines that stand at the same edge of both of two pages, at the same height.
+    """Return the masked lines that stand at the same edge of both of two pages, at the same height.
 
-    Captions and sentences may be alike on both, as "Source: the keepers."
+    They are small, or name the page. Captions and sentences may be alike on both: "Source: the keepers."
     """
     small = [
         (zone, item)
         for zone, item in edges
-        if item.line.size <= size - SMALLER and not (item.ends_sentence() or CAPTION.match(item.text))
+        if (item.line.size <= size - SMALLER or _names_page(item))
+        and not (item.ends_sentence() or CAPTION.match(item.text))
     ]
     result = {}
     for (zone, one), (other_zone, other) in combinations(small, 2):
@@ -188,6 +190,12 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
         if abs(one.line.bottom - other.line.bottom) <= LEVEL and goes_with_pages(texts):
             result[key] = TWO
     return result
+
+
+def _names_page(item: Item) -> bool:
+    """Whether a plain line ends with the number of its page, behind the word for it: "EX/4 - page 2"."""
+    match = _PAGE_NAMED.search(item.text) if item.line.bold == 0 else None
+    return match is not None and int(match["n"]) == item.page
 
 
 def goes_with_pages(texts: dict[int, str]) -> bool:

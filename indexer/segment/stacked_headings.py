@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SERIES = lazy(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
 """What one of a series is called by its number."""
+_STROKES = " .:–—-"  # between what an article is called and its title
 _SAME = 3.0  # points: words below each other begin no further apart
 
 
@@ -32,11 +33,12 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
 def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
     """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that.
 
-    "Article 1" below "PART I" is no name.
+    "Article 1" below "PART I" is no name, nor is "Issue No. 1".
     """
     *above, scope = path
     chapter = CHAPTER.match(scope.text)
-    if chapter and chapter.end() == len(scope.text) and not LABEL.match(title.text):
+    labelled = LABEL.match(title.text) or _SERIES.match(title.text)
+    if chapter and chapter.end() == len(scope.text) and not labelled:
         return (*above, scope._replace(text=f"{scope.text} {title.text}", look=max(scope.look, title.look)))
     return (*path, title._replace(names=True))
 
@@ -105,8 +107,12 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
-    if title.names and LABEL.match(below.text):
-        return True
+    label = LABEL.match(title.text)
+    if LABEL.match(below.text):
+        if title.names:
+            return True
+    elif label and title.look == below.look and title.text[label.end() :].strip(_STROKES):
+        return True  # "Article 38: Lights", which has a title: below it stands the first of its sections
     if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
         return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
