@@ -16,6 +16,7 @@ from indexer.segment.items import in_capitals
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.model import Line
     from indexer.segment.items import Item, Side
     from indexer.segment.measures import Measures
 
@@ -156,14 +157,15 @@ def _lie_within(usual: Sequence[int], run: Sequence[int]) -> bool:
 
 def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
     line = item.line
-    if line.role or line.label or abs(line.size - measures.size) >= 1.6:
+    if line.role or abs(line.size - measures.size) >= 1.6:
         return None
-    first = line.text[:1]
+    text = with_label(line)
+    first = text[:1]
     if first in _OPENS:
-        match = _SIGNED.match(line.text)
+        match = _SIGNED.match(text)
         return None if match is not None and _is_point(match) else match
-    if not first.isdigit():
-        return None
+    if line.label or not first.isdigit():
+        return None  # labels without brackets are read as numbers in any style
     match = _SIGNED.match(line.text)
     if match is None and line.bold < 0.85 and not item.opens_with_mark():
         match = _BARE.match(line.text)
@@ -173,6 +175,11 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
 def _signs(match: regex.Match[str]) -> str:
     start, end = match.span("n")
     return "".join((match.string[:start] + match.string[end : match.start("gap")]).split())
+
+
+def with_label(line: Line) -> str:
+    """Return the text of a line behind the label that a file counts it by, if it does."""
+    return f"{line.label.strip()}\t{line.text}" if line.label else line.text
 
 
 def _is_point(match: regex.Match[str]) -> bool:

@@ -51,6 +51,8 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     last = unit.last
     if item.opens_lower() or not last.ends_sentence() or unit.leads():
         return False
+    if _advises(item, unit):
+        return False
     first = unit.first
     deeper = item.rel - min(first.rel, unit.hang()) > _SET_IN
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
@@ -63,6 +65,8 @@ def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measur
     """
     if unit.number is None or len(unit.pieces) == 1 or not measures.paged or not unit.last.ends_sentence():
         return False
+    if (unit.leads() or unit.lists_at(item.rel)) and MARKER.match(item.text):
+        return False  # sub-paragraphs that are set in otherwise than the paragraph that leads to them
     second, _, block = unit.pieces[1]
     if block or second.rel - unit.first.rel <= _SET_IN:
         return False  # most paragraphs
@@ -81,6 +85,15 @@ def _is_set_off(item: Item, unit: Unit) -> bool:
         and unit.last.line.bold < 0.5
         and unit.last.ends_sentence()
     )
+
+
+def _advises(item: Item, unit: Unit) -> bool:
+    """Whether bold text stands below a numbered paragraph that is not bold: what a committee recommends.
+
+    It is cited by that number, whether it goes on in the same block or in one of its own.
+    """
+    plain = unit.kind == "paragraph" and unit.first.line.bold < 0.5
+    return plain and item.line.bold >= BOLD and item.is_prose()
 
 
 def is_vote(item: Item) -> bool:
