@@ -32,7 +32,7 @@ CHAPTER = regex.compile(
 """A chapter, by its name."""
 LABEL = regex.compile(
     r"\[?(?:(?:Draft|Proyecto de|Проект)\s|Projet d['’])?"
-    r"(?P<word>\p{L}{3,15})\s"
+    r"(?P<word>\p{L}{3,15}|Art\.)\s"
     rf"(?P<n>(?:\d{{1,3}}(?:\.\d{{1,2}})?|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
@@ -68,6 +68,13 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
+AGREED = lazy(
+    r"\b(?:ha(?:ve|s) (?:agreed|adopted)|(?:conven|arrêt|adopt|décid)\p{L}* ce qui suit|"
+    r"(?:convenido|acordado|adoptado) (?:en )?lo siguiente|(?:согласились|договорились) о нижеследующем)\b|"
+    r"(?:协议|议定|商定)如下|اتفقت? على ما يلي",
+    ignore_case=True,
+)
+"""With what words a preamble leads to the articles of a treaty or an act."""
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"

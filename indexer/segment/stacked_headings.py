@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, is_under, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL
 from indexer.segment.scopes import is_act, is_label, read_scope
 
@@ -111,8 +111,9 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     if LABEL.match(below.text):
         if title.names:
             return True
-    elif label and title.look == below.look and title.text[label.end() :].strip(_STROKES):
-        return True  # "Article 38: Lights", which has a title: below it stands the first of its sections
+    elif label and title.text[label.end() :].strip(_STROKES):
+        if title.look == below.look and not is_under(below, title):
+            return True  # "Article 38: Lights" has a title: below it stands the first of its sections
     if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
         return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
