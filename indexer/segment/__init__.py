@@ -189,5 +189,7 @@ def _read_numbering(
     ).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
-    numbering.of_act = len(acts) > 1 or (not symbols and any("." in act or act.count("-") > 1 for act in acts))
+    numbering.of_act = len(acts) > 1 or (
+        not symbols and any("." in act or act.count("-") > 1 for act in acts)
+    )
     return numbering

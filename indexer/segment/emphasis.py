@@ -28,7 +28,6 @@ _FIGURES = regex.compile(
     r"(?:\s?(?:%|[a-zA-Z]{1,2}\b|\p{Latin}*illion|per\scent))?+\s*+)++"
 )  # "64%", "US$ 1.2m": what large type says of a report, with a word on each below
 _LINK = regex.compile(r"https?:|www\.|@\S+\.")  # links are in colour, and no headings
-_BRACKETS = regex.compile(r"\([^()]*\)")  # a remark or a symbol: its capitals tell nothing
 _BRACKETED = regex.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 BOLD = 0.85
 """Share of its characters from which a line is bold."""
@@ -102,7 +101,7 @@ class Emphasis:
             return False
         return (
             self._is_set_apart(item)
-            or (many and not _BRACKETS.fullmatch(text) and in_capitals(text) and self._heads_in_capitals(item, text))
+            or (many and in_capitals(text) and self._heads_in_capitals(item, text))
             or _is_scope_alone(item, text)
             or self._heads_in_middle(item, text)
             or (line.coloured and many and not line.linked and self._heads_in_colour(item))
@@ -116,8 +115,8 @@ class Emphasis:
         return item.index in self.underlined and not ("\t" in text[_NUMBER_LENGTH:] or MARKER.match(text))
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
-        """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
-        return (
+        """Whether a line in capitals, no remark, stands in the middle or alone, or has a number or an annex."""
+        return not _BRACKETED.fullmatch(text) and (
             bool(item.line.starts_block)
             or self.measures.is_centred(item)
             or ENUMERATOR.match(text) is not None

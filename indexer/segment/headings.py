@@ -11,7 +11,7 @@ from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_words import announces, are_of_heading, has_stop, is_sentence
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import ENUMERATOR, is_option
+from indexer.segment.line_starts import ENUMERATOR, LABEL, is_option
 from indexer.segment.meetings import names_meeting
 from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
@@ -27,7 +27,7 @@ from indexer.segment.worded_headings import find_worded
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from indexer.segment.heading_ranks import Look
+    from indexer.segment.heading_ranks import Look, Series
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
@@ -72,6 +72,36 @@ class HeadingFinder:
                 found |= {kind[1]} if self.looks(at) and self.looks(at - 1) else set()
             seen.add(kind)
         return frozenset(found)
+
+    def series_behind(self, item: Item) -> frozenset[Series]:
+        """Return how labels are set that count on behind a line, as "Article 3" behind one below "Article 2".
+
+        A heading without number that is set alike stands below the article, unless such headings stand above
+        the first of them: "Monday, 9 June" above "Item 1".
+        """
+        return frozenset(one for one, last in self._series.items() if item.index < last)
+
+    @cached_property
+    def _series(self) -> dict[Series, int]:
+        """How the labels of each series are set, and the index of the last one."""
+        found: dict[Series, list[int]] = {}
+        begun: set[Look] = set()
+        mixed: set[Look] = set()
+        before = -_WRAPPED
+        for at, item in enumerate(self.body):
+            if not (self.emphasis.is_strong(item) and self.looks(at)):
+                continue
+            wrapped, before = item.index == before + 1, item.index
+            look, label = look_of(item), LABEL.match(item.text)
+            if label:
+                found.setdefault((label["word"], look), []).append(item.index)
+            elif rank_of(item.text, ()) != NO_NUMBER:
+                begun.clear()
+                continue
+            elif look not in begun and not wrapped:
+                mixed.add(look)
+            begun.add(look)
+        return {one: places[-1] for one, places in found.items() if len(places) > 1 and one[1] not in mixed}
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.

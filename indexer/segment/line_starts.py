@@ -68,6 +68,18 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
+COMMENTARY = regex.compile(
+    r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
+)
+"""What stands below each of the articles that it is about, and is set as they are."""
+REMARKS = regex.compile(r"(?:remarks|remarques|observaci[oó]nes|замечания|评论|ملاحظات)", regex.I)
+"""The same below "Article 5", and a section of its own elsewhere."""
+REASONS = lazy(
+    r"^(?:for (?:all )?(?:these|the foregoing) reasons|on these grounds|par ces motifs|"
+    r"por (?:estas razones|tanto)|по этим (?:причинам|основаниям))\b",
+    ignore_case=True,
+)
+"""What a court puts above what it decides, behind all that it reasons."""
 AGREED = lazy(
     r"\b(?:ha(?:ve|s) (?:agreed|adopted)|(?:conven|arrêt|adopt|décid)\p{L}* ce qui suit|"
     r"(?:convenido|acordado|adoptado) (?:en )?lo siguiente|(?:согласились|договорились) о нижеследующем)\b|"

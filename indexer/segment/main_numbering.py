@@ -77,8 +77,8 @@ class MainNumbering:
             if {candidate.number + 1, candidate.number + 2} <= ahead:
                 ends = position == 0 and ones and self._ends_act(candidate, [plain[one] for one in ones])
                 excerpt = ends or not ones or _is_excerpt(plain, position, ones)
-                excerpt = excerpt or (position == 0 and self._counts_on(candidate, [plain[at] for at in ones]))
-                if not excerpt or self._is_quoted(plain, position, ones):
+                counts_on = position == 0 and self._counts_on(plain, ones)
+                if not (excerpt or counts_on) or self._is_quoted(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
                 self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
@@ -115,9 +115,9 @@ class MainNumbering:
         above = any(c.at < first.at and c.start and c.number < first.number for c in self.candidates)
         return one is not None and not above and any(first.at < at < one.at for at in self.scopes)
 
-    def _counts_on(self, first: Candidate, ones: Many[Candidate]) -> bool:
-        """Whether an addendum counts on: no number 1 stands further out than its first numbers."""
-        return self._addendum and all(first.rel < one.rel + _SAME for one in ones)
+    def _counts_on(self, plain: Many[Candidate], ones: Many[int]) -> bool:
+        """Whether an addendum counts on: no number 1 stands further out than its first number."""
+        return self._addendum and all(plain[0].rel < plain[one].rel + _SAME for one in ones)
 
     def _see_list(self, plain: Many[Candidate], position: int) -> None:
         """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.

@@ -50,8 +50,8 @@ def find_decisions(units: list[Unit]) -> None:
 def find_operative(units: list[Unit]) -> None:
     """Make operative paragraphs without number of those in a preamble that do not end in a comma.
 
-    In lettered preambles all end in a semicolon: "A. whereas", and so do those of some assemblies, which begin
-    as preambular paragraphs do.
+    In lettered preambles all end in a semicolon: "A. whereas"; and so do those of some assemblies, which
+    begin as preambular paragraphs do.
     """
     for unit in units:
         end = unit.last.unmarked()[-1:] if unit.kind == "preamble" else ""

@@ -107,13 +107,14 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     a symbol ("8/PRST/1"), whose own title is right below.
     """
     title = path[-1]
-    label = LABEL.match(title.text)
-    if LABEL.match(below.text):
-        if title.names:
-            return True
-    elif label and title.text[label.end() :].strip(_STROKES):
-        if title.look == below.look and not is_under(below, title):
-            return True  # "Article 38: Lights" has a title: below it stands the first of its sections
+    if title.names and LABEL.match(below.text):
+        return True
+    if (
+        title.look == below.look
+        and _is_titled(title)
+        and not (LABEL.match(below.text) or is_under(below, title))
+    ):
+        return True  # the first section of an article
     if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
         return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
@@ -121,6 +122,12 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     return 0 < below.rank < NO_NUMBER or (
         below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
     )
+
+
+def _is_titled(title: Title) -> bool:
+    """Whether a heading is a label with a title: "Article 38: Lights"."""
+    label = LABEL.match(title.text)
+    return label is not None and bool(title.text[label.end() :].strip(_STROKES))
 
 
 def below_title(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:

@@ -66,7 +66,7 @@ class Assembler:
         self.hearing = records_of_meeting and is_hearing(body)
         self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
-        self.maker = UnitMaker(measures, numbering, finder.above_numbers)
+        self.maker = UnitMaker(measures, numbering, finder)
         self.previous: Item | None = None
         self.cover = end_of_cover(body, numbering.starts, measures, contents)
         self.boxed = boxed
