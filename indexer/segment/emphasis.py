@@ -115,7 +115,7 @@ class Emphasis:
         return item.index in self.underlined and not ("\t" in text[_NUMBER_LENGTH:] or MARKER.match(text))
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
-        """Whether a line in capitals, no remark, stands in the middle or alone, or has a number or an annex."""
+        """Whether a line in capitals, no remark, stands in the middle or alone, or has a number."""
         return not _BRACKETED.fullmatch(text) and (
             bool(item.line.starts_block)
             or self.measures.is_centred(item)

@@ -39,7 +39,6 @@ from indexer.segment.scopes import ACT, is_act, is_symbol
 
 if TYPE_CHECKING:
     from indexer.segment.heading_ranks import Indent, Look, Series
-    from indexer.segment.scopes import Scope
 
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 

@@ -12,6 +12,8 @@ from indexer.segment.scopes import is_enacting
 from indexer.segment.unit import bullet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.unit import Unit
@@ -51,11 +53,27 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     last = unit.last
     if item.opens_lower() or not last.ends_sentence() or unit.leads():
         return False
-    if _advises(item, unit):
-        return False
     first = unit.first
     deeper = item.rel - min(first.rel, unit.hang()) > _SET_IN
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
+
+
+def advises(item: Item, unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether bold text stands below a numbered paragraph that is not bold: what a committee recommends.
+
+    It is cited by that number. Where bold text stood for itself before, as above the first number, it leads to
+    what is below it: a recommendation, and the reply to it.
+    """
+    plain = unit.kind == "paragraph" and unit.first.line.bold < 0.5
+    return (
+        plain
+        and _is_bold_text(item)
+        and not any(_is_bold_text(other.first) for other in units if not other.number)
+    )
+
+
+def _is_bold_text(item: Item) -> bool:
+    return item.line.bold >= BOLD and item.is_prose()
 
 
 def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measures) -> bool:
@@ -85,15 +103,6 @@ def _is_set_off(item: Item, unit: Unit) -> bool:
         and unit.last.line.bold < 0.5
         and unit.last.ends_sentence()
     )
-
-
-def _advises(item: Item, unit: Unit) -> bool:
-    """Whether bold text stands below a numbered paragraph that is not bold: what a committee recommends.
-
-    It is cited by that number, whether it goes on in the same block or in one of its own.
-    """
-    plain = unit.kind == "paragraph" and unit.first.line.bold < 0.5
-    return plain and item.line.bold >= BOLD and item.is_prose()
 
 
 def is_vote(item: Item) -> bool:
