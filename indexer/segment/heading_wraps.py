@@ -75,10 +75,21 @@ class HeadingWraps:
             return False
         if item.line.role == following.line.role == "heading" and following.line.starts_block is False:
             return following.line.level == item.line.level  # a line break in it
+        if following.line.starts_block is False and self._is_in_heading(item, following):
+            return True
         return (
             self._stands_below(item, following)
             and self._belongs(item, following)
             and (read_scope(item.text) is None or self._wraps_scope(item, following))
+        )
+
+    def _is_in_heading(self, item: Item, following: Item) -> bool:
+        """Whether a line break stands in a heading that a file does not call one, as below "Case 5"."""
+        return (
+            same_look(item, following)
+            and self.emphasis.is_strong(following)
+            and following.index not in self.alone
+            and not (item.line.role or following.line.role or read_scope(item.text) or item.ends_sentence())
         )
 
     def _stands_below(self, item: Item, following: Item) -> bool:

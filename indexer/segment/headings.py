@@ -118,7 +118,7 @@ class HeadingFinder:
         if is_sentence(text, item) and not self.measures.is_larger(item):
             return item.ends_in(COLONS) and self._is_wrapped(at)
         if following is None or following.page != item.page:
-            return True
+            return following is None or not self._ends_in_sentence(at)
         if (following.gap or 0.0) > 1.35 * self.measures.leading_at(item):
             return True
         early = self.measures.ended_early(item, following)
@@ -126,6 +126,17 @@ class HeadingFinder:
             return early or self._is_wrapped(at)
         plain_end = BOLD <= item.line.bold < 1.0 and not early  # a sentence begins there
         return not (plain_end or runs_on(self.body, at, at + 1, self.measures))
+
+    def _ends_in_sentence(self, at: int) -> bool:
+        """Whether a line goes on over a page end, in lines set alike that end as a sentence does."""
+        last = at
+        for below in range(at + 1, min(at + _WRAPPED, len(self.body))):
+            if not same_look(self.body[last], self.body[below]) or self.measures.ended_early(
+                self.body[last], self.body[below]
+            ):
+                break
+            last = below
+        return last > at and self.body[last].ends_sentence()
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether a full line goes on in lines of the same look that end as a heading does.

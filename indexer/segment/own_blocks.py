@@ -61,8 +61,8 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
 def advises(item: Item, unit: Unit, units: Sequence[Unit]) -> bool:
     """Whether bold text stands below a numbered paragraph that is not bold: what a committee recommends.
 
-    It is cited by that number. Where bold text stood for itself before, as above the first number, it leads to
-    what is below it: a recommendation, and the reply to it.
+    It is cited by that number. Where bold text stood for itself before, as above the first number, it leads
+    to what is below it: a recommendation, and the reply to it.
     """
     plain = unit.kind == "paragraph" and unit.first.line.bold < 0.5
     return (

@@ -37,7 +37,9 @@ _LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all l
 TWO = 2
 """Pages: each has to bear out the other."""
 _DIGITS = regex.compile(r"\d+")
-_PAGE_NAMED = regex.compile(r"\b(?:page|página|страница|стр\.)\s?(?P<n>\d)$", regex.I)
+_PAGE_NAMED = regex.compile(
+    r"\b(?:page|página|страница|стр\.)\s?(?P<n>[12])$|(?:^|\t)(?P<n>[12])\s?/\s?2(?=\t|$)", regex.I
+)
 
 
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
@@ -193,8 +195,8 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
 
 
 def _names_page(item: Item) -> bool:
-    """Whether a plain line ends with the number of its page, behind the word for it: "EX/4 - page 2"."""
-    match = _PAGE_NAMED.search(item.text) if item.line.bold == 0 else None
+    """Whether a line has the number of its page, with a word or that of both pages: "page 2", "2/2"."""
+    match = _PAGE_NAMED.search(item.text)
     return match is not None and int(match["n"]) == item.page
 
 

@@ -44,6 +44,7 @@ _LIKE_SYMBOL = regex.compile(
 )
 _CATCHWORD = regex.compile(r"/\s?[\p{L}\p{N}“\"(]")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
+_STOP = regex.compile(r"[^.\s]\.$")  # it ends a sentence: "in document / A/9/8."
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
 _TYPED_NOTE = regex.compile(r"^\d{1,3}/\s+\p{Lu}\p{Ll}")
@@ -128,7 +129,9 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
-    if zone == "top" and _LIKE_SYMBOL.fullmatch(text):
+    comes_again = bool(repeated.get((zone, mask(text)), 0))
+    ends = text.endswith(_GOES_ON) or (bool(_STOP.search(text) and symbols_in(text)) and not comes_again)
+    if zone == "top" and not ends and _LIKE_SYMBOL.fullmatch(text):
         return True
     if zone == "bottom" and is_rule(item):
         return False  # below it stand notes, and it may be all that tells the end of one from text
@@ -139,14 +142,13 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     counted = _COUNTED.fullmatch(text) if zone == "top" else None
     if counted and int(counted[1]) != item.page and not repeated.get((zone, mask(text)), 0):
         return False  # "24/101": the number of a decision above its title
-    if is_only_furniture(text) and not text.endswith(_GOES_ON):
+    if is_only_furniture(text) and not ends:
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)
         if zone == "top" or not symbols:
             return True
-        comes_again = bool(repeated.get((zone, mask(text)), 0))
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
-    if not repeated.get((zone, mask(text)), 0):
+    if not comes_again:
         return False
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
