@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
+_SAME_EDGE = 2.0  # points
 _TITLE = 3  # lines: the title of an article has no more
 
 
@@ -197,9 +198,11 @@ class HeadingFinder:
             if end - at == _TITLE or self.body[end].ends_sentence():
                 return 0
             end += 1
-        # a paragraph that begins further in may end its first line as far from the other margin
-        is_title = at < end < len(self.body) and not self.measures.opens_block(*self.body[end - 1 : end + 1])
-        return end - at if is_title else 0
+        if not at < end < len(self.body):
+            return 0
+        # a paragraph that begins further in may end its lines as far from the other margin
+        goes_on = abs(self.body[end].line.left - self.body[at].line.left) < _SAME_EDGE
+        return 0 if goes_on or self.measures.opens_block(*self.body[end - 1 : end + 1]) else end - at
 
     def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading by how they are set and where they stand."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.recitals import opens_operative
 from indexer.segment.emphasis import BOLD
+from indexer.segment.items import COMMAS
 from indexer.segment.line_starts import MARKER, SIGNATURE, TESTIMONY
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
@@ -41,7 +43,10 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
         return unit.is_left_by(item)
     if _is_set_off(item, unit):
         return True
-    if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
+    marker = MARKER.match(item.text)
+    if marker and unit.kind == "preamble" and unit.last.ends_in(COMMAS):
+        return opens_operative(item.text[marker.end() :])  # "(a) Requests" below "Recalling the lights,"
+    if marker or item.line.label or unit.kind == "speech":
         return False
     if unit.number is not None and is_vote(item):
         return False
