@@ -85,7 +85,7 @@ def is_beside(title: Title, own: Title) -> bool:
 
 def is_of_series(title: Title, own: Title, series: frozenset[Series]) -> bool:
     """Whether a heading without number stands below an article that is set as it is, and others follow."""
-    if not series or own.rank != NO_NUMBER or title.look != own.look or LABEL.match(own.text):
+    if not series or {own.rank, title.rank} != {NO_NUMBER} or title.look != own.look or LABEL.match(own.text):
         return False
     label = LABEL.match(title.text)
     return label is not None and (label["word"], own.look) in series and not is_under(own, title)

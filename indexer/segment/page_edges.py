@@ -33,6 +33,8 @@ _JITTER = 4.0  # points by which heads of a scan stand higher or lower
 _FACING = 2  # pages: left and right ones may have heads of their own
 _LEAST_PAGES = 3  # that bear a misread head
 _GOES_ON = regex.compile(r"[/(\[]?\p{L}{2,4}\.?")
+_LETTERED = regex.compile(r"(?:[IVX]{1,6}|[A-Z])\.[\s\t]+\S")
+_OUT = 0.85  # share of bold letters of a line that stands out
 _LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all lines
 TWO = 2
 """Pages: each has to bear out the other."""
@@ -85,7 +87,8 @@ def find_repeated(
     """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
-    with one heading, which is larger than the text: such a line stands on half of the pages. Of two pages
+    with one heading, which is larger than the text, or bold with a letter or roman number: such a line stands
+    on half of the pages. Of two pages
     both have it at the same height, in smaller type than the text. Scans have it a little different.
 
     Args:
@@ -103,7 +106,7 @@ def find_repeated(
         seen[key].setdefault(item.page, item.text)
         heights[key].append(round(item.line.bottom))
     usual = max(2, 0.25 * pages) if pages > TWO else 99
-    large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + LARGER}
+    large = {(zone, mask(item.text)) for zone, item in edges if _may_head(item, size)}
     result = {}
     for key, numbers in seen.items():
         if len(numbers) == 1:
@@ -117,6 +120,12 @@ def find_repeated(
             result[key] = len(numbers) if "#" not in key[1] or goes_with_pages(numbers) else 0
     of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
     return {**_find_misread(of_scans, size), **_find_going_on(of_scans), **result} if of_scans else result
+
+
+def _may_head(item: Item, size: float) -> bool:
+    """Whether a line may be a heading with which several chapters begin."""
+    lettered = _LETTERED.match(item.text) if item.line.bold > _OUT else None
+    return item.line.size >= size + LARGER or lettered is not None
 
 
 def _find_going_on(edges: list[tuple[str, Item]]) -> dict[tuple[str, str], int]:

@@ -17,7 +17,7 @@ from indexer.segment.furniture import (
     symbols_in,
 )
 from indexer.segment.items import by_page
-from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.line_starts import ENUMERATOR, LABEL
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
 from indexer.segment.page_edges import EDGE_LINES, SMALLER, find_edges, find_repeated, mask, usual_size
@@ -148,8 +148,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         if zone == "top" or not symbols:
             return True
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
-    if not comes_again:
-        return False
+    if not comes_again or (outer is not None and item.line.bold > _OUT and LABEL.fullmatch(text)):
+        return False  # "Section 5" below the head of page 5 is a heading
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
