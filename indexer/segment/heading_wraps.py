@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
@@ -24,6 +26,7 @@ _YEAR = regex.compile(r"(?:19|20)\d\d$")
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them
+_SERIES = 3  # articles: a heading may name one or two
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
 
 
@@ -121,6 +124,7 @@ class HeadingWraps:
             or following.index in self.alone
             or CAPTION.match(following.text)
             or (fresh and (_ends_in_words(item) or LABEL.match(following.text)))
+            or (self._is_of_series(following) and not _is_open(item.text))
             or ((fresh or item.ends_sentence()) and read_scope(following.text))
         ):
             return False
@@ -128,6 +132,17 @@ class HeadingWraps:
             return False
         capitals = in_capitals(item.text) and in_capitals(following.text)
         return self.emphasis.is_strong(following) or capitals or self._is_year(item, following)
+
+    def _is_of_series(self, item: Item) -> bool:
+        """Whether a line begins with the label of one of several articles."""
+        label = LABEL.match(item.text)
+        return label is not None and self._labels[label["word"]] >= _SERIES
+
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How many lines that stand out begin with the word of a label and a number, by the word."""
+        labels = (LABEL.match(item.text) for item in self.body if self.emphasis.is_strong(item))
+        return Counter(label["word"] for label in labels if label is not None)
 
     def _wraps_scope(self, item: Item, following: Item) -> bool:
         """Whether "Annex to the letter dated ..." is wrapped: below "Annex II" stands its title."""

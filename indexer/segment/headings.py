@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
 from indexer.segment.line_starts import ENUMERATOR, LABEL, is_option
 from indexer.segment.meetings import names_meeting
+from indexer.segment.page_edges import mask
 from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
     goes_on_from,
@@ -103,6 +105,15 @@ class HeadingFinder:
                 mixed.add(look)
             begun.add(look)
         return {one: places[-1] for one, places in found.items() if len(places) > 1 and one[1] not in mixed}
+
+    def recurs(self, item: Item) -> bool:
+        """Whether a heading comes again with another number: "Reply to question 1", "Reply to question 2"."""
+        return any(map(str.isdigit, item.text)) and self._masked[mask(item.text)] > 1
+
+    @cached_property
+    def _masked(self) -> Counter[str]:
+        """How often lines that stand out come with other numbers."""
+        return Counter(mask(item.text) for item in self.body if self.emphasis.is_strong(item))
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.

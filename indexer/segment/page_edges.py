@@ -88,7 +88,7 @@ def find_repeated(
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
     with one heading, which is larger than the text, or bold with a letter or roman number: such a line stands
-    on half of the pages. Of two pages
+    on half of the pages, or more. Of two pages
     both have it at the same height, in smaller type than the text. Scans have it a little different.
 
     Args:
@@ -106,26 +106,26 @@ def find_repeated(
         seen[key].setdefault(item.page, item.text)
         heights[key].append(round(item.line.bottom))
     usual = max(2, 0.25 * pages) if pages > TWO else 99
-    large = {(zone, mask(item.text)) for zone, item in edges if _may_head(item, size)}
+    large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + LARGER}
+    lettered = {(zone, mask(item.text)) for zone, item in edges if _is_lettered(item)}
     result = {}
     for key, numbers in seen.items():
         if len(numbers) == 1:
             continue  # most lines
-        least = max(usual, 0.5 * pages) if key in large else usual
+        heads = key in large or key in lettered
+        least = (max(usual, 0.5 * pages) if heads else usual) + (key in lettered)
         same_height = Counter(heights[key]).most_common(1)[0][1] >= 0.6 * len(numbers)
         if len(key[1]) < _LONGEST and (
-            len(numbers) >= least
-            or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
+            len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and not heads)
         ):
             result[key] = len(numbers) if "#" not in key[1] or goes_with_pages(numbers) else 0
     of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
     return {**_find_misread(of_scans, size), **_find_going_on(of_scans), **result} if of_scans else result
 
 
-def _may_head(item: Item, size: float) -> bool:
-    """Whether a line may be a heading with which several chapters begin."""
-    lettered = _LETTERED.match(item.text) if item.line.bold > _OUT else None
-    return item.line.size >= size + LARGER or lettered is not None
+def _is_lettered(item: Item) -> bool:
+    """Whether a line is bold and begins with a letter or a roman number, as headings do."""
+    return item.line.bold > _OUT and _LETTERED.match(item.text) is not None
 
 
 def _find_going_on(edges: list[tuple[str, Item]]) -> dict[tuple[str, str], int]:

@@ -192,7 +192,7 @@ class UnitMaker:
             if is_over(self.path, title) or counts:
                 return below_title(self.path, title)
             self._make_last_text()
-        elif path[:-1] == self.path and names_scope(title, self.path):
+        elif path[:-1] == self.path and names_scope(title, self.path) and not self.finder.recurs(first):
             return name(self.path, title)
         return path
 
