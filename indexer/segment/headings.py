@@ -206,6 +206,8 @@ class HeadingFinder:
             return 0
         end = at
         while end < len(self.body) and self.measures.is_centred(self.body[end]):
+            if end > at and self.emphasis.is_strong(self.body[end]):
+                break  # a heading of its own
             if end - at == _TITLE or self.body[end].ends_sentence():
                 return 0
             end += 1

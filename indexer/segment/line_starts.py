@@ -81,7 +81,7 @@ REASONS = lazy(
 )
 """What a court puts above what it decides, behind all that it reasons."""
 AGREED = lazy(
-    r"\b(?:ha(?:ve|s) (?:agreed|adopted)|(?:conven|arrêt|adopt|décid)\p{L}* ce qui suit|"
+    r"\b(?:ha(?:ve|s) (?:agreed|adopted)|(?:conven|arrêt|adopt|décid)\p{L}*(?: de)? ce qui suit|"
     r"(?:convenido|acordado|adoptado) (?:en )?lo siguiente|(?:согласились|договорились) о нижеследующем)\b|"
     r"(?:协议|议定|商定)如下|اتفقت? على ما يلي",
     ignore_case=True,
