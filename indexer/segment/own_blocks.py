@@ -73,6 +73,7 @@ def advises(item: Item, unit: Unit, units: Sequence[Unit]) -> bool:
     return (
         plain
         and _is_bold_text(item)
+        and not MARKER.match(item.text)
         and not any(_is_bold_text(other.first) for other in units if not other.number)
     )
 

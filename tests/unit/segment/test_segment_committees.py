@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.segment.pages import FILL, LEFT, RIGHT, TOP, Report, blocks
@@ -251,20 +253,11 @@ def test_an_addendum_counts_on_from_its_document(symbol: str, first: str) -> Non
 
 
 def test_labels_in_brackets_count_in_formats_that_flow() -> None:
-    parsed = blocks(
-        *((f"{number}. {TEXT}", {}) for number in (1, 2, 3)),
-        *(
-            block
-            for article in (1, 2, 3)
-            for block in (
-                (f"Article {article}", {"bold": 1.0}),
-                (TEXT, {}),
-                ("Commentary", {"italic": 1.0}),
-                *((TEXT, {"label": f"({number})"}) for number in (1, 2, 3)),
-            )
-        ),
-    )
-    below = [record.number for record in parsed.records if record.section[-1:] == ("Commentary",)]
+    texts: list[tuple[str, dict[str, Any]]] = [(f"{number}. {TEXT}", {}) for number in (1, 2, 3)]
+    for article in (1, 2, 3):
+        texts += [(f"Article {article}", {"bold": 1.0}), (TEXT, {}), ("Commentary", {"italic": 1.0})]
+        texts += [(TEXT, {"label": f"({number})"}) for number in (1, 2, 3)]
+    below = [record.number for record in blocks(*texts).records if record.section[-1:] == ("Commentary",)]
     assert below == ["1", "2", "3"] * 3
 
 
