@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_columns import ColumnReader, with_tables
+from indexer.extract.pdf_grid import find_grid_rows
 from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_grid_lines import Upright
     from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_tables import TableRow
@@ -35,10 +37,17 @@ _TABLE_RULES = (
 
 
 class PageLines(NamedTuple):
-    """The lines of a page, and the x between its columns of text; none on a page of one."""
+    """The lines of a page, and what the next page may go on with.
 
-    lines: tuple[Line, ...]
-    gutters: Gutters
+    Attributes:
+        lines: From top to bottom, column by column.
+        gutters: The x between columns of text; none on a page of one.
+        edges: Of the columns of the last table whose cells are ruled.
+    """
+
+    lines: tuple[Line, ...] = ()
+    gutters: Gutters = ()
+    edges: Sequence[float] = ()
 
 
 def build_lines(
@@ -50,9 +59,10 @@ def build_lines(
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
+    uprights: Sequence[Upright] = (),
     panels: Iterable[Area] = (),
     head: float = 0.0,
-    before: Gutters = (),
+    before: PageLines | None = None,
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
@@ -67,13 +77,19 @@ def build_lines(
         ruled: At how many heights ruled lines cross the page.
         sideways: The other words.
         cells: The cell that each word stands in, as far as the file says so.
-        rules: The ruled lines of the page.
+        rules: The ruled lines across the page.
+        uprights: The upright ones.
         panels: Its areas that are shaded or framed.
         head: Where a letterhead would end.
-        before: The gutters of the page before.
+        before: The lines of the page before, if there is one.
     """
+    before = before or PageLines()
     words = with_initials(words)
-    tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
+    tables = find_tables(words, cells, head)
+    grid, edges = find_grid_rows(words, rules, uprights, known=tables, head=head, before=before.edges)
+    tables += grid
+    if not (tables or cells):
+        tables = find_ruled_rows(words, rules, width, head)
     rows = [] if tables else find_rows(words)
     if rows:
         tables = find_listed_rows(words, rows, width, head)
@@ -86,7 +102,7 @@ def build_lines(
         rows = find_rows(words)
     builder = LineBuilder(words)
     find = find_gutters_from_right if builder.reads_from_right else find_gutters
-    gutters = find(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    gutters = find(words, rows, width, height, before.gutters) if ruled < _TABLE_RULES else ()
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
     if asides:
         rows, builder = find_rows(text), LineBuilder(text)
@@ -99,7 +115,7 @@ def build_lines(
     lines = with_side_heads(lines, heads)
     if not gutters:
         lines = with_tables(lines, tabled)
-    return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters)
+    return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters, edges)
 
 
 def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[Line]]:
