@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, is_under, look_of
-from indexer.segment.line_starts import CHAPTER, LABEL
+from indexer.segment.line_starts import CHAPTER, LABEL, is_option
 from indexer.segment.scopes import is_act, is_label, read_scope
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
 
 def _is_titled(title: Title) -> bool:
     """Whether a heading is a label with a title: "Article 38: Lights"."""
-    label = LABEL.match(title.text)
+    label = None if is_option(title.text) else LABEL.match(title.text)
     return label is not None and bool(title.text[label.end() :].strip(_STROKES))
 
 
