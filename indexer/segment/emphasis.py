@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.several_numbers import are_below_one
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, is_titled
 from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Emphasis:
         return (
             self.measures.is_centred(item)
             and len(text) < _CENTRED
-            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text))
+            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text) or is_titled(text))
             and not self._in_block(item)
             and (item.side(), round(item.line.left)) not in self._indents
         )

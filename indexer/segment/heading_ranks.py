@@ -59,7 +59,7 @@ def look_of(item: Item, *, larger: bool = False) -> Look:
     capitals = in_capitals(item.text) and not is_symbol(item.text)
     bold = item.line.bold >= 0.5
     upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
-    return (round(item.line.size), capitals, bold, item.line.coloured, upright)
+    return (round(2 * item.line.size) / 2, capitals, bold, item.line.coloured, upright)
 
 
 def has_level(title: Title) -> bool:

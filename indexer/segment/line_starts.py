@@ -37,6 +37,7 @@ LABEL = regex.compile(
     r"(?![\p{L}\p{N}])"
 )
 """What an article, a rule or a part is called, by its number."""
+_TITLED = regex.compile(r"\s?[.:–—-]\s+\p{Lu}")  # what stands between the number of an article and its title
 PREAMBLE = regex.compile(r"^(?:preamble|préambule|preámbulo|преамбула|序言|(?:ال)?ديباجة)$", regex.I)
 """Nothing but the name of a preamble."""
 # signs of symbol fonts come out as letters, and Courier's "o" is a ring
@@ -96,6 +97,16 @@ _OPTION = regex.compile(
 _OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 """What a line that opens an alternative text begins with: most lines need no closer look."""
 _OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line is the label of an article with its title.
+
+    >>> is_titled("Art. 5. Lights"), is_titled("Article 5"), is_titled("Article 5 of the Convention")
+    (True, False, False)
+    """
+    label = LABEL.match(text)
+    return label is not None and _TITLED.match(text, label.end()) is not None
 
 
 def is_option(text: str) -> bool:

@@ -79,6 +79,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             found.place = "furniture"
             outer[zone, found.page] = found
+    _mark_counted(edges, len(pages))
     mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
     _mark_codes(edges, items, size)
@@ -130,7 +131,8 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
     comes_again = bool(repeated.get((zone, mask(text)), 0))
-    ends = text.endswith(_GOES_ON) or (bool(_STOP.search(text) and symbols_in(text)) and not comes_again)
+    stopped = bool(_STOP.search(item.unmarked()) and symbols_in(text)) and not comes_again
+    ends = text.endswith(_GOES_ON) or stopped
     if zone == "top" and not ends and _LIKE_SYMBOL.fullmatch(text):
         return True
     if zone == "bottom" and is_rule(item):
@@ -166,6 +168,17 @@ def _ends_sentence_above(items: list[Item], item: Item, repeated: dict[tuple[str
         and 0 < item.line.bottom - above.line.bottom < _TOGETHER * item.line.size
         and (not repeated.get(("bottom", mask(above.text)), 0) or bool(_TYPED_NOTE.match(above.text)))
     )
+
+
+def _mark_counted(edges: list[tuple[str, Item]], pages: int) -> None:
+    r"""Mark the outermost lines with a cell that names the page and how many there are: "LK 9\t2/12\tEN"."""
+    seen: set[tuple[str, int]] = set()
+    for zone, item in edges:
+        if zone not in ("top", "bottom") or (zone, item.page) in seen:
+            continue
+        seen.add((zone, item.page))
+        if f"{item.page}/{pages}" in item.text.replace(" ", "").split("\t"):
+            item.place = "furniture"
 
 
 def _topmost(edges: list[tuple[str, Item]]) -> list[Item]:
