@@ -10,6 +10,7 @@ from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import in_capitals
 from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL
+from indexer.segment.page_edges import mask
 from indexer.segment.scopes import ACT, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Look = tuple[float, bool, bool, bool, bool]
 """Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
 Series = tuple[str, Look]
-"""The word of labels that count on, and how they are set: those of articles."""
+"""The word of labels that count on, or all words of headings that do, and how they are set."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
@@ -85,10 +86,18 @@ def is_beside(title: Title, own: Title) -> bool:
 
 def is_of_series(title: Title, own: Title, series: frozenset[Series]) -> bool:
     """Whether a heading without number stands below an article that is set as it is, and others follow."""
-    if not series or {own.rank, title.rank} != {NO_NUMBER} or title.look != own.look or LABEL.match(own.text):
+    if not series or {own.rank, title.rank} != {NO_NUMBER} or title.look != own.look or is_under(own, title):
         return False
-    label = LABEL.match(title.text)
-    return label is not None and (label["word"], own.look) in series and not is_under(own, title)
+    words = [word for word, look in series if look == own.look]
+    return any(_begins_with(title.text, word) for word in words) and not (
+        LABEL.match(own.text) or any(_begins_with(own.text, word) for word in words)
+    )
+
+
+def _begins_with(text: str, word: str) -> bool:
+    """Whether a heading is one of a series, by the word of its label or by all its words."""
+    label = LABEL.match(text)
+    return (label is not None and label["word"] == word) or ("#" in word and mask(text).startswith(word))
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:

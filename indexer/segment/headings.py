@@ -12,7 +12,7 @@ from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_words import announces, are_of_heading, has_stop, is_sentence
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import ENUMERATOR, LABEL, is_option
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, is_option
 from indexer.segment.meetings import names_meeting
 from indexer.segment.page_edges import mask
 from indexer.segment.plain_headings import PlainHeadings, heads_number
@@ -95,9 +95,9 @@ class HeadingFinder:
             if not (self.emphasis.is_strong(item) and self.looks(at)):
                 continue
             wrapped, before = item.index == before + 1, item.index
-            look, label = look_of(item), LABEL.match(item.text)
-            if label:
-                found.setdefault((label["word"], look), []).append(item.index)
+            look, word = look_of(item), self._word_of_series(item)
+            if word:
+                found.setdefault((word, look), []).append(item.index)
             elif rank_of(item.text, ()) != NO_NUMBER:
                 begun.clear()
                 continue
@@ -105,6 +105,14 @@ class HeadingFinder:
                 mixed.add(look)
             begun.add(look)
         return {one: places[-1] for one, places in found.items() if len(places) > 1 and one[1] not in mixed}
+
+    def _word_of_series(self, item: Item) -> str:
+        """Return what headings of a series begin with: "Article", or all words, where those count on."""
+        label = LABEL.match(item.text)
+        if label is not None:
+            return label["word"]
+        plain = rank_of(item.text, ()) == NO_NUMBER and not item.text[:1].isdigit()
+        return mask(item.text) if plain and self.recurs(item) else ""
 
     def recurs(self, item: Item) -> bool:
         """Whether a heading comes again with another number: "Reply to question 1", "Reply to question 2"."""
@@ -201,8 +209,14 @@ class HeadingFinder:
         return lines
 
     def _title_of_worded(self, at: int) -> int:
-        """Return how many plain lines from here are the title right below "Article 5", centred as that is."""
-        if at - 1 not in self.worded or not self.measures.is_centred(self.body[at - 1]):
+        """Return how many plain lines from here are the title right below "Article 5", centred as that is.
+
+        Or below "Chapter I", which needs no other to be one.
+        """
+        above = self.body[at - 1] if at else None
+        if above is None or not (at - 1 in self.worded or CHAPTER.fullmatch(above.text.strip())):
+            return 0
+        if not self.measures.is_centred(above):
             return 0
         end = at
         while end < len(self.body) and self.measures.is_centred(self.body[end]):

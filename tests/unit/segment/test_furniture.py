@@ -121,7 +121,9 @@ def test_no_running_head_among_paragraphs_at_the_top_of_pages() -> None:
     assert furniture(report) == []
 
 
-@pytest.mark.parametrize("line", ["of the lights of the coast", "2025;", "(A/61/1);", "1998,", "A/61/1."])
+@pytest.mark.parametrize(
+    "line", ["of the lights of the coast", "2025;", "(A/61/1);", "1998,", "A/61/1.", "A/61/1.{12}"]
+)
 def test_a_line_that_comes_once_at_the_top_is_text(line: str) -> None:
     assert furniture(Report().text(BODY).page_break().place(line, LEFT, 95).text(BODY)) == []
 
@@ -333,6 +335,11 @@ def test_a_large_heading_that_some_chapters_begin_with_is_no_running_head(
             report.place("Introduction", LEFT, 60, size=size)
         report.paragraphs(2 * page + 1, 2 * page + 2).page_break()
     assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(("number", "found"), [("1/1", 1), ("1/2", 0), ("2/1", 0)])
+def test_a_cell_that_names_the_page_of_all_pages_is_that_of_a_foot(number: str, found: int) -> None:
+    assert len(furniture(long_report(1).place(f"LK 1503\t{number}\tEN", LEFT, 800))) == found
 
 
 @pytest.mark.parametrize(("bold", "every", "found"), [(0.0, 3, 4), (1.0, 3, 0), (1.0, 1, 12)])

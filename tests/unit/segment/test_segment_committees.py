@@ -56,7 +56,9 @@ def test_a_bold_paragraph_that_goes_on_over_a_page_end_is_no_heading() -> None:
 # -- articles, questions and sections ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("label", ["Article {}: Lights", "Question {}: Lights"])
+@pytest.mark.parametrize(
+    "label", ["Article {}: Lights", "Question {}: Lights", "Reply to paragraph {} of the list"]
+)
 def test_headings_set_alike_stand_below_the_article_where_others_follow(label: str) -> None:
     report, number = Report(), 0
     for article in (2, 3, 4):
@@ -66,11 +68,12 @@ def test_headings_set_alike_stand_below_the_article_where_others_follow(label: s
             report.heading(title, size=10.0).paragraphs(number, number)
     sections = [record.section for record in report.records().values()]
     # behind the last one nothing tells
-    assert sections[:5] == [
-        *((label.format(2), title) for title in ("Bells", "Horns")),
-        *((label.format(3), title) for title in ("Bells", "Horns")),
-        (label.format(4), "Bells"),
-    ]
+    assert sections[:4] == [(label.format(n), title) for n in (2, 3) for title in ("Bells", "Horns")]
+
+
+def test_a_heading_right_below_the_last_article_with_a_title_stands_below_it() -> None:
+    report = Report().heading("Article 4: Lights", size=10.0).heading("Bells", size=10.0).paragraphs(1, 2)
+    assert report.records()["p1"].section == ("Article 4: Lights", "Bells")
 
 
 def test_days_set_as_the_items_below_them_stand_below_none() -> None:
@@ -125,6 +128,27 @@ def test_the_articles_below_a_preamble_are_no_quotation(words: str) -> None:
         report.text(f"2.\t{TEXT}", indent=30)
     numbered = [record for record in report.segment().records if record.number]
     assert [record.section for record in numbered] == [("Article 1",)] * 2 + [("Article 2",)] * 2
+
+
+def test_articles_with_titles_and_the_title_of_a_chapter_may_be_plain_and_in_the_middle() -> None:
+    report = Report()
+    for article in (1, 2, 3):
+        if article != 2:
+            report.text(f"Chapter {'I' * (article // 2 + 1)}", centre=True, above=14)
+            report.text("Lamps and their keepers", centre=True, above=2)
+        report.text(f"Art. {article}. Lights", centre=True, above=14).text(TEXT, above=8).text(TEXT)
+    sections = [record.section for record in report.segment().records[::2]]
+    assert sections == [
+        ("Chapter I Lamps and their keepers", "Art. 1. Lights"),
+        ("Chapter I Lamps and their keepers", "Art. 2. Lights"),
+        ("Chapter II Lamps and their keepers", "Art. 3. Lights"),
+    ]
+
+
+def test_sizes_half_a_point_apart_are_those_of_two_ranks() -> None:
+    report = Report().heading("Report of the Panel", size=12.4).text(TEXT)
+    report.heading("I. Lights", size=11.6).paragraphs(1, 3)
+    assert report.records()["p1"].section == ("Report of the Panel", "I. Lights")
 
 
 def test_the_last_words_of_a_treaty_stand_below_none_of_its_short_articles() -> None:
