@@ -9,7 +9,7 @@ from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
-from indexer.segment.act_headings import find_acts
+from indexer.segment.act_headings import above_organs, find_acts
 from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
@@ -37,6 +37,7 @@ from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
+    from indexer.grammar.symbols import DocumentSymbol
     from indexer.model import ExtractedDocument
     from indexer.segment.items import Item
     from indexer.segment.masthead import Masthead
@@ -101,7 +102,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     symbols = own_symbols(items, masthead.cues)
     scanned = frozenset(page.number for page in document.pages if page.scanned)
     numbering = _read_numbering(
-        body, measures, finder, above_tables(live), masthead, named=bool(symbols), scanned=scanned
+        body, measures, finder, above_tables(live), masthead, symbols=symbols, scanned=scanned
     )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
@@ -162,7 +163,7 @@ def _read_numbering(
     above: frozenset[int],
     masthead: Masthead,
     *,
-    named: bool,
+    symbols: tuple[DocumentSymbol, ...],
     scanned: frozenset[int],
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
@@ -173,7 +174,7 @@ def _read_numbering(
         finder: Of headings.
         above: What stands above a table.
         masthead: Of the document: with one it is whole.
-        named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+        symbols: The document's own, as a resolution alone in its file has one.
         scanned: Pages whose words were recognised in a picture.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
@@ -181,14 +182,19 @@ def _read_numbering(
     enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
     options = [at for at, item in enumerate(body) if is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
-    no_units = titles_of_tables | finder.worded
+    no_units = titles_of_tables | finder.worded | above_organs(enacting, set(headings))
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
     others = sorted({*scopes, *enacting, *finder.parts})
     if scanned:
         candidates = with_lost(candidates, body, measures, scanned, no_units | set(headings), scopes=others)
     agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
-    numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
+    addendum = any(mod.startswith("Add.") for symbol in symbols for mod in symbol.mods)
+    numbering = NumberingReader(
+        candidates, others, headings, options, agenda=agenda, whole=whole, addendum=addendum
+    ).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
-    numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))
+    numbering.of_act = len(acts) > 1 or (
+        not symbols and any("." in act or act.count("-") > 1 for act in acts)
+    )
     return numbering

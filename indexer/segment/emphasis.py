@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.several_numbers import are_below_one
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, is_titled
 from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ class Emphasis:
         return item.index in self.underlined and not ("\t" in text[_NUMBER_LENGTH:] or MARKER.match(text))
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
-        """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
-        return (
+        """Whether a line in capitals, no remark, stands in the middle or alone, or has a number."""
+        return not _BRACKETED.fullmatch(text) and (
             bool(item.line.starts_block)
             or self.measures.is_centred(item)
             or ENUMERATOR.match(text) is not None
@@ -157,7 +157,7 @@ class Emphasis:
         return (
             self.measures.is_centred(item)
             and len(text) < _CENTRED
-            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text))
+            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text) or is_titled(text))
             and not self._in_block(item)
             and (item.side(), round(item.line.left)) not in self._indents
         )

@@ -76,7 +76,7 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
-_SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
+_SYMBOL = regex.compile(r"(?=.*\d)(?:[\p{Lu}\d/.-]+|\p{Lu}[\p{L}\d.]*(?:/[\p{L}\d.-]+)+(?:\s?\([IVXLC]+\))?)")
 _PART_LETTER = regex.compile(r"\s*(?:\d{1,4}/\d{1,3}\s?)?(?P<letter>\p{Lu})\.?\s*")
 _PART_LENGTH = 12  # characters of the letter of a part, with the number of its act, a stop and spaces
 _ACT_OPENS = frozenset("0123456789ES")
@@ -256,6 +256,8 @@ def is_symbol(text: str) -> bool:
 
     >>> is_symbol("8/PRST/1"), is_symbol("24/101"), is_symbol("Part 1/2")
     (True, True, False)
+    >>> is_symbol("Board/LK/Dec.12(XIV)")
+    True
     """
     return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
 

@@ -83,13 +83,18 @@ class Unit:
         return self.number is not None and offset >= len(item.text.rstrip())
 
     def recites(self, *, enacted: bool) -> bool:
-        """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
+        """Whether it is preambular, as far as it was read; all is behind the name of an organ.
+
+        There a semicolon ends one that begins as such, as some assemblies print them.
+        """
         if self.kind not in ("text", "preamble"):
             return False
         end = self.last.unmarked()[-_END:]
         if "," in end:
             end = _MISREAD_MARK.sub("", end)
-        return carries_on(end) and (enacted or opens_recital(self.first.text))
+        if carries_on(end):
+            return enacted or opens_recital(self.first.text)
+        return enacted and end.endswith(";") and opens_recital(self.first.text)
 
     def enacts(self) -> bool:
         """Whether it is the opening line of a resolution; few are joined to find out."""
