@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from math import inf
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 import regex
@@ -30,13 +30,20 @@ _HANGING = 8.0  # points behind the gutter, where it does
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 _WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text, stand no further apart
 _NEAR = 8  # rows above a heading between columns in which all of them end
-_LEVEL = 2.0  # of the usual size: they end no further apart
+_UNBALANCED = 6.0  # of the usual size: columns end no further apart where they begin again on one line
 _BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
 _BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
 _SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
 _ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
 """Two or three words, all of them apart, with the label of an item or without."""
+
+
+class _End(NamedTuple):
+    """Where a column ends, and whether a sentence does there, or a table."""
+
+    base: float
+    is_complete: bool
 
 
 class ColumnReader:
@@ -81,15 +88,20 @@ class ColumnReader:
     def _title(self, rows: list[Row]) -> Row | None:
         """Return the first row of a short title in large type, between a letterhead and the text.
 
-        It need not reach the second column, and what stands beside it above it is read before it.
+        It need not reach the second column, and what stands beside it above it is read before it. Large type
+        that goes on from a row with something beside it leads in the text of its column.
         """
         lefts = self._page.lefts
+        above: Row | None = None  # in large type, with something beside it
         for row in rows:
             first = [self._is_first(lefts[word]) for word in row.words]
-            if all(first) and row.size >= _LARGE * self._usual:
+            large = row.size >= _LARGE * self._usual
+            wraps = above is not None and row.base - above.base < _WRAPPED * row.size
+            if all(first) and large and not wraps:
                 return row
             if max(sum(first), len(first) - sum(first)) >= _WORDS or self._opens_column(row, first):
                 return None
+            above = row if large else above
         return None
 
     def _opens_column(self, row: Row, first: list[bool]) -> bool:
@@ -114,6 +126,10 @@ class ColumnReader:
             or all(self._page.faces[word] & (BOLD | COLOURED) for word in row.words)
         )
 
+    def _standing_out(self, row: Row) -> int:
+        """Return the size of a row that stands out, since one heading has one; 0 of any other row."""
+        return round(row.size) if self._stands_out(row) else 0
+
     def _is_in_first(self, row: Row) -> bool:
         """Whether a row stands in the column that is read first."""
         return all(self._is_first(self._page.lefts[word]) for word in row.words)
@@ -137,11 +153,11 @@ class ColumnReader:
         """
         found: set[Row] = set()
         below = 0
-        for stands_out, group in groupby(rows, self._stands_out):
+        for size, group in groupby(rows, self._standing_out):
             heading = list(group)
             above, below = below, below + len(heading)
             if (
-                stands_out
+                size
                 and len(heading) <= _HEADING
                 and self._stand_between(
                     heading, rows[max(0, above - _NEAR) : above], rows[below : below + _NEAR]
@@ -151,15 +167,15 @@ class ColumnReader:
         return found
 
     def _begin_level(self, below: list[Row]) -> bool:
-        """Whether all columns begin on one line, with plain text of one size."""
+        """Whether all columns begin on one line with text, or on that which larger type of one has there."""
         page = self._page
         begins = [words[0] for row in below for words in self._by_column(row).values()]
-        bases = [page.bases[word] for word in begins]
+        if len(begins) < len(self._gutters) + 1:
+            return False
+        bases, sizes = ([places[word] for word in begins] for places in (page.bases, page.sizes))
         return (
-            len(begins) == len(self._gutters) + 1
-            and max(bases) - min(bases) < _SAME
-            and len({page.sizes[word] for word in begins}) == 1
-            and not any(page.faces[word] for word in begins)
+            max(bases) - min(bases) < _SAME + max(sizes) - min(sizes)
+            and not any(page.faces[word] & BOLD for word in begins)
         )
 
     def _stand_between(self, heading: list[Row], above: list[Row], below: list[Row]) -> bool:
@@ -167,35 +183,49 @@ class ColumnReader:
 
         Between paragraphs of a column may be as much room as the heading of another one takes. Boxes have
         room around their words: with enough above and below a heading in larger type or in colour, columns
-        need not begin level.
+        need not begin level. Where they do, they need not end so: what is beside a picture is not balanced.
         """
-        ends = {column: (row.base, words) for row in above for column, words in self._by_column(row).items()}
+        ends = self._ends(above, heading[0].high)
         columns = len(self._gutters) + 1
-        if len(ends) < columns or not self._ends_sentence(ends[columns][1]):
+        if len(ends) < columns or not ends[columns].is_complete:
             return False
-        bases = [base for base, _ in ends.values()]
+        bases = [end.base for end in ends.values()]
         uneven = max(bases) - min(bases)
         begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
-        room = min((begins.get(column, inf) - base for column, (base, _) in ends.items()), default=0.0)
+        room = min((begins.get(column, inf) - end.base for column, end in ends.items()), default=0.0)
         room -= heading[-1].base - heading[0].high
-        if uneven < _LEVEL * self._usual and self._begin_level(below[:1]):
+        if len(begins) < columns or self._looks_like(heading[0].words[0], below):
+            return False
+        if uneven < _UNBALANCED * self._usual and self._begin_level(below[:1]):
             return room >= _BETWEEN * self._usual
         larger = min(row.size for row in heading) >= _LARGER * self._usual
         coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)
-        if len(begins) < columns or not (larger or coloured) or self._looks_like(heading[0].words[0], below):
-            return False
         uneven = max(uneven, max(begins.values()) - min(begins.values()))
-        return room >= _ROOM * self._usual and uneven < _BOXED * self._usual
+        return (larger or coloured) and room >= _ROOM * self._usual and uneven < _BOXED * self._usual
+
+    def _ends(self, above: list[Row], bottom: float) -> dict[int, _End]:
+        """Return how each column ends in some rows, or with a row of a table that stands lower."""
+        ends = {
+            column: _End(row.base, self._ends_sentence(words))
+            for row in above
+            for column, words in self._by_column(row).items()
+        }
+        for line in reversed(self._waiting):
+            column = self._column(line.left)
+            if line.bottom < bottom and (column not in ends or line.bottom > ends[column].base):
+                ends[column] = _End(line.bottom, is_complete=True)
+        return ends
 
     def _looks_like(self, word: int, below: list[Row]) -> bool:
-        """Whether a column begins below with a heading set as this one: each has its own then."""
+        """Whether another column begins below with a heading set as this one: each has its own then."""
         page = self._page
         begins = {
             column: words[0] for row in reversed(below) for column, words in self._by_column(row).items()
         }
         return any(
             page.faces[at] == page.faces[word] and abs(page.sizes[at] - page.sizes[word]) < _SAME
-            for at in begins.values()
+            for column, at in begins.items()
+            if column > 1
         )
 
     def _ends_sentence(self, words: list[int]) -> bool:
