@@ -187,7 +187,7 @@ class ColumnReader:
         """
         ends = self._ends(above, heading[0].high)
         columns = len(self._gutters) + 1
-        if len(ends) < columns or not ends[columns].is_complete:
+        if len(ends) < columns or not ends[columns].is_complete or self._goes_on(above, heading[0]):
             return False
         bases = [end.base for end in ends.values()]
         uneven = max(bases) - min(bases)
@@ -215,6 +215,17 @@ class ColumnReader:
             if line.bottom < bottom and (column not in ends or line.bottom > ends[column].base):
                 ends[column] = _End(line.bottom, is_complete=True)
         return ends
+
+    def _goes_on(self, above: list[Row], row: Row) -> bool:
+        """Whether a row has one set alike right above it in the first column: it ends a pull quote."""
+        page, word = self._page, row.words[0]
+        last = next((at for other in reversed(above) for at in self._by_column(other).get(1, [])), None)
+        return (
+            last is not None
+            and page.faces[last] == page.faces[word]
+            and abs(page.sizes[last] - page.sizes[word]) < _SAME
+            and row.base - page.bases[last] < _WRAPPED * row.size
+        )
 
     def _looks_like(self, word: int, below: list[Row]) -> bool:
         """Whether another column begins below with a heading set as this one: each has its own then."""
