@@ -11,7 +11,7 @@ from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
-from indexer.extract.pdf_margin import find_margin
+from indexer.extract.pdf_margin import find_margin, find_remarks
 from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
@@ -57,8 +57,8 @@ def build_lines(
     """Return the lines of a page from top to bottom, column by column.
 
     A row of a table makes one line, by its tags, by ruled lines or by a column of words on each entry.
-    What stands in the margin comes behind the text, as a second column; sideways text comes last, as
-    furniture.
+    Notes in the margin come behind the text, as a second column, and remarks where they stand; sideways text
+    comes last, as furniture.
 
     Args:
         words: The words that stand upright.
@@ -78,11 +78,11 @@ def build_lines(
     if rows:
         tables = find_listed_rows(words, rows, width, head)
     words, tabled = _part_tables(words, tables) if tables else (words, [])
-    words, beside = _part_margin(words)
+    words, beside, remarks = _part_margin(words)
     words, heads = part_side_heads(words)
     may_hold = may_hold_asides(words)
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
-    if tabled or beside or heads or quotes:
+    if tabled or beside or remarks or heads or quotes:
         rows = find_rows(words)
     builder = LineBuilder(words)
     find = find_gutters_from_right if builder.reads_from_right else find_gutters
@@ -95,7 +95,7 @@ def build_lines(
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
         lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
-    lines = with_asides(lines, (*quotes, *asides), gutters)
+    lines = with_asides(lines, (*quotes, *asides, *remarks), gutters)
     lines = with_side_heads(lines, heads)
     if not gutters:
         lines = with_tables(lines, tabled)
@@ -109,15 +109,17 @@ def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[
     return around, [_table_line(words, row) for row in tables]
 
 
-def _part_margin(words: Words) -> tuple[Words, list[Line]]:
-    """Return the words outside the margin of a page, and the lines in it."""
+def _part_margin(words: Words) -> tuple[Words, list[Line], list[Words]]:
+    """Return the words outside the margin of a page, the lines of the notes in it, or its remarks."""
     margin = find_margin(words)
     if margin is None:
-        return words, []
-    beside = words.some(margin)
+        return words, [], []
+    beside, text = words.some(margin), words.some([not is_beside for is_beside in margin])
+    remarks = find_remarks(beside)
+    if remarks:
+        return text, [], remarks
     builder = LineBuilder(beside)
-    lines = [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)]
-    return words.some([not is_beside for is_beside in margin]), lines
+    return text, [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)], []
 
 
 def _table_line(words: Words, row: TableRow) -> Line:
