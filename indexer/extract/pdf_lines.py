@@ -116,7 +116,7 @@ def _part_margin(words: Words) -> tuple[Words, list[Line], list[Words]]:
         return words, [], []
     beside, text = words.some(margin), words.some([not is_beside for is_beside in margin])
     remarks = find_remarks(beside)
-    if remarks:
+    if remarks and 2 * sum(map(bool, text.faces)) < len(text.faces):  # covers have no running text
         return text, [], remarks
     builder = LineBuilder(beside)
     return text, [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)], []
