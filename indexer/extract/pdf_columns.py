@@ -173,9 +173,8 @@ class ColumnReader:
         if len(begins) < len(self._gutters) + 1:
             return False
         bases, sizes = ([places[word] for word in begins] for places in (page.bases, page.sizes))
-        return (
-            max(bases) - min(bases) < _SAME + max(sizes) - min(sizes)
-            and not any(page.faces[word] & BOLD for word in begins)
+        return max(bases) - min(bases) < _SAME + max(sizes) - min(sizes) and not any(
+            page.faces[word] & BOLD for word in begins
         )
 
     def _stand_between(self, heading: list[Row], above: list[Row], below: list[Row]) -> bool:

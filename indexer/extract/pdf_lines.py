@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
+from indexer.extract.pdf_boxed_columns import part_boxed_columns, with_boxes
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
@@ -50,7 +51,8 @@ def build_lines(
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
-    panels: Iterable[Area] = (),
+    panels: Sequence[Area] = (),
+    dots: Sequence[Area] = (),
     head: float = 0.0,
     before: Gutters = (),
 ) -> PageLines:
@@ -69,6 +71,7 @@ def build_lines(
         cells: The cell that each word stands in, as far as the file says so.
         rules: The ruled lines of the page.
         panels: Its areas that are shaded or framed.
+        dots: What is drawn on it as small as bullets are.
         head: Where a letterhead would end.
         before: The gutters of the page before.
     """
@@ -87,6 +90,11 @@ def build_lines(
     builder = LineBuilder(words)
     find = find_gutters_from_right if builder.reads_from_right else find_gutters
     gutters = find(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    boxes: list[list[Line]] = []
+    if panels and not gutters:
+        words, boxes = part_boxed_columns(words, panels, dots)
+        rows = find_rows(words) if boxes else rows
+        builder = LineBuilder(words)
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
     if asides:
         rows, builder = find_rows(text), LineBuilder(text)
@@ -96,7 +104,7 @@ def build_lines(
         edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
         lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
     lines = with_asides(lines, (*quotes, *asides, *remarks), gutters)
-    lines = with_side_heads(lines, heads)
+    lines = with_boxes(with_side_heads(lines, heads), boxes)
     if not gutters:
         lines = with_tables(lines, tabled)
     return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters)

@@ -144,6 +144,7 @@ class PageReader:
             cells=cells,
             rules=of_tables,
             panels=panels,
+            dots=dots,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._gutters,
         )

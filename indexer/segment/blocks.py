@@ -77,7 +77,6 @@ class BlockFinder:
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""
-        measures = self.measures
         recites = unit.recites(enacted=enacted)
         opens = not item.opens_lower() or (recites and opens_recital(item.text))
         ended = recites or before.ends_sentence()
