@@ -49,11 +49,11 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item, *, larger: bool = False) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count, nor italics in the face of the text.
+    """Return how a heading is set; small capitals count, those of a symbol do not, nor plain italics.
 
     Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
     """
-    capitals = in_capitals(item.text) and not is_symbol(item.text)
+    capitals = item.line.small_capitals or (in_capitals(item.text) and not is_symbol(item.text))
     bold = item.line.bold >= 0.5
     upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
     return (round(item.line.size), capitals, bold, item.line.coloured, upright)
