@@ -26,6 +26,7 @@ from indexer.segment.numbering import NumberingReader
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.report import count_characters, make_report
+from indexer.segment.ruled_headings import mark_ruled
 from indexer.segment.scopes import ACT, is_enacting, read_scope
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
@@ -97,6 +98,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
+    mark_ruled((item for at, item in enumerate(body) if finder.looks(at)), document.pages)
     symbols = own_symbols(items, masthead.cues)
     scanned = frozenset(page.number for page in document.pages if page.scanned)
     numbering = _read_numbering(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.scopes import Scope
 
-Look = tuple[float, bool, bool, bool, bool]
-"""Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool, bool, bool]
+"""Size, capitals, weight, colour of a heading, whether it is upright, and ruled: larger is higher."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
@@ -56,7 +56,12 @@ def look_of(item: Item, *, larger: bool = False) -> Look:
     capitals = item.line.small_capitals or (in_capitals(item.text) and not is_symbol(item.text))
     bold = item.line.bold >= 0.5
     upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
-    return (round(item.line.size), capitals, bold, item.line.coloured, upright)
+    return (round(item.line.size), capitals, bold, item.line.coloured, upright, item.ruled)
+
+
+def level_look(level: int) -> Look:
+    """Return the look that stands for a level which the file itself says."""
+    return (-level, False, False, False, False, False)
 
 
 def has_level(title: Title) -> bool:
