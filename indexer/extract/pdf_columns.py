@@ -28,7 +28,7 @@ _WORDS = 7  # words of a column that are text: lines of a letterhead have less
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
 """Two or three words, all of them apart, with the label of an item or without."""
 
-_WORDY = regex.compile(r"(?:.*?\p{Ll}{2}\S*(?:\t|$)){3}")  # three words in small letters
+_WORDY = regex.compile(r"(?:.*?\p{Ll}{2}\S*(?:\t|$)){2}")  # two words in small letters
 _GAPS = 2  # of a line at least, besides those at its ends
 _UNEVEN = 0.2  # of the widest: gaps of a line that is drawn out differ by less
 
