@@ -17,6 +17,7 @@ from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_side_heads import part_side_heads, with_side_heads
+from indexer.extract.pdf_sidebars import part_sidebars, text_beside, with_sidebars
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
+    from indexer.extract.pdf_rows import Row
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.words import SidewaysWord, Words
@@ -81,15 +83,15 @@ def build_lines(
     if rows:
         tables = find_listed_rows(words, rows, width, head)
     words, tabled = _part_tables(words, tables) if tables else (words, [])
+    words, sidebars = part_sidebars(words, panels, width) if panels else (words, [])
     words, beside, remarks = _part_margin(words)
     words, heads = part_side_heads(words)
     may_hold = may_hold_asides(words)
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
-    if tabled or beside or remarks or heads or quotes:
+    if tabled or beside or remarks or sidebars or heads or quotes:
         rows = find_rows(words)
     builder = LineBuilder(words)
-    find = find_gutters_from_right if builder.reads_from_right else find_gutters
-    gutters = find(words, rows, width, height, before) if ruled < _TABLE_RULES else ()
+    gutters = _gutters(words, rows, builder, sidebars, width, height, before) if ruled < _TABLE_RULES else ()
     boxes: list[list[Line]] = []
     if panels and not gutters:
         words, boxes = part_boxed_columns(words, panels, dots)
@@ -107,7 +109,26 @@ def build_lines(
     lines = with_boxes(with_side_heads(lines, heads), boxes)
     if not gutters:
         lines = with_tables(lines, tabled)
+    lines = with_sidebars(lines, sidebars, gutters)
     return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters)
+
+
+def _gutters(
+    words: Words,
+    rows: list[Row],
+    builder: LineBuilder,
+    sidebars: Sequence[Words],
+    width: float,
+    height: float,
+    before: Gutters,
+) -> Gutters:
+    """Return the x between the columns of text, between sidebars where there are some."""
+    find = find_gutters_from_right if builder.reads_from_right else find_gutters
+    if not sidebars:
+        return find(words, rows, width, height, before)
+    inner, left, width = text_beside(words, sidebars, width)
+    found = find(inner, find_rows(inner), width, height, tuple(x - left for x in before))
+    return tuple(x + left for x in found)
 
 
 def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[Line]]:

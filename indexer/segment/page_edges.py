@@ -65,7 +65,7 @@ def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, 
 
 @functools.lru_cache(maxsize=2048)
 def mask(text: str) -> str:
-    """Return the text of a line with one sign for each number; one in front of words goes behind them.
+    r"""Return the text of a line with one sign for each number; one in front of words goes behind them.
 
     Left pages have the number of the page in front of a running head, right ones behind it.
 
