@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.extract.pdf_gutter import Gutters
+    from indexer.extract.pdf_panels import Area
 
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
 _SENTENCE = 4  # words behind a gutter with which a column of text begins
@@ -39,11 +40,14 @@ class ColumnReader:
     Rows of tables stand in a column or are of full width.
     """
 
-    def __init__(self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line]) -> None:
-        """Take the page, the x between its columns, and the rows of its tables."""
+    def __init__(
+        self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line], areas: Sequence[Area] = ()
+    ) -> None:
+        """Take the page, the x between its columns, the rows of its tables, its panels and pictures."""
         self._builder = builder
         self._page = builder.page
         self._gutters = gutters
+        self._areas = areas
         self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
         self._band: list[Row | Line] = []
         self._lines: list[Line] = []
@@ -55,6 +59,7 @@ class ColumnReader:
             self._gutters,
             rows,
             self._waiting[::-1],
+            self._areas,
             from_right=self._builder.reads_from_right,
         )
         title = self._title(rows)

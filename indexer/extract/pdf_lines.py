@@ -55,6 +55,7 @@ def build_lines(
     rules: Sequence[Rule] = (),
     panels: Sequence[Area] = (),
     dots: Sequence[Area] = (),
+    pictures: Sequence[Area] = (),
     head: float = 0.0,
     before: Gutters = (),
 ) -> PageLines:
@@ -74,6 +75,7 @@ def build_lines(
         rules: The ruled lines of the page.
         panels: Its areas that are shaded or framed.
         dots: What is drawn on it as small as bullets are.
+        pictures: Where pictures are.
         head: Where a letterhead would end.
         before: The gutters of the page before.
     """
@@ -91,7 +93,9 @@ def build_lines(
     if tabled or beside or remarks or sidebars or heads or quotes:
         rows = find_rows(words)
     builder = LineBuilder(words)
-    gutters = _gutters(words, rows, builder, sidebars, width, height, before) if ruled < _TABLE_RULES else ()
+    gutters: Gutters = ()
+    if ruled < _TABLE_RULES:
+        gutters = _gutters(builder, rows, sidebars, (width, height), before)
     boxes: list[list[Line]] = []
     if panels and not gutters:
         words, boxes = part_boxed_columns(words, panels, dots)
@@ -104,7 +108,7 @@ def build_lines(
         lines = [builder.row(row) for row in rows]
     else:
         edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
+        lines = ColumnReader(builder, gutters, tabled, (*panels, *pictures)).read(rows, edges)
     lines = with_asides(lines, (*quotes, *asides, *remarks), gutters)
     lines = with_boxes(with_side_heads(lines, heads), boxes)
     if not gutters:
@@ -114,19 +118,18 @@ def build_lines(
 
 
 def _gutters(
-    words: Words,
-    rows: list[Row],
     builder: LineBuilder,
+    rows: list[Row],
     sidebars: Sequence[Words],
-    width: float,
-    height: float,
+    size: tuple[float, float],
     before: Gutters,
 ) -> Gutters:
     """Return the x between the columns of text, between sidebars where there are some."""
     find = find_gutters_from_right if builder.reads_from_right else find_gutters
+    width, height = size
     if not sidebars:
-        return find(words, rows, width, height, before)
-    inner, left, width = text_beside(words, sidebars, width)
+        return find(builder.page, rows, width, height, before)
+    inner, left, width = text_beside(builder.page, sidebars, width)
     found = find(inner, find_rows(inner), width, height, tuple(x - left for x in before))
     return tuple(x + left for x in found)
 

@@ -127,7 +127,7 @@ class PageReader:
         upright, sideways, inside = _turned(found, frame) if found is not None else (Words(), [], [])
         scanned = bool(upright.texts) and is_unseen(upright.faces)
         upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
-        rules, panels, dots, pictures = read_drawings(
+        rules, panels, dots, pictures, covered = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
@@ -145,6 +145,7 @@ class PageReader:
             rules=of_tables,
             panels=panels,
             dots=dots,
+            pictures=pictures,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._gutters,
         )
@@ -156,7 +157,7 @@ class PageReader:
             rules=rules,
             panels=panels,
             scanned=scanned,
-            pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
+            pictures=covered and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
             sheet=sheet,
             offset=frame.offset,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.extract.pdf_gutter import Gutters
+    from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_rows import Row
     from indexer.extract.words import Words
     from indexer.model import Line
@@ -50,13 +51,21 @@ class SpanningHeadings:
     """
 
     def __init__(
-        self, page: Words, gutters: Gutters, rows: Sequence[Row], tabled: Sequence[Line], *, from_right: bool
+        self,
+        page: Words,
+        gutters: Gutters,
+        rows: Sequence[Row],
+        tabled: Sequence[Line],
+        areas: Sequence[Area],
+        *,
+        from_right: bool,
     ) -> None:
-        """Take the page, the x between its columns, its rows, and those of its tables from the top."""
+        """Take the page, the x between its columns, its rows and those of its tables, panels and pictures."""
         self._page = page
         self._gutters = gutters
         self._rows = rows
         self._tabled = tabled
+        self._areas = areas
         self._from_right = from_right
         self.usual = median(row.size for row in rows)
 
@@ -88,11 +97,23 @@ class SpanningHeadings:
             if (
                 size
                 and len(heading) <= LINES
+                and not self._is_beside_area(heading)
                 and self._stand_between(heading, rows[start:above], rows[below : below + _NEAR])
             ):
                 found.update(heading)
                 start = below
         return found
+
+    def _is_beside_area(self, heading: Sequence[Row]) -> bool:
+        """Whether a panel or a picture stands beside a heading: it is that of its column."""
+        words = [word for row in heading for word in row.words]
+        left, right = min(self._page.lefts[at] for at in words), max(self._page.rights[at] for at in words)
+        return any(
+            (area[2] < left if self._from_right else area[0] > right)
+            and area[1] < heading[-1].base
+            and area[3] > heading[0].high
+            for area in self._areas
+        )
 
     def _standing_out(self, row: Row) -> int:
         """Return the size of a row that stands out, since one heading has one; 0 of any other row."""
