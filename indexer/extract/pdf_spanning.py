@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import inf
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +33,7 @@ _NEAR = 8  # rows below a heading in which all columns begin again
 _UNBALANCED = 6.0  # of the usual size, for each gutter: columns that begin again level end no further apart
 _BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
 _BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
+_CELLS = 2.0  # of the size: cells of a row stand further apart
 _ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 
 
@@ -161,7 +162,7 @@ class SpanningHeadings:
     def _ends(self, above: Sequence[Row], bottom: float) -> dict[int, _End]:
         """Return how each column ends in some rows, or with a row of a table that stands lower."""
         ends = {
-            column: _End(row.base, self._ends_sentence(words))
+            column: _End(row.base, self._is_complete(words))
             for row in above
             for column, words in self._by_column(row).items()
         }
@@ -194,9 +195,13 @@ class SpanningHeadings:
             if column > 1
         )
 
-    def _ends_sentence(self, words: list[int]) -> bool:
-        """Whether words end a sentence."""
-        return _ENDED.search(" ".join(self._page.texts[word] for word in words)) is not None
+    def _is_complete(self, words: list[int]) -> bool:
+        """Whether words end a sentence, or are the cells of a row."""
+        page = self._page
+        if _ENDED.search(" ".join(page.texts[word] for word in words)):
+            return True
+        order = sorted(words, key=page.lefts.__getitem__)
+        return any(page.lefts[b] - page.rights[a] > _CELLS * page.sizes[b] for a, b in pairwise(order))
 
     def _by_column(self, row: Row) -> dict[int, list[int]]:
         """Return the words of a row by the column that they stand in."""

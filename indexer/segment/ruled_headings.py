@@ -34,10 +34,9 @@ def mark_ruled(headings: Iterable[Item], pages: Sequence[Page]) -> None:
     alike: dict[object, list[tuple[Item, bool]]] = defaultdict(list)
     for item in headings:
         if rank_of(item.text, ()) == NO_NUMBER:
-            found = (
-                rule for rule in rules.get(item.page, ()) if heights[round(rule[2])] <= _USUAL * len(pages)
-            )
-            alike[look_of(item)].append((item, any(_belongs(rule, item) for rule in found)))
+            near = [rule for rule in rules.get(item.page, ()) if _belongs(rule, item)]
+            own = any(heights[round(y)] <= max(1, _USUAL * len(pages)) for _, _, y in near)
+            alike[look_of(item)].append((item, own))
     for group in alike.values():
         ruled = [item for item, has_rule in group if has_rule]
         if _FEWEST <= len(ruled) < len(group):

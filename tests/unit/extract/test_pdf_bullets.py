@@ -42,3 +42,18 @@ def test_a_dot_before_a_line_is_its_bullet(
     assert (first.left < 99) == found
     assert not found or round(first.text_left) == 100
     assert second.text.split() == TEXT.split()
+
+
+@pytest.mark.parametrize(("left", "found"), [(100, True), (140, False)])
+def test_a_short_line_has_a_bullet_where_a_longer_one_of_its_list_has(
+    tmp_path: Path, left: float, *, found: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "report.pdf"), invariant=1)
+    canvas.setFont("Times-Roman", 11)
+    for y, text, x in ((700, "Oil lamps", left), (680, TEXT, 100)):
+        canvas.drawString(x, y, text)
+        canvas.rect(x - 11, y + 2, 3, 3, stroke=0, fill=1)
+    canvas.save()
+    (page,) = extract(source_file(tmp_path / "report.pdf")).pages
+    short = next(line for line in page.lines if "lamps" in line.text)
+    assert short.text == ("•\tOil lamps" if found else "Oil lamps")
