@@ -124,8 +124,13 @@ def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:
 
 
 def _heads(page: Words, block: list[int], bases: list[float], size: float) -> bool:
-    """Whether a block is set otherwise than the text, has words, and begins on a line of the text."""
-    first = page.bases[block[0]]
+    """Whether a block is set otherwise than the text, has words, and begins on a line of the text.
+
+    A sentence in type as large as the text, or larger, leads in what stands in the next column.
+    """
+    first, last = page.bases[block[0]], block[-1]
+    if page.texts[last].endswith(".") and page.sizes[last] >= size:
+        return False
     return (
         all(page.faces[at] or page.sizes[at] < size for at in block)
         and len({page.bases[at] for at in block}) <= _LINES

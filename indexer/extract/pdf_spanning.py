@@ -30,7 +30,7 @@ WRAPPED = 1.6
 SAME = 1.0
 """Points: bases of one line, edges of one block and sizes of one type differ by less."""
 _NEAR = 8  # rows below a heading in which all columns begin again
-_UNBALANCED = 6.0  # of the usual size, for each gutter: columns that begin again level end no further apart
+_UNBALANCED = 6.0  # of the usual size: columns but the last end no further apart, which begin again level
 _BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
 _BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
 _CELLS = 2.0  # of the size: cells of a row stand further apart
@@ -136,21 +136,22 @@ class SpanningHeadings:
 
         Between paragraphs of a column may be as much room as the heading of another one takes. Boxes have
         room around their words: with enough above and below a heading in larger type or in colour, columns
-        need not begin level. Where they do, they need not end so, as beside a picture, and the last ones may
-        be empty above, as a short text leaves them.
+        need not begin level. Where they do, they need not end so, as beside a picture, and the last one may
+        end higher, or the last ones be empty above, as a short text leaves them.
         """
         ends = self._ends(above, heading[0].high)
         columns, last = len(self._gutters) + 1, max(ends, default=0)
         if len(ends) < last or not (last and ends[last].is_complete) or self._goes_on(above, heading[0]):
             return False
-        bases = [end.base for end in ends.values()]
+        bases = [ends[column].base for column in sorted(ends)]
         uneven = max(bases) - min(bases)
         begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
         room = min((begins.get(column, inf) - end.base for column, end in ends.items()), default=0.0)
         room -= heading[-1].base - heading[0].high
         if len(begins) < columns or self._looks_like(heading[0].words[0], below):
             return False
-        if uneven < _UNBALANCED * len(self._gutters) * self.usual and self._begin_level(below[:1]):
+        full = bases[:-1] if len(bases) > 1 else bases
+        if max(full) - min(full) < _UNBALANCED * self.usual and self._begin_level(below[:1]):
             return room >= _BETWEEN * self.usual
         larger = min(row.size for row in heading) >= LARGER * self.usual
         coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)

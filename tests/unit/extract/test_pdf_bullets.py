@@ -44,15 +44,19 @@ def test_a_dot_before_a_line_is_its_bullet(
     assert second.text.split() == TEXT.split()
 
 
-@pytest.mark.parametrize(("left", "found"), [(100, True), (140, False)])
-def test_a_short_line_has_a_bullet_where_a_longer_one_of_its_list_has(
-    tmp_path: Path, left: float, *, found: bool
+@pytest.mark.parametrize(
+    ("gap", "below", "found"),
+    [(11, "", True), (16, "", False), (16, "of the coast", True), (16, "Oil of the coast", False)],
+)
+def test_a_short_line_has_a_bullet_as_a_longer_one_has_or_where_it_goes_on(
+    tmp_path: Path, gap: float, below: str, *, found: bool
 ) -> None:
     canvas = Canvas(str(tmp_path / "report.pdf"), invariant=1)
     canvas.setFont("Times-Roman", 11)
-    for y, text, x in ((700, "Oil lamps", left), (680, TEXT, 100)):
-        canvas.drawString(x, y, text)
-        canvas.rect(x - 11, y + 2, 3, 3, stroke=0, fill=1)
+    for y, text, before in ((700, "Oil lamps", gap), (660, TEXT, 11)):
+        canvas.drawString(100, y, text)
+        canvas.rect(100 - before, y + 2, 3, 3, stroke=0, fill=1)
+    canvas.drawString(100, 687, below)
     canvas.save()
     (page,) = extract(source_file(tmp_path / "report.pdf")).pages
     short = next(line for line in page.lines if "lamps" in line.text)

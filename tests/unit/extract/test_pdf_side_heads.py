@@ -82,3 +82,9 @@ def test_headings_stand_beside_the_text_whatever_stands_below_both() -> None:
     foot = row("GE.19-1", 90, 260, size=8) + row("Annual report of the keepers", 250, 260, size=8)
     found = lines(*sorted([*_TEXT, *heads, *foot], key=lambda word: (word.base, word.left)))
     assert [line.text for line in found if line.role == "heading"] == ["Lights of"]
+
+
+@pytest.mark.parametrize(("end", "heads"), [("the coast", True), ("the coast.", False)])
+def test_a_sentence_in_larger_type_beside_the_text_is_no_heading(end: str, *, heads: bool) -> None:
+    found = _beside(("Lights of", 128.0), (end, 141.0), bold=True, size=12.0)
+    assert any(role == "heading" for _, role in found) == heads

@@ -58,13 +58,13 @@ def test_larger_type_may_lead_in_the_text_below_the_heading(tmp_path: Path) -> N
     assert sheet.columns() == [1, 2, 0, 1, 2]
 
 
-@pytest.mark.parametrize(("higher", "columns"), [(36, [1, 2, 0, 1, 2]), (96, [1, 2])])
-def test_columns_that_begin_level_end_only_so_far_apart(
-    tmp_path: Path, higher: int, columns: list[int]
+@pytest.mark.parametrize(("text", "columns"), [(END, [1, 2, 0, 1, 2]), (ON, [1, 2])])
+def test_the_last_column_may_end_higher_with_a_sentence_where_all_begin_level(
+    tmp_path: Path, text: str, columns: list[int]
 ) -> None:
     sheet = Sheet(tmp_path)
     sheet.text(0, range(740, 600, -12), ON)
-    sheet.text(1, range(740, 600 + higher, -12))
+    sheet.text(1, range(740, 660, -12), text)
     sheet.head(576, "Second chapter")
     for column in (0, 1):
         sheet.text(column, range(552, 430, -12))
