@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
 from indexer.extract.pdf_columns import ColumnReader
+from indexer.extract.pdf_gutter import crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import find_rows, segments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_rows import Row
@@ -25,18 +27,12 @@ _WORDS = 3  # of its lines on the whole
 _HUNG = 20.0  # points: a bullet stands no further in front of its words
 _SAME = 1.5  # points: lines that begin in one place, or on one base line, differ by less
 _INSIDE = 3.0  # points: words reach no further beyond the edge of their box
-_BULLETS = "•▪■–●◦‣\uf0b7"
 
 
-def part_boxed_columns(
-    page: Words, panels: Iterable[Area], dots: Sequence[Area]
-) -> tuple[Words, list[list[Line]]]:
+def part_boxed_columns(page: Words, panels: Iterable[Area]) -> tuple[Words, list[list[Line]]]:
     """Return the words of a page without those of boxes with two columns, and the lines of each of these.
 
-    Args:
-        page: The words.
-        panels: The areas of the page that are shaded or framed.
-        dots: What is drawn as small as bullets are.
+    What stands beside each other in a table without ruled lines is kept together so as well.
     """
     taken: set[int] = set()
     found = []
@@ -44,7 +40,7 @@ def part_boxed_columns(
         inside = [at for at in range(len(page.texts)) if at not in taken and _is_inside(page, at, panel)]
         box = page.at(inside)
         rows = find_rows(box)
-        gutter = _gutter(box, rows, panel, dots)
+        gutter = _gutter(box, rows, panel)
         if gutter is not None:
             taken.update(inside)
             found.append(ColumnReader(LineBuilder(box), (gutter,), ()).read(rows, ()))
@@ -69,11 +65,10 @@ def _is_inside(page: Words, at: int, panel: Area) -> bool:
     return across and top < page.bases[at] < bottom + _INSIDE
 
 
-def _gutter(box: Words, rows: list[Row], panel: Area, dots: Sequence[Area]) -> float | None:
+def _gutter(box: Words, rows: list[Row], panel: Area) -> float | None:
     """Return the x between two columns of text in a box, None where there are none.
 
-    Below what heads them no row lies across; lines of both go on in small letters; and both have bullets, or
-    do not begin level, as the cells of a table would.
+    No row lies across between those with words in both, and lines of both go on in small letters.
     """
     low, high = (panel[0] + part * (panel[2] - panel[0]) for part in _MIDDLE)
     begins = Counter(round(left) for row in rows for left, _ in segments(box, row)[1:] if low < left < high)
@@ -82,47 +77,27 @@ def _gutter(box: Words, rows: list[Row], panel: Area, dots: Sequence[Area]) -> f
     usual = max(begins, key=begins.__getitem__)
     hung = [left for left in begins if usual - _HUNG < left < usual and begins[left] > 1]
     gutter = min([*hung, usual]) - _SAME
-    columns: tuple[list[list[int]], list[list[int]]] = ([], [])
-    begun = False
-    for row in rows:
-        words = row.placed(box).words
-        first = [at for at in words if box.lefts[at] < gutter]
-        sides = first, [at for at in words if box.lefts[at] >= gutter]
-        begun = begun or all(sides)
-        if begun and any(box.rights[at] > gutter for at in first):
-            return None
-        for column, side in zip(columns, sides, strict=True):
-            if begun and side:
-                column.append(side)
-    if not all(_is_text(box, column) for column in columns):
+    beside = [at for at, row in enumerate(rows) if _begins_behind(segments(box, row), gutter)]
+    if not beside:
         return None
-    bullets = all(_bullets(box, column, dots) > 1 for column in columns)
-    return gutter if bullets or not _are_level(box, *columns) else None
+    level = rows[beside[0] : beside[-1] + 1]
+    if any(crosses(segments(box, row), (gutter,)) for row in level):
+        return None
+    below = takewhile(lambda row: not crosses(segments(box, row), (gutter,)), rows[beside[-1] + 1 :])
+    columns: tuple[list[list[int]], list[list[int]]] = ([], [])
+    for row in (*level, *below):
+        words = row.placed(box).words
+        columns[0].append([at for at in words if box.lefts[at] < gutter])
+        columns[1].append([at for at in words if box.lefts[at] >= gutter])
+    return gutter if all(_is_text(box, list(filter(None, column))) for column in columns) else None
+
+
+def _begins_behind(found: list[tuple[float, float]], gutter: float) -> bool:
+    """Whether a stretch of words begins right behind a gutter, and another one stands in front of it."""
+    return any(gutter <= left < gutter + _HUNG for left, _ in found[1:]) and found[0][1] <= gutter
 
 
 def _is_text(box: Words, lines: list[list[int]]) -> bool:
     """Whether lines are those of text that is wrapped."""
     wrapped = sum(box.texts[line[0]][:1].islower() for line in lines)
     return len(lines) >= _LINES and wrapped >= _WRAPPED and median(map(len, lines)) >= _WORDS
-
-
-def _bullets(box: Words, lines: list[list[int]], dots: Sequence[Area]) -> int:
-    """Return how many lines have a bullet in front of them, printed or drawn."""
-    count = 0
-    for line in lines:
-        left, base, size = box.lefts[line[0]], box.bases[line[0]], box.sizes[line[0]]
-        drawn = any(
-            0 < left - right < _HUNG and base - size < top and bottom < base for _, top, right, bottom in dots
-        )
-        count += drawn or box.texts[line[0]] in _BULLETS
-    return count
-
-
-def _are_level(box: Words, first: list[list[int]], second: list[list[int]]) -> bool:
-    """Whether the lines of one column that begin with a capital stand on those of the other that do."""
-    heights = [
-        [box.bases[line[0]] for line in lines if not box.texts[line[0]][:1].islower()]
-        for lines in (first, second)
-    ]
-    fewer, more = sorted(heights, key=len)
-    return all(min(abs(base - other) for other in more) < _SAME for base in fewer) if fewer else True

@@ -54,7 +54,6 @@ def build_lines(
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
     panels: Sequence[Area] = (),
-    dots: Sequence[Area] = (),
     pictures: Sequence[Area] = (),
     head: float = 0.0,
     before: Gutters = (),
@@ -74,7 +73,6 @@ def build_lines(
         cells: The cell that each word stands in, as far as the file says so.
         rules: The ruled lines of the page.
         panels: Its areas that are shaded or framed.
-        dots: What is drawn on it as small as bullets are.
         pictures: Where pictures are.
         head: Where a letterhead would end.
         before: The gutters of the page before.
@@ -98,7 +96,7 @@ def build_lines(
         gutters = _gutters(builder, rows, sidebars, (width, height), before)
     boxes: list[list[Line]] = []
     if panels and not gutters:
-        words, boxes = part_boxed_columns(words, panels, dots)
+        words, boxes = part_boxed_columns(words, panels)
         rows = find_rows(words) if boxes else rows
         builder = LineBuilder(words)
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])

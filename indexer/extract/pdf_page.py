@@ -144,7 +144,6 @@ class PageReader:
             cells=cells,
             rules=of_tables,
             panels=panels,
-            dots=dots,
             pictures=pictures,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._gutters,

@@ -32,14 +32,21 @@ ENDS = ("nobody sold any of it.",)
 UNEVEN = ("Keepers said that ships", "had come late.", "Boats were few, but some", "went out each morning")
 
 
-def columns(path: Path, first: Sequence[str], second: Sequence[str], *, bullets: bool = False) -> list[int]:
+def columns(
+    path: Path,
+    first: Sequence[str],
+    second: Sequence[str],
+    *,
+    bullets: bool = False,
+    title: str = "Key messages",
+) -> list[int]:
     """Write a page with a box, and return the columns of its lines in order."""
     canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFillGray(0.85)
     canvas.rect(60, 590, 480, 110, stroke=0, fill=1)
     canvas.setFillGray(0)
     canvas.setFont("Times-Bold", 11)
-    canvas.drawString(70, 684, "Key messages")
+    canvas.drawString(70, 684, title)
     canvas.setFont("Times-Roman", 9)
     for x, texts in ((84, first), (320, second)):
         for at, text in enumerate(texts):
@@ -54,15 +61,17 @@ def columns(path: Path, first: Sequence[str], second: Sequence[str], *, bullets:
     return [column for column, _ in groupby(line.column for line in lines)]
 
 
-@pytest.mark.parametrize(
-    ("second", "bullets", "found"),
-    [(SECOND, True, [1, 2, 0]), (UNEVEN, False, [1, 2, 0]), (SECOND, False, [0])],
-    ids=["bullets", "not level", "cells"],
-)
+@pytest.mark.parametrize("second", [SECOND, UNEVEN])
+@pytest.mark.parametrize("bullets", [True, False])
 def test_columns_of_a_box_are_read_one_after_the_other(
-    tmp_path: Path, second: tuple[str, ...], *, bullets: bool, found: list[int]
+    tmp_path: Path, second: tuple[str, ...], *, bullets: bool
 ) -> None:
-    assert columns(tmp_path / "page.pdf", FIRST + ENDS, second + ENDS, bullets=bullets) == found
+    assert columns(tmp_path / "page.pdf", FIRST + ENDS, second + ENDS, bullets=bullets) == [1, 2, 0]
+
+
+def test_what_leads_to_the_columns_of_a_box_lies_across_them(tmp_path: Path) -> None:
+    lead = "The keepers of all the lamps of the coast told the group in the last year:"
+    assert columns(tmp_path / "page.pdf", FIRST + ENDS, SECOND + ENDS, title=lead) == [0, 1, 2, 0]
 
 
 @pytest.mark.parametrize(
