@@ -98,7 +98,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
-    mark_ruled((item for at, item in enumerate(body) if finder.looks(at)), document.pages)
+    mark_ruled(body, finder.looks, document.pages)
     symbols = own_symbols(items, masthead.cues)
     scanned = frozenset(page.number for page in document.pages if page.scanned)
     numbering = _read_numbering(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from indexer.segment.heading_ranks import NO_NUMBER, look_of, rank_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.model import Page
     from indexer.segment.items import Item
@@ -22,26 +22,46 @@ _FEWEST = 2  # headings with one
 _USUAL = 0.75  # of the pages: lines that more of them have at one height belong to running heads and feet
 
 
-def mark_ruled(headings: Iterable[Item], pages: Sequence[Page]) -> None:
+def mark_ruled(body: Sequence[Item], looks: Callable[[int], bool], pages: Sequence[Page]) -> None:
     """Note which headings without number have a ruled line, where others of their look have none.
 
     Chapters that open a page have theirs at one height as well, but on fewer pages than a running head has.
+
+    Args:
+        body: The lines of the text.
+        looks: Whether the line at a position could be a heading.
+        pages: The pages.
     """
     rules = {page.number: page.rules for page in pages if page.rules}
-    if not rules:
-        return
     heights = Counter(y for found in rules.values() for y in {round(y) for _, _, y in found})
-    alike: dict[object, list[tuple[Item, bool]]] = defaultdict(list)
-    for item in headings:
-        if rank_of(item.text, ()) == NO_NUMBER:
-            near = [rule for rule in rules.get(item.page, ()) if _belongs(rule, item)]
-            own = any(heights[round(y)] <= max(1, _USUAL * len(pages)) for _, _, y in near)
-            alike[look_of(item)].append((item, own))
-    for group in alike.values():
-        ruled = [item for item, has_rule in group if has_rule]
-        if _FEWEST <= len(ruled) < len(group):
-            for item in ruled:
-                item.ruled = True
+    usual = max(1, _USUAL * len(pages))
+    own = {
+        number: [rule for rule in found if heights[round(rule[2])] <= usual]
+        for number, found in rules.items()
+    }
+    ruled = [
+        at
+        for at, item in enumerate(body)
+        if any(_belongs(rule, item) for rule in own.get(item.page, ())) and _is_plain(item) and looks(at)
+    ]
+    marked = Counter(look_of(body[at]) for at in ruled)
+    told = {look for look, count in marked.items() if count >= _FEWEST}
+    if not told:
+        return  # most documents
+    alike = Counter(
+        look
+        for at, item in enumerate(body)
+        if (look := look_of(item)) in told and _is_plain(item) and looks(at)
+    )
+    for at in ruled:
+        look = look_of(body[at])
+        if look in told and marked[look] < alike[look]:
+            body[at].ruled = True
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether a line has no number of a heading."""
+    return rank_of(item.text, ()) == NO_NUMBER
 
 
 def _belongs(rule: _Rule, item: Item) -> bool:
