@@ -30,7 +30,7 @@ WRAPPED = 1.6
 SAME = 1.0
 """Points: bases of one line, edges of one block and sizes of one type differ by less."""
 _NEAR = 8  # rows below a heading in which all columns begin again
-_UNBALANCED = 6.0  # of the usual size: columns but the last end no further apart, which begin again level
+_UNBALANCED = 6.0  # of the usual size for each gutter: columns but the last end no further apart
 _BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
 _BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
 _CELLS = 2.0  # of the size: cells of a row stand further apart
@@ -151,7 +151,8 @@ class SpanningHeadings:
         if len(begins) < columns or self._looks_like(heading[0].words[0], below):
             return False
         full = bases[:-1] if len(bases) > 1 else bases
-        if max(full) - min(full) < _UNBALANCED * self.usual and self._begin_level(below[:1]):
+        most = _UNBALANCED * len(self._gutters) * self.usual
+        if max(full) - min(full) < most and self._begin_level(below[:1]):
             return room >= _BETWEEN * self.usual
         larger = min(row.size for row in heading) >= LARGER * self.usual
         coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)

@@ -160,3 +160,20 @@ def test_lines_that_are_drawn_out_to_fill_a_column_have_no_cells(tmp_path: Path)
         sheet.canvas.drawString(x, 420, word)
         x += sheet.canvas.stringWidth(word, PLAIN, 10) + gap
     assert "On 17 March 1990, keepers" in [line.text for line in sheet.lines()]
+
+
+@pytest.mark.parametrize(("higher", "found"), [(84, True), (156, False)])
+def test_the_second_of_three_columns_may_end_somewhat_higher(
+    tmp_path: Path, higher: int, *, found: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "three.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 9)
+    text = "the lamps of each harbour are lit."
+    for at, x in enumerate((60.0, 232.0, 404.0)):
+        for y in (*range(740, 560 + higher * (at == 1), -12), *range(512, 400, -12)):
+            canvas.drawString(x, y, text)
+    canvas.setFont(BOLD, 9)
+    canvas.drawString(60, 536, "Second chapter")
+    canvas.save()
+    lines = extract(source_file(tmp_path / "three.pdf")).pages[0].lines
+    assert any(line.column == 0 for line in lines) == found
