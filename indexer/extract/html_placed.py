@@ -13,14 +13,13 @@ from indexer.extract.flow import BREAK
 from indexer.extract.html_elements import SKIPPED, style_of, text_length
 from indexer.extract.html_faces import is_bold, is_italic
 from indexer.extract.pdf_fonts import BOLD, ITALIC
-from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_lines import PageLines, build_lines
 from indexer.extract.words import Words
 from indexer.model import Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from indexer.extract.pdf_gutter import Gutters
 
 _WIDTH = 612.0
 """Points that the short side of a page has: letter paper, whatever the scale of the file."""
@@ -85,12 +84,12 @@ def read_placed(root: Any) -> tuple[Page, ...]:
     if not inside or inside < _SHARE * text_length(root):
         return ()
     pages: list[Page] = []
-    gutters: Gutters = ()
+    built = PageLines()
     for sheet, words in zip(sheets, _fill(sheets, _read_rows(sheets)), strict=True):
-        lines: tuple[Line, ...] = ()
         if words:
             found = Words._make(zip(*words, strict=True))
-            lines, gutters = build_lines(found, sheet.width, sheet.height, before=gutters)
+            built = build_lines(found, sheet.width, sheet.height, before=built)
+        lines = built.lines if words else ()
         pages.append(Page(number=sheet.number, width=sheet.width, height=sheet.height, lines=lines))
     last = pages[-1]
     pages[-1] = msgspec.structs.replace(last, lines=(*last.lines, *_outside(root, sheets, last)))

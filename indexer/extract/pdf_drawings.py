@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls, Pointer
     from indexer.extract.pdf_frame import Frame
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_grid_lines import Upright
     from indexer.extract.pdf_panels import Area
 
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
@@ -26,9 +27,13 @@ _WHITE = 250  # of 255: a lighter ground is not seen
 
 
 class Drawings(NamedTuple):
-    """The horizontal ruled lines of a page, its panels, dots and pictures, and whether these cover it."""
+    """The ruled lines of a page, its panels, dots and pictures, and whether these cover most of it.
+
+    `rules` are those across.
+    """
 
     rules: tuple[Rule, ...] = ()
+    uprights: tuple[Upright, ...] = ()
     panels: tuple[Area, ...] = ()
     dots: tuple[Area, ...] = ()
     pictures: tuple[Area, ...] = ()
@@ -74,6 +79,9 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
     covered = sum((right - left) * (bottom - top) for left, top, right, bottom in pictures)
     return Drawings(
         tuple(sorted(rules, key=lambda rule: rule[2])),
+        tuple(
+            (top, bottom, (left + right) / 2) for left, top, right, bottom in areas if right - left <= THIN
+        ),
         find_panels(areas, frame.width, frame.height),
         tuple(dots),
         tuple(pictures),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_boxed_columns import part_boxed_columns, with_boxes
 from indexer.extract.pdf_columns import ColumnReader, with_tables
+from indexer.extract.pdf_grid import find_grid_rows
 from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.extract.pdf_frames import Rule
+    from indexer.extract.pdf_grid_lines import Upright
     from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
     from indexer.extract.pdf_rows import Row
@@ -38,10 +40,17 @@ _TABLE_RULES = (
 
 
 class PageLines(NamedTuple):
-    """The lines of a page, and the x between its columns of text; none on a page of one."""
+    """The lines of a page, and what the next page may go on with.
 
-    lines: tuple[Line, ...]
-    gutters: Gutters
+    Attributes:
+        lines: From top to bottom, column by column.
+        gutters: The x between columns of text; none on a page of one.
+        edges: Of the columns of the last table whose cells are ruled.
+    """
+
+    lines: tuple[Line, ...] = ()
+    gutters: Gutters = ()
+    edges: Sequence[float] = ()
 
 
 def build_lines(
@@ -53,10 +62,11 @@ def build_lines(
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
+    uprights: Sequence[Upright] = (),
     panels: Sequence[Area] = (),
     pictures: Sequence[Area] = (),
     head: float = 0.0,
-    before: Gutters = (),
+    before: PageLines | None = None,
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
@@ -71,14 +81,20 @@ def build_lines(
         ruled: At how many heights ruled lines cross the page.
         sideways: The other words.
         cells: The cell that each word stands in, as far as the file says so.
-        rules: The ruled lines of the page.
+        rules: The ruled lines across the page.
+        uprights: The upright ones.
         panels: Its areas that are shaded or framed.
         pictures: Where pictures are.
         head: Where a letterhead would end.
-        before: The gutters of the page before.
+        before: The lines of the page before, if there is one.
     """
+    before = before or PageLines()
     words = with_initials(words)
-    tables = find_tables(words, cells, head) if cells else find_ruled_rows(words, rules, width, head)
+    tables = find_tables(words, cells, head)
+    grid, edges = find_grid_rows(words, rules, uprights, known=tables, head=head, before=before.edges)
+    tables += grid
+    if not (tables or cells):
+        tables = find_ruled_rows(words, rules, width, head)
     rows = [] if tables else find_rows(words)
     if rows:
         tables = find_listed_rows(words, rows, width, head)
@@ -93,7 +109,7 @@ def build_lines(
     builder = LineBuilder(words)
     gutters: Gutters = ()
     if ruled < _TABLE_RULES:
-        gutters = _gutters(builder, rows, sidebars, (width, height), before)
+        gutters = _gutters(builder, rows, sidebars, (width, height), before.gutters)
     boxes: list[list[Line]] = []
     if panels and not gutters:
         words, boxes = part_boxed_columns(words, panels)
@@ -105,14 +121,14 @@ def build_lines(
     if not gutters:
         lines = [builder.row(row) for row in rows]
     else:
-        edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutters, tabled, (*panels, *pictures)).read(rows, edges)
+        ends = [end for area in panels if crosses([area[::2]], gutters) for end in area[1::2]]
+        lines = ColumnReader(builder, gutters, tabled, (*panels, *pictures)).read(rows, ends)
     lines = with_asides(lines, (*quotes, *asides, *remarks), gutters)
     lines = with_boxes(with_side_heads(lines, heads), boxes)
     if not gutters:
         lines = with_tables(lines, tabled)
     lines = with_sidebars(lines, sidebars, gutters)
-    return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters)
+    return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters, edges)
 
 
 def _gutters(

@@ -17,7 +17,7 @@ from indexer.extract.pdf_grey import draw_grey
 from indexer.extract.pdf_layer import evened, is_unseen
 from indexer.extract.pdf_ligatures import untwisted
 from indexer.extract.pdf_line_numbers import LineNumbers
-from indexer.extract.pdf_lines import build_lines
+from indexer.extract.pdf_lines import PageLines, build_lines
 from indexer.extract.pdf_links import mark_links
 from indexer.extract.pdf_sheets import Sheet
 from indexer.extract.pdf_tables import HEAD
@@ -31,7 +31,6 @@ from indexer.model import Page
 if TYPE_CHECKING:
     from indexer.extract.pdf_calls import Calls
     from indexer.extract.pdf_frames import Rule
-    from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_ink import Ink
     from indexer.extract.pdf_sheets import Half
     from indexer.extract.pdf_tags import CellPlace
@@ -55,7 +54,7 @@ class PageReader:
         self._calls = calls
         self._tagged = tagged
         self._words = WordReader(calls, StyleReader(raw, calls))
-        self._gutters: Gutters = ()  # of the page before
+        self._before = PageLines()
         self._line_numbers = LineNumbers()
         self.undrawn = 0
         self._seconds = _DRAWING  # that are left
@@ -127,7 +126,7 @@ class PageReader:
         upright, sideways, inside = _turned(found, frame) if found is not None else (Words(), [], [])
         scanned = bool(upright.texts) and is_unseen(upright.faces)
         upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
-        rules, panels, dots, pictures, covered = read_drawings(
+        rules, uprights, panels, dots, pictures, covered = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
@@ -135,7 +134,7 @@ class PageReader:
         cells = self._cells(page, found, frame.turn) if found is not None and of_tables else []
         if half:
             cells = list(compress(cells, inside))
-        lines, self._gutters = build_lines(
+        built = self._before = build_lines(
             upright if cells else self._line_numbers.without(upright),
             frame.width,
             frame.height,
@@ -143,16 +142,17 @@ class PageReader:
             sideways=sideways,
             cells=cells,
             rules=of_tables,
+            uprights=uprights,
             panels=panels,
             pictures=pictures,
             head=HEAD * frame.height if number == 1 else 0.0,
-            before=self._gutters,
+            before=self._before,
         )
         return Page(
             number=number,
             width=frame.width,
             height=frame.height,
-            lines=with_bullets(lines, dots) if dots else lines,
+            lines=with_bullets(built.lines, dots) if dots else built.lines,
             rules=rules,
             panels=panels,
             scanned=scanned,

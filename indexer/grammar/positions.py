@@ -25,6 +25,10 @@ _NUMBER = lazy(
 )  # of one that is cited
 
 
+_STOP = lazy(r"[.;:,(\n]|\s[–—-]\s")
+_PARTLY = lazy(r"\bpart(?:ly|ial|iel|\b)|parcial|частичн|部分|جزئي", ignore_case=True)
+
+
 class _Data(msgspec.Struct, frozen=True):
     """The words for a position, what a list of recommendations is called, and how it is announced.
 
@@ -66,6 +70,24 @@ def called_position(words: str) -> Position | None:
     ('supported', 'noted', None)
     """
     return _reader().words.get(" ".join(words.split()).casefold())
+
+
+def answered_position(text: str) -> Position | None:
+    """Return the position that an answer is, or begins with before a stop or a dash.
+
+    >>> answered_position("Noted. The law is new."), answered_position("Noted that the law is new")
+    ('noted', None)
+    """
+    return called_position(text) or called_position(_STOP.split(text, maxsplit=1)[0])
+
+
+def headed_position(heading: str) -> Position | None:
+    """Return what a heading says of the recommendations below it; what is said in part only is neither.
+
+    >>> headed_position("III. Noted recommendations"), headed_position("Partially accepted recommendations")
+    ('noted', None)
+    """
+    return None if _PARTLY.search(heading) else announced_position(heading)
 
 
 @functools.lru_cache(maxsize=256)

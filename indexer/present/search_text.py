@@ -103,6 +103,13 @@ def page_of(record: Record) -> str:
     return "" if record.page is None else str(record.page)
 
 
+def _page_words(record: Record) -> str:
+    """The page in words, with the number that is printed on it where it is another."""
+    page, label = page_of(record), record.page_label
+    printed = f" (printed {clean(label)})" if page and label and label != page else ""
+    return f"p. {page}{printed}" if page else ""
+
+
 def _heading(hit: Hit, style: Style) -> str:
     name = hit.symbol or hit.source.path
     facts = [shortened_title(clean(hit.title), _TITLE), str(hit.year or ""), language_of(hit)]
@@ -121,7 +128,7 @@ def _within(record: Record, citation: str) -> str:
 def _rows(rows: Sequence[_Row], style: Style, *, is_under_title: bool = False) -> Iterator[str]:
     has_context = any(row.distance for row in rows)  # which colour alone would not tell
     names = [_within(row.record, row.citation) if is_under_title else clean(row.citation) for row in rows]
-    pages = [f"p. {page_of(row.record)}" if page_of(row.record) else "" for row in rows]
+    pages = [_page_words(row.record) for row in rows]
     headings = [row.record.section[-1] if row.record.section else "" for row in rows]
     sections = [shortened(clean(heading), _SECTION) for heading in headings]
     widths = [max(map(columns, column), default=0) for column in (names, pages, sections)]

@@ -49,6 +49,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     part: str = ""
 
 
+def _is_on(record: Record, pages: Sequence[Pinpoint]) -> bool:
+    """Return whether a record stands on one of some pages, whether these are the printed ones or counted."""
+    return is_on_pages(record, pages) or any(is_physically_on(record, page) for page in pages)
+
+
 def _on_pages(found: list[Wanted], pages: Sequence[Pinpoint]) -> list[Wanted]:
     """Return what stands on the pages that are named with a place, or all where nothing does."""
     return [one for one in found if is_on_pages(one.record, pages)] or found if pages else found
@@ -141,9 +146,10 @@ class Inside:
 
     def _tell_elsewhere(self, found: Sequence[Wanted], pages: Sequence[Pinpoint]) -> None:
         """Say where places are that are not on the page that is named with them."""
-        for record in [one.record for one in found if not is_on_pages(one.record, pages)][:_TOLD]:
+        for record in [one.record for one in found if not _is_on(one.record, pages)][:_TOLD]:
             page = page_printed(record)
             where = f"on page {page}" if page else "on no page that is known"
+            where += f" ({record.page} of the file)" if page != str(record.page or "") else ""
             asked = " or ".join(f"{one.number}-{one.last}" if one.last else one.number for one in pages)
             self.said.notices.append(f"{citation_of(record)} is {where}, not on {asked}")
 

@@ -25,6 +25,7 @@ from indexer.segment.meetings import is_record_of_meeting
 from indexer.segment.numbering import NumberingReader
 from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
+from indexer.segment.reply_rows import with_replies_apart
 from indexer.segment.report import count_characters, make_report
 from indexer.segment.ruled_headings import mark_ruled
 from indexer.segment.scopes import ACT, is_enacting, read_scope
@@ -93,7 +94,7 @@ def _read_languages(document: ExtractedDocument) -> ParsedDocument:
 def _segment(document: ExtractedDocument) -> ParsedDocument:
     """Return what is read of one document."""
     scale = scale_to_usual(document)
-    document = enlarged(document, scale)
+    document = with_replies_apart(enlarged(document, scale))
     items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)

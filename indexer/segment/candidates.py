@@ -64,6 +64,7 @@ class Candidate:
         alone: Whether nothing else stands in the line.
         at: Position of the line among the body items.
         index: Position of the line in the document.
+        in_row: Whether it stands in the cells of a row that is read as blocks.
         number: The number, or its first part.
         several: Whether several numbers are printed as one.
         section: The section before the dots: "A" of "A.1.2"; `number` is then 0.
@@ -89,6 +90,7 @@ class Candidate:
         "bold",
         "counted",
         "end",
+        "in_row",
         "index",
         "loose",
         "minor",
@@ -120,6 +122,7 @@ class Candidate:
         groups = match.groupdict()
         self.at = at
         self.index = item.index
+        self.in_row = item.line.role == "cell"
         self.misread = misread
         self.counted = False
         self.section = "" if misread or groups["n"].isdecimal() else groups["n"]

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _LOST_PART = 2  # how far the first of two dotted numbers may step
 _OUTSIDE = 14.0  # points
-_THEMES = 8
+THEMES = 8
 """Dotted numbers of few paragraphs: fewer may be decimals at line starts."""
 _REPLIES = 2  # to several recommendations each: one may be decimals
-_SECTIONS = 50
+SECTIONS = 50
 """A budget or a resolution has fewer; recommendations of a review are listed below a later paragraph."""
 
 _place = attrgetter("at")
@@ -156,8 +156,8 @@ class DottedNumbers:
         if candidate.bold or candidate.at in self.headings.lines or not self._runs(candidate):
             return False
         sequence = self.sequences.result.main
-        section = not sequence.last and candidate.number <= _SECTIONS
-        if candidate.number != 1 and not (section and self._run_length(position) >= _THEMES):
+        section = not sequence.last and candidate.number <= SECTIONS
+        if candidate.number != 1 and not (section and self._run_length(position) >= THEMES):
             return False
         if sequence.last:
             sequence = Sequence("scope", titled=self.sequences.passed(self.scopes, candidate))
@@ -180,10 +180,10 @@ def take_lists_by_theme(result: Numbering) -> None:
     Numbers alone in their lines, some of them printed as one ("138.2–4"), stand above replies however few.
     """
     dotted = [c for c in result.unread if len(c.minor) == 1 and c.start]
-    many = len(dotted) >= max(_THEMES, 2 * result.main.count)
+    many = len(dotted) >= max(THEMES, 2 * result.main.count)
     if not many or len({c.number for c in dotted}) > len(dotted) / 5:
         several = Counter(c.number for c in dotted if c.alone and c.several)
-        dotted = [c for c in dotted if c.alone and several[c.number]]
+        dotted = [c for c in dotted if c.in_row or (c.alone and several[c.number])]
     if len(dotted) < _REPLIES:
         return
     for candidate in dotted:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from indexer.grammar.patterns import lazy
 from indexer.grammar.positions import (
     announced_position,
-    called_position,
+    answered_position,
+    headed_position,
     names_recommendations,
     says_position,
 )
@@ -55,7 +56,8 @@ def find_items(units: Sequence[Unit], texts: Sequence[str]) -> None:
 def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position | None]:
     """Return the position to each unit: that of its row, or of the paragraph that announces its list.
 
-    Where neither tells, the paragraph right below may say that the State will answer.
+    Where neither tells, the paragraph right below may say that the State will answer; in a paper that answers
+    a review, the headings tell.
 
     Args:
         units: In order.
@@ -69,7 +71,7 @@ def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position
         position = None
         if unit.kind in ("recommendation", "item"):
             announcing = above.get(address.rpartition(".")[0], "")
-            position = _in_row(unit) or announced_position(announcing)
+            position = _in_row(unit) or (announced_position(announcing) if announcing else _in_heading(unit))
             unanswered = [*unanswered, len(found)] if position is None else []
         else:
             if unanswered and announced_position(text) == "pending":
@@ -84,4 +86,11 @@ def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position
 def _in_row(unit: Unit) -> Position | None:
     """Return what a cell of its own says in a list with a recommendation to each row."""
     cells = (item.text for item, _, _ in unit.pieces if item.line.role == "cell")
-    return next(filter(None, map(called_position, cells)), None)
+    return next(filter(None, map(answered_position, cells)), None)
+
+
+def _in_heading(unit: Unit) -> Position | None:
+    """Return what the headings say above a reply, whose paragraph stands in the report of the review."""
+    if unit.kind != "recommendation":
+        return None
+    return next(filter(None, map(headed_position, reversed(unit.section))), None)

@@ -41,7 +41,7 @@ def mark_tables(items: list[Item], measures: Measures, pages: tuple[Page, ...]) 
     if not measures.paged:
         _mark_table_notes([item for item in items if item.place in ("", "table")], measures)
         return
-    found = by_page([item for item in items if item.place in ("", "table")])
+    found = by_page([item for item in items if item.place in ("", "table") and item.line.role != "cell"])
     for page, following in zip_longest(pages, pages[1:]):
         live = found.get(page.number, [])
         for column in {item.line.column for item in live}:

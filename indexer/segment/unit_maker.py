@@ -25,6 +25,7 @@ from indexer.segment.stacked_headings import (
     name,
     names_scope,
 )
+from indexer.segment.table_numbers import number_tables
 from indexer.segment.unit import HeadingLine, Unit, heading_text
 from indexer.segment.unit_addresses import Addresses
 
@@ -258,6 +259,7 @@ class UnitMaker:
         for unit in labelled:
             unit.kind = "recommendation"
         find_operative(self.units)
+        number_tables(self.units)
         if not self.units:
             headings, self.headings, self.path = self.headings, [], ()
             for heading in headings:

@@ -7,7 +7,7 @@ import pytest
 from indexer.extract.pdf_lines import build_lines
 from indexer.extract.pdf_listed import find_listed_rows
 from indexer.extract.pdf_rows import find_rows
-from tests.unit.extract.test_pdf_ruled import WIDTH, Piece, lines, words_of
+from tests.unit.extract.pieces import WIDTH, Piece, lines, words_of
 
 ENTRIES = [
     *lines(60, 100, "Report of the keepers", "of the northern lights"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,35 +13,12 @@ from indexer.discover import source_file
 from indexer.extract import extract
 from indexer.extract.pdf_frames import Rule, find_frames
 from indexer.extract.pdf_ruled import find_ruled_rows
-from indexer.extract.words import Words
 from indexer.segment import segment
+from tests.unit.extract.pieces import WIDTH, Piece, lines, words_of
 from tests.unit.extract.tagged import Tagged, tagged_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-WIDTH = 595.0
-SIZE = 10.0
-
-
-class Piece(NamedTuple):
-    """Words of a line, half a size wide each letter, and where they stand."""
-
-    text: str
-    left: float
-    base: float
-    size: float = SIZE
-
-
-def words_of(*pieces: Piece) -> Words:
-    found: list[tuple[str, float, float, float, float, int, int, bool, str]] = []
-    for group, (text, left, base, size) in enumerate(pieces):
-        at = left
-        for word in text.split():
-            right = at + 0.5 * size * len(word)
-            found.append((word, at, right, base, size, 0, group, False, " "))
-            at = right + 0.25 * size
-    return Words(*(list(column) for column in zip(*found, strict=True)))
 
 
 def rules(*heights: float, left: float = 60.0, right: float = 520.0) -> list[Rule]:
@@ -52,10 +29,6 @@ def read(ruled: list[Rule], *pieces: Piece, head: float = 0.0) -> list[str]:
     words = words_of(*pieces)
     rows = find_ruled_rows(words, ruled, WIDTH, head)
     return ["\t".join(" ".join(words.texts[at] for at in cell) for cell in row) for row in rows]
-
-
-def lines(left: float, base: float, *texts: str, size: float = SIZE) -> list[Piece]:
-    return [Piece(text, left, base + 1.15 * size * at, size) for at, text in enumerate(texts)]
 
 
 HEAD = [*lines(60, 120, "Harbour"), *lines(200, 110, "Ships that", "called"), *lines(400, 120, "Lights")]

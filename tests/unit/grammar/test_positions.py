@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.grammar.data_files import read_data
-from indexer.grammar.positions import announced_position, called_position
+from indexer.grammar.positions import announced_position, answered_position, called_position, headed_position
 
 DATA = msgspec.json.decode(read_data("positions.json"))
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -49,6 +49,41 @@ def test_what_names_no_recommendation_says_nothing_of_any(text: str) -> None:
 )
 def test_words_for_positions(words: str, position: str | None) -> None:
     assert called_position(words) == position
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Noted. The law of lamps is new.", "noted"),
+        ("Accepted – lamps are lit", "supported"),
+        ("Does not enjoy support (see above)", "noted"),
+        ("Acceptée", "supported"),
+        ("Принята к сведению.", "noted"),
+        ("Noted that lamps are lit", None),
+        ("Partially accepted. Lamps are dear.", None),
+        ("", None),
+    ],
+)
+def test_an_answer_begins_with_a_position(text: str, position: str | None) -> None:
+    assert answered_position(text) == position
+
+
+@pytest.mark.parametrize(
+    ("heading", "position"),
+    [
+        ("Accepted recommendations", "supported"),
+        ("II. Recommendations that Ruritania considers already implemented and accepts", "supported"),
+        ("III. Noted recommendations", "noted"),
+        ("Recommendations that do not enjoy the support of Ruritania", "noted"),
+        ("Recommandations acceptées", "supported"),
+        ("Recommendations accepted in part", None),
+        ("Recommandations partiellement acceptées", None),
+        ("Replies to recommendations", None),
+        ("Lamps that were accepted", None),
+    ],
+)
+def test_a_heading_says_what_is_said_below_it(heading: str, position: str | None) -> None:
+    assert headed_position(heading) == position
 
 
 @given(st.text(max_size=200))

@@ -58,6 +58,14 @@ def test_narrow_terminal_gives_the_snippet_its_own_lines() -> None:
     assert max(map(len, lines[2:])) <= 40
 
 
+@pytest.mark.parametrize(
+    ("page", "label", "words"),
+    [(4, "4", "p. 4  A."), (6, "4", "p. 6 (printed 4)  A."), (6, None, "p. 6  A."), (None, None, "3  A.")],
+)
+def test_a_page_with_another_number_has_both(page: int | None, label: str | None, words: str) -> None:
+    assert words in next(hit_list([make_hit(page=page, page_label=label)], PLAIN))
+
+
 def test_list_without_groups_has_whole_citations() -> None:
     assert next(hit_list([MARKED], PLAIN)).startswith("  A/HRC/901/7, para. 3  p. 4  A. Lights  Each harbour")
 

@@ -249,6 +249,22 @@ def test_a_page_beside_a_paragraph_is_the_one_it_is_on(
     assert result.notices == told
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (11, ()),
+        (13, ()),
+        (15, ("A/HRC/9/8, para. 45 is on page 11 (13 of the file), not on 15",)),
+    ],
+)
+def test_a_page_beside_a_paragraph_may_be_the_printed_one_or_counted(
+    tmp_path: Path, page: int, told: tuple[str, ...]
+) -> None:
+    paged = unit("A/HRC/9/8", "p45", 0, page=13, page_end=13, page_label="11")
+    result = write(tmp_path / "index", [[paged]]).show(f"A/HRC/9/8, para. 45, p. {page}")
+    assert ([record.address for record in result.records], result.notices) == (["p45"], told)
+
+
 def test_pages(index: Index) -> None:
     assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1", "p1"]
     assert addresses(index, "A/HRC/9/8 at p. 2") == ["p1", "p2", "pp2"] or addresses(

@@ -17,8 +17,10 @@ NOTED = "The recommendations below did not enjoy the support of Ruritania:"
 MADE = "The following recommendations were made to Ruritania:"
 
 
-def unit(kind: str, address: str, *, scope: str = "", cells: tuple[str, ...] = ()) -> Unit:
-    made = Unit(kind, address.strip("p"), address, scope=scope, section=())  # type: ignore[arg-type]
+def unit(
+    kind: str, address: str, *, scope: str = "", cells: tuple[str, ...] = (), section: tuple[str, ...] = ()
+) -> Unit:
+    made = Unit(kind, address.strip("p"), address, scope=scope, section=section)  # type: ignore[arg-type]
     for item in lines_of("words", *cells):
         made.add(in_cell(item) if item.text in cells else item)
     return made
@@ -58,6 +60,7 @@ def test_another_scope_has_its_own_paragraphs() -> None:
         (("Source: A/1", "Noted", "women"), "noted"),
         (("Supported",), "supported"),
         (("Supported in part",), None),
+        (("Supported. Lamps are lit.",), "supported"),
         ((), None),
     ],
 )
@@ -79,3 +82,12 @@ def test_the_paragraph_below_says_that_the_state_will_answer() -> None:
     assert find_positions(units, texts) == [None, "pending", "pending", None]
     assert find_positions(units, [*texts[:3], "The report was adopted."]) == [None, None, None, None]
     assert find_positions(units, [SUPPORTED, *texts[1:]]) == [None, "supported", "supported", None]
+
+
+def test_in_a_paper_that_answers_a_review_the_headings_say_it() -> None:
+    section = ("II. Noted recommendations", "Lamps")
+    replies = [unit(kind, "p122.1", section=section) for kind in ("recommendation", "item")]
+    assert find_positions(replies, ["Lamps are dear."] * 2) == ["noted", None]
+    listed = unit("recommendation", "p122.2", section=section)
+    assert find_positions([unit("paragraph", "p122"), listed], [SUPPORTED, ""]) == [None, "supported"]
+    assert find_positions([unit("paragraph", "p122"), listed], [MADE, ""]) == [None, None]

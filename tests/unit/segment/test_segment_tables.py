@@ -431,3 +431,18 @@ def test_underlined_headings_of_a_scan_are_no_rules_of_a_table() -> None:
     pages = tuple(msgspec.structs.replace(page, scanned=True) for page in document.pages)
     records = segment(msgspec.structs.replace(document, pages=pages)).records
     assert "table" not in {record.kind for record in records}
+
+
+def test_tables_have_the_numbers_in_their_captions() -> None:
+    """Figures, further tables of one number and what has no whole number are counted behind the last."""
+    report = Report().paragraphs(1, 2)
+    for label in ("Figure 1", "Table 2", "Table II", "Table 1", "Table 3.1"):
+        report.text(f"{label}. Lights and keepers", bold=1.0, above=20.0).table(ROWS).paragraph("", FILL)
+    tables = {r.address: r.text.split(".")[0] for r in report.segment().records if r.kind == "table"}
+    assert tables == {
+        "tab2": "Table 2",
+        "tab1": "Table 1",
+        "tab3": "Figure 1",
+        "tab4": "Table II",
+        "tab5": "Table 3",
+    }
