@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.extract.words import Words
-    from indexer.model import Line
+    from indexer.model import Line, Role
 
 _APART = 8.0  # points between the headings and the text at least
 _STRIP = 60.0  # points: the strip is wider, or labels of a list may stand in it
@@ -60,9 +60,8 @@ def _lines(words: Words, usual: float) -> list[Line]:
     lines = map(builder.row, find_rows(words))
     note = any(map(lt, words.sizes, repeat(usual))) and not all(face & BOLD for face in words.faces)
     replace = msgspec.structs.replace
-    if note:
-        return [replace(line, role="aside") for line in lines]
-    return [replace(line, role="heading", starts_block=at == 0) for at, line in enumerate(lines)]
+    role: Role = "aside" if note else "heading"
+    return [replace(line, role=role, starts_block=at == 0) for at, line in enumerate(lines)]
 
 
 def _find_blocks(page: Words) -> list[list[int]]:
@@ -128,8 +127,13 @@ def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:
 
 
 def _heads(page: Words, block: list[int], bases: list[float], size: float) -> bool:
-    """Whether a block is set otherwise than the text, has words, and begins on a line of the text."""
-    first = page.bases[block[0]]
+    """Whether a block is set otherwise than the text, has words, and begins on a line of the text.
+
+    A sentence in type as large as the text, or larger, leads in what stands in the next column.
+    """
+    first, last = page.bases[block[0]], block[-1]
+    if page.texts[last].endswith(".") and page.sizes[last] >= size:
+        return False
     return (
         all(page.faces[at] or page.sizes[at] < size for at in block)
         and len({page.bases[at] for at in block}) <= _LINES

@@ -27,6 +27,7 @@ from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.reply_rows import with_replies_apart
 from indexer.segment.report import count_characters, make_report
+from indexer.segment.ruled_headings import mark_ruled
 from indexer.segment.scopes import ACT, is_enacting, read_scope
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
@@ -99,6 +100,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
+    mark_ruled(body, finder.looks, document.pages)
     symbols = own_symbols(items, masthead.cues)
     scanned = frozenset(page.number for page in document.pages if page.scanned)
     numbering = _read_numbering(

@@ -21,6 +21,7 @@ from indexer.segment.heading_ranks import (
     is_of_series,
     is_under,
     is_within,
+    level_look,
     rank_of,
     scope_of,
 )
@@ -76,14 +77,14 @@ def push(
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
         if level and (act or is_act(text)):
-            own = own._replace(look=(-level, False, False, False, False))
+            own = own._replace(look=level_look(level))
         return (*_around(path, own), own)
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
     if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
         return (*path[:like], path[like]._replace(text=text))
     path = _outside_act(path, own)
     if level:
-        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False, False), text))
+        return (*_above_level(path, level), Title(NO_NUMBER, level_look(level), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
     article = next((at for at, title in enumerate(kept) if is_of_series(title, own, series)), None)
     if article is not None:

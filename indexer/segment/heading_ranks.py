@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.scopes import Scope
 
-Look = tuple[float, bool, bool, bool, bool]
-"""Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool, bool, bool]
+"""Size, capitals, weight, colour of a heading, whether it is upright, and ruled: larger is higher."""
 Series = tuple[str, Look]
 """The word of labels that count on, or all words of headings that do, and how they are set."""
 Indent = tuple[float, float]
@@ -53,14 +53,19 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item, *, larger: bool = False) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count, nor italics in the face of the text.
+    """Return how a heading is set; small capitals count, those of a symbol do not, nor plain italics.
 
     Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
     """
-    capitals = in_capitals(item.text) and not is_symbol(item.text)
+    capitals = item.line.small_capitals or (in_capitals(item.text) and not is_symbol(item.text))
     bold = item.line.bold >= 0.5
     upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
-    return (round(2 * item.line.size) / 2, capitals, bold, item.line.coloured, upright)
+    return (round(2 * item.line.size) / 2, capitals, bold, item.line.coloured, upright, item.ruled)
+
+
+def level_look(level: int) -> Look:
+    """Return the look that stands for a level which the file itself says."""
+    return (-level, False, False, False, False, False)
 
 
 def has_level(title: Title) -> bool:

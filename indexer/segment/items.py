@@ -64,9 +64,10 @@ class Item:
         recto: Whether its page is a right-hand one, where margins are mirrored.
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
+        ruled: Whether a ruled line tells it from other headings in its type.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "text")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "ruled", "text")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -78,6 +79,7 @@ class Item:
         self.recto = False
         self.rel = 0.0
         self.gap: float | None = None
+        self.ruled = False
 
     def side(self) -> Side:
         """Return what the margins go by: left or right page, column, and whether it is seen in a mirror."""

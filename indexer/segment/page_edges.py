@@ -42,6 +42,7 @@ _DIGITS = regex.compile(r"\d+")
 _PAGE_NAMED = regex.compile(
     r"\b(?:page|página|страница|стр\.)\s?(?P<n>[12])$|(?:^|\t)(?P<n>[12])\s?/\s?2(?=\t|$)", regex.I
 )
+_BEFORE_WORDS = regex.compile(r"# (\p{L}[^#]+)$")
 
 
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
@@ -69,8 +70,15 @@ def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, 
 
 @functools.lru_cache(maxsize=2048)
 def mask(text: str) -> str:
-    """Return the text of a line with one sign for each number."""
-    return _DIGITS.sub("#", " ".join(text.split()))
+    r"""Return the text of a line with one sign for each number; one in front of words goes behind them.
+
+    Left pages have the number of the page in front of a running head, right ones behind it.
+
+    >>> mask("12\tLights of 2024"), mask("12\tLights"), mask("Lights\t13")
+    ('# Lights of #', 'Lights #', 'Lights #')
+    """
+    masked = _DIGITS.sub("#", " ".join(text.split()))
+    return _BEFORE_WORDS.sub(r"\1 #", masked) if masked.startswith("# ") else masked
 
 
 def usual_size(items: list[Item]) -> float:

@@ -504,3 +504,17 @@ def test_the_number_of_the_printing_office_stands_anywhere_in_a_file_that_flows(
 ) -> None:
     flowing, printed = lines_of(text, starts_block=True), lines_of(text)
     assert [is_job_number(item) for item in (*flowing, *printed)] == [found, False]
+
+
+@pytest.mark.parametrize(
+    ("left", "found"), [("{page} Lights of the coast", 3), ("{page} Oil of the coast", 2)]
+)
+def test_running_heads_have_the_number_at_the_outer_edge_of_left_and_right_pages(
+    left: str, found: int
+) -> None:
+    report = long_report(3)
+    for page, head in enumerate(("Lights of the coast {page}", left, "Lights of the coast {page}"), 1):
+        report.place(head.replace("{page}", str(page)), LEFT, 40.0, size=8.0)
+        if page < 3:
+            report.page_break()
+    assert len(furniture(report)) == found
